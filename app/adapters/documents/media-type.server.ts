@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises';
+import { fileTypeFromBuffer } from 'file-type';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { checkFileName, typeOfName, type UploadRefusal } from './media-type.ts';
+import { zipNames } from './zip-names.ts';
+
+export type FileKind = { readonly fileName: string; readonly mediaType: string; readonly extension: string };
+
+const ZIPPED = new Set(['docx', 'xlsx', 'odt', 'ods']);
+/** UP-4: names that carry macros or programs inside office files. */
+const MACRO = /(?:^|\/)(?:vbaProject\.bin|vbaData\.xml|activeX\d*\.bin)$|^Basic\/|^Scripts\//i;
+
+/** UP-1, UP-3, UP-4: the file's content must be what its name says, and on the list. `path` is a spooled file. */
+export async function sniffFile(path: string, name: string): Promise<Result<FileKind, UploadRefusal>> {
+  const named = checkFileName(name);
+  if (!named.ok) return named;
+  const claimed = typeOfName(named.value);
+  const content = await readFile(path);
+  if (content.length === 0) return refuse('file-empty');
+  const found = await fileTypeFromBuffer(content);
+  if (!claimed || found?.mime !== claimed.mediaType) return refuse('file-wrong-type');
+  if (ZIPPED.has(claimed.extension) && carriesMacros(content)) return refuse('file-wrong-type');
+  return ok({ fileName: named.value, ...claimed });
+}
+
+function carriesMacros(content: Buffer): boolean {
+  const names = zipNames(content);
+  return names === null || names.some((name) => MACRO.test(name) || name.includes('..'));
+}

@@ -1,0 +1,36 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { StoredFile } from '#app/kernel/world.ts';
+import { DocumentTooLarge } from './document-errors.ts';
+import { sniffFile, type FileKind } from './media-type.server.ts';
+import type { UploadRefusal } from './media-type.ts';
+import { spool } from './spool.server.ts';
+
+/** A checked file on its way from a form to the document store. Call `discard` in the end, whatever happened. */
+export type ReceivedUpload = FileKind & StoredFile & { open(): Readable; discard(): Promise<void> };
+
+/** Takes one file of a form into a private temporary folder, at most `maxBytes` of it, and checks what it is. */
+export async function receiveUpload(upload: {
+  fileName: string;
+  content: Readable;
+  maxBytes: number;
+}): Promise<Result<ReceivedUpload, UploadRefusal>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-upload-'));
+  const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  try {
+    const place = path.join(folder, 'content');
+    const spooled = await spool(upload.content, place, { maxBytes: upload.maxBytes, drain: true });
+    const kind = await sniffFile(place, upload.fileName);
+    if (kind.ok) return ok({ ...kind.value, ...spooled, open: () => createReadStream(place), discard });
+    await discard();
+    return kind;
+  } catch (failure) {
+    await discard();
+    if (!(failure instanceof DocumentTooLarge)) throw failure;
+    return refuse('file-too-large', { values: { megabytes: Math.floor(upload.maxBytes / 1_000_000) } });
+  }
+}

@@ -1,0 +1,110 @@
+/** One builder per URL of `app/routes.ts`. No path is written anywhere else; ids and references only, never a name. */
+export const paths = {
+  home: () => '/',
+  accessibility: () => '/accessibility',
+  privacy: () => '/privacy',
+  safety: () => '/safety',
+  specimen: () => '/specimen',
+  exit: () => '/exit',
+
+  signIn: (query: { next?: string } = {}) => withQuery('/sign-in', query),
+  signInCode: (query: { next?: string } = {}) => withQuery('/sign-in/code', query),
+  signOut: () => '/sign-out',
+  register: () => '/register',
+  account: () => '/account',
+  secondFactor: () => '/account/second-factor',
+  people: () => '/people',
+  inviteStaff: () => '/people/new',
+  notices: () => '/notices',
+
+  programme: () => '/programme',
+  rates: () => '/programme/rates',
+
+  organisation: () => '/organisation',
+  ownPayee: () => '/organisation/payee',
+  deskOrganisations: () => '/desk/organisations',
+  deskOrganisation: (id: string) => `/desk/organisations/${id}`,
+  payeeVerification: (organisationId: string, payeeId: string) =>
+    `/desk/organisations/${organisationId}/payees/${payeeId}`,
+
+  calls: (query: { state?: string } = {}) => withQuery('/calls', query),
+  callsAtom: () => '/calls.atom',
+  callsCalendar: () => '/calls.ics',
+  call: (reference: string) => `/calls/${reference}`,
+  startApplication: (reference: string) => `/calls/${reference}/application`,
+  deskCalls: () => '/desk/calls',
+  newCall: () => '/desk/calls/new',
+  deskCall: (id: string) => `/desk/calls/${id}`,
+  callDraft: (id: string) => `/desk/calls/${id}/draft`,
+  callApproval: (id: string) => `/desk/calls/${id}/approval`,
+
+  applications: () => '/applications',
+  application: (id: string) => `/applications/${id}`,
+  applicationSection: (id: string, section: string) => `/applications/${id}/sections/${section}`,
+  applicationBudget: (id: string) => `/applications/${id}/budget`,
+  applicationDocuments: (id: string) => `/applications/${id}/documents`,
+  applicationCheck: (id: string) => `/applications/${id}/check`,
+  applicationSubmission: (id: string) => `/applications/${id}/submission`,
+  applicationReceipt: (id: string) => `/applications/${id}/receipt.pdf`,
+  applicationWithdrawal: (id: string) => `/applications/${id}/withdrawal`,
+  deskApplications: (query: { call?: string; state?: string; after?: string } = {}) =>
+    withQuery('/desk/applications', query),
+  deskApplication: (id: string) => `/desk/applications/${id}`,
+  eligibility: (id: string) => `/desk/applications/${id}/eligibility`,
+  assignments: (id: string) => `/desk/applications/${id}/reviewers`,
+  document: (id: string) => `/documents/${id}`,
+
+  reviews: () => '/reviews',
+  review: (assignmentId: string) => `/reviews/${assignmentId}`,
+  conflictDeclaration: (assignmentId: string) => `/reviews/${assignmentId}/conflict`,
+  scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,
+  ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
+
+  awards: () => '/desk/awards',
+  awardPreparation: (callId: string) => `/desk/calls/${callId}/award`,
+  awardDecision: (id: string) => `/desk/awards/${id}`,
+  awardApproval: (id: string) => `/desk/awards/${id}/approval`,
+  awardLetters: (id: string) => `/desk/awards/${id}/letters`,
+
+  agreements: (query: { state?: string; after?: string } = {}) => withQuery('/agreements', query),
+  agreement: (id: string) => `/agreements/${id}`,
+  agreementPlan: (id: string) => `/agreements/${id}/plan`,
+  agreementSending: (id: string) => `/agreements/${id}/sending`,
+  agreementDocument: (id: string) => `/agreements/${id}/agreement.pdf`,
+  agreementSignature: (id: string) => `/agreements/${id}/signature`,
+  agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
+
+  reports: (query: { state?: string; after?: string } = {}) => withQuery('/reports', query),
+  report: (id: string) => `/reports/${id}`,
+  reportNarrative: (id: string) => `/reports/${id}/narrative`,
+  reportCosts: (id: string) => `/reports/${id}/costs`,
+  costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,
+  reportSubmission: (id: string) => `/reports/${id}/submission`,
+  reportDecision: (id: string) => `/reports/${id}/decision`,
+
+  disbursements: (query: { state?: string; after?: string } = {}) => withQuery('/disbursements', query),
+  disbursementRequest: (agreementId: string) => `/agreements/${agreementId}/disbursement-request`,
+  disbursement: (id: string) => `/disbursements/${id}`,
+  disbursementCheck: (id: string) => `/disbursements/${id}/check`,
+  disbursementApproval: (id: string) => `/disbursements/${id}/approval`,
+  disbursementSettlement: (id: string) => `/disbursements/${id}/settlement`,
+  disbursementReceipt: (id: string) => `/disbursements/${id}/receipt`,
+  paymentBatches: () => '/payment-batches',
+  paymentBatch: (id: string) => `/payment-batches/${id}`,
+  paymentFile: (id: string) => `/payment-batches/${id}/pain001.xml`,
+  recoveries: () => '/recoveries',
+  recovery: (id: string) => `/recoveries/${id}`,
+
+  ledger: (query: { after?: string } = {}) => withQuery('/ledger', query),
+  trialBalance: () => '/ledger/trial-balance',
+
+  assurance: () => '/assurance',
+  engagements: () => '/assurance/engagements',
+  download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
+  trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
+} as const;
+
+function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
+  const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));
+  return pairs.length === 0 ? path : `${path}?${new URLSearchParams(pairs).toString()}`;
+}

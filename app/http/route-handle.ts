@@ -1,0 +1,12 @@
+import type { MessageKey, Room } from '#app/i18n/message-key.ts';
+import type { Action } from '#app/people/access.ts';
+
+/** What every route module exports as `handle`. A route without one fails the build (tests/guards). */
+export type RouteHandle = {
+  /** Action of the access table; `public`: no account needed; `own-session`: sign-in's own pages. */
+  readonly access: Action | 'public' | 'own-session';
+  /** Words of the document's title; neutral, the same for every record. */
+  readonly title: MessageKey;
+  /** Set only where the page needs React in the browser: the catalogue rooms it takes along. */
+  readonly hydrate?: readonly Room[];
+};

@@ -1,0 +1,36 @@
+import { agreements } from './ar/agreements.ts';
+import { applications } from './ar/applications.ts';
+import { assurance } from './ar/assurance.ts';
+import { awards } from './ar/awards.ts';
+import { calls } from './ar/calls.ts';
+import { common } from './ar/common.ts';
+import { disbursements } from './ar/disbursements.ts';
+import { kernel } from './ar/kernel.ts';
+import { ledger } from './ar/ledger.ts';
+import { messages } from './ar/messages.ts';
+import { organisations } from './ar/organisations.ts';
+import { people } from './ar/people.ts';
+import { programme } from './ar/programme.ts';
+import { reports } from './ar/reports.ts';
+import { reviews } from './ar/reviews.ts';
+import { ui } from './ar/ui.ts';
+
+/** Every room's words in one language, in the order a grant lives. */
+export const ar = {
+  common,
+  ui,
+  kernel,
+  people,
+  programme,
+  organisations,
+  calls,
+  applications,
+  reviews,
+  awards,
+  agreements,
+  reports,
+  disbursements,
+  assurance,
+  messages,
+  ledger,
+};

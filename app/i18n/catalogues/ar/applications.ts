@@ -1,0 +1,4 @@
+import type { applications as en } from '../en/applications.ts';
+import type { Words } from '../../words.ts';
+
+export const applications: Words<typeof en> = {};

@@ -1,0 +1,1 @@
+export const assurance = {} as const;

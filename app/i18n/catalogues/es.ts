@@ -1,0 +1,36 @@
+import { agreements } from './es/agreements.ts';
+import { applications } from './es/applications.ts';
+import { assurance } from './es/assurance.ts';
+import { awards } from './es/awards.ts';
+import { calls } from './es/calls.ts';
+import { common } from './es/common.ts';
+import { disbursements } from './es/disbursements.ts';
+import { kernel } from './es/kernel.ts';
+import { ledger } from './es/ledger.ts';
+import { messages } from './es/messages.ts';
+import { organisations } from './es/organisations.ts';
+import { people } from './es/people.ts';
+import { programme } from './es/programme.ts';
+import { reports } from './es/reports.ts';
+import { reviews } from './es/reviews.ts';
+import { ui } from './es/ui.ts';
+
+/** Every room's words in one language, in the order a grant lives. */
+export const es = {
+  common,
+  ui,
+  kernel,
+  people,
+  programme,
+  organisations,
+  calls,
+  applications,
+  reviews,
+  awards,
+  agreements,
+  reports,
+  disbursements,
+  assurance,
+  messages,
+  ledger,
+};

@@ -1,0 +1,36 @@
+import { agreements } from './ru/agreements.ts';
+import { applications } from './ru/applications.ts';
+import { assurance } from './ru/assurance.ts';
+import { awards } from './ru/awards.ts';
+import { calls } from './ru/calls.ts';
+import { common } from './ru/common.ts';
+import { disbursements } from './ru/disbursements.ts';
+import { kernel } from './ru/kernel.ts';
+import { ledger } from './ru/ledger.ts';
+import { messages } from './ru/messages.ts';
+import { organisations } from './ru/organisations.ts';
+import { people } from './ru/people.ts';
+import { programme } from './ru/programme.ts';
+import { reports } from './ru/reports.ts';
+import { reviews } from './ru/reviews.ts';
+import { ui } from './ru/ui.ts';
+
+/** Every room's words in one language, in the order a grant lives. */
+export const ru = {
+  common,
+  ui,
+  kernel,
+  people,
+  programme,
+  organisations,
+  calls,
+  applications,
+  reviews,
+  awards,
+  agreements,
+  reports,
+  disbursements,
+  assurance,
+  messages,
+  ledger,
+};

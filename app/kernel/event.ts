@@ -1,0 +1,31 @@
+import type { ProgrammeId } from './ids.ts';
+import type { JsonValue } from './json.ts';
+
+/**
+ * Something that happened, in the past tense (`call.approved`, `disbursement.sent`). `body` holds ids, codes, amounts
+ * and hashes: never a name, an account number or an applicant's free text.
+ */
+export type DomainEvent = {
+  readonly kind: `${string}.${string}`;
+  readonly programmeId: ProgrammeId;
+  readonly entity: { readonly kind: string; readonly id: string };
+  readonly body: Readonly<Record<string, JsonValue>>;
+};
+
+/**
+ * A message to one account, shown in the portal under `notice.<kind>` and announced by a mail without content.
+ * `values` fill the catalogue message: references, amounts and dates only.
+ */
+export type Notice = {
+  readonly accountId: string;
+  readonly kind: string;
+  readonly entity: { readonly kind: string; readonly id: string };
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+/** What a command's work hands to `perform`. */
+export type Outcome<Value> = {
+  readonly value: Value;
+  readonly events: readonly DomainEvent[];
+  readonly notices?: readonly Notice[];
+};

@@ -1,0 +1,41 @@
+export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+
+/**
+ * The one canonical form a hash is taken of (RFC 8785 on strings, safe integers, booleans, null, arrays, objects):
+ * keys sorted by UTF-16 code unit, no white space. Fractions and unsafe integers are refused: write amounts as text.
+ */
+export function canonicalJson(value: JsonValue): string {
+  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (typeof value === 'number') {
+    if (!Number.isSafeInteger(value)) throw new Error(`not canonical: ${value}`);
+    return value.toString();
+  }
+  if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  const pairs = Object.keys(value)
+    .toSorted()
+    .flatMap((key) => {
+      const item = value[key];
+      return item === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(item)}`];
+    });
+  return `{${pairs.join(',')}}`;
+}
+
+function isList(value: JsonValue): value is readonly JsonValue[] {
+  return Array.isArray(value);
+}
+
+/** Values of the house (bigint, Date) as JSON: bigint to decimal text, Date to ISO 8601. */
+export function toJson(value: unknown): JsonValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'bigint') return value.toString();
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value === 'object') {
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, toJson(item)]])),
+    );
+  }
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  throw new Error(`no JSON for ${typeof value}`);
+}

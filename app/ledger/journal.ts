@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, toJson } from '#app/kernel/json.ts';
+import type { LocalDate, Month } from '#app/kernel/instant.ts';
+import type { Money } from '#app/kernel/money.ts';
+import type { AccountCode } from './chart.ts';
+
+export type PostingRule =
+  | 'commit'
+  | 'decommit'
+  | 'pay'
+  | 'accept'
+  | 'disallow'
+  | 'refund'
+  | 'write-off'
+  | 'prefinancing'
+  | 'fee'
+  | 'exchange'
+  | 'reverse';
+
+/** I28: the rate an amount was turned into EUR with. EUR itself: `{ unitsPerEur: '1', month, source: 'EUR' }`. */
+export type RateUsed = { readonly unitsPerEur: string; readonly month: Month; readonly source: string };
+
+/** One side of an entry. `amount` is signed: debit positive, credit negative; `eurMinor` has the same sign. */
+export type Posting = {
+  readonly account: AccountCode;
+  readonly amount: Money;
+  readonly eurMinor: bigint;
+  readonly rate: RateUsed;
+};
+
+/** What an entry is about; ids only. `documentReference` is the paper it rests on (agreement, payment, report). */
+export type Memo = {
+  readonly programmeId: string;
+  readonly rule: PostingRule;
+  readonly valueDate: LocalDate;
+  readonly documentReference: string;
+  readonly agreementId?: string;
+  readonly organisationId?: string;
+  readonly instalmentId?: string;
+  readonly disbursementId?: string;
+  readonly reportId?: string;
+  readonly reverses?: string;
+  readonly preparedBy: string;
+  readonly approvers?: readonly [string, string];
+};
+
+export type Entry = Memo & { readonly postings: readonly Posting[]; readonly __balanced: true };
+
+/**
+ * The only way to make an entry (I30): at least two lines, Σ = 0 per currency and in EUR, no zero line.
+ * An unbalanced entry is our own mistake, so it throws.
+ */
+export function balancedEntry(memo: Memo, postings: readonly Posting[]): Entry {
+  if (postings.length < 2) throw new Error('an entry has two lines at least');
+  const sums = new Map<string, bigint>();
+  let eur = 0n;
+  for (const posting of postings) {
+    if (posting.amount.minor === 0n) throw new Error('an entry has no zero line');
+    sums.set(posting.amount.currency, (sums.get(posting.amount.currency) ?? 0n) + posting.amount.minor);
+    eur += posting.eurMinor;
+  }
+  if (eur !== 0n || [...sums.values()].some((sum) => sum !== 0n)) throw new Error('the entry does not balance');
+  return { ...memo, postings, __balanced: true };
+}
+
+/** Debit one account, credit another, the same amount. */
+export function transfer(given: {
+  debit: AccountCode;
+  credit: AccountCode;
+  amount: Money;
+  eurMinor: bigint;
+  rate: RateUsed;
+}): readonly [Posting, Posting] {
+  const { debit, credit, amount, eurMinor, rate } = given;
+  return [
+    { account: debit, amount, eurMinor, rate },
+    { account: credit, amount: { minor: -amount.minor, currency: amount.currency }, eurMinor: -eurMinor, rate },
+  ];
+}
+
+/** The mirror of an entry: the only correction there is. */
+export function reversalOf(
+  entry: Entry & { id: string },
+  by: { valueDate: LocalDate; documentReference: string; preparedBy: string },
+): Entry {
+  const { approvers: _approvers, ...memo } = entry;
+  return balancedEntry(
+    { ...memo, ...by, rule: 'reverse', reverses: entry.id },
+    entry.postings.map((posting) => ({
+      ...posting,
+      amount: { minor: -posting.amount.minor, currency: posting.amount.currency },
+      eurMinor: -posting.eurMinor,
+    })),
+  );
+}
+
+/** Canonical SHA-256 of an entry with its id and time of posting: the leaf of the journal's chain. */
+export function entryHash(entry: Entry, at: { id: string; postedAt: Date }): Buffer {
+  const { __balanced: _balanced, ...facts } = entry;
+  return createHash('sha256')
+    .update(canonicalJson(toJson({ ...facts, ...at })))
+    .digest();
+}

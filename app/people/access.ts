@@ -1,0 +1,74 @@
+import type { Actor } from '#app/kernel/actor.ts';
+import { APPLICANT_ROLES, isStaff, ROLES, type Role } from '#app/kernel/roles.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+
+const STAFF = ROLES.filter(isStaff);
+const EVERYBODY = ROLES;
+const APPLICANTS = APPLICANT_ROLES;
+const WRITERS = ['applicant-owner', 'applicant-editor'] as const;
+const GRANT_DESK = ['call-manager', 'grants-officer', 'partner-coordinator', 'overall-lead'] as const;
+const FINANCE = ['finance-officer', 'finance-approver'] as const;
+const MONEY_READERS = ['grants-officer', 'overall-lead', ...FINANCE] as const;
+
+/**
+ * AZ-1: the one table of who may do what, role by action, in the order a grant lives. Default deny. Which records
+ * a role sees is decided by the query that loads them; rules about persons (four eyes, conflicts) by their policies.
+ */
+export const ACCESS = {
+  'account.use': EVERYBODY,
+  'notices.read': EVERYBODY,
+  'people.read': ['administrator'],
+  'people.invite': ['administrator'],
+  'programme.read': STAFF,
+  'rates.enter': ['finance-officer'],
+  'organisation.own': APPLICANTS,
+  'organisation.edit': ['applicant-owner'],
+  'payee.propose': ['applicant-owner', 'applicant-finance'],
+  'organisations.read': [...GRANT_DESK, ...FINANCE],
+  'due-diligence.record': ['grants-officer'],
+  'payee.verify': ['finance-officer'],
+  'calls.read': [...GRANT_DESK, 'reviewer'],
+  'calls.draft': ['call-manager'],
+  'calls.approve': ['call-manager', 'overall-lead'],
+  'applications.own': APPLICANTS,
+  'applications.start': WRITERS,
+  'applications.edit': [...WRITERS, 'applicant-finance'],
+  'applications.submit': ['applicant-owner'],
+  'applications.read': GRANT_DESK,
+  'eligibility.decide': ['grants-officer'],
+  'assignments.make': ['grants-officer', 'call-manager'],
+  'reviews.own': ['reviewer'],
+  'ranking.read': GRANT_DESK,
+  'ranking.fix': ['grants-officer', 'call-manager'],
+  'awards.read': GRANT_DESK,
+  'awards.prepare': ['grants-officer'],
+  'awards.approve': ['call-manager', 'overall-lead', 'partner-coordinator'],
+  'awards.notify': ['grants-officer'],
+  'agreements.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
+  'agreements.draft': ['grants-officer'],
+  'agreements.sign': ['applicant-owner'],
+  'agreements.countersign': ['call-manager', 'overall-lead'],
+  'reports.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
+  'reports.write': [...WRITERS, 'applicant-finance'],
+  'reports.submit': ['applicant-owner'],
+  'reports.decide': ['grants-officer'],
+  'disbursements.read': MONEY_READERS,
+  'disbursements.request': ['finance-officer', 'grants-officer'],
+  'disbursements.check': ['finance-officer'],
+  'disbursements.approve': ['finance-approver', 'overall-lead'],
+  'disbursements.instruct': ['finance-officer'],
+  'disbursements.receive': ['applicant-owner', 'applicant-finance'],
+  'ledger.read': [...FINANCE, 'overall-lead'],
+  'engagements.invite': ['overall-lead'],
+  'assurance.read': ['auditor'],
+  'trail.read': ['auditor', 'overall-lead'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof ACCESS;
+
+/** AZ-1: whether an actor may do an action at all. Pure: the same table hides a link and guards a route. */
+export function can(actor: Actor | null, action: Action): Verdict<'not-signed-in' | 'role-may-not'> {
+  if (!actor || actor.kind === 'system') return denied('not-signed-in');
+  const roles: readonly Role[] = ACCESS[action];
+  return actor.memberships.some((membership) => roles.includes(membership.role)) ? ALLOWED : denied('role-may-not');
+}

@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import type { FieldError } from '#app/kernel/form.ts';
+import type { MessageKey } from '#app/i18n/message-key.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { useFormState } from './form.tsx';
+import { fieldId } from './reply.ts';
+
+/** What every field takes. `label` and `hint` are words of the page, already in the reader's language. */
+export type FieldProps = {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  optional?: boolean;
+};
+
+export type FieldState = {
+  readonly id: string;
+  /** What was typed when the page comes back, else undefined: then the default applies. */
+  readonly typed: readonly string[] | undefined;
+  readonly error: string | undefined;
+  /** Attributes that tie the control to its hint and error. */
+  readonly control: {
+    readonly id: string;
+    readonly name: string;
+    readonly 'aria-describedby': string | undefined;
+    readonly 'aria-invalid': true | undefined;
+  };
+};
+
+export function useField(name: string, has: { hint?: boolean; extra?: string } = {}): FieldState {
+  const { name: form, reply } = useFormState();
+  const { t } = useText();
+  const id = fieldId(form, name);
+  const found = reply?.errors.find((each) => each.field === name);
+  const error = found ? wordsOfError(t, found) : undefined;
+  const described = [has.hint ? `${id}-hint` : '', error ? `${id}-error` : '', has.extra ? `${id}-${has.extra}` : ''];
+  const typed = reply ? (reply.values[name] ?? []) : undefined;
+  return {
+    id,
+    typed,
+    error,
+    control: {
+      id,
+      name,
+      'aria-describedby': described.filter(Boolean).join(' ') || undefined,
+      'aria-invalid': error ? true : undefined,
+    },
+  };
+}
+
+type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
+
+/** Errors name their catalogue key as plain text, for they cross from every room. */
+export function wordsOfError(t: Translate, error: FieldError): string {
+  return t(error.key as MessageKey, error.values ? { ...error.values } : undefined);
+}
+
+type FieldShellProps = {
+  state: FieldState;
+  label: string;
+  hint?: ReactNode;
+  optional?: boolean | undefined;
+  children: ReactNode;
+};
+
+/** Label, hint and error round one control. */
+export function FieldShell({ state, label, hint, optional, children }: FieldShellProps) {
+  return (
+    <div className={state.error ? 'field field-wrong' : 'field'}>
+      <label className="label" htmlFor={state.id}>
+        {label}
+        <OptionalMark optional={optional} />
+      </label>
+      <FieldNotes state={state} hint={hint} />
+      {children}
+    </div>
+  );
+}
+
+/** The same for a group of controls: the label is the legend. */
+export function FieldGroup({ state, label, hint, optional, children }: FieldShellProps) {
+  return (
+    <fieldset
+      className={state.error ? 'field field-wrong' : 'field'}
+      aria-describedby={state.control['aria-describedby']}
+    >
+      <legend className="label">
+        {label}
+        <OptionalMark optional={optional} />
+      </legend>
+      <FieldNotes state={state} hint={hint} />
+      {children}
+    </fieldset>
+  );
+}
+
+function OptionalMark({ optional }: { optional: boolean | undefined }) {
+  const { t } = useText();
+  return optional ? <span className="optional"> {t('ui.field.optional')}</span> : null;
+}
+
+function FieldNotes({ state, hint }: { state: FieldState; hint: ReactNode }) {
+  const { t } = useText();
+  return (
+    <>
+      {hint ? (
+        <div className="hint" id={`${state.id}-hint`}>
+          {hint}
+        </div>
+      ) : null}
+      {state.error ? (
+        <p className="field-error" id={`${state.id}-error`}>
+          <span className="unseen">{t('ui.field.error')} </span>
+          {state.error}
+        </p>
+      ) : null}
+    </>
+  );
+}

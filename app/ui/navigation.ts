@@ -1,0 +1,53 @@
+import type { MessageKey } from '#app/i18n/message-key.ts';
+import type { Role } from '#app/kernel/roles.ts';
+
+export type NavigationItem = { readonly href: string; readonly key: MessageKey };
+
+const CALLS: NavigationItem = { href: '/calls', key: 'common.nav.calls' };
+const NOTICES: NavigationItem = { href: '/notices', key: 'common.nav.notices' };
+const AGREEMENTS: NavigationItem = { href: '/agreements', key: 'common.nav.agreements' };
+const LEDGER: NavigationItem = { href: '/ledger', key: 'common.nav.ledger' };
+const PAYMENTS: NavigationItem = { href: '/disbursements', key: 'common.nav.disbursements' };
+const AUDIT: NavigationItem = { href: '/assurance', key: 'common.nav.assurance' };
+
+const APPLICANT: readonly NavigationItem[] = [
+  { href: '/applications', key: 'common.nav.applications' },
+  AGREEMENTS,
+  { href: '/organisation', key: 'common.nav.organisation' },
+];
+
+/** What each role finds in the main menu, in the order a grant lives. */
+const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
+  'applicant-owner': APPLICANT,
+  'applicant-editor': APPLICANT,
+  'applicant-finance': APPLICANT,
+  'applicant-viewer': APPLICANT,
+  reviewer: [{ href: '/reviews', key: 'common.nav.reviews' }],
+  'partner-coordinator': [AGREEMENTS],
+  'call-manager': [{ href: '/desk/calls', key: 'common.nav.desk-calls' }],
+  'grants-officer': [
+    { href: '/desk/applications', key: 'common.nav.desk-applications' },
+    { href: '/desk/awards', key: 'common.nav.desk-awards' },
+    AGREEMENTS,
+    { href: '/reports', key: 'common.nav.reports' },
+  ],
+  'finance-officer': [PAYMENTS, LEDGER],
+  'finance-approver': [PAYMENTS],
+  'overall-lead': [LEDGER, AUDIT],
+  auditor: [AUDIT],
+  administrator: [{ href: '/people', key: 'common.nav.people' }],
+};
+
+/** The menu of a person: what their roles need, then what everybody has; nothing twice. */
+export function navigationFor(roles: readonly Role[] | null): readonly NavigationItem[] {
+  if (roles === null) return [CALLS];
+  const items = [...roles.flatMap((role) => ITEMS[role]), CALLS, NOTICES];
+  return items.filter((item, index) => items.findIndex((other) => other.href === item.href) === index);
+}
+
+/** The item the reader is in: the longest address the path starts with. */
+export function currentItem(items: readonly NavigationItem[], path: string): NavigationItem | undefined {
+  return items
+    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
+    .toSorted((one, other) => other.href.length - one.href.length)[0];
+}

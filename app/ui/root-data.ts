@@ -1,0 +1,15 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import type { Role } from '#app/kernel/roles.ts';
+
+/** What the layout and every form need from the root loader. */
+export type RootData = {
+  readonly formKey: string;
+  readonly person: { readonly alias: string; readonly roles: readonly Role[] } | null;
+  /** The programme whose money is spent, as the public calls it; null before one is set up. */
+  readonly programmeName: string | null;
+};
+
+/** Undefined on an error page whose root loader did not run. */
+export function useRootData(): RootData | undefined {
+  return useRouteLoaderData<RootData>('root');
+}

@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Amounts and counts: aligned at the end, digits of one width. */
+  readonly numeric?: boolean;
+  /** The column that names the row; the first one unless said otherwise. */
+  readonly names?: boolean;
+  /** Last row of the table, for sums. */
+  readonly total?: ReactNode;
+};
+
+type DataTableProps<Row> = {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Shown instead of an empty table: an `EmptyState`. */
+  empty?: ReactNode;
+  /** When a heading just above says the same. */
+  captionHidden?: boolean;
+  /** Words of the sum row. */
+  totalLabel?: string;
+  /** Long ledgers: smaller rows. */
+  dense?: boolean;
+};
+
+/** A table on wide screens, one card per row on small ones. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, empty, captionHidden, dense } = props;
+  if (rows.length === 0 && empty) return <>{empty}</>;
+  return (
+    <div className="table-frame">
+      <table className={dense ? 'table dense' : 'table'}>
+        <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? 'numeric' : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} column={column} names={isNaming(columns, column, index)}>
+                  {column.cell(row)}
+                </Cell>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <Totals {...props} />
+      </table>
+    </div>
+  );
+}
+
+function isNaming<Row>(columns: readonly Column<Row>[], column: Column<Row>, index: number): boolean {
+  return columns.some((each) => each.names) ? column.names === true : index === 0;
+}
+
+type CellProps<Row> = { column: Column<Row>; names: boolean; children: ReactNode };
+
+function Cell<Row>({ column, names, children }: CellProps<Row>) {
+  const className = column.numeric ? 'numeric' : undefined;
+  return names ? (
+    <th scope="row" data-label={column.label} className={className}>
+      {children}
+    </th>
+  ) : (
+    <td data-label={column.label} className={className}>
+      {children}
+    </td>
+  );
+}
+
+function Totals<Row>({ columns, totalLabel }: DataTableProps<Row>) {
+  if (!columns.some((column) => column.total !== undefined)) return null;
+  return (
+    <tfoot>
+      <tr>
+        {columns.map((column, index) =>
+          index === 0 ? (
+            <th key={column.key} scope="row">
+              {totalLabel ?? column.total}
+            </th>
+          ) : (
+            <td key={column.key} data-label={column.label} className={column.numeric ? 'numeric' : undefined}>
+              {column.total}
+            </td>
+          ),
+        )}
+      </tr>
+    </tfoot>
+  );
+}

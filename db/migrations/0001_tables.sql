@@ -1,0 +1,882 @@
+-- Generated from db/schema by db/generate-tables.mjs: do not edit.
+CREATE TABLE "agreement_headings" (
+	"agreement_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	CONSTRAINT "agreement_headings_agreement_id_heading_pk" PRIMARY KEY("agreement_id","heading"),
+	CONSTRAINT "agreement_headings_amount" CHECK ("agreement_headings"."amount_minor" >= 0)
+);
+
+CREATE TABLE "agreement_signatures" (
+	"agreement_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"document_sha256" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_signatures_agreement_id_side_pk" PRIMARY KEY("agreement_id","side"),
+	CONSTRAINT "agreement_signatures_agreementId_accountId_unique" UNIQUE("agreement_id","account_id"),
+	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead'))
+);
+
+CREATE TABLE "agreements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"award_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"language" text NOT NULL,
+	"special_conditions" text DEFAULT '' NOT NULL,
+	"document_id" uuid,
+	"drafted_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"activated_at" timestamp with time zone,
+	CONSTRAINT "agreements_awardId_unique" UNIQUE("award_id"),
+	CONSTRAINT "agreements_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "agreements_state" CHECK ("agreements"."state" in ('drafted', 'sent', 'signed_by_grantee', 'countersigned', 'active', 'suspended', 'closing', 'closed', 'terminated')),
+	CONSTRAINT "agreements_period" CHECK ("agreements"."starts_on" < "agreements"."ends_on"),
+	CONSTRAINT "agreements_amount" CHECK ("agreements"."amount_minor" > 0)
+);
+
+CREATE TABLE "instalments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"expected_on" date NOT NULL,
+	CONSTRAINT "instalments_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "instalments_kind" CHECK ("instalments"."kind" in ('advance', 'interim', 'final')),
+	CONSTRAINT "instalments_amount" CHECK ("instalments"."amount_minor" > 0)
+);
+
+CREATE TABLE "application_answers" (
+	"application_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"value" text NOT NULL,
+	"revision" integer NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "application_answers_application_id_question_pk" PRIMARY KEY("application_id","question")
+);
+
+CREATE TABLE "application_budget_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"heading" text NOT NULL,
+	"description" text NOT NULL,
+	"quantity" integer NOT NULL,
+	"unit_minor" bigint NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	CONSTRAINT "application_budget_lines_amount" CHECK ("application_budget_lines"."amount_minor" = "application_budget_lines"."quantity" * "application_budget_lines"."unit_minor" and "application_budget_lines"."quantity" > 0 and "application_budget_lines"."unit_minor" >= 0)
+);
+
+CREATE TABLE "application_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"sha256" text NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"submitted_by" text NOT NULL,
+	CONSTRAINT "application_versions_sha256_unique" UNIQUE("sha256"),
+	CONSTRAINT "application_versions_applicationId_number_unique" UNIQUE("application_id","number")
+);
+
+CREATE TABLE "applications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"call_version_id" uuid NOT NULL,
+	"lot_code" text,
+	"organisation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"language" text NOT NULL,
+	"requested_minor" bigint,
+	"currency" text NOT NULL,
+	"duration_months" integer,
+	"activities" text[] DEFAULT '{}' NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"submitted_by" text,
+	"submitted_sha256" text,
+	"decided_at" timestamp with time zone,
+	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn')),
+	CONSTRAINT "applications_submitted" CHECK ("applications"."state" in ('draft', 'withdrawn') or "applications"."submitted_sha256" is not null)
+);
+
+CREATE TABLE "eligibility_checks" (
+	"application_id" uuid NOT NULL,
+	"check_code" text NOT NULL,
+	"result" text NOT NULL,
+	"reason" text,
+	"checked_by" text NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "eligibility_checks_application_id_check_code_pk" PRIMARY KEY("application_id","check_code"),
+	CONSTRAINT "eligibility_checks_result" CHECK ("eligibility_checks"."result" in ('met', 'not-met')),
+	CONSTRAINT "eligibility_checks_reason" CHECK ("eligibility_checks"."result" = 'met' or length("eligibility_checks"."reason") > 0)
+);
+
+CREATE TABLE "audit_downloads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"engagement_id" uuid,
+	"programme_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"format" text NOT NULL,
+	"profile" text NOT NULL,
+	"rows" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"downloaded_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "audit_engagements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"profile" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL,
+	"invited_by" text NOT NULL,
+	"accepted_at" timestamp with time zone,
+	CONSTRAINT "audit_engagements_profile" CHECK ("audit_engagements"."profile" in ('full', 'protected')),
+	CONSTRAINT "audit_engagements_time" CHECK ("audit_engagements"."starts_at" < "audit_engagements"."ends_at" and "audit_engagements"."period_from" <= "audit_engagements"."period_to")
+);
+
+CREATE TABLE "award_approvals" (
+	"decision_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "award_approvals_decision_id_step_pk" PRIMARY KEY("decision_id","step"),
+	CONSTRAINT "award_approvals_decisionId_accountId_unique" UNIQUE("decision_id","account_id"),
+	CONSTRAINT "award_approvals_step" CHECK ("award_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "award_decisions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"list_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"minutes" text NOT NULL,
+	"prepared_by" text NOT NULL,
+	"prepared_at" timestamp with time zone NOT NULL,
+	"notified_at" timestamp with time zone,
+	CONSTRAINT "award_decisions_state" CHECK ("award_decisions"."state" in ('drafted', 'recommended', 'approved', 'sent_back', 'notified', 'contested', 'final'))
+);
+
+CREATE TABLE "award_lines" (
+	"decision_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"rank" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"reason" text,
+	CONSTRAINT "award_lines_decision_id_application_id_pk" PRIMARY KEY("decision_id","application_id"),
+	CONSTRAINT "award_lines_outcome" CHECK ("award_lines"."outcome" in ('award', 'reserve', 'reject')),
+	CONSTRAINT "award_lines_amount" CHECK (("award_lines"."outcome" = 'award') = ("award_lines"."amount_minor" > 0))
+);
+
+CREATE TABLE "awards" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"state" text NOT NULL,
+	"cap_override_reference" text,
+	"decided_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "awards_applicationId_unique" UNIQUE("application_id"),
+	CONSTRAINT "awards_state" CHECK ("awards"."state" in ('live', 'declined', 'released')),
+	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0)
+);
+
+CREATE TABLE "call_lots" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"envelope_minor" bigint NOT NULL,
+	CONSTRAINT "call_lots_callId_code_unique" UNIQUE("call_id","code"),
+	CONSTRAINT "call_lots_envelope" CHECK ("call_lots"."envelope_minor" > 0)
+);
+
+CREATE TABLE "call_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"sha256" text NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL,
+	"frozen_by" text NOT NULL,
+	"reason" text,
+	CONSTRAINT "call_versions_callId_number_unique" UNIQUE("call_id","number")
+);
+
+CREATE TABLE "calls" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"content" jsonb NOT NULL,
+	"current_version_id" uuid,
+	"envelope_minor" bigint NOT NULL,
+	"minimum_minor" bigint NOT NULL,
+	"maximum_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"opens_at" timestamp with time zone NOT NULL,
+	"deadline_at" timestamp with time zone NOT NULL,
+	"deadline_zone" text NOT NULL,
+	"grace_minutes" integer DEFAULT 0 NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"approved_by" text,
+	"approved_at" timestamp with time zone,
+	"applications_count" integer DEFAULT 0 NOT NULL,
+	CONSTRAINT "calls_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "calls_state" CHECK ("calls"."state" in ('draft', 'approved', 'open', 'closed', 'in_review', 'decided', 'archived', 'cancelled')),
+	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
+	CONSTRAINT "calls_dates" CHECK ("calls"."opens_at" < "calls"."deadline_at"),
+	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
+);
+
+CREATE TABLE "disbursement_approvals" (
+	"disbursement_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "disbursement_approvals_disbursement_id_step_pk" PRIMARY KEY("disbursement_id","step"),
+	CONSTRAINT "disbursement_approvals_disbursementId_accountId_unique" UNIQUE("disbursement_id","account_id"),
+	CONSTRAINT "disbursement_approvals_step" CHECK ("disbursement_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "disbursements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"instalment_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"payee_account_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"checked_by" text,
+	"checked_at" timestamp with time zone,
+	"batch_id" uuid,
+	"sent_at" timestamp with time zone,
+	"confirmed_at" timestamp with time zone,
+	"bank_reference" text,
+	"receipt_confirmed_by" text,
+	"receipt_confirmed_at" timestamp with time zone,
+	"ended_reason" text,
+	CONSTRAINT "disbursements_state" CHECK ("disbursements"."state" in ('requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed', 'failed', 'returned', 'cancelled')),
+	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0)
+);
+
+CREATE TABLE "payment_batches" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"payments" integer NOT NULL,
+	"total_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"document_id" uuid NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_batches_reference_unique" UNIQUE("reference")
+);
+
+CREATE TABLE "recoveries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"report_id" uuid,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"detected_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
+	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
+	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
+);
+
+CREATE TABLE "documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"owner_kind" text NOT NULL,
+	"owner_id" uuid NOT NULL,
+	"label" text NOT NULL,
+	"reference" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"scan" text NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"removed_at" timestamp with time zone,
+	CONSTRAINT "documents_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "documents_storageKey_unique" UNIQUE("storage_key"),
+	CONSTRAINT "documents_scan" CHECK ("documents"."scan" in ('not-scanned', 'clean', 'infected', 'own'))
+);
+
+CREATE TABLE "journal_chain" (
+	"programme_id" uuid NOT NULL,
+	"entry_no" bigint NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"prev_hash" "bytea" NOT NULL,
+	"hash" "bytea" NOT NULL,
+	CONSTRAINT "journal_chain_programme_id_entry_no_pk" PRIMARY KEY("programme_id","entry_no"),
+	CONSTRAINT "journal_chain_entryId_unique" UNIQUE("entry_id")
+);
+
+CREATE TABLE "journal_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"value_date" date NOT NULL,
+	"posted_at" timestamp with time zone NOT NULL,
+	"rule" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"agreement_id" uuid,
+	"organisation_id" uuid,
+	"instalment_id" uuid,
+	"disbursement_id" uuid,
+	"report_id" uuid,
+	"reverses" uuid,
+	"prepared_by" text NOT NULL,
+	"approver1" text,
+	"approver2" text,
+	"entry_hash" "bytea" NOT NULL,
+	CONSTRAINT "journal_entries_rule" CHECK ("journal_entries"."rule" in ('commit', 'decommit', 'pay', 'accept', 'disallow', 'refund', 'write-off', 'prefinancing', 'fee', 'exchange', 'reverse'))
+);
+
+CREATE TABLE "journal_postings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"account" text NOT NULL,
+	"agreement_id" uuid,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	"units_per_eur" text NOT NULL,
+	"rate_month" text NOT NULL,
+	"rate_source" text NOT NULL,
+	CONSTRAINT "journal_postings_account" CHECK ("journal_postings"."account" in ('1000', '1200', '1300', '2000', '5000', '5900', '9000', '9100')),
+	CONSTRAINT "journal_postings_sign" CHECK (sign("journal_postings"."amount_minor") = sign("journal_postings"."eur_minor") or "journal_postings"."eur_minor" = 0)
+);
+
+CREATE TABLE "notices" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"entity_kind" text NOT NULL,
+	"entity_id" text NOT NULL,
+	"values" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"read_at" timestamp with time zone
+);
+
+CREATE TABLE "due_diligence_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"result" text NOT NULL,
+	"source" text NOT NULL,
+	"source_date" date NOT NULL,
+	"checked_by" text NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	"valid_until" timestamp with time zone NOT NULL,
+	CONSTRAINT "due_diligence_checks_kind" CHECK ("due_diligence_checks"."kind" in ('exclusion-declaration', 'sanctions')),
+	CONSTRAINT "due_diligence_checks_result" CHECK ("due_diligence_checks"."result" in ('clear', 'hit'))
+);
+
+CREATE TABLE "organisations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"alias" text NOT NULL,
+	"working_name" text NOT NULL,
+	"category" text NOT NULL,
+	"country" text NOT NULL,
+	"region_only" boolean DEFAULT true NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"created_by" text NOT NULL,
+	CONSTRAINT "organisations_alias_unique" UNIQUE("alias"),
+	CONSTRAINT "organisations_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual'))
+);
+
+CREATE TABLE "payee_accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"masked" text NOT NULL,
+	"country" text NOT NULL,
+	"currency" text NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"verified_by" text,
+	"verified_at" timestamp with time zone,
+	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused'))
+);
+
+CREATE TABLE "accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"alias" text NOT NULL,
+	"password_hash" text NOT NULL,
+	"totp_sealed" "bytea",
+	"totp_last_step" bigint,
+	"language" text NOT NULL,
+	"state" text DEFAULT 'active' NOT NULL,
+	"mail_notices" boolean DEFAULT true NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "accounts_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "accounts_state" CHECK ("accounts"."state" in ('active', 'suspended'))
+);
+
+CREATE TABLE "memberships" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"programme_id" uuid,
+	"consortium_member_id" uuid,
+	"organisation_id" uuid,
+	"granted_by" text NOT NULL,
+	"granted_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "memberships_role" CHECK ("memberships"."role" in ('applicant-owner', 'applicant-editor', 'applicant-finance', 'applicant-viewer', 'reviewer', 'partner-coordinator', 'call-manager', 'grants-officer', 'finance-officer', 'finance-approver', 'overall-lead', 'auditor', 'administrator'))
+);
+
+CREATE TABLE "sessions" (
+	"token_hash" text PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"confined" boolean NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"last_seen_at" timestamp with time zone NOT NULL,
+	"idle_until" timestamp with time zone NOT NULL,
+	"ends_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "consortium_members" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"country" text NOT NULL,
+	CONSTRAINT "consortium_members_programmeId_code_unique" UNIQUE("programme_id","code"),
+	CONSTRAINT "consortium_members_kind" CHECK ("consortium_members"."kind" in ('lead', 'fstp-lead', 'partner', 'secretariat', 'associate'))
+);
+
+CREATE TABLE "exchange_rates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"currency" text NOT NULL,
+	"month" text NOT NULL,
+	"units_per_eur" text NOT NULL,
+	"source" text NOT NULL,
+	"reason" text,
+	"retrieved_at" timestamp with time zone NOT NULL,
+	"entered_by" text NOT NULL,
+	CONSTRAINT "exchange_rates_month" CHECK ("exchange_rates"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+	CONSTRAINT "exchange_rates_units" CHECK ("exchange_rates"."units_per_eur" ~ '^[0-9]{1,12}([.][0-9]{1,10})?$')
+);
+
+CREATE TABLE "programme_activities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"result_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"title" jsonb NOT NULL,
+	CONSTRAINT "programme_activities_resultId_code_unique" UNIQUE("result_id","code")
+);
+
+CREATE TABLE "programme_results" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"title" jsonb NOT NULL,
+	CONSTRAINT "programme_results_programmeId_code_unique" UNIQUE("programme_id","code")
+);
+
+CREATE TABLE "programmes" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"code" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"contract_reference" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"closing_margin_days" integer NOT NULL,
+	"currency" text NOT NULL,
+	"envelope_minor" bigint NOT NULL,
+	"fstp_budget_minor" bigint NOT NULL,
+	"cap_minor" bigint NOT NULL,
+	"fx_policy" text NOT NULL,
+	"flexibility_percent" integer NOT NULL,
+	"advance_ceiling_percent" integer NOT NULL,
+	"consumption_percent" integer NOT NULL,
+	"retention_years" integer NOT NULL,
+	"check_valid_days" integer NOT NULL,
+	"funding_statement" jsonb NOT NULL,
+	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
+	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
+	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
+);
+
+CREATE TABLE "cost_line_evidence" (
+	"cost_line_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	CONSTRAINT "cost_line_evidence_cost_line_id_document_id_pk" PRIMARY KEY("cost_line_id","document_id")
+);
+
+CREATE TABLE "cost_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"report_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"heading" text NOT NULL,
+	"cost_type" text NOT NULL,
+	"incurred_on" date NOT NULL,
+	"paid_on" date NOT NULL,
+	"supplier_id" uuid NOT NULL,
+	"description" text NOT NULL,
+	"document_number" text NOT NULL,
+	"currency" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"vat_minor" bigint NOT NULL,
+	"vat_recoverable" boolean NOT NULL,
+	"rate_id" uuid,
+	"rate_month" text NOT NULL,
+	"units_per_eur" text NOT NULL,
+	"rate_source" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	"decision" text,
+	"accepted_eur_minor" bigint,
+	"disallowed_eur_minor" bigint,
+	"disallow_code" text,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	CONSTRAINT "cost_lines_reportId_number_unique" UNIQUE("report_id","number"),
+	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
+	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
+	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
+);
+
+CREATE TABLE "report_indicators" (
+	"report_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"label" text NOT NULL,
+	"target" integer NOT NULL,
+	"actual" integer,
+	"women" integer,
+	"men" integer,
+	CONSTRAINT "report_indicators_report_id_code_pk" PRIMARY KEY("report_id","code")
+);
+
+CREATE TABLE "reports" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"due_on" date NOT NULL,
+	"narrative_results" text DEFAULT '' NOT NULL,
+	"narrative_difficulties" text DEFAULT '' NOT NULL,
+	"narrative_learning" text DEFAULT '' NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"submitted_by" text,
+	"submitted_sha256" text,
+	"decided_at" timestamp with time zone,
+	"decided_by" text,
+	CONSTRAINT "reports_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "reports_kind" CHECK ("reports"."kind" in ('interim', 'final')),
+	CONSTRAINT "reports_state" CHECK ("reports"."state" in ('scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted'))
+);
+
+CREATE TABLE "assignments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"reviewer_id" uuid NOT NULL,
+	"consortium_member_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"assigned_by" text NOT NULL,
+	"assigned_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "assignments_applicationId_reviewerId_unique" UNIQUE("application_id","reviewer_id"),
+	CONSTRAINT "assignments_one_per_member" UNIQUE("application_id","consortium_member_id"),
+	CONSTRAINT "assignments_state" CHECK ("assignments"."state" in ('invited', 'accepted', 'declined', 'recused', 'in_progress', 'submitted', 'reopened'))
+);
+
+CREATE TABLE "conflict_declarations" (
+	"assignment_id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"nature" text NOT NULL,
+	"declared_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "conflict_declarations_nature" CHECK ("conflict_declarations"."nature" in ('none', 'family', 'friendship', 'political', 'economic', 'organisational', 'other'))
+);
+
+CREATE TABLE "ranked_entries" (
+	"list_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"rank" integer NOT NULL,
+	"score_hundredths" integer NOT NULL,
+	"passes" boolean NOT NULL,
+	CONSTRAINT "ranked_entries_list_id_application_id_pk" PRIMARY KEY("list_id","application_id")
+);
+
+CREATE TABLE "ranked_lists" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"content" jsonb NOT NULL,
+	"sha256" text NOT NULL,
+	"fixed_by" text NOT NULL,
+	"fixed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "ranked_lists_callId_unique" UNIQUE("call_id")
+);
+
+CREATE TABLE "review_scores" (
+	"review_id" uuid NOT NULL,
+	"criterion" text NOT NULL,
+	"points" integer NOT NULL,
+	"maximum" integer NOT NULL,
+	"comment" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "review_scores_review_id_criterion_pk" PRIMARY KEY("review_id","criterion"),
+	CONSTRAINT "review_scores_bounds" CHECK ("review_scores"."points" between 0 and "review_scores"."maximum")
+);
+
+CREATE TABLE "reviews" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"locked" boolean DEFAULT false NOT NULL,
+	"total_hundredths" integer,
+	"feedback" text DEFAULT '' NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"submitted_at" timestamp with time zone,
+	CONSTRAINT "reviews_assignmentId_unique" UNIQUE("assignment_id"),
+	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null))
+);
+
+CREATE TABLE "idempotency_keys" (
+	"actor" text NOT NULL,
+	"command" text NOT NULL,
+	"key" text NOT NULL,
+	"body_hash" text NOT NULL,
+	"answer" text,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "idempotency_keys_actor_command_key_pk" PRIMARY KEY("actor","command","key")
+);
+
+CREATE TABLE "outbox" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"payload" jsonb NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"done" boolean DEFAULT false NOT NULL,
+	"done_at" timestamp with time zone,
+	"last_error" text
+);
+
+CREATE TABLE "rate_limits" (
+	"bucket" text NOT NULL,
+	"subject" text NOT NULL,
+	"window_start" timestamp with time zone NOT NULL,
+	"hits" integer NOT NULL,
+	CONSTRAINT "rate_limits_bucket_subject_window_start_pk" PRIMARY KEY("bucket","subject","window_start")
+);
+
+CREATE TABLE "trail_chain" (
+	"programme_id" uuid NOT NULL,
+	"seq" bigint NOT NULL,
+	"event_id" uuid NOT NULL,
+	"prev_hash" "bytea" NOT NULL,
+	"hash" "bytea" NOT NULL,
+	CONSTRAINT "trail_chain_programme_id_seq_pk" PRIMARY KEY("programme_id","seq"),
+	CONSTRAINT "trail_chain_eventId_unique" UNIQUE("event_id")
+);
+
+CREATE TABLE "trail_events" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"actor" text NOT NULL,
+	"actor_roles" text NOT NULL,
+	"session_hash" text,
+	"command" text NOT NULL,
+	"kind" text NOT NULL,
+	"entity_kind" text NOT NULL,
+	"entity_id" text NOT NULL,
+	"body" jsonb,
+	"body_salt" "bytea" NOT NULL,
+	"body_commitment" "bytea" NOT NULL,
+	"leaf_hash" "bytea" NOT NULL
+);
+
+CREATE TABLE "identities" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"kid" text NOT NULL,
+	"wrapped_key" "bytea" NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier'))
+);
+
+CREATE TABLE "identity_fields" (
+	"identity_id" uuid NOT NULL,
+	"field" text NOT NULL,
+	"sealed" "bytea" NOT NULL,
+	"sealed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "identity_fields_identity_id_field_pk" PRIMARY KEY("identity_id","field")
+);
+
+CREATE TABLE "identity_lookups" (
+	"scope" text NOT NULL,
+	"blind" text NOT NULL,
+	"identity_id" uuid NOT NULL,
+	CONSTRAINT "identity_lookups_scope_blind_identity_id_pk" PRIMARY KEY("scope","blind","identity_id")
+);
+
+ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instalments" ADD CONSTRAINT "instalments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_answers" ADD CONSTRAINT "application_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_budget_lines" ADD CONSTRAINT "application_budget_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_versions" ADD CONSTRAINT "application_versions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "applications" ADD CONSTRAINT "applications_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "awards" ADD CONSTRAINT "awards_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disbursement_approvals" ADD CONSTRAINT "disbursement_approvals_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reports" ADD CONSTRAINT "reports_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_reviewer_id_accounts_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "conflict_declarations" ADD CONSTRAINT "conflict_declarations_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "ranked_lists" ADD CONSTRAINT "ranked_lists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reviews" ADD CONSTRAINT "reviews_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "identity_fields" ADD CONSTRAINT "identity_fields_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "identity_lookups" ADD CONSTRAINT "identity_lookups_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+CREATE INDEX "agreements_programme_id_state_id_index" ON "agreements" USING btree ("programme_id","state","id");
+CREATE INDEX "agreements_organisation_id_id_index" ON "agreements" USING btree ("organisation_id","id");
+CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
+CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
+CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
+CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
+CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
+CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
+CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" <> 'sent_back';
+CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
+CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
+CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
+CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USING btree ("programme_id","state","id");
+CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
+CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');
+CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agreement_id");
+CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("owner_kind","owner_id");
+CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
+CREATE INDEX "journal_entries_programme_id_id_index" ON "journal_entries" USING btree ("programme_id","id");
+CREATE INDEX "journal_entries_agreement_id_id_index" ON "journal_entries" USING btree ("agreement_id","id");
+CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree ("entry_id");
+CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
+CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
+CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
+CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
+CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");
+CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("organisation_id");
+CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
+CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
+CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
+CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
+CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
+CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
+CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btree ("reviewer_id","state","id");
+CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
+CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree ("list_id","rank");
+CREATE INDEX "reviews_application_id_index" ON "reviews" USING btree ("application_id");
+CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btree ("created_at");
+CREATE INDEX "outbox_done_due_at_index" ON "outbox" USING btree ("done","due_at");
+CREATE INDEX "trail_events_entity_kind_entity_id_id_index" ON "trail_events" USING btree ("entity_kind","entity_id","id");
+CREATE INDEX "trail_events_programme_id_id_index" ON "trail_events" USING btree ("programme_id","id");
+CREATE UNIQUE INDEX "identity_lookups_scope_blind_index" ON "identity_lookups" USING btree ("scope","blind");

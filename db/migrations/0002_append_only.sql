@@ -1,0 +1,23 @@
+-- What is written once. The grants of 0006 already leave out UPDATE and DELETE; these triggers also stop the owner.
+
+create function refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '% is append-only', tg_table_name using errcode = 'insufficient_privilege';
+end $$;
+
+do $$
+declare
+  name text;
+begin
+  foreach name in array array[
+    'trail_events', 'trail_chain', 'journal_entries', 'journal_postings', 'journal_chain',
+    'call_versions', 'application_versions', 'conflict_declarations', 'ranked_lists', 'ranked_entries',
+    'award_approvals', 'agreement_signatures', 'disbursement_approvals', 'exchange_rates', 'audit_downloads',
+    'due_diligence_checks'
+  ] loop
+    execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
+    execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);
+    execute format('alter table %I enable always trigger refuse_row_change', name);
+    execute format('alter table %I enable always trigger refuse_truncate', name);
+  end loop;
+end $$;

@@ -1,0 +1,82 @@
+-- LG-1: entries come in through one function. LG-2: what does not balance does not commit.
+
+create function ledger_post(entry jsonb, postings jsonb) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into journal_entries (
+    id, programme_id, value_date, posted_at, rule, document_reference, agreement_id, organisation_id, instalment_id,
+    disbursement_id, report_id, reverses, prepared_by, approver1, approver2, entry_hash)
+  select e.id, e.programme_id, e.value_date, e.posted_at, e.rule, e.document_reference, e.agreement_id,
+    e.organisation_id, e.instalment_id, e.disbursement_id, e.report_id, e.reverses, e.prepared_by, e.approver1,
+    e.approver2, decode(entry ->> 'entry_hash', 'hex')
+  from jsonb_to_record(entry) as e(
+    id uuid, programme_id uuid, value_date date, posted_at timestamptz, rule text, document_reference text,
+    agreement_id uuid, organisation_id uuid, instalment_id uuid, disbursement_id uuid, report_id uuid, reverses uuid,
+    prepared_by text, approver1 text, approver2 text);
+  insert into journal_postings (
+    id, entry_id, programme_id, account, agreement_id, amount_minor, currency, eur_minor, units_per_eur, rate_month,
+    rate_source)
+  select p.id, (entry ->> 'id')::uuid, (entry ->> 'programme_id')::uuid, p.account, p.agreement_id, p.amount_minor,
+    p.currency, p.eur_minor, p.units_per_eur, p.rate_month, p.rate_source
+  from jsonb_to_recordset(postings) as p(
+    id uuid, account text, agreement_id uuid, amount_minor bigint, currency text, eur_minor bigint,
+    units_per_eur text, rate_month text, rate_source text);
+end $$;
+
+-- I30: Σ debit = Σ credit per entry, per currency and in EUR; two lines at least.
+create function ledger_check_entry() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  entry uuid := case when tg_table_name = 'journal_entries' then new.id else (to_jsonb(new) ->> 'entry_id')::uuid end;
+begin
+  if (select count(*) < 2 or sum(eur_minor) <> 0 from journal_postings where entry_id = entry)
+     or exists (select 1 from journal_postings where entry_id = entry group by currency having sum(amount_minor) <> 0)
+  then
+    raise exception 'entry % does not balance', entry using errcode = 'check_violation', constraint = 'ledger_balance';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger ledger_balance after insert on journal_entries
+  deferrable initially deferred for each row execute function ledger_check_entry();
+create constraint trigger ledger_balance after insert on journal_postings
+  deferrable initially deferred for each row execute function ledger_check_entry();
+alter table journal_entries enable always trigger ledger_balance;
+alter table journal_postings enable always trigger ledger_balance;
+
+-- I31: advances and receivables of an agreement are never below zero.
+create function ledger_check_agreement() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.agreement_id is not null and new.account in ('1200', '1300') and new.eur_minor < 0 and
+     (select sum(eur_minor) from journal_postings where agreement_id = new.agreement_id and account = new.account) < 0
+  then
+    raise exception 'account % of agreement % would fall below zero', new.account, new.agreement_id
+      using errcode = 'check_violation', constraint = 'ledger_agreement_balance';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger ledger_agreement_balance after insert on journal_postings
+  deferrable initially deferred for each row execute function ledger_check_agreement();
+alter table journal_postings enable always trigger ledger_agreement_balance;
+
+-- The journal's own chain: numbers without gaps, hash = SHA-256(prev_hash || entry_hash).
+create function ledger_link() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  last_no bigint;
+  last_hash bytea;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('journal:' || new.programme_id, 0));
+  select entry_no, hash into last_no, last_hash
+    from journal_chain where programme_id = new.programme_id order by entry_no desc limit 1;
+  if last_no is null then
+    last_no := 0;
+    last_hash := sha256(convert_to('passerelle:journal:' || new.programme_id, 'UTF8'));
+  end if;
+  insert into journal_chain (programme_id, entry_no, entry_id, prev_hash, hash)
+    values (new.programme_id, last_no + 1, new.id, last_hash, sha256(last_hash || new.entry_hash));
+  return null;
+end $$;
+
+create constraint trigger ledger_link after insert on journal_entries
+  deferrable initially deferred for each row execute function ledger_link();
+alter table journal_entries enable always trigger ledger_link;

@@ -1,0 +1,39 @@
+-- Who may touch what. `app` is the portal, `auditor_ro` the auditor's window; neither owns anything.
+
+do $$
+begin
+  if not exists (select 1 from pg_roles where rolname = 'app') then create role app nologin; end if;
+  if not exists (select 1 from pg_roles where rolname = 'auditor_ro') then create role auditor_ro nologin; end if;
+end $$;
+
+revoke all on schema public from public;
+grant usage on schema public to app, auditor_ro;
+revoke execute on all functions in schema public from public;
+
+-- The portal reads and adds everywhere, changes where a noun moves, deletes only what was never said.
+grant select, insert on all tables in schema public to app;
+revoke insert on trail_chain, journal_entries, journal_postings, journal_chain from app;
+grant execute on function ledger_post(jsonb, jsonb) to app;
+grant update on
+  idempotency_keys, outbox, rate_limits, identities, identity_fields, accounts, memberships, sessions, notices,
+  programmes, organisations, payee_accounts, calls, call_lots, applications, application_answers,
+  application_budget_lines, eligibility_checks, assignments, reviews, review_scores, award_decisions, award_lines,
+  awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
+  recoveries, documents, audit_engagements to app;
+grant delete on
+  idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
+  application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
+  cost_line_evidence to app;
+
+-- I39: the auditor sees records and money, no vault, no secrets, no messages.
+grant select on
+  programmes, consortium_members, programme_results, programme_activities, exchange_rates, organisations,
+  due_diligence_checks, calls, call_lots, call_versions, applications, eligibility_checks, assignments,
+  conflict_declarations, reviews, review_scores, ranked_lists, ranked_entries, award_decisions, award_lines,
+  award_approvals, awards, agreements, agreement_headings, instalments, agreement_signatures, reports,
+  report_indicators, cost_lines, cost_line_evidence, payment_batches, disbursements, disbursement_approvals,
+  recoveries, journal_entries, journal_postings, journal_chain, trail_events, trail_chain, documents,
+  audit_engagements, audit_downloads to auditor_ro;
+grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
+  on payee_accounts to auditor_ro;
+grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -1,0 +1,108 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { awards } from './awards.ts';
+import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { organisations } from './organisations.ts';
+
+export const agreements = pgTable(
+  'agreements',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    awardId: ref()
+      .notNull()
+      .unique()
+      .references(() => awards.id),
+    applicationId: ref().notNull(),
+    callId: ref().notNull(),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisations.id),
+    /** `GIAI-2026-C1-0042-A`. */
+    reference: text().notNull().unique(),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    amountMinor: minor().notNull(),
+    currency: text().notNull(),
+    startsOn: date({ mode: 'string' }).notNull(),
+    endsOn: date({ mode: 'string' }).notNull(),
+    language: text().notNull(),
+    specialConditions: text().notNull().default(''),
+    documentId: ref(),
+    draftedBy: text().notNull(),
+    createdAt: instant().notNull(),
+    activatedAt: instant(),
+  },
+  (t) => [
+    index().on(t.programmeId, t.state, t.id),
+    index().on(t.organisationId, t.id),
+    oneOf('agreements_state', t.state, [
+      'drafted',
+      'sent',
+      'signed_by_grantee',
+      'countersigned',
+      'active',
+      'suspended',
+      'closing',
+      'closed',
+      'terminated',
+    ]),
+    check('agreements_period', sql`${t.startsOn} < ${t.endsOn}`),
+    check('agreements_amount', sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** I19: headings add up to the amount. */
+export const agreementHeadings = pgTable(
+  'agreement_headings',
+  {
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    heading: text().notNull(),
+    amountMinor: minor().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.heading] }),
+    check('agreement_headings_amount', sql`${t.amountMinor} >= 0`),
+  ],
+);
+
+/** I19: instalments add up to the amount (checked when the agreement is sent, and by a deferred trigger). */
+export const instalments = pgTable(
+  'instalments',
+  {
+    id: id(),
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    number: integer().notNull(),
+    kind: text().notNull(),
+    amountMinor: minor().notNull(),
+    expectedOn: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [
+    unique().on(t.agreementId, t.number),
+    oneOf('instalments_kind', t.kind, ['advance', 'interim', 'final']),
+    check('instalments_amount', sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** One signature per side over the hash of the same document. */
+export const agreementSignatures = pgTable(
+  'agreement_signatures',
+  {
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    side: text().notNull(),
+    accountId: ref().notNull(),
+    documentSha256: text().notNull(),
+    signedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.agreementId, t.side] }),
+    unique().on(t.agreementId, t.accountId),
+    oneOf('agreement_signatures_side', t.side, ['grantee', 'lead']),
+  ],
+);

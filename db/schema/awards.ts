@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { applications } from './applications.ts';
+import { calls } from './calls.ts';
+import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { organisations } from './organisations.ts';
+import { rankedLists } from './reviews.ts';
+
+/** The committee's list for one call. */
+export const awardDecisions = pgTable(
+  'award_decisions',
+  {
+    id: id(),
+    callId: ref()
+      .notNull()
+      .references(() => calls.id),
+    listId: ref()
+      .notNull()
+      .references(() => rankedLists.id),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    /** I13: when it met, and who voted for which organisation, as alias lines of the minutes. */
+    minutes: text().notNull(),
+    preparedBy: text().notNull(),
+    preparedAt: instant().notNull(),
+    notifiedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('award_decisions_one_live')
+      .on(t.callId)
+      .where(sql`${t.state} <> 'sent_back'`),
+    oneOf('award_decisions_state', t.state, [
+      'drafted',
+      'recommended',
+      'approved',
+      'sent_back',
+      'notified',
+      'contested',
+      'final',
+    ]),
+  ],
+);
+
+export const awardLines = pgTable(
+  'award_lines',
+  {
+    decisionId: ref()
+      .notNull()
+      .references(() => awardDecisions.id),
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    rank: integer().notNull(),
+    outcome: text().notNull(),
+    amountMinor: minor().notNull(),
+    /** I12, I4: why the list leaves the rank, or why less than asked. */
+    reason: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.decisionId, t.applicationId] }),
+    oneOf('award_lines_outcome', t.outcome, ['award', 'reserve', 'reject']),
+    check('award_lines_amount', sql`(${t.outcome} = 'award') = (${t.amountMinor} > 0)`),
+  ],
+);
+
+/** Two different people, neither the preparer (trigger). */
+export const awardApprovals = pgTable(
+  'award_approvals',
+  {
+    decisionId: ref()
+      .notNull()
+      .references(() => awardDecisions.id),
+    step: integer().notNull(),
+    accountId: ref().notNull(),
+    approvedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.decisionId, t.step] }),
+    unique().on(t.decisionId, t.accountId),
+    check('award_approvals_step', sql`${t.step} in (1, 2)`),
+  ],
+);
+
+/** A promise of money. Live ones of a call never exceed its envelope (I3), of a third party its cap (I5): triggers. */
+export const awards = pgTable(
+  'awards',
+  {
+    id: id(),
+    decisionId: ref()
+      .notNull()
+      .references(() => awardDecisions.id),
+    applicationId: ref()
+      .notNull()
+      .unique()
+      .references(() => applications.id),
+    programmeId: ref().notNull(),
+    callId: ref()
+      .notNull()
+      .references(() => calls.id),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisations.id),
+    amountMinor: minor().notNull(),
+    currency: text().notNull(),
+    state: text().notNull(),
+    /** I5: the contracting authority's reference that lifts the cap for this award. */
+    capOverrideReference: text(),
+    decidedAt: instant().notNull(),
+  },
+  (t) => [
+    index().on(t.callId),
+    index().on(t.programmeId, t.organisationId),
+    oneOf('awards_state', t.state, ['live', 'declined', 'released']),
+    check('awards_amount', sql`${t.amountMinor} > 0`),
+  ],
+);

@@ -1,0 +1,88 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { JsonValue } from '#app/kernel/json.ts';
+import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { programmes } from './programme.ts';
+
+export const calls = pgTable(
+  'calls',
+  {
+    id: id(),
+    programmeId: ref()
+      .notNull()
+      .references(() => programmes.id),
+    /** `GIAI-2026-C1`: in URLs and on every paper. */
+    reference: text().notNull().unique(),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    /** The draft's content (`CallContent`), or the content in force once frozen. */
+    content: jsonb().$type<JsonValue>().notNull(),
+    currentVersionId: ref(),
+    envelopeMinor: minor().notNull(),
+    minimumMinor: minor().notNull(),
+    maximumMinor: minor().notNull(),
+    currency: text().notNull(),
+    opensAt: instant().notNull(),
+    deadlineAt: instant().notNull(),
+    deadlineZone: text().notNull(),
+    graceMinutes: integer().notNull().default(0),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    approvedBy: text(),
+    approvedAt: instant(),
+    /** Next number for an application's reference; taken under the row lock of its call. */
+    applicationsCount: integer().notNull().default(0),
+  },
+  (t) => [
+    index().on(t.programmeId, t.state, t.id),
+    index().on(t.state, t.deadlineAt),
+    oneOf('calls_state', t.state, [
+      'draft',
+      'approved',
+      'open',
+      'closed',
+      'in_review',
+      'decided',
+      'archived',
+      'cancelled',
+    ]),
+    check(
+      'calls_amounts',
+      sql`${t.minimumMinor} > 0 and ${t.minimumMinor} <= ${t.maximumMinor} and ${t.maximumMinor} <= ${t.envelopeMinor}`,
+    ),
+    check('calls_dates', sql`${t.opensAt} < ${t.deadlineAt}`),
+    check('calls_two_people', sql`${t.approvedBy} is null or ${t.approvedBy} <> ${t.createdBy}`),
+  ],
+);
+
+/** I2: lots share the envelope exactly; a call without lots has none. */
+export const callLots = pgTable(
+  'call_lots',
+  {
+    id: id(),
+    callId: ref()
+      .notNull()
+      .references(() => calls.id),
+    code: text().notNull(),
+    envelopeMinor: minor().notNull(),
+  },
+  (t) => [unique().on(t.callId, t.code), check('call_lots_envelope', sql`${t.envelopeMinor} > 0`)],
+);
+
+/** I6: what was published, frozen with its hash. Never updated. */
+export const callVersions = pgTable(
+  'call_versions',
+  {
+    id: id(),
+    callId: ref()
+      .notNull()
+      .references(() => calls.id),
+    number: integer().notNull(),
+    content: jsonb().$type<JsonValue>().notNull(),
+    sha256: text().notNull(),
+    frozenAt: instant().notNull(),
+    frozenBy: text().notNull(),
+    reason: text(),
+  },
+  (t) => [unique().on(t.callId, t.number)],
+);

@@ -1,0 +1,123 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { agreements, instalments } from './agreements.ts';
+import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { payeeAccounts } from './organisations.ts';
+import { reports } from './reports.ts';
+
+export const paymentBatches = pgTable('payment_batches', {
+  id: id(),
+  programmeId: ref().notNull(),
+  /** `GIAI-PB-0003`: MsgId of the bank file. */
+  reference: text().notNull().unique(),
+  payments: integer().notNull(),
+  totalMinor: minor().notNull(),
+  currency: text().notNull(),
+  documentId: ref().notNull(),
+  createdBy: text().notNull(),
+  createdAt: instant().notNull(),
+});
+
+export const disbursements = pgTable(
+  'disbursements',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    instalmentId: ref()
+      .notNull()
+      .references(() => instalments.id),
+    organisationId: ref().notNull(),
+    /** `GIAI-2026-C1-0042-A-1`: EndToEndId of the payment. */
+    reference: text().notNull(),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    amountMinor: minor().notNull(),
+    currency: text().notNull(),
+    payeeAccountId: ref()
+      .notNull()
+      .references(() => payeeAccounts.id),
+    /** SHA-256 over agreement, instalment, amount, currency and payee: what an approver approves. */
+    digest: text().notNull(),
+    requestedBy: text().notNull(),
+    requestedAt: instant().notNull(),
+    checkedBy: text(),
+    checkedAt: instant(),
+    batchId: ref().references(() => paymentBatches.id),
+    sentAt: instant(),
+    confirmedAt: instant(),
+    bankReference: text(),
+    receiptConfirmedBy: text(),
+    receiptConfirmedAt: instant(),
+    endedReason: text(),
+  },
+  (t) => [
+    index().on(t.programmeId, t.state, t.id),
+    index().on(t.agreementId),
+    /** Never two live payments of one instalment. */
+    uniqueIndex('disbursements_one_live')
+      .on(t.instalmentId)
+      .where(sql`${t.state} not in ('failed', 'returned', 'cancelled')`),
+    oneOf('disbursements_state', t.state, [
+      'requested',
+      'checked',
+      'approved_once',
+      'approved',
+      'instructed',
+      'sent',
+      'confirmed',
+      'failed',
+      'returned',
+      'cancelled',
+    ]),
+    check('disbursements_amount', sql`${t.amountMinor} > 0`),
+  ],
+);
+
+/** I21: two steps, two people; the trigger refuses requester, payee editor and reviewer of the report. Never updated. */
+export const disbursementApprovals = pgTable(
+  'disbursement_approvals',
+  {
+    disbursementId: ref()
+      .notNull()
+      .references(() => disbursements.id),
+    step: integer().notNull(),
+    accountId: ref().notNull(),
+    digest: text().notNull(),
+    approvedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.disbursementId, t.step] }),
+    unique().on(t.disbursementId, t.accountId),
+    check('disbursement_approvals_step', sql`${t.step} in (1, 2)`),
+  ],
+);
+
+/** Money to come back: from disallowed cost or an unspent balance. */
+export const recoveries = pgTable(
+  'recoveries',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    reportId: ref().references(() => reports.id),
+    reference: text().notNull().unique(),
+    kind: text().notNull(),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    amountMinor: minor().notNull(),
+    currency: text().notNull(),
+    detectedAt: instant().notNull(),
+    settledAt: instant(),
+  },
+  (t) => [
+    index().on(t.agreementId),
+    oneOf('recoveries_kind', t.kind, ['disallowance', 'unspent', 'irregularity']),
+    oneOf('recoveries_state', t.state, ['proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off']),
+    check('recoveries_amount', sql`${t.amountMinor} > 0`),
+  ],
+);

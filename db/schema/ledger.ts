@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, date, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytes, id, instant, minor, oneOf, ref } from './columns.ts';
+
+/** Written only by `ledger_post`; insert-only; balanced per currency and in EUR at commit (I30). */
+export const journalEntries = pgTable(
+  'journal_entries',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    valueDate: date({ mode: 'string' }).notNull(),
+    postedAt: instant().notNull(),
+    /** Which rule of the chart made it: `commit`, `pay`, `accept`, … */
+    rule: text().notNull(),
+    documentReference: text().notNull(),
+    agreementId: ref(),
+    organisationId: ref(),
+    instalmentId: ref(),
+    disbursementId: ref(),
+    reportId: ref(),
+    reverses: ref(),
+    preparedBy: text().notNull(),
+    approver1: text(),
+    approver2: text(),
+    entryHash: bytes().notNull(),
+  },
+  (t) => [
+    index().on(t.programmeId, t.id),
+    index().on(t.agreementId, t.id),
+    oneOf('journal_entries_rule', t.rule, [
+      'commit',
+      'decommit',
+      'pay',
+      'accept',
+      'disallow',
+      'refund',
+      'write-off',
+      'prefinancing',
+      'fee',
+      'exchange',
+      'reverse',
+    ]),
+  ],
+);
+
+/** Signed amounts: debit positive, credit negative. */
+export const journalPostings = pgTable(
+  'journal_postings',
+  {
+    id: id(),
+    entryId: ref()
+      .notNull()
+      .references(() => journalEntries.id),
+    programmeId: ref().notNull(),
+    account: text().notNull(),
+    agreementId: ref(),
+    amountMinor: minor().notNull(),
+    currency: text().notNull(),
+    eurMinor: minor().notNull(),
+    unitsPerEur: text().notNull(),
+    rateMonth: text().notNull(),
+    rateSource: text().notNull(),
+  },
+  (t) => [
+    index().on(t.entryId),
+    index().on(t.agreementId, t.account),
+    index().on(t.programmeId, t.account),
+    oneOf('journal_postings_account', t.account, ['1000', '1200', '1300', '2000', '5000', '5900', '9000', '9100']),
+    check('journal_postings_sign', sql`sign(${t.amountMinor}) = sign(${t.eurMinor}) or ${t.eurMinor} = 0`),
+  ],
+);
+
+/** One chain per programme, written at commit; gives every entry its gapless number. */
+export const journalChain = pgTable(
+  'journal_chain',
+  {
+    programmeId: ref().notNull(),
+    entryNo: bigint({ mode: 'number' }).notNull(),
+    entryId: ref().notNull().unique(),
+    prevHash: bytes().notNull(),
+    hash: bytes().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programmeId, t.entryNo] })],
+);

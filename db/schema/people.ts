@@ -1,0 +1,79 @@
+import { bigint, boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { bytes, id, instant, oneOf, ref } from './columns.ts';
+import { identities } from './vault.ts';
+
+/** A sign-in. `alias` is the display name its holder chose; name and e-mail are in the vault. */
+export const accounts = pgTable(
+  'accounts',
+  {
+    id: id(),
+    identityId: ref()
+      .notNull()
+      .unique()
+      .references(() => identities.id),
+    alias: text().notNull(),
+    passwordHash: text().notNull(),
+    /** Sealed like a vault field (AAD `accounts|totp|<id>`); null until enrolled. */
+    totpSealed: bytes(),
+    totpLastStep: bigint({ mode: 'number' }),
+    language: text().notNull(),
+    state: text().notNull().default('active'),
+    mailNotices: boolean().notNull().default(true),
+    createdAt: instant().notNull(),
+  },
+  (t) => [oneOf('accounts_state', t.state, ['active', 'suspended'])],
+);
+
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: id(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    role: text().notNull(),
+    programmeId: ref(),
+    consortiumMemberId: ref(),
+    organisationId: ref(),
+    grantedBy: text().notNull(),
+    grantedAt: instant().notNull(),
+    endedAt: instant(),
+  },
+  (t) => [
+    index().on(t.accountId),
+    index().on(t.organisationId),
+    index().on(t.programmeId, t.role),
+    oneOf('memberships_role', t.role, [
+      'applicant-owner',
+      'applicant-editor',
+      'applicant-finance',
+      'applicant-viewer',
+      'reviewer',
+      'partner-coordinator',
+      'call-manager',
+      'grants-officer',
+      'finance-officer',
+      'finance-approver',
+      'overall-lead',
+      'auditor',
+      'administrator',
+    ]),
+  ],
+);
+
+/** SE-1: only the SHA-256 of the token is kept. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    tokenHash: text().primaryKey(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    confined: boolean().notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    idleUntil: instant().notNull(),
+    endsAt: instant().notNull(),
+  },
+  (t) => [index().on(t.accountId), index().on(t.endsAt)],
+);

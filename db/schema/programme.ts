@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import type { Translated } from '#app/kernel/languages.ts';
+import { id, instant, minor, oneOf, ref } from './columns.ts';
+
+/** The EU action and the rules its sub-grants live by. Percentages are whole per cents. */
+export const programmes = pgTable(
+  'programmes',
+  {
+    id: id(),
+    code: text().notNull().unique(),
+    title: jsonb().$type<Translated>().notNull(),
+    contractReference: text().notNull(),
+    startsOn: date({ mode: 'string' }).notNull(),
+    endsOn: date({ mode: 'string' }).notNull(),
+    /** I18: sub-grants end this many days before the action does. */
+    closingMarginDays: integer().notNull(),
+    currency: text().notNull(),
+    envelopeMinor: minor().notNull(),
+    /** I2: what the action may pass on to third parties in all. */
+    fstpBudgetMinor: minor().notNull(),
+    /** I5: cap per third party over the whole action, in EUR cents. */
+    capMinor: minor().notNull(),
+    fxPolicy: text().notNull(),
+    flexibilityPercent: integer().notNull(),
+    advanceCeilingPercent: integer().notNull(),
+    consumptionPercent: integer().notNull(),
+    retentionYears: integer().notNull(),
+    checkValidDays: integer().notNull(),
+    fundingStatement: jsonb().$type<Translated>().notNull(),
+  },
+  (t) => [
+    oneOf('programmes_fx_policy', t.fxPolicy, [
+      'MONTH_OF_PAYMENT',
+      'MONTH_INCURRED',
+      'PERIOD_AVERAGE',
+      'MONTH_OF_SUBMISSION',
+      'MONTH_BEFORE_DEADLINE',
+      'RATE_OF_RECEIPT',
+    ]),
+    check('programmes_period', sql`${t.startsOn} < ${t.endsOn}`),
+    check('programmes_budget', sql`${t.fstpBudgetMinor} <= ${t.envelopeMinor}`),
+  ],
+);
+
+/** An organisation of the consortium, and its part in it. These are public: no vault. */
+export const consortiumMembers = pgTable(
+  'consortium_members',
+  {
+    id: id(),
+    programmeId: ref()
+      .notNull()
+      .references(() => programmes.id),
+    code: text().notNull(),
+    name: text().notNull(),
+    kind: text().notNull(),
+    country: text().notNull(),
+  },
+  (t) => [
+    unique().on(t.programmeId, t.code),
+    oneOf('consortium_members_kind', t.kind, ['lead', 'fstp-lead', 'partner', 'secretariat', 'associate']),
+  ],
+);
+
+export const programmeResults = pgTable(
+  'programme_results',
+  {
+    id: id(),
+    programmeId: ref()
+      .notNull()
+      .references(() => programmes.id),
+    code: text().notNull(),
+    title: jsonb().$type<Translated>().notNull(),
+  },
+  (t) => [unique().on(t.programmeId, t.code)],
+);
+
+/** I6: the fixed list of activities a call may fund, `R1.1` and so on. */
+export const programmeActivities = pgTable(
+  'programme_activities',
+  {
+    id: id(),
+    resultId: ref()
+      .notNull()
+      .references(() => programmeResults.id),
+    code: text().notNull(),
+    title: jsonb().$type<Translated>().notNull(),
+  },
+  (t) => [unique().on(t.resultId, t.code)],
+);
+
+/** I28: units of a currency per 1 EUR in a month. Append-only: a correction is a newer row with a reason. */
+export const exchangeRates = pgTable(
+  'exchange_rates',
+  {
+    id: id(),
+    currency: text().notNull(),
+    month: text().notNull(),
+    /** Decimal text, never a float: `655.957`. */
+    unitsPerEur: text().notNull(),
+    source: text().notNull(),
+    reason: text(),
+    retrievedAt: instant().notNull(),
+    enteredBy: text().notNull(),
+  },
+  (t) => [
+    index().on(t.currency, t.month, t.retrievedAt),
+    check('exchange_rates_month', sql`${t.month} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+    check('exchange_rates_units', sql`${t.unitsPerEur} ~ '^[0-9]{1,12}([.][0-9]{1,10})?$'`),
+  ],
+);

@@ -1,0 +1,122 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { agreements } from './agreements.ts';
+import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { documents } from './documents.ts';
+import { identities } from './vault.ts';
+
+export const reports = pgTable(
+  'reports',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    number: integer().notNull(),
+    kind: text().notNull(),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    periodFrom: date({ mode: 'string' }).notNull(),
+    periodTo: date({ mode: 'string' }).notNull(),
+    dueOn: date({ mode: 'string' }).notNull(),
+    narrativeResults: text().notNull().default(''),
+    narrativeDifficulties: text().notNull().default(''),
+    narrativeLearning: text().notNull().default(''),
+    submittedAt: instant(),
+    submittedBy: text(),
+    submittedSha256: text(),
+    decidedAt: instant(),
+    decidedBy: text(),
+  },
+  (t) => [
+    unique().on(t.agreementId, t.number),
+    index().on(t.programmeId, t.state, t.id),
+    oneOf('reports_kind', t.kind, ['interim', 'final']),
+    oneOf('reports_state', t.state, ['scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted']),
+  ],
+);
+
+export const reportIndicators = pgTable(
+  'report_indicators',
+  {
+    reportId: ref()
+      .notNull()
+      .references(() => reports.id),
+    code: text().notNull(),
+    label: text().notNull(),
+    target: integer().notNull(),
+    actual: integer(),
+    women: integer(),
+    men: integer(),
+  },
+  (t) => [primaryKey({ columns: [t.reportId, t.code] })],
+);
+
+/** One receipt. I28: amount, rate, month, source and EUR are all kept. */
+export const costLines = pgTable(
+  'cost_lines',
+  {
+    id: id(),
+    reportId: ref()
+      .notNull()
+      .references(() => reports.id),
+    agreementId: ref()
+      .notNull()
+      .references(() => agreements.id),
+    number: integer().notNull(),
+    heading: text().notNull(),
+    costType: text().notNull(),
+    incurredOn: date({ mode: 'string' }).notNull(),
+    paidOn: date({ mode: 'string' }).notNull(),
+    /** Supplier's name: in the vault (starred in D13). */
+    supplierId: ref()
+      .notNull()
+      .references(() => identities.id),
+    description: text().notNull(),
+    documentNumber: text().notNull(),
+    currency: text().notNull(),
+    amountMinor: minor().notNull(),
+    vatMinor: minor().notNull(),
+    vatRecoverable: boolean().notNull(),
+    rateId: ref(),
+    rateMonth: text().notNull(),
+    unitsPerEur: text().notNull(),
+    rateSource: text().notNull(),
+    eurMinor: minor().notNull(),
+    decision: text(),
+    acceptedEurMinor: minor(),
+    disallowedEurMinor: minor(),
+    disallowCode: text(),
+    decidedBy: text(),
+    decidedAt: instant(),
+  },
+  (t) => [
+    unique().on(t.reportId, t.number),
+    index().on(t.agreementId),
+    oneOf('cost_lines_cost_type', t.costType, ['staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect']),
+    oneOf('cost_lines_decision', t.decision, ['accepted', 'part-accepted', 'disallowed']),
+    check(
+      'cost_lines_amounts',
+      sql`${t.amountMinor} > 0 and ${t.vatMinor} >= 0 and ${t.vatMinor} <= ${t.amountMinor} and ${t.eurMinor} > 0`,
+    ),
+    /** I26: accepted and disallowed make up the claim, and a disallowance carries a code. */
+    check(
+      'cost_lines_decided',
+      sql`(${t.decision} is null and ${t.acceptedEurMinor} is null and ${t.disallowedEurMinor} is null) or (${t.acceptedEurMinor} >= 0 and ${t.disallowedEurMinor} >= 0 and ${t.acceptedEurMinor} + ${t.disallowedEurMinor} = ${t.eurMinor} and (${t.disallowedEurMinor} = 0 or ${t.disallowCode} is not null))`,
+    ),
+  ],
+);
+
+export const costLineEvidence = pgTable(
+  'cost_line_evidence',
+  {
+    costLineId: ref()
+      .notNull()
+      .references(() => costLines.id),
+    documentId: ref()
+      .notNull()
+      .references(() => documents.id),
+  },
+  (t) => [primaryKey({ columns: [t.costLineId, t.documentId] })],
+);

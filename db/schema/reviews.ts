@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import type { JsonValue } from '#app/kernel/json.ts';
+import { applications } from './applications.ts';
+import { calls } from './calls.ts';
+import { id, instant, oneOf, ref } from './columns.ts';
+import { accounts } from './people.ts';
+
+/** One reviewer asked to read one file. */
+export const assignments = pgTable(
+  'assignments',
+  {
+    id: id(),
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    reviewerId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    consortiumMemberId: ref().notNull(),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    assignedBy: text().notNull(),
+    assignedAt: instant().notNull(),
+  },
+  (t) => [
+    unique().on(t.applicationId, t.reviewerId),
+    /** I10: two scores of two different organisations. */
+    unique('assignments_one_per_member').on(t.applicationId, t.consortiumMemberId),
+    index().on(t.reviewerId, t.state, t.id),
+    oneOf('assignments_state', t.state, [
+      'invited',
+      'accepted',
+      'declined',
+      'recused',
+      'in_progress',
+      'submitted',
+      'reopened',
+    ]),
+  ],
+);
+
+/** I9: said before the file opens. A declared conflict recuses. */
+export const conflictDeclarations = pgTable(
+  'conflict_declarations',
+  {
+    assignmentId: ref()
+      .primaryKey()
+      .references(() => assignments.id),
+    applicationId: ref().notNull(),
+    accountId: ref().notNull(),
+    nature: text().notNull(),
+    declaredAt: instant().notNull(),
+  },
+  (t) => [
+    index().on(t.applicationId, t.accountId),
+    oneOf('conflict_declarations_nature', t.nature, [
+      'none',
+      'family',
+      'friendship',
+      'political',
+      'economic',
+      'organisational',
+      'other',
+    ]),
+  ],
+);
+
+/** A score sheet. Locked once submitted: the database refuses later changes to its scores (I11). */
+export const reviews = pgTable(
+  'reviews',
+  {
+    id: id(),
+    assignmentId: ref()
+      .notNull()
+      .unique()
+      .references(() => assignments.id),
+    applicationId: ref().notNull(),
+    locked: boolean().notNull().default(false),
+    /** Weighted total in hundredths of a point, set when locked. */
+    totalHundredths: integer(),
+    feedback: text().notNull().default(''),
+    version: integer().notNull().default(1),
+    submittedAt: instant(),
+  },
+  (t) => [index().on(t.applicationId), check('reviews_total', sql`${t.locked} = (${t.totalHundredths} is not null)`)],
+);
+
+export const reviewScores = pgTable(
+  'review_scores',
+  {
+    reviewId: ref()
+      .notNull()
+      .references(() => reviews.id),
+    criterion: text().notNull(),
+    points: integer().notNull(),
+    maximum: integer().notNull(),
+    comment: text().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reviewId, t.criterion] }),
+    check('review_scores_bounds', sql`${t.points} between 0 and ${t.maximum}`),
+  ],
+);
+
+/** The ranking of a call, fixed with its hash. Never updated. */
+export const rankedLists = pgTable('ranked_lists', {
+  id: id(),
+  callId: ref()
+    .notNull()
+    .unique()
+    .references(() => calls.id),
+  content: jsonb().$type<JsonValue>().notNull(),
+  sha256: text().notNull(),
+  fixedBy: text().notNull(),
+  fixedAt: instant().notNull(),
+});
+
+export const rankedEntries = pgTable(
+  'ranked_entries',
+  {
+    listId: ref()
+      .notNull()
+      .references(() => rankedLists.id),
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    rank: integer().notNull(),
+    scoreHundredths: integer().notNull(),
+    passes: boolean().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.listId, t.applicationId] }), index().on(t.listId, t.rank)],
+);
