@@ -1,7 +1,24 @@
+import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
+import { draftAgreements } from './agreements/draft-agreement.server.ts';
+import { openRecovery } from './disbursements/open-recovery.server.ts';
+import { postWaitingCosts } from './reports/post-waiting-costs.server.ts';
+import { scheduleReports } from './reports/schedule-reports.server.ts';
 
 /**
  * When this happens in an earlier room, that follows in a later one, in the same transaction. No room reaches
  * forward by itself, and the whole chain is on this screen.
  */
-export const react: React = async () => [];
+const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
+  'award.notified': [draftAgreements],
+  'agreement.activated': [scheduleReports],
+  'report.decided': [openRecovery],
+  'disbursement.confirmed': [postWaitingCosts],
+  'recovery.offset': [postWaitingCosts],
+};
+
+export const react: React = async (world, tx, actor, event) => {
+  const outcomes: Outcome<unknown>[] = [];
+  for (const reaction of REACTIONS[event.kind] ?? []) outcomes.push(...(await reaction(world, tx, actor, event)));
+  return outcomes;
+};

@@ -1,2 +1,14 @@
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import type { Refusal } from '#app/kernel/result.ts';
+
 /** Every "no" of this room and its HTTP status. Words: `refusal.<code>` in the room's catalogue. */
-export const callRefusals = {} as const satisfies Record<string, number>;
+export const callRefusals = {
+  'call-minimum-over-maximum': 422,
+  'call-maximum-over-envelope': 422,
+  'calls-over-budget': 409,
+  'call-not-ready': 409,
+  'approver-drafted': 403,
+} as const satisfies Record<string, number>;
+
+/** What a command of this room may answer instead of a value. */
+export type CallRefusal = Refusal<keyof typeof callRefusals | keyof typeof kernelRefusals>;

@@ -1,2 +1,23 @@
 /** Every "no" of this room and its HTTP status. Words: `refusal.<code>` in the room's catalogue. */
-export const disbursementRefusals = {} as const satisfies Record<string, number>;
+export const disbursementRefusals = {
+  'agreement-not-active': 409,
+  'instalment-already-requested': 409,
+  'earlier-instalment-open': 409,
+  'report-not-accepted': 409,
+  'consumption-too-low': 409,
+  'nothing-left-to-pay': 409,
+  'over-advance-ceiling': 409,
+  'over-agreement': 409,
+  'payee-not-verified': 409,
+  'screening-stale': 409,
+  'approver-is-requester': 403,
+  'approver-is-checker': 403,
+  'approver-entered-account': 403,
+  'approver-reviewed-report': 403,
+  'approver-approved-before': 403,
+  'payment-changed': 409,
+  'no-bank-account': 409,
+  'nothing-to-pay': 409,
+  'bank-file-refused': 422,
+  'value-date-in-future': 422,
+} as const satisfies Record<string, number>;

@@ -16,8 +16,11 @@ export type SentForm = {
   readonly intent: string;
 };
 
-/** Reads the body once. What is no form at all (broken multipart, wrong type) is a 400, never a 500. */
-export async function readForm(request: Request): Promise<SentForm> {
+/**
+ * Reads the body once. What is no form at all (broken multipart, wrong type) is a 400, never a 500. `keyless`: for
+ * sign-in, which uses no idempotency key and is also sent by programs.
+ */
+export async function readForm(request: Request, options: { keyless?: boolean } = {}): Promise<SentForm> {
   const fields = await request.formData().catch(() => {
     throw new Response(null, { status: 400 });
   });
@@ -26,7 +29,7 @@ export async function readForm(request: Request): Promise<SentForm> {
     return typeof value === 'string' ? value : '';
   };
   const key = text(KEY_FIELD);
-  if (!/^[\w:.-]{8,120}$/.test(key)) throw new Response(null, { status: 400 });
+  if (!options.keyless && !/^[\w:.-]{8,120}$/.test(key)) throw new Response(null, { status: 400 });
   return { name: text(FORM_FIELD), key: { value: key, bodyHash: hashOf(fields) }, fields, intent: text('intent') };
 }
 

@@ -10,7 +10,7 @@ export function guard(rules: GuardRules & { readonly trustProxy: boolean }): Req
   return (request, response, next) => {
     dropForwarded(request, rules.trustProxy);
     const target = request.originalUrl;
-    const refusal = inspect({ method: request.method, target, headers: request.headers }, rules);
+    const refusal = inspect({ method: request.method, target, headers: request.headersDistinct }, rules);
     if (refusal) return refuse(response, refusal);
     next();
   };

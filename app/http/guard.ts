@@ -3,7 +3,8 @@ export type RawRequest = {
   readonly method: string;
   /** The request target as sent. */
   readonly target: string;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Each header with every value it was sent with. */
+  readonly headers: Readonly<Record<string, readonly string[] | undefined>>;
 };
 
 export type GuardRules = {
@@ -56,7 +57,6 @@ function badAddress(): GuardRefusal {
 }
 
 function hasControls(text: string): boolean {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
   return /[\u0000-\u001f\u007f]/.test(text);
 }
 
@@ -122,8 +122,8 @@ function inspectSize({ target }: RawRequest, length: number, chunked: boolean): 
   return length > UPLOAD_LIMIT ? { status: 413, reason: 'too-large' } : null;
 }
 
-/** A header that was sent once. Node joins or drops repeats itself; what is left as a list counts as absent. */
+/** A header that was sent exactly once: two hosts or two origins are none. */
 function single({ headers }: RawRequest, name: string): string | undefined {
-  const value = headers[name];
-  return typeof value === 'string' ? value : undefined;
+  const values = headers[name];
+  return values?.length === 1 ? values[0] : undefined;
 }

@@ -1,3 +1,4 @@
+import { adapterRefusals } from '#app/adapters/refusals.ts';
 import { agreementRefusals } from '#app/agreements/refusals.ts';
 import { applicationRefusals } from '#app/applications/refusals.ts';
 import { assuranceRefusals } from '#app/assurance/refusals.ts';
@@ -14,6 +15,7 @@ import { reviewRefusals } from '#app/reviews/refusals.ts';
 
 const STATUSES = {
   ...kernelRefusals,
+  ...adapterRefusals,
   ...peopleRefusals,
   ...programmeRefusals,
   ...organisationRefusals,

@@ -3,7 +3,7 @@ import type { Action } from '#app/people/access.ts';
 
 /** What every route module exports as `handle`. A route without one fails the build (tests/guards). */
 export type RouteHandle = {
-  /** Action of the access table; `public`: no account needed; `own-session`: sign-in's own pages. */
+  /** Action of the access table; `own-session` for pages about the session itself, `public` for everybody. */
   readonly access: Action | 'public' | 'own-session';
   /** Words of the document's title; neutral, the same for every record. */
   readonly title: MessageKey;

@@ -13,9 +13,7 @@ const CODE_FIRST: Readonly<Record<Language, boolean>> = { en: true, ar: true, fr
 
 export function money(language: Language, value: Money): string {
   const digits = amount(language, value);
-  return CODE_FIRST[language]
-    ? `${value.currency}${NO_BREAK}${digits}`
-    : `${digits}${NO_BREAK}${value.currency}`;
+  return CODE_FIRST[language] ? `${value.currency}${NO_BREAK}${digits}` : `${digits}${NO_BREAK}${value.currency}`;
 }
 
 export function amount(language: Language, value: Money): string {
@@ -67,7 +65,9 @@ export function displayName(language: Language, type: 'region' | 'language', cod
 }
 
 export function list(language: Language, items: readonly string[]): string {
-  return cached(`${language} list`, () => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' })).format(items);
+  return cached(`${language} list`, () => new Intl.ListFormat(LOCALES[language], { type: 'conjunction' })).format(
+    items,
+  );
 }
 
 /** Between day and hour: fixed here because ICU releases disagree. */

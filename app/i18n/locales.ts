@@ -11,3 +11,12 @@ export const LOCALES: Readonly<Record<Language, string>> = {
 
 /** The zone the donor counts in: deadlines are published in it. */
 export const BRUSSELS = 'Europe/Brussels';
+
+/** Each language's name for itself: what the language switch shows, whatever the page's language. */
+export const ENDONYMS: Readonly<Record<Language, string>> = {
+  en: 'English',
+  fr: 'Français',
+  es: 'Español',
+  ar: 'العربية',
+  ru: 'Русский',
+};

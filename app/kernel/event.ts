@@ -1,6 +1,9 @@
 import type { ProgrammeId } from './ids.ts';
 import type { JsonValue } from './json.ts';
 
+/** Stands for the programme in events that belong to none: sign-ins, accounts, mails. Their chain is the portal's own. */
+export const PORTAL: ProgrammeId = '00000000-0000-7000-8000-000000000000';
+
 /**
  * Something that happened, in the past tense (`call.approved`, `disbursement.sent`). `body` holds ids, codes, amounts
  * and hashes: never a name, an account number or an applicant's free text.

@@ -107,7 +107,7 @@ function splitDecimal(text: string, places: number): { whole: string; fraction: 
   const other = sign === '.' ? ',' : '.';
   const tail = text.slice(last + 1);
   const occurrences = text.split(sign).length - 1;
-  const groupsOnly = /^\d{1,3}([.,]\d{3})+$/.test(text) && (occurrences > 1 || !text.includes(other));
+  const groupsOnly = /^[1-9]\d{0,2}([.,]\d{3})+$/.test(text) && (occurrences > 1 || !text.includes(other));
   if (groupsOnly && (occurrences > 1 || places !== 3)) return { whole: text.replace(/[.,]/g, ''), fraction: '' };
   if (occurrences > 1) return null;
   const head = text.slice(0, last);

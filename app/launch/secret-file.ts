@@ -62,9 +62,13 @@ async function createIfMissing(path: string): Promise<void> {
 async function refuseOpenFile(path: string): Promise<void> {
   const about = await stat(path).catch(() => null);
   if (!about) {
-    throw new OperatorError(`There is no secret file ${path}: make one with "npm run secrets", or name another in PASSERELLE_SECRET_FILE.`);
+    throw new OperatorError(
+      `There is no secret file ${path}: make one with "npm run secrets", or name another in PASSERELLE_SECRET_FILE.`,
+    );
   }
-  if ((about.mode & 0o077) !== 0) {
+  // systemd hands a credential over by an access list, which shows as a readable group; its folder is private.
+  const handedOver = path.startsWith(`${process.env['CREDENTIALS_DIRECTORY'] ?? '/nowhere'}/`);
+  if ((about.mode & (handedOver ? 0o037 : 0o077)) !== 0) {
     throw new OperatorError(`The secret file ${path} may be read by others: run "chmod 600 ${path}".`);
   }
 }

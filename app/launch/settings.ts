@@ -62,7 +62,7 @@ export type Settings = {
  * The settings of a process, from its environment. Variables that are set to nothing count as not set.
  * @throws OperatorError naming the variable at fault; never its value, which may be a secret
  */
-export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = ENVIRONMENT.safeParse(given);
   if (!parsed.success) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, toJson } from '#app/kernel/json.ts';
+import { canonicalJson, toJson, type JsonValue } from '#app/kernel/json.ts';
 import type { LocalDate, Month } from '#app/kernel/instant.ts';
 import type { Money } from '#app/kernel/money.ts';
 import type { AccountCode } from './chart.ts';
@@ -94,10 +94,49 @@ export function reversalOf(
   );
 }
 
-/** Canonical SHA-256 of an entry with its id and time of posting: the leaf of the journal's chain. */
-export function entryHash(entry: Entry, at: { id: string; postedAt: Date }): Buffer {
-  const { __balanced: _balanced, ...facts } = entry;
-  return createHash('sha256')
-    .update(canonicalJson(toJson({ ...facts, ...at })))
-    .digest();
+/**
+ * Canonical SHA-256 of an entry with its id and time of posting: the leaf of the journal's chain. Every fact is named
+ * here, absent ones are left out and the lines are put in an order of their own, so that the hash of what was posted
+ * and the hash of what is read back are one.
+ */
+export function entryHash(entry: Entry, at: { id: string; postedAt: Date | string }): Buffer {
+  const facts: Record<string, JsonValue> = {
+    id: at.id,
+    postedAt: typeof at.postedAt === 'string' ? at.postedAt : at.postedAt.toISOString(),
+    postings: entry.postings.map(postingFacts).toSorted(byCanonicalText),
+  };
+  for (const name of MEMO_FACTS) if (entry[name] !== undefined) facts[name] = toJson(entry[name]);
+  return createHash('sha256').update(canonicalJson(facts)).digest();
+}
+
+const MEMO_FACTS = [
+  'programmeId',
+  'rule',
+  'valueDate',
+  'documentReference',
+  'agreementId',
+  'organisationId',
+  'instalmentId',
+  'disbursementId',
+  'reportId',
+  'reverses',
+  'preparedBy',
+  'approvers',
+] as const satisfies readonly (keyof Memo)[];
+
+function postingFacts({ account, amount, eurMinor, rate }: Posting): JsonValue {
+  return {
+    account,
+    amountMinor: amount.minor.toString(),
+    currency: amount.currency,
+    eurMinor: eurMinor.toString(),
+    unitsPerEur: rate.unitsPerEur,
+    rateMonth: rate.month,
+    rateSource: rate.source,
+  };
+}
+
+function byCanonicalText(one: JsonValue, other: JsonValue): number {
+  const [first, second] = [canonicalJson(one), canonicalJson(other)];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

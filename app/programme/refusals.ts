@@ -1,2 +1,15 @@
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import type { Refusal } from '#app/kernel/result.ts';
+
 /** Every "no" of this room and its HTTP status. Words: `refusal.<code>` in the room's catalogue. */
-export const programmeRefusals = {} as const satisfies Record<string, number>;
+export const programmeRefusals = {
+  'programme-exists': 409,
+  'consortium-leads-wrong': 422,
+  'fx-policy-not-supported': 422,
+  'fx-date-unknown': 422,
+  'rate-missing': 409,
+  'rates-unreadable': 422,
+} as const satisfies Record<string, number>;
+
+/** What a command of this room may answer instead of a value. */
+export type ProgrammeRefusal = Refusal<keyof typeof programmeRefusals | keyof typeof kernelRefusals>;

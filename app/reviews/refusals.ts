@@ -1,2 +1,21 @@
 /** Every "no" of this room and its HTTP status. Words: `refusal.<code>` in the room's catalogue. */
-export const reviewRefusals = {} as const satisfies Record<string, number>;
+export const reviewRefusals = {
+  'call-still-open': 409,
+  'nobody-chosen': 422,
+  'reviewer-not-available': 422,
+  'reviewer-already-assigned': 409,
+  'member-already-assigned': 409,
+  'reviewer-in-conflict': 409,
+  'member-in-conflict': 409,
+  'conflict-not-declared': 409,
+  'criterion-unknown': 422,
+  'score-out-of-bounds': 422,
+  'score-missing': 422,
+  'score-comment-missing': 422,
+  'sheet-locked': 409,
+  'ranking-empty': 409,
+  'files-waiting': 409,
+  'scores-missing': 409,
+  'third-reader-missing': 409,
+  'ranking-fixed': 409,
+} as const satisfies Record<string, number>;

@@ -50,16 +50,14 @@ export async function queueNotices(world: World, tx: Tx, list: readonly Notice[]
     })),
   );
   const readers = [...new Set(list.map((notice) => notice.accountId))];
-  await tx
-    .insert(outbox)
-    .values(
-      readers.map((accountId) => ({
-        id: world.ids.next(),
-        kind: 'notice-mail',
-        payload: { accountId },
-        dueAt: createdAt,
-      })),
-    );
+  await tx.insert(outbox).values(
+    readers.map((accountId) => ({
+      id: world.ids.next(),
+      kind: 'notice-mail',
+      payload: { accountId },
+      dueAt: createdAt,
+    })),
+  );
 }
 
 function rolesOf(actor: Actor): string {

@@ -1,19 +1,20 @@
+import { paths } from '#app/http/paths.ts';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Role } from '#app/kernel/roles.ts';
 
 export type NavigationItem = { readonly href: string; readonly key: MessageKey };
 
-const CALLS: NavigationItem = { href: '/calls', key: 'common.nav.calls' };
-const NOTICES: NavigationItem = { href: '/notices', key: 'common.nav.notices' };
-const AGREEMENTS: NavigationItem = { href: '/agreements', key: 'common.nav.agreements' };
-const LEDGER: NavigationItem = { href: '/ledger', key: 'common.nav.ledger' };
-const PAYMENTS: NavigationItem = { href: '/disbursements', key: 'common.nav.disbursements' };
-const AUDIT: NavigationItem = { href: '/assurance', key: 'common.nav.assurance' };
+const CALLS: NavigationItem = { href: paths.calls(), key: 'common.nav.calls' };
+const NOTICES: NavigationItem = { href: paths.notices(), key: 'common.nav.notices' };
+const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
+const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
+const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
+const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
 const APPLICANT: readonly NavigationItem[] = [
-  { href: '/applications', key: 'common.nav.applications' },
+  { href: paths.applications(), key: 'common.nav.applications' },
   AGREEMENTS,
-  { href: '/organisation', key: 'common.nav.organisation' },
+  { href: paths.organisation(), key: 'common.nav.organisation' },
 ];
 
 /** What each role finds in the main menu, in the order a grant lives. */
@@ -22,20 +23,20 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-editor': APPLICANT,
   'applicant-finance': APPLICANT,
   'applicant-viewer': APPLICANT,
-  reviewer: [{ href: '/reviews', key: 'common.nav.reviews' }],
+  reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
   'partner-coordinator': [AGREEMENTS],
-  'call-manager': [{ href: '/desk/calls', key: 'common.nav.desk-calls' }],
+  'call-manager': [{ href: paths.deskCalls(), key: 'common.nav.desk-calls' }],
   'grants-officer': [
-    { href: '/desk/applications', key: 'common.nav.desk-applications' },
-    { href: '/desk/awards', key: 'common.nav.desk-awards' },
+    { href: paths.deskApplications(), key: 'common.nav.desk-applications' },
+    { href: paths.awards(), key: 'common.nav.desk-awards' },
     AGREEMENTS,
-    { href: '/reports', key: 'common.nav.reports' },
+    { href: paths.reports(), key: 'common.nav.reports' },
   ],
   'finance-officer': [PAYMENTS, LEDGER],
   'finance-approver': [PAYMENTS],
   'overall-lead': [LEDGER, AUDIT],
   auditor: [AUDIT],
-  administrator: [{ href: '/people', key: 'common.nav.people' }],
+  administrator: [{ href: paths.people(), key: 'common.nav.people' }],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */

@@ -65,7 +65,7 @@ export function TwoColumns({ children, aside }: { children: ReactNode; aside: Re
   return (
     <div className="two-columns">
       <div className="flow">{children}</div>
-      <aside className="flow">{aside}</aside>
+      <div className="flow">{aside}</div>
     </div>
   );
 }

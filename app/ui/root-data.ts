@@ -5,6 +5,8 @@ import type { Role } from '#app/kernel/roles.ts';
 export type RootData = {
   readonly formKey: string;
   readonly person: { readonly alias: string; readonly roles: readonly Role[] } | null;
+  /** Notices the person has not read, at most 100. */
+  readonly unread: number;
   /** The programme whose money is spent, as the public calls it; null before one is set up. */
   readonly programmeName: string | null;
 };

@@ -33,20 +33,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className="table-frame">
-      <table className={dense ? 'table dense' : 'table'}>
+      {/* Small screens turn rows into cards; the roles keep it a table for screen readers. */}
+      <table className={dense ? 'table dense' : 'table'} role="table">
         <caption className={captionHidden ? 'unseen' : undefined}>{caption}</caption>
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {columns.map((column) => (
-              <th key={column.key} scope="col" className={column.numeric ? 'numeric' : undefined}>
+              <th key={column.key} scope="col" role="columnheader" className={column.numeric ? 'numeric' : undefined}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} role="row">
               {columns.map((column, index) => (
                 <Cell key={column.key} column={column} names={isNaming(columns, column, index)}>
                   {column.cell(row)}
@@ -70,11 +71,11 @@ type CellProps<Row> = { column: Column<Row>; names: boolean; children: ReactNode
 function Cell<Row>({ column, names, children }: CellProps<Row>) {
   const className = column.numeric ? 'numeric' : undefined;
   return names ? (
-    <th scope="row" data-label={column.label} className={className}>
+    <th scope="row" role="rowheader" data-label={column.label} className={className}>
       {children}
     </th>
   ) : (
-    <td data-label={column.label} className={className}>
+    <td role="cell" data-label={column.label} className={className}>
       {children}
     </td>
   );
@@ -83,15 +84,20 @@ function Cell<Row>({ column, names, children }: CellProps<Row>) {
 function Totals<Row>({ columns, totalLabel }: DataTableProps<Row>) {
   if (!columns.some((column) => column.total !== undefined)) return null;
   return (
-    <tfoot>
-      <tr>
+    <tfoot role="rowgroup">
+      <tr role="row">
         {columns.map((column, index) =>
           index === 0 ? (
-            <th key={column.key} scope="row">
+            <th key={column.key} scope="row" role="rowheader">
               {totalLabel ?? column.total}
             </th>
           ) : (
-            <td key={column.key} data-label={column.label} className={column.numeric ? 'numeric' : undefined}>
+            <td
+              key={column.key}
+              role="cell"
+              data-label={column.label}
+              className={column.numeric ? 'numeric' : undefined}
+            >
               {column.total}
             </td>
           ),

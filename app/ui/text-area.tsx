@@ -4,13 +4,13 @@ import { FieldShell, useField, type FieldProps } from './field.tsx';
 type TextAreaProps = FieldProps & {
   defaultValue?: string | null | undefined;
   rows?: number;
-  /** Word limit, counted as `Intl.Segmenter` counts. Typing is never blocked. */
+  /** Word limit, counted as `countWords` of kernel/shapes.ts counts. Typing is never blocked. */
   words?: number;
   lang?: string;
 };
 
 export function TextArea({ name, label, hint, optional, defaultValue, rows = 6, words, lang }: TextAreaProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const state = useField(name, { hint: Boolean(hint), ...(words ? { extra: 'count' } : {}) });
   return (
     <FieldShell state={state} label={label} hint={hint} optional={optional}>
@@ -27,7 +27,6 @@ export function TextArea({ name, label, hint, optional, defaultValue, rows = 6, 
         <p
           className="hint count"
           id={`${state.id}-count`}
-          data-language={language}
           data-left={t('ui.words.left', { left: '%' })}
           data-over={t('ui.words.over', { over: '%' })}
         >

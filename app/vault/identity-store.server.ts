@@ -53,6 +53,19 @@ export async function resealFields(
   await writeFields(world, tx, { id: given.id, dataKey, fields: given.fields });
 }
 
+/** Makes a record findable by another value in a scope, or by none (`null`). Fails like `sealIdentity` when it is taken. */
+export async function replaceLookup(
+  world: World,
+  tx: Tx,
+  given: { id: IdentityId; scope: string; value: string | null },
+): Promise<void> {
+  const { id, scope, value } = given;
+  await tx.delete(identityLookups).where(and(eq(identityLookups.identityId, id), eq(identityLookups.scope, scope)));
+  if (value === null) return;
+  const blind = blindIndex(value, { key: world.keys.blindIndexKey, scope });
+  await tx.insert(identityLookups).values({ scope, blind, identityId: id });
+}
+
 /** The record a value belongs to in a scope, by blind index; null when there is none. */
 export async function findIdentity(
   world: World,

@@ -7,12 +7,14 @@ import type { Embedded } from './start-embedded.ts';
 const LOGIN_ROLES = ['app', 'auditor_ro'] as const;
 
 /** Creates a database in an embedded cluster unless it is there, migrates it, and lets the login roles in. */
-export async function createPortalDatabase(embedded: Embedded, name: string): Promise<{ applied: string[] }> {
+export async function createPortalDatabase(embedded: Embedded, name: string): Promise<{ created: boolean }> {
+  let created = false;
   await asSuperuser(embedded.ownerUrl('postgres'), async (sql) => {
     const found = await sql`select 1 from pg_database where datname = ${name}`;
-    if (found.length === 0) await sql`create database ${sql(name)}`;
+    created = found.length === 0;
+    if (created) await sql`create database ${sql(name)}`;
   });
-  const outcome = await migrate(embedded.ownerUrl(name));
+  await migrate(embedded.ownerUrl(name));
   await asSuperuser(embedded.ownerUrl(name), async (sql) => {
     for (const role of LOGIN_ROLES) {
       const found = await sql`select rolcanlogin from pg_roles where rolname = ${role}`;
@@ -20,7 +22,14 @@ export async function createPortalDatabase(embedded: Embedded, name: string): Pr
       else if (!found[0]?.['rolcanlogin']) await sql`alter role ${sql(role)} login`;
     }
   });
-  return outcome;
+  return { created };
+}
+
+/** Drops a database of an embedded cluster, if it is there. */
+export async function dropDatabase(embedded: Embedded, name: string): Promise<void> {
+  await asSuperuser(embedded.ownerUrl('postgres'), async (sql) => {
+    await sql`drop database if exists ${sql(name)} with (force)`;
+  });
 }
 
 async function asSuperuser(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {

@@ -77,7 +77,7 @@ async function waitUntilReady(data: string): Promise<boolean> {
 
 /** No setting of the caller's environment (PGDATA, PGPORT, LD_PRELOAD …) reaches the server. */
 function serverEnvironment(): NodeJS.ProcessEnv {
-  return { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+  return { NODE_ENV: 'production', PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
 }
 
 async function turnLog(path: string): Promise<void> {

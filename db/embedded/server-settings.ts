@@ -2,12 +2,14 @@ export type ServerSettings = Readonly<Record<string, string>>;
 
 /**
  * Settings every embedded server runs with. The log settings keep people's data out of PostgreSQL's own log: by
- * default a duplicate key prints `DETAIL: Key (email)=(…)`.
+ * default a duplicate key prints `DETAIL: Key (email)=(…)`, and a failed cast prints the value in the error itself.
+ * Errors are the portal's to log; PostgreSQL writes down its own life only.
  */
 const ALWAYS: ServerSettings = {
   listen_addresses: '',
   port: '5432',
   unix_socket_permissions: '0700',
+  log_min_messages: 'log',
   log_error_verbosity: 'terse',
   log_min_error_statement: 'panic',
   log_parameter_max_length: '0',

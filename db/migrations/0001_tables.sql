@@ -173,10 +173,16 @@ CREATE TABLE "award_decisions" (
 	"list_id" uuid NOT NULL,
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"met_on" date,
 	"minutes" text NOT NULL,
+	"voters" text DEFAULT '' NOT NULL,
 	"prepared_by" text NOT NULL,
 	"prepared_at" timestamp with time zone NOT NULL,
+	"recommended_at" timestamp with time zone,
 	"notified_at" timestamp with time zone,
+	"sent_back_by" text,
+	"sent_back_at" timestamp with time zone,
+	"sent_back_reason" text,
 	CONSTRAINT "award_decisions_state" CHECK ("award_decisions"."state" in ('drafted', 'recommended', 'approved', 'sent_back', 'notified', 'contested', 'final'))
 );
 
@@ -456,6 +462,7 @@ CREATE TABLE "accounts" (
 	"identity_id" uuid NOT NULL,
 	"alias" text NOT NULL,
 	"password_hash" text NOT NULL,
+	"one_time_password" boolean DEFAULT false NOT NULL,
 	"totp_sealed" "bytea",
 	"totp_last_step" bigint,
 	"language" text NOT NULL,
@@ -548,6 +555,7 @@ CREATE TABLE "programmes" (
 	"retention_years" integer NOT NULL,
 	"check_valid_days" integer NOT NULL,
 	"funding_statement" jsonb NOT NULL,
+	"bank_identity_id" uuid,
 	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
@@ -674,7 +682,7 @@ CREATE TABLE "ranked_lists" (
 CREATE TABLE "review_scores" (
 	"review_id" uuid NOT NULL,
 	"criterion" text NOT NULL,
-	"points" integer NOT NULL,
+	"points" integer,
 	"maximum" integer NOT NULL,
 	"comment" text NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,
@@ -819,6 +827,7 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programmes" ADD CONSTRAINT "programmes_bank_identity_id_identities_id_fk" FOREIGN KEY ("bank_identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;

@@ -12,6 +12,8 @@ revoke execute on all functions in schema public from public;
 
 -- The portal reads and adds everywhere, changes where a noun moves, deletes only what was never said.
 grant select, insert on all tables in schema public to app;
+-- The list of migrations is the owner's.
+revoke insert on schema_migrations from app;
 revoke insert on trail_chain, journal_entries, journal_postings, journal_chain from app;
 grant execute on function ledger_post(jsonb, jsonb) to app;
 grant update on

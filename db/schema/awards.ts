@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
@@ -19,11 +19,18 @@ export const awardDecisions = pgTable(
       .references(() => rankedLists.id),
     state: text().notNull(),
     version: integer().notNull().default(1),
-    /** I13: when it met, and who voted for which organisation, as alias lines of the minutes. */
+    /** I13: when the committee met, and what it noted. */
+    metOn: date({ mode: 'string' }),
     minutes: text().notNull(),
+    /** I13: who voted for which organisation, one line each: `alias, organisation`. */
+    voters: text().notNull().default(''),
     preparedBy: text().notNull(),
     preparedAt: instant().notNull(),
+    recommendedAt: instant(),
     notifiedAt: instant(),
+    sentBackBy: text(),
+    sentBackAt: instant(),
+    sentBackReason: text(),
   },
   (t) => [
     uniqueIndex('award_decisions_one_live')

@@ -13,6 +13,8 @@ export const accounts = pgTable(
       .references(() => identities.id),
     alias: text().notNull(),
     passwordHash: text().notNull(),
+    /** Given out by an administrator: opens nothing until its holder has chosen another. */
+    oneTimePassword: boolean().notNull().default(false),
     /** Sealed like a vault field (AAD `accounts|totp|<id>`); null until enrolled. */
     totpSealed: bytes(),
     totpLastStep: bigint({ mode: 'number' }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { Translated } from '#app/kernel/languages.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { identities } from './vault.ts';
 
 /** The EU action and the rules its sub-grants live by. Percentages are whole per cents. */
 export const programmes = pgTable(
@@ -28,6 +29,8 @@ export const programmes = pgTable(
     retentionYears: integer().notNull(),
     checkValidDays: integer().notNull(),
     fundingStatement: jsonb().$type<Translated>().notNull(),
+    /** The account sub-grants are paid from, in the vault: `holder`, `iban`, `bic`. */
+    bankIdentityId: ref().references(() => identities.id),
   },
   (t) => [
     oneOf('programmes_fx_policy', t.fxPolicy, [

@@ -93,7 +93,8 @@ export const reviewScores = pgTable(
       .notNull()
       .references(() => reviews.id),
     criterion: text().notNull(),
-    points: integer().notNull(),
+    /** Null while the sheet is a draft and only the comment is written; a locked sheet has all. */
+    points: integer(),
     maximum: integer().notNull(),
     comment: text().notNull(),
     savedAt: instant().notNull(),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { folderStore } from '#app/adapters/documents/folder.server.ts';
@@ -19,6 +19,7 @@ export type TestWorld = World & {
 
 export async function testWorld(options: { now?: string; max?: number } = {}): Promise<TestWorld> {
   const database = await testDatabase(options.max ? { max: options.max } : {});
+  const documentsFolder = mkdtempSync(join(tmpdir(), 'passerelle-documents-'));
   let now = new Date(options.now ?? '2026-11-02T09:00:00Z');
   const mails: Mail[] = [];
   return {
@@ -31,7 +32,7 @@ export async function testWorld(options: { now?: string; max?: number } = {}): P
       blindIndexKey: randomBytes(32),
       pepper: randomBytes(32),
     },
-    documents: folderStore(mkdtempSync(join(tmpdir(), 'passerelle-documents-'))),
+    documents: folderStore(documentsFolder),
     // Mails are kept in memory: the SMTP adapter has its own tests against a real server.
     mail: { send: async (mail) => void mails.push(mail) },
     log: { info: () => undefined, error: () => undefined },
@@ -42,6 +43,9 @@ export async function testWorld(options: { now?: string; max?: number } = {}): P
     setNow: (at) => {
       now = new Date(at);
     },
-    close: () => database.close(),
+    close: async () => {
+      await database.close();
+      rmSync(documentsFolder, { recursive: true, force: true });
+    },
   };
 }

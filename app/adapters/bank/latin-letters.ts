@@ -18,7 +18,9 @@ export const SILENT: ReadonlySet<string> = new Set(['ъ', 'ь', 'ء', 'ـ', 'ّ'
 
 /** Other scripts' signs that have a Latin twin in the SEPA character set. */
 export const SIGN_OF: ReadonlyMap<string, string> = new Map([
-  ...pairs("، , ؛ , ؟ ? – - — - ‑ - ‐ - ’ ' ‘ ' ` ' ´ ' ʻ ' « ' » ' “ ' ” ' \" ' & + _ - ; , [ ( ] ) { ( } ) · . • - · . № No"),
+  ...pairs(
+    "، , ؛ , ؟ ? – - — - ‑ - ‐ - ’ ' ‘ ' ` ' ´ ' ʻ ' « ' » ' “ ' ” ' \" ' & + _ - ; , [ ( ] ) { ( } ) · . • - · . № No",
+  ),
   ['\u00a0', ' '],
   ['\u202f', ' '],
   ['\t', ' '],

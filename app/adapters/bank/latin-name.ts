@@ -16,7 +16,9 @@ export function latinText(text: string): string {
 }
 
 function transliterate(source: string): { text: string; lost: boolean } {
-  const prepared = arabicVowels(source.normalize('NFC')).replace(/[Οο][ύυ]/g, (pair) => (pair.startsWith('Ο') ? 'Ou' : 'ou'));
+  const prepared = arabicVowels(source.normalize('NFC')).replace(/[Οο][ύυ]/g, (pair) =>
+    pair.startsWith('Ο') ? 'Ou' : 'ou',
+  );
   let text = '';
   let lost = false;
   for (const character of prepared) {
@@ -60,13 +62,15 @@ function digitOf(character: string): string | null {
 const ARABIC = /[\u0620-\u064a\u066e-\u06d3]/u;
 const ARABIC_VOWEL = /[اأإآىةوي]/u;
 
-/** Waw and ya between consonants are the vowels ou and i: `نور` is Nour, not Nwr. */
+/** Waw and ya between consonants are the vowels ou and i: `نور` is Nour, not Nwr; at the start they are w and y. */
 function arabicVowels(text: string): string {
+  const consonant = (at: number): boolean => {
+    const letter = text.charAt(at);
+    if (!ARABIC.test(letter)) return false;
+    return !ARABIC_VOWEL.test(letter) || (/[ويی]/u.test(letter) && !ARABIC.test(text.charAt(at - 1)));
+  };
   return text.replace(/[ويی]/gu, (letter, at: number) => {
-    const before = text.charAt(at - 1);
-    const after = text.charAt(at + 1);
-    const vowel = ARABIC.test(before) && !ARABIC_VOWEL.test(before) && !ARABIC_VOWEL.test(after);
-    if (!vowel) return letter;
+    if (!consonant(at - 1) || ARABIC_VOWEL.test(text.charAt(at + 1))) return letter;
     return letter === 'و' ? 'ou' : 'i';
   });
 }
@@ -79,5 +83,8 @@ function capitalised(text: string, source: string): string {
 
 /** The rules of the set: no slash at either end, no double slash, single spaces. */
 function tidy(text: string): string {
-  return text.replace(/\/{2,}/g, '/').replace(/\s+/g, ' ').replace(/^[/\s]+|[/\s]+$/g, '');
+  return text
+    .replace(/\/{2,}/g, '/')
+    .replace(/\s+/g, ' ')
+    .replace(/^[/\s]+|[/\s]+$/g, '');
 }

@@ -3,7 +3,13 @@ import { element, escapeXml, leaf } from '#app/adapters/xml/xml-text.ts';
 import { toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { latinName, latinText } from './latin-name.ts';
-import type { PaymentAccount, PaymentAddress, PaymentBank, PaymentFileRefusal, PaymentInstruction } from './payment-file.ts';
+import type {
+  PaymentAccount,
+  PaymentAddress,
+  PaymentBank,
+  PaymentFileRefusal,
+  PaymentInstruction,
+} from './payment-file.ts';
 
 const NAME_LENGTH = 70;
 const REMITTANCE_LENGTH = 140;

@@ -1,4 +1,5 @@
-import { cellText, cleanText, type Cell, type Column, type Row, type Table } from './table.ts';
+import { cleanText } from './clean-text.ts';
+import { cellText, type Cell, type Column, type Row, type Table } from './table.ts';
 
 /** The mark by which spreadsheet programs know UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';

@@ -70,14 +70,3 @@ function amountText(column: Column, cell: bigint | Money): string {
 export function isMoney(cell: Cell): cell is Money {
   return typeof cell === 'object' && cell !== null && 'minor' in cell;
 }
-
-// oxlint-disable-next-line no-control-regex -- controls are what is taken out
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
-const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/g;
-// A half of a surrogate pair has no UTF-8 form and is not allowed in XML; so are two last code points of the plane.
-const UNPAIRED = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g;
-
-/** EX-6: text as people may read it: without controls (tab and line ends stay) and without direction overrides. */
-export function cleanText(text: string): string {
-  return text.replace(CONTROLS, '').replace(BIDI_CONTROLS, '').replace(UNPAIRED, '\ufffd');
-}

@@ -1,4 +1,5 @@
-import { amountDecimals, cellText, cleanText, isMoney, type Cell, type Column, type Row } from './table.ts';
+import { cleanText } from './clean-text.ts';
+import { amountDecimals, cellText, isMoney, type Cell, type Column, type Row } from './table.ts';
 import { escapeXml } from '#app/adapters/xml/xml-text.ts';
 import { amountStyle, STYLE } from './xlsx-parts.ts';
 
@@ -12,7 +13,9 @@ const DAY_MS = 86_400_000;
 
 /** Everything before the rows: direction, frozen heading, column widths, headings. */
 export function sheetStart(columns: readonly Column[], rightToLeft: boolean): string {
-  const widths = columns.map((column, n) => `<col min="${n + 1}" max="${n + 1}" width="${widthOf(column)}" customWidth="1"/>`);
+  const widths = columns.map(
+    (column, n) => `<col min="${n + 1}" max="${n + 1}" width="${widthOf(column)}" customWidth="1"/>`,
+  );
   const cells = columns.map((column, n) => textCell(`${columnName(n)}1`, column.heading, STYLE.heading));
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews>` +
@@ -31,7 +34,8 @@ export function sheetRow(columns: readonly Column[], row: Row, line: { number: n
   for (let n = 0; n < columns.length; n += 1) {
     const column = columns[n];
     const cell = row[n] ?? null;
-    if (column && cell !== null) cells += sheetCell(column, cell, { place: columnName(n) + line.number, total: line.total });
+    if (column && cell !== null)
+      cells += sheetCell(column, cell, { place: columnName(n) + line.number, total: line.total });
   }
   return `<row r="${line.number}">${cells}</row>`;
 }
@@ -72,7 +76,11 @@ function widthOf(column: Column): number {
  * Name of the nth sheet of a table: at most 31 characters, without the signs programs refuse, and not taken yet.
  */
 export function sheetName(table: string, sheet: number, taken: readonly string[]): string {
-  const bare = cleanText(table).replace(/[[\]:*?/\\]/g, ' ').replace(/^'|'$/g, '').trim() || 'Sheet';
+  const bare =
+    cleanText(table)
+      .replace(/[[\]:*?/\\]/g, ' ')
+      .replace(/^'|'$/g, '')
+      .trim() || 'Sheet';
   const free = (attempt: number): string => {
     const suffix = attempt === 1 ? '' : ` (${attempt})`;
     const name = bare.slice(0, 31 - suffix.length) + suffix;

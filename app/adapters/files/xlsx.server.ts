@@ -1,6 +1,12 @@
 import { Readable } from 'node:stream';
 import type { Row, Table } from './table.ts';
-import { contentTypesPart, packageRelationsPart, stylesPart, workbookPart, workbookRelationsPart } from './xlsx-parts.ts';
+import {
+  contentTypesPart,
+  packageRelationsPart,
+  stylesPart,
+  workbookPart,
+  workbookRelationsPart,
+} from './xlsx-parts.ts';
 import { SHEET_END, sheetName, sheetRow, sheetStart } from './xlsx-sheet.ts';
 import { zipBytes, type ZipEntry } from './zip.server.ts';
 

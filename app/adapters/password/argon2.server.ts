@@ -17,7 +17,13 @@ export function hashPassword(password: string, pepper: Buffer): Promise<string> 
 
 /** Whether the password is the hashed one. False, too, for a hash that cannot be read. */
 export function verifyPassword(hashed: string, password: string, pepper: Buffer): Promise<boolean> {
-  return inTurn(() => verify(hashed, peppered(password, pepper)).catch(() => false));
+  return inTurn(async () => {
+    try {
+      return await verify(hashed, peppered(password, pepper));
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** AU-5: takes as long as `verifyPassword` and always answers false: for addresses nobody has registered. */
@@ -31,9 +37,12 @@ export function needsRehash(hashed: string): boolean {
   return !hashed.startsWith(CURRENT);
 }
 
-/** The same characters typed on two keyboards may differ in code points: NFC makes them one. */
-function peppered(password: string, pepper: Buffer): Buffer {
-  return createHmac('sha256', pepper).update(password.normalize('NFC')).digest();
+/**
+ * The same characters typed on two keyboards may differ in code points: NFC makes them one. As text, because the
+ * library verifies nothing but UTF-8.
+ */
+function peppered(password: string, pepper: Buffer): string {
+  return createHmac('sha256', pepper).update(password.normalize('NFC')).digest('base64');
 }
 
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -39,12 +39,23 @@ const COMMON = new Set(
 /** Whether a password is one of the common ones, perhaps with digits and signs around it, or said twice over. */
 export function isCommonPassword(password: string): boolean {
   const small = password.toLowerCase();
-  const plain = small.replace(/[013457@$!]/g, (sign) => LEET[sign] ?? sign);
-  return [small, plain].some((text) => isCommon(text.replace(/[^\p{L}]+/gu, '')) || isCommon(text)) || isSequence(small);
+  const core = small.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const plain = core.replace(/[013457@$!]/g, (sign) => LEET[sign] ?? sign);
+  return (
+    [small, plain].some((text) => isCommon(text.replace(/[^\p{L}]+/gu, '')) || isCommon(text)) || isSequence(small)
+  );
 }
 
 const LEET: Readonly<Record<string, string>> = {
-  '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i',
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+  '5': 's',
+  '7': 't',
+  '@': 'a',
+  $: 's',
+  '!': 'i',
 };
 
 function isCommon(word: string): boolean {
@@ -60,7 +71,9 @@ function unit(text: string): string {
 /** A few characters again and again, or a run such as `123456789012` or `abcdefghijkl`. */
 function isSequence(text: string): boolean {
   if (unit(text).length <= 4 || new Set(text).size <= 3) return true;
-  const steps = Array.from(text).slice(1).map((character, n) => character.charCodeAt(0) - text.charCodeAt(n));
+  const steps = Array.from(text)
+    .slice(1)
+    .map((character, n) => character.charCodeAt(0) - text.charCodeAt(n));
   const even = steps.filter((step) => Math.abs(step) <= 1 || Math.abs(step) === 9).length;
   return even >= steps.length * 0.9;
 }

@@ -1,6 +1,6 @@
 import bidiFactory, { type Bidi } from 'bidi-js';
 
-/** The two font families: Noto Sans has Latin, Greek and Cyrillic letters, Noto Sans Arabic the Arabic ones. */
+/** The two font families: Noto Sans has Latin, Greek and Cyrillic letters, IBM Plex Sans Arabic the Arabic ones. */
 export type Face = 'latin' | 'arabic';
 
 /**

@@ -1,5 +1,10 @@
 export type LineSpan = { readonly start: number; readonly end: number };
 
+/** Spaces at which a line may end: none of the no-break ones. */
+const SPACE = '[ \\t\\u1680\\u2002-\\u2006\\u2008-\\u200b\\u3000]';
+const WORD_AND_SPACE = new RegExp(`((?:(?!${SPACE}).)*)(${SPACE}*)`, 'gsu');
+const SPACE_AT_END = new RegExp(`${SPACE}$`, 'u');
+
 /**
  * Greedy line breaks in logical order: after spaces and behind hyphens or slashes inside long words, and anywhere in a
  * word that is wider than the line. `measure` gives the width of a piece of text. Spaces at a line's end are left out.
@@ -27,7 +32,7 @@ type Piece = { readonly end: number; readonly word: number; readonly space: numb
 
 /** A word with the spaces behind it; a word wider than the line comes in several pieces. */
 function* piecesOf(text: string, width: number, measure: (piece: string) => number): Generator<Piece> {
-  for (const match of text.matchAll(/(\S*)(\s*)/g)) {
+  for (const match of text.matchAll(WORD_AND_SPACE)) {
     const [whole, word = '', space = ''] = match;
     if (whole === '') continue;
     const spaceWidth = space === '' ? 0 : measure(space);
@@ -64,6 +69,6 @@ function partsOf(word: string, width: number, measure: (piece: string) => number
 
 function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
-  while (at > start && /\s/.test(text.charAt(at - 1))) at -= 1;
+  while (at > start && SPACE_AT_END.test(text.charAt(at - 1))) at -= 1;
   return at;
 }

@@ -45,5 +45,5 @@ export type PdfTable = {
   readonly totals?: readonly string[];
 };
 
-/** `share`: of the width, against the other columns; 1 unless given. Amounts stand at the end of the line. */
+/** `share`: of the width, against the other columns; 1 unless given. `end` is for figures, which line up at the right in every language. */
 export type PdfColumn = { readonly heading: string; readonly share?: number; readonly align?: 'start' | 'end' };

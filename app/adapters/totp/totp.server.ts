@@ -10,6 +10,11 @@ export function newTotpSecret(): string {
   return new Secret({ size: SECRET_BYTES }).base32;
 }
 
+/** The base32 form of a secret of 20 bytes made elsewhere. */
+export function totpSecretOf(bytes: Uint8Array): string {
+  return new Secret({ buffer: Uint8Array.from(bytes).buffer }).base32;
+}
+
 /**
  * AU-4: the 30-second step a code belongs to, or null. A step counts once: it must come after `lastStep`, the step
  * accepted last. One step of clock difference either way is allowed. Spaces and Arabic digits are accepted.

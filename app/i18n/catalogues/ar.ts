@@ -1,3 +1,4 @@
+import { adapters } from './ar/adapters.ts';
 import { agreements } from './ar/agreements.ts';
 import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
@@ -20,6 +21,7 @@ export const ar = {
   common,
   ui,
   kernel,
+  adapters,
   people,
   programme,
   organisations,

@@ -1,3 +1,4 @@
+import { adapters } from './en/adapters.ts';
 import { agreements } from './en/agreements.ts';
 import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
@@ -20,6 +21,7 @@ export const en = {
   common,
   ui,
   kernel,
+  adapters,
   people,
   programme,
   organisations,

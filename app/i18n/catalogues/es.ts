@@ -1,3 +1,4 @@
+import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
@@ -20,6 +21,7 @@ export const es = {
   common,
   ui,
   kernel,
+  adapters,
   people,
   programme,
   organisations,

@@ -1,3 +1,4 @@
+import { adapters } from './fr/adapters.ts';
 import { agreements } from './fr/agreements.ts';
 import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
@@ -20,6 +21,7 @@ export const fr = {
   common,
   ui,
   kernel,
+  adapters,
   people,
   programme,
   organisations,

@@ -1,3 +1,4 @@
+import { adapters } from './ru/adapters.ts';
 import { agreements } from './ru/agreements.ts';
 import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
@@ -20,6 +21,7 @@ export const ru = {
   common,
   ui,
   kernel,
+  adapters,
   people,
   programme,
   organisations,

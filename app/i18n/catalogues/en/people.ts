@@ -1,1 +1,123 @@
-export const people = {} as const;
+export const people = {
+  'people.email': 'E-mail address',
+  'people.password': 'Password',
+  'people.alias': 'Display name',
+  'people.full-name': 'Full name',
+
+  'people.sign-in.title': 'Sign in',
+  'people.sign-in.no-account': 'No account yet?',
+  'people.sign-in.registered': 'If this address was new, your account is ready: you can sign in now.',
+  'people.sign-in.registered.hint': 'If it already had an account, we have sent a message to the address.',
+
+  'people.code.title': 'Enter your code',
+  'people.code.lede': 'Open the authenticator app on your telephone and copy the code for this site.',
+  'people.code.label': 'Six-digit code',
+  'people.code.hint': 'A new code appears every 30 seconds. Each one works once.',
+  'people.code.lost': 'If you no longer have the telephone, ask the administrator of your organisation.',
+
+  'people.register.title': 'Create an account',
+  'people.register.lede':
+    'For organisations, groups and people who want to apply. It takes two minutes; nothing is published.',
+  'people.register.alias.hint':
+    'Shown to others in place of your name. It need not resemble it, for example “Coordinator” or “Nour”.',
+  'people.register.full-name.hint': 'Encrypted, and opened only where the grant rules require it.',
+  'people.register.email.hint': 'Messages to it never say what they are about. Use an address only you read.',
+  'people.register.password.hint':
+    'At least {min, plural, one {# character} other {# characters}}. A few words in a row are easy to remember.',
+  'people.register.have-account': 'Do you have an account already?',
+
+  'people.account.title': 'My account',
+  'people.account.roles': 'Your roles',
+  'people.account.no-roles': 'You have no role at the moment.',
+  'people.account.preferences': 'Language and messages',
+  'people.account.mail-notices': 'Send me an e-mail when something is waiting for me here',
+  'people.account.mail-notices.hint': 'It only says that there is a message, never what it is about.',
+  'people.account.saved': 'Your choices are saved.',
+  'people.account.password': 'Change the password',
+  'people.account.password.current': 'Present password',
+  'people.account.password.new': 'New password',
+  'people.account.password.changed': 'Your password is changed. All your other sessions have ended.',
+  'people.account.second-factor': 'Second step at sign-in',
+  'people.account.second-factor.on': 'On: besides the password, a code from your telephone is asked for.',
+  'people.account.second-factor.off':
+    'Off: your password alone opens this account. A code from your telephone protects it better.',
+  'people.account.second-factor.set-up': 'Set up the second step',
+  'people.account.sessions': 'Where you are signed in',
+  'people.account.sessions.started': 'Signed in',
+  'people.account.sessions.seen': 'Last used',
+  'people.account.sessions.here': 'This session',
+  'people.account.sessions.other': 'Another session',
+  'people.account.sessions.end-others': 'Sign out everywhere else',
+  'people.account.sessions.ended': 'All your other sessions have ended.',
+
+  'people.second-factor.title': 'Set up the second step',
+  'people.second-factor.lede':
+    'From now on you sign in with your password and a code from your telephone. Whoever learns the password alone gets nowhere.',
+  'people.second-factor.scan': '1. Add this site to an authenticator app',
+  'people.second-factor.scan.help':
+    'Any authenticator app will do; it needs no connection and sends nothing. Scan the picture, or type the key.',
+  'people.second-factor.picture': 'Picture for the authenticator app; the key below says the same',
+  'people.second-factor.key': 'Key',
+  'people.second-factor.confirm': '2. Show that it works',
+  'people.second-factor.own-password': 'Your own password',
+  'people.second-factor.own-password.hint':
+    'It replaces the one you were given. At least {min, plural, one {# character} other {# characters}}.',
+  'people.second-factor.turn-on': 'Turn on the second step',
+  'people.second-factor.done': 'The second step is on.',
+
+  'people.list.title': 'People',
+  'people.list.lede': 'Accounts by display name. Names and addresses are not shown here.',
+  'people.list.caption': 'Accounts',
+  'people.list.roles': 'Roles',
+  'people.list.second-factor': 'Second step',
+  'people.list.second-factor.on': 'On',
+  'people.list.second-factor.off': 'Not yet',
+  'people.list.change-roles': 'Change roles',
+  'people.list.empty': 'There are no accounts yet',
+  'people.roles.title': 'Roles of {alias}',
+  'people.roles.none': 'This account has no role.',
+  'people.roles.end': 'End this role',
+  'people.roles.give': 'Give a role',
+  'people.roles.role': 'Role',
+  'people.roles.member': 'Member of the consortium',
+  'people.roles.give.hint': 'The person is signed out everywhere and begins anew with the role.',
+  'people.roles.at': '{role}, {member}',
+
+  'people.invite.title': 'Invite a colleague',
+  'people.invite.lede':
+    'Creates an account with one role. Nothing is sent: you hand over the password yourself, by a safe channel.',
+  'people.invite.alias.hint': 'Shown beside what the person does here.',
+  'people.invite.full-name.hint': 'Encrypted; other people here see the display name only.',
+  'people.invite.language': 'Language of their pages',
+  'people.invite.button': 'Create the account',
+  'people.invite.done': 'The account of {alias} is ready',
+  'people.invite.password': 'One-time password',
+  'people.invite.password.hint':
+    'It is shown this once. At the first sign-in the person chooses another and sets up the second step.',
+  'people.invite.again': 'Invite another colleague',
+
+  'account.state.active': 'Active',
+  'account.state.suspended': 'Suspended',
+
+  'refusal.sign-in-failed': 'This address and password do not go together.',
+  'refusal.wait-before-trying':
+    'Too many attempts. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
+  'refusal.code-not-accepted': 'This code does not fit. Wait for the next one and try again.',
+  'refusal.second-factor-exists': 'The second step is already on.',
+  'refusal.session-over': 'Your session has ended. Please sign in again.',
+  'refusal.password-too-short':
+    'Use at least {min, plural, one {# character} other {# characters}}; a few words in a row are easy to remember.',
+  'refusal.password-too-long': 'This password is too long: {max, plural, one {# byte} other {# bytes}} is the most.',
+  'refusal.password-too-common': 'This password is among the first that are tried. Choose another.',
+  'refusal.password-has-context': 'This password is made of your name, your address or the name of this site.',
+  'refusal.password-unchanged': 'This is the password you already have. Choose another.',
+  'refusal.password-not-yours': 'This is not your present password.',
+  'refusal.email-taken': 'This address already has an account.',
+  'refusal.roles-do-not-mix': 'These roles cannot be held by one account.',
+  'refusal.role-already-held': 'The account already has this role there.',
+  'refusal.own-roles': 'You cannot change your own roles.',
+
+  'notice.staff-role-given': 'The administrator gave a role to {alias}.',
+  'notice.role-given': 'You were given a new role.',
+  'notice.role-ended': 'One of your roles has ended.',
+} as const;

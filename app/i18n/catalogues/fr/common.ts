@@ -5,7 +5,7 @@ export const common: Words<typeof en> = {
   'common.product': 'Passerelle',
   'common.skip': 'Aller au contenu',
   'common.title': '{page} – {product}',
-  'common.title.error': 'Erreur : {page} – {product}',
+  'common.title.error': 'Erreur : {page} – {product}',
 
   'common.nav.label': 'Menu principal',
   'common.nav.calls': 'Appels',
@@ -99,7 +99,7 @@ export const common: Words<typeof en> = {
   'common.date.elsewhere': '{when} ({zone})',
   'common.date.from-to': 'du {from} au {to}',
   'common.date.saved': 'Enregistré à {time}',
-  'common.date.last-saved-by': 'Dernier enregistrement : {when}, par {alias}',
+  'common.date.last-saved-by': 'Dernier enregistrement : {when}, par {alias}',
 
   'language.en': 'anglais',
   'language.fr': 'français',
@@ -121,73 +121,16 @@ export const common: Words<typeof en> = {
   'role.auditor': 'Audit',
   'role.administrator': 'Administration',
 
-  'form.error.required': 'Remplissez ce champ',
-  'form.error.too-long':
-    'Utilisez au plus {max, plural, one {# caractère} many {# de caractères} other {# caractères}}',
-  'form.error.too-short':
-    'Utilisez au moins {min, plural, one {# caractère} many {# de caractères} other {# caractères}}',
-  'form.error.too-many-words': 'Utilisez au plus {max, plural, one {# mot} many {# de mots} other {# mots}}',
-  'form.error.unsafe-characters': 'Retirez les caractères invisibles ou de commande',
-  'form.error.not-a-choice': 'Choisissez une des réponses proposées',
-  'form.error.choose-at-least':
-    'Choisissez au moins {min, plural, one {# réponse} many {# de réponses} other {# réponses}}',
-  'form.error.choose-at-most':
-    'Choisissez au plus {max, plural, one {# réponse} many {# de réponses} other {# réponses}}',
-  'form.error.must-agree': 'Cochez la case pour continuer',
-  'form.error.not-a-number': 'Écrivez un nombre, par exemple 12',
-  'form.error.not-whole': 'Écrivez un nombre entier',
-  'form.error.number-too-small': 'Le nombre doit être supérieur ou égal à {min}',
-  'form.error.number-too-large': 'Le nombre doit être inférieur ou égal à {max}',
-  'form.error.not-an-amount': 'Écrivez un montant, par exemple 1250,00',
-  'form.error.too-many-decimals':
-    '{places, plural, =0 {Cette devise n’a pas de décimales} one {Cette devise a # décimale} many {Cette devise a # de décimales} other {Cette devise a # décimales}}',
-  'form.error.amount-too-small': 'Le montant doit être supérieur ou égal à {min}',
-  'form.error.amount-too-large': 'Le montant doit être inférieur ou égal à {max}',
-  'form.error.not-a-currency': 'Choisissez une devise de la liste',
-  'form.error.not-a-country': 'Choisissez un pays de la liste',
-  'form.error.not-a-date': 'Écrivez la date sous la forme année-mois-jour, par exemple 2026-11-30',
-  'form.error.not-a-time': 'Écrivez l’heure en heures et minutes, par exemple 17:00',
-  'form.error.date-too-early': 'La date ne peut être antérieure au {date}',
-  'form.error.date-too-late': 'La date ne peut être postérieure au {date}',
-  'form.error.end-before-start': 'La fin doit venir après le début',
-  'form.error.not-an-email': 'Écrivez une adresse électronique, par exemple nom@exemple.org',
-  'form.error.not-a-link': 'Écrivez un lien qui commence par https://',
-  'form.error.not-a-phone': 'Écrivez un numéro de téléphone avec l’indicatif du pays, par exemple +32 2 123 45 67',
-  'form.error.not-an-iban': 'Vérifiez l’IBAN : ses chiffres ne concordent pas',
-  'form.error.not-a-bic': 'Vérifiez le BIC : il compte 8 ou 11 lettres et chiffres',
-  'form.error.not-a-code': 'Écrivez les six chiffres du code',
-  'form.error.not-the-same': 'Les deux saisies diffèrent',
-  'form.error.password-too-short':
-    'Utilisez au moins {min} caractères ; quelques mots à la suite se retiennent facilement',
-  'form.error.password-too-common': 'Ce mot de passe est trop facile à deviner',
-  'form.error.file-required': 'Choisissez un fichier',
-  'form.error.file-empty': 'Le fichier est vide',
-  'form.error.file-too-large': 'Le fichier ne peut dépasser {size}',
-  'form.error.file-type': 'Le fichier doit être d’un de ces types : {types}',
-  'form.error.file-unreadable': 'Le fichier n’a pas pu être lu. Enregistrez-le à nouveau et réessayez',
-  'form.error.too-large': 'L’envoi dépasse ce que le formulaire peut recevoir. Envoyez moins à la fois',
-  'form.error.malformed': 'Le formulaire n’est pas arrivé entier. Rien n’a été enregistré ; veuillez le renvoyer',
-
-  'refusal.not-found': 'Ceci n’existe pas, ou n’est pas visible pour vous',
-  'refusal.not-allowed': 'Votre rôle ne le permet pas',
-  'refusal.move-not-allowed': 'Ce n’est pas possible à ce stade',
-  'refusal.stale': 'Une modification a eu lieu entre-temps. Relisez avant de continuer',
-  'refusal.key-reused': 'Ce formulaire a déjà été envoyé avec d’autres réponses. Ouvrez la page à nouveau',
-  'refusal.amount-not-a-number': 'Écrivez un montant, par exemple 1250,00',
-  'refusal.amount-too-many-decimals':
-    '{places, plural, =0 {Cette devise n’a pas de décimales} one {Cette devise a # décimale} many {Cette devise a # de décimales} other {Cette devise a # décimales}}',
-  'refusal.amount-too-large': 'Ce montant est trop élevé',
-
   'error.not-found.title': 'Page introuvable',
   'error.not-found.body': 'Il n’y a rien à cette adresse, ou la page ne vous est pas ouverte.',
   'error.forbidden.title': 'Page non accessible',
   'error.forbidden.body':
-    'Votre compte n’ouvre pas cette page. S’il devrait l’ouvrir, adressez-vous à la personne qui vous a invité·e.',
+    'Votre compte n’ouvre pas cette page. S’il devrait l’ouvrir, adressez-vous à la personne à l’origine de l’invitation.',
   'error.refused.title': 'Cela n’a pas pu être fait',
   'error.refused.body':
     'L’envoi était incomplet ou ne convient plus. Revenez en arrière, ouvrez la page à nouveau et réessayez.',
   'error.broken.title': 'Un problème est survenu de notre côté',
   'error.broken.body': 'Rien de ce que vous avez envoyé n’a été modifié à moitié. Réessayez dans quelques minutes.',
-  'error.reference': 'Si vous nous écrivez, indiquez ce numéro : {id}',
+  'error.reference': 'Si vous nous écrivez, indiquez ce numéro : {id}',
   'error.home': 'Aller à la première page',
 };

@@ -1,4 +1,20 @@
 import type { messages as en } from '../en/messages.ts';
 import type { Words } from '../../words.ts';
 
-export const messages: Words<typeof en> = {};
+export const messages: Words<typeof en> = {
+  'messages.title': 'Уведомления',
+  'messages.lede': 'Что произошло и что вас ждёт.',
+  'messages.unread':
+    '{count, plural, =0 {Всё прочитано} one {# новое уведомление} few {# новых уведомления} many {# новых уведомлений} other {# нового уведомления}}',
+  'messages.new': 'Новое',
+  'messages.read-all': 'Отметить всё как прочитанное',
+  'messages.empty': 'Уведомлений пока нет',
+  'messages.empty.body': 'Когда от вас что-то потребуется, это появится здесь.',
+  'messages.list': 'Ваши уведомления, сначала новые',
+
+  'messages.mail.subject': 'Для вас есть сообщение',
+  'messages.mail.notice':
+    'Для вас есть сообщение. Чтобы его прочитать, войдите как обычно.\n\nВ этом письме нет ссылок. Мы никогда не спрашиваем пароль по почте.\n',
+  'messages.mail.account-exists':
+    'Кто-то, возможно вы, попытался создать учётную запись на этот адрес. Она уже есть, и ничего не изменилось. Если это были вы, войдите с паролем, который выбрали; если нет, ничего делать не нужно.\n\nВ этом письме нет ссылок. Мы никогда не спрашиваем пароль по почте.\n',
+};

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Reader } from '#db/client.server.ts';
+import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
+
+/** Where the money of an agreement stands, in euro cents, as the journal says. */
+export type AgreementBalance = {
+  /** Promised at countersignature (9000). */
+  readonly committed: bigint;
+  /** Left the bank (1200). */
+  readonly paid: bigint;
+  /** Accepted cost that was posted (5000): it enters the EU report. */
+  readonly accepted: bigint;
+  /** Turned into a receivable (1300) because the cost was disallowed. */
+  readonly disallowed: bigint;
+  /** Came back to the bank. */
+  readonly refunded: bigint;
+  /** I31: advance neither accounted for nor returned (balance of 1200). */
+  readonly outstanding: bigint;
+  /** Still to come back (balance of 1300). */
+  readonly receivable: bigint;
+};
+
+const reversed = alias(journalEntries, 'reversed');
+
+/** One indexed query over the agreement's postings; a reversal counts under the rule it reverses. */
+export async function agreementBalance(reader: Reader, agreementId: AgreementId): Promise<AgreementBalance> {
+  const rows = await reader
+    .select({
+      account: journalPostings.account,
+      rule: sql<string>`coalesce(${reversed.rule}, ${journalEntries.rule})`,
+      minor: sql<string>`sum(${journalPostings.eurMinor})`,
+    })
+    .from(journalPostings)
+    .innerJoin(journalEntries, eq(journalEntries.id, journalPostings.entryId))
+    .leftJoin(reversed, eq(reversed.id, journalEntries.reverses))
+    .where(eq(journalPostings.agreementId, agreementId))
+    .groupBy(sql`1, 2`);
+  const total = (account: string, rule?: string) =>
+    rows.reduce(
+      (sum, row) => (row.account === account && (!rule || row.rule === rule) ? sum + BigInt(row.minor) : sum),
+      0n,
+    );
+  return {
+    committed: total('9000'),
+    paid: total('1200', 'pay'),
+    accepted: total('5000'),
+    disallowed: total('1300', 'disallow'),
+    refunded: total('1000', 'refund'),
+    outstanding: total('1200'),
+    receivable: total('1300'),
+  };
+}

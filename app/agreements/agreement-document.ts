@@ -1,0 +1,130 @@
+import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import type { Text } from '#app/i18n/text.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { money } from '#app/kernel/money.ts';
+import { clausesOf, type AgreementFacts } from './agreement-clauses.ts';
+import type { Agreement } from './agreement-store.server.ts';
+import { planReports } from './instalment-plan.ts';
+
+/** The agreement as it is signed, in the language of `text`. Same facts, same bytes. */
+export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: Instant): PdfDocument {
+  const { t } = text;
+  const { agreement, programme } = facts;
+  return {
+    language: text.language,
+    title: t('agreements.pdf.title'),
+    createdAt,
+    frame: {
+      office: inLanguage(programme.title, text.language),
+      reference: agreement.reference,
+      funding: inLanguage(programme.fundingStatement, text.language),
+      disclaimer: t('common.funding.disclaimer'),
+      pageLabel: (page, pages) => t('agreements.pdf.page', { page, pages }),
+    },
+    blocks: [
+      { kind: 'facts', rows: coverRows(facts, text) },
+      ...specialConditions(agreement, text),
+      heading(t('agreements.pdf.conditions')),
+      ...clausesOf(facts, text).flatMap(({ title, body }): PdfBlock[] => [
+        { kind: 'heading', level: 2, text: title },
+        { kind: 'paragraph', text: body },
+      ]),
+      heading(t('agreements.pdf.annexes')),
+      budgetTable(facts, text),
+      instalmentTable(facts, text),
+      reportTable(facts, text),
+      heading(t('agreements.pdf.signatures')),
+      { kind: 'paragraph', text: t('agreements.pdf.electronic') },
+      {
+        kind: 'signatures',
+        boxes: [
+          { role: t('agreements.side.grantee'), lines: [facts.granteeName] },
+          { role: t('agreements.side.lead'), lines: [facts.leadName] },
+        ],
+      },
+    ],
+  };
+}
+
+function coverRows(facts: AgreementFacts, text: Text) {
+  const { t } = text;
+  const { agreement, programme, application } = facts;
+  const { startsOn, endsOn } = agreement;
+  return [
+    { label: t('common.reference'), value: agreement.reference },
+    { label: t('agreements.pdf.lead'), value: facts.leadName },
+    { label: t('agreements.pdf.grantee'), value: `${facts.granteeName} (${facts.granteeAlias})` },
+    { label: t('agreements.pdf.action'), value: inLanguage(programme.title, text.language) },
+    { label: t('agreements.pdf.contract'), value: programme.contractReference },
+    { label: t('agreements.pdf.application'), value: application.reference },
+    ...(application.sha256 ? [{ label: t('agreements.pdf.application-hash'), value: application.sha256 }] : []),
+    { label: t('agreements.pdf.amount'), value: text.money(money(agreement.amountMinor, agreement.currency)) },
+    {
+      label: t('agreements.period'),
+      value: t('common.date.from-to', { from: text.date(startsOn), to: text.date(endsOn) }),
+    },
+  ];
+}
+
+function specialConditions(agreement: Agreement, text: Text): readonly PdfBlock[] {
+  if (agreement.specialConditions === '') return [];
+  return [heading(text.t('agreements.home.special')), { kind: 'paragraph', text: agreement.specialConditions }];
+}
+
+function budgetTable({ agreement, headings }: AgreementFacts, text: Text): PdfBlock {
+  const { t } = text;
+  const write = (minor: bigint) => text.money(money(minor, agreement.currency));
+  return {
+    kind: 'table',
+    columns: [
+      { heading: t('agreements.home.heading'), share: 3 },
+      { heading: t('common.amount'), share: 1.5, align: 'end' },
+    ],
+    rows: headings.map((each) => [t(`heading.${each.heading}`), write(each.amountMinor)]),
+    totals: [t('common.total'), write(agreement.amountMinor)],
+  };
+}
+
+function instalmentTable({ agreement, instalments }: AgreementFacts, text: Text): PdfBlock {
+  const { t } = text;
+  const write = (minor: bigint) => text.money(money(minor, agreement.currency));
+  return {
+    kind: 'table',
+    columns: [
+      { heading: t('agreements.instalments'), share: 1.3 },
+      { heading: t('agreements.instalment.kind'), share: 1.7 },
+      { heading: t('agreements.instalment.expected'), share: 1.5 },
+      { heading: t('common.amount'), share: 1.5, align: 'end' },
+    ],
+    rows: instalments.map((each) => [
+      t('agreements.instalment', { number: each.number }),
+      t(`agreements.instalment.kind.${each.kind}`),
+      text.date(each.expectedOn),
+      write(each.amountMinor),
+    ]),
+    totals: [t('common.total'), '', '', write(agreement.amountMinor)],
+  };
+}
+
+function reportTable({ agreement, instalments }: AgreementFacts, text: Text): PdfBlock {
+  const { t } = text;
+  const { startsOn, endsOn } = agreement;
+  return {
+    kind: 'table',
+    columns: [
+      { heading: t('agreements.reports'), share: 2 },
+      { heading: t('agreements.report.covers'), share: 2.5 },
+      { heading: t('agreements.report.due'), share: 1.5 },
+    ],
+    rows: planReports({ startsOn, endsOn, instalments }).map((each) => [
+      `${each.number}. ${t(`agreements.report.kind.${each.kind}`)}`,
+      t('common.date.from-to', { from: text.date(each.periodFrom), to: text.date(each.periodTo) }),
+      text.date(each.dueOn),
+    ]),
+  };
+}
+
+function heading(text: string): PdfBlock {
+  return { kind: 'heading', level: 1, text };
+}

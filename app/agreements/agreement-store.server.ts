@@ -1,0 +1,114 @@
+import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
+import { agreementHeadings, agreements, agreementSignatures, instalments } from '#db/schema/agreements.ts';
+import { documents } from '#db/schema/documents.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import { HEADINGS } from '#app/programme/headings.ts';
+import type { AgreementState } from './agreement-lifecycle.ts';
+import type { HeadingAmount } from './agreement-budget.ts';
+import type { Reach } from './agreement-policy.ts';
+import type { InstalmentKind, PlannedInstalment } from './instalment-plan.ts';
+
+type Row = typeof agreements.$inferSelect;
+
+/** A row of `agreements`. Amounts in minor units of `currency`. */
+export type Agreement = Omit<Row, 'state' | 'language'> & {
+  readonly state: AgreementState;
+  readonly language: Language;
+};
+
+export type StoredInstalment = PlannedInstalment & { readonly id: string };
+
+/** AZ-2: the condition every query of agreements starts from. */
+export function reachable(reach: Reach): SQL | undefined {
+  if (reach.programmes === 'all') return undefined;
+  const { organisations, programmes } = reach;
+  return or(
+    organisations.length > 0 ? inArray(agreements.organisationId, [...organisations]) : sql`false`,
+    programmes.length > 0 ? inArray(agreements.programmeId, [...programmes]) : sql`false`,
+  );
+}
+
+export async function loadAgreement(reader: Reader, id: AgreementId, reach: Reach): Promise<Agreement | null> {
+  const [row] = await reader
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.id, id), reachable(reach)));
+  return row ? fromRow(row) : null;
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockAgreement(tx: Tx, id: AgreementId, reach: Reach): Promise<Agreement | null> {
+  const [row] = await tx
+    .select()
+    .from(agreements)
+    .where(and(eq(agreements.id, id), reachable(reach)))
+    .for('update');
+  return row ? fromRow(row) : null;
+}
+
+export async function headingsOf(reader: Reader, id: AgreementId): Promise<HeadingAmount[]> {
+  const rows = await reader.select().from(agreementHeadings).where(eq(agreementHeadings.agreementId, id));
+  return HEADINGS.flatMap((heading) => {
+    const row = rows.find((each) => each.heading === heading);
+    return row ? [{ heading, amountMinor: row.amountMinor }] : [];
+  });
+}
+
+export async function instalmentsOf(reader: Reader, id: AgreementId): Promise<StoredInstalment[]> {
+  const rows = await reader
+    .select()
+    .from(instalments)
+    .where(eq(instalments.agreementId, id))
+    .orderBy(asc(instalments.number));
+  // The cast is the check `instalments_kind` of the database.
+  return rows.map(({ agreementId: _, kind, ...rest }) => ({ ...rest, kind: kind as InstalmentKind }));
+}
+
+export async function signaturesOf(reader: Reader, id: AgreementId) {
+  return reader.select().from(agreementSignatures).where(eq(agreementSignatures.agreementId, id));
+}
+
+/** SHA-256 of the document both sides sign; null before it was printed. */
+export async function documentHashOf(reader: Reader, agreement: Pick<Agreement, 'documentId'>): Promise<string | null> {
+  if (!agreement.documentId) return null;
+  const [row] = await reader
+    .select({ sha256: documents.sha256 })
+    .from(documents)
+    .where(eq(documents.id, agreement.documentId));
+  return row?.sha256 ?? null;
+}
+
+/** Writes changes under the next version number. The row must be locked. */
+export async function saveAgreement(tx: Tx, agreement: Agreement, changes: Partial<Row>): Promise<void> {
+  await tx
+    .update(agreements)
+    .set({ ...changes, version: agreement.version + 1 })
+    .where(eq(agreements.id, agreement.id));
+}
+
+/** Replaces headings and instalment figures of a draft; the numbers and kinds of its instalments stay. */
+export async function savePlan(
+  tx: Tx,
+  id: AgreementId,
+  plan: { headings: readonly HeadingAmount[]; instalments: readonly PlannedInstalment[] },
+): Promise<void> {
+  for (const { heading, amountMinor } of plan.headings) {
+    await tx
+      .update(agreementHeadings)
+      .set({ amountMinor })
+      .where(and(eq(agreementHeadings.agreementId, id), eq(agreementHeadings.heading, heading)));
+  }
+  for (const { number, amountMinor, expectedOn } of plan.instalments) {
+    await tx
+      .update(instalments)
+      .set({ amountMinor, expectedOn })
+      .where(and(eq(instalments.agreementId, id), eq(instalments.number, number)));
+  }
+}
+
+function fromRow(row: Row): Agreement {
+  // The casts are the checks of the database and of the application this came from.
+  return { ...row, state: row.state as AgreementState, language: row.language as Language };
+}

@@ -1,0 +1,99 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { agreementHeadings, agreements, instalments } from '#db/schema/agreements.ts';
+import { applicationBudgetLines, applications } from '#db/schema/applications.ts';
+import { awards } from '#db/schema/awards.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { DomainEvent, Outcome } from '#app/kernel/event.ts';
+import { utcDate } from '#app/kernel/instant.ts';
+import { money, toDecimal } from '#app/kernel/money.ts';
+import type { World } from '#app/kernel/world.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import { programmeFacts, type ProgrammeFacts } from '#app/programme/programme-store.server.ts';
+import { scaleBudget } from './agreement-budget.ts';
+import { agreementLifecycle } from './agreement-lifecycle.ts';
+import { agreementEvent, agreementNotices } from './agreement-news.ts';
+import { proposePeriod } from './agreement-period.ts';
+import { planFor, planInstalments } from './instalment-plan.ts';
+
+/** Reaction to `award.notified`: one drafted agreement for each live award of the decision, with budget and plan. */
+export async function draftAgreements(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  event: DomainEvent,
+): Promise<readonly Outcome<unknown>[]> {
+  const programme = await programmeFacts(tx, event.programmeId);
+  if (!programme) throw new Error('an award outside any programme');
+  const outcomes: Outcome<unknown>[] = [];
+  for (const award of await liveAwards(tx, event.entity.id)) {
+    outcomes.push(await draftOne(world, tx, { actor, award, programme }));
+  }
+  return outcomes;
+}
+
+type LiveAward = Awaited<ReturnType<typeof liveAwards>>[number];
+
+function liveAwards(tx: Tx, decisionId: string) {
+  return tx
+    .select({ award: awards, application: applications })
+    .from(awards)
+    .innerJoin(applications, eq(applications.id, awards.applicationId))
+    .where(and(eq(awards.decisionId, decisionId), eq(awards.state, 'live')))
+    .orderBy(asc(applications.reference));
+}
+
+async function draftOne(
+  world: World,
+  tx: Tx,
+  given: { actor: Actor; award: LiveAward; programme: ProgrammeFacts },
+): Promise<Outcome<unknown>> {
+  const { award, application } = given.award;
+  const content = await loadFrozenContent(tx, application.callVersionId);
+  const months = application.durationMonths ?? content.durationMonths;
+  const now = world.clock.now();
+  const period = proposePeriod({ notifiedOn: utcDate(now), months, action: given.programme });
+  const { amountMinor } = award;
+  const id = world.ids.next();
+  const reference = `${application.reference}-A`;
+  await tx.insert(agreements).values({
+    ...period,
+    id,
+    programmeId: award.programmeId,
+    awardId: award.id,
+    applicationId: award.applicationId,
+    callId: award.callId,
+    organisationId: award.organisationId,
+    reference,
+    state: agreementLifecycle.first,
+    amountMinor,
+    currency: award.currency,
+    language: application.language,
+    draftedBy: actorReference(given.actor),
+    createdAt: now,
+  });
+  const plan = planInstalments({ ...period, plan: planFor(content.instalmentPlan, amountMinor), amountMinor });
+  await tx.insert(instalments).values(plan.map((each) => ({ ...each, id: world.ids.next(), agreementId: id })));
+  const asked = await tx
+    .select()
+    .from(applicationBudgetLines)
+    .where(eq(applicationBudgetLines.applicationId, award.applicationId));
+  const headings = scaleBudget(asked, amountMinor);
+  await tx.insert(agreementHeadings).values(headings.map((each) => ({ ...each, agreementId: id })));
+  const agreement = { id, programmeId: award.programmeId, reference };
+  const officers = await accountsHolding(tx, { programmeId: award.programmeId, roles: ['grants-officer'] });
+  const amount = toDecimal(money(amountMinor, award.currency));
+  return {
+    value: id,
+    events: [
+      agreementEvent('agreement.drafted', agreement, {
+        awardId: award.id,
+        amount,
+        currency: award.currency,
+        ...period,
+      }),
+    ],
+    notices: agreementNotices('agreement-drafted', agreement, officers),
+  };
+}

@@ -1,0 +1,91 @@
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
+import type { LocalDate } from '#app/kernel/instant.ts';
+import { advance } from '#app/kernel/lifecycle.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { can } from '#app/people/access.ts';
+import { programmeFacts, type ProgrammeFacts } from '#app/programme/programme-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { decideBudget, type HeadingAmount } from './agreement-budget.ts';
+import { agreementLifecycle } from './agreement-lifecycle.ts';
+import { agreementEvent } from './agreement-news.ts';
+import { decidePeriod } from './agreement-period.ts';
+import { reachOf } from './agreement-policy.ts';
+import {
+  headingsOf,
+  instalmentsOf,
+  lockAgreement,
+  saveAgreement,
+  savePlan,
+  type Agreement,
+} from './agreement-store.server.ts';
+import type { AgreementRefusal } from './agreement.ts';
+import { decidePlan, type PlannedInstalment } from './instalment-plan.ts';
+
+/** The officer's figures. Amounts in minor units of the agreement's currency; headings and numbers as drafted. */
+export type Terms = {
+  readonly startsOn: LocalDate;
+  readonly endsOn: LocalDate;
+  readonly specialConditions: string;
+  readonly headings: Readonly<Record<string, bigint>>;
+  readonly instalments: Readonly<Record<number, { readonly amountMinor: bigint; readonly expectedOn: LocalDate }>>;
+};
+
+/** Changes a drafted agreement: period (I18), budget and instalments (I19, I23), special conditions. */
+export async function reviseAgreement(
+  world: World,
+  actor: Actor,
+  given: { agreementId: AgreementId; version: number; terms: Terms; key: IdempotencyKey },
+): Promise<Result<{ agreementId: AgreementId }, AgreementRefusal>> {
+  if (!can(actor, 'agreements.draft').allowed) return refuse('role-may-not');
+  return perform(world, actor, 'revise-agreement', given.key, async (tx) => {
+    const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
+    if (!agreement) return refuse('not-found');
+    if (agreement.version !== given.version) return refuse('stale');
+    const moved = advance(agreementLifecycle, 'revise', agreement.state);
+    if (!moved.ok) return moved;
+    const programme = await programmeFacts(tx, agreement.programmeId);
+    if (!programme) throw new Error('an agreement outside any programme');
+    const headings = (await headingsOf(tx, agreement.id)).map((each) => withAmount(each, given.terms));
+    const instalments = (await instalmentsOf(tx, agreement.id)).map((each) => withTerms(each, given.terms));
+    const decided = decideTerms({ agreement, programme, terms: given.terms, headings, instalments });
+    if (!decided.ok) return decided;
+    const { startsOn, endsOn, specialConditions } = given.terms;
+    await savePlan(tx, agreement.id, { headings, instalments });
+    await saveAgreement(tx, agreement, { startsOn, endsOn, specialConditions, draftedBy: actorReference(actor) });
+    return ok({
+      value: { agreementId: agreement.id },
+      events: [agreementEvent('agreement.revised', agreement, { startsOn, endsOn, version: agreement.version + 1 })],
+    });
+  });
+}
+
+/** I18, I19, I23 in one: asked when an agreement is revised, and again when it is sent. */
+export function decideTerms(given: {
+  agreement: Pick<Agreement, 'amountMinor'>;
+  programme: ProgrammeFacts;
+  terms: { readonly startsOn: LocalDate; readonly endsOn: LocalDate };
+  headings: readonly HeadingAmount[];
+  instalments: readonly PlannedInstalment[];
+}): Result<null, AgreementRefusal> {
+  const { programme, headings, instalments } = given;
+  const { startsOn, endsOn } = given.terms;
+  const { amountMinor } = given.agreement;
+  const period = decidePeriod({ startsOn, endsOn }, programme);
+  if (!period.ok) return period;
+  const budget = decideBudget(headings, amountMinor);
+  if (!budget.ok) return budget;
+  const { advanceCeilingPercent } = programme;
+  const plan = decidePlan({ startsOn, endsOn, amountMinor, instalments, advanceCeilingPercent });
+  return plan.ok ? ok(null) : plan;
+}
+
+function withAmount(each: HeadingAmount, terms: Terms): HeadingAmount {
+  return { ...each, amountMinor: terms.headings[each.heading] ?? each.amountMinor };
+}
+
+function withTerms<Each extends PlannedInstalment>(each: Each, terms: Terms): Each {
+  return { ...each, ...terms.instalments[each.number] };
+}

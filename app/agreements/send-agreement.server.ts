@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream';
+import type { Tx } from '#db/client.server.ts';
+import { documents } from '#db/schema/documents.ts';
+import { renderPdf } from '#app/adapters/pdf/pdf-document.server.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
+import { advance } from '#app/kernel/lifecycle.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { can } from '#app/people/access.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { agreementDocument } from './agreement-document.ts';
+import { agreementFacts } from './agreement-facts.server.ts';
+import { agreementLifecycle } from './agreement-lifecycle.ts';
+import { agreementEvent, agreementNotices } from './agreement-news.ts';
+import { reachOf } from './agreement-policy.ts';
+import { lockAgreement, saveAgreement } from './agreement-store.server.ts';
+import type { AgreementRefusal } from './agreement.ts';
+import { decideTerms } from './revise-agreement.server.ts';
+
+const LARGEST_PDF = 20_000_000;
+
+/** Prints the agreement in the grantee's language, keeps it with its hash, and sends it for signature. */
+export async function sendAgreement(
+  world: World,
+  actor: Actor,
+  given: { agreementId: AgreementId; version: number; key: IdempotencyKey },
+): Promise<Result<{ agreementId: AgreementId; documentSha256: string }, AgreementRefusal>> {
+  if (!can(actor, 'agreements.draft').allowed) return refuse('role-may-not');
+  return perform(world, actor, 'send-agreement', given.key, async (tx) => {
+    const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
+    if (!agreement) return refuse('not-found');
+    if (agreement.version !== given.version) return refuse('stale');
+    const next = advance(agreementLifecycle, 'send', agreement.state);
+    if (!next.ok) return next;
+    const facts = await agreementFacts(world, tx, { actor, agreement });
+    const { programme, headings, instalments } = facts;
+    const decided = decideTerms({ agreement, programme, terms: agreement, headings, instalments });
+    if (!decided.ok) return decided;
+    const pdf = await renderPdf(agreementDocument(facts, textIn(agreement.language), world.clock.now()));
+    const stored = await keepDocument(world, tx, { agreement, actor, pdf });
+    await saveAgreement(tx, agreement, { state: next.value, documentId: stored.id });
+    const { organisationId } = agreement;
+    const owners = await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] });
+    return ok({
+      value: { agreementId: agreement.id, documentSha256: stored.sha256 },
+      events: [agreementEvent('agreement.sent', agreement, { documentId: stored.id, sha256: stored.sha256 })],
+      notices: agreementNotices('agreement-sent', agreement, owners),
+    });
+  });
+}
+
+/** Stores the file first: should the transaction be undone, a file without a row is left, which nobody can reach. */
+async function keepDocument(
+  world: World,
+  tx: Tx,
+  given: { agreement: { id: string; reference: string }; actor: Actor; pdf: Buffer },
+): Promise<{ id: string; sha256: string }> {
+  const id = world.ids.next();
+  const storageKey = `agreements/${id}`;
+  const mediaType = 'application/pdf';
+  const stored = await world.documents.put(storageKey, Readable.from([given.pdf]), {
+    mediaType,
+    maxBytes: LARGEST_PDF,
+  });
+  await tx.insert(documents).values({
+    ...stored,
+    id,
+    ownerKind: 'agreement',
+    ownerId: given.agreement.id,
+    label: 'agreement',
+    reference: given.agreement.reference,
+    mediaType,
+    storageKey,
+    scan: 'own',
+    createdBy: actorReference(given.actor),
+    createdAt: world.clock.now(),
+  });
+  return { id, sha256: stored.sha256 };
+}

@@ -1,0 +1,47 @@
+import { lifecycle } from '#app/kernel/lifecycle.ts';
+
+/**
+ * Words: `application.state.<state>`. Reviews and awards move applications through this table. `recommended` is not
+ * told to the applicant: see `publicState`.
+ */
+export const applicationLifecycle = lifecycle({
+  noun: 'application',
+  states: [
+    'draft',
+    'submitted',
+    'returned',
+    'ineligible',
+    'eligible',
+    'in_review',
+    'recommended',
+    'reserve',
+    'rejected',
+    'awarded',
+    'declined',
+    'withdrawn',
+  ],
+  first: 'draft',
+  moves: {
+    submit: { from: ['draft', 'returned'], to: 'submitted' },
+    'declare-eligible': { from: ['submitted'], to: 'eligible' },
+    'declare-ineligible': { from: ['submitted'], to: 'ineligible' },
+    'start-review': { from: ['eligible'], to: 'in_review' },
+    recommend: { from: ['in_review'], to: 'recommended' },
+    reserve: { from: ['in_review', 'recommended'], to: 'reserve' },
+    reject: { from: ['in_review', 'recommended', 'reserve'], to: 'rejected' },
+    award: { from: ['recommended', 'reserve'], to: 'awarded' },
+    decline: { from: ['awarded'], to: 'declined' },
+    withdraw: {
+      from: ['draft', 'returned', 'submitted', 'eligible', 'in_review', 'recommended', 'reserve'],
+      to: 'withdrawn',
+    },
+  },
+});
+
+export type ApplicationState = (typeof applicationLifecycle)['states'][number];
+export type ApplicationMove = keyof (typeof applicationLifecycle)['moves'];
+
+/** What the applicant may know: a recommendation is no decision before the letters are out. */
+export function publicState(state: ApplicationState): ApplicationState {
+  return state === 'recommended' ? 'in_review' : state;
+}

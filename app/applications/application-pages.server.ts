@@ -1,0 +1,139 @@
+import { and, desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/applications.ts';
+import { calls } from '#db/schema/calls.ts';
+import { accounts } from '#db/schema/people.ts';
+import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { isId, type ApplicationId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Translated } from '#app/kernel/languages.ts';
+import type { Application } from './application.ts';
+import { publicState, type ApplicationState } from './application-lifecycle.ts';
+import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
+import { applicationFacts, draftFacts } from './application-store.server.ts';
+import { completenessOf } from './completeness.ts';
+import { timeLeft } from './time-left.ts';
+
+export const PAGE_ROWS = 50;
+
+export type OwnRow = {
+  readonly id: string;
+  readonly reference: string;
+  readonly state: ApplicationState;
+  readonly callTitle: Translated;
+  readonly deadlineAt: Instant;
+};
+
+/** The applications of the actor's organisation, newest first; `next` is the key of the following page. */
+export async function ownApplications(
+  reader: Reader,
+  actor: Actor,
+  after: string | null,
+): Promise<{ rows: readonly OwnRow[]; next: string | null }> {
+  const organisationId = organisationOf(actor);
+  if (!organisationId) return { rows: [], next: null };
+  const older = after && isId(after) ? lt(applications.id, after) : undefined;
+  const rows = await reader
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      state: applications.state,
+      callTitle: sql<Translated>`${calls.content} -> 'title'`,
+      deadlineAt: calls.deadlineAt,
+    })
+    .from(applications)
+    .innerJoin(calls, eq(calls.id, applications.callId))
+    .where(and(eq(applications.organisationId, organisationId), older))
+    .orderBy(desc(applications.id))
+    .limit(PAGE_ROWS + 1);
+  const shown = rows.slice(0, PAGE_ROWS);
+  return {
+    rows: shown.map((row) => ({ ...row, state: publicState(row.state as ApplicationState) })),
+    next: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type OwnFrame = {
+  readonly application: Application;
+  readonly call: CallFacts;
+  readonly content: CallContent;
+};
+
+/** An application of the actor's organisation with the call it answers; null for every other id (AZ-2). */
+export async function ownFrame(reader: Reader, actor: Actor, id: ApplicationId): Promise<OwnFrame | null> {
+  const application = await applicationFacts(reader, id);
+  if (!application || !isOwn(actor, application)) return null;
+  const call = await callFacts(reader, application.callId);
+  if (!call) throw new Error('an application without a call');
+  return { application, call, content: await loadFrozenContent(reader, application.callVersionId) };
+}
+
+/** Home of one application: its tasks while it is a draft, its way through the office afterwards. */
+export async function applicationPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
+  const frame = await ownFrame(reader, actor, given.id);
+  if (!frame) return null;
+  const { application, call, content } = frame;
+  const open = application.state === 'draft' || application.state === 'returned';
+  const draft = open ? await draftFacts(reader, frame) : null;
+  return {
+    application: { ...application, state: publicState(application.state) },
+    call: callHead(frame),
+    sections: content.sections.map(({ code, title }) => ({ code, title })),
+    completeness: draft ? completenessOf(draft) : null,
+    left: timeLeft(call.deadlineAt, given.at),
+    lastSaved: await lastSaved(reader, application.id),
+    checks: open ? [] : await failedChecks(reader, frame),
+    mayEdit: mayEdit(actor, application).allowed,
+    maySubmit: maySubmit(actor, application),
+    mayWithdraw: mayWithdraw(actor, application),
+  };
+}
+
+/** What every page of an application says of its call. */
+export function callHead({ call, content }: Pick<OwnFrame, 'call' | 'content'>) {
+  return {
+    reference: call.reference,
+    title: content.title,
+    deadlineAt: call.deadlineAt,
+    deadlineZone: call.deadlineZone,
+  };
+}
+
+/** When anything in the form was last saved, and by whom (alias). */
+async function lastSaved(reader: Reader, id: ApplicationId): Promise<{ at: Instant; alias: string } | null> {
+  const [row] = await reader
+    .select({ by: applicationAnswers.savedBy, at: max(applicationAnswers.savedAt) })
+    .from(applicationAnswers)
+    .where(eq(applicationAnswers.applicationId, id))
+    .groupBy(applicationAnswers.savedBy)
+    .orderBy(desc(max(applicationAnswers.savedAt)))
+    .limit(1);
+  if (!row?.at) return null;
+  const aliases = await aliasesOf(reader, [row.by]);
+  return { at: row.at, alias: aliases.get(row.by) ?? '' };
+}
+
+/** Aliases by account id; what is no account (`system:…`) is absent. */
+export async function aliasesOf(reader: Reader, references: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(references)].filter(isId);
+  if (ids.length === 0) return new Map();
+  const { id, alias } = accounts;
+  const rows = await reader.select({ id, alias }).from(accounts).where(inArray(id, ids));
+  return new Map(rows.map((row) => [row.id, row.alias]));
+}
+
+/** Which lines of the checklist were not met and why: the applicant has a right to know. */
+async function failedChecks(reader: Reader, { application, content }: OwnFrame) {
+  if (application.state !== 'ineligible') return [];
+  const { checkCode, reason } = eligibilityChecks;
+  const rows = await reader
+    .select({ code: checkCode, reason })
+    .from(eligibilityChecks)
+    .where(and(eq(eligibilityChecks.applicationId, application.id), eq(eligibilityChecks.result, 'not-met')));
+  return content.eligibility.flatMap(({ code, text }) => {
+    const row = rows.find((each) => each.code === code);
+    return row ? [{ code, text, reason: row.reason ?? '' }] : [];
+  });
+}

@@ -1,0 +1,52 @@
+import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { canMove } from '#app/kernel/lifecycle.ts';
+import type { Role } from '#app/kernel/roles.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { ACCESS, can, type Action } from '#app/people/access.ts';
+import type { Application } from './application.ts';
+import { applicationLifecycle, type ApplicationMove } from './application-lifecycle.ts';
+
+export type EditReason = 'role-may-not' | 'move-not-allowed';
+type Subject = Pick<Application, 'state' | 'organisationId'>;
+
+/** Whether the application is the actor's own organisation's. Everybody else gets "not found" (AZ-2). */
+export function isOwn(actor: Actor, application: Pick<Application, 'organisationId'>): boolean {
+  return organisationOf(actor) === application.organisationId;
+}
+
+/** Writing in a form that is not with the office. */
+export function mayEdit(actor: Actor, application: Subject): Verdict<EditReason> {
+  return mayMove(actor, application, { action: 'applications.edit', move: 'submit' });
+}
+
+export function maySubmit(actor: Actor, application: Subject): Verdict<EditReason> {
+  return mayMove(actor, application, { action: 'applications.submit', move: 'submit' });
+}
+
+/** Only who may submit may take it back. */
+export function mayWithdraw(actor: Actor, application: Subject): Verdict<EditReason> {
+  return mayMove(actor, application, { action: 'applications.submit', move: 'withdraw' });
+}
+
+function mayMove(
+  actor: Actor,
+  application: Subject,
+  what: { action: Action; move: ApplicationMove },
+): Verdict<EditReason> {
+  if (!isOwn(actor, application) || !can(actor, what.action).allowed) return denied('role-may-not');
+  return canMove(applicationLifecycle, what.move, application.state) ? ALLOWED : denied('move-not-allowed');
+}
+
+/** The programmes in which a person of the staff may do an action; a membership without a programme counts for all. */
+export function programmesWhere(actor: Actor, action: Action): readonly string[] | 'all' {
+  if (actor.kind !== 'person') return [];
+  const roles: readonly Role[] = ACCESS[action];
+  const held = actor.memberships.filter((each) => roles.includes(each.role) && each.organisationId === null);
+  if (held.some((each) => each.programmeId === null)) return 'all';
+  return held.flatMap((each) => (each.programmeId === null ? [] : [each.programmeId]));
+}
+
+export function staffMay(actor: Actor, action: Action, programmeId: string): boolean {
+  const programmes = programmesWhere(actor, action);
+  return programmes === 'all' || programmes.includes(programmeId);
+}

@@ -1,0 +1,94 @@
+import { and, eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { documents } from '#db/schema/documents.ts';
+import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { Outcome } from '#app/kernel/event.ts';
+import type { ApplicationId, DocumentId } from '#app/kernel/ids.ts';
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
+import type { StoredFile, World } from '#app/kernel/world.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { documentReference, MOST_BYTES, MOST_DOCUMENTS, OTHER_DOCUMENT, type Application } from './application.ts';
+import { ownDraft } from './own-draft.server.ts';
+
+export type AttachRefusal = Refusal<'too-many-documents' | keyof typeof kernelRefusals>;
+
+/** What is attached: a checked upload, or anything that looks like one. Its own file name is not taken along. */
+export type Attachable = Pick<ReceivedUpload, 'mediaType' | 'open'>;
+
+/**
+ * Stores the file under a key of ours, then writes it down with the label it answers to. When it is not written down
+ * (refused, or the form came twice) the stored copy is taken away again.
+ */
+export async function attachDocument(
+  world: World,
+  actor: Actor,
+  given: { applicationId: ApplicationId; label: string; upload: Attachable; key: IdempotencyKey },
+): Promise<Result<{ documentId: DocumentId }, AttachRefusal>> {
+  const documentId = world.ids.next();
+  const storageKey = `applications/${given.applicationId}/${documentId}`;
+  const { mediaType } = given.upload;
+  const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_BYTES });
+  let written = false;
+  try {
+    const result = await perform<{ documentId: DocumentId }, AttachRefusal>(
+      world,
+      actor,
+      'attach-document',
+      given.key,
+      async (tx) => {
+        const draft = await ownDraft(tx, actor, { id: given.applicationId });
+        if (!draft.ok) return draft;
+        const file = { ...stored, id: documentId, storageKey, mediaType, label: given.label };
+        return writeDown(world, tx, { actor, application: draft.value, file });
+      },
+    );
+    written = result.ok && result.value.documentId === documentId;
+    return result;
+  } finally {
+    if (!written) await world.documents.remove(storageKey);
+  }
+}
+
+type NewFile = StoredFile & { id: string; storageKey: string; mediaType: string; label: string };
+
+async function writeDown(
+  world: World,
+  tx: Tx,
+  about: { actor: Actor; application: Application; file: NewFile },
+): Promise<Result<Outcome<{ documentId: DocumentId }>, AttachRefusal>> {
+  const { application, file } = about;
+  const content = await loadFrozenContent(tx, application.callVersionId);
+  const asked = file.label === OTHER_DOCUMENT || content.documents.some(({ code }) => code === file.label);
+  if (!asked) return refuse('not-found');
+  // The application is locked: nobody else takes the same number.
+  const ever = await tx.$count(
+    documents,
+    and(eq(documents.ownerKind, 'application'), eq(documents.ownerId, application.id)),
+  );
+  if (ever >= MOST_DOCUMENTS) return refuse('too-many-documents', { values: { max: MOST_DOCUMENTS } });
+  const reference = documentReference(application.reference, ever + 1);
+  await tx.insert(documents).values({
+    ...file,
+    ownerKind: 'application',
+    ownerId: application.id,
+    reference,
+    scan: 'not-scanned',
+    createdBy: actorReference(about.actor),
+    createdAt: world.clock.now(),
+  });
+  return ok({
+    value: { documentId: file.id },
+    events: [
+      {
+        kind: 'application.document-attached',
+        programmeId: application.programmeId,
+        entity: { kind: 'application', id: application.id },
+        body: { document: file.id, label: file.label, reference, bytes: file.bytes, sha256: file.sha256 },
+      },
+    ],
+  });
+}

@@ -1,0 +1,110 @@
+import type { CallContent } from '#app/calls/call-content.ts';
+import { problemOf } from './answers.ts';
+import { budgetProblems, totalsOf, type BudgetLimits, type BudgetLine, type BudgetProblem } from './budget.ts';
+
+export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem';
+
+/** What completeness is judged by. `documents`: labels of what is attached. */
+export type DraftFacts = {
+  readonly content: CallContent;
+  readonly limits: BudgetLimits;
+  /** Answers by question code. */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly lines: readonly BudgetLine[];
+  readonly documents: readonly string[];
+  readonly activities: readonly string[];
+  readonly durationMonths: number | null;
+  readonly language: string;
+};
+
+/** Something to do before submitting. `place` says on which page; `key` is a catalogue key. */
+export type Missing = {
+  readonly place: 'basics' | 'budget' | 'documents' | `section:${string}`;
+  /** Code of the question or document. */
+  readonly item: string;
+  readonly key: string;
+  readonly values?: Readonly<Record<string, string | number>>;
+};
+
+export type Completeness = {
+  readonly basics: SectionStatus;
+  readonly sections: readonly { readonly code: string; readonly status: SectionStatus }[];
+  readonly budget: SectionStatus;
+  readonly documents: SectionStatus;
+  readonly missing: readonly Missing[];
+};
+
+/** Status of every task and everything that still stands between a draft and its submission. Order of the form. */
+export function completenessOf(facts: DraftFacts): Completeness {
+  const sections = facts.content.sections.map((section) => sectionCompleteness(facts, section));
+  const basics = basicsCompleteness(facts);
+  const budget = budgetCompleteness(facts);
+  const documents = documentsCompleteness(facts);
+  return {
+    basics: basics.status,
+    sections: sections.map(({ code, status }) => ({ code, status })),
+    budget: budget.status,
+    documents: documents.status,
+    missing: [basics, ...sections, budget, documents].flatMap((part) => part.missing),
+  };
+}
+
+type Part = { readonly status: SectionStatus; readonly missing: readonly Missing[] };
+
+function basicsCompleteness({ content, activities, durationMonths, language }: DraftFacts): Part {
+  const missing: Missing[] = [];
+  const add = (item: string, key: string, values?: Record<string, number>) =>
+    missing.push({ place: 'basics', item, key, ...(values ? { values } : {}) });
+  if (activities.length === 0) add('activities', 'applications.missing.activities');
+  const foreign = activities.some((code) => !content.activities.includes(code));
+  if (foreign) add('activities', 'refusal.activities-not-in-call');
+  if (durationMonths === null) add('duration', 'applications.missing.duration');
+  const tooLong = durationMonths !== null && durationMonths > content.durationMonths;
+  if (tooLong) add('duration', 'refusal.duration-too-long', { max: content.durationMonths });
+  const silent = !content.languages.some((each) => each === language);
+  if (silent) add('language', 'applications.missing.language');
+  const touched = activities.length > 0 || durationMonths !== null;
+  return { status: statusOf({ touched, wrong: foreign || tooLong, open: missing.length > 0 }), missing };
+}
+
+function sectionCompleteness(
+  { answers }: DraftFacts,
+  section: CallContent['sections'][number],
+): Part & { readonly code: string } {
+  const missing = section.questions.flatMap((question): Missing[] => {
+    const problem = problemOf(question, answers.get(question.code) ?? '');
+    return problem ? [{ place: `section:${section.code}`, item: question.code, ...problem }] : [];
+  });
+  const wrong = missing.some((each) => each.key !== 'field.required');
+  const touched = section.questions.some((question) => (answers.get(question.code) ?? '') !== '');
+  return { code: section.code, status: statusOf({ touched, wrong, open: missing.length > 0 }), missing };
+}
+
+const BUDGET_WRONG: readonly BudgetProblem[] = ['requested-above-maximum', 'indirect-above-ceiling'];
+
+function budgetCompleteness({ lines, limits }: DraftFacts): Part {
+  if (lines.length === 0) {
+    return {
+      status: 'not-started',
+      missing: [{ place: 'budget', item: 'lines', key: 'applications.missing.budget' }],
+    };
+  }
+  const problems = budgetProblems(totalsOf(lines), limits);
+  const missing = problems.map((code): Missing => ({ place: 'budget', item: code, key: `refusal.${code}` }));
+  const wrong = problems.some((code) => BUDGET_WRONG.includes(code));
+  return { status: statusOf({ touched: true, wrong, open: missing.length > 0 }), missing };
+}
+
+function documentsCompleteness({ content, documents }: DraftFacts): Part {
+  const missing = content.documents
+    .filter((document) => document.required && !documents.includes(document.code))
+    .map((document): Missing => ({ place: 'documents', item: document.code, key: 'applications.missing.document' }));
+  const touched = documents.length > 0 || content.documents.every((document) => !document.required);
+  return { status: statusOf({ touched, wrong: false, open: missing.length > 0 }), missing };
+}
+
+function statusOf(of: { touched: boolean; wrong: boolean; open: boolean }): SectionStatus {
+  if (of.wrong) return 'problem';
+  if (!of.touched) return 'not-started';
+  return of.open ? 'in-progress' : 'completed';
+}

@@ -1,0 +1,196 @@
+import { and, asc, desc, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { applications, eligibilityChecks } from '#db/schema/applications.ts';
+import { calls } from '#db/schema/calls.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { trailEvents } from '#db/schema/trail.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { isId, type ApplicationId } from '#app/kernel/ids.ts';
+import { money } from '#app/kernel/money.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { can } from '#app/people/access.ts';
+import type { Application } from './application.ts';
+import { linesOf, type ApplicationContent } from './application-content.ts';
+import { applicationLifecycle, type ApplicationState } from './application-lifecycle.ts';
+import { aliasesOf, PAGE_ROWS } from './application-pages.server.ts';
+import { programmesWhere, staffMay } from './application-policy.ts';
+import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
+import { totalsOf } from './budget.ts';
+
+/** Drafts are their organisation's alone: the office sees what was submitted, and nothing before. */
+export const DESK_STATES = applicationLifecycle.states.filter((state) => state !== 'draft');
+
+export type DeskFilter = { readonly call: string | null; readonly state: string | null; readonly after: string | null };
+
+export async function deskApplications(reader: Reader, actor: Actor, filter: DeskFilter) {
+  const scope = inScope(actor);
+  const { call, state, after } = filter;
+  const rows = await reader
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      state: applications.state,
+      alias: organisations.alias,
+      workingName: organisations.workingName,
+      call: calls.reference,
+      requestedMinor: applications.requestedMinor,
+      currency: applications.currency,
+      submittedAt: applications.submittedAt,
+    })
+    .from(applications)
+    .innerJoin(calls, eq(calls.id, applications.callId))
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(
+      and(
+        scope,
+        isNotNull(applications.submittedAt),
+        call ? eq(calls.reference, call) : undefined,
+        state ? eq(applications.state, state) : undefined,
+        after && isId(after) ? lt(applications.id, after) : undefined,
+      ),
+    )
+    .orderBy(desc(applications.id))
+    .limit(PAGE_ROWS + 1);
+  const shown = rows.slice(0, PAGE_ROWS);
+  return {
+    rows: shown.map((row) => ({
+      ...row,
+      state: row.state as ApplicationState,
+      requested: money(row.requestedMinor ?? 0n, row.currency),
+    })),
+    next: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null,
+    calls: await callsWithApplications(reader, scope),
+  };
+}
+
+function inScope(actor: Actor): SQL | undefined {
+  const programmes = programmesWhere(actor, 'applications.read');
+  return programmes === 'all' ? undefined : inArray(applications.programmeId, [...programmes]);
+}
+
+async function callsWithApplications(reader: Reader, scope: SQL | undefined): Promise<readonly string[]> {
+  const rows = await reader
+    .selectDistinct({ reference: calls.reference })
+    .from(applications)
+    .innerJoin(calls, eq(calls.id, applications.callId))
+    .where(and(scope, isNotNull(applications.submittedAt)))
+    .orderBy(asc(calls.reference));
+  return rows.map((row) => row.reference);
+}
+
+/** One application as the office reads it: the frozen version, alias and working name, nothing from the vault (I37). */
+export async function deskApplication(reader: Reader, actor: Actor, id: ApplicationId) {
+  const frame = await deskFrame(reader, actor, id);
+  if (!frame) return null;
+  const { application, call, version } = frame;
+  const organisation = await organisationFacts(reader, application.organisationId);
+  const known = await activitiesOf(reader, application.programmeId);
+  const { content } = version;
+  const lines = linesOf(content);
+  return {
+    application,
+    call: { reference: frame.callReference, title: call.title },
+    organisation: organisation && {
+      id: organisation.id,
+      alias: organisation.alias,
+      workingName: organisation.workingName,
+    },
+    activities: known.filter(({ code }) => content.activities.includes(code)),
+    sections: readableSections(actor, call),
+    answers: readableAnswers(actor, call, content),
+    lines,
+    totals: totalsOf(lines),
+    documents: content.documents,
+    asked: call.documents,
+    version: {
+      number: version.number,
+      sha256: version.sha256,
+      submittedAt: version.submittedAt,
+      language: content.language,
+    },
+    checks: await checksOf(reader, id),
+    checklist: call.eligibility,
+    history: await historyOf(reader, id),
+    mayDecide: application.state === 'submitted' && staffMay(actor, 'eligibility.decide', application.programmeId),
+    mayAssign: application.state === 'eligible' && can(actor, 'assignments.make').allowed,
+  };
+}
+
+export async function eligibilityPage(reader: Reader, actor: Actor, id: ApplicationId) {
+  const frame = await deskFrame(reader, actor, id);
+  if (!frame) return null;
+  const { application, call, version } = frame;
+  return {
+    id,
+    reference: application.reference,
+    version: application.version,
+    state: application.state,
+    checklist: call.eligibility,
+    asked: call.documents,
+    documents: version.content.documents,
+  };
+}
+
+async function deskFrame(reader: Reader, actor: Actor, id: ApplicationId) {
+  const application = await applicationFacts(reader, id);
+  if (!application || !staffMay(actor, 'applications.read', application.programmeId)) return null;
+  const version = await loadSubmittedContent(reader, id);
+  if (!version) return null;
+  const call = await loadFrozenContent(reader, application.callVersionId);
+  const [row] = await reader.select({ reference: calls.reference }).from(calls).where(eq(calls.id, application.callId));
+  return { application, version, call, callReference: row?.reference ?? '' };
+}
+
+function readableSections(actor: Actor, call: CallContent): CallContent['sections'] {
+  if (can(actor, 'applications.confidential').allowed) return call.sections;
+  return call.sections.map((section) => ({
+    ...section,
+    questions: section.questions.filter((question) => !question.confidential),
+  }));
+}
+
+function readableAnswers(actor: Actor, call: CallContent, content: ApplicationContent): ReadonlyMap<string, string> {
+  const codes = new Set(readableSections(actor, call).flatMap(({ questions }) => questions.map(({ code }) => code)));
+  return new Map(
+    content.answers.filter(({ question }) => codes.has(question)).map(({ question, value }) => [question, value]),
+  );
+}
+
+async function checksOf(reader: Reader, id: ApplicationId) {
+  const { checkCode, result, reason } = eligibilityChecks;
+  return reader
+    .select({ code: checkCode, result, reason })
+    .from(eligibilityChecks)
+    .where(eq(eligibilityChecks.applicationId, id));
+}
+
+/** Events with words of their own (`application.event.<kind>`); savings of a draft are its organisation's business. */
+export const TOLD_EVENTS = ['started', 'submitted', 'declared-eligible', 'declared-ineligible', 'withdrawn'] as const;
+
+async function historyOf(reader: Reader, id: Application['id']) {
+  const rows = await reader
+    .select({ id: trailEvents.id, at: trailEvents.at, actor: trailEvents.actor, kind: trailEvents.kind })
+    .from(trailEvents)
+    .where(
+      and(
+        eq(trailEvents.entityKind, 'application'),
+        eq(trailEvents.entityId, id),
+        inArray(
+          trailEvents.kind,
+          TOLD_EVENTS.map((kind) => `application.${kind}`),
+        ),
+      ),
+    )
+    .orderBy(asc(trailEvents.id));
+  const aliases = await aliasesOf(
+    reader,
+    rows.map((row) => row.actor),
+  );
+  return rows.flatMap((row) => {
+    const kind = TOLD_EVENTS.find((each) => row.kind === `application.${each}`);
+    return kind ? [{ id: row.id, at: row.at, by: aliases.get(row.actor) ?? '', kind }] : [];
+  });
+}

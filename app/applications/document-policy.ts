@@ -1,0 +1,25 @@
+import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { can, type Action } from '#app/people/access.ts';
+import { staffMay } from './application-policy.ts';
+
+export type DocumentOwnerKind = 'application' | 'report';
+
+/** What a document hangs on. `received`: the office has it; before that it is its organisation's alone. */
+export type DocumentOwner = {
+  readonly kind: DocumentOwnerKind;
+  readonly organisationId: string;
+  readonly programmeId: string;
+  readonly received: boolean;
+};
+
+const OWN: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'applications.own', report: 'reports.read' };
+const STAFF: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'applications.read', report: 'reports.read' };
+
+/** The organisation itself; staff of the programme whose role reads such files; a reviewer who is reading this one. */
+export function mayDownload(actor: Actor, owner: DocumentOwner, facts: { reading: boolean }): Verdict<'role-may-not'> {
+  if (organisationOf(actor) === owner.organisationId && can(actor, OWN[owner.kind]).allowed) return ALLOWED;
+  if (!owner.received) return denied('role-may-not');
+  if (facts.reading && can(actor, 'reviews.own').allowed) return ALLOWED;
+  return staffMay(actor, STAFF[owner.kind], owner.programmeId) ? ALLOWED : denied('role-may-not');
+}

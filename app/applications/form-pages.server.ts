@@ -1,0 +1,121 @@
+import type { Reader } from '#db/client.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { ApplicationId } from '#app/kernel/ids.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { sectionOf } from './answers.ts';
+import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
+import { answerMark, budgetMark } from './application-hash.ts';
+import { mayEdit, maySubmit } from './application-policy.ts';
+import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
+import { budgetProblems, totalsOf } from './budget.ts';
+import { completenessOf } from './completeness.ts';
+
+/** The frame of a page to write on; `editable` false sends readers and latecomers elsewhere. */
+function headOf(actor: Actor, frame: OwnFrame) {
+  const { id, reference, version, state } = frame.application;
+  const open = state === 'draft' || state === 'returned';
+  return { id, reference, version, open, call: callHead(frame), editable: mayEdit(actor, frame.application).allowed };
+}
+
+export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId) {
+  const frame = await ownFrame(reader, actor, id);
+  if (!frame) return null;
+  const { application, content } = frame;
+  const known = await activitiesOf(reader, application.programmeId);
+  return {
+    ...headOf(actor, frame),
+    activities: known.filter(({ code }) => content.activities.includes(code)),
+    languages: content.languages,
+    longest: content.durationMonths,
+    chosen: {
+      activities: application.activities,
+      durationMonths: application.durationMonths,
+      language: application.language,
+    },
+    firstSection: content.sections[0]?.code ?? null,
+  };
+}
+
+/** One section of the form with what is saved, by whom and when, and the mark each answer is printed with. */
+export async function sectionPage(reader: Reader, actor: Actor, given: { id: ApplicationId; section: string }) {
+  const frame = await ownFrame(reader, actor, given.id);
+  const section = frame && sectionOf(frame.content, given.section);
+  if (!frame || !section) return null;
+  const { content } = frame;
+  const answers = new Map((await answersOf(reader, given.id)).map((answer) => [answer.question, answer]));
+  const aliases = await aliasesOf(
+    reader,
+    [...answers.values()].map((answer) => answer.savedBy),
+  );
+  const place = content.sections.indexOf(section);
+  return {
+    ...headOf(actor, frame),
+    language: frame.application.language,
+    section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
+    next: content.sections[place + 1]?.code ?? null,
+    questions: section.questions.map((question) => {
+      const answer = answers.get(question.code);
+      const criterion = content.criteria.find(({ code }) => code === question.criterion);
+      return {
+        ...question,
+        criterionTitle: criterion?.title ?? null,
+        value: answer?.value ?? '',
+        mark: answerMark(answer?.revision ?? 0, answer?.value ?? ''),
+        saved: answer ? { at: answer.savedAt, alias: aliases.get(answer.savedBy) ?? '' } : null,
+      };
+    }),
+  };
+}
+
+export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId) {
+  const frame = await ownFrame(reader, actor, id);
+  if (!frame) return null;
+  const lines = await budgetLinesOf(reader, id);
+  const totals = totalsOf(lines);
+  const { minimumMinor, maximumMinor } = frame.call;
+  return {
+    ...headOf(actor, frame),
+    currency: frame.application.currency,
+    limits: { minimumMinor, maximumMinor },
+    amountBasis: frame.content.amountBasis,
+    lines,
+    totals,
+    mark: budgetMark(lines),
+    problems: lines.length === 0 ? [] : budgetProblems(totals, frame.call),
+  };
+}
+
+export async function documentsPage(reader: Reader, actor: Actor, id: ApplicationId) {
+  const frame = await ownFrame(reader, actor, id);
+  if (!frame) return null;
+  return {
+    ...headOf(actor, frame),
+    asked: frame.content.documents,
+    attached: await documentsOf(reader, id),
+  };
+}
+
+/** Everything that was filled in, on one page, and what is still missing. */
+export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId) {
+  const frame = await ownFrame(reader, actor, id);
+  if (!frame) return null;
+  const { application, call, content } = frame;
+  const draft = await draftFacts(reader, { application, call, content });
+  const known = await activitiesOf(reader, application.programmeId);
+  return {
+    ...headOf(actor, frame),
+    currency: application.currency,
+    language: application.language,
+    durationMonths: application.durationMonths,
+    activities: known.filter(({ code }) => application.activities.includes(code)),
+    sections: content.sections,
+    answers: draft.answers,
+    lines: draft.lines,
+    totals: totalsOf(draft.lines),
+    asked: content.documents,
+    attached: draft.attached,
+    declarations: content.declarations,
+    missing: completenessOf(draft).missing,
+    maySubmit: maySubmit(actor, application),
+  };
+}

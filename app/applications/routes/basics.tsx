@@ -1,0 +1,82 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { CheckboxList } from '#app/ui/checkbox-field.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { RadioField } from '#app/ui/radio-field.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { basicsShape } from '../application.ts';
+import { basicsPage } from '../form-pages.server.ts';
+import { saveBasics } from '../save-basics.server.ts';
+import { SaveButtons } from '../ui/save-buttons.tsx';
+
+export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const page = found(await basicsPage(world.db, actor, idParam('applicationId')));
+  return page.editable ? page : redirect(paths.application(page.id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const applicationId = idParam('applicationId');
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, basicsShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const { version, 'activities[]': activities, duration, language } = parsed.value;
+  const given = { applicationId, version, activities, durationMonths: duration, language, key: sent.key };
+  const result = await saveBasics(world, actor, given);
+  const next = sent.intent === 'leave' ? paths.applications() : paths.application(applicationId);
+  return answer(sent, result, () => redirect(next));
+}
+
+export default function Basics() {
+  const page = useLoaderData<typeof loader>();
+  const { t, language, languageName } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('applications.basics.title')}
+        caption={<Reference>{page.reference}</Reference>}
+        back={{ href: paths.application(page.id) }}
+      />
+      <Form name="basics">
+        <HiddenField name="version" value={page.version} />
+        <CheckboxList
+          name="activities[]"
+          label={t('applications.basics.activities')}
+          hint={t('applications.basics.activities.hint')}
+          choices={page.activities.map(({ code, title }) => ({
+            value: code,
+            label: `${code} – ${inLanguage(title, language)}`,
+          }))}
+          defaultValues={page.chosen.activities}
+        />
+        <TextField
+          name="duration"
+          label={t('applications.basics.duration.label')}
+          hint={t('applications.basics.duration.hint', { max: page.longest })}
+          width="short"
+          inputMode="numeric"
+          dir="ltr"
+          defaultValue={page.chosen.durationMonths?.toString()}
+        />
+        <RadioField
+          name="language"
+          label={t('applications.basics.language')}
+          choices={page.languages.map((code) => ({ value: code, label: languageName(code) }))}
+          defaultValue={page.chosen.language}
+        />
+        <SaveButtons />
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { readLines } from '../budget-form.ts';
+import { budgetPage } from '../form-pages.server.ts';
+import { saveBudget } from '../save-budget.server.ts';
+import { BudgetForm } from '../ui/budget-form.tsx';
+import { BudgetState } from '../ui/budget-state.tsx';
+
+export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam, url } = enter(args, handle);
+  const page = found(await budgetPage(world.db, actor, idParam('applicationId')));
+  return page.editable ? { ...page, adding: url.searchParams.has('add') } : redirect(paths.application(page.id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const applicationId = idParam('applicationId');
+  const page = found(await budgetPage(world.db, actor, applicationId));
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, z.record(z.string(), z.string()));
+  const remove = /^remove:(.+)$/.exec(sent.intent)?.[1] ?? null;
+  const fields = parsed.ok ? parsed.value : {};
+  const { lines, errors } = readLines(fields, { currency: page.currency, without: remove });
+  if (errors.length > 0) return sendBack(sent, errors);
+  const given = { applicationId, mark: fields['mark'] ?? '', lines, remove, key: sent.key };
+  const result = await saveBudget(world, actor, given);
+  return answer(sent, result, () => redirect(nextAfter(sent.intent, applicationId)));
+}
+
+function nextAfter(intent: string, id: string): string {
+  if (intent === 'leave') return paths.applications();
+  if (intent === 'continue') return paths.application(id);
+  return intent === 'add' ? `${paths.applicationBudget(id)}?add=1#new` : paths.applicationBudget(id);
+}
+
+export default function Budget() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('applications.budget.title')}
+        caption={<Reference>{page.reference}</Reference>}
+        lede={t('applications.budget.lede', { currency: page.currency })}
+        back={{ href: paths.application(page.id) }}
+      />
+      <BudgetState {...page} />
+      <BudgetForm {...page} />
+    </>
+  );
+}

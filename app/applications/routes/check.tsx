@@ -1,0 +1,55 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { submissionShape } from '../application.ts';
+import { checkPage } from '../form-pages.server.ts';
+import { submitApplication } from '../submit-application.server.ts';
+import { CheckedAnswers } from '../ui/checked-answers.tsx';
+import { MissingList } from '../ui/missing-list.tsx';
+import { SubmitForm } from '../ui/submit-form.tsx';
+
+export const handle = { access: 'applications.own', title: 'applications.check.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  return found(await checkPage(world.db, actor, idParam('applicationId')));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const applicationId = idParam('applicationId');
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, submissionShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const declarations = parsed.value['declarations[]'];
+  const result = await submitApplication(world, actor, { applicationId, declarations, key: sent.key });
+  return answer(sent, result, () => redirect(paths.applicationSubmission(applicationId)));
+}
+
+export default function CheckAnswers() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const content = { sections: page.sections, documents: page.asked };
+  return (
+    <>
+      <PageTitle
+        title={page.open ? t('applications.check.title') : t('applications.check.read.title')}
+        caption={<Reference>{page.reference}</Reference>}
+        back={{ href: paths.application(page.id) }}
+      />
+      {page.open && page.missing.length > 0 ? (
+        <Section title={t('applications.check.missing')} id="missing" panel>
+          <MissingList id={page.id} missing={page.missing} content={content} />
+        </Section>
+      ) : null}
+      <CheckedAnswers {...page} />
+      {page.open ? <SubmitForm declarations={page.declarations} verdict={page.maySubmit} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { PageTitle, Section, TwoColumns } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+import { deskApplication } from '../desk-pages.server.ts';
+import { Answers } from '../ui/answers.tsx';
+import { BudgetLines, BudgetSums } from '../ui/budget-tables.tsx';
+import { DeskFacts, EligibilityOutcome } from '../ui/desk-facts.tsx';
+import { DocumentList } from '../ui/document-list.tsx';
+
+export const handle = { access: 'applications.read', title: 'applications.home.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  return found(await deskApplication(world.db, actor, idParam('applicationId')));
+}
+
+export default function DeskApplication() {
+  const page = useLoaderData<typeof loader>();
+  const { t, language } = useText();
+  const { application, version, call } = page;
+  return (
+    <>
+      <PageTitle
+        title={inLanguage(call.title, language)}
+        caption={<Reference>{application.reference}</Reference>}
+        back={{ href: paths.deskApplications() }}
+        aside={<StatusTag state={application.state} label={t(`application.state.${application.state}`)} />}
+      />
+      <DeskMoves {...page} />
+      <TwoColumns aside={<DeskAside {...page} />}>
+        <Answers sections={page.sections} answers={page.answers} lang={version.language} />
+        <Section title={t('applications.budget.title')}>
+          <BudgetLines lines={page.lines} totals={page.totals} currency={application.currency} />
+          <BudgetSums totals={page.totals} currency={application.currency} />
+        </Section>
+      </TwoColumns>
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+function DeskMoves({ application, mayDecide, mayAssign }: Pick<Page, 'application' | 'mayDecide' | 'mayAssign'>) {
+  const { t } = useText();
+  if (!mayDecide && !mayAssign) return null;
+  return (
+    <ButtonRow>
+      {mayDecide ? (
+        <ButtonLink href={paths.eligibility(application.id)}>{t('applications.desk.decide')}</ButtonLink>
+      ) : null}
+      {mayAssign ? (
+        <ButtonLink href={paths.assignments(application.id)}>{t('applications.desk.assign')}</ButtonLink>
+      ) : null}
+    </ButtonRow>
+  );
+}
+
+function DeskAside(page: Page) {
+  const { t } = useText();
+  return (
+    <>
+      <DeskFacts {...page} />
+      <Section title={t('common.documents')}>
+        <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
+      </Section>
+      <EligibilityOutcome checklist={page.checklist} checks={page.checks} />
+      <Section title={t('common.history')}>
+        <Timeline
+          label={t('common.history')}
+          entries={page.history.map(({ id, at, by, kind }) => ({
+            key: id,
+            at,
+            title: t(`application.event.${kind}`),
+            ...(by ? { by } : {}),
+          }))}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found, type Visit } from '#app/http/enter.server.ts';
+import { answer, parseForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { readUploadForm, type UploadForm } from '#app/http/upload-form.server.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { refuse } from '#app/kernel/result.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { documentLabelShape, MOST_BYTES, removalShape } from '../application.ts';
+import { attachDocument } from '../attach-document.server.ts';
+import { documentsPage } from '../form-pages.server.ts';
+import { removeDocument } from '../remove-document.server.ts';
+import { AttachForm, AttachedDocuments } from '../ui/attachments.tsx';
+
+export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const page = found(await documentsPage(world.db, actor, idParam('applicationId')));
+  return page.editable ? page : redirect(paths.application(page.id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = enter(args, handle);
+  const applicationId = visit.idParam('applicationId');
+  const form = await readUploadForm(args.request, { maxBytes: MOST_BYTES });
+  try {
+    return form.sent.intent === 'remove'
+      ? await remove(visit, form, applicationId)
+      : await attach(visit, form, applicationId);
+  } finally {
+    await form.discard();
+  }
+}
+
+async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, applicationId: string) {
+  const parsed = parseForm(sent, documentLabelShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const file = upload ?? refuse('file-missing');
+  if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, () => redirect('/'));
+  const given = { applicationId, label: parsed.value.label, upload: file.value, key: sent.key };
+  const result = await attachDocument(world, actor, given);
+  return answer(sent, result, () => redirect(paths.applicationDocuments(applicationId)));
+}
+
+async function remove({ world, actor }: Visit, { sent }: UploadForm, applicationId: string) {
+  const parsed = parseForm(sent, removalShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const given = { applicationId, documentId: parsed.value.document, key: sent.key };
+  const result = await removeDocument(world, actor, given);
+  return answer(sent, result, () => redirect(paths.applicationDocuments(applicationId)));
+}
+
+export default function Documents() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('applications.documents.title')}
+        caption={<Reference>{page.reference}</Reference>}
+        back={{ href: paths.application(page.id) }}
+      />
+      <AttachedDocuments {...page} />
+      <AttachForm asked={page.asked} />
+      <ButtonRow>
+        <ButtonLink href={paths.application(page.id)}>{t('common.continue')}</ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}

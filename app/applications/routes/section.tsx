@@ -1,0 +1,76 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, readForm, sendBack, type SentForm } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { Form } from '#app/ui/form.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { answerField } from '../answers.ts';
+import { sectionPage } from '../form-pages.server.ts';
+import { saveSection, type TypedAnswer } from '../save-section.server.ts';
+import { QuestionField } from '../ui/question-field.tsx';
+import { SaveButtons } from '../ui/save-buttons.tsx';
+
+export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam, param } = enter(args, handle);
+  const page = await sectionPage(world.db, actor, { id: idParam('applicationId'), section: param('section') });
+  return found(page).editable ? found(page) : redirect(paths.application(found(page).id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam, param } = enter(args, handle);
+  const id = idParam('applicationId');
+  const page = found(await sectionPage(world.db, actor, { id, section: param('section') }));
+  const sent = await readForm(args.request);
+  const codes = page.questions.map(({ code }) => code);
+  const given = { applicationId: id, section: page.section.code, answers: typedAnswers(sent, codes), key: sent.key };
+  const result = await saveSection(world, actor, given);
+  const wrong = result.ok ? result.value : { problems: [], conflicts: [] };
+  // Whoever leaves may leave things unfinished, but not without knowing that a text was not saved.
+  if (wrong.conflicts.length > 0 || (wrong.problems.length > 0 && sent.intent !== 'leave')) {
+    return sendBack(
+      sent,
+      wrong.problems.map((problem) => ({ ...problem, field: answerField(codes.indexOf(problem.field)) })),
+    );
+  }
+  const onward = page.next ? paths.applicationSection(id, page.next) : paths.application(id);
+  return answer(sent, result, () => redirect(sent.intent === 'leave' ? paths.applications() : onward));
+}
+
+function typedAnswers(sent: SentForm, codes: readonly string[]): ReadonlyMap<string, TypedAnswer> {
+  const text = (name: string) => sent.fields.get(name);
+  return new Map(
+    codes.flatMap((code, index) => {
+      const typed = text(answerField(index));
+      const mark = text(`mark-${index}`);
+      // A question of radio buttons with none pressed sends nothing but its mark.
+      if (typeof mark !== 'string') return [];
+      return [[code, { typed: typeof typed === 'string' ? typed : '', mark }] as const];
+    }),
+  );
+}
+
+export default function SectionForm() {
+  const { section, questions, language: lang, id } = useLoaderData<typeof loader>();
+  const { t, language } = useText();
+  return (
+    <>
+      <PageTitle
+        title={inLanguage(section.title, language)}
+        caption={t('applications.section.place', { place: section.place, of: section.of })}
+        back={{ href: paths.application(id) }}
+      />
+      <Form name="section">
+        {questions.map((question, index) => (
+          <QuestionField key={question.code} question={question} index={index} lang={lang} />
+        ))}
+        <SaveButtons />
+      </Form>
+    </>
+  );
+}

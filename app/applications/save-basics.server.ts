@@ -1,0 +1,55 @@
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { ApplicationId } from '#app/kernel/ids.ts';
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { saveApplication } from './application-store.server.ts';
+import { ownDraft } from './own-draft.server.ts';
+
+export type BasicsRefusal = Refusal<'activities-not-in-call' | keyof typeof kernelRefusals>;
+
+/**
+ * Keeps activities (of the call's list, I6), duration in months and the language of the answers. An unfinished or too
+ * long duration is kept too; the task list says what is wrong.
+ */
+export async function saveBasics(
+  world: World,
+  actor: Actor,
+  given: {
+    applicationId: ApplicationId;
+    version: number;
+    activities: readonly string[];
+    durationMonths: number | null;
+    language: Language;
+    key: IdempotencyKey;
+  },
+): Promise<Result<null, BasicsRefusal>> {
+  return perform<null, BasicsRefusal>(world, actor, 'save-basics', given.key, async (tx) => {
+    const draft = await ownDraft(tx, actor, { id: given.applicationId });
+    if (!draft.ok) return draft;
+    const application = draft.value;
+    if (application.version !== given.version) return refuse('stale');
+    const content = await loadFrozenContent(tx, application.callVersionId);
+    const activities = [...new Set(given.activities)];
+    if (activities.some((code) => !content.activities.includes(code))) {
+      return refuse('activities-not-in-call', { field: 'activities[]' });
+    }
+    const { durationMonths, language } = given;
+    await saveApplication(tx, application.id, { activities, durationMonths, language });
+    return ok({
+      value: null,
+      events: [
+        {
+          kind: 'application.basics-saved',
+          programmeId: application.programmeId,
+          entity: { kind: 'application', id: application.id },
+          body: { activities, durationMonths, language },
+        },
+      ],
+    });
+  });
+}

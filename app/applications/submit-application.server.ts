@@ -1,0 +1,142 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { applications, applicationVersions } from '#db/schema/applications.ts';
+import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { Notice } from '#app/kernel/event.ts';
+import type { ApplicationId } from '#app/kernel/ids.ts';
+import { money, toDecimal } from '#app/kernel/money.ts';
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
+import { can } from '#app/people/access.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { contentToSubmit, type ApplicationContent } from './application-content.ts';
+import { contentSha256 } from './application-hash.ts';
+import { draftFacts, moveApplication, type Draft } from './application-store.server.ts';
+import type { Application } from './application.ts';
+import { ownDraft } from './own-draft.server.ts';
+import type { ApplicationRefusalCode } from './refusals.ts';
+import { decideSubmission } from './submission.ts';
+
+export type SubmitRefusal = Refusal<ApplicationRefusalCode | keyof typeof kernelRefusals>;
+export type Submitted = { readonly reference: string; readonly sha256: string };
+
+/**
+ * Freezes the application as it stands and hands it to the office. Decided on the server's clock at the moment the
+ * draft is locked (I6, I7, I8); the version's SHA-256 goes into the trail and onto the receipt.
+ */
+export async function submitApplication(
+  world: World,
+  actor: Actor,
+  given: { applicationId: ApplicationId; declarations: readonly string[]; key: IdempotencyKey },
+): Promise<Result<Submitted, SubmitRefusal>> {
+  return perform<Submitted, SubmitRefusal>(world, actor, 'submit-application', given.key, async (tx) => {
+    const locked = await ownDraft(tx, actor, { id: given.applicationId });
+    if (!locked.ok) return locked;
+    if (!can(actor, 'applications.submit').allowed) return refuse('role-may-not');
+    const application = locked.value;
+    const facts = await submissionFacts(tx, application);
+    const at = world.clock.now();
+    const declarations = facts.draft.content.declarations
+      .map(({ code }) => code)
+      .filter((code) => given.declarations.includes(code));
+    const decision = decideSubmission({ ...facts, declarations }, at);
+    if (!decision.ok) return decision;
+    const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, at });
+    const moved = await moveApplication(tx, application, 'submit', {
+      submittedAt: at,
+      submittedBy: actorReference(actor),
+      submittedSha256: frozen.sha256,
+      requestedMinor: BigInt(frozen.content.totals.requestedMinor),
+    });
+    if (!moved.ok) return moved;
+    return ok({
+      value: { reference: application.reference, sha256: frozen.sha256 },
+      events: [submittedEvent(application, frozen, decision.value.grace)],
+      notices: await noticesOf(tx, application, facts.window),
+    });
+  });
+}
+
+async function submissionFacts(tx: Tx, application: Application) {
+  const call = await callFacts(tx, application.callId);
+  const organisation = await organisationFacts(tx, application.organisationId);
+  if (!call || !organisation) throw new Error('an application without call or organisation');
+  const content = await loadFrozenContent(tx, application.callVersionId);
+  const others = await tx.$count(
+    applications,
+    and(
+      eq(applications.callId, application.callId),
+      eq(applications.organisationId, application.organisationId),
+      ne(applications.id, application.id),
+      ne(applications.state, 'withdrawn'),
+    ),
+  );
+  const draft = await draftFacts(tx, { application, call, content });
+  return { window: call, applicant: organisation, draft, otherAlive: others > 0 };
+}
+
+type Frozen = { readonly content: ApplicationContent; readonly sha256: string };
+
+async function freeze(
+  world: World,
+  tx: Tx,
+  about: { actor: Actor; application: Application; draft: Draft; declarations: readonly string[]; at: Date },
+): Promise<Frozen> {
+  const { application, draft, at } = about;
+  const earlier = await tx.$count(applicationVersions, eq(applicationVersions.applicationId, application.id));
+  const content = contentToSubmit({
+    application,
+    number: earlier + 1,
+    at,
+    call: draft.content,
+    answers: draft.answers,
+    lines: draft.lines,
+    documents: draft.attached,
+    declarations: about.declarations,
+  });
+  const sha256 = contentSha256(content);
+  await tx.insert(applicationVersions).values({
+    id: world.ids.next(),
+    applicationId: application.id,
+    number: content.number,
+    content,
+    sha256,
+    submittedAt: at,
+    submittedBy: actorReference(about.actor),
+  });
+  return { content, sha256 };
+}
+
+function submittedEvent(application: Application, { content, sha256 }: Frozen, grace: boolean) {
+  const requested = toDecimal(money(BigInt(content.totals.requestedMinor), content.currency));
+  return {
+    kind: 'application.submitted' as const,
+    programmeId: application.programmeId,
+    entity: { kind: 'application', id: application.id },
+    body: {
+      reference: application.reference,
+      number: content.number,
+      sha256,
+      requested,
+      currency: content.currency,
+      grace,
+    },
+  };
+}
+
+async function noticesOf(tx: Tx, application: Application, call: CallFacts): Promise<readonly Notice[]> {
+  const entity = { kind: 'application', id: application.id };
+  const { programmeId, organisationId, reference } = application;
+  const officers = await accountsHolding(tx, { programmeId, roles: ['grants-officer'] });
+  const owners = await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] });
+  const values = { reference, call: call.reference };
+  return [
+    ...officers.map((accountId) => ({ accountId, kind: 'application-submitted', entity, values })),
+    ...owners.map((accountId) => ({ accountId, kind: 'application-received', entity, values })),
+  ];
+}

@@ -1,0 +1,66 @@
+import { acceptAttribute } from '#app/adapters/documents/media-type.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { FileField } from '#app/ui/file-field.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { RadioField } from '#app/ui/radio-field.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import { OTHER_DOCUMENT } from '../application.ts';
+import type { SubmittedDocument } from '../application-content.ts';
+import { DocumentList } from './document-list.tsx';
+
+type Asked = CallContent['documents'];
+
+export function AttachedDocuments({ asked, attached }: { asked: Asked; attached: readonly SubmittedDocument[] }) {
+  const { t } = useText();
+  return (
+    <Section title={t('applications.documents.attached')}>
+      <DocumentList
+        documents={attached}
+        asked={asked}
+        action={({ id, reference }) => (
+          <Form name={`remove-${id}`} className="inline-form">
+            <HiddenField name="document" value={id} />
+            <Button tone="quiet" name="intent" value="remove">
+              {t('common.remove')}
+              <span className="unseen"> {t('applications.documents.remove', { reference })}</span>
+            </Button>
+          </Form>
+        )}
+      />
+    </Section>
+  );
+}
+
+export function AttachForm({ asked }: { asked: Asked }) {
+  const { t, language } = useText();
+  const choices = [
+    ...asked.map(({ code, label, required }) => ({
+      value: code,
+      label: inLanguage(label, language),
+      hint: required ? t('applications.documents.required') : t('applications.documents.not-required'),
+    })),
+    { value: OTHER_DOCUMENT, label: t('applications.documents.other') },
+  ];
+  return (
+    <Section title={t('applications.documents.add')}>
+      <Form name="attach" encType="multipart/form-data">
+        <RadioField name="label" label={t('applications.documents.label')} choices={choices} />
+        <FileField
+          name="file"
+          label={t('applications.documents.file')}
+          hint={t('applications.documents.file.hint')}
+          accept={acceptAttribute}
+        />
+        <ButtonRow>
+          <Button tone="secondary" name="intent" value="attach">
+            {t('applications.documents.attach')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,40 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import type { BudgetLine } from '../budget.ts';
+import { BudgetRows } from './budget-rows.tsx';
+
+type BudgetFormProps = { lines: readonly BudgetLine[]; currency: string; mark: string; adding: boolean };
+
+/** Every line in one form: each button saves all of them, whatever else it does. */
+export function BudgetForm({ lines, currency, mark, adding }: BudgetFormProps) {
+  const { t } = useText();
+  return (
+    <Section title={t('applications.budget.lines')}>
+      <Form name="budget">
+        {/* The return key presses a form's first button: it must save, not remove a line. */}
+        <button type="submit" name="intent" value="save" className="unseen" tabIndex={-1} aria-hidden="true" />
+        <HiddenField name="mark" value={mark} />
+        <BudgetRows lines={lines} currency={currency} blank={adding || lines.length === 0} />
+        <ButtonRow>
+          <Button tone="secondary" name="intent" value="add">
+            {t('applications.budget.add')}
+          </Button>
+          <Button tone="secondary" name="intent" value="save">
+            {t('applications.budget.save')}
+          </Button>
+        </ButtonRow>
+        <ButtonRow>
+          <Button name="intent" value="continue">
+            {t('common.save-and-continue')}
+          </Button>
+          <Button tone="quiet" name="intent" value="leave">
+            {t('common.save-and-leave')}
+          </Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}

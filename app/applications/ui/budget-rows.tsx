@@ -1,0 +1,73 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { money, toDecimal } from '#app/kernel/money.ts';
+import { HEADINGS } from '#app/programme/headings.ts';
+import { AmountField } from '#app/ui/amount-field.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { useReply } from '#app/ui/reply.ts';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import type { BudgetLine } from '../budget.ts';
+import { lineField, rowsOf } from '../budget-form.ts';
+
+type RowsProps = { lines: readonly BudgetLine[]; currency: string; blank: boolean };
+
+/** One fieldset a line. When the page comes back, the rows that were sent, even where the line is gone by now. */
+export function BudgetRows({ lines, currency, blank }: RowsProps) {
+  const reply = useReply();
+  const sent = reply ? rowsOf(Object.keys(reply.values)) : null;
+  const rows = sent ?? [...lines.map((line) => line.id), ...(blank ? ['new-1'] : [])];
+  return rows.map((row, index) => (
+    <Row key={row} row={row} number={index + 1} line={lines.find((line) => line.id === row)} currency={currency} />
+  ));
+}
+
+type RowProps = { row: string; number: number; line: BudgetLine | undefined; currency: string };
+
+function Row({ row, number, line, currency }: RowProps) {
+  const { t } = useText();
+  const isNew = row.startsWith('new-');
+  return (
+    <Fieldset legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}>
+      <SelectField
+        name={lineField('heading', row)}
+        label={t('applications.budget.heading')}
+        choices={HEADINGS.map((heading) => ({ value: heading, label: t(`heading.${heading}`) }))}
+        defaultValue={line?.heading}
+      />
+      <TextField
+        name={lineField('description', row)}
+        label={t('applications.budget.description')}
+        width="full"
+        defaultValue={line?.description}
+      />
+      <div className="columns">
+        <TextField
+          name={lineField('quantity', row)}
+          label={t('applications.budget.quantity')}
+          width="short"
+          inputMode="numeric"
+          dir="ltr"
+          defaultValue={line ? String(line.quantity) : ''}
+        />
+        <AmountField
+          name={lineField('unit', row)}
+          label={t('applications.budget.unit')}
+          currency={currency}
+          defaultValue={line ? toDecimal(money(line.unitMinor, currency)) : ''}
+        />
+      </div>
+      {line ? (
+        <div className="section-head">
+          <p>
+            {t('applications.budget.amount')}: <Amount value={money(line.amountMinor, currency)} />
+          </p>
+          <Button tone="quiet" name="intent" value={`remove:${row}`}>
+            {t('applications.budget.remove', { number })}
+          </Button>
+        </div>
+      ) : null}
+    </Fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { Deadline } from '#app/ui/date.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { TaskList, type Task, type TaskState } from '#app/ui/task-list.tsx';
+import type { Completeness, SectionStatus } from '../completeness.ts';
+import type { TimeLeft } from '../time-left.ts';
+import { TimeLeftText } from './time-left.tsx';
+
+type DraftTasksProps = {
+  application: { readonly id: string; readonly state: string };
+  call: { readonly deadlineAt: Date; readonly deadlineZone: string };
+  sections: readonly { readonly code: string; readonly title: Translated }[];
+  completeness: Completeness;
+  left: TimeLeft | null;
+  lastSaved: { readonly at: Date; readonly alias: string } | null;
+  mayEdit: boolean;
+  maySubmit: { readonly allowed: boolean };
+};
+
+/** The home of a draft: how long there is, what is done, what is next. Shown at the start of every visit. */
+export function DraftTasks(props: DraftTasksProps) {
+  const { application, call, left, lastSaved, mayEdit, maySubmit } = props;
+  const { t, dateTime } = useText();
+  const tasks = useTasks(props);
+  const done = tasks.filter(({ state }) => state === 'complete').length;
+  return (
+    <>
+      {application.state === 'returned' ? (
+        <NoticeBanner tone="warning" title={t('applications.status.returned')} />
+      ) : null}
+      <div className="panel flow">
+        <p>
+          {t('common.deadline')}: <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
+        </p>
+        <p>
+          <strong>
+            <TimeLeftText left={left} />
+          </strong>
+        </p>
+        <p>{t('applications.home.progress', { done, all: tasks.length })}</p>
+        {lastSaved ? (
+          <p className="hint">
+            {t('common.date.last-saved-by', { when: dateTime(lastSaved.at), alias: lastSaved.alias })}
+          </p>
+        ) : null}
+      </div>
+      <Section title={t('applications.home.tasks')}>
+        <p className="hint">{mayEdit ? t('applications.home.tasks.hint') : t('applications.home.reader')}</p>
+        <TaskList tasks={tasks} label={t('applications.home.tasks')} />
+        <ButtonRow>
+          <ButtonLink href={paths.applicationCheck(application.id)}>{t('applications.home.check')}</ButtonLink>
+        </ButtonRow>
+        {mayEdit && !maySubmit.allowed ? <p className="hint">{t('applications.home.owner-submits')}</p> : null}
+      </Section>
+    </>
+  );
+}
+
+const STATES: Readonly<Record<SectionStatus, TaskState>> = {
+  'not-started': 'not-started',
+  'in-progress': 'in-progress',
+  completed: 'complete',
+  problem: 'problem',
+};
+
+function useTasks({ application, sections, completeness, mayEdit }: DraftTasksProps): readonly Task[] {
+  const { t, language } = useText();
+  const { id } = application;
+  const task = (key: string, label: string, status: SectionStatus, href: string): Task => ({
+    key,
+    label,
+    state: STATES[status],
+    href: mayEdit ? href : paths.applicationCheck(id),
+  });
+  return [
+    task('basics', t('applications.home.basics'), completeness.basics, paths.applicationBasics(id)),
+    ...completeness.sections.map(({ code, status }) => {
+      const title = sections.find((section) => section.code === code)?.title ?? {};
+      return task(`section-${code}`, inLanguage(title, language), status, paths.applicationSection(id, code));
+    }),
+    task('budget', t('applications.home.budget'), completeness.budget, paths.applicationBudget(id)),
+    task('documents', t('applications.home.documents'), completeness.documents, paths.applicationDocuments(id)),
+  ];
+}

@@ -1,0 +1,75 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { DateTimeText } from '#app/ui/date.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { StageBar } from '#app/ui/stage-bar.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+import type { ApplicationState } from '../application-lifecycle.ts';
+
+type ProgressProps = {
+  application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
+  checks: readonly { readonly code: string; readonly text: Translated; readonly reason: string }[];
+};
+
+const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
+
+/** Where a submitted application stands, without a score before its time. */
+export function Progress({ application, checks }: ProgressProps) {
+  const { t, language } = useText();
+  const { id, state, submittedAt } = application;
+  return (
+    <>
+      <Section title={t('applications.home.status')}>
+        {state === 'withdrawn' ? null : (
+          <StageBar
+            label={t('applications.home.status')}
+            stages={STAGES.map((key) => ({ key, label: t(`applications.stage.${key}`) }))}
+            current={stageOf(state)}
+          />
+        )}
+        <p>{statusWords(t, state)}</p>
+        {submittedAt ? (
+          <p className="hint">
+            {t('applications.desk.submitted')}: <DateTimeText value={submittedAt} />
+          </p>
+        ) : null}
+      </Section>
+      {checks.length > 0 ? (
+        <Section title={t('applications.not-met.title')}>
+          <SummaryList
+            rows={checks.map(({ code, text, reason }) => ({
+              key: code,
+              label: inLanguage(text, language),
+              value: <UserText>{reason}</UserText>,
+            }))}
+          />
+        </Section>
+      ) : null}
+      <ButtonRow>
+        <ButtonLink tone="secondary" href={paths.applicationCheck(id)}>
+          {t('applications.home.read')}
+        </ButtonLink>
+        {submittedAt ? (
+          <ButtonLink tone="secondary" href={paths.applicationReceipt(id)} download>
+            {t('applications.submission.receipt')}
+          </ButtonLink>
+        ) : null}
+      </ButtonRow>
+    </>
+  );
+}
+
+function stageOf(state: ApplicationState): (typeof STAGES)[number] {
+  if (state === 'submitted') return 'eligibility';
+  if (state === 'eligible' || state === 'in_review' || state === 'recommended') return 'review';
+  return state === 'ineligible' ? 'eligibility' : 'decision';
+}
+
+function statusWords(t: ReturnType<typeof useText>['t'], state: ApplicationState): string {
+  // A recommendation is not told, and a draft has its tasks instead.
+  if (state === 'draft' || state === 'recommended') return '';
+  return t(`applications.status.${state}`);
+}

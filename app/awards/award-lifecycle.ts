@@ -1,0 +1,20 @@
+import { lifecycle } from '#app/kernel/lifecycle.ts';
+
+/** A committee's list, from the officer's draft to the letters. Words: `award-decision.state.<state>`. */
+export const awardLifecycle = lifecycle({
+  noun: 'award-decision',
+  states: ['drafted', 'recommended', 'approved', 'sent_back', 'notified', 'contested', 'final'],
+  first: 'drafted',
+  moves: {
+    revise: { from: ['drafted'], to: 'drafted' },
+    recommend: { from: ['drafted'], to: 'recommended' },
+    /** The second of two approvals. */
+    approve: { from: ['recommended'], to: 'approved' },
+    /** Ends this list; another is prepared in its place. */
+    'send-back': { from: ['drafted', 'recommended'], to: 'sent_back' },
+    notify: { from: ['approved'], to: 'notified' },
+  },
+});
+
+export type AwardState = (typeof awardLifecycle)['states'][number];
+export type AwardMove = keyof (typeof awardLifecycle)['moves'];

@@ -1,0 +1,122 @@
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
+import { awardApprovals, awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { consortiumMemberOf, type Actor } from '#app/kernel/actor.ts';
+import type { CallFacts } from '#app/calls/call-store.server.ts';
+import { programmeFacts } from '#app/programme/programme-store.server.ts';
+import { declaredOn } from '#app/reviews/assignment-store.server.ts';
+import { keepsOut } from '#app/reviews/conflict.ts';
+import type { AwardDecision, AwardLine, Outcome } from './award.ts';
+import type { AwardLimits } from './award-list.ts';
+import type { AwardState } from './award-lifecycle.ts';
+
+type Row = typeof awardDecisions.$inferSelect;
+
+export async function loadDecision(reader: Reader, id: string): Promise<AwardDecision | null> {
+  const [row] = await reader.select().from(awardDecisions).where(eq(awardDecisions.id, id));
+  return row ? toDecision(row) : null;
+}
+
+/** The same, locked until the transaction ends. Lock the call first: everybody does. */
+export async function lockDecision(tx: Tx, id: string): Promise<AwardDecision | null> {
+  const [row] = await tx.select().from(awardDecisions).where(eq(awardDecisions.id, id)).for('update');
+  return row ? toDecision(row) : null;
+}
+
+/** The list of a call that is being prepared or stands; null while there is none but sent-back ones. */
+export async function liveDecision(reader: Reader, callId: string): Promise<AwardDecision | null> {
+  const [row] = await reader
+    .select()
+    .from(awardDecisions)
+    .where(and(eq(awardDecisions.callId, callId), ne(awardDecisions.state, 'sent_back')));
+  return row ? toDecision(row) : null;
+}
+
+/** The lines of a list in order of rank. */
+export async function linesOf(reader: Reader, decisionId: string): Promise<readonly AwardLine[]> {
+  const rows = await reader
+    .select()
+    .from(awardLines)
+    .where(eq(awardLines.decisionId, decisionId))
+    .orderBy(asc(awardLines.rank));
+  return rows.map(({ applicationId, outcome, amountMinor, reason }) => ({
+    applicationId,
+    outcome: outcome as Outcome,
+    amountMinor,
+    reason: reason ?? '',
+  }));
+}
+
+export async function approvalsOf(reader: Reader, decisionId: string) {
+  const { step, accountId, approvedAt } = awardApprovals;
+  return reader
+    .select({ step, accountId, approvedAt })
+    .from(awardApprovals)
+    .where(eq(awardApprovals.decisionId, decisionId))
+    .orderBy(asc(awardApprovals.step));
+}
+
+/** Saves changes of a locked list. `version` counts what approvers must have seen: every change but an approval. */
+export async function saveDecision(
+  tx: Tx,
+  decision: AwardDecision,
+  changes: Partial<Omit<Row, 'id' | 'version' | 'state'>> & { state?: AwardState },
+): Promise<void> {
+  await tx
+    .update(awardDecisions)
+    .set({ ...changes, version: decision.version + 1 })
+    .where(eq(awardDecisions.id, decision.id));
+}
+
+/** I3, I4, I5: what the list of a call must stay within, as of now. */
+export async function limitsFor(
+  reader: Reader,
+  call: Pick<CallFacts, 'id' | 'programmeId' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>,
+  organisationIds: readonly string[],
+): Promise<AwardLimits> {
+  const programme = await programmeFacts(reader, call.programmeId);
+  if (!programme) throw new Error('a call without programme');
+  const live = eq(awards.state, 'live');
+  const [committed] = await reader
+    .select({ sum: sumMinor })
+    .from(awards)
+    .where(and(eq(awards.callId, call.id), live));
+  const held = await reader
+    .select({ organisationId: awards.organisationId, sum: sumMinor })
+    .from(awards)
+    .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...organisationIds])))
+    .groupBy(awards.organisationId);
+  return {
+    envelopeMinor: call.envelopeMinor,
+    committedMinor: BigInt(committed?.sum ?? '0'),
+    minimumMinor: call.minimumMinor,
+    maximumMinor: call.maximumMinor,
+    capMinor: programme.capMinor,
+    heldMinor: new Map(held.map((row) => [row.organisationId, BigInt(row.sum)])),
+  };
+}
+
+/** I5: takes the third parties of a list one after the other, in one order everywhere, so that no two lists pass a cap together. */
+export async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(inArray(organisations.id, [...ids]))
+    .orderBy(asc(organisations.id))
+    .for('update');
+}
+
+/** I9: whether what was declared on files of these applicants keeps somebody from deciding on them. */
+export async function isRecused(reader: Reader, actor: Actor, organisationIds: readonly string[]): Promise<boolean> {
+  if (actor.kind !== 'person') return true;
+  const person = { accountId: actor.accountId, consortiumMemberId: consortiumMemberOf(actor) };
+  return keepsOut(await declaredOn(reader, organisationIds), person) !== null;
+}
+
+const sumMinor = sql<string>`coalesce(sum(${awards.amountMinor}), 0)`;
+
+/** The cast is the check `award_decisions_state` of the table, which holds the states of the lifecycle (guarded). */
+function toDecision(row: Row): AwardDecision {
+  return { ...row, state: row.state as AwardState };
+}

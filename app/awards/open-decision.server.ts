@@ -1,0 +1,40 @@
+import type { Tx } from '#db/client.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { advance } from '#app/kernel/lifecycle.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { staffMay } from '#app/applications/application-policy.ts';
+import { lockCall, type CallRow } from '#app/calls/call-store.server.ts';
+import type { Action } from '#app/people/access.ts';
+import type { ListedFile } from '#app/reviews/ranking.ts';
+import { listedFiles } from '#app/reviews/ranking-store.server.ts';
+import type { AwardDecision, AwardRefusal } from './award.ts';
+import { awardLifecycle, type AwardMove, type AwardState } from './award-lifecycle.ts';
+import { loadDecision, lockDecision } from './award-store.server.ts';
+
+export type OpenDecision = {
+  readonly call: CallRow;
+  readonly decision: AwardDecision;
+  readonly files: readonly ListedFile[];
+  /** The state the move leads to. */
+  readonly next: AwardState;
+};
+
+/**
+ * What every move of a list shares: the call and the list locked, in this order everywhere; the actor's programme;
+ * the version the person saw; the lifecycle.
+ */
+export async function openDecision(
+  tx: Tx,
+  actor: Actor,
+  given: { decisionId: string; version: number; move: AwardMove; action: Action },
+): Promise<Result<OpenDecision, AwardRefusal>> {
+  const seen = await loadDecision(tx, given.decisionId);
+  const call = seen ? await lockCall(tx, seen.callId) : null;
+  if (!call || !staffMay(actor, given.action, call.programmeId)) return refuse('not-found');
+  const decision = await lockDecision(tx, given.decisionId);
+  if (!decision) return refuse('not-found');
+  const next = advance(awardLifecycle, given.move, decision.state);
+  if (!next.ok) return next;
+  if (decision.version !== given.version) return refuse('stale');
+  return ok({ call, decision, files: await listedFiles(tx, decision.listId), next: next.value });
+}

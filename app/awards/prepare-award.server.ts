@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { awardDecisions, awardLines } from '#db/schema/awards.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { staffMay } from '#app/applications/application-policy.ts';
+import { lockCall, type CallRow } from '#app/calls/call-store.server.ts';
+import { can } from '#app/people/access.ts';
+import type { ListedFile } from '#app/reviews/ranking.ts';
+import { fixedList, listedFiles } from '#app/reviews/ranking-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import type { AwardDecision, AwardLine, AwardRefusal } from './award.ts';
+import { decideList, proposeLines, sumOf } from './award-list.ts';
+import { awardLifecycle } from './award-lifecycle.ts';
+import { isRecused, limitsFor, liveDecision, saveDecision } from './award-store.server.ts';
+
+export type PreparationGiven = {
+  callId: string;
+  /** Of the draft being changed; null for a first one. */
+  version: number | null;
+  metOn: string | null;
+  minutes: string;
+  /** One line each: `alias, organisation` (I13). Looked at when the list is recommended. */
+  voters: string;
+  /** In any order. Left out: the list by rank as `proposeLines` makes it. */
+  lines?: readonly AwardLine[];
+  key: IdempotencyKey;
+};
+
+type Answer = { readonly decisionId: string; readonly version: number };
+
+/**
+ * Writes the committee's list of a call from its fixed ranking, or changes the draft. Only who prepared it changes it,
+ * so that "neither approver is the preparer" stays true. I3, I4, I5, I12 hold for every draft that is kept.
+ */
+export async function prepareAward(
+  world: World,
+  actor: Actor,
+  given: PreparationGiven,
+): Promise<Result<Answer, AwardRefusal>> {
+  if (!can(actor, 'awards.prepare').allowed) return refuse('role-may-not');
+  return perform<Answer, AwardRefusal>(world, actor, 'prepare-award', given.key, async (tx) => {
+    const call = await lockCall(tx, given.callId);
+    if (!call || !staffMay(actor, 'awards.prepare', call.programmeId)) return refuse('not-found');
+    const list = await fixedList(tx, call.id);
+    if (!list) return refuse('ranking-not-fixed');
+    const draft = await draftToChange(tx, actor, given);
+    if (!draft.ok) return draft;
+    const files = await listedFiles(tx, list.id);
+    const lines = await decideLines(tx, actor, { call, files, lines: given.lines });
+    if (!lines.ok) return lines;
+    const about = { metOn: given.metOn, minutes: given.minutes, voters: given.voters };
+    const saved = draft.value
+      ? await change(tx, draft.value, about)
+      : await create(world, tx, actor, { ...about, callId: call.id, listId: list.id });
+    await writeLines(tx, { decisionId: saved.decisionId, files, lines: lines.value });
+    return ok({ value: saved, events: [prepared(call, saved, lines.value)] });
+  });
+}
+
+async function draftToChange(
+  tx: Tx,
+  actor: Actor,
+  given: PreparationGiven,
+): Promise<Result<AwardDecision | null, AwardRefusal>> {
+  const live = await liveDecision(tx, given.callId);
+  if (!live) return given.version === null ? ok(null) : refuse('stale');
+  if (live.state !== 'drafted') return refuse('list-exists');
+  if (live.preparedBy !== actorReference(actor)) return refuse('not-the-preparer');
+  return live.version === given.version ? ok(live) : refuse('stale');
+}
+
+async function decideLines(
+  tx: Tx,
+  actor: Actor,
+  given: { call: CallRow; files: readonly ListedFile[]; lines: readonly AwardLine[] | undefined },
+): Promise<Result<readonly AwardLine[], AwardRefusal>> {
+  const organisationIds = given.files.map((file) => file.organisationId);
+  if (await isRecused(tx, actor, organisationIds)) return refuse('person-recused');
+  const limits = await limitsFor(tx, given.call, organisationIds);
+  return decideList(given.files, given.lines ?? proposeLines(given.files, limits), limits);
+}
+
+type About = { metOn: string | null; minutes: string; voters: string };
+
+async function create(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  about: About & { callId: string; listId: string },
+): Promise<Answer> {
+  const decisionId = world.ids.next();
+  const by = { preparedBy: actorReference(actor), preparedAt: world.clock.now() };
+  await tx.insert(awardDecisions).values({ id: decisionId, state: awardLifecycle.first, ...about, ...by });
+  return { decisionId, version: 1 };
+}
+
+async function change(tx: Tx, draft: AwardDecision, about: About): Promise<Answer> {
+  await saveDecision(tx, draft, about);
+  await tx.delete(awardLines).where(eq(awardLines.decisionId, draft.id));
+  return { decisionId: draft.id, version: draft.version + 1 };
+}
+
+async function writeLines(
+  tx: Tx,
+  given: { decisionId: string; files: readonly ListedFile[]; lines: readonly AwardLine[] },
+): Promise<void> {
+  const ranks = new Map(given.files.map((file) => [file.applicationId, file.rank]));
+  await tx.insert(awardLines).values(
+    given.lines.map(({ reason, ...line }) => ({
+      ...line,
+      decisionId: given.decisionId,
+      rank: ranks.get(line.applicationId) ?? 0,
+      reason: reason.trim() === '' ? null : reason,
+    })),
+  );
+}
+
+function prepared(call: CallRow, saved: Answer, lines: readonly AwardLine[]) {
+  return {
+    kind: 'award.prepared' as const,
+    programmeId: call.programmeId,
+    entity: { kind: 'award-decision', id: saved.decisionId },
+    body: {
+      callId: call.id,
+      version: saved.version,
+      amountMinor: sumOf(lines).toString(),
+      awards: lines.filter((line) => line.outcome === 'award').length,
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { and, eq, inArray, ne, notInArray, sum } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { calls } from '#db/schema/calls.ts';
+import { trailEvents } from '#db/schema/trail.ts';
+import { addDays, type Instant } from '#app/kernel/instant.ts';
+import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
+import type { CallRow } from './call-store.server.ts';
+import { publicationChecklist, type Check } from './publication-checklist.ts';
+
+/** Gathers what the publication checklist asks and answers it. */
+export async function checksOf(reader: Reader, call: CallRow, at: Instant): Promise<readonly Check[]> {
+  const programme = await programmeFacts(reader, call.programmeId);
+  if (!programme) throw new Error('a call without a programme');
+  const { capMinor, fstpBudgetMinor } = programme;
+  return publicationChecklist(
+    {
+      content: call.content,
+      amounts: call,
+      dates: call,
+      currency: call.currency,
+      programme: {
+        activities: (await activitiesOf(reader, programme.id)).map(({ code }) => code),
+        capMinor,
+        fstpBudgetMinor,
+        othersMinor: await promisedByOthers(reader, call),
+        endsAt: addDays(new Date(`${programme.endsOn}T00:00:00Z`), 1),
+      },
+    },
+    at,
+  );
+}
+
+/** I2: what the programme's other calls have promised. */
+async function promisedByOthers(reader: Reader, call: { id: string; programmeId: string }): Promise<bigint> {
+  const [row] = await reader
+    .select({ total: sum(calls.envelopeMinor) })
+    .from(calls)
+    .where(
+      and(
+        eq(calls.programmeId, call.programmeId),
+        ne(calls.id, call.id),
+        notInArray(calls.state, ['draft', 'cancelled']),
+      ),
+    );
+  return BigInt(row?.total ?? '0');
+}
+
+/** Everybody who created or changed a call: none of them may approve it. The trail is the witness. */
+export async function draftersOf(reader: Reader, callId: string): Promise<readonly string[]> {
+  const rows = await reader
+    .selectDistinct({ actor: trailEvents.actor })
+    .from(trailEvents)
+    .where(
+      and(
+        eq(trailEvents.entityKind, 'call'),
+        eq(trailEvents.entityId, callId),
+        inArray(trailEvents.kind, ['call.drafted', 'call.revised']),
+      ),
+    );
+  return rows.map((row) => row.actor);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
+import { CATEGORIES } from '#app/organisations/organisation.ts';
+
+export const COST_MODELS = ['ACTUAL_COSTS', 'LUMP_SUM_BY_MILESTONE', 'UNIT_COSTS'] as const;
+export type CostModel = (typeof COST_MODELS)[number];
+
+/** Per cents of the amount, instalment by instalment. */
+export const INSTALMENT_PLANS = ['100', '80/20', '70/30', '50/50', '50/40/10', '40/40/20', '40/50/10'] as const;
+export type InstalmentPlan = (typeof INSTALMENT_PLANS)[number];
+
+export const QUESTION_KINDS = ['text', 'number', 'choice', 'date'] as const;
+
+/** Codes end up in URLs, form fields and hashes. */
+const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+
+/** At least one language; which ones a call needs is asked by the publication checklist. */
+const translated = z.partialRecord(z.enum(LANGUAGES), z.string()) as z.ZodType<Translated>;
+
+const question = z.object({
+  code,
+  label: translated,
+  help: translated.optional(),
+  kind: z.enum(QUESTION_KINDS),
+  maxWords: z.number().int().positive().optional(),
+  required: z.boolean(),
+  /** The criterion this answer is scored by. */
+  criterion: code.optional(),
+  choices: z.array(z.object({ code, label: translated })).optional(),
+  /** Never shown to reviewers or partners: security plans and the like. */
+  confidential: z.boolean().optional(),
+});
+
+const section = z.object({ code, title: translated, questions: z.array(question) });
+
+const criterion = z.object({
+  code,
+  title: translated,
+  guidance: translated,
+  /** Points. Whole, so that scores and hashes are exact. */
+  maximum: z.number().int().positive(),
+  /** Per cent. 100 counts the points as they are. */
+  weight: z.number().int().positive(),
+  /** I12: below it the application is not fundable. */
+  minimum: z.number().int().nonnegative().optional(),
+});
+
+/** Everything a call says, draft or frozen (I6). Amounts and dates are columns of `calls`. */
+export const callContent = z.object({
+  title: translated,
+  summary: translated,
+  guidelines: translated,
+  /** I6: codes of the programme's fixed list. */
+  activities: z.array(code),
+  /** ISO 3166-1 alpha-2; empty: all countries. */
+  countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
+  categories: z.array(z.enum(CATEGORIES)),
+  durationMonths: z.number().int().positive(),
+  costModel: z.enum(COST_MODELS),
+  instalmentPlan: z.enum(INSTALMENT_PLANS),
+  /** How the amount of each grant is fixed: the fifth element the law wants published. */
+  amountBasis: translated,
+  sections: z.array(section),
+  documents: z.array(z.object({ code, label: translated, required: z.boolean() })),
+  eligibility: z.array(z.object({ code, text: translated })),
+  declarations: z.array(z.object({ code, text: translated })),
+  criteria: z.array(criterion),
+  /** I12: least sum of points to be fundable, of the sum of the maxima. */
+  passTotal: z.number().int().nonnegative(),
+  languages: z.array(z.enum(LANGUAGES)),
+});
+
+export type CallContent = z.output<typeof callContent>;
+export type CallSection = CallContent['sections'][number];
+export type CallQuestion = CallSection['questions'][number];
+export type CallCriterion = CallContent['criteria'][number];
+
+/** Sum of the maxima of a grid, in points. */
+export function maximumOf(criteria: readonly CallCriterion[]): number {
+  return criteria.reduce((total, each) => total + each.maximum, 0);
+}

@@ -1,0 +1,35 @@
+import { toJson, type JsonValue } from '#app/kernel/json.ts';
+import { toDecimal } from '#app/kernel/money.ts';
+import type { CallContent } from './call-content.ts';
+import type { CallAmounts } from './call-money.ts';
+import type { CallDates } from './deadline.ts';
+
+/**
+ * I6: what is frozen and hashed at publication: the content, and beside it under `terms` the money and the dates that
+ * were promised with it, as text.
+ */
+export function frozenCall(
+  call: CallAmounts &
+    CallDates & {
+      readonly reference: string;
+      readonly currency: string;
+      readonly deadlineZone: string;
+      readonly content: CallContent;
+    },
+): JsonValue {
+  const sum = (minor: bigint) => toDecimal({ minor, currency: call.currency });
+  return toJson({
+    ...call.content,
+    terms: {
+      reference: call.reference,
+      currency: call.currency,
+      envelope: sum(call.envelopeMinor),
+      minimum: sum(call.minimumMinor),
+      maximum: sum(call.maximumMinor),
+      opensAt: call.opensAt,
+      deadlineAt: call.deadlineAt,
+      deadlineZone: call.deadlineZone,
+      graceMinutes: call.graceMinutes,
+    },
+  });
+}

@@ -1,0 +1,127 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import type { Currency } from '#app/kernel/money.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { maximumOf, type CallContent } from './call-content.ts';
+import { amountsProblem, decideEnvelope, type CallAmounts } from './call-money.ts';
+import type { CallDates } from './deadline.ts';
+import { translationGaps } from './translations.ts';
+
+/** Words: `calls.check.<code>` for what is asked, `calls.check-reason.<reason>` for why not. */
+export type CheckCode =
+  | 'activities'
+  | 'recipients'
+  | 'criteria'
+  | 'amount-basis'
+  | 'maximum'
+  | 'form'
+  | 'eligibility'
+  | 'envelope'
+  | 'dates'
+  | 'translation';
+
+export type CheckReason =
+  | 'none-chosen'
+  | 'not-in-list'
+  | 'pass-mark'
+  | 'empty'
+  | 'over-cap'
+  | 'amounts'
+  | 'over-budget'
+  | 'deadline-past'
+  | 'after-action'
+  | 'texts-missing';
+
+export type Check = {
+  readonly code: CheckCode;
+  readonly verdict: Verdict<CheckReason>;
+  /** Set for `translation`, of which there is one per language. */
+  readonly language?: Language;
+  readonly missing?: readonly string[];
+};
+
+export type ChecklistFacts = {
+  readonly content: CallContent;
+  readonly amounts: CallAmounts;
+  readonly dates: CallDates;
+  readonly currency: Currency;
+  readonly programme: {
+    /** I6: codes of the fixed list. */
+    readonly activities: readonly string[];
+    readonly capMinor: bigint;
+    readonly fstpBudgetMinor: bigint;
+    /** Envelopes of the other calls that are approved or later. */
+    readonly othersMinor: bigint;
+    /** I18: last instant of the action. */
+    readonly endsAt: Instant;
+  };
+};
+
+/**
+ * What must hold before a call is approved: the five things the rules on support to third parties want published
+ * (activities, recipients, criteria, how the amount is fixed, the most one third party may get), then our own: a form,
+ * money within the budget (I2), dates that make sense, and every text in every language of the call.
+ */
+export function publicationChecklist(facts: ChecklistFacts, at: Instant): readonly Check[] {
+  const { content } = facts;
+  return [
+    { code: 'activities', verdict: activities(facts) },
+    { code: 'recipients', verdict: some(content.categories) },
+    { code: 'criteria', verdict: criteria(content) },
+    { code: 'amount-basis', verdict: Object.values(content.amountBasis).some(Boolean) ? ALLOWED : denied('empty') },
+    { code: 'maximum', verdict: facts.amounts.maximumMinor <= facts.programme.capMinor ? ALLOWED : denied('over-cap') },
+    {
+      code: 'form',
+      verdict: content.sections.some(({ questions }) => questions.length > 0) ? ALLOWED : denied('empty'),
+    },
+    { code: 'eligibility', verdict: content.eligibility.length > 0 ? ALLOWED : denied('empty') },
+    { code: 'envelope', verdict: envelope(facts) },
+    { code: 'dates', verdict: dates(facts, at) },
+    ...translations(content),
+  ];
+}
+
+/** Whether everything on the list holds. */
+export function readyToPublish(checks: readonly Check[]): boolean {
+  return checks.every((check) => check.verdict.allowed);
+}
+
+function activities({ content, programme }: ChecklistFacts): Verdict<CheckReason> {
+  if (content.activities.length === 0) return denied('none-chosen');
+  return content.activities.every((code) => programme.activities.includes(code)) ? ALLOWED : denied('not-in-list');
+}
+
+function some(list: readonly unknown[]): Verdict<CheckReason> {
+  return list.length > 0 ? ALLOWED : denied('none-chosen');
+}
+
+function criteria({ criteria: grid, passTotal }: CallContent): Verdict<CheckReason> {
+  if (grid.length === 0) return denied('none-chosen');
+  const reachable = grid.every(({ minimum, maximum }) => (minimum ?? 0) <= maximum) && passTotal <= maximumOf(grid);
+  return reachable ? ALLOWED : denied('pass-mark');
+}
+
+function envelope({ amounts, programme, currency }: ChecklistFacts): Verdict<CheckReason> {
+  if (amountsProblem(amounts)) return denied('amounts');
+  return decideEnvelope({ ...programme, envelopeMinor: amounts.envelopeMinor, currency }).ok
+    ? ALLOWED
+    : denied('over-budget');
+}
+
+function dates({ dates: { opensAt, deadlineAt }, programme }: ChecklistFacts, at: Instant): Verdict<CheckReason> {
+  if (deadlineAt <= at || opensAt >= deadlineAt) return denied('deadline-past');
+  return deadlineAt < programme.endsAt ? ALLOWED : denied('after-action');
+}
+
+function translations(content: CallContent): readonly Check[] {
+  if (content.languages.length === 0) return [{ code: 'translation', verdict: denied('none-chosen') }];
+  return content.languages.map((language) => {
+    const missing = translationGaps(content, language);
+    return {
+      code: 'translation',
+      language,
+      missing,
+      verdict: missing.length === 0 ? ALLOWED : denied('texts-missing'),
+    };
+  });
+}

@@ -1,0 +1,63 @@
+import { and, asc, eq, lte, lt, sql } from 'drizzle-orm';
+import { calls } from '#db/schema/calls.ts';
+import type { SystemActor } from '#app/kernel/actor.ts';
+import { canMove } from '#app/kernel/lifecycle.ts';
+import { ok } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { callLifecycle } from './call-lifecycle.ts';
+import { lockCall } from './call-store.server.ts';
+import { standingAt } from './deadline.ts';
+
+const ACTOR: SystemActor = { kind: 'system', name: 'schedule' };
+
+/** What the schedule runs every minute: opens and closes calls whose time has come. */
+export async function turnCalls(world: World): Promise<void> {
+  await openDueCalls(world);
+  await closeDueCalls(world);
+}
+
+/** Opens approved calls whose day has come. Returns how many moved. */
+export async function openDueCalls(world: World): Promise<number> {
+  const due = await world.db
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.state, 'approved'), lte(calls.opensAt, world.clock.now())))
+    .orderBy(asc(calls.opensAt));
+  return turn(world, due, 'open');
+}
+
+/** I7: closes open calls after the last moment of grace. Returns how many moved. */
+export async function closeDueCalls(world: World): Promise<number> {
+  const lastMoment = sql<Date>`${calls.deadlineAt} + ${calls.graceMinutes} * interval '1 minute'`;
+  const due = await world.db
+    .select({ id: calls.id })
+    .from(calls)
+    .where(and(eq(calls.state, 'open'), lt(lastMoment, world.clock.now())))
+    .orderBy(asc(calls.deadlineAt));
+  return turn(world, due, 'close');
+}
+
+/** One transaction per call; looked at again under its lock, so that two schedules do the work once. */
+async function turn(world: World, due: readonly { id: string }[], move: 'open' | 'close'): Promise<number> {
+  let moved = 0;
+  for (const { id } of due) {
+    const result = await perform(world, ACTOR, `${move}-call`, namedKey(`${move}-call:${id}`), async (tx) => {
+      const call = await lockCall(tx, id);
+      const at = world.clock.now();
+      const standing = call ? standingAt(call, at) : 'not-yet';
+      const time = move === 'open' ? standing !== 'not-yet' : standing === 'over';
+      if (!call || !time || !canMove(callLifecycle, move, call.state)) return ok({ value: 0, events: [] });
+      await tx
+        .update(calls)
+        .set({ state: callLifecycle.moves[move].to, version: call.version + 1 })
+        .where(eq(calls.id, id));
+      const kind = move === 'open' ? 'call.opened' : 'call.closed';
+      const { programmeId, reference } = call;
+      return ok({ value: 1, events: [{ kind, programmeId, entity: { kind: 'call', id }, body: { reference } }] });
+    });
+    if (result.ok) moved += result.value;
+  }
+  return moved;
+}

@@ -1,0 +1,9 @@
+import { deliverAccountExists } from './messages/deliver-account-exists.server.ts';
+import { deliverNotice } from './messages/deliver-notice.server.ts';
+import type { Deliveries } from './trail/outbox.server.ts';
+
+/** What takes each kind of outbox row out of the house, after the commit that put it there. */
+export const deliveries: Deliveries = {
+  'notice-mail': deliverNotice,
+  'account-exists-mail': deliverAccountExists,
+};

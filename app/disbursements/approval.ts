@@ -1,0 +1,61 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import { advance } from '#app/kernel/lifecycle.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
+
+/** What an approval depends on, read inside its transaction. Accounts are account ids. */
+export type ApprovalFacts = {
+  readonly approvals: readonly { readonly accountId: string; readonly digest: string }[];
+  /** Who entered the account that is to be paid (BK: never one of the approvers). */
+  readonly accountEnteredBy: string;
+  readonly payeeState: string;
+  /** Who decided the grantee's reports under this agreement. */
+  readonly reportReviewers: readonly string[];
+  readonly agreementState: string;
+  /** Until when the newest clear sanctions check of the third party holds; null when there is none. */
+  readonly screeningClearUntil: Instant | null;
+};
+
+export type Approval = {
+  readonly step: 1 | 2;
+  readonly state: DisbursementState;
+  readonly accountId: string;
+  readonly digest: string;
+};
+
+/**
+ * I20, I21: two different approvers, neither requester, checker, enterer of the account nor reviewer of the report;
+ * signed agreement, verified account, fresh screening. The order of the reasons is the order a reader can act on.
+ */
+export function decideApproval(
+  payment: Disbursement,
+  facts: ApprovalFacts,
+  approver: { accountId: string },
+  at: Instant,
+): Result<Approval, DisbursementRefusal> {
+  const step = facts.approvals.length === 0 ? 1 : 2;
+  const next = advance(disbursementLifecycle, step === 1 ? 'approve' : 'approve-second', payment.state);
+  if (!next.ok) return next;
+  const person = approver.accountId;
+  if (person === payment.requestedBy) return refuse('approver-is-requester');
+  if (person === payment.checkedBy) return refuse('approver-is-checker');
+  if (person === facts.accountEnteredBy) return refuse('approver-entered-account');
+  if (facts.reportReviewers.includes(person)) return refuse('approver-reviewed-report');
+  if (facts.approvals.some((approval) => approval.accountId === person)) return refuse('approver-approved-before');
+  if (facts.approvals.some((approval) => approval.digest !== payment.digest)) return refuse('payment-changed');
+  const conditions = decideConditions(facts, at);
+  if (!conditions.ok) return conditions;
+  return ok({ step, state: next.value, accountId: person, digest: payment.digest });
+}
+
+/** I20: what must hold at every step from the check on. */
+export function decideConditions(
+  facts: Pick<ApprovalFacts, 'agreementState' | 'payeeState' | 'screeningClearUntil'>,
+  at: Instant,
+): Result<null, DisbursementRefusal> {
+  if (facts.agreementState !== 'active') return refuse('agreement-not-active');
+  if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
+  if (!facts.screeningClearUntil || facts.screeningClearUntil <= at) return refuse('screening-stale');
+  return ok(null);
+}

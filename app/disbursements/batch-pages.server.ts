@@ -1,0 +1,62 @@
+import { and, asc, count, desc, eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
+import { documents } from '#db/schema/documents.ts';
+import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import type { DisbursementState } from './disbursement-lifecycle.ts';
+
+/** The newest hundred bank files, and how many approved payments wait for the next one. */
+export async function batchList(reader: Reader, programmeId: string) {
+  const batches = await reader
+    .select({
+      id: paymentBatches.id,
+      reference: paymentBatches.reference,
+      payments: paymentBatches.payments,
+      totalMinor: paymentBatches.totalMinor,
+      currency: paymentBatches.currency,
+      createdAt: paymentBatches.createdAt,
+    })
+    .from(paymentBatches)
+    .where(eq(paymentBatches.programmeId, programmeId))
+    .orderBy(desc(paymentBatches.id))
+    .limit(100);
+  const [waiting] = await reader
+    .select({ payments: count() })
+    .from(disbursements)
+    .where(and(eq(disbursements.programmeId, programmeId), eq(disbursements.state, 'approved')));
+  return { batches, waiting: waiting?.payments ?? 0 };
+}
+
+export async function batchPage(reader: Reader, id: string) {
+  const [batch] = await reader
+    .select({
+      id: paymentBatches.id,
+      reference: paymentBatches.reference,
+      totalMinor: paymentBatches.totalMinor,
+      currency: paymentBatches.currency,
+      createdAt: paymentBatches.createdAt,
+      sha256: documents.sha256,
+      storageKey: documents.storageKey,
+      fileName: documents.reference,
+    })
+    .from(paymentBatches)
+    .innerJoin(documents, eq(documents.id, paymentBatches.documentId))
+    .where(eq(paymentBatches.id, id));
+  if (!batch) return null;
+  const payments = await reader
+    .select({
+      id: disbursements.id,
+      reference: disbursements.reference,
+      state: disbursements.state,
+      amountMinor: disbursements.amountMinor,
+      currency: disbursements.currency,
+      organisation: organisations.alias,
+      masked: payeeAccounts.masked,
+    })
+    .from(disbursements)
+    .innerJoin(organisations, eq(organisations.id, disbursements.organisationId))
+    .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .where(eq(disbursements.batchId, id))
+    .orderBy(asc(disbursements.id));
+  return { batch, payments: payments.map((row) => ({ ...row, state: row.state as DisbursementState })) };
+}

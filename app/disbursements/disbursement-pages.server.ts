@@ -1,0 +1,123 @@
+import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { agreements, instalments } from '#db/schema/agreements.ts';
+import { disbursementApprovals, disbursements, paymentBatches } from '#db/schema/disbursements.ts';
+import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { accounts } from '#db/schema/people.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { canMove } from '#app/kernel/lifecycle.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { can } from '#app/people/access.ts';
+import { decideApproval, decideConditions } from './approval.ts';
+import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import { factsForApproval, loadDisbursement } from './disbursement-store.server.ts';
+
+const PAGE = 50;
+
+/** The payment queue: newest first, by state, keyset-paged. */
+export async function disbursementList(
+  reader: Reader,
+  programmeId: string,
+  filter: { state?: DisbursementState; after?: string },
+) {
+  const rows = await reader
+    .select({
+      id: disbursements.id,
+      reference: disbursements.reference,
+      state: disbursements.state,
+      amountMinor: disbursements.amountMinor,
+      currency: disbursements.currency,
+      requestedAt: disbursements.requestedAt,
+      organisation: organisations.alias,
+      instalment: instalments.number,
+    })
+    .from(disbursements)
+    .innerJoin(organisations, eq(organisations.id, disbursements.organisationId))
+    .innerJoin(instalments, eq(instalments.id, disbursements.instalmentId))
+    .where(
+      and(
+        eq(disbursements.programmeId, programmeId),
+        filter.state ? eq(disbursements.state, filter.state) : undefined,
+        filter.after ? lt(disbursements.id, filter.after) : undefined,
+      ),
+    )
+    .orderBy(desc(disbursements.id))
+    .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE).map((row) => ({ ...row, state: row.state as DisbursementState }));
+  return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** One payment with everything its next person must see, and what that person may do. */
+export async function disbursementPage(reader: Reader, actor: Person, id: string, at: Instant) {
+  const payment = await loadDisbursement(reader, id);
+  if (!payment) return null;
+  const [around] = await reader
+    .select({
+      row: disbursements,
+      agreement: agreements.reference,
+      agreementMinor: agreements.amountMinor,
+      organisation: organisations.alias,
+      instalment: instalments.number,
+      instalmentKind: instalments.kind,
+      payee: {
+        number: payeeAccounts.number,
+        masked: payeeAccounts.masked,
+        country: payeeAccounts.country,
+        currency: payeeAccounts.currency,
+        verifiedAt: payeeAccounts.verifiedAt,
+      },
+      batch: paymentBatches.reference,
+      // BK-6: whether money went to another account of this organisation before.
+      paidElsewhere: sql<boolean>`exists (${reader
+        .select({ one: sql`1` })
+        .from(disbursements)
+        .where(
+          and(
+            eq(disbursements.organisationId, payment.organisationId),
+            eq(disbursements.state, 'confirmed'),
+            ne(disbursements.payeeAccountId, payment.payeeAccountId),
+          ),
+        )})`,
+    })
+    .from(disbursements)
+    .innerJoin(agreements, eq(agreements.id, disbursements.agreementId))
+    .innerJoin(organisations, eq(organisations.id, disbursements.organisationId))
+    .innerJoin(instalments, eq(instalments.id, disbursements.instalmentId))
+    .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .leftJoin(paymentBatches, eq(paymentBatches.id, disbursements.batchId))
+    .where(eq(disbursements.id, id));
+  if (!around) return null;
+  const approvals = await reader
+    .select({ step: disbursementApprovals.step, alias: accounts.alias, at: disbursementApprovals.approvedAt })
+    .from(disbursementApprovals)
+    .innerJoin(accounts, eq(accounts.id, disbursementApprovals.accountId))
+    .where(eq(disbursementApprovals.disbursementId, id))
+    .orderBy(asc(disbursementApprovals.step));
+  const facts = await factsForApproval(reader, payment);
+  const conditions = decideConditions(facts, at);
+  const approval = decideApproval(payment, facts, { accountId: actor.accountId }, at);
+  const may = (move: keyof typeof disbursementLifecycle.moves, action: Parameters<typeof can>[1]): Verdict =>
+    !can(actor, action).allowed
+      ? denied('role-may-not')
+      : canMove(disbursementLifecycle, move, payment.state)
+        ? ALLOWED
+        : denied('move-not-allowed');
+  return {
+    payment,
+    ...around,
+    approvals,
+    screeningClearUntil: facts.screeningClearUntil,
+    verdicts: {
+      check: conditions.ok ? may('check', 'disbursements.check') : denied(conditions.refusal.code),
+      approve: !can(actor, 'disbursements.approve').allowed
+        ? denied('role-may-not')
+        : approval.ok
+          ? ALLOWED
+          : denied(approval.refusal.code),
+      cancel: may('cancel', 'disbursements.check'),
+      confirm: may('confirm', 'disbursements.instruct'),
+      fail: may('fail', 'disbursements.instruct'),
+    },
+  };
+}

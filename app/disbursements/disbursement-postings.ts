@@ -1,0 +1,65 @@
+import type { LocalDate } from '#app/kernel/instant.ts';
+import { monthOf } from '#app/kernel/instant.ts';
+import type { Money } from '#app/kernel/money.ts';
+import { balancedEntry, transfer, type Entry, type RateUsed } from '#app/ledger/journal.ts';
+import type { Disbursement } from './disbursement.ts';
+
+/** The payment left the bank: Dr 1200 advances, Cr 1000 bank, on the bank's value date. */
+export function paymentEntry(
+  payment: Disbursement,
+  given: { valueDate: LocalDate; preparedBy: string; approvers: readonly [string, string] },
+): Entry {
+  return balancedEntry(
+    {
+      ...about(payment),
+      rule: 'pay',
+      valueDate: given.valueDate,
+      preparedBy: given.preparedBy,
+      approvers: given.approvers,
+    },
+    transfer({ debit: '1200', credit: '1000', ...inEuro(payment.amount, given.valueDate) }),
+  );
+}
+
+type Recovery = { id: string; programmeId: string; agreementId: string; reference: string; amount: Money };
+
+/** The grantee paid back: Dr 1000 bank, Cr 1300 receivable. */
+export function repaymentEntry(recovery: Recovery, given: { valueDate: LocalDate; preparedBy: string }): Entry {
+  return balancedEntry(
+    { ...ofRecovery(recovery), rule: 'refund', ...given },
+    transfer({ debit: '1000', credit: '1300', ...inEuro(recovery.amount, given.valueDate) }),
+  );
+}
+
+/** The amount owed is set off against the grant: it becomes an advance again, to be covered by accepted cost. */
+export function offsetEntry(recovery: Recovery, given: { valueDate: LocalDate; preparedBy: string }): Entry {
+  return balancedEntry(
+    { ...ofRecovery(recovery), rule: 'refund', ...given },
+    transfer({ debit: '1200', credit: '1300', ...inEuro(recovery.amount, given.valueDate) }),
+  );
+}
+
+function about(payment: Disbursement) {
+  return {
+    programmeId: payment.programmeId,
+    documentReference: payment.reference,
+    agreementId: payment.agreementId,
+    organisationId: payment.organisationId,
+    instalmentId: payment.instalmentId,
+    disbursementId: payment.id,
+  };
+}
+
+function ofRecovery(recovery: Recovery) {
+  return {
+    programmeId: recovery.programmeId,
+    documentReference: recovery.reference,
+    agreementId: recovery.agreementId,
+  };
+}
+
+/** Agreements are in EUR (docs/decisions/0005), so the rate of a payment is one. */
+function inEuro(amount: Money, on: LocalDate): { amount: Money; eurMinor: bigint; rate: RateUsed } {
+  if (amount.currency !== 'EUR') throw new Error('payments are made in EUR');
+  return { amount, eurMinor: amount.minor, rate: { unitsPerEur: '1', month: monthOf(on), source: 'EUR' } };
+}

@@ -1,0 +1,78 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { agreements, instalments } from '#db/schema/agreements.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { programmes } from '#db/schema/programme.ts';
+import { costLines, reports } from '#db/schema/reports.ts';
+import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
+import { LIVE_STATES } from './disbursement-lifecycle.ts';
+import type { EntitlementFacts, InstalmentFacts } from './entitlement.ts';
+
+/** What decides whether and how much of an instalment may be paid: I20, I23–I25. */
+export async function entitlementFacts(
+  reader: Reader,
+  agreementId: string,
+  instalmentId: string,
+): Promise<EntitlementFacts | null> {
+  const [agreement] = await reader
+    .select({
+      state: agreements.state,
+      amountMinor: agreements.amountMinor,
+      consumptionPercent: programmes.consumptionPercent,
+      advanceCeilingPercent: programmes.advanceCeilingPercent,
+    })
+    .from(agreements)
+    .innerJoin(programmes, eq(programmes.id, agreements.programmeId))
+    .where(eq(agreements.id, agreementId));
+  if (!agreement) return null;
+  const plan = await instalmentFacts(reader, agreementId);
+  const wanted = plan.find((each) => each.id === instalmentId);
+  const [accepted] = await reader
+    .select({ minor: sql<string>`coalesce(sum(${costLines.acceptedEurMinor}), 0)` })
+    .from(costLines)
+    .where(eq(costLines.agreementId, agreementId));
+  const decided = await reader
+    .select({ number: reports.number })
+    .from(reports)
+    .where(and(eq(reports.agreementId, agreementId), inArray(reports.state, ['accepted', 'part_accepted'])));
+  const balance = await agreementBalance(reader, agreementId);
+  return {
+    agreementState: agreement.state,
+    agreementMinor: agreement.amountMinor,
+    instalments: plan,
+    acceptedMinor: BigInt(accepted?.minor ?? '0'),
+    reportAccepted: decided.some((report) => report.number === (wanted?.number ?? 0) - 1),
+    refundedMinor: balance.refunded,
+    consumptionPercent: agreement.consumptionPercent,
+    advanceCeilingPercent: agreement.advanceCeilingPercent,
+  };
+}
+
+async function instalmentFacts(reader: Reader, agreementId: string): Promise<InstalmentFacts[]> {
+  const live = sql.join(
+    LIVE_STATES.map((state) => sql`${state}`),
+    sql`, `,
+  );
+  const rows = await reader
+    .select({
+      id: instalments.id,
+      number: instalments.number,
+      kind: instalments.kind,
+      amountMinor: instalments.amountMinor,
+      paidMinor: sql<string>`coalesce(sum(${disbursements.amountMinor}) filter (where ${disbursements.state} = 'confirmed'), 0)`,
+      live: sql<string>`count(*) filter (where ${disbursements.state} in (${live}))`,
+    })
+    .from(instalments)
+    .leftJoin(disbursements, eq(disbursements.instalmentId, instalments.id))
+    .where(eq(instalments.agreementId, agreementId))
+    .groupBy(instalments.id)
+    .orderBy(instalments.number);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    kind: row.kind as InstalmentFacts['kind'],
+    amountMinor: row.amountMinor,
+    paidMinor: BigInt(row.paidMinor),
+    requested: Number(row.live) > 0,
+  }));
+}

@@ -1,0 +1,104 @@
+import { percentOf } from '#app/kernel/money.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { DisbursementRefusal } from './disbursement.ts';
+
+export type InstalmentFacts = {
+  readonly id: string;
+  readonly number: number;
+  readonly kind: 'advance' | 'interim' | 'final';
+  readonly amountMinor: bigint;
+  /** Confirmed by the bank, in the agreement's currency. */
+  readonly paidMinor: bigint;
+  /** A live payment exists already, confirmed or not. */
+  readonly requested: boolean;
+};
+
+export type EntitlementFacts = {
+  readonly agreementState: string;
+  readonly agreementMinor: bigint;
+  readonly instalments: readonly InstalmentFacts[];
+  /** Accepted cost so far, in the agreement's currency. */
+  readonly acceptedMinor: bigint;
+  /** Whether the report that covers the instalment before this one has been accepted, wholly or in part. */
+  readonly reportAccepted: boolean;
+  /** What the grantee has paid back. */
+  readonly refundedMinor: bigint;
+  /** Programme rules, whole per cents. */
+  readonly consumptionPercent: number;
+  readonly advanceCeilingPercent: number;
+};
+
+/** The sum behind an instalment, as it is shown on the request page. Minor units of the agreement's currency. */
+export type Entitlement = {
+  readonly instalment: InstalmentFacts;
+  readonly plannedMinor: bigint;
+  readonly paidBeforeMinor: bigint;
+  readonly acceptedMinor: bigint;
+  /** What must have been accepted before this instalment may be paid (I24); 0 for the first. */
+  readonly requiredMinor: bigint;
+  readonly payableMinor: bigint;
+};
+
+/** I20, I23, I24, I25: whether the next instalment may be requested, and how much of it. */
+export function decideEntitlement(
+  facts: EntitlementFacts,
+  instalmentId: string,
+): Result<Entitlement, DisbursementRefusal> {
+  const instalment = facts.instalments.find((each) => each.id === instalmentId);
+  if (!instalment) return refuse('not-found');
+  if (facts.agreementState !== 'active') return refuse('agreement-not-active');
+  if (instalment.requested) return refuse('instalment-already-requested');
+  const earlier = facts.instalments.filter((each) => each.number < instalment.number);
+  if (earlier.some((each) => each.paidMinor === 0n)) return refuse('earlier-instalment-open');
+  const entitlement = calculate(facts, instalment, earlier);
+  if (earlier.length > 0) {
+    if (!facts.reportAccepted) return refuse('report-not-accepted');
+    if (facts.acceptedMinor < entitlement.requiredMinor) {
+      return refuse('consumption-too-low', { values: shortfall(entitlement) });
+    }
+  }
+  if (entitlement.payableMinor <= 0n) return refuse('nothing-left-to-pay');
+  const paidAfter = entitlement.paidBeforeMinor + entitlement.payableMinor;
+  if (paidAfter > facts.agreementMinor) return refuse('over-agreement');
+  const ceiling = percentOf(facts.agreementMinor, facts.advanceCeilingPercent);
+  if (instalment.kind !== 'final' && facts.instalments.length > 1 && paidAfter > ceiling) {
+    return refuse('over-advance-ceiling');
+  }
+  return ok(entitlement);
+}
+
+/** The calculation, whatever comes of it: pages show it with the refusal. */
+export function calculate(
+  facts: EntitlementFacts,
+  instalment: InstalmentFacts,
+  earlier: readonly InstalmentFacts[],
+): Entitlement {
+  const paidBeforeMinor = earlier.reduce((total, each) => total + each.paidMinor, 0n);
+  const last = earlier.at(-1);
+  // I24: all before the last instalment spent in full, and the stated share of the last one.
+  const requiredMinor = last
+    ? paidBeforeMinor - last.paidMinor + percentOf(last.paidMinor, facts.consumptionPercent)
+    : 0n;
+  // I25: the balance pays what was accepted and is not covered yet, never more than the agreement.
+  const balance = minimum(facts.acceptedMinor, facts.agreementMinor) - (paidBeforeMinor - facts.refundedMinor);
+  const payableMinor =
+    instalment.kind === 'final' && earlier.length > 0
+      ? minimum(instalment.amountMinor, balance)
+      : instalment.amountMinor;
+  return {
+    instalment,
+    plannedMinor: instalment.amountMinor,
+    paidBeforeMinor,
+    acceptedMinor: facts.acceptedMinor,
+    requiredMinor,
+    payableMinor,
+  };
+}
+
+function shortfall(entitlement: Entitlement): Record<string, string> {
+  return { missing: (entitlement.requiredMinor - entitlement.acceptedMinor).toString() };
+}
+
+function minimum(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}

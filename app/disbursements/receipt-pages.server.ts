@@ -1,0 +1,28 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { payeeAccounts } from '#db/schema/organisations.ts';
+import { organisationOf, type Person } from '#app/kernel/actor.ts';
+
+/** A payment as its grantee sees it; only its own (AZ-2). */
+export async function receiptPage(reader: Reader, actor: Person, id: string) {
+  const organisationId = organisationOf(actor);
+  if (!organisationId) return null;
+  const [row] = await reader
+    .select({
+      id: disbursements.id,
+      agreementId: disbursements.agreementId,
+      reference: disbursements.reference,
+      state: disbursements.state,
+      amountMinor: disbursements.amountMinor,
+      currency: disbursements.currency,
+      confirmedAt: disbursements.confirmedAt,
+      receiptConfirmedAt: disbursements.receiptConfirmedAt,
+      masked: payeeAccounts.masked,
+      version: disbursements.version,
+    })
+    .from(disbursements)
+    .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .where(and(eq(disbursements.id, id), eq(disbursements.organisationId, organisationId)));
+  return row ?? null;
+}

@@ -1,0 +1,78 @@
+import { eq } from 'drizzle-orm';
+import { agreements } from '#db/schema/agreements.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { actorReference } from '#app/kernel/actor.ts';
+import { money, toDecimal } from '#app/kernel/money.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
+import { can } from '#app/people/access.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { brokenConstraint } from '#app/trail/retry.server.ts';
+import { paymentDigest, type DisbursementRefusal } from './disbursement.ts';
+import { decideEntitlement } from './entitlement.ts';
+import { entitlementFacts } from './entitlement-store.server.ts';
+
+/** Asks for the payment of one instalment, at the amount the rules give (I20, I23–I25), to the verified account. */
+export async function requestDisbursement(
+  world: World,
+  actor: Actor,
+  given: { agreementId: string; instalmentId: string; key: IdempotencyKey },
+): Promise<Result<{ disbursementId: string }, DisbursementRefusal>> {
+  if (!can(actor, 'disbursements.request').allowed) return refuse('role-may-not');
+  try {
+    return await perform(world, actor, 'request-disbursement', given.key, async (tx) => {
+      const [agreement] = await tx.select().from(agreements).where(eq(agreements.id, given.agreementId)).for('update');
+      const facts = agreement && (await entitlementFacts(tx, agreement.id, given.instalmentId));
+      if (!agreement || !facts) return refuse('not-found');
+      const entitlement = decideEntitlement(facts, given.instalmentId);
+      if (!entitlement.ok) return entitlement;
+      const payee = await verifiedPayee(tx, agreement.organisationId);
+      if (!payee) return refuse('payee-not-verified');
+      const id = world.ids.next();
+      const amount = money(entitlement.value.payableMinor, agreement.currency);
+      const about = { agreementId: agreement.id, instalmentId: given.instalmentId, payeeAccountId: payee.id };
+      const digest = paymentDigest({ ...about, amount });
+      const reference = `${agreement.reference}-${entitlement.value.instalment.number}`;
+      await tx.insert(disbursements).values({
+        ...about,
+        id,
+        programmeId: agreement.programmeId,
+        organisationId: agreement.organisationId,
+        reference,
+        state: 'requested',
+        amountMinor: amount.minor,
+        currency: amount.currency,
+        digest,
+        requestedBy: actorReference(actor),
+        requestedAt: world.clock.now(),
+      });
+      const entity = { kind: 'disbursement', id };
+      const checkers = await accountsHolding(tx, { programmeId: agreement.programmeId, roles: ['finance-officer'] });
+      return ok({
+        value: { disbursementId: id },
+        events: [
+          {
+            kind: 'disbursement.requested',
+            programmeId: agreement.programmeId,
+            entity,
+            body: { ...about, amount: toDecimal(amount), currency: amount.currency, digest },
+          },
+        ],
+        notices: checkers.map((accountId) => ({
+          accountId,
+          kind: 'disbursement-requested',
+          entity,
+          values: { reference },
+        })),
+      });
+    });
+  } catch (error) {
+    if (brokenConstraint(error) === 'disbursements_one_live') return refuse('instalment-already-requested');
+    if (brokenConstraint(error) === 'disbursement_within_agreement') return refuse('over-agreement');
+    throw error;
+  }
+}

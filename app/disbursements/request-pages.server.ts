@@ -1,0 +1,42 @@
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { agreements } from '#db/schema/agreements.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
+import { calculate, decideEntitlement } from './entitlement.ts';
+import { entitlementFacts } from './entitlement-store.server.ts';
+
+/** Every instalment of an agreement with its sum, whether it may be requested, and why not. */
+export async function requestPage(reader: Reader, agreementId: string) {
+  const [agreement] = await reader
+    .select({
+      id: agreements.id,
+      reference: agreements.reference,
+      currency: agreements.currency,
+      amountMinor: agreements.amountMinor,
+      organisationId: agreements.organisationId,
+      organisation: organisations.alias,
+    })
+    .from(agreements)
+    .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
+    .where(eq(agreements.id, agreementId));
+  const facts = agreement && (await entitlementFacts(reader, agreement.id, ''));
+  if (!agreement || !facts) return null;
+  const payee = await verifiedPayee(reader, agreement.organisationId);
+  const plan = await Promise.all(
+    facts.instalments.map(async (instalment) => {
+      const own = (await entitlementFacts(reader, agreement.id, instalment.id)) ?? facts;
+      const earlier = own.instalments.filter((each) => each.number < instalment.number);
+      const decision = decideEntitlement(own, instalment.id);
+      return {
+        calculation: calculate(own, instalment, earlier),
+        verdict: decision.ok
+          ? payee
+            ? ({ allowed: true } as const)
+            : ({ allowed: false, reason: 'payee-not-verified' } as const)
+          : ({ allowed: false, reason: decision.refusal.code } as const),
+      };
+    }),
+  );
+  return { agreement, plan, payee: payee ? { masked: payee.masked, number: payee.number } : null };
+}

@@ -1,0 +1,98 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { batchPage } from '#app/disbursements/batch-pages.server.ts';
+import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, readForm } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+
+export const handle = { access: 'disbursements.instruct', title: 'disbursements.batch.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = enter(args, handle);
+  const { batch, payments } = found(await batchPage(visit.world.db, visit.idParam('batchId')));
+  const { storageKey: _storageKey, ...shown } = batch;
+  return { batch: shown, payments, unsent: payments.some((payment) => payment.state === 'instructed') };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = enter(args, handle);
+  const batchId = visit.idParam('batchId');
+  const sent = await readForm(args.request);
+  const result = await sendPaymentBatch(visit.world, visit.actor, { batchId, key: sent.key });
+  return answer(sent, result, () => redirect(paths.paymentBatch(batchId)));
+}
+
+export default function PaymentBatch() {
+  const { batch, payments, unsent } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('disbursements.batch.title')}
+        caption={batch.reference}
+        lede={t('disbursements.batch.lede')}
+        back={{ href: paths.paymentBatches() }}
+      />
+      <ButtonRow>
+        <ButtonLink href={paths.paymentFile(batch.id)} download tone={unsent ? 'primary' : 'secondary'}>
+          {t('disbursements.batch.download')}
+        </ButtonLink>
+        {unsent ? (
+          <Form name="sent" className="inline-form">
+            <Button tone="secondary">{t('disbursements.batch.sent')}</Button>
+          </Form>
+        ) : null}
+      </ButtonRow>
+      <Section title={t('disbursements.batches.payments')}>
+        <DataTable
+          caption={t('disbursements.batches.payments')}
+          captionHidden
+          rows={payments}
+          rowKey={(row) => row.id}
+          totalLabel={t('common.total')}
+          columns={[
+            {
+              key: 'reference',
+              label: t('common.reference'),
+              cell: (row) => (
+                <a href={paths.disbursement(row.id)}>
+                  <bdi dir="ltr">{row.reference}</bdi>
+                </a>
+              ),
+            },
+            {
+              key: 'organisation',
+              label: t('common.organisation'),
+              cell: (row) => <bdi dir="ltr">{row.organisation}</bdi>,
+            },
+            { key: 'account', label: t('disbursements.account'), cell: (row) => <bdi dir="ltr">{row.masked}</bdi> },
+            {
+              key: 'amount',
+              label: t('common.amount'),
+              cell: (row) => <Amount value={{ minor: row.amountMinor, currency: row.currency }} />,
+              numeric: true,
+              total: <Amount value={{ minor: batch.totalMinor, currency: batch.currency }} />,
+            },
+            {
+              key: 'state',
+              label: t('common.status'),
+              cell: (row) => <StatusTag state={row.state} label={t(`disbursement.state.${row.state}`)} />,
+            },
+          ]}
+        />
+        <p className="hint">
+          {t('disbursements.batch.hash')} <code className="digest">{batch.sha256}</code>
+        </p>
+      </Section>
+    </>
+  );
+}

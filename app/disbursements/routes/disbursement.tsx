@@ -1,0 +1,94 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
+import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
+import { enter, found } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import type { MessageKey } from '#app/i18n/message-key.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { StageBar } from '#app/ui/stage-bar.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { Timeline } from '#app/ui/timeline.tsx';
+
+export const handle = { access: 'disbursements.read', title: 'disbursements.one.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = enter(args, handle);
+  const at = visit.world.clock.now();
+  return found(await disbursementPage(visit.world.db, visit.actor, visit.idParam('disbursementId'), at));
+}
+
+const STAGES = ['requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed'] as const;
+
+export default function Disbursement() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const { payment, row, verdicts } = page;
+  const on = STAGES.some((stage) => stage === payment.state);
+  return (
+    <>
+      <PageTitle
+        title={t('disbursements.one.title')}
+        caption={payment.reference}
+        back={{ href: paths.disbursements() }}
+        aside={<StatusTag state={payment.state} label={t(`disbursement.state.${payment.state}`)} />}
+      />
+      <StageBar
+        label={t('disbursements.one.stages')}
+        stages={STAGES.map((key) => ({ key, label: t(`disbursement.state.${key}`) }))}
+        current={on ? payment.state : null}
+      />
+      <PaymentFacts {...page} />
+      <Section title={t('common.next-step')}>
+        <p>{t(`disbursements.next.${payment.state}`)}</p>
+        <ButtonRow>
+          {verdicts.check.allowed || verdicts.cancel.allowed ? (
+            <ButtonLink href={paths.disbursementCheck(payment.id)}>{t('disbursements.check.title')}</ButtonLink>
+          ) : null}
+          {verdicts.approve.allowed ? (
+            <ButtonLink href={paths.disbursementApproval(payment.id)}>{t('disbursements.approval.title')}</ButtonLink>
+          ) : null}
+          {verdicts.confirm.allowed || verdicts.fail.allowed ? (
+            <ButtonLink href={paths.disbursementSettlement(payment.id)}>
+              {t('disbursements.settlement.title')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
+        <WhyNotApprove verdict={verdicts.approve} state={payment.state} />
+      </Section>
+      <Section title={t('common.history')}>
+        <Timeline
+          label={t('common.history')}
+          entries={[
+            { key: 'requested', at: row.requestedAt, title: t('disbursement.state.requested') },
+            ...(row.checkedAt ? [{ key: 'checked', at: row.checkedAt, title: t('disbursement.state.checked') }] : []),
+            ...page.approvals.map((approval) => ({
+              key: `approval-${approval.step}`,
+              at: approval.at,
+              title: t('disbursements.approvalStep', { step: approval.step }),
+              by: approval.alias,
+            })),
+            ...(row.sentAt ? [{ key: 'sent', at: row.sentAt, title: t('disbursement.state.sent') }] : []),
+            ...(row.confirmedAt
+              ? [{ key: 'confirmed', at: row.confirmedAt, title: t('disbursement.state.confirmed') }]
+              : []),
+            ...(row.receiptConfirmedAt
+              ? [{ key: 'received', at: row.receiptConfirmedAt, title: t('disbursements.received') }]
+              : []),
+          ]}
+        />
+      </Section>
+    </>
+  );
+}
+
+/** An approver who is not allowed here reads why, in words. */
+function WhyNotApprove(props: { verdict: { allowed: boolean; reason?: string }; state: string }) {
+  const { t } = useText();
+  const waiting = props.state === 'checked' || props.state === 'approved_once';
+  if (props.verdict.allowed || !waiting || !props.verdict.reason) return null;
+  return <p className="hint">{t(`refusal.${props.verdict.reason}` as MessageKey)}</p>;
+}

@@ -1,0 +1,79 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
+import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { localDate, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
+import { MoveButton } from '#app/ui/button.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+
+export const handle = {
+  access: 'disbursements.instruct',
+  title: 'disbursements.settlement.title',
+} satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = enter(args, handle);
+  const at = visit.world.clock.now();
+  return found(await disbursementPage(visit.world.db, visit.actor, visit.idParam('disbursementId'), at));
+}
+
+const version = wholeNumber({ min: 1, max: 1_000_000 });
+const confirmShape = z.object({ version, bankReference: oneLine({ max: 60 }), valueDate: localDate() });
+const failShape = z.object({ version, reason: oneLine({ max: 200 }) });
+
+export async function action(args: ActionFunctionArgs) {
+  const visit = enter(args, handle);
+  const disbursementId = visit.idParam('disbursementId');
+  const sent = await readForm(args.request);
+  const done = () => redirect(paths.disbursement(disbursementId));
+  const about = { disbursementId, key: sent.key };
+  if (sent.name === 'fail') {
+    const parsed = parseForm(sent, failShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    return answer(sent, await failDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
+  }
+  const parsed = parseForm(sent, confirmShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  return answer(sent, await confirmDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
+}
+
+export default function DisbursementSettlement() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('disbursements.settlement.title')}
+        caption={page.payment.reference}
+        lede={t('disbursements.settlement.lede')}
+        back={{ href: paths.disbursement(page.payment.id) }}
+      />
+      <PaymentFacts {...page} />
+      <Section title={t('disbursements.settlement.confirm')}>
+        <Form name="confirm">
+          <HiddenField name="version" value={page.payment.version} />
+          <TextField name="bankReference" label={t('disbursements.settlement.bankReference')} dir="ltr" />
+          <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} />
+          <MoveButton verdict={page.verdicts.confirm} label={t('disbursements.settlement.send')} />
+        </Form>
+      </Section>
+      <Section title={t('disbursements.settlement.failed')}>
+        <Form name="fail">
+          <HiddenField name="version" value={page.payment.version} />
+          <TextField name="reason" label={t('common.reason')} width="full" />
+          <MoveButton verdict={page.verdicts.fail} label={t('disbursements.settlement.sendFailed')} tone="danger" />
+        </Form>
+      </Section>
+    </>
+  );
+}

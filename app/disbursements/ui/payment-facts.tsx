@@ -1,0 +1,70 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Instant } from '#app/kernel/instant.ts';
+import { DateText } from '#app/ui/date.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+
+export type PaymentFactsProps = {
+  payment: { readonly amount: { minor: bigint; currency: string }; readonly digest: string };
+  agreement: string;
+  agreementMinor: bigint;
+  organisation: string;
+  instalment: number;
+  payee: { readonly number: number; readonly masked: string; readonly country: string };
+  screeningClearUntil: Instant | null;
+  paidElsewhere: boolean;
+};
+
+/** What an approver must see before saying yes: how much, to whom, to which account, and whether that is new. */
+export function PaymentFacts(props: PaymentFactsProps) {
+  const { payment, payee } = props;
+  const { t, country } = useText();
+  const account = (
+    <>
+      <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
+      {t('disbursements.accountNumber', { number: payee.number })}
+    </>
+  );
+  return (
+    <>
+      {props.paidElsewhere ? (
+        <NoticeBanner tone="warning" title={t('disbursements.accountChanged')}>
+          {t('disbursements.accountChangedHint')}
+        </NoticeBanner>
+      ) : null}
+      <SummaryList
+        rows={[
+          { key: 'amount', label: t('common.amount'), value: <Amount value={payment.amount} /> },
+          { key: 'instalment', label: t('disbursements.instalment'), value: props.instalment },
+          { key: 'organisation', label: t('common.organisation'), value: <bdi dir="ltr">{props.organisation}</bdi> },
+          {
+            key: 'agreement',
+            label: t('disbursements.agreement'),
+            value: (
+              <>
+                <bdi dir="ltr">{props.agreement}</bdi> ·{' '}
+                <Amount value={{ minor: props.agreementMinor, currency: payment.amount.currency }} />
+              </>
+            ),
+          },
+          { key: 'account', label: t('disbursements.account'), value: account },
+          {
+            key: 'screening',
+            label: t('disbursements.screening'),
+            value: props.screeningClearUntil ? (
+              <DateText value={props.screeningClearUntil} />
+            ) : (
+              t('refusal.screening-stale')
+            ),
+          },
+          {
+            key: 'digest',
+            label: t('disbursements.digest'),
+            value: <code className="digest">{payment.digest.slice(0, 16)}</code>,
+          },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { UPLOAD_TYPES } from '#app/adapters/documents/media-type.ts';
+
+/**
+ * UP-8: headers of a file: an attachment under a name of ours, in a sandbox of its own even when a browser shows it.
+ * Sniffing, embedding and caching are forbidden by the headers every answer carries (WB-2, SE-4).
+ */
+export function downloadHeaders(file: { reference: string; mediaType: string; bytes: number }): Record<string, string> {
+  const extension = UPLOAD_TYPES.find(({ mediaType }) => mediaType === file.mediaType)?.extension ?? 'bin';
+  if (!/^[A-Za-z0-9-]+$/.test(file.reference)) throw new Error('not a reference');
+  return {
+    'Content-Type': file.mediaType,
+    'Content-Length': String(file.bytes),
+    'Content-Disposition': `attachment; filename="${file.reference}.${extension}"`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+  };
+}

@@ -1,0 +1,74 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import type { RequestHandler } from 'express';
+import { deliveries } from '#app/deliveries.server.ts';
+import { resolveSession } from '#app/people/resolve-session.server.ts';
+import { react } from '#app/reactions.server.ts';
+import { startOutbox } from '#app/trail/outbox.server.ts';
+import { buildWorld } from '#app/world.server.ts';
+import { OperatorError } from '#db/operator-error.ts';
+import { createApp, type AppParts } from './express-app.ts';
+import { checkHealth } from './health.ts';
+import { openPort } from './http-server.ts';
+import { openDatabase } from './open-database.ts';
+import { readSecretFile } from './secret-file.ts';
+import type { Settings } from './settings.ts';
+import { tellStories } from './tell-stories.ts';
+
+/** Who renders: the built pages, or Vite while one develops. */
+export type Front = Pick<AppParts, 'pages' | 'clientFolder'> & {
+  readonly development?: RequestHandler;
+  stop?(): Promise<void>;
+};
+
+export type Portal = { readonly origin: string; stop(): Promise<void> };
+
+type Start = { readonly settings: Settings; readonly demo: boolean; readonly openFront: () => Promise<Front> };
+
+/**
+ * Starts everything in order (port, keys, database, stories, outbox, pages) and stops it in the opposite order; what
+ * was started before a failure is stopped as well.
+ */
+export async function startPortal({ settings, demo, openFront }: Start): Promise<Portal> {
+  const started: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (let next = started.pop(); next; next = started.pop()) await next();
+  };
+  try {
+    await prepareDataFolder(settings.dataFolder);
+    const server = await openPort(settings);
+    started.push(() => server.stop());
+    const keys = await readSecretFile(settings.secretFile, { create: !settings.production });
+    const database = await openDatabase(settings);
+    started.push(() => database.stop());
+    const local = `http://localhost:${server.port}`;
+    const origin = settings.origin ?? local;
+    const { world, connection } = buildWorld({ ...settings, databaseUrl: database.url, origin, keys, react });
+    started.push(() => connection.close());
+    if (demo) await database.seedOnce(() => tellStories(world));
+    const outbox = startOutbox(world, deliveries);
+    started.push(() => outbox.stop());
+    const front = await openFront();
+    started.push(async () => front.stop?.());
+    const origins = settings.production ? [origin] : [origin, local, `http://127.0.0.1:${server.port}`];
+    const health = () => checkHealth(connection);
+    server.answerWith(createApp({ ...front, world, origins, trustProxy: settings.trustProxy, resolveSession, health }));
+    // Requests end before what they use: the server is stopped first, though it was started first.
+    started.push(() => server.stop());
+    return { origin, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function prepareDataFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new OperatorError(
+      `The data folder ${folder} cannot be written (${code}): set PASSERELLE_DATA to a folder that can.`,
+    );
+  }
+}

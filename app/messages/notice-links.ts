@@ -1,0 +1,34 @@
+import { paths } from '#app/http/paths.ts';
+import { isStaff, type Role } from '#app/kernel/roles.ts';
+
+type Reader = { readonly staff: boolean; readonly reviewer: boolean };
+type Link = (id: string, reader: Reader) => string;
+
+/**
+ * What a notice is about, to the page that shows it; the desk, reviewers and applicants have pages of their own for
+ * some records. A record without a page leads to its list.
+ */
+const LINKS: Readonly<Record<string, Link>> = {
+  account: () => paths.account(),
+  programme: () => paths.programme(),
+  organisation: (id, { staff }) => (staff ? paths.deskOrganisation(id) : paths.organisation()),
+  'payee-account': (_, { staff }) => (staff ? paths.deskOrganisations() : paths.ownPayee()),
+  call: (id, { staff }) => (staff ? paths.deskCall(id) : paths.calls()),
+  application: (id, { staff }) => (staff ? paths.deskApplication(id) : paths.application(id)),
+  assignment: (id, { reviewer }) => (reviewer ? paths.review(id) : paths.deskApplications()),
+  review: () => paths.reviews(),
+  'award-decision': (id) => paths.awardDecision(id),
+  award: (_, { staff }) => (staff ? paths.awards() : paths.applications()),
+  agreement: (id) => paths.agreement(id),
+  report: (id) => paths.report(id),
+  disbursement: (id, { staff }) => (staff ? paths.disbursement(id) : paths.disbursementReceipt(id)),
+  'payment-batch': (id) => paths.paymentBatch(id),
+  recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.agreements()),
+  'audit-engagement': () => paths.assurance(),
+};
+
+/** Null for a kind nobody has given a page: the notice is shown without a link. */
+export function noticeLink(entity: { kind: string; id: string }, roles: readonly Role[]): string | null {
+  const reader = { staff: roles.some(isStaff), reviewer: roles.includes('reviewer') };
+  return LINKS[entity.kind]?.(entity.id, reader) ?? null;
+}

@@ -1,0 +1,15 @@
+import { lifecycle } from '#app/kernel/lifecycle.ts';
+
+/** BK-1: an account is never edited. Words: `payee.state.<state>`. */
+export const payeeLifecycle = lifecycle({
+  noun: 'payee',
+  states: ['proposed', 'verified', 'retired', 'refused'],
+  first: 'proposed',
+  moves: {
+    verify: { from: ['proposed'], to: 'verified' },
+    refuse: { from: ['proposed'], to: 'refused' },
+    retire: { from: ['proposed', 'verified'], to: 'retired' },
+  },
+});
+
+export type PayeeState = (typeof payeeLifecycle)['states'][number];

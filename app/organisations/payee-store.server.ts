@@ -1,0 +1,36 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
+import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import type { PayeeState } from './payee-lifecycle.ts';
+
+export type PayeeRow = Omit<typeof payeeAccounts.$inferSelect, 'state'> & { readonly state: PayeeState };
+
+type Which = { readonly organisationId: string; readonly payeeId: string };
+
+export async function findPayee(reader: Reader, which: Which): Promise<PayeeRow | null> {
+  const [row] = await reader.select().from(payeeAccounts).where(isThat(which));
+  // The cast is the check `payee_accounts_state` of the database.
+  return row ? { ...row, state: row.state as PayeeState } : null;
+}
+
+/** The same, with the organisation locked first: verifications and proposals take turns. */
+export async function lockPayee(tx: Tx, which: Which): Promise<PayeeRow | null> {
+  await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, which.organisationId))
+    .for('update');
+  return findPayee(tx, which);
+}
+
+export async function aliasOf(reader: Reader, organisationId: string): Promise<string> {
+  const [row] = await reader
+    .select({ alias: organisations.alias })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return row?.alias ?? '';
+}
+
+function isThat({ organisationId, payeeId }: Which) {
+  return and(eq(payeeAccounts.id, payeeId), eq(payeeAccounts.organisationId, organisationId));
+}

@@ -1,0 +1,110 @@
+import { countrySpecs, electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
+import { z } from 'zod';
+import { choice, oneLine, ticked } from '#app/kernel/shapes.ts';
+import { CURRENCIES } from '#app/programme/currencies.ts';
+import { countryCode, latinLine } from './organisation.ts';
+import { isCountry } from './places.ts';
+
+/** What is sealed in the vault of a payee, by field: exactly what a bank file needs. */
+export const PAYEE_FIELDS = [
+  'holder',
+  'holderLatin',
+  'iban',
+  'accountNumber',
+  'bic',
+  'bankName',
+  'bankCountry',
+  'clearingCode',
+  'street',
+  'buildingNumber',
+  'postCode',
+  'town',
+  'country',
+] as const;
+
+export type PayeeField = (typeof PAYEE_FIELDS)[number];
+
+const form = z.object({
+  holder: oneLine({ max: 140 }),
+  holderLatin: latinLine({ max: 140 }),
+  accountKind: choice(['iban', 'other']),
+  iban: oneLine({ max: 60, optional: true }).transform((text) => electronicFormatIBAN(text) ?? ''),
+  accountNumber: oneLine({ max: 34, optional: true }).transform((text) => text.replace(/\s/g, '')),
+  bic: oneLine({ max: 20, optional: true }).transform((text) => text.replace(/\s/g, '').toUpperCase()),
+  bankName: latinLine({ max: 140, optional: true }),
+  bankCountry: z.string(),
+  clearingCode: oneLine({ max: 35, optional: true }),
+  currency: z.string().refine((text) => CURRENCIES.includes(text), { error: 'field.notACurrency' }),
+  street: latinLine({ max: 70, optional: true }),
+  buildingNumber: latinLine({ max: 16, optional: true }),
+  postCode: latinLine({ max: 16, optional: true }),
+  town: latinLine({ max: 35 }),
+  country: countryCode(),
+});
+
+/**
+ * The account form. An IBAN must carry its own checksum and fit its country; where a country uses IBANs, another number
+ * is not taken; every account names its bank, by BIC or by name.
+ */
+export const payeeShape = form.superRefine((given, ctx) => {
+  const wrong = (field: PayeeField, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+  if (given.accountKind === 'iban') {
+    if (given.iban === '') wrong('iban', 'field.required');
+    else if (!isValidIBAN(given.iban)) wrong('iban', 'field.notAnIban');
+  } else {
+    if (!isCountry(given.bankCountry)) wrong('bankCountry', 'field.notACountry');
+    else if (usesIban(given.bankCountry)) wrong('bankCountry', 'field.ibanNeeded');
+    if (given.accountNumber === '') wrong('accountNumber', 'field.required');
+    else if (!/^[A-Za-z0-9/-]+$/.test(given.accountNumber)) wrong('accountNumber', 'field.notAnAccount');
+  }
+  if (given.bic !== '' && !isValidBIC(given.bic)) wrong('bic', 'field.notABic');
+  if (given.bic === '' && given.bankName === '') wrong('bic', 'field.bankNeeded');
+});
+
+export type NewPayee = z.output<typeof payeeShape>;
+
+/** Whether accounts of a country have an IBAN (registry of SWIFT). */
+export function usesIban(country: string): boolean {
+  return Object.entries(countrySpecs).some(([code, spec]) => code === country && spec.IBANRegistry === true);
+}
+
+/** The sealed fields of a new account; what the other kind of account would need stays empty. */
+export function payeeIdentity(given: NewPayee): Record<PayeeField, string> {
+  const iban = given.accountKind === 'iban' ? given.iban : '';
+  return {
+    holder: given.holder,
+    holderLatin: given.holderLatin,
+    iban,
+    accountNumber: iban ? '' : given.accountNumber,
+    bic: given.bic,
+    bankName: given.bankName,
+    bankCountry: iban ? iban.slice(0, 2) : given.bankCountry,
+    clearingCode: iban ? '' : given.clearingCode,
+    street: given.street,
+    buildingNumber: given.buildingNumber,
+    postCode: given.postCode,
+    town: given.town,
+    country: given.country,
+  };
+}
+
+/** `•••• 0034`: the last four signs of an account number, which is all that a page shows. */
+export function maskedAccount(number: string): string {
+  return `•••• ${number.slice(-4)}`;
+}
+
+export const REFUSAL_REASONS = ['holder-differs', 'account-wrong', 'not-confirmed'] as const;
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
+/** The verifier's form: verified only after a call-back over a safe channel; refused with a reason. */
+export const verificationShape = z
+  .object({
+    decision: choice(['verify', 'refuse']),
+    callBack: ticked(),
+    reason: z.union([choice(REFUSAL_REASONS), z.literal('')]).optional(),
+  })
+  .superRefine((given, ctx) => {
+    if (given.decision === 'refuse' && !given.reason) {
+      ctx.addIssue({ code: 'custom', path: ['reason'], message: 'field.choose' });
+    }
+  });

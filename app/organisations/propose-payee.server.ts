@@ -1,0 +1,93 @@
+import { and, eq, max } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
+import type { World } from '#app/kernel/world.ts';
+import { can } from '#app/people/access.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { sealIdentity } from '#app/vault/identity-store.server.ts';
+import { maskedAccount, payeeIdentity, type NewPayee } from './payee.ts';
+import { payeeLifecycle } from './payee-lifecycle.ts';
+import type { OrganisationRefusal } from './refusals.ts';
+
+export type ProposedPayee = { readonly payeeId: string; readonly number: number };
+
+/**
+ * BK-1, I22: a new version of the account the organisation is paid to. Payments go to the verified one until somebody
+ * else has verified this one; every member of the organisation is told, in case it was none of them.
+ */
+export async function proposePayee(
+  world: World,
+  actor: Actor,
+  given: NewPayee & { key: IdempotencyKey },
+): Promise<Result<ProposedPayee, OrganisationRefusal>> {
+  if (!can(actor, 'payee.propose').allowed) return refuse('role-may-not');
+  const organisationId = organisationOf(actor);
+  if (!organisationId) return refuse('not-found');
+  return perform<ProposedPayee, OrganisationRefusal>(world, actor, 'propose-payee', given.key, async (tx) => {
+    const [organisation] = await tx
+      .select({ alias: organisations.alias })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId))
+      .for('update');
+    if (!organisation) return refuse('not-found');
+    const payee = await insertVersion(world, tx, { actor, organisationId, payee: given });
+    const { id: programmeId } = await theProgramme(tx);
+    const members = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
+    const officers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
+    const about = { entity: { kind: 'payee', id: payee.payeeId }, values: { reference: organisation.alias } };
+    return ok({
+      value: payee,
+      events: [
+        {
+          kind: 'payee.proposed',
+          programmeId,
+          entity: about.entity,
+          body: { organisationId, number: payee.number, currency: given.currency },
+        },
+      ],
+      notices: [
+        ...members.map((accountId) => ({ accountId, kind: 'payee-proposed', ...about })),
+        ...officers.map((accountId) => ({ accountId, kind: 'payee-to-verify', ...about })),
+      ],
+    });
+  });
+}
+
+async function insertVersion(
+  world: World,
+  tx: Tx,
+  given: { actor: Actor; organisationId: string; payee: NewPayee },
+): Promise<ProposedPayee> {
+  const { organisationId } = given;
+  const mine = eq(payeeAccounts.organisationId, organisationId);
+  await tx
+    .update(payeeAccounts)
+    .set({ state: payeeLifecycle.moves.retire.to })
+    .where(and(mine, eq(payeeAccounts.state, 'proposed')));
+  const [last] = await tx
+    .select({ number: max(payeeAccounts.number) })
+    .from(payeeAccounts)
+    .where(mine);
+  const fields = payeeIdentity(given.payee);
+  const payeeId = world.ids.next();
+  const number = (last?.number ?? 0) + 1;
+  await tx.insert(payeeAccounts).values({
+    id: payeeId,
+    organisationId,
+    number,
+    identityId: await sealIdentity(world, tx, { kind: 'payee', fields }),
+    masked: maskedAccount(fields.iban || fields.accountNumber),
+    country: fields.bankCountry,
+    currency: given.payee.currency,
+    state: payeeLifecycle.first,
+    proposedBy: actorReference(given.actor),
+    proposedAt: world.clock.now(),
+  });
+  return { payeeId, number };
+}

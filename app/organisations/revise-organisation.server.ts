@@ -1,0 +1,71 @@
+import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { can } from '#app/people/access.ts';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { brokenConstraint } from '#app/trail/retry.server.ts';
+import { replaceLookup, resealFields } from '#app/vault/identity-store.server.ts';
+import { identityOf, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
+import { LOOKUP_TAKEN } from './organisation-store.server.ts';
+import type { OrganisationRefusal } from './refusals.ts';
+
+/** The owner's changes to the own profile. `stale` when a colleague saved in between. */
+export async function reviseOrganisation(
+  world: World,
+  actor: Actor,
+  given: Profile & { version: number; key: IdempotencyKey },
+): Promise<Result<{ version: number }, OrganisationRefusal>> {
+  if (!can(actor, 'organisation.edit').allowed) return refuse('role-may-not');
+  const organisationId = organisationOf(actor);
+  if (!organisationId) return refuse('not-found');
+  try {
+    return await perform<{ version: number }, OrganisationRefusal>(
+      world,
+      actor,
+      'revise-organisation',
+      given.key,
+      async (tx) => {
+        const [row] = await tx.select().from(organisations).where(eq(organisations.id, organisationId)).for('update');
+        if (!row) return refuse('not-found');
+        if (row.version !== given.version) return refuse('stale');
+        const version = row.version + 1;
+        await saveProfile(world, tx, { id: row.id, identityId: row.identityId, version, profile: given });
+        const { id: programmeId } = await theProgramme(tx);
+        return ok({
+          value: { version },
+          events: [
+            {
+              kind: 'organisation.revised',
+              programmeId,
+              entity: { kind: 'organisation', id: row.id },
+              body: { version, category: given.category },
+            },
+          ],
+        });
+      },
+    );
+  } catch (error) {
+    if (brokenConstraint(error) === LOOKUP_TAKEN) return refuse('organisation-exists');
+    throw error;
+  }
+}
+
+async function saveProfile(
+  world: World,
+  tx: Tx,
+  given: { id: string; identityId: string; version: number; profile: Profile },
+): Promise<void> {
+  const { workingName, category, country, regionOnly } = given.profile;
+  await tx
+    .update(organisations)
+    .set({ workingName, category, country, regionOnly, version: given.version })
+    .where(eq(organisations.id, given.id));
+  await resealFields(world, tx, { id: given.identityId, fields: identityOf(given.profile) });
+  const value = registrationLookup(given.profile);
+  await replaceLookup(world, tx, { id: given.identityId, scope: REGISTRATION_SCOPE, value });
+}

@@ -1,0 +1,71 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { utcDate } from '#app/kernel/instant.ts';
+import { checkShape } from '#app/organisations/check.ts';
+import { deskOrganisationPage } from '#app/organisations/organisation-pages.server.ts';
+import { recordCheck } from '#app/organisations/record-check.server.ts';
+import { CheckForm, CheckTable } from '#app/organisations/ui/checks.tsx';
+import { CheckTag } from '#app/organisations/ui/check-tag.tsx';
+import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
+import { can } from '#app/people/access.ts';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+
+export const handle = { access: 'organisations.read', title: 'organisations.desk.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const at = world.clock.now();
+  const organisation = found(await deskOrganisationPage(world.db, { id: idParam('organisationId'), at }));
+  return { organisation, today: utcDate(at), mayRecord: can(actor, 'due-diligence.record').allowed };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const organisationId = idParam('organisationId');
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, checkShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const result = await recordCheck(world, actor, { ...parsed.value, organisationId, key: sent.key });
+  return answer(sent, result, () => redirect(paths.deskOrganisation(organisationId)));
+}
+
+export default function DeskOrganisation() {
+  const { organisation, today, mayRecord } = useLoaderData<typeof loader>();
+  const { t, country } = useText();
+  return (
+    <>
+      <PageTitle
+        title={<bdi>{organisation.workingName}</bdi>}
+        caption={<Reference>{organisation.alias}</Reference>}
+        back={{ href: paths.deskOrganisations(), label: t('organisations.list.title') }}
+      />
+      <SummaryList
+        rows={[
+          { key: 'category', label: t('organisations.field.category'), value: t(`category.${organisation.category}`) },
+          { key: 'place', label: t('organisations.place'), value: country(organisation.place) },
+          {
+            key: 'exclusion',
+            label: t('check.exclusion-declaration'),
+            value: <CheckTag state={organisation.exclusion} />,
+          },
+          { key: 'sanctions', label: t('check.sanctions'), value: <CheckTag state={organisation.sanctions} /> },
+        ]}
+      />
+      <Section title={t('organisations.checks.title')}>
+        <p>{t('organisations.checks.lede')}</p>
+        <CheckTable checks={organisation.checks} />
+        {mayRecord ? <CheckForm today={today} /> : null}
+      </Section>
+      <Section title={t('organisations.payee.title')}>
+        <PayeeList payees={organisation.payees} href={(payee) => paths.payeeVerification(organisation.id, payee.id)} />
+      </Section>
+    </>
+  );
+}

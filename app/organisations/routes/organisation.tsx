@@ -1,0 +1,86 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { organisationOf } from '#app/kernel/actor.ts';
+import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
+import { profileShape, revisionShape } from '#app/organisations/organisation.ts';
+import { ownOrganisation } from '#app/organisations/own-organisation.server.ts';
+import { reviseOrganisation } from '#app/organisations/revise-organisation.server.ts';
+import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
+import { ProfileForm } from '#app/organisations/ui/profile-form.tsx';
+import { ProfileView } from '#app/organisations/ui/profile-view.tsx';
+import { can } from '#app/people/access.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+
+export const handle = { access: 'organisation.own', title: 'organisations.own.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, url } = enter(args, handle);
+  return {
+    own: await ownOrganisation(world, actor),
+    changing: url.searchParams.has('change'),
+    mayEdit: can(actor, 'organisation.edit').allowed,
+    mayPropose: can(actor, 'payee.propose').allowed,
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor } = enter(args, handle);
+  const sent = await readForm(args.request);
+  const done = () => redirect(paths.organisation());
+  if (organisationOf(actor) === null) {
+    const parsed = parseForm(sent, profileShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    return answer(sent, await createOrganisation(world, actor, { ...parsed.value, key: sent.key }), done);
+  }
+  const parsed = parseForm(sent, revisionShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  return answer(sent, await reviseOrganisation(world, actor, { ...parsed.value, key: sent.key }), done);
+}
+
+export default function Organisation() {
+  const { own, changing, mayEdit, mayPropose } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  if (!own) {
+    return (
+      <>
+        <PageTitle title={t('organisations.own.new')} lede={t('organisations.own.new.lede')} />
+        {mayEdit ? <ProfileForm profile={{}} version={null} /> : <p>{t('organisations.own.ask-owner')}</p>}
+      </>
+    );
+  }
+  if (changing && mayEdit) {
+    return (
+      <>
+        <PageTitle title={t('organisations.own.change')} back={{ href: paths.organisation() }} />
+        <ProfileForm profile={own.profile} version={own.version} />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageTitle
+        title={own.profile.workingName}
+        caption={<Reference>{own.alias}</Reference>}
+        lede={t('organisations.own.lede')}
+      />
+      <Section title={t('organisations.own.profile')}>
+        <ProfileView profile={own.profile} change={mayEdit ? paths.organisation({ change: 'yes' }) : null} />
+      </Section>
+      <Section title={t('organisations.payee.title')}>
+        <PayeeList payees={own.payees} />
+        {mayPropose ? (
+          <ButtonLink href={paths.ownPayee()} tone="secondary">
+            {t(own.payees.length === 0 ? 'organisations.payee.add' : 'organisations.payee.replace')}
+          </ButtonLink>
+        ) : null}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { organisationOf } from '#app/kernel/actor.ts';
+import { payeesOf } from '#app/organisations/own-organisation.server.ts';
+import { payeeShape } from '#app/organisations/payee.ts';
+import { proposePayee } from '#app/organisations/propose-payee.server.ts';
+import { PayeeForm } from '#app/organisations/ui/payee-form.tsx';
+import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+
+export const handle = { access: 'payee.propose', title: 'organisations.payee.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor } = enter(args, handle);
+  const organisationId = organisationOf(actor);
+  if (!organisationId) throw redirect(paths.organisation());
+  return { payees: await payeesOf(world.db, organisationId) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor } = enter(args, handle);
+  found(organisationOf(actor));
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, payeeShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const result = await proposePayee(world, actor, { ...parsed.value, key: sent.key });
+  return answer(sent, result, () => redirect(paths.organisation()));
+}
+
+export default function Payee() {
+  const { payees } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('organisations.payee.title')}
+        lede={t('organisations.payee.lede')}
+        back={{ href: paths.organisation(), label: t('organisations.own.title') }}
+      />
+      {payees.length > 0 ? (
+        <Section title={t('organisations.payee.caption')}>
+          <PayeeList payees={payees} />
+        </Section>
+      ) : null}
+      <Section title={t(payees.length === 0 ? 'organisations.payee.add' : 'organisations.payee.replace')}>
+        <NoticeBanner tone="info" title={t('organisations.payee.safety')}>
+          {t('organisations.payee.safety.body')}
+        </NoticeBanner>
+        <PayeeForm />
+      </Section>
+    </>
+  );
+}

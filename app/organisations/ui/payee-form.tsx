@@ -1,0 +1,119 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { CURRENCIES } from '#app/programme/currencies.ts';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { RadioField } from '#app/ui/radio-field.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { useCountries } from './countries.ts';
+
+/** A new version of the account. Never filled in from the one before: what is sealed stays sealed. */
+export function PayeeForm() {
+  const { t } = useText();
+  return (
+    <Form name="payee">
+      <Fieldset legend={t('organisations.payee.group.holder')}>
+        <TextField
+          name="holder"
+          label={t('organisations.payee.field.holder')}
+          hint={t('organisations.payee.field.holder.hint')}
+          spellCheck={false}
+        />
+        <TextField
+          name="holderLatin"
+          label={t('organisations.payee.field.holder-latin')}
+          hint={t('organisations.payee.field.holder-latin.hint')}
+          dir="ltr"
+          spellCheck={false}
+        />
+      </Fieldset>
+      <Account />
+      <Bank />
+      <HolderAddress />
+      <ButtonRow>
+        <Button>{t('organisations.payee.send')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function Account() {
+  const { t } = useText();
+  return (
+    <Fieldset legend={t('organisations.payee.account')}>
+      <RadioField
+        name="accountKind"
+        label={t('organisations.payee.field.kind')}
+        choices={[
+          { value: 'iban', label: t('organisations.payee.kind.iban') },
+          { value: 'other', label: t('organisations.payee.kind.other') },
+        ]}
+        defaultValue="iban"
+      />
+      <TextField
+        name="iban"
+        label={t('organisations.payee.field.iban')}
+        hint={t('organisations.payee.field.iban.hint')}
+        dir="ltr"
+        spellCheck={false}
+      />
+      <TextField
+        name="accountNumber"
+        label={t('organisations.payee.field.account-number')}
+        hint={t('organisations.payee.field.account-number.hint')}
+        dir="ltr"
+        spellCheck={false}
+      />
+      <SelectField
+        name="currency"
+        label={t('organisations.payee.field.currency')}
+        choices={CURRENCIES.map((value) => ({ value, label: value }))}
+        defaultValue="EUR"
+      />
+    </Fieldset>
+  );
+}
+
+function Bank() {
+  const { t } = useText();
+  return (
+    <Fieldset legend={t('organisations.payee.group.bank')} hint={t('organisations.payee.group.bank.hint')}>
+      <TextField name="bic" label={t('organisations.payee.field.bic')} dir="ltr" width="short" spellCheck={false} />
+      <TextField name="bankName" label={t('organisations.payee.field.bank-name')} dir="ltr" spellCheck={false} />
+      <SelectField
+        name="bankCountry"
+        label={t('organisations.payee.field.bank-country')}
+        hint={t('organisations.payee.field.bank-country.hint')}
+        choices={useCountries()}
+      />
+      <TextField
+        name="clearingCode"
+        label={t('organisations.payee.field.clearing-code')}
+        hint={t('organisations.payee.field.clearing-code.hint')}
+        dir="ltr"
+        width="short"
+        optional
+      />
+    </Fieldset>
+  );
+}
+
+function HolderAddress() {
+  const { t } = useText();
+  return (
+    <Fieldset legend={t('organisations.payee.group.address')} hint={t('organisations.payee.group.address.hint')}>
+      <TextField name="street" label={t('organisations.field.street')} dir="ltr" optional />
+      <TextField
+        name="buildingNumber"
+        label={t('organisations.field.building-number')}
+        dir="ltr"
+        width="short"
+        optional
+      />
+      <TextField name="postCode" label={t('organisations.field.post-code')} dir="ltr" width="short" optional />
+      <TextField name="town" label={t('organisations.field.town')} dir="ltr" />
+      <SelectField name="country" label={t('common.country')} choices={useCountries()} />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,121 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { CheckState } from '#app/organisations/due-diligence.ts';
+import { PAYEE_FIELDS, REFUSAL_REASONS, type PayeeField } from '#app/organisations/payee.ts';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
+import { DateTimeText } from '#app/ui/date.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { RadioField } from '#app/ui/radio-field.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+import { CheckTag } from './check-tag.tsx';
+
+type PayeeSummaryProps = {
+  payee: {
+    number: number;
+    masked: string;
+    country: string;
+    currency: string;
+    proposedAt: Instant;
+    proposer: string | null;
+  };
+  sanctions: CheckState;
+};
+
+export function PayeeSummary({ payee, sanctions }: PayeeSummaryProps) {
+  const { t, country } = useText();
+  return (
+    <SummaryList
+      rows={[
+        { key: 'account', label: t('organisations.payee.account'), value: <bdi dir="ltr">{payee.masked}</bdi> },
+        {
+          key: 'version',
+          label: t('organisations.payee.version'),
+          value: t('common.version', { number: payee.number }),
+        },
+        { key: 'bank', label: t('organisations.payee.field.bank-country'), value: country(payee.country) },
+        { key: 'currency', label: t('common.currency'), value: <bdi>{payee.currency}</bdi> },
+        { key: 'by', label: t('organisations.payee.proposed-by'), value: <bdi>{payee.proposer ?? '–'}</bdi> },
+        { key: 'at', label: t('organisations.payee.proposed-on'), value: <DateTimeText value={payee.proposedAt} /> },
+        { key: 'sanctions', label: t('check.sanctions'), value: <CheckTag state={sanctions} /> },
+      ]}
+    />
+  );
+}
+
+type Opened = Partial<Record<PayeeField, string>>;
+
+const LABELS = {
+  holder: 'organisations.payee.field.holder',
+  holderLatin: 'organisations.payee.field.holder-latin',
+  iban: 'organisations.payee.field.iban',
+  accountNumber: 'organisations.payee.field.account-number',
+  bic: 'organisations.payee.field.bic',
+  bankName: 'organisations.payee.field.bank-name',
+  bankCountry: 'organisations.payee.field.bank-country',
+  clearingCode: 'organisations.payee.field.clearing-code',
+  street: 'organisations.field.street',
+  buildingNumber: 'organisations.field.building-number',
+  postCode: 'organisations.field.post-code',
+  town: 'organisations.field.town',
+  country: 'common.country',
+} as const satisfies Record<PayeeField, string>;
+
+/** I37: sealed until a button is pressed; every look is written down. */
+export function AccountPanel({ opened }: { opened: Opened | null }) {
+  const { t } = useText();
+  return (
+    <Section title={t('organisations.verify.account')} panel>
+      {opened ? (
+        <SummaryList
+          rows={PAYEE_FIELDS.filter((field) => opened[field]).map((field) => ({
+            key: field,
+            label: t(LABELS[field]),
+            value: <bdi>{opened[field]}</bdi>,
+          }))}
+        />
+      ) : (
+        <Form name="reveal">
+          <p>{t('organisations.verify.sealed')}</p>
+          <ButtonRow>
+            <Button tone="secondary">{t('organisations.verify.reveal')}</Button>
+          </ButtonRow>
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+export function VerificationForm() {
+  const { t } = useText();
+  return (
+    <Section title={t('organisations.verify.decide')}>
+      <Form name="verification">
+        <RadioField
+          name="decision"
+          label={t('organisations.verify.decision')}
+          choices={[
+            { value: 'verify', label: t('organisations.verify.yes'), hint: t('organisations.verify.yes.hint') },
+            { value: 'refuse', label: t('organisations.verify.no'), hint: t('organisations.verify.no.hint') },
+          ]}
+        />
+        <CheckboxField
+          name="callBack"
+          label={t('organisations.verify.call-back')}
+          hint={t('organisations.verify.call-back.hint')}
+        />
+        <SelectField
+          name="reason"
+          label={t('organisations.verify.reason')}
+          choices={REFUSAL_REASONS.map((value) => ({ value, label: t(`payee-refusal.${value}`) }))}
+          optional
+        />
+        <ButtonRow>
+          <Button>{t('common.confirm')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,80 @@
+import { and, eq, ne } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { payeeAccounts } from '#db/schema/organisations.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import { advance } from '#app/kernel/lifecycle.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
+import type { World } from '#app/kernel/world.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { aliasOf, lockPayee, type PayeeRow } from './payee-store.server.ts';
+import type { RefusalReason } from './payee.ts';
+import { payeeLifecycle, type PayeeState } from './payee-lifecycle.ts';
+import { mayVerify } from './payee-policy.ts';
+import type { OrganisationRefusal } from './refusals.ts';
+
+export type Verification = {
+  readonly organisationId: string;
+  readonly payeeId: string;
+  readonly decision: 'verify' | 'refuse';
+  /** I22: whether the holder was called back over a safe channel. */
+  readonly callBack: boolean;
+  readonly reason?: RefusalReason | '' | undefined;
+};
+
+/** I22: the second person's word on an account. A verified one replaces all earlier ones. */
+export async function verifyPayee(
+  world: World,
+  actor: Actor,
+  given: Verification & { key: IdempotencyKey },
+): Promise<Result<{ state: PayeeState }, OrganisationRefusal>> {
+  return perform<{ state: PayeeState }, OrganisationRefusal>(world, actor, 'verify-payee', given.key, async (tx) => {
+    const payee = await lockPayee(tx, given);
+    if (!payee) return refuse('not-found');
+    const verdict = mayVerify(actor, payee);
+    if (!verdict.allowed) return refuse(verdict.reason);
+    if (given.decision === 'verify' && !given.callBack) return refuse('call-back-missing', { field: 'callBack' });
+    const state = advance(payeeLifecycle, given.decision, payee.state);
+    if (!state.ok) return state;
+    await save(world, tx, { actor, payee, state: state.value });
+    const { id: programmeId } = await theProgramme(tx);
+    const members = await accountsHolding(tx, { organisationId: payee.organisationId, roles: APPLICANT_ROLES });
+    const entity = { kind: 'payee', id: payee.id };
+    const values = { reference: await aliasOf(tx, payee.organisationId) };
+    const reason = given.decision === 'refuse' && given.reason ? { reason: given.reason } : {};
+    return ok({
+      value: { state: state.value },
+      events: [
+        {
+          kind: `payee.${state.value}`,
+          programmeId,
+          entity,
+          body: { organisationId: payee.organisationId, number: payee.number, callBack: given.callBack, ...reason },
+        },
+      ],
+      notices: members.map((accountId) => ({ accountId, kind: `payee-${state.value}`, entity, values })),
+    });
+  });
+}
+
+async function save(world: World, tx: Tx, given: { actor: Actor; payee: PayeeRow; state: PayeeState }): Promise<void> {
+  const { payee, state } = given;
+  await tx
+    .update(payeeAccounts)
+    .set({ state, verifiedBy: actorReference(given.actor), verifiedAt: world.clock.now() })
+    .where(eq(payeeAccounts.id, payee.id));
+  if (state !== 'verified') return;
+  await tx
+    .update(payeeAccounts)
+    .set({ state: payeeLifecycle.moves.retire.to })
+    .where(
+      and(
+        eq(payeeAccounts.organisationId, payee.organisationId),
+        eq(payeeAccounts.state, 'verified'),
+        ne(payeeAccounts.id, payee.id),
+      ),
+    );
+}

@@ -1,0 +1,62 @@
+import { createHmac } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { consortiumMembers } from '#db/schema/programme.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
+import type { Role } from '#app/kernel/roles.ts';
+import type { World } from '#app/kernel/world.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import type { NewMembership } from './account-store.server.ts';
+import { createAccount, type CreationRefusal } from './create-account.server.ts';
+
+export type Invitation = {
+  readonly alias: string;
+  readonly fullName: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly memberId: string;
+  readonly language: Language;
+  readonly key: IdempotencyKey;
+};
+
+/**
+ * Creates an account for somebody who works at a member of the consortium. The one-time password is answered for the
+ * administrator to hand over; it opens nothing but the page where its holder chooses another and sets up a second factor.
+ */
+export async function inviteStaff(
+  world: World,
+  actor: Actor,
+  given: Invitation,
+): Promise<Result<{ accountId: string; password: string }, CreationRefusal | Refusal<'not-found'>>> {
+  const { role, memberId, ...account } = given;
+  const membership = await membershipAt(world.db, role, memberId);
+  if (!membership) return refuse('not-found');
+  const password = oneTimePassword(world, given.key);
+  const created = await createAccount(world, actor, {
+    ...account,
+    password,
+    oneTimePassword: true,
+    memberships: [membership],
+  });
+  return created.ok ? ok({ ...created.value, password }) : created;
+}
+
+/** A role at a member holds in the member's programme. */
+export async function membershipAt(reader: Reader, role: Role, memberId: string): Promise<NewMembership | null> {
+  const [member] = await reader.select().from(consortiumMembers).where(eq(consortiumMembers.id, memberId));
+  return member ? { role, programmeId: member.programmeId, consortiumMemberId: member.id } : null;
+}
+
+/**
+ * 100 bits in five groups, from the form's random key and a key of the server: a form sent twice shows one password,
+ * and none has to be stored to be shown again. Letters that look alike are left out.
+ */
+function oneTimePassword(world: World, key: IdempotencyKey): string {
+  const digest = createHmac('sha256', world.keys.pepper).update(`one-time-password|${key.value}`).digest();
+  const letters = Array.from(digest.subarray(0, 20), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
+  return letters.replace(/(.{4})(?=.)/g, '$1-');
+}
+
+const ALPHABET = 'abcdefghjkmnpqrstuvwxyz023456789';

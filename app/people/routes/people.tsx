@@ -1,0 +1,66 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { isId } from '#app/kernel/ids.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+import { grantShape, membershipEndShape } from '../account.ts';
+import { endMembership } from '../end-membership.server.ts';
+import { grantMembership } from '../grant-membership.server.ts';
+import { accountLine, membersToChoose, peoplePage } from '../people-pages.server.ts';
+import { AccountRoles } from '../ui/account-roles.tsx';
+import { AccountTable } from '../ui/account-table.tsx';
+
+export const handle = { access: 'people.read', title: 'people.list.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, url } = enter(args, handle);
+  const chosen = idOf(url, 'account');
+  if (chosen) {
+    const account = found(await accountLine(world.db, chosen));
+    return { account, own: chosen === actor.accountId, members: await membersToChoose(world.db), page: null };
+  }
+  return { account: null, own: false, members: [], page: await peoplePage(world.db, { after: idOf(url, 'after') }) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, url } = enter(args, handle);
+  const sent = await readForm(args.request);
+  const { key } = sent;
+  const back = () => redirect(paths.people({ account: idOf(url, 'account') ?? '' }));
+  if (sent.name === 'give-role') {
+    const parsed = parseForm(sent, grantShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    return answer(sent, await grantMembership(world, actor, { ...parsed.value, key }), back);
+  }
+  const parsed = parseForm(sent, membershipEndShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  return answer(sent, await endMembership(world, actor, { ...parsed.value, key }), back);
+}
+
+export default function People() {
+  const { account, own, members, page } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  if (account) return <AccountRoles account={account} own={own} members={members} />;
+  return (
+    <>
+      <PageTitle
+        title={t('people.list.title')}
+        lede={t('people.list.lede')}
+        aside={<ButtonLink href={paths.inviteStaff()}>{t('people.invite.title')}</ButtonLink>}
+      />
+      <AccountTable accounts={page?.accounts ?? []} />
+      <Pager previous={null} next={page?.next ? paths.people({ after: page.next }) : null} />
+    </>
+  );
+}
+
+function idOf(url: URL, name: string): string | null {
+  const value = url.searchParams.get(name) ?? '';
+  return isId(value) ? value : null;
+}

@@ -1,0 +1,85 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import type { AccountLine } from '../people-pages.server.ts';
+import { STAFF_ROLES } from '../role-groups.ts';
+import { RoleAt, type HeldRole } from './role-at.tsx';
+
+type Member = { readonly id: string; readonly name: string };
+type AccountRolesProps = { account: AccountLine; own: boolean; members: readonly Member[] };
+
+/** The roles of one account: end them, give another. One's own are only shown. */
+export function AccountRoles({ account, own, members }: AccountRolesProps) {
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle title={t('people.roles.title', { alias: account.alias })} back={{ href: paths.people() }} />
+      {own ? <NoticeBanner title={t('refusal.own-roles')} /> : null}
+      <DataTable
+        caption={t('people.list.roles')}
+        rows={account.roles}
+        rowKey={(held) => held.id}
+        empty={<p>{t('people.roles.none')}</p>}
+        columns={[
+          { key: 'role', label: t('people.roles.role'), cell: (held) => <RoleAt held={held} /> },
+          { key: 'end', label: t('common.actions'), cell: (held) => (own ? null : <EndRole held={held} />) },
+        ]}
+      />
+      {own ? null : <GiveRole accountId={account.id} members={members} />}
+    </>
+  );
+}
+
+function EndRole({ held }: { held: HeldRole }) {
+  const { t } = useText();
+  return (
+    <Form name={`end-role-${held.id}`} className="inline-form">
+      <HiddenField name="membershipId" value={held.id} />
+      <button className="link" type="submit">
+        {t('people.roles.end')}
+        <span className="unseen"> {t(`role.${held.role}`)}</span>
+      </button>
+    </Form>
+  );
+}
+
+function GiveRole({ accountId, members }: { accountId: string; members: readonly Member[] }) {
+  const { t } = useText();
+  return (
+    <Section title={t('people.roles.give')}>
+      <p className="hint">{t('people.roles.give.hint')}</p>
+      <Form name="give-role">
+        <HiddenField name="accountId" value={accountId} />
+        <RoleFields members={members} />
+        <ButtonRow>
+          <Button>{t('people.roles.give')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+/** Which role, and at which member of the consortium. */
+export function RoleFields({ members }: { members: readonly Member[] }) {
+  const { t } = useText();
+  return (
+    <>
+      <SelectField
+        name="role"
+        label={t('people.roles.role')}
+        choices={STAFF_ROLES.map((value) => ({ value, label: t(`role.${value}`) }))}
+      />
+      <SelectField
+        name="memberId"
+        label={t('people.roles.member')}
+        choices={members.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { programmePage } from '#app/programme/programme-pages.server.ts';
+import { Rules } from '#app/programme/ui/rules.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+
+export const handle = { access: 'programme.read', title: 'programme.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const visit = enter(args, handle);
+  return programmePage(visit.world.db);
+}
+
+export default function Programme() {
+  const { rules, members, results } = useLoaderData<typeof loader>();
+  const { t, language, country } = useText();
+  return (
+    <>
+      <PageTitle
+        title={inLanguage(rules.title, language)}
+        caption={<Reference>{rules.contractReference}</Reference>}
+        lede={t('programme.lede')}
+      />
+      <Section title={t('programme.rules')}>
+        <Rules rules={rules} />
+        <ButtonLink href={paths.rates()} tone="secondary">
+          {t('programme.rates.link')}
+        </ButtonLink>
+      </Section>
+      <Section title={t('programme.consortium')}>
+        <p>{t('programme.consortium.leads')}</p>
+        <DataTable
+          caption={t('programme.consortium')}
+          captionHidden
+          rows={members}
+          rowKey={(member) => member.code}
+          columns={[
+            { key: 'name', label: t('common.organisation'), cell: (member) => <bdi>{member.name}</bdi> },
+            { key: 'kind', label: t('programme.member.part'), cell: (member) => t(`member-kind.${member.kind}`) },
+            { key: 'country', label: t('common.country'), cell: (member) => country(member.country) },
+          ]}
+        />
+      </Section>
+      <Section title={t('programme.results')}>
+        <p>{t('programme.results.fixed')}</p>
+        {results.map((result) => (
+          <Section
+            key={result.code}
+            level={3}
+            title={t('programme.result', { code: result.code, title: inLanguage(result.title, language) })}
+          >
+            <ul>
+              {result.activities.map((activity) => (
+                <li key={activity.code}>
+                  <Reference>{activity.code}</Reference> {inLanguage(activity.title, language)}
+                </li>
+              ))}
+            </ul>
+          </Section>
+        ))}
+      </Section>
+    </>
+  );
+}

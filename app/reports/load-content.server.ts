@@ -1,0 +1,13 @@
+import type { Reader } from '#db/client.server.ts';
+import type { ReportContent } from './report-content.ts';
+import { evidenceOf, indicatorsOf, linesOf, type Report } from './report-store.server.ts';
+
+/** Everything a report states, as it is now. */
+export async function loadContent(reader: Reader, report: Report): Promise<ReportContent> {
+  return {
+    report,
+    indicators: await indicatorsOf(reader, report.id),
+    lines: await linesOf(reader, report.id),
+    evidence: await evidenceOf(reader, report.id),
+  };
+}

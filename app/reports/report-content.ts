@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, toJson } from '#app/kernel/json.ts';
+import type { CostLine, Evidence, Report } from './report-store.server.ts';
+import type { Indicator } from './report.ts';
+
+/** Everything a grantee states with a report. */
+export type ReportContent = {
+  readonly report: Report;
+  readonly indicators: readonly Indicator[];
+  readonly lines: readonly CostLine[];
+  readonly evidence: readonly Evidence[];
+};
+
+/** SHA-256 of the canonical content: what is confirmed on the check page, and what is submitted. Lower-case hex. */
+export function contentSha256(content: ReportContent): string {
+  const { report, indicators, lines, evidence } = content;
+  const stated = {
+    reference: report.reference,
+    periodFrom: report.periodFrom,
+    periodTo: report.periodTo,
+    narrative: [report.narrativeResults, report.narrativeDifficulties, report.narrativeLearning],
+    indicators: [...indicators],
+    lines: lines.map((line) => ({
+      ...statedOf(line),
+      evidence: evidence.filter((each) => each.costLineId === line.id).map((each) => `${each.label} ${each.sha256}`),
+    })),
+  };
+  return createHash('sha256')
+    .update(canonicalJson(toJson(stated)))
+    .digest('hex');
+}
+
+/** The claim only: what the office decides later is not the grantee's statement. */
+function statedOf(line: CostLine) {
+  const { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber } = line;
+  const { currency, amountMinor, vatMinor, vatRecoverable, rateMonth, unitsPerEur, rateSource, eurMinor } = line;
+  const receipt = { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber };
+  const value = { currency, amountMinor, vatMinor, vatRecoverable, rateMonth, unitsPerEur, rateSource, eurMinor };
+  return { ...receipt, ...value };
+}

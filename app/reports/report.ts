@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { adapterRefusals } from '#app/adapters/refusals.ts';
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import type { Refusal } from '#app/kernel/result.ts';
+import { amount, choice, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import type { programmeRefusals } from '#app/programme/refusals.ts';
+import { DISALLOW_CODES } from './acceptance.ts';
+import { EVIDENCE_LABELS } from './evidence-checklist.ts';
+import type { reportRefusals } from './refusals.ts';
+
+export type ReportRefusal = Refusal<
+  | keyof typeof reportRefusals
+  | keyof typeof kernelRefusals
+  | keyof typeof programmeRefusals
+  | keyof typeof adapterRefusals
+>;
+
+/** Words per narrative text: what can be written on a phone in an evening. */
+export const NARRATIVE_WORDS = 800;
+/** Rows of the indicator table; each is filled in or left out whole. */
+export const INDICATOR_ROWS = [1, 2, 3, 4, 5, 6] as const;
+export const MOST_EVIDENCE = 30;
+export const MOST_EVIDENCE_BYTES = 25_000_000;
+
+export type Narrative = { readonly results: string; readonly difficulties: string; readonly learning: string };
+
+/** Counts of people are optional: leaving them out may be the safer answer. */
+export type Indicator = {
+  readonly code: string;
+  readonly label: string;
+  readonly target: number;
+  readonly actual: number | null;
+  readonly women: number | null;
+  readonly men: number | null;
+};
+
+const version = wholeNumber({ min: 1, max: 999_999 });
+const text = longText({ max: 20_000, maxWords: NARRATIVE_WORDS, optional: true });
+
+export const narrativeShape = z.object({ version, results: text, difficulties: text, learning: text });
+
+const label = oneLine({ max: 200, optional: true });
+const count = z.string().transform((typed, ctx) => {
+  if (typed.trim() === '') return null;
+  const parsed = wholeNumber({ min: 0, max: 1_000_000 }).safeParse(typed);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    const params = issue.code === 'custom' ? issue.params : undefined;
+    ctx.addIssue({ code: 'custom', message: issue.message, ...(params ? { params } : {}) });
+  }
+  return z.NEVER;
+});
+
+/** `indicator.<n>.label`, `.target`, `.actual`, `.women`, `.men` for every row of the table. */
+export const indicatorLabelsShape = z.object(
+  Object.fromEntries(INDICATOR_ROWS.map((row) => [`indicator.${row}.label`, label])),
+);
+
+export const indicatorCountsShape = z.object(
+  Object.fromEntries(
+    INDICATOR_ROWS.flatMap((row) =>
+      (['target', 'actual', 'women', 'men'] as const).map((column) => [`indicator.${row}.${column}`, count]),
+    ),
+  ),
+);
+
+export const evidenceShape = z.object({ label: choice(EVIDENCE_LABELS) });
+
+export const submissionShape = z.object({
+  contentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  confirmed: ticked({ required: true }),
+});
+
+/** `accepted.<line>` in EUR for every line. */
+export function acceptedShape(lineIds: readonly string[]) {
+  return z.object(Object.fromEntries(lineIds.map((id) => [`accepted.${id}`, amount('EUR', { allowZero: true })])));
+}
+
+/** `code.<line>`: empty where all is accepted. */
+export function codesShape(lineIds: readonly string[]) {
+  const code = z.union([z.literal('').transform(() => null), choice(DISALLOW_CODES)]);
+  return z.object(Object.fromEntries(lineIds.map((id) => [`code.${id}`, code])));
+}
+
+/** What a report is called on paper and in file names: `GIAI-2026-C1-0042-A-RP1`. */
+export function reportReference(agreementReference: string, number: number): string {
+  return `${agreementReference}-RP${number}`;
+}
+
+/** `GIAI-2026-C1-0042-A-RP1-L3`. */
+export function lineReference(reference: string, lineNumber: number): string {
+  return `${reference}-L${lineNumber}`;
+}

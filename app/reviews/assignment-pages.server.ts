@@ -1,0 +1,108 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { consortiumMembers } from '#db/schema/programme.ts';
+import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
+import { accounts } from '#db/schema/people.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { staffMay } from '#app/applications/application-policy.ts';
+import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { callFacts } from '#app/calls/call-store.server.ts';
+import type { AssignmentState } from './assignment-lifecycle.ts';
+import { mayRead, type CandidateReason } from './assignment-policy.ts';
+import { declaredOn, reviewersOf } from './assignment-store.server.ts';
+import { settle } from './divergence.ts';
+import { lockedSheets } from './review-store.server.ts';
+
+/** Who reads a file, and who else may be asked, each with the reason why not and their open files. */
+export async function assignmentsPage(reader: Reader, actor: Person, applicationId: string) {
+  const application = await applicationFacts(reader, applicationId);
+  if (!application || !staffMay(actor, 'assignments.make', application.programmeId)) return null;
+  const call = await callFacts(reader, application.callId);
+  const assigned = await assignedPeople(reader, applicationId);
+  const sheets = (await lockedSheets(reader, [applicationId])).get(applicationId) ?? [];
+  const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0;
+  return {
+    application: { id: application.id, reference: application.reference, state: application.state },
+    call: { id: application.callId, reference: call?.reference ?? '', state: call?.state ?? 'draft' },
+    assigned,
+    fixed,
+    settlement: settle(sheets),
+    candidates: await candidates(reader, { ...application, assigned }),
+  };
+}
+
+async function assignedPeople(reader: Reader, applicationId: string) {
+  const rows = await reader
+    .select({
+      id: assignments.id,
+      accountId: assignments.reviewerId,
+      consortiumMemberId: assignments.consortiumMemberId,
+      alias: accounts.alias,
+      member: consortiumMembers.code,
+      state: assignments.state,
+      assignedAt: assignments.assignedAt,
+      totalHundredths: reviews.totalHundredths,
+    })
+    .from(assignments)
+    .innerJoin(accounts, eq(accounts.id, assignments.reviewerId))
+    .leftJoin(consortiumMembers, eq(consortiumMembers.id, assignments.consortiumMemberId))
+    .leftJoin(reviews, eq(reviews.assignmentId, assignments.id))
+    .where(eq(assignments.applicationId, applicationId))
+    .orderBy(assignments.id);
+  return rows.map((row) => ({ ...row, member: row.member ?? '', state: row.state as AssignmentState }));
+}
+
+export type ReviewerChoice = {
+  readonly accountId: string;
+  readonly alias: string;
+  readonly member: string;
+  /** Files given to them and not yet done. */
+  readonly load: number;
+  /** Why they cannot be asked; null where they can. */
+  readonly reason: CandidateReason | null;
+};
+
+async function candidates(
+  reader: Reader,
+  file: {
+    programmeId: string;
+    organisationId: string;
+    assigned: readonly { accountId: string; consortiumMemberId: string }[];
+  },
+): Promise<readonly ReviewerChoice[]> {
+  const people = await reviewersOf(reader, file.programmeId);
+  const declared = await declaredOn(reader, [file.organisationId]);
+  const members = await memberCodes(reader, [...new Set(people.map((each) => each.consortiumMemberId))]);
+  const loads = await openLoads(reader, [...people.map((each) => each.accountId)]);
+  return people
+    .map((each) => {
+      const verdict = mayRead(each, { assigned: file.assigned, declared });
+      return {
+        accountId: each.accountId,
+        alias: each.alias,
+        member: members.get(each.consortiumMemberId) ?? '',
+        load: loads.get(each.accountId) ?? 0,
+        reason: verdict.allowed ? null : verdict.reason,
+      };
+    })
+    .toSorted((a, b) => a.load - b.load || (a.alias < b.alias ? -1 : 1));
+}
+
+async function memberCodes(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await reader
+    .select({ id: consortiumMembers.id, code: consortiumMembers.code })
+    .from(consortiumMembers)
+    .where(inArray(consortiumMembers.id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.code]));
+}
+
+async function openLoads(reader: Reader, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await reader
+    .select({ id: assignments.reviewerId, count: sql<number>`count(*)::int` })
+    .from(assignments)
+    .where(
+      sql`${inArray(assignments.reviewerId, [...accountIds])} and ${inArray(assignments.state, ['invited', 'accepted', 'in_progress', 'reopened'])}`,
+    )
+    .groupBy(assignments.reviewerId);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}

@@ -1,0 +1,94 @@
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
+import { accounts, memberships } from '#db/schema/people.ts';
+import { assignments, conflictDeclarations, rankedLists } from '#db/schema/reviews.ts';
+import { calls } from '#db/schema/calls.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { applicationFacts } from '#app/applications/application-store.server.ts';
+import type { AssignmentState } from './assignment-lifecycle.ts';
+import type { Candidate } from './assignment-policy.ts';
+import type { DeclaredConflict, Nature } from './conflict.ts';
+import type { Assignment } from './review.ts';
+
+/** The reviewer's own assignment, locked; null for anybody else's (AZ-2). */
+export async function lockOwnAssignment(tx: Tx, actor: Actor, id: string): Promise<Assignment | null> {
+  if (actor.kind !== 'person') return null;
+  const own = and(eq(assignments.id, id), eq(assignments.reviewerId, actor.accountId));
+  const [row] = await tx.select().from(assignments).where(own).for('update');
+  if (!row) return null;
+  const application = await applicationFacts(tx, row.applicationId);
+  if (!application) throw new Error('an assignment without application');
+  // The check `assignments_state` of the table holds exactly the states of the lifecycle (guarded).
+  return { ...row, state: row.state as AssignmentState, application };
+}
+
+/** Everybody ever asked to read a file. */
+export async function assignedTo(reader: Reader, applicationId: string) {
+  const rows = await reader
+    .select({
+      id: assignments.id,
+      accountId: assignments.reviewerId,
+      consortiumMemberId: assignments.consortiumMemberId,
+      state: assignments.state,
+    })
+    .from(assignments)
+    .where(eq(assignments.applicationId, applicationId))
+    .orderBy(assignments.id);
+  return rows.map((row) => ({ ...row, state: row.state as AssignmentState }));
+}
+
+/** I9: what reviewers declared on any file of these applicants. */
+export async function declaredOn(
+  reader: Reader,
+  organisationIds: readonly string[],
+): Promise<readonly (DeclaredConflict & { readonly organisationId: string })[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await reader
+    .select({
+      organisationId: applications.organisationId,
+      accountId: conflictDeclarations.accountId,
+      consortiumMemberId: assignments.consortiumMemberId,
+      nature: conflictDeclarations.nature,
+    })
+    .from(conflictDeclarations)
+    .innerJoin(assignments, eq(assignments.id, conflictDeclarations.assignmentId))
+    .innerJoin(applications, eq(applications.id, conflictDeclarations.applicationId))
+    .where(inArray(applications.organisationId, [...organisationIds]));
+  return rows.map((row) => ({ ...row, nature: row.nature as Nature }));
+}
+
+/** The reviewers of a programme: active accounts whose reviewer role names a consortium member. */
+export async function reviewersOf(
+  reader: Reader,
+  programmeId: string,
+): Promise<readonly (Candidate & { readonly alias: string })[]> {
+  const rows = await reader
+    .selectDistinctOn([accounts.id], {
+      accountId: accounts.id,
+      alias: accounts.alias,
+      consortiumMemberId: memberships.consortiumMemberId,
+    })
+    .from(memberships)
+    .innerJoin(accounts, eq(accounts.id, memberships.accountId))
+    .where(
+      and(
+        eq(memberships.role, 'reviewer'),
+        isNull(memberships.endedAt),
+        isNotNull(memberships.consortiumMemberId),
+        eq(accounts.state, 'active'),
+        or(isNull(memberships.programmeId), eq(memberships.programmeId, programmeId)),
+      ),
+    )
+    .orderBy(accounts.id, memberships.id);
+  return rows.flatMap(({ consortiumMemberId, ...row }) => (consortiumMemberId ? [{ ...row, consortiumMemberId }] : []));
+}
+
+/**
+ * Whether the ranking of a call is fixed. Takes a shared lock on the call, so that a sheet cannot slip in while
+ * somebody fixes the list.
+ */
+export async function isRankingFixed(tx: Tx, callId: string): Promise<boolean> {
+  await tx.select({ id: calls.id }).from(calls).where(eq(calls.id, callId)).for('share');
+  return (await tx.$count(rankedLists, eq(rankedLists.callId, callId))) > 0;
+}

@@ -1,0 +1,60 @@
+import type { Reader } from '#db/client.server.ts';
+import type { Translated } from '#app/kernel/languages.ts';
+import type { Application } from '#app/applications/application.ts';
+import { linesOf } from '#app/applications/application-content.ts';
+import { loadSubmittedContent } from '#app/applications/application-store.server.ts';
+import { totalsOf } from '#app/applications/budget.ts';
+import type { CallQuestion } from '#app/calls/call-content.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
+import { regionOf } from '#app/organisations/region.ts';
+
+/** An answer as a reviewer reads it. `choice` carries the words of what was chosen. */
+export type ReadAnswer = {
+  readonly code: string;
+  readonly label: Translated;
+  readonly kind: CallQuestion['kind'];
+  readonly value: string;
+  readonly choice: Translated | null;
+  /** The criterion it is scored by. */
+  readonly criterion: string | null;
+};
+
+/**
+ * The submitted version of a file without what reviewers never see: confidential answers, documents, identities, and
+ * the country where the organisation shows its region only.
+ */
+export async function fileForReviewer(reader: Reader, application: Application) {
+  const submitted = await loadSubmittedContent(reader, application.id);
+  if (!submitted) throw new Error('a file in review was never submitted');
+  const { content } = submitted;
+  const call = await loadFrozenContent(reader, content.callVersionId);
+  const organisation = await organisationFacts(reader, application.organisationId);
+  const values = new Map(content.answers.map((answer) => [answer.question, answer.value]));
+  const lines = linesOf(content);
+  return {
+    workingName: organisation?.workingName ?? '',
+    country: organisation?.regionOnly === false ? organisation.country : regionOf(organisation?.country ?? ''),
+    language: content.language,
+    durationMonths: content.durationMonths,
+    currency: content.currency,
+    sections: call.sections.map(({ code, title, questions }) => ({
+      code,
+      title,
+      answers: questions
+        .filter((question) => question.confidential !== true)
+        .map((question) => answerTo(question, values.get(question.code) ?? '')),
+      hidden: questions.filter((question) => question.confidential === true).length,
+    })),
+    lines: lines.map(({ id, heading, description, amountMinor }) => ({ id, heading, description, amountMinor })),
+    requestedMinor: totalsOf(lines).requestedMinor,
+  };
+}
+
+export type ReviewedFileView = Awaited<ReturnType<typeof fileForReviewer>>;
+
+function answerTo(question: CallQuestion, value: string): ReadAnswer {
+  const { code, label, kind, choices, criterion } = question;
+  const choice = choices?.find((each) => each.code === value)?.label ?? null;
+  return { code, label, kind, value, choice, criterion: criterion ?? null };
+}

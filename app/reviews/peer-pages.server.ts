@@ -1,0 +1,46 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { consortiumMembers } from '#db/schema/programme.ts';
+import { assignments, reviews } from '#db/schema/reviews.ts';
+import { accounts } from '#db/schema/people.ts';
+import { scoresOf } from './review-store.server.ts';
+import type { Score } from './scoring.ts';
+
+export type PeerSheet = {
+  readonly id: string;
+  readonly alias: string;
+  readonly member: string;
+  readonly totalHundredths: number;
+  readonly feedback: string;
+  readonly scores: readonly Score[];
+};
+
+/** The locked sheets of a file, without that of one assignment. Ask only for whom has locked theirs (I10). */
+export async function peerSheets(
+  reader: Reader,
+  applicationId: string,
+  without: string,
+): Promise<readonly PeerSheet[]> {
+  const rows = await reader
+    .select({
+      id: reviews.id,
+      alias: accounts.alias,
+      member: consortiumMembers.code,
+      totalHundredths: reviews.totalHundredths,
+      feedback: reviews.feedback,
+    })
+    .from(reviews)
+    .innerJoin(assignments, eq(assignments.id, reviews.assignmentId))
+    .innerJoin(accounts, eq(accounts.id, assignments.reviewerId))
+    .leftJoin(consortiumMembers, eq(consortiumMembers.id, assignments.consortiumMemberId))
+    .where(and(eq(reviews.applicationId, applicationId), eq(reviews.locked, true), ne(assignments.id, without)))
+    .orderBy(asc(reviews.id));
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...row,
+      member: row.member ?? '',
+      totalHundredths: row.totalHundredths ?? 0,
+      scores: await scoresOf(reader, row.id),
+    })),
+  );
+}

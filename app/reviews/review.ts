@@ -1,0 +1,25 @@
+import type { Application } from '#app/applications/application.ts';
+import type { Refusal } from '#app/kernel/result.ts';
+import type { kernelRefusals } from '#app/kernel/refusals.ts';
+import type { AssignmentState } from './assignment-lifecycle.ts';
+import type { reviewRefusals } from './refusals.ts';
+
+/** Every "no" of a command of this room. */
+export type ReviewRefusal = Refusal<keyof typeof reviewRefusals | keyof typeof kernelRefusals>;
+
+export type Assignment = {
+  readonly id: string;
+  readonly reviewerId: string;
+  readonly consortiumMemberId: string;
+  readonly state: AssignmentState;
+  readonly version: number;
+  readonly application: Application;
+};
+
+export type Sheet = {
+  readonly id: string;
+  readonly assignmentId: string;
+  readonly locked: boolean;
+  readonly version: number;
+  readonly feedback: string;
+};

@@ -1,0 +1,37 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { ButtonLink, ButtonRow, MoveButton } from '#app/ui/button.tsx';
+import { DateTimeText } from '#app/ui/date.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import type { RankingData } from './ranking-figures.tsx';
+
+/** Fixing the ranking, or why it cannot be fixed yet; afterwards its time and check number. */
+export function FixRanking({ page }: { page: RankingData }) {
+  const { t } = useText();
+  if (page.fixed) {
+    return (
+      <Section title={t('reviews.ranking.fixed')} panel>
+        <p>
+          <DateTimeText value={page.fixed.at} />
+        </p>
+        <p>
+          {t('reviews.ranking.hash')} <Reference>{page.fixed.sha256}</Reference>
+        </p>
+        <ButtonRow>
+          <ButtonLink href={paths.awardPreparation(page.call.id)}>{t('reviews.ranking.award')}</ButtonLink>
+        </ButtonRow>
+      </Section>
+    );
+  }
+  if (!page.mayFix) return null;
+  return (
+    <Section title={t('reviews.ranking.fix')} panel>
+      <p className="measure">{t('reviews.ranking.fix.body')}</p>
+      <Form name="fix">
+        <MoveButton verdict={page.mayFix.verdict} values={page.mayFix.values} label={t('reviews.ranking.fix.button')} />
+      </Form>
+    </Section>
+  );
+}

@@ -1,0 +1,90 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { DataTable, type Column } from '#app/ui/table.tsx';
+import type { RankingRow } from '../ranking-pages.server.ts';
+import { Points } from './points.tsx';
+import type { RankingData } from './ranking-figures.tsx';
+
+/** Files in their places: totals of the readers, how far apart they are, thresholds and the budget line. */
+export function RankingTable({ page }: { page: RankingData }) {
+  const { t, number } = useText();
+  const columns: Column<RankingRow>[] = [
+    {
+      key: 'rank',
+      label: t('reviews.ranking.rank'),
+      numeric: true,
+      cell: (row) => (row.rank ? number(row.rank) : '–'),
+    },
+    { key: 'file', label: t('reviews.list.file'), names: true, cell: (row) => <FileLink row={row} /> },
+    { key: 'totals', label: t('reviews.ranking.totals'), cell: (row) => <Totals row={row} /> },
+    {
+      key: 'spread',
+      label: t('reviews.ranking.spread'),
+      numeric: true,
+      cell: (row) => <Points hundredths={row.spreadHundredths} />,
+    },
+    {
+      key: 'score',
+      label: t('reviews.ranking.score'),
+      numeric: true,
+      cell: (row) => (row.scoreHundredths === null ? '–' : <Points hundredths={row.scoreHundredths} />),
+    },
+    { key: 'state', label: t('common.status'), cell: (row) => <RowState row={row} line={page.line} /> },
+    {
+      key: 'requested',
+      label: t('reviews.ranking.requested'),
+      numeric: true,
+      cell: (row) => <Amount value={{ minor: row.requestedMinor, currency: page.call.currency }} />,
+    },
+  ];
+  return (
+    <DataTable
+      caption={t('reviews.ranking.files')}
+      captionHidden
+      dense
+      rows={page.rows}
+      rowKey={(row) => row.applicationId}
+      columns={columns}
+      empty={<EmptyState title={t('reviews.ranking.empty')}>{t('reviews.ranking.empty.body')}</EmptyState>}
+    />
+  );
+}
+
+function FileLink({ row }: { row: RankingRow }) {
+  return (
+    <a href={paths.assignments(row.applicationId)}>
+      <Reference>{row.reference}</Reference>
+    </a>
+  );
+}
+
+function Totals({ row }: { row: RankingRow }) {
+  const { t, number } = useText();
+  const given = row.totals.map((total) => number(total / 100)).join(' · ');
+  return (
+    <span>
+      <bdi dir="ltr">{given === '' ? '–' : given}</bdi>
+      {row.pending > 0 ? <span className="hint"> {t('reviews.ranking.pending', { count: row.pending })}</span> : null}
+    </span>
+  );
+}
+
+function RowState({ row, line }: { row: RankingRow; line: number }) {
+  const { t } = useText();
+  if (row.settlement === 'third-reader-missing') {
+    return <StatusTag state="third" tone="warn" label={t('reviews.ranking.third')} />;
+  }
+  if (row.settlement === 'readers-missing') {
+    return <StatusTag state="waiting" label={t('reviews.ranking.waiting', { count: row.missing })} />;
+  }
+  if (!row.passes) return <StatusTag state="below" tone="bad" label={t('reviews.ranking.below')} />;
+  return (row.rank ?? 0) <= line ? (
+    <StatusTag state="within" tone="good" label={t('reviews.ranking.within')} />
+  ) : (
+    <StatusTag state="beyond" tone="warn" label={t('reviews.ranking.beyond')} />
+  );
+}

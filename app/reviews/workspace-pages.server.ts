@@ -1,0 +1,86 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { assignments, conflictDeclarations, rankedLists, reviews } from '#db/schema/reviews.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { Application } from '#app/applications/application.ts';
+import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
+import { regionOf } from '#app/organisations/region.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { isOpen, type AssignmentState } from './assignment-lifecycle.ts';
+import { dueAt } from './assignment.ts';
+import type { Nature } from './conflict.ts';
+import { fileForReviewer } from './file-pages.server.ts';
+import { peerSheets } from './peer-pages.server.ts';
+import { schemeOf } from './open-sheet.server.ts';
+import { scoresOf } from './review-store.server.ts';
+import type { Scheme } from './scoring.ts';
+
+/**
+ * What a reviewer sees of one file (I9): before the declaration its reference, call, activities, alias and region;
+ * after a recusal nothing at all; once open, the file and the own sheet; other sheets only when the own one is locked
+ * (I10). Null for anybody else's assignment.
+ */
+export async function workspacePage(reader: Reader, actor: Person, assignmentId: string) {
+  const own = and(eq(assignments.id, assignmentId), eq(assignments.reviewerId, actor.accountId));
+  const [row] = await reader.select().from(assignments).where(own);
+  const application = row ? await applicationFacts(reader, row.applicationId) : null;
+  if (!row || !application) return null;
+  const state = row.state as AssignmentState;
+  const about = { id: row.id, state, reference: application.reference, dueAt: dueAt(row.assignedAt) };
+  if (isOpen(state)) return { ...about, stage: 'open' as const, ...(await openFile(reader, application, row.id)) };
+  if (state === 'invited') return { ...about, stage: 'declare' as const, ...(await closedFile(reader, application)) };
+  return { ...about, stage: 'closed' as const, nature: await natureOf(reader, row.id) };
+}
+
+/** The grid a reviewer's own file is scored by; null for anybody else's (AZ-2). */
+export async function schemeForReviewer(reader: Reader, actor: Person, assignmentId: string): Promise<Scheme | null> {
+  const own = and(eq(assignments.id, assignmentId), eq(assignments.reviewerId, actor.accountId));
+  const [row] = await reader.select({ applicationId: assignments.applicationId }).from(assignments).where(own);
+  const application = row ? await applicationFacts(reader, row.applicationId) : null;
+  return application ? schemeOf(reader, application.callId) : null;
+}
+
+/** What may be said of a file before anything of it opens. */
+async function closedFile(reader: Reader, application: Application) {
+  const content = await loadFrozenContent(reader, application.callVersionId);
+  const organisation = await organisationFacts(reader, application.organisationId);
+  const activities = await activitiesOf(reader, application.programmeId);
+  return {
+    callTitle: content.title,
+    alias: organisation?.alias ?? '',
+    region: regionOf(organisation?.country ?? ''),
+    activities: activities.filter((activity) => application.activities.includes(activity.code)),
+  };
+}
+
+async function openFile(reader: Reader, application: Application, assignmentId: string) {
+  const [sheet] = await reader.select().from(reviews).where(eq(reviews.assignmentId, assignmentId));
+  if (!sheet) throw new Error('an open file without sheet');
+  const { criteria, passTotal } = await schemeOf(reader, application.callId);
+  const peers = sheet.locked ? await peerSheets(reader, application.id, assignmentId) : [];
+  return {
+    ...(await closedFile(reader, application)),
+    file: await fileForReviewer(reader, application),
+    scheme: { criteria, passTotal },
+    sheet: {
+      version: sheet.version,
+      locked: sheet.locked,
+      totalHundredths: sheet.totalHundredths,
+      feedback: sheet.feedback,
+      submittedAt: sheet.submittedAt,
+      scores: await scoresOf(reader, sheet.id),
+    },
+    fixed: (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0,
+    peers,
+  };
+}
+
+async function natureOf(reader: Reader, assignmentId: string): Promise<Nature | null> {
+  const [row] = await reader
+    .select({ nature: conflictDeclarations.nature })
+    .from(conflictDeclarations)
+    .where(eq(conflictDeclarations.assignmentId, assignmentId));
+  return row ? (row.nature as Nature) : null;
+}

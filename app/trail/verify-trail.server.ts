@@ -1,0 +1,76 @@
+import { and, asc, eq, gt, isNull, or, ne } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { trailChain, trailEvents } from '#db/schema/trail.ts';
+import type { ProgrammeId } from '#app/kernel/ids.ts';
+import type { ChainVerdict } from './chain-verdict.ts';
+import { exactTime } from './exact-time.server.ts';
+import { walkTrail, type TrailRow } from './verify-trail.ts';
+
+const BATCH = 2_000;
+
+/**
+ * Verifies the whole trail of a programme in constant memory. `snapshot` is a REPEATABLE READ transaction, so that
+ * what is written meanwhile does not look like a fault.
+ */
+export async function verifyStoredTrail(snapshot: Tx, programmeId: ProgrammeId): Promise<ChainVerdict> {
+  const walk = walkTrail(programmeId);
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const rows = await batchOfRows(snapshot, programmeId, after);
+    for (const row of rows) {
+      const fault = walk.take(row);
+      if (fault) return walk.verdict(fault);
+      after = row.number;
+    }
+    if (rows.length < BATCH) break;
+  }
+  const id = await firstUnchained(snapshot, programmeId);
+  return walk.verdict(id === null ? null : { kind: 'unchained-event', number: null, id });
+}
+
+async function batchOfRows(tx: Tx, programmeId: string, after: number): Promise<TrailRow[]> {
+  return tx
+    .select({
+      number: trailChain.seq,
+      eventId: trailChain.eventId,
+      prevHash: trailChain.prevHash,
+      hash: trailChain.hash,
+      event: {
+        id: trailEvents.id,
+        programmeId: trailEvents.programmeId,
+        at: exactTime(trailEvents.at),
+        actor: trailEvents.actor,
+        actorRoles: trailEvents.actorRoles,
+        sessionHash: trailEvents.sessionHash,
+        command: trailEvents.command,
+        kind: trailEvents.kind,
+        entityKind: trailEvents.entityKind,
+        entityId: trailEvents.entityId,
+        body: trailEvents.body,
+        bodySalt: trailEvents.bodySalt,
+        bodyCommitment: trailEvents.bodyCommitment,
+        leafHash: trailEvents.leafHash,
+      },
+    })
+    .from(trailChain)
+    .leftJoin(trailEvents, eq(trailEvents.id, trailChain.eventId))
+    .where(and(eq(trailChain.programmeId, programmeId), gt(trailChain.seq, after)))
+    .orderBy(asc(trailChain.seq))
+    .limit(BATCH);
+}
+
+async function firstUnchained(tx: Tx, programmeId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: trailEvents.id })
+    .from(trailEvents)
+    .leftJoin(trailChain, eq(trailChain.eventId, trailEvents.id))
+    .where(
+      and(
+        eq(trailEvents.programmeId, programmeId),
+        or(isNull(trailChain.eventId), ne(trailChain.programmeId, programmeId)),
+      ),
+    )
+    .orderBy(asc(trailEvents.id))
+    .limit(1);
+  return row?.id ?? null;
+}

@@ -1,0 +1,86 @@
+import type { JsonValue } from '#app/kernel/json.ts';
+import {
+  continues,
+  sameBytes,
+  type ChainEnd,
+  type ChainFault,
+  type ChainVerdict,
+  type StoredLink,
+} from './chain-verdict.ts';
+import { bodyCommitment, chainStart, leafHash, type LeafFacts } from './leaf.ts';
+
+/** A trail event as it is stored. `at` is ISO 8601 to the last stored digit, so that no microsecond hides an edit. */
+export type StoredEvent = Omit<LeafFacts, 'bodyCommitment'> & {
+  /** Null once erased: the commitment stays. */
+  readonly body: JsonValue;
+  readonly bodySalt: Uint8Array;
+  readonly bodyCommitment: Uint8Array;
+  readonly leafHash: Uint8Array;
+};
+
+/** A link of the trail with the event it holds; `event` is null where that is gone. */
+export type TrailRow = StoredLink & { readonly eventId: string; readonly event: StoredEvent | null };
+
+export type TrailWalk = {
+  /** The next row in order of `number`; answers what is wrong with it. Nothing after the first fault counts. */
+  take(row: TrailRow): ChainFault | null;
+  verdict(fault: ChainFault | null): ChainVerdict;
+};
+
+/** AT-2: walks a programme's trail from its start, row by row, keeping nothing but the last hash. */
+export function walkTrail(programmeId: string): TrailWalk {
+  let end: ChainEnd = { number: 0, hash: chainStart('trail', programmeId) };
+  let erased = 0;
+  return {
+    take(row) {
+      const fault = faultOf(row, end);
+      if (fault) return fault;
+      end = row;
+      if (row.event?.body === null) erased += 1;
+      return null;
+    },
+    verdict: (fault) => ({ count: end.number, erased, headHash: Buffer.from(end.hash).toString('hex'), fault }),
+  };
+}
+
+/**
+ * Names the first thing wrong with a whole trail, or its head and length. `unchained`: ids of events that no link
+ * holds. A tail that was cut off cannot be seen from within (security.md, fact 4): compare head and count with an
+ * earlier copy.
+ */
+export function verifyTrail(
+  programmeId: string,
+  rows: Iterable<TrailRow>,
+  unchained: Iterable<string> = [],
+): ChainVerdict {
+  const walk = walkTrail(programmeId);
+  for (const row of rows) {
+    const fault = walk.take(row);
+    if (fault) return walk.verdict(fault);
+  }
+  for (const id of unchained) return walk.verdict({ kind: 'unchained-event', number: null, id });
+  return walk.verdict(null);
+}
+
+function faultOf(row: TrailRow, end: ChainEnd): ChainFault | null {
+  const { event, number, eventId: id } = row;
+  if (number > end.number + 1) return { kind: 'missing-event', number: end.number + 1, id: null };
+  if (!event) return { kind: 'missing-event', number, id };
+  if (!sameBytes(event.leafHash, leafOf(event))) return { kind: 'edited-event', number, id };
+  if (event.body !== null && !bodyHolds(event)) return { kind: 'edited-body', number, id };
+  return continues(end, row, event.leafHash) ? null : { kind: 'broken-link', number, id };
+}
+
+function leafOf(event: StoredEvent): Buffer {
+  const { body: _body, bodySalt: _salt, leafHash: _leaf, bodyCommitment: commitment, ...facts } = event;
+  return leafHash({ ...facts, bodyCommitment: Buffer.from(commitment).toString('hex') });
+}
+
+/** A body that has no canonical form was not written by us. */
+function bodyHolds(event: StoredEvent): boolean {
+  try {
+    return sameBytes(event.bodyCommitment, bodyCommitment(event.bodySalt, event.body));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,100 @@
+import { useLocation } from '@remix-run/react';
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { isStaff } from '#app/kernel/roles.ts';
+import { Form } from './form.tsx';
+import { FundingStatement } from './funding-statement.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { currentItem, navigationFor } from './navigation.ts';
+import { useRootData, type RootData } from './root-data.ts';
+import { Wordmark } from './wordmark.tsx';
+
+/** Top of every page: who pays, which language, whose page, where to. */
+export function Header() {
+  const { t } = useText();
+  const root = useRootData();
+  const person = root?.person ?? null;
+  const applicant = person !== null && !person.roles.some(isStaff);
+  return (
+    <header className="header">
+      <div className="strip">
+        <div className="wrap">
+          <FundingStatement />
+          <LanguageSwitch />
+        </div>
+      </div>
+      <div className="masthead wrap">
+        <a className="brand" href={paths.home()}>
+          <Wordmark />
+          {root?.programmeName ? <span className="programme">{root.programmeName}</span> : null}
+        </a>
+        <Account person={person} />
+        {applicant ? (
+          <a className="exit" href={paths.exit()} rel="nofollow noreferrer" data-exit="" title={t('common.exit.hint')}>
+            {t('common.exit')}
+          </a>
+        ) : null}
+      </div>
+      <MainMenu person={person} />
+    </header>
+  );
+}
+
+function Account({ person }: { person: RootData['person'] }) {
+  const { t } = useText();
+  const { pathname } = useLocation();
+  if (!person) {
+    if (pathname === paths.signIn()) return null;
+    return (
+      <a className="account" href={paths.signIn()}>
+        {t('common.sign-in')}
+      </a>
+    );
+  }
+  return (
+    <div className="account">
+      <a href={paths.account()}>
+        <span className="unseen">{t('common.signed-in-as')} </span>
+        <bdi>{person.alias}</bdi>
+      </a>
+      <Form name="sign-out" action={paths.signOut()} className="inline-form">
+        <button className="link" type="submit">
+          {t('common.sign-out')}
+        </button>
+      </Form>
+    </div>
+  );
+}
+
+function MainMenu({ person }: { person: RootData['person'] }) {
+  const { t } = useText();
+  const { pathname } = useLocation();
+  const items = navigationFor(person?.roles ?? null);
+  const current = currentItem(items, pathname);
+  return (
+    <nav className="menu" aria-label={t('common.nav.label')}>
+      <ul className="wrap">
+        {items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
+              {t(item.key)}
+              {item.href === paths.notices() ? <UnreadCount /> : null}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function UnreadCount() {
+  const { t, number } = useText();
+  const unread = useRootData()?.unread ?? 0;
+  if (unread === 0) return null;
+  return (
+    <>
+      <span aria-hidden="true"> ({unread > 99 ? '99+' : number(unread)})</span>
+      <span className="unseen"> {t('messages.unread', { count: unread })}</span>
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Readable } from 'node:stream';
+import { eq } from 'drizzle-orm';
+import { applications } from '#db/schema/applications.ts';
+import { answerMark, budgetMark } from '#app/applications/application-hash.ts';
+import { attachDocument } from '#app/applications/attach-document.server.ts';
+import { saveBasics } from '#app/applications/save-basics.server.ts';
+import { saveBudget } from '#app/applications/save-budget.server.ts';
+import { saveSection } from '#app/applications/save-section.server.ts';
+import { startApplication } from '#app/applications/start-application.server.ts';
+import { submitApplication } from '#app/applications/submit-application.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import type { Grantee } from './enrol.ts';
+import type { StoryWorld } from './story-world.ts';
+import { BUDGET_WORDS, SAMPLES } from './texts.ts';
+
+export type StoryCall = { readonly callId: string; readonly reference: string; readonly content: CallContent };
+
+/** How far an application gets, and how much it asks for in EUR cents. */
+export type Ambition = {
+  readonly call: StoryCall;
+  readonly euroMinor: bigint;
+  readonly until: 'started' | 'half' | 'submitted';
+};
+
+/** One application, filled in by its owner as a person would: section after section, then budget, papers, submission. */
+export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambition): Promise<string> {
+  const { call } = ambition;
+  const { owner, party } = grantee;
+  const key = (step: string) => namedKey(`${call.reference} ${party.slug} ${step}`);
+  const about = { callId: call.callId, language: party.language };
+  const { applicationId } = expectOk(await startApplication(world, owner, { ...about, key: key('start') }));
+  if (ambition.until === 'started') return applicationId;
+  await fillBasics(world, grantee, { applicationId, content: call.content, key: key('basics') });
+  const sections = ambition.until === 'half' ? call.content.sections.slice(0, 2) : call.content.sections;
+  for (const section of sections) {
+    const answers = new Map(
+      section.questions.map((question, i) => [
+        question.code,
+        { typed: sampleAnswer(grantee, question, i), mark: answerMark(0, '') },
+      ]),
+    );
+    expectOk(
+      await saveSection(world, owner, { applicationId, section: section.code, answers, key: key(section.code) }),
+    );
+  }
+  if (ambition.until === 'half') return applicationId;
+  await fillBudget(world, grantee, { applicationId, euroMinor: ambition.euroMinor, key: key('budget') });
+  for (const document of call.content.documents.filter((each) => each.required)) {
+    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(document.code)) };
+    const given = { applicationId, label: document.code, upload, key: key(`document ${document.code}`) };
+    expectOk(await attachDocument(world, owner, given));
+  }
+  const declarations = call.content.declarations.map((declaration) => declaration.code);
+  expectOk(await submitApplication(world, owner, { applicationId, declarations, key: key('submit') }));
+  return applicationId;
+}
+
+async function fillBasics(
+  world: StoryWorld,
+  grantee: Grantee,
+  given: { applicationId: string; content: CallContent; key: ReturnType<typeof namedKey> },
+): Promise<void> {
+  const { applicationId, content, key } = given;
+  const version = await versionOf(world, applicationId);
+  const activities = content.activities.slice(0, 2);
+  const durationMonths = Math.min(12, content.durationMonths);
+  const language = grantee.party.language;
+  expectOk(
+    await saveBasics(world, grantee.owner, { applicationId, version, activities, durationMonths, language, key }),
+  );
+}
+
+async function fillBudget(
+  world: StoryWorld,
+  grantee: Grantee,
+  given: { applicationId: string; euroMinor: bigint; key: ReturnType<typeof namedKey> },
+): Promise<void> {
+  const { applicationId, euroMinor, key } = given;
+  const words = BUDGET_WORDS[grantee.party.language];
+  const staff = (euroMinor * 55n) / 100n / 12n;
+  const travel = (euroMinor * 20n) / 100n / 8n;
+  const indirect = (euroMinor * 5n) / 100n;
+  const rest = euroMinor - staff * 12n - travel * 8n - indirect;
+  const line = (row: string, heading: string, description: string, quantity: number, unitMinor: bigint) => ({
+    row: `new-${row}`,
+    heading: heading as 'travel',
+    description,
+    quantity,
+    unitMinor,
+    amountMinor: unitMinor * BigInt(quantity),
+  });
+  const lines = [
+    line('1', 'human-resources', words[0], 12, staff),
+    line('2', 'travel', words[1], 8, travel),
+    line('3', 'security-wellbeing', words[2], 1, rest),
+    line('4', 'indirect', words[3], 1, indirect),
+  ];
+  expectOk(await saveBudget(world, grantee.owner, { applicationId, mark: budgetMark([]), lines, remove: null, key }));
+}
+
+type Question = CallContent['sections'][number]['questions'][number];
+
+function sampleAnswer(grantee: Grantee, question: Question, index: number): string {
+  const samples = SAMPLES[grantee.party.language];
+  const sample = samples[grantee.party.slug.length % samples.length];
+  if (!sample) throw new Error('no sample text');
+  if (question.kind === 'number') return '30';
+  if (question.kind === 'date') return '2026-12-01';
+  if (question.kind === 'choice') return question.choices?.[0]?.code ?? '';
+  const texts = [sample.context, sample.method, sample.safety, sample.learning];
+  return texts[(index + question.code.length) % texts.length] ?? sample.context;
+}
+
+async function versionOf(world: StoryWorld, id: string): Promise<number> {
+  const [row] = await world.db
+    .select({ version: applications.version })
+    .from(applications)
+    .where(eq(applications.id, id));
+  return row?.version ?? 0;
+}
+
+/** A one-page PDF that says what it stands for. */
+function samplePdf(label: string): Buffer {
+  const text = `Demonstration document: ${label}`;
+  const stream = `BT /F1 18 Tf 72 720 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let body = '%PDF-1.4\n';
+  const offsets = objects.map((object, i) => {
+    const at = body.length;
+    body += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return at;
+  });
+  const start = body.length;
+  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  body += `xref\n0 6\n0000000000 65535 f \n${entries}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Buffer.from(body);
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { and, asc, eq } from 'drizzle-orm';
+import { agreements, instalments } from '#db/schema/agreements.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { documents } from '#db/schema/documents.ts';
+import { countersignAgreement } from '#app/agreements/countersign-agreement.server.ts';
+import { sendAgreement } from '#app/agreements/send-agreement.server.ts';
+import { signAgreement } from '#app/agreements/sign-agreement.server.ts';
+import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
+import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
+import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
+import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
+import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
+import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
+import { confirmDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { utcDate } from '#app/kernel/instant.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import type { Grantee } from './enrol.ts';
+import type { StoryWorld } from './story-world.ts';
+
+export type Office = {
+  readonly manager: Person;
+  readonly officer: Person;
+  readonly finance: Person;
+  readonly approvers: readonly [Person, Person];
+};
+
+export type Grant = { readonly agreementId: string; readonly grantee: Grantee };
+
+/** Takes an agreement as far as told: sent, signed by the grantee, in force. */
+export async function conclude(
+  world: StoryWorld,
+  office: Office,
+  given: Grant & { until: 'sent' | 'signed' | 'active' },
+): Promise<void> {
+  const { agreementId, grantee } = given;
+  const key = (step: string) => namedKey(`${step} ${agreementId}`);
+  expectOk(
+    await sendAgreement(world, office.officer, {
+      agreementId,
+      version: await version(world, agreementId),
+      key: key('send'),
+    }),
+  );
+  if (given.until === 'sent') return;
+  const documentSha256 = await paperOf(world, agreementId);
+  const signing = { agreementId, documentSha256, confirmed: true };
+  const own = { ...signing, version: await version(world, agreementId), key: key('sign') };
+  expectOk(await signAgreement(world, grantee.owner, own));
+  if (given.until === 'signed') return;
+  const lead = { ...signing, version: await version(world, agreementId), key: key('countersign') };
+  expectOk(await countersignAgreement(world, office.manager, lead));
+}
+
+export type PaymentStop = 'requested' | 'checked' | 'approved_once' | 'approved' | 'paid';
+
+/** Requests an instalment and takes its payment as far as told; answers its id. */
+export async function pay(
+  world: StoryWorld,
+  office: Office,
+  given: { grant: Grant; instalment: number; until: PaymentStop },
+): Promise<string> {
+  const { agreementId } = given.grant;
+  const [row] = await world.db
+    .select({ id: instalments.id })
+    .from(instalments)
+    .where(and(eq(instalments.agreementId, agreementId), eq(instalments.number, given.instalment)));
+  const key = (step: string) => namedKey(`${step} ${agreementId} ${given.instalment}`);
+  const request = { agreementId, instalmentId: row?.id ?? '', key: key('request') };
+  const { disbursementId } = expectOk(await requestDisbursement(world, office.officer, request));
+  if (given.until === 'requested') return disbursementId;
+  expectOk(await checkDisbursement(world, office.finance, { disbursementId, key: key('check') }));
+  if (given.until === 'checked') return disbursementId;
+  expectOk(await approveDisbursement(world, office.approvers[0], { disbursementId, key: key('approve one') }));
+  if (given.until === 'approved_once') return disbursementId;
+  expectOk(await approveDisbursement(world, office.approvers[1], { disbursementId, key: key('approve two') }));
+  return disbursementId;
+}
+
+/** One bank file for everything approved; the bank pays it the next day and the grantees confirm. */
+export async function payRun(world: StoryWorld, office: Office, grants: readonly Grant[]): Promise<void> {
+  const day = utcDate(world.clock.now());
+  const { batchId } = expectOk(await createPaymentBatch(world, office.finance, { key: namedKey(`batch ${day}`) }));
+  expectOk(await sendPaymentBatch(world, office.finance, { batchId, key: namedKey(`sent ${day}`) }));
+  world.setNow(new Date(world.clock.now().getTime() + 86_400_000));
+  const rows = await world.db
+    .select({ id: disbursements.id, agreementId: disbursements.agreementId })
+    .from(disbursements)
+    .where(eq(disbursements.batchId, batchId))
+    .orderBy(asc(disbursements.id));
+  for (const [i, { id: disbursementId, agreementId }] of rows.entries()) {
+    const bank = { bankReference: `SWE-${day.replaceAll('-', '')}-${i + 1}`, valueDate: utcDate(world.clock.now()) };
+    const confirm = { disbursementId, ...bank, key: namedKey(`paid ${disbursementId}`) };
+    expectOk(await confirmDisbursement(world, office.finance, confirm));
+    const owner = grants.find((grant) => grant.agreementId === agreementId)?.grantee.owner;
+    if (!owner) continue;
+    expectOk(await confirmReceipt(world, owner, { disbursementId, key: namedKey(`arrived ${disbursementId}`) }));
+  }
+}
+
+async function version(world: StoryWorld, agreementId: string): Promise<number> {
+  const [row] = await world.db
+    .select({ version: agreements.version })
+    .from(agreements)
+    .where(eq(agreements.id, agreementId));
+  return row?.version ?? 0;
+}
+
+async function paperOf(world: StoryWorld, agreementId: string): Promise<string> {
+  const [row] = await world.db
+    .select({ sha256: documents.sha256 })
+    .from(agreements)
+    .innerJoin(documents, eq(documents.id, agreements.documentId))
+    .where(eq(agreements.id, agreementId));
+  return row?.sha256 ?? '';
+}
+
+/** Rates of the demonstration, as a published list would bring them. */
+export function demonstrationRates(): unknown {
+  return JSON.parse(readFileSync(new URL('./rates.json', import.meta.url), 'utf8'));
+}

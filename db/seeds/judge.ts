@@ -1,0 +1,93 @@
+import { and, asc, eq } from 'drizzle-orm';
+import { applications } from '#db/schema/applications.ts';
+import { assignments, reviews } from '#db/schema/reviews.ts';
+import { decideEligibility } from '#app/applications/decide-eligibility.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts';
+import { declareConflict } from '#app/reviews/declare-conflict.server.ts';
+import { submitReview } from '#app/reviews/submit-review.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import type { StoryCall } from './apply.ts';
+import type { StoryWorld } from './story-world.ts';
+
+/** Answers the whole checklist; `unmet` names the line that is not met, if any. */
+export async function checkEligibility(
+  world: StoryWorld,
+  officer: Person,
+  given: { call: StoryCall; applicationId: string; unmet?: string },
+): Promise<void> {
+  const { applicationId } = given;
+  const answers = given.call.content.eligibility.map(({ code }) =>
+    code === given.unmet
+      ? { code, result: 'not-met' as const, reason: 'The declared activities lie outside the countries of this call.' }
+      : { code, result: 'met' as const, reason: '' },
+  );
+  const [row] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
+  const key = namedKey(`eligibility ${applicationId}`);
+  expectOk(await decideEligibility(world, officer, { applicationId, version: row?.version ?? 0, answers, key }));
+}
+
+export async function assign(
+  world: StoryWorld,
+  officer: Person,
+  given: { applicationId: string; reviewers: readonly Person[] },
+): Promise<void> {
+  const reviewerIds = given.reviewers.map((reviewer) => reviewer.accountId);
+  const key = namedKey(`assign ${given.applicationId} ${reviewerIds.join(' ')}`);
+  expectOk(await assignReviewers(world, officer, { applicationId: given.applicationId, reviewerIds, key }));
+}
+
+/** A reviewer declares no conflict and scores every criterion at about `share` of its maximum. */
+export async function score(
+  world: StoryWorld,
+  reviewer: Person,
+  given: { applicationId: string; content: CallContent; share: number },
+): Promise<void> {
+  const assignmentId = await assignmentOf(world, reviewer, given.applicationId);
+  const name = `${given.applicationId} ${reviewer.alias}`;
+  expectOk(await declareConflict(world, reviewer, { assignmentId, nature: 'none', key: namedKey(`declare ${name}`) }));
+  const [sheet] = await world.db
+    .select({ version: reviews.version })
+    .from(reviews)
+    .where(eq(reviews.assignmentId, assignmentId));
+  const scores = given.content.criteria.map((criterion, i) => ({
+    criterion: criterion.code,
+    points: Math.max(
+      0,
+      Math.min(criterion.maximum, Math.round(criterion.maximum * given.share) - (i % 3 === 2 ? 1 : 0)),
+    ),
+    comment: COMMENTS[i % COMMENTS.length] ?? '',
+  }));
+  const about = {
+    assignmentId,
+    version: sheet?.version ?? 1,
+    scores,
+    feedback: FEEDBACK,
+    key: namedKey(`score ${name}`),
+  };
+  expectOk(await submitReview(world, reviewer, about));
+}
+
+export async function assignmentOf(world: StoryWorld, reviewer: Person, applicationId: string): Promise<string> {
+  const [row] = await world.db
+    .select({ id: assignments.id })
+    .from(assignments)
+    .where(and(eq(assignments.applicationId, applicationId), eq(assignments.reviewerId, reviewer.accountId)))
+    .orderBy(asc(assignments.id));
+  if (!row) throw new Error('no assignment');
+  return row.id;
+}
+
+const FEEDBACK = 'A clear plan. Please say more about how results will be shared with the families.';
+
+const COMMENTS = [
+  'Convincing link to the result, with evidence from the field.',
+  'Survivors decide; the method follows them.',
+  'Gender is built in, staff are trained.',
+  'Feasible in the time given.',
+  'Risks are named and met.',
+  'Local leadership is real; learning is planned.',
+  'Costs are reasonable.',
+];

@@ -1,0 +1,84 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT, textOf } from './sources.ts';
+
+const created = [...textOf('db/migrations/0001_tables.sql').matchAll(/^CREATE TABLE "(\w+)"/gm)].map(
+  ([, name = '']) => name,
+);
+const roles = textOf('db/migrations/0006_roles.sql').replace(/^\s*--.*$/gm, '');
+const second = textOf('db/migrations/0002_append_only.sql');
+const appendOnly = [...(/array\[([^\]]*)\]/.exec(second)?.[1] ?? '').matchAll(/'(\w+)'/g)].map(([, name = '']) => name);
+
+/** Tables named in `grant <right> on … to <role>`, columns in brackets or not. */
+function granted(right: string, role: string): readonly string[] {
+  const statements = [...roles.matchAll(new RegExp(`grant ${right} on ([^;]*?)\\s+to ${role};`, 'g'))];
+  return statements.flatMap(([, list = '']) => list.split(',').map((name) => name.trim()));
+}
+
+const updated = granted('update', 'app');
+const deleted = granted('delete', 'app');
+
+/** Written by the portal and never changed, but not evidence: no trigger needed, each with its reason. */
+const INSERT_ONLY: Readonly<Record<string, string>> = {
+  consortium_members: 'fixed when the programme is set up',
+  programme_results: 'fixed when the programme is set up',
+  programme_activities: 'fixed when the programme is set up',
+};
+
+/** I39: what the auditor never reads. */
+const HIDDEN = [
+  'identities',
+  'identity_fields',
+  'identity_lookups',
+  'sessions',
+  'idempotency_keys',
+  'outbox',
+  'rate_limits',
+  'notices',
+  'memberships',
+  'application_answers',
+];
+
+describe('the database', () => {
+  it('0001 is what db/schema says', () => {
+    const check = () =>
+      execFileSync(process.execPath, ['db/generate-tables.mjs', '--check'], { cwd: ROOT, stdio: 'pipe' }).toString();
+    expect(check()).toContain('current');
+    expect(join(ROOT, 'db')).toBeTruthy();
+  });
+
+  it('every table is append-only, or says who may change it', () => {
+    const free = created.filter(
+      (name) => ![...appendOnly, ...updated, ...deleted, ...Object.keys(INSERT_ONLY)].includes(name),
+    );
+    expect(created.length).toBeGreaterThan(40);
+    expect(free).toEqual([]);
+  });
+
+  it('no append-only table may be changed, and no list names a table there is not', () => {
+    expect(appendOnly.filter((name) => updated.includes(name) || deleted.includes(name))).toEqual([]);
+    const named = [...appendOnly, ...updated, ...deleted, ...Object.keys(INSERT_ONLY), ...HIDDEN];
+    expect(named.filter((name) => !created.includes(name))).toEqual([]);
+  });
+
+  it('LG-1, I40: the journal and the chains are written by functions only', () => {
+    const revoked = [...roles.matchAll(/revoke insert on ([^;]*) from app;/g)].flatMap(([, list = '']) =>
+      list.split(', '),
+    );
+    for (const name of ['journal_entries', 'journal_postings', 'journal_chain', 'trail_chain']) {
+      expect(revoked).toContain(name);
+      expect(appendOnly).toContain(name);
+    }
+  });
+
+  it('I39: the auditor reads no vault, no secret, no message', () => {
+    const whole = [...roles.matchAll(/grant select on\s+([^;(]*?)\s+to auditor_ro;/g)].flatMap(([, list = '']) =>
+      list.split(',').map((name) => name.trim()),
+    );
+    expect(whole.length).toBeGreaterThan(20);
+    expect(whole.filter((name) => HIDDEN.includes(name))).toEqual([]);
+    expect(whole.filter((name) => ['accounts', 'payee_accounts'].includes(name))).toEqual([]);
+    expect(roles).not.toMatch(/grant (insert|update|delete|all)[^;]*to [^;]*auditor_ro/);
+  });
+});

@@ -1,0 +1,202 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { auditEngagements } from '#db/schema/assurance.ts';
+import { notices } from '#db/schema/messages.ts';
+import { idempotencyKeys } from '#db/schema/trail.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+import { createAccount } from '#app/people/create-account.server.ts';
+import { endMembership } from '#app/people/end-membership.server.ts';
+import { enrolSecondFactor } from '#app/people/enrol-second-factor.server.ts';
+import { enrolmentSecret } from '#app/people/totp-seed.server.ts';
+import { grantMembership } from '#app/people/grant-membership.server.ts';
+import { inviteStaff } from '#app/people/invite-staff.server.ts';
+import { peoplePage } from '#app/people/people-pages.server.ts';
+import { resolveSession } from '#app/people/resolve-session.server.ts';
+import { signIn } from '#app/people/sign-in.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { account, codeAt, cookieOf, header, PASSWORD, personOf } from '#tests/support/accounts.ts';
+import { programme, type TestProgramme } from '#tests/support/programme.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+let world: TestWorld;
+let action: TestProgramme;
+const NOW = '2026-11-02T09:00:00Z';
+
+beforeAll(async () => {
+  world = await testWorld({ now: NOW });
+  action = await programme(world);
+});
+afterAll(() => world.close());
+beforeEach(() => world.setNow(NOW));
+
+const administrator = async () => personOf(world, await account(world, [{ role: 'administrator' }], { totp: true }));
+const key = (name: string) => namedKey(`${name}-${world.ids.next()}`);
+
+function invitation(email: string, more: Partial<Parameters<typeof inviteStaff>[2]> = {}) {
+  return {
+    alias: 'Colleague',
+    fullName: 'Maria Lindqvist',
+    email,
+    role: 'finance-officer',
+    memberId: action.members.LEAD,
+    language: 'fr',
+    key: key('invite'),
+    ...more,
+  } as const;
+}
+
+describe('inviting staff', () => {
+  it('leads from the one-time password to an own one with a second factor', async () => {
+    const actor = await administrator();
+    const { accountId, password } = expectOk(await inviteStaff(world, actor, invitation('maria@example.org')));
+    const first = expectOk(await signIn(world, { email: 'maria@example.org', password, replaces: null }));
+    expect(first.owes).toBe('set-up');
+    const session = await resolveSession(world, header(world, first.token));
+    if (!session) throw new Error('no session');
+    const code = codeAt(enrolmentSecret(world, session.tokenHash), world.clock.now());
+    expect(await enrolSecondFactor(world, session, { code, password })).toMatchObject({
+      refusal: { code: 'password-unchanged' },
+    });
+    expect(await enrolSecondFactor(world, session, { code, password: 'lindqvist maria' })).toMatchObject({
+      refusal: { code: 'password-has-context' },
+    });
+    const own = 'fourteen lanterns on the pier';
+    const { token } = expectOk(await enrolSecondFactor(world, session, { code, password: own }));
+    const person = (await resolveSession(world, header(world, token)))?.person;
+    expect(person).toMatchObject({ accountId, memberships: [{ role: 'finance-officer', programmeId: action.id }] });
+    expect((await signIn(world, { email: 'maria@example.org', password, replaces: null })).ok).toBe(false);
+  });
+
+  it('shows one password for one form, and stores it nowhere', async () => {
+    const actor = await administrator();
+    const given = invitation('twice@example.org');
+    const [one, other] = [await inviteStaff(world, actor, given), await inviteStaff(world, actor, given)];
+    expect(one).toEqual(other);
+    const { password } = expectOk(one);
+    const stored = await world.db.select().from(idempotencyKeys).where(eq(idempotencyKeys.command, 'create-account'));
+    expect(JSON.stringify(stored)).not.toContain(password);
+  });
+
+  it('is for administrators, at a member there is, for an address that is free', async () => {
+    const actor = await administrator();
+    const officer = await personOf(world, await account(world, [{ role: 'grants-officer' }], { totp: true }));
+    expect(await inviteStaff(world, officer, invitation('no@example.org'))).toMatchObject({
+      refusal: { code: 'role-may-not' },
+    });
+    const memberId = world.ids.next();
+    expect(await inviteStaff(world, actor, invitation('no@example.org', { memberId }))).toMatchObject({
+      refusal: { code: 'not-found' },
+    });
+    const taken = await account(world, [{ role: 'applicant-owner' }]);
+    expect(await inviteStaff(world, actor, invitation(taken.email))).toMatchObject({
+      refusal: { code: 'email-taken', field: 'email' },
+    });
+  });
+
+  it('tells the overall lead, by alias', async () => {
+    const lead = await account(world, [{ role: 'overall-lead', programmeId: action.id }], { totp: true });
+    expectOk(await inviteStaff(world, await administrator(), invitation('told@example.org')));
+    const [notice] = await world.db.select().from(notices).where(eq(notices.accountId, lead.accountId));
+    expect(notice).toMatchObject({ kind: 'staff-role-given', values: { alias: 'Colleague' } });
+  });
+
+  it('refuses two accounts for one address, also in a race', async () => {
+    const make = (name: string) =>
+      createAccount(
+        world,
+        { kind: 'system', name: 'test' },
+        {
+          alias: name,
+          fullName: name,
+          email: 'race@example.org',
+          password: PASSWORD,
+          language: 'en',
+          memberships: [{ role: 'applicant-owner' }],
+          key: key('race'),
+        },
+      );
+    const results = await Promise.all([make('One'), make('Two'), make('Three')]);
+    expect(results.filter((result) => result.ok)).toHaveLength(1);
+    for (const result of results) if (!result.ok) expect(result.refusal.code).toBe('email-taken');
+  });
+});
+
+describe('roles', () => {
+  it('a role taken away is gone with the next request (SE-3)', async () => {
+    const who = await account(world, [{ role: 'reviewer', programmeId: action.id }], { totp: true });
+    const cookie = await cookieOf(world, who);
+    const page = await peoplePage(world.db, { after: null });
+    const membershipId = page.accounts.find((line) => line.id === who.accountId)?.roles[0]?.id ?? '';
+    expectOk(await endMembership(world, await administrator(), { membershipId, key: key('end') }));
+    expect((await resolveSession(world, cookie))?.person.memberships).toEqual([]);
+    expect(await accountsHolding(world.db, { roles: ['reviewer'] })).not.toContain(who.accountId);
+  });
+
+  it('a role given ends the sessions of its holder (SE-2)', async () => {
+    const who = await account(world, [{ role: 'call-manager', programmeId: action.id }], { totp: true });
+    const cookie = await cookieOf(world, who);
+    const actor = await administrator();
+    const grant = (role: 'grants-officer' | 'auditor') =>
+      grantMembership(world, actor, { accountId: who.accountId, role, memberId: action.members.P1, key: key('grant') });
+    expectOk(await grant('grants-officer'));
+    expect(await resolveSession(world, cookie)).toBeNull();
+    expect(await grant('grants-officer')).toMatchObject({ refusal: { code: 'role-already-held' } });
+    expect(await grant('auditor')).toMatchObject({ refusal: { code: 'roles-do-not-mix' } });
+  });
+
+  it('nobody changes their own roles, and only administrators those of others', async () => {
+    const actor = await administrator();
+    const { members } = action;
+    const officer = await personOf(world, await account(world, [{ role: 'grants-officer' }], { totp: true }));
+    const grant = (by: typeof actor, accountId: string) =>
+      grantMembership(world, by, { accountId, role: 'reviewer', memberId: members.P1, key: key('grant') });
+    expect(await grant(actor, actor.accountId)).toMatchObject({ refusal: { code: 'own-roles' } });
+    expect(await grant(officer, actor.accountId)).toMatchObject({ refusal: { code: 'role-may-not' } });
+    expect(await grant(actor, world.ids.next())).toMatchObject({ refusal: { code: 'not-found' } });
+    const end = (membershipId: string) => endMembership(world, actor, { membershipId, key: key('end') });
+    expect(await end(world.ids.next())).toMatchObject({ refusal: { code: 'not-found' } });
+    const own = (await peoplePage(world.db, { after: null })).accounts.find((line) => line.id === actor.accountId);
+    expect(await end(own?.roles[0]?.id ?? '')).toMatchObject({ refusal: { code: 'own-roles' } });
+  });
+
+  it('I39: an auditor is one only while an engagement runs', async () => {
+    const who = await account(world, [{ role: 'auditor', programmeId: action.id }], { totp: true });
+    const rolesAt = async (at: string) => {
+      world.setNow(at);
+      return (await personOf(world, who)).memberships.map(({ role }) => role);
+    };
+    await world.db.insert(auditEngagements).values({
+      id: world.ids.next(),
+      programmeId: action.id,
+      accountId: who.accountId,
+      profile: 'full',
+      periodFrom: '2025-01-01',
+      periodTo: '2025-12-31',
+      startsAt: new Date('2026-11-02T10:00:00Z'),
+      endsAt: new Date('2026-11-03T10:00:00Z'),
+      invitedBy: 'system:test',
+    });
+    expect(await rolesAt('2026-11-02T09:59:59Z')).toEqual([]);
+    expect(await rolesAt('2026-11-02T10:00:00Z')).toEqual(['auditor']);
+    expect(await rolesAt('2026-11-03T09:59:59Z')).toEqual(['auditor']);
+    expect(await rolesAt('2026-11-03T10:00:00Z')).toEqual([]);
+  });
+
+  it('I39: an engagement in another programme opens nothing in this one', async () => {
+    const other = await programme(world, 'OTHER');
+    const who = await account(world, [{ role: 'auditor', programmeId: action.id }], { totp: true });
+    await world.db.insert(auditEngagements).values({
+      id: world.ids.next(),
+      programmeId: other.id,
+      accountId: who.accountId,
+      profile: 'full',
+      periodFrom: '2025-01-01',
+      periodTo: '2025-12-31',
+      startsAt: new Date('2026-11-01T00:00:00Z'),
+      endsAt: new Date('2026-12-01T00:00:00Z'),
+      invitedBy: 'system:test',
+    });
+    expect((await personOf(world, who)).memberships).toEqual([]);
+  });
+});

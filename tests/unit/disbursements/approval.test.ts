@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideApproval, type ApprovalFacts } from '#app/disbursements/approval.ts';
+import { paymentDigest, type Disbursement } from '#app/disbursements/disbursement.ts';
+import { disbursementLifecycle } from '#app/disbursements/disbursement-lifecycle.ts';
+import { euro } from '#app/kernel/money.ts';
+
+const at = new Date('2026-11-02T09:00:00Z');
+const about = { agreementId: 'a', instalmentId: 'i', payeeAccountId: 'p', amount: euro(100_00n) };
+const digest = paymentDigest(about);
+
+const payment: Disbursement = {
+  ...about,
+  id: 'd',
+  programmeId: 'g',
+  organisationId: 'o',
+  reference: 'T-1',
+  state: 'checked',
+  version: 2,
+  digest,
+  requestedBy: 'officer',
+  checkedBy: 'checker',
+};
+
+const facts: ApprovalFacts = {
+  approvals: [],
+  accountEnteredBy: 'enterer',
+  payeeState: 'verified',
+  reportReviewers: ['reader'],
+  agreementState: 'active',
+  screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
+};
+
+function codeOf(given: { payment?: Partial<Disbursement>; facts?: Partial<ApprovalFacts>; by?: string }) {
+  const result = decideApproval(
+    { ...payment, ...given.payment },
+    { ...facts, ...given.facts },
+    { accountId: given.by ?? 'one' },
+    at,
+  );
+  return result.ok ? result.value.state : result.refusal.code;
+}
+
+describe('I21 two different people approve', () => {
+  it('gives the first and the second approval', () => {
+    expect(codeOf({})).toBe('approved_once');
+    const once = { payment: { state: 'approved_once' }, facts: { approvals: [{ accountId: 'one', digest }] } } as const;
+    expect(codeOf({ ...once, by: 'two' })).toBe('approved');
+    expect(codeOf({ ...once, by: 'one' })).toBe('approver-approved-before');
+  });
+
+  it.each([
+    ['officer', 'approver-is-requester'],
+    ['checker', 'approver-is-checker'],
+    ['enterer', 'approver-entered-account'],
+    ['reader', 'approver-reviewed-report'],
+  ])('refuses %s: %s', (by, code) => expect(codeOf({ by })).toBe(code));
+
+  it('refuses when another payment was approved before', () => {
+    const approvals = [{ accountId: 'one', digest: 'other' }];
+    expect(codeOf({ payment: { state: 'approved_once' }, facts: { approvals }, by: 'two' })).toBe('payment-changed');
+  });
+
+  it('never ends approved by fewer than two people, whoever tries in whatever order', () => {
+    const people = fc.constantFrom('officer', 'checker', 'enterer', 'reader', 'one', 'two', 'three');
+    fc.assert(
+      fc.property(fc.array(people, { maxLength: 12 }), (attempts) => {
+        let state: Disbursement['state'] = 'checked';
+        const approvals: { accountId: string; digest: string }[] = [];
+        for (const accountId of attempts) {
+          const result = decideApproval(
+            { ...payment, state },
+            { ...facts, approvals: [...approvals] },
+            { accountId },
+            at,
+          );
+          if (!result.ok) continue;
+          state = result.value.state;
+          approvals.push({ accountId, digest });
+        }
+        const different = new Set(approvals.map((approval) => approval.accountId));
+        expect(different.size).toBe(approvals.length);
+        if (state === 'approved') expect(different.size).toBe(2);
+        for (const person of ['officer', 'checker', 'enterer', 'reader']) expect(different.has(person)).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('I20 what must hold before money moves', () => {
+  it('needs an active agreement', () =>
+    expect(codeOf({ facts: { agreementState: 'suspended' } })).toBe('agreement-not-active'));
+  it('needs a verified account', () => expect(codeOf({ facts: { payeeState: 'retired' } })).toBe('payee-not-verified'));
+  it('needs a screening that is still fresh at this very instant', () => {
+    expect(codeOf({ facts: { screeningClearUntil: at } })).toBe('screening-stale');
+    expect(codeOf({ facts: { screeningClearUntil: null } })).toBe('screening-stale');
+  });
+});
+
+describe('the digest an approver approves', () => {
+  it('changes with every part of the payment', () => {
+    const variants = [
+      { ...about, amount: euro(100_01n) },
+      { ...about, amount: { minor: 100_00n, currency: 'USD' } },
+      { ...about, payeeAccountId: 'q' },
+      { ...about, instalmentId: 'j' },
+      { ...about, agreementId: 'b' },
+    ];
+    expect(new Set([digest, ...variants.map(paymentDigest)]).size).toBe(6);
+  });
+});
+
+it('moves end only where money is settled or freed', () => {
+  const ends = disbursementLifecycle.states.filter(
+    (state) =>
+      !Object.values(disbursementLifecycle.moves).some((move) => (move.from as readonly string[]).includes(state)),
+  );
+  expect(ends).toEqual(['failed', 'returned', 'cancelled']);
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { decideEntitlement, type EntitlementFacts, type InstalmentFacts } from '#app/disbursements/entitlement.ts';
+
+function instalment(
+  number: number,
+  amountMinor: bigint,
+  kind: InstalmentFacts['kind'],
+  paidMinor = 0n,
+): InstalmentFacts {
+  return { id: `i${number}`, number, kind, amountMinor, paidMinor, requested: paidMinor > 0n };
+}
+
+const base: EntitlementFacts = {
+  agreementState: 'active',
+  agreementMinor: 100_000_00n,
+  instalments: [
+    instalment(1, 40_000_00n, 'advance'),
+    instalment(2, 40_000_00n, 'interim'),
+    instalment(3, 20_000_00n, 'final'),
+  ],
+  acceptedMinor: 0n,
+  reportAccepted: false,
+  refundedMinor: 0n,
+  consumptionPercent: 70,
+  advanceCeilingPercent: 90,
+};
+
+const firstPaid = { instalments: [instalment(1, 40_000_00n, 'advance', 40_000_00n), ...base.instalments.slice(1)] };
+const twoPaid = {
+  instalments: [
+    firstPaid.instalments[0] as InstalmentFacts,
+    instalment(2, 40_000_00n, 'interim', 40_000_00n),
+    instalment(3, 20_000_00n, 'final'),
+  ],
+  reportAccepted: true,
+};
+
+function outcome(facts: Partial<EntitlementFacts>, id: string) {
+  const result = decideEntitlement({ ...base, ...facts }, id);
+  return result.ok ? result.value.payableMinor : result.refusal.code;
+}
+
+describe('I20 the first instalment', () => {
+  it('is payable once the agreement is active', () => expect(outcome({}, 'i1')).toBe(40_000_00n));
+  it('is not before', () =>
+    expect(outcome({ agreementState: 'signed_by_grantee' }, 'i1')).toBe('agreement-not-active'));
+  it('is requested once', () => expect(outcome(firstPaid, 'i1')).toBe('instalment-already-requested'));
+});
+
+describe('I24 a further instalment', () => {
+  it('waits for the earlier one', () => expect(outcome({}, 'i2')).toBe('earlier-instalment-open'));
+  it('waits for an accepted report', () =>
+    expect(outcome({ ...firstPaid, acceptedMinor: 40_000_00n }, 'i2')).toBe('report-not-accepted'));
+  it('needs 70 % of the last one, to the cent', () => {
+    expect(outcome({ ...firstPaid, reportAccepted: true, acceptedMinor: 27_999_99n }, 'i2')).toBe(
+      'consumption-too-low',
+    );
+    expect(outcome({ ...firstPaid, reportAccepted: true, acceptedMinor: 28_000_00n }, 'i2')).toBe(40_000_00n);
+  });
+  it('needs all of the ones before the last', () => {
+    expect(outcome({ ...twoPaid, acceptedMinor: 67_999_99n }, 'i3')).toBe('consumption-too-low');
+  });
+});
+
+describe('I25 the balance', () => {
+  it('pays accepted cost that is not covered yet', () =>
+    expect(outcome({ ...twoPaid, acceptedMinor: 95_000_00n }, 'i3')).toBe(15_000_00n));
+  it('never more than its instalment', () =>
+    expect(outcome({ ...twoPaid, acceptedMinor: 120_000_00n }, 'i3')).toBe(20_000_00n));
+  it('pays again what was paid back', () => {
+    expect(outcome({ ...twoPaid, acceptedMinor: 95_000_00n, refundedMinor: 5_000_00n }, 'i3')).toBe(20_000_00n);
+  });
+  it('is nothing when less was accepted than paid', () =>
+    expect(outcome({ ...twoPaid, acceptedMinor: 79_000_00n }, 'i3')).toBe('nothing-left-to-pay'));
+});
+
+describe('I23 the advance ceiling', () => {
+  it('stops advances above 90 % of the grant', () => {
+    const instalments = [instalment(1, 95_000_00n, 'advance'), instalment(2, 5_000_00n, 'final')];
+    expect(outcome({ instalments }, 'i1')).toBe('over-advance-ceiling');
+  });
+  it('does not touch a grant paid at once', () =>
+    expect(outcome({ instalments: [instalment(1, 100_000_00n, 'advance')] }, 'i1')).toBe(100_000_00n));
+});
