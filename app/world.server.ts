@@ -6,7 +6,7 @@ import { s3Store, type S3Settings } from './adapters/documents/s3.server.ts';
 import { pinoLog } from './adapters/log/pino.server.ts';
 import { capturedMail } from './adapters/mail/captured.server.ts';
 import { smtpMail } from './adapters/mail/smtp.server.ts';
-import type { React, VaultKeys, World } from './kernel/world.ts';
+import type { Clock, React, VaultKeys, World } from './kernel/world.ts';
 
 export type WorldParts = {
   readonly databaseUrl: string;
@@ -18,6 +18,8 @@ export type WorldParts = {
   readonly origin: string;
   readonly keys: VaultKeys;
   readonly react: React;
+  /** The system's; a journey that takes months brings its own. */
+  readonly clock?: Clock;
 };
 
 /** Builds the real world once per process. The caller closes the connection. */
@@ -25,7 +27,7 @@ export function buildWorld(parts: WorldParts): { world: World; connection: Conne
   const connection = connect(parts.databaseUrl, { max: parts.databasePool });
   const world: World = {
     db: connection.db,
-    clock: systemClock,
+    clock: parts.clock ?? systemClock,
     ids: systemIds,
     keys: parts.keys,
     documents: parts.s3 ? s3Store(parts.s3) : folderStore(join(parts.dataFolder, 'documents')),

@@ -1,6 +1,7 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import type { RequestHandler } from 'express';
 import { deliveries } from '#app/deliveries.server.ts';
+import type { Clock } from '#app/kernel/world.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { react } from '#app/reactions.server.ts';
 import { startOutbox } from '#app/trail/outbox.server.ts';
@@ -22,13 +23,18 @@ export type Front = Pick<AppParts, 'pages' | 'clientFolder'> & {
 
 export type Portal = { readonly origin: string; stop(): Promise<void> };
 
-type Start = { readonly settings: Settings; readonly demo: boolean; readonly openFront: () => Promise<Front> };
+type Start = {
+  readonly settings: Settings;
+  readonly demo: boolean;
+  readonly openFront: () => Promise<Front>;
+  readonly clock?: Clock;
+};
 
 /**
  * Starts everything in order (port, keys, database, stories, outbox, pages) and stops it in the opposite order; what
  * was started before a failure is stopped as well.
  */
-export async function startPortal({ settings, demo, openFront }: Start): Promise<Portal> {
+export async function startPortal({ settings, demo, openFront, clock }: Start): Promise<Portal> {
   const started: (() => Promise<void>)[] = [];
   const stop = async () => {
     for (let next = started.pop(); next; next = started.pop()) await next();
@@ -42,7 +48,14 @@ export async function startPortal({ settings, demo, openFront }: Start): Promise
     started.push(() => database.stop());
     const local = `http://localhost:${server.port}`;
     const origin = settings.origin ?? local;
-    const { world, connection } = buildWorld({ ...settings, databaseUrl: database.url, origin, keys, react });
+    const { world, connection } = buildWorld({
+      ...settings,
+      databaseUrl: database.url,
+      origin,
+      keys,
+      react,
+      ...(clock && { clock }),
+    });
     started.push(() => connection.close());
     if (demo) await database.seedOnce(() => tellStories(world));
     const outbox = startOutbox(world, deliveries);

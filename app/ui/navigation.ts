@@ -6,6 +6,12 @@ export type NavigationItem = { readonly href: string; readonly key: MessageKey }
 
 const CALLS: NavigationItem = { href: paths.calls(), key: 'common.nav.calls' };
 const NOTICES: NavigationItem = { href: paths.notices(), key: 'common.nav.notices' };
+const PROGRAMME: NavigationItem = { href: paths.programme(), key: 'common.nav.programme' };
+const ORGANISATIONS: NavigationItem = { href: paths.deskOrganisations(), key: 'common.nav.desk-organisations' };
+const DESK_CALLS: NavigationItem = { href: paths.deskCalls(), key: 'common.nav.desk-calls' };
+const FILES: NavigationItem = { href: paths.deskApplications(), key: 'common.nav.desk-applications' };
+const AWARDS: NavigationItem = { href: paths.awards(), key: 'common.nav.desk-awards' };
+const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.reports' };
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
@@ -14,6 +20,7 @@ const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assura
 const APPLICANT: readonly NavigationItem[] = [
   { href: paths.applications(), key: 'common.nav.applications' },
   AGREEMENTS,
+  REPORTS,
   { href: paths.organisation(), key: 'common.nav.organisation' },
 ];
 
@@ -24,17 +31,12 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-finance': APPLICANT,
   'applicant-viewer': APPLICANT,
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
-  'partner-coordinator': [AGREEMENTS],
-  'call-manager': [{ href: paths.deskCalls(), key: 'common.nav.desk-calls' }],
-  'grants-officer': [
-    { href: paths.deskApplications(), key: 'common.nav.desk-applications' },
-    { href: paths.awards(), key: 'common.nav.desk-awards' },
-    AGREEMENTS,
-    { href: paths.reports(), key: 'common.nav.reports' },
-  ],
-  'finance-officer': [PAYMENTS, LEDGER],
-  'finance-approver': [PAYMENTS],
-  'overall-lead': [LEDGER, AUDIT],
+  'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
+  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PROGRAMME],
+  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, PROGRAMME],
+  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, ORGANISATIONS, PROGRAMME],
+  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS],
+  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, PROGRAMME],
   auditor: [AUDIT],
   administrator: [{ href: paths.people(), key: 'common.nav.people' }],
 };

@@ -9,7 +9,7 @@ const READY_WITHIN_MS = 300_000;
 export default async function startPortalForJourneys(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-journeys-'));
   await chmod(folder, 0o711);
-  const portal = startChild('app/launch/serve.ts', { PORT: '0', PASSERELLE_DATA: folder }, ['--demo']);
+  const portal = startChild('tests/support/journey-portal.ts', { PORT: '0', PASSERELLE_DATA: folder });
   const stop = async () => {
     portal.process.kill('SIGTERM');
     await portal.ended;

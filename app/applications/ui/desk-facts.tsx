@@ -1,4 +1,5 @@
 import type { CallContent } from '#app/calls/call-content.ts';
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
@@ -27,7 +28,13 @@ export function DeskFacts({ application, organisation, call, activities, totals,
   const { durationMonths, currency } = application;
   const rows = [
     ['call', t('applications.call'), <Reference key="call">{call.reference}</Reference>],
-    ['alias', t('applications.desk.alias'), <Reference key="alias">{organisation?.alias ?? ''}</Reference>],
+    [
+      'alias',
+      t('applications.desk.alias'),
+      <a key="alias" href={paths.deskOrganisation(application.organisationId)}>
+        <Reference>{organisation?.alias ?? ''}</Reference>
+      </a>,
+    ],
     ['name', t('applications.desk.working-name'), <bdi key="name">{organisation?.workingName}</bdi>],
     ['submitted', t('applications.desk.submitted'), <DateTimeText key="at" value={version.submittedAt} />],
     ['requested', t('applications.budget.requested'), <Requested key="asked" totals={totals} currency={currency} />],

@@ -17,6 +17,8 @@ export const common = {
   'common.nav.disbursements': 'Payments',
   'common.nav.ledger': 'Ledger',
   'common.nav.assurance': 'Audit room',
+  'common.nav.desk-organisations': 'Organisations',
+  'common.nav.programme': 'Programme',
   'common.nav.people': 'People',
   'common.nav.notices': 'Notices',
   'common.language.label': 'Language',

@@ -20,6 +20,8 @@ export const common: Words<typeof en> = {
   'common.nav.disbursements': 'Pagos',
   'common.nav.ledger': 'Libro mayor',
   'common.nav.assurance': 'Sala de auditoría',
+  'common.nav.desk-organisations': 'Organizaciones',
+  'common.nav.programme': 'Programa',
   'common.nav.people': 'Personas',
   'common.nav.notices': 'Avisos',
   'common.language.label': 'Idioma',
