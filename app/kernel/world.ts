@@ -27,12 +27,16 @@ export type Ids = {
   secret(bytes: number): Buffer;
 };
 
-/** CR-1..3: key encryption keys by id, one of them current; separate keys for blind indexes and the password pepper. */
+/**
+ * CR-1..3: key encryption keys by id, one of them current; separate keys for blind indexes and the password pepper, and
+ * 32 bytes to sign checkpoints with (AT-3).
+ */
 export type VaultKeys = {
   readonly currentKid: string;
   readonly keyEncryptionKeys: ReadonlyMap<string, Buffer>;
   readonly blindIndexKey: Buffer;
   readonly pepper: Buffer;
+  readonly checkpointSeed: Buffer;
 };
 
 export type StoredFile = { readonly bytes: number; readonly sha256: string };

@@ -19,6 +19,7 @@ const SECRETS = z
     keyEncryptionKeys: z.record(z.string(), key),
     blindIndexKey: key,
     pepper: key,
+    checkpointSeed: key,
   })
   .refine((secrets) => secrets.currentKid in secrets.keyEncryptionKeys, 'currentKid names no key');
 
@@ -36,14 +37,14 @@ export async function readSecretFile(path: string, options: { create: boolean })
       `The secret file ${path} is not sound (${secrets.error.issues[0]?.message ?? 'unreadable'}): restore it from its backup.`,
     );
   }
-  const { currentKid, keyEncryptionKeys, blindIndexKey, pepper } = secrets.data;
-  return { currentKid, keyEncryptionKeys: new Map(Object.entries(keyEncryptionKeys)), blindIndexKey, pepper };
+  return { ...secrets.data, keyEncryptionKeys: new Map(Object.entries(secrets.data.keyEncryptionKeys)) };
 }
 
 /** The text of a new secret file with keys of its own. */
 export function newSecretFile(): string {
   const random = () => randomBytes(KEY_BYTES).toString('base64');
-  const keys = { currentKid: 'k1', keyEncryptionKeys: { k1: random() }, blindIndexKey: random(), pepper: random() };
+  const others = { blindIndexKey: random(), pepper: random(), checkpointSeed: random() };
+  const keys = { currentKid: 'k1', keyEncryptionKeys: { k1: random() }, ...others };
   return `${JSON.stringify(keys, null, 2)}\n`;
 }
 

@@ -24,8 +24,12 @@ export type ClaimedLine = {
   readonly eurMinor: bigint;
 };
 
-/** What the officer wrote beside a line: how many euro cents are accepted, and why not all. */
-export type Judgement = { readonly acceptedEurMinor: bigint; readonly code: DisallowCode | null };
+/** What the officer wrote beside a line: how many euro cents are accepted, why not all, and in words if need be. */
+export type Judgement = {
+  readonly acceptedEurMinor: bigint;
+  readonly code: DisallowCode | null;
+  readonly comment?: string;
+};
 
 export type DecidedLine = {
   readonly id: string;
@@ -33,6 +37,7 @@ export type DecidedLine = {
   readonly acceptedEurMinor: bigint;
   readonly disallowedEurMinor: bigint;
   readonly disallowCode: DisallowCode | null;
+  readonly decisionComment: string | null;
 };
 
 export type AcceptanceRefusal = Refusal<
@@ -57,10 +62,11 @@ export function decideLine(
   }
   if (acceptedEurMinor > mostAcceptable(line)) return refuse('vat-recoverable', { field: `accepted.${line.id}` });
   const disallowedEurMinor = line.eurMinor - acceptedEurMinor;
-  if (disallowedEurMinor > 0n && !judgement.code) return refuse('disallow-code-missing', { field: `code.${line.id}` });
+  if (disallowedEurMinor > 0n && !judgement.code) return refuse('disallow-code-missing', { field: `ground.${line.id}` });
   const decision = disallowedEurMinor === 0n ? 'accepted' : acceptedEurMinor === 0n ? 'disallowed' : 'part-accepted';
   const disallowCode = disallowedEurMinor > 0n ? judgement.code : null;
-  return ok({ id: line.id, decision, acceptedEurMinor, disallowedEurMinor, disallowCode });
+  const decisionComment = judgement.comment || null;
+  return ok({ id: line.id, decision, acceptedEurMinor, disallowedEurMinor, disallowCode, decisionComment });
 }
 
 /** The whole decision in one go: every line, or none. */

@@ -76,10 +76,15 @@ export function acceptedShape(lineIds: readonly string[]) {
   return z.object(Object.fromEntries(lineIds.map((id) => [`accepted.${id}`, amount('EUR', { allowZero: true })])));
 }
 
-/** `code.<line>`: empty where all is accepted. */
-export function codesShape(lineIds: readonly string[]) {
-  const code = z.union([z.literal('').transform(() => null), choice(DISALLOW_CODES)]);
-  return z.object(Object.fromEntries(lineIds.map((id) => [`code.${id}`, code])));
+/** `ground.<line>`: why not all, empty where all is accepted. */
+export function groundsShape(lineIds: readonly string[]) {
+  const ground = z.union([z.literal('').transform(() => null), choice(DISALLOW_CODES)], { error: 'field.choose' });
+  return z.object(Object.fromEntries(lineIds.map((id) => [`ground.${id}`, ground])));
+}
+
+/** `comment.<line>`: read by the grantee. */
+export function commentsShape(lineIds: readonly string[]) {
+  return z.object(Object.fromEntries(lineIds.map((id) => [`comment.${id}`, oneLine({ max: 300, optional: true })])));
 }
 
 /** What a report is called on paper and in file names: `GIAI-2026-C1-0042-A-RP1`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FieldError } from '#app/kernel/form.ts';
-import { longText } from '#app/kernel/shapes.ts';
+import { longText, wholeNumber } from '#app/kernel/shapes.ts';
 import { commentField, FEEDBACK_FIELD, pointsField, type Scheme, type Score } from './scoring.ts';
 
 export const MOST_WORDS = 300;
@@ -8,16 +8,12 @@ const comment = longText({ max: 8000, maxWords: MOST_WORDS, optional: true }).de
 
 /** The fields of a score sheet. Points stay what was typed when they are no whole number: `sheetOf` says what is wrong. */
 export function sheetShape(scheme: Scheme) {
-  return z.object({
-    version: z.coerce.number().int().positive(),
-    [FEEDBACK_FIELD]: comment,
-    ...Object.fromEntries(
-      scheme.criteria.flatMap((criterion, index) => [
-        [pointsField(index), points(criterion.maximum)],
-        [commentField(index), comment],
-      ]),
-    ),
-  });
+  const sheet = z.object({ version: wholeNumber({ min: 1, max: 1_000_000 }), [FEEDBACK_FIELD]: comment });
+  const lines = scheme.criteria.flatMap((criterion, index): [string, z.ZodType][] => [
+    [pointsField(index), points(criterion.maximum)],
+    [commentField(index), comment],
+  ]);
+  return sheet.and(z.object(Object.fromEntries(lines)));
 }
 
 /** What was sent, as lines of a sheet in the order of the grid. */

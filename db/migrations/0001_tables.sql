@@ -593,6 +593,7 @@ CREATE TABLE "cost_lines" (
 	"accepted_eur_minor" bigint,
 	"disallowed_eur_minor" bigint,
 	"disallow_code" text,
+	"decision_comment" text,
 	"decided_by" text,
 	"decided_at" timestamp with time zone,
 	CONSTRAINT "cost_lines_reportId_number_unique" UNIQUE("report_id","number"),
@@ -701,6 +702,15 @@ CREATE TABLE "reviews" (
 	"submitted_at" timestamp with time zone,
 	CONSTRAINT "reviews_assignmentId_unique" UNIQUE("assignment_id"),
 	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null))
+);
+
+CREATE TABLE "checkpoints" (
+	"programme_id" uuid NOT NULL,
+	"size" bigint NOT NULL,
+	"edge" "bytea" NOT NULL,
+	"note" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "checkpoints_programme_id_size_pk" PRIMARY KEY("programme_id","size")
 );
 
 CREATE TABLE "idempotency_keys" (
@@ -880,6 +890,7 @@ CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
+CREATE INDEX "reports_programme_id_due_on_id_index" ON "reports" USING btree ("programme_id","due_on","id");
 CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btree ("reviewer_id","state","id");
 CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
 CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree ("list_id","rank");

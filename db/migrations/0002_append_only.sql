@@ -10,7 +10,7 @@ declare
   name text;
 begin
   foreach name in array array[
-    'trail_events', 'trail_chain', 'journal_entries', 'journal_postings', 'journal_chain',
+    'trail_events', 'trail_chain', 'checkpoints', 'journal_entries', 'journal_postings', 'journal_chain',
     'call_versions', 'application_versions', 'conflict_declarations', 'ranked_lists', 'ranked_entries',
     'award_approvals', 'agreement_signatures', 'disbursement_approvals', 'exchange_rates', 'audit_downloads',
     'due_diligence_checks'

@@ -34,7 +34,7 @@ grant select on
   conflict_declarations, reviews, review_scores, ranked_lists, ranked_entries, award_decisions, award_lines,
   award_approvals, awards, agreements, agreement_headings, instalments, agreement_signatures, reports,
   report_indicators, cost_lines, cost_line_evidence, payment_batches, disbursements, disbursement_approvals,
-  recoveries, journal_entries, journal_postings, journal_chain, trail_events, trail_chain, documents,
+  recoveries, journal_entries, journal_postings, journal_chain, trail_events, trail_chain, checkpoints, documents,
   audit_engagements, audit_downloads to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;

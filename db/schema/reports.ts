@@ -32,6 +32,7 @@ export const reports = pgTable(
   (t) => [
     unique().on(t.agreementId, t.number),
     index().on(t.programmeId, t.state, t.id),
+    index().on(t.programmeId, t.dueOn, t.id),
     oneOf('reports_kind', t.kind, ['interim', 'final']),
     oneOf('reports_state', t.state, ['scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted']),
   ],
@@ -88,6 +89,8 @@ export const costLines = pgTable(
     acceptedEurMinor: minor(),
     disallowedEurMinor: minor(),
     disallowCode: text(),
+    /** What the office wrote beside its decision; the grantee reads it. */
+    decisionComment: text(),
     decidedBy: text(),
     decidedAt: instant(),
   },

@@ -37,6 +37,19 @@ export const trailChain = pgTable(
   (t) => [primaryKey({ columns: [t.programmeId, t.seq] })],
 );
 
+/** AT-3: signed statements of how far trail and journal had come. `edge`: the tree's full subtrees, to go on from. */
+export const checkpoints = pgTable(
+  'checkpoints',
+  {
+    programmeId: ref().notNull(),
+    size: bigint({ mode: 'number' }).notNull(),
+    edge: bytes().notNull(),
+    note: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.programmeId, t.size] })],
+);
+
 /** LG-5: the first answer to a key, given again to every repetition. */
 export const idempotencyKeys = pgTable(
   'idempotency_keys',

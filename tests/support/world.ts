@@ -31,6 +31,7 @@ export async function testWorld(options: { now?: string; max?: number } = {}): P
       keyEncryptionKeys: new Map([['test-1', randomBytes(32)]]),
       blindIndexKey: randomBytes(32),
       pepper: randomBytes(32),
+      checkpointSeed: randomBytes(32),
     },
     documents: folderStore(documentsFolder),
     // Mails are kept in memory: the SMTP adapter has its own tests against a real server.
