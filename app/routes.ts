@@ -76,6 +76,7 @@ export default [
   route('desk/awards/:decisionId', 'awards/routes/decision.tsx'),
   route('desk/awards/:decisionId/approval', 'awards/routes/approval.tsx'),
   route('desk/awards/:decisionId/letters', 'awards/routes/letters.tsx'),
+  route('applications/:applicationId/result', 'awards/routes/result.tsx'),
 
   // agreements
   route('agreements', 'agreements/routes/agreements.tsx'),

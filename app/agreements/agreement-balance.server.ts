@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '#db/client.server.ts';
 import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
@@ -24,10 +24,21 @@ export type AgreementBalance = {
 
 const reversed = alias(journalEntries, 'reversed');
 
-/** One indexed query over the agreement's postings; a reversal counts under the rule it reverses. */
+/** The balance of one agreement: nothing but zeros before anything was posted. */
 export async function agreementBalance(reader: Reader, agreementId: AgreementId): Promise<AgreementBalance> {
+  const balances = await agreementBalances(reader, [agreementId]);
+  return balances.get(agreementId) ?? balanceOf([]);
+}
+
+/** One indexed query over the agreements' postings; a reversal counts under the rule it reverses. */
+export async function agreementBalances(
+  reader: Reader,
+  agreementIds: readonly AgreementId[],
+): Promise<ReadonlyMap<AgreementId, AgreementBalance>> {
+  if (agreementIds.length === 0) return new Map();
   const rows = await reader
     .select({
+      agreementId: journalPostings.agreementId,
       account: journalPostings.account,
       rule: sql<string>`coalesce(${reversed.rule}, ${journalEntries.rule})`,
       minor: sql<string>`sum(${journalPostings.eurMinor})`,
@@ -35,8 +46,14 @@ export async function agreementBalance(reader: Reader, agreementId: AgreementId)
     .from(journalPostings)
     .innerJoin(journalEntries, eq(journalEntries.id, journalPostings.entryId))
     .leftJoin(reversed, eq(reversed.id, journalEntries.reverses))
-    .where(eq(journalPostings.agreementId, agreementId))
-    .groupBy(sql`1, 2`);
+    .where(inArray(journalPostings.agreementId, [...agreementIds]))
+    .groupBy(sql`1, 2, 3`);
+  return new Map(agreementIds.map((id) => [id, balanceOf(rows.filter((row) => row.agreementId === id))]));
+}
+
+type Total = { readonly account: string; readonly rule: string; readonly minor: string };
+
+function balanceOf(rows: readonly Total[]): AgreementBalance {
   const total = (account: string, rule?: string) =>
     rows.reduce(
       (sum, row) => (row.account === account && (!rule || row.rule === rule) ? sum + BigInt(row.minor) : sum),

@@ -44,3 +44,4 @@ const STAGE_OF: Readonly<Record<AgreementState, AgreementStage>> = {
 export function stageOf(state: AgreementState): AgreementStage {
   return STAGE_OF[state];
 }
+export type AgreementMove = keyof (typeof agreementLifecycle)['moves'];

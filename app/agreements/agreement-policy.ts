@@ -1,6 +1,12 @@
-import type { Actor } from '#app/kernel/actor.ts';
-import { ACCESS } from '#app/people/access.ts';
+import type { Actor, Person } from '#app/kernel/actor.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { canMove } from '#app/kernel/lifecycle.ts';
+import type { Refusal, Result } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { ACCESS, can } from '#app/people/access.ts';
+import { agreementLifecycle } from './agreement-lifecycle.ts';
+import { decideCountersignature, decideMove, type CountersigningFacts } from './agreement-signing.ts';
 
 /** Whose agreements an actor may see: those of some organisations, of some programmes, or of all. */
 export type Reach = {
@@ -22,10 +28,47 @@ export function reachOf(actor: Actor): Reach {
   };
 }
 
+/** Whether an actor reads agreements as staff, not as a grantee. */
+export function isDesk(actor: Person): boolean {
+  return actor.memberships.some((each) => READERS.includes(each.role) && each.organisationId === null);
+}
+
 /** Whether an actor holds one of the roles for that very organisation: a grantee's own acts. */
 export function actsFor(actor: Actor, organisationId: string, roles: readonly Role[]): boolean {
   return (
     actor.kind === 'person' &&
     actor.memberships.some((each) => each.organisationId === organisationId && roles.includes(each.role))
   );
+}
+
+export type AgreementVerdicts = Readonly<Record<'revise' | 'send' | 'sign' | 'countersign' | 'requestPayment', Verdict>>;
+
+/** What a reader may do with one agreement now, and why not: the same decisions the commands take. */
+export function agreementVerdicts(
+  actor: Person,
+  agreement: { readonly organisationId: string },
+  facts: CountersigningFacts,
+  at: Instant,
+): AgreementVerdicts {
+  const { state } = facts;
+  const mayNot = denied('role-may-not');
+  const drafts = can(actor, 'agreements.draft').allowed;
+  const signs = actsFor(actor, agreement.organisationId, ACCESS['agreements.sign']);
+  return {
+    revise: !drafts ? mayNot : canMove(agreementLifecycle, 'revise', state) ? ALLOWED : denied('move-not-allowed'),
+    send: drafts ? verdictOf(decideMove('send', facts)) : mayNot,
+    sign: signs ? verdictOf(decideMove('sign', facts)) : mayNot,
+    countersign: can(actor, 'agreements.countersign').allowed
+      ? verdictOf(decideCountersignature(facts, actor, at))
+      : mayNot,
+    requestPayment: !can(actor, 'disbursements.request').allowed
+      ? mayNot
+      : state === 'active'
+        ? ALLOWED
+        : denied('move-not-allowed'),
+  };
+}
+
+function verdictOf(result: Result<unknown, Refusal>): Verdict {
+  return result.ok ? ALLOWED : denied(result.refusal.code);
 }

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { agreementHeadings, agreements, agreementSignatures, instalments } from '#db/schema/agreements.ts';
+import { awards } from '#db/schema/awards.ts';
 import { documents } from '#db/schema/documents.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -70,14 +71,30 @@ export async function signaturesOf(reader: Reader, id: AgreementId) {
   return reader.select().from(agreementSignatures).where(eq(agreementSignatures.agreementId, id));
 }
 
-/** SHA-256 of the document both sides sign; null before it was printed. */
-export async function documentHashOf(reader: Reader, agreement: Pick<Agreement, 'documentId'>): Promise<string | null> {
+/** The printed agreement, as it was stored when it was sent. */
+export type Paper = {
+  readonly sha256: string;
+  readonly storageKey: string;
+  readonly bytes: number;
+  readonly createdBy: string;
+  readonly createdAt: Date;
+};
+
+/** The document both sides sign; null before it was printed. */
+export async function paperOf(reader: Reader, agreement: Pick<Agreement, 'documentId'>): Promise<Paper | null> {
   if (!agreement.documentId) return null;
+  const { sha256, storageKey, bytes, createdBy, createdAt } = documents;
   const [row] = await reader
-    .select({ sha256: documents.sha256 })
+    .select({ sha256, storageKey, bytes, createdBy, createdAt })
     .from(documents)
     .where(eq(documents.id, agreement.documentId));
-  return row?.sha256 ?? null;
+  return row ?? null;
+}
+
+/** Whether the award still stands; it cannot be given up until the transaction ends. */
+export async function holdLiveAward(tx: Tx, awardId: string): Promise<boolean> {
+  const [row] = await tx.select({ state: awards.state }).from(awards).where(eq(awards.id, awardId)).for('share');
+  return row?.state === 'live';
 }
 
 /** Writes changes under the next version number. The row must be locked. */

@@ -44,56 +44,47 @@ function liveAwards(tx: Tx, decisionId: string) {
     .orderBy(asc(applications.reference));
 }
 
-async function draftOne(
-  world: World,
-  tx: Tx,
-  given: { actor: Actor; award: LiveAward; programme: ProgrammeFacts },
-): Promise<Outcome<unknown>> {
-  const { award, application } = given.award;
+type Given = { readonly actor: Actor; readonly award: LiveAward; readonly programme: ProgrammeFacts };
+
+async function draftOne(world: World, tx: Tx, given: Given): Promise<Outcome<unknown>> {
+  const { award } = given.award;
+  const { programmeId, currency } = award;
+  const drafted = await insertDraft(world, tx, given);
+  const officers = await accountsHolding(tx, { programmeId, roles: ['grants-officer'] });
+  const amount = toDecimal(money(award.amountMinor, currency));
+  const { startsOn, endsOn } = drafted;
+  const body = { awardId: award.id, amount, currency, startsOn, endsOn };
+  return {
+    value: drafted.id,
+    events: [agreementEvent('agreement.drafted', drafted, body)],
+    notices: agreementNotices('agreement-drafted', drafted, officers),
+  };
+}
+
+/** The agreement with its instalments and its budget, scaled from what was asked for to what was awarded (I19). */
+async function insertDraft(world: World, tx: Tx, { actor, award: { award, application }, programme }: Given) {
+  const { id: awardId, programmeId, applicationId, callId, organisationId, amountMinor, currency } = award;
   const content = await loadFrozenContent(tx, application.callVersionId);
+  const createdAt = world.clock.now();
   const months = application.durationMonths ?? content.durationMonths;
-  const now = world.clock.now();
-  const period = proposePeriod({ notifiedOn: utcDate(now), months, action: given.programme });
-  const { amountMinor } = award;
-  const id = world.ids.next();
-  const reference = `${application.reference}-A`;
+  const period = proposePeriod({ notifiedOn: utcDate(createdAt), months, action: programme });
+  const about = { awardId, programmeId, applicationId, callId, organisationId, amountMinor, currency };
+  const draft = { ...about, ...period, id: world.ids.next(), reference: `${application.reference}-A` };
   await tx.insert(agreements).values({
-    ...period,
-    id,
-    programmeId: award.programmeId,
-    awardId: award.id,
-    applicationId: award.applicationId,
-    callId: award.callId,
-    organisationId: award.organisationId,
-    reference,
+    ...draft,
     state: agreementLifecycle.first,
-    amountMinor,
-    currency: award.currency,
     language: application.language,
-    draftedBy: actorReference(given.actor),
-    createdAt: now,
+    draftedBy: actorReference(actor),
+    createdAt,
   });
+  const agreementId = draft.id;
   const plan = planInstalments({ ...period, plan: planFor(content.instalmentPlan, amountMinor), amountMinor });
-  await tx.insert(instalments).values(plan.map((each) => ({ ...each, id: world.ids.next(), agreementId: id })));
+  await tx.insert(instalments).values(plan.map((each) => ({ ...each, id: world.ids.next(), agreementId })));
   const asked = await tx
     .select()
     .from(applicationBudgetLines)
-    .where(eq(applicationBudgetLines.applicationId, award.applicationId));
+    .where(eq(applicationBudgetLines.applicationId, applicationId));
   const headings = scaleBudget(asked, amountMinor);
-  await tx.insert(agreementHeadings).values(headings.map((each) => ({ ...each, agreementId: id })));
-  const agreement = { id, programmeId: award.programmeId, reference };
-  const officers = await accountsHolding(tx, { programmeId: award.programmeId, roles: ['grants-officer'] });
-  const amount = toDecimal(money(amountMinor, award.currency));
-  return {
-    value: id,
-    events: [
-      agreementEvent('agreement.drafted', agreement, {
-        awardId: award.id,
-        amount,
-        currency: award.currency,
-        ...period,
-      }),
-    ],
-    notices: agreementNotices('agreement-drafted', agreement, officers),
-  };
+  await tx.insert(agreementHeadings).values(headings.map((each) => ({ ...each, agreementId })));
+  return draft;
 }

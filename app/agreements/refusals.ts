@@ -11,4 +11,5 @@ export const agreementRefusals = {
   'agreement-changed': 409,
   'agreement-signed-by-you': 403,
   'agreement-checks-not-clear': 409,
+  'agreement-award-gone': 409,
 } as const satisfies Record<string, number>;

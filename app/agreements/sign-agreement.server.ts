@@ -2,17 +2,16 @@ import { agreementSignatures } from '#db/schema/agreements.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
-import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { agreementEvent, agreementNotices } from './agreement-news.ts';
 import { actsFor, reachOf } from './agreement-policy.ts';
-import { documentHashOf, lockAgreement, saveAgreement } from './agreement-store.server.ts';
+import { decideMove } from './agreement-signing.ts';
+import { holdLiveAward, lockAgreement, paperOf, saveAgreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
 
 type Signed = { agreementId: AgreementId };
@@ -42,13 +41,14 @@ export async function signAgreement(
     async (tx): Promise<Result<Outcome<Signed>, AgreementRefusal>> => {
       const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
       if (!agreement || !actsFor(actor, agreement.organisationId, ['applicant-owner'])) return refuse('not-found');
-      const next = advance(agreementLifecycle, 'sign', agreement.state);
+      const awardLive = await holdLiveAward(tx, agreement.awardId);
+      const next = decideMove('sign', { state: agreement.state, awardLive });
       if (!next.ok) return next;
       if (agreement.version !== given.version) return refuse('stale');
       const { id: agreementId, programmeId } = agreement;
       const { accountId } = actor;
       const { documentSha256 } = given;
-      if ((await documentHashOf(tx, agreement)) !== documentSha256) return refuse('agreement-changed');
+      if ((await paperOf(tx, agreement))?.sha256 !== documentSha256) return refuse('agreement-changed');
       const signedAt = world.clock.now();
       await tx
         .insert(agreementSignatures)

@@ -152,7 +152,7 @@ function readableSections(actor: Actor, call: CallContent): CallContent['section
   }));
 }
 
-function readableAnswers(actor: Actor, call: CallContent, content: ApplicationContent): ReadonlyMap<string, string> {
+function readableAnswers(actor: Actor, call: CallContent, content: ApplicationContent): Map<string, string> {
   const codes = new Set(readableSections(actor, call).flatMap(({ questions }) => questions.map(({ code }) => code)));
   return new Map(
     content.answers.filter(({ question }) => codes.has(question)).map(({ question, value }) => [question, value]),

@@ -49,9 +49,12 @@ export function readChecks(
   checklist: CallContent['eligibility'],
   fields: Readonly<Record<string, unknown>>,
 ): readonly CheckAnswer[] {
-  return checklist.map(({ code }, index) => ({
-    code,
-    result: fields[checkField('result', index)] === 'met' ? 'met' : 'not-met',
-    reason: String(fields[checkField('reason', index)] ?? ''),
-  }));
+  return checklist.map(({ code }, index) => {
+    const reason = fields[checkField('reason', index)];
+    return {
+      code,
+      result: fields[checkField('result', index)] === 'met' ? 'met' : 'not-met',
+      reason: typeof reason === 'string' ? reason : '',
+    };
+  });
 }

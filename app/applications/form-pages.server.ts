@@ -109,7 +109,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     durationMonths: application.durationMonths,
     activities: known.filter(({ code }) => application.activities.includes(code)),
     sections: content.sections,
-    answers: draft.answers,
+    answers: new Map(draft.answers),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
     asked: content.documents,

@@ -63,7 +63,7 @@ export async function approveAward(
     });
   } catch (error) {
     const code = WALLS[brokenConstraint(error) ?? ''];
-    if (code) return refuse(code, { values: { reference: '' } });
+    if (code) return refuse(code, { values: { reference: '–' } });
     throw error;
   }
 }

@@ -78,7 +78,7 @@ export function decideList(
     if (line.amountMinor > 0n && promised > limits.envelopeMinor) return no('award-over-envelope', file);
     ordered.push(line);
   }
-  return lines.length === files.length ? ok(ordered) : refuse('line-missing', { values: { reference: '' } });
+  return lines.length === files.length ? ok(ordered) : refuse('line-missing', { values: { reference: '–' } });
 }
 
 /** Whether a file may be awarded or held in reserve at all. */

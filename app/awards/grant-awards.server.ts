@@ -13,6 +13,7 @@ import { latestChecks } from '#app/organisations/organisation-store.server.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import type { AwardLine, AwardRefusal, Outcome as LineOutcome } from './award.ts';
 import { decideList, sumOf } from './award-list.ts';
+import { awardReason } from './decision-verdicts.ts';
 import { limitsFor, linesOf, lockOrganisations, saveDecision } from './award-store.server.ts';
 import type { OpenDecision } from './open-decision.server.ts';
 
@@ -67,8 +68,7 @@ async function checkThirdParties(
     const file = fileOf(given.files, line);
     const verdict = checksClear(await latestChecks(tx, file.organisationId), at);
     if (!verdict.allowed) {
-      const reason = verdict.reason === 'check-hit' ? 'award-check-hit' : (`award-${verdict.reason}` as const);
-      return refuse(reason, { values: { reference: file.reference } });
+      return refuse(awardReason(verdict.reason), { values: { reference: file.reference } });
     }
   }
   return ok(null);

@@ -15,6 +15,19 @@ export const GRACE_MAX = 120;
 
 const title = oneLine({ max: TITLE_MAX, optional: true });
 
+/** A year mistyped by a digit is caught here, and nothing reaches the database that it cannot hold. */
+const FIRST_DAY = '2000-01-01';
+const LAST_DAY = '2099-12-31';
+
+function callDay() {
+  return localDate().superRefine((day, ctx) => {
+    if (ctx.issues.length > 0) return;
+    const wrong = (message: string, date: string) => ctx.addIssue({ code: 'custom', message, params: { date } });
+    if (day < FIRST_DAY) wrong('field.dateTooEarly', FIRST_DAY);
+    if (day > LAST_DAY) wrong('field.dateTooLate', LAST_DAY);
+  });
+}
+
 /**
  * Title, money and dates of a call as the form sends them. The same shape checks in the browser while somebody types
  * and on the server when it arrives. Title fields are `title.en` and so on.
@@ -30,14 +43,16 @@ export function basicsShape(currency: Currency) {
       envelope: amount(currency),
       minimum: amount(currency),
       maximum: amount(currency),
-      opensOn: localDate(),
+      opensOn: callDay(),
       opensTime: timeOfDay(),
-      deadlineOn: localDate(),
+      deadlineOn: callDay(),
       deadlineTime: timeOfDay(),
       zone: z.string().refine(isTimeZone, { error: 'field.choose' }),
       graceMinutes: wholeNumber({ min: 0, max: GRACE_MAX }),
     })
     .superRefine((form, ctx) => {
+      // What is compared below must have been understood first.
+      if (ctx.issues.length > 0) return;
       const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
       const problem = amountsProblem(amountsOf(form));
       if (problem === 'call-minimum-over-maximum') wrong('minimum', 'field.minimumOverMaximum');

@@ -2,7 +2,7 @@ import { and, asc, eq, lte, lt, sql } from 'drizzle-orm';
 import { calls } from '#db/schema/calls.ts';
 import type { SystemActor } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
-import { ok } from '#app/kernel/result.ts';
+import { ok, refuse } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -48,16 +48,17 @@ async function turn(world: World, due: readonly { id: string }[], move: 'open' |
       const at = world.clock.now();
       const standing = call ? standingAt(call, at) : 'not-yet';
       const time = move === 'open' ? standing !== 'not-yet' : standing === 'over';
-      if (!call || !time || !canMove(callLifecycle, move, call.state)) return ok({ value: 0, events: [] });
+      // Refused, not answered: the key must stay free for when the time has come.
+      if (!call || !time || !canMove(callLifecycle, move, call.state)) return refuse('move-not-allowed');
       await tx
         .update(calls)
         .set({ state: callLifecycle.moves[move].to, version: call.version + 1 })
         .where(eq(calls.id, id));
       const kind = move === 'open' ? 'call.opened' : 'call.closed';
       const { programmeId, reference } = call;
-      return ok({ value: 1, events: [{ kind, programmeId, entity: { kind: 'call', id }, body: { reference } }] });
+      return ok({ value: null, events: [{ kind, programmeId, entity: { kind: 'call', id }, body: { reference } }] });
     });
-    if (result.ok) moved += result.value;
+    if (result.ok) moved += 1;
   }
   return moved;
 }

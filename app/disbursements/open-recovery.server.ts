@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { recoveries } from '#db/schema/disbursements.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import type { DomainEvent, Outcome } from '#app/kernel/event.ts';
+import { bodyText, type DomainEvent, type Outcome } from '#app/kernel/event.ts';
 import type { World } from '#app/kernel/world.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 
@@ -17,8 +17,8 @@ export async function openRecovery(
   _actor: Actor,
   event: DomainEvent,
 ): Promise<readonly Outcome<unknown>[]> {
-  const owed = BigInt(String(event.body['receivableEurMinor'] ?? '0'));
-  const agreementId = String(event.body['agreementId'] ?? '');
+  const owed = BigInt(bodyText(event, 'receivableEurMinor') || '0');
+  const agreementId = bodyText(event, 'agreementId');
   if (owed <= 0n) return [];
   const [agreement] = await tx.select().from(agreements).where(eq(agreements.id, agreementId));
   if (!agreement) throw new Error('a report without an agreement');

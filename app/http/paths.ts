@@ -27,15 +27,15 @@ export const paths = {
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
 
-  calls: (query: { state?: string } = {}) => withQuery('/calls', query),
+  calls: (query: { state?: string; after?: string } = {}) => withQuery('/calls', query),
   callsAtom: () => '/calls.atom',
   callsCalendar: () => '/calls.ics',
   call: (reference: string) => `/calls/${reference}`,
   startApplication: (reference: string) => `/calls/${reference}/application`,
-  deskCalls: () => '/desk/calls',
+  deskCalls: (query: { state?: string; after?: string } = {}) => withQuery('/desk/calls', query),
   newCall: () => '/desk/calls/new',
   deskCall: (id: string) => `/desk/calls/${id}`,
-  callDraft: (id: string) => `/desk/calls/${id}/draft`,
+  callDraft: (id: string, query: { part?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
 
   applications: () => '/applications',
@@ -61,7 +61,8 @@ export const paths = {
   scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
 
-  awards: () => '/desk/awards',
+  applicationResult: (id: string) => `/applications/${id}/result`,
+  awards: (query: { after?: string } = {}) => withQuery('/desk/awards', query),
   awardPreparation: (callId: string) => `/desk/calls/${callId}/award`,
   awardDecision: (id: string) => `/desk/awards/${id}`,
   awardApproval: (id: string) => `/desk/awards/${id}/approval`,
@@ -100,7 +101,7 @@ export const paths = {
   trialBalance: () => '/ledger/trial-balance',
 
   assurance: () => '/assurance',
-  engagements: () => '/assurance/engagements',
+  engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
   download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
 } as const;

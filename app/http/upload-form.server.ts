@@ -92,11 +92,16 @@ function readerFor(type: string): busboy.Busboy | null {
 }
 
 function sentForm(fields: FormData, upload: Result<ReceivedUpload, UploadRefusal> | null): SentForm {
-  const text = (name: string) => String(fields.get(name) ?? '');
+  // Only text fields are kept here: the file went its own way.
+  const text = (name: string) => textOf(fields.get(name));
   const key = text(KEY_FIELD);
   if (!/^[\w:.-]{8,120}$/.test(key)) throw new BrokenForm();
   const hash = createHash('sha256');
-  for (const [name, value] of fields) if (name !== KEY_FIELD) hash.update(`${name}\u0000${String(value)}\u0000`);
+  for (const [name, value] of fields) if (name !== KEY_FIELD) hash.update(`${name}\u0000${textOf(value)}\u0000`);
   hash.update(upload?.ok ? upload.value.sha256 : '');
   return { name: text(FORM_FIELD), key: { value: key, bodyHash: hash.digest('hex') }, fields, intent: text('intent') };
+}
+
+function textOf(value: FormDataEntryValue | null): string {
+  return typeof value === 'string' ? value : '';
 }

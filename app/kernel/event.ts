@@ -32,3 +32,9 @@ export type Outcome<Value> = {
   readonly events: readonly DomainEvent[];
   readonly notices?: readonly Notice[];
 };
+
+/** A text of an event's body; empty where it is absent or no text. */
+export function bodyText(event: DomainEvent, name: string): string {
+  const value = event.body[name];
+  return typeof value === 'string' ? value : '';
+}

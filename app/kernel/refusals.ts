@@ -5,5 +5,4 @@ export const kernelRefusals = {
   'move-not-allowed': 409,
   'key-used-for-another-form': 422,
   'role-may-not': 403,
-  'too-many-attempts': 429,
 } as const satisfies Record<string, number>;

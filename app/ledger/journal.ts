@@ -94,19 +94,27 @@ export function reversalOf(
   );
 }
 
+/** SHA-256 of an entry's facts in canonical JSON: the leaf of the journal's chain. */
+export function entryHash(entry: Entry, at: EntryPlace): Buffer {
+  return createHash('sha256')
+    .update(canonicalJson(entryFacts(entry, at)))
+    .digest();
+}
+
+type EntryPlace = { readonly id: string; readonly postedAt: Date | string };
+
 /**
- * Canonical SHA-256 of an entry with its id and time of posting: the leaf of the journal's chain. Every fact is named
- * here, absent ones are left out and the lines are put in an order of their own, so that the hash of what was posted
- * and the hash of what is read back are one.
+ * An entry with its id and time of posting, as it is hashed. Every fact is named here, absent ones are left out and the
+ * lines are put in an order of their own, so that what was posted and what is read back are one.
  */
-export function entryHash(entry: Entry, at: { id: string; postedAt: Date | string }): Buffer {
+export function entryFacts(entry: Entry, at: EntryPlace): JsonValue {
   const facts: Record<string, JsonValue> = {
     id: at.id,
     postedAt: typeof at.postedAt === 'string' ? at.postedAt : at.postedAt.toISOString(),
     postings: entry.postings.map(postingFacts).toSorted(byCanonicalText),
   };
   for (const name of MEMO_FACTS) if (entry[name] !== undefined) facts[name] = toJson(entry[name]);
-  return createHash('sha256').update(canonicalJson(facts)).digest();
+  return facts;
 }
 
 const MEMO_FACTS = [

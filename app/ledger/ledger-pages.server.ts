@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { journalChain, journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
@@ -30,8 +30,10 @@ export type JournalRow = {
   }[];
 };
 
-/** The journal, newest first, fifty entries a page, by number (keyset). */
-export async function journalPage(reader: Reader, programmeId: string, before?: number): Promise<JournalPage> {
+type Days = { readonly programmeId: string; readonly from: LocalDate; readonly to: LocalDate };
+
+/** The journal of the days in scope, newest first, fifty entries a page, by number (keyset). */
+export async function journalPage(reader: Reader, scope: Days, before?: number): Promise<JournalPage> {
   const rows = await reader
     .select({
       id: journalEntries.id,
@@ -43,7 +45,13 @@ export async function journalPage(reader: Reader, programmeId: string, before?: 
     })
     .from(journalChain)
     .innerJoin(journalEntries, eq(journalEntries.id, journalChain.entryId))
-    .where(and(eq(journalChain.programmeId, programmeId), before ? lt(journalChain.entryNo, before) : undefined))
+    .where(
+      and(
+        eq(journalChain.programmeId, scope.programmeId),
+        between(journalEntries.valueDate, scope.from, scope.to),
+        before ? lt(journalChain.entryNo, before) : undefined,
+      ),
+    )
     .orderBy(desc(journalChain.entryNo))
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE);
@@ -84,10 +92,7 @@ async function postingsOf(reader: Reader, entryIds: readonly string[]) {
 }
 
 /** Every account over a period, in EUR, straight from the postings: no stored balance to drift. */
-export async function trialBalanceFor(
-  reader: Reader,
-  given: { programmeId: string; from: LocalDate; to: LocalDate },
-): Promise<TrialBalance> {
+export async function trialBalanceFor(reader: Reader, given: Days): Promise<TrialBalance> {
   const within = sql`${journalEntries.valueDate} >= ${given.from}`;
   const rows = await reader
     .select({

@@ -1,9 +1,57 @@
-import { asc } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lte } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { auditEngagements } from '#db/schema/assurance.ts';
 import { programmes } from '#db/schema/programme.ts';
+import { holds, type Actor } from '#app/kernel/actor.ts';
+import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 
-/** The programme whose books are shown. The ledger knows no stage, so it asks the table and not the programme room. */
-export async function firstProgrammeId(reader: Reader): Promise<string> {
+/** Which books a person reads: a programme, and the value dates that are open to them, both included. */
+export type BookScope = {
+  readonly programmeId: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** I39: the engagement an auditor reads under, until when (exclusive); null for staff, who read everything. */
+  readonly engagement: { readonly id: string; readonly endsAt: Instant } | null;
+};
+
+const BEGINNING = '2000-01-01';
+const END = '2999-12-31';
+
+/**
+ * I39: an auditor reads the programme and the period of the engagement that is running now, and nothing without one;
+ * whoever else may open the books reads them whole. The ledger knows no stage, so it asks the tables and not the rooms.
+ */
+export async function bookScope(reader: Reader, actor: Actor, at: Instant): Promise<BookScope | null> {
+  if (actor.kind === 'person' && holds(actor, 'auditor')) return engagementScope(reader, actor.accountId, at);
+  return { programmeId: await firstProgrammeId(reader), from: BEGINNING, to: END, engagement: null };
+}
+
+/** Narrows a scope to the days somebody asked for; days outside it stay closed. */
+export function narrowed(scope: BookScope, asked: { from: LocalDate | null; to: LocalDate | null }): BookScope {
+  const from = asked.from && asked.from > scope.from ? asked.from : scope.from;
+  const to = asked.to && asked.to < scope.to ? asked.to : scope.to;
+  return { ...scope, from, to };
+}
+
+async function engagementScope(reader: Reader, accountId: string, at: Instant): Promise<BookScope | null> {
+  const [row] = await reader
+    .select()
+    .from(auditEngagements)
+    .where(
+      and(
+        eq(auditEngagements.accountId, accountId),
+        lte(auditEngagements.startsAt, at),
+        gt(auditEngagements.endsAt, at),
+      ),
+    )
+    .orderBy(desc(auditEngagements.id))
+    .limit(1);
+  if (!row) return null;
+  const { id, programmeId, periodFrom: from, periodTo: to, endsAt } = row;
+  return { programmeId, from, to, engagement: { id, endsAt } };
+}
+
+async function firstProgrammeId(reader: Reader): Promise<string> {
   const [row] = await reader.select({ id: programmes.id }).from(programmes).orderBy(asc(programmes.id)).limit(1);
   if (!row) throw new Error('there is no programme yet');
   return row.id;

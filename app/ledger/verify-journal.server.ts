@@ -11,18 +11,23 @@ const BATCH = 2_000;
 /** Verifies the whole journal of a programme in constant memory, in a REPEATABLE READ transaction. */
 export async function verifyStoredJournal(snapshot: Tx, programmeId: ProgrammeId): Promise<ChainVerdict> {
   const walk = walkJournal(programmeId);
-  let after = Number.MIN_SAFE_INTEGER;
-  for (;;) {
-    const lines = await batchOfLines(snapshot, programmeId, after);
-    for (const line of lines) {
-      const fault = walk.take(line);
-      if (fault) return walk.verdict(fault);
-      after = line.number;
-    }
-    if (lines.length < BATCH) break;
+  for await (const line of storedJournal(snapshot, programmeId)) {
+    const fault = walk.take(line);
+    if (fault) return walk.verdict(fault);
   }
   const id = await firstUnchained(snapshot, programmeId);
   return walk.verdict(id === null ? null : { kind: 'unchained-entry', number: null, id });
+}
+
+/** A programme's journal in the order of its chain, in constant memory. */
+export async function* storedJournal(snapshot: Tx, programmeId: ProgrammeId): AsyncGenerator<JournalLine> {
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const lines = await batchOfLines(snapshot, programmeId, after);
+    yield* lines;
+    if (lines.length < BATCH) return;
+    after = lines.at(-1)?.number ?? after;
+  }
 }
 
 async function batchOfLines(tx: Tx, programmeId: string, after: number): Promise<JournalLine[]> {

@@ -7,8 +7,9 @@ import {
   type StoredLink,
 } from '#app/trail/chain-verdict.ts';
 import { chainStart } from '#app/trail/leaf.ts';
+import type { JsonValue } from '#app/kernel/json.ts';
 import type { AccountCode } from './chart.ts';
-import { entryHash, type Entry, type Memo, type Posting, type PostingRule } from './journal.ts';
+import { entryFacts, entryHash, type Entry, type Memo, type Posting, type PostingRule } from './journal.ts';
 
 /** A journal entry as it is stored. `postedAt` is ISO 8601 to the last stored digit. */
 export type StoredEntry = {
@@ -92,6 +93,11 @@ function holds(entry: StoredEntry, postings: readonly StoredPosting[]): boolean 
     (posting) => posting.programmeId === entry.programmeId && posting.agreementId === entry.agreementId,
   );
   return belong && sameBytes(entry.entryHash, entryHash(readBack(entry, postings), entry));
+}
+
+/** What was hashed of an entry, for whoever checks it elsewhere. */
+export function storedFacts(entry: StoredEntry, postings: readonly StoredPosting[]): JsonValue {
+  return entryFacts(readBack(entry, postings), entry);
 }
 
 /** The entry as it was posted; what was left out then is left out now. */

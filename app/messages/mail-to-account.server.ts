@@ -41,6 +41,7 @@ export async function mailToAccount(world: World, tx: Tx, letter: Letter): Promi
 }
 
 function accountIdOf(payload: JsonValue): string {
-  if (typeof payload === 'object' && payload !== null && 'accountId' in payload) return String(payload.accountId);
-  throw new Error('a mail without an account');
+  const named = typeof payload === 'object' && payload !== null && 'accountId' in payload ? payload.accountId : null;
+  if (typeof named !== 'string') throw new Error('a mail without an account');
+  return named;
 }

@@ -60,9 +60,9 @@ export const ACCESS = {
   'disbursements.approve': ['finance-approver', 'overall-lead'],
   'disbursements.instruct': ['finance-officer'],
   'disbursements.receive': ['applicant-owner', 'applicant-finance'],
-  'ledger.read': [...FINANCE, 'overall-lead'],
+  'ledger.read': [...FINANCE, 'overall-lead', 'auditor'],
   'engagements.invite': ['overall-lead'],
-  'assurance.read': ['auditor'],
+  'assurance.read': ['auditor', 'overall-lead'],
   'trail.read': ['auditor', 'overall-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 

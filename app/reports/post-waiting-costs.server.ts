@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
-import type { DomainEvent, Outcome } from '#app/kernel/event.ts';
+import { bodyText, type DomainEvent, type Outcome } from '#app/kernel/event.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
@@ -20,7 +20,7 @@ export async function postWaitingCosts(
   actor: Actor,
   event: DomainEvent,
 ): Promise<readonly Outcome<unknown>[]> {
-  const agreementId = String(event.body['agreementId'] ?? '');
+  const agreementId = bodyText(event, 'agreementId');
   const [agreement] = await tx.select().from(agreements).where(eq(agreements.id, agreementId)).for('update');
   if (!agreement) throw new Error('a payment without an agreement');
   const lines = await waitingLines(tx, agreementId);

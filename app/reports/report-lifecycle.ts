@@ -16,13 +16,20 @@ export const reportLifecycle = lifecycle({
 
 export type ReportState = (typeof reportLifecycle)['states'][number];
 
+/** While its grantee writes it. */
+export const UNSENT_STATES = ['scheduled', 'draft', 'queried'] as const satisfies readonly ReportState[];
+
+export function isUnsent(state: ReportState): boolean {
+  return UNSENT_STATES.some((each) => each === state);
+}
+
 export type Timeliness = 'on-time' | 'due' | 'overdue';
 
 const SOON_DAYS = 30;
 
 /** Derived, never stored: how an unsent report stands to its due date. Words: `reports.timeliness.<…>`. */
 export function timeliness(report: { state: ReportState; dueOn: LocalDate }, today: LocalDate): Timeliness {
-  if (report.state !== 'scheduled' && report.state !== 'draft' && report.state !== 'queried') return 'on-time';
+  if (!isUnsent(report.state)) return 'on-time';
   if (today > report.dueOn) return 'overdue';
   const left = (Date.parse(report.dueOn) - Date.parse(today)) / 86_400_000;
   return left <= SOON_DAYS ? 'due' : 'on-time';

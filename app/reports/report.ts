@@ -22,7 +22,9 @@ export const INDICATOR_ROWS = [1, 2, 3, 4, 5, 6] as const;
 export const MOST_EVIDENCE = 30;
 export const MOST_EVIDENCE_BYTES = 25_000_000;
 
-export type Narrative = { readonly results: string; readonly difficulties: string; readonly learning: string };
+/** Words: `reports.narrative.<text>`. */
+export const NARRATIVE_TEXTS = ['results', 'difficulties', 'learning'] as const;
+export type Narrative = Readonly<Record<(typeof NARRATIVE_TEXTS)[number], string>>;
 
 /** Counts of people are optional: leaving them out may be the safer answer. */
 export type Indicator = {

@@ -25,7 +25,11 @@ export function checkpointKey(name: string, seed: Uint8Array): CheckpointKey {
   const key = createPrivateKey({ key: Buffer.concat([PKCS8_ED25519, seed]), format: 'der', type: 'pkcs8' });
   const publicBytes = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(SPKI_ED25519.length);
   const id = keyId(name, publicBytes).toString('hex');
-  return { name, private: key, verifierKey: `${name}+${id}+${Buffer.concat([ED25519, publicBytes]).toString('base64')}` };
+  return {
+    name,
+    private: key,
+    verifierKey: `${name}+${id}+${Buffer.concat([ED25519, publicBytes]).toString('base64')}`,
+  };
 }
 
 /** C2SP tlog-checkpoint in a C2SP signed note: https://c2sp.org/tlog-checkpoint, https://c2sp.org/signed-note. */

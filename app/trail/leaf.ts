@@ -33,7 +33,7 @@ export function chainStart(name: 'trail' | 'journal', programmeId: string): Buff
   return createHash('sha256').update(`passerelle:${name}:${programmeId}`).digest();
 }
 
-/** AT-2: SHA-256(previous hash ‖ leaf hash). */
+/** I40, AT-2: SHA-256(previous hash ‖ leaf hash). */
 export function chainLink(previous: Uint8Array, leaf: Uint8Array): Buffer {
   return createHash('sha256').update(previous).update(leaf).digest();
 }

@@ -14,18 +14,23 @@ const BATCH = 2_000;
  */
 export async function verifyStoredTrail(snapshot: Tx, programmeId: ProgrammeId): Promise<ChainVerdict> {
   const walk = walkTrail(programmeId);
-  let after = Number.MIN_SAFE_INTEGER;
-  for (;;) {
-    const rows = await batchOfRows(snapshot, programmeId, after);
-    for (const row of rows) {
-      const fault = walk.take(row);
-      if (fault) return walk.verdict(fault);
-      after = row.number;
-    }
-    if (rows.length < BATCH) break;
+  for await (const row of storedTrail(snapshot, programmeId)) {
+    const fault = walk.take(row);
+    if (fault) return walk.verdict(fault);
   }
   const id = await firstUnchained(snapshot, programmeId);
   return walk.verdict(id === null ? null : { kind: 'unchained-event', number: null, id });
+}
+
+/** A programme's trail in the order of its chain, in constant memory. */
+export async function* storedTrail(snapshot: Tx, programmeId: ProgrammeId): AsyncGenerator<TrailRow> {
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const rows = await batchOfRows(snapshot, programmeId, after);
+    yield* rows;
+    if (rows.length < BATCH) return;
+    after = rows.at(-1)?.number ?? after;
+  }
 }
 
 async function batchOfRows(tx: Tx, programmeId: string, after: number): Promise<TrailRow[]> {

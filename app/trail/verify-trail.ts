@@ -27,7 +27,7 @@ export type TrailWalk = {
   verdict(fault: ChainFault | null): ChainVerdict;
 };
 
-/** AT-2: walks a programme's trail from its start, row by row, keeping nothing but the last hash. */
+/** I40, AT-2: walks a programme's trail from its start, row by row, keeping nothing but the last hash. */
 export function walkTrail(programmeId: string): TrailWalk {
   let end: ChainEnd = { number: 0, hash: chainStart('trail', programmeId) };
   let erased = 0;
@@ -72,8 +72,13 @@ function faultOf(row: TrailRow, end: ChainEnd): ChainFault | null {
 }
 
 function leafOf(event: StoredEvent): Buffer {
+  return leafHash(eventFacts(event));
+}
+
+/** What is hashed of an event. */
+export function eventFacts(event: StoredEvent): LeafFacts {
   const { body: _body, bodySalt: _salt, leafHash: _leaf, bodyCommitment: commitment, ...facts } = event;
-  return leafHash({ ...facts, bodyCommitment: Buffer.from(commitment).toString('hex') });
+  return { ...facts, bodyCommitment: Buffer.from(commitment).toString('hex') };
 }
 
 /** A body that has no canonical form was not written by us. */

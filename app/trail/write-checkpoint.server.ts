@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import { Readable } from 'node:stream';
 import type { Tx } from '#db/client.server.ts';
 import { journalChain } from '#db/schema/ledger.ts';
+import { programmes } from '#db/schema/programme.ts';
 import { checkpoints, trailChain, trailEvents } from '#db/schema/trail.ts';
 import type { World } from '#app/kernel/world.ts';
 import { checkpointKey, signCheckpoint, type CheckpointKey } from './checkpoint.ts';
@@ -22,11 +23,14 @@ export function checkpointKeyOf(world: Pick<World, 'origin' | 'keys'>, programme
 export async function writeDueCheckpoints(world: World): Promise<number> {
   const longAgo = new Date(world.clock.now().getTime() - EVERY_MINUTES * 60_000);
   const due = await world.db.execute<{ programme_id: string }>(sql`
-    select head.programme_id
-    from (select ${trailChain.programmeId}, max(${trailChain.seq}) as size from ${trailChain} group by 1) as head
+    select ${programmes.id} as programme_id from ${programmes}
+    cross join lateral (
+      select ${trailChain.seq} as size from ${trailChain}
+      where ${trailChain.programmeId} = ${programmes.id} order by ${trailChain.seq} desc limit 1
+    ) as head
     left join lateral (
       select ${checkpoints.size}, ${checkpoints.at} from ${checkpoints}
-      where ${checkpoints.programmeId} = head.programme_id order by ${checkpoints.size} desc limit 1
+      where ${checkpoints.programmeId} = ${programmes.id} order by ${checkpoints.size} desc limit 1
     ) as last on true
     where last.size is null or head.size >= last.size + ${EVERY_EVENTS}
       or (head.size > last.size and last.at <= ${longAgo.toISOString()}::timestamptz)`);
@@ -34,40 +38,61 @@ export async function writeDueCheckpoints(world: World): Promise<number> {
   return due.length;
 }
 
-/**
- * Signs how far a programme's trail and journal have come, and keeps the note twice: in the database and as a document,
- * which an operator can put under object lock. Nothing happens when the trail has not grown.
- */
-export async function writeCheckpoint(world: World, programmeId: string): Promise<string | null> {
-  const written = await world.db.transaction((tx) => sign(world, tx, programmeId), { isolationLevel: 'repeatable read' });
-  if (!written) return null;
-  await world.documents.put(`checkpoints/${programmeId}/${written.size}`, Readable.from([written.note]), {
-    mediaType: 'text/plain',
-    maxBytes: 10_000,
+/** A signed note of how far a programme's trail and journal had come. `fresh`: nobody has kept it yet. */
+export type SignedCheckpoint = {
+  readonly size: number;
+  readonly entries: number;
+  readonly note: string;
+  readonly edge: Buffer;
+  readonly at: Date;
+  readonly fresh: boolean;
+};
+
+/** Signs and keeps a programme's checkpoint. */
+export async function writeCheckpoint(world: World, programmeId: string): Promise<SignedCheckpoint> {
+  const signed = await world.db.transaction((tx) => signHead(world, tx, programmeId), {
+    isolationLevel: 'repeatable read',
   });
-  return written.note;
+  await keepCheckpoint(world, programmeId, signed);
+  return signed;
 }
 
-async function sign(world: World, tx: Tx, programmeId: string): Promise<{ size: number; note: string } | null> {
-  const [last] = await tx
+/** Signs where trail and journal stand in a snapshot; the last note once more when the trail has not grown since. */
+export async function signHead(world: World, snapshot: Tx, programmeId: string): Promise<SignedCheckpoint> {
+  const [last] = await snapshot
     .select()
     .from(checkpoints)
     .where(eq(checkpoints.programmeId, programmeId))
     .orderBy(desc(checkpoints.size))
     .limit(1);
   const from = last ? unpackEdge(last.size, last.edge) : EMPTY_EDGE;
-  const edge = await growToHead(tx, programmeId, from);
-  if (edge.size === from.size) return null;
+  const edge = await growToHead(snapshot, programmeId, from);
+  const journal = await journalHead(snapshot, programmeId);
+  if (last && edge.size === last.size)
+    return { ...last, edge: Buffer.from(last.edge), entries: journal.entries, fresh: false };
   const key = checkpointKeyOf(world, programmeId);
   const at = world.clock.now();
-  const journal = await journalHead(tx, programmeId);
-  const note = signCheckpoint({ origin: key.name, size: edge.size, root: merkleRoot(edge), ...journal, at: at.toISOString() }, key);
-  const fresh = await tx
+  const head = { origin: key.name, size: edge.size, root: merkleRoot(edge), ...journal, at: at.toISOString() };
+  const note = signCheckpoint(head, key);
+  return { size: edge.size, entries: journal.entries, note, edge: packEdge(edge), at, fresh: true };
+}
+
+/**
+ * Keeps a note twice: in the database, and as a document, which an operator can put under object lock. Of two notes of
+ * the same length the first stays.
+ */
+export async function keepCheckpoint(world: World, programmeId: string, signed: SignedCheckpoint): Promise<void> {
+  if (!signed.fresh) return;
+  const { size, edge, note, at } = signed;
+  const row = { programmeId, size, edge, note, at };
+  const kept = await world.db
     .insert(checkpoints)
-    .values({ programmeId, size: edge.size, edge: packEdge(edge), note, at })
+    .values(row)
     .onConflictDoNothing()
     .returning({ size: checkpoints.size });
-  return fresh.length === 0 ? null : { size: edge.size, note };
+  if (kept.length === 0) return;
+  const about = { mediaType: 'text/plain', maxBytes: 10_000 };
+  await world.documents.put(`checkpoints/${programmeId}/${size}`, Readable.from([note]), about);
 }
 
 async function growToHead(tx: Tx, programmeId: string, from: MerkleEdge): Promise<MerkleEdge> {

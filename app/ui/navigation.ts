@@ -37,7 +37,7 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, ORGANISATIONS, PROGRAMME],
   'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS],
   'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, PROGRAMME],
-  auditor: [AUDIT],
+  auditor: [AUDIT, LEDGER],
   administrator: [{ href: paths.people(), key: 'common.nav.people' }],
 };
 

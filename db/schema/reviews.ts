@@ -101,6 +101,7 @@ export const reviewScores = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.reviewId, t.criterion] }),
+    /** I11: within bounds. */
     check('review_scores_bounds', sql`${t.points} between 0 and ${t.maximum}`),
   ],
 );

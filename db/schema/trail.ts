@@ -2,7 +2,7 @@ import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, text } fro
 import type { JsonValue } from '#app/kernel/json.ts';
 import { bytes, id, instant, ref } from './columns.ts';
 
-/** AT-1: what happened. Insert only; `body` may be erased later because the leaf commits to it by a salted hash. */
+/** I40, AT-1: what happened. Insert only; `body` may be erased later because the leaf commits to it by a salted hash. */
 export const trailEvents = pgTable(
   'trail_events',
   {
@@ -24,7 +24,7 @@ export const trailEvents = pgTable(
   (t) => [index().on(t.entityKind, t.entityId, t.id), index().on(t.programmeId, t.id)],
 );
 
-/** AT-2: one chain per programme, written at commit by a deferred trigger; `seq` has no gaps. */
+/** I40, AT-2: one chain per programme, written at commit by a deferred trigger; `seq` has no gaps. */
 export const trailChain = pgTable(
   'trail_chain',
   {

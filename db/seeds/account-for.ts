@@ -15,6 +15,7 @@ import { saveNarrative } from '#app/reports/save-narrative.server.ts';
 import { submitReport } from '#app/reports/submit-report.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { Grant } from './grant.ts';
+import { samplePdf } from './sample-pdf.ts';
 import type { StoryWorld } from './story-world.ts';
 import { SAMPLES } from './texts.ts';
 
@@ -81,8 +82,7 @@ async function addReceipt(
     vatRecoverable: false,
   };
   const { costLineId } = expectOk(await addCostLine(world, owner, { reportId, cost, key: namedKey(`cost ${name}`) }));
-  const text = Buffer.from(`%PDF-1.4\n% Demonstration receipt ${name}\n%%EOF\n`);
-  const upload = { mediaType: 'application/pdf', open: () => Readable.from(text) };
+  const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`receipt ${name}`)) };
   const key = namedKey(`evidence ${name}`);
   expectOk(await attachEvidence(world, owner, { reportId, costLineId, label: LABEL[receipt.heading], upload, key }));
 }

@@ -12,6 +12,7 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { Grantee } from './enrol.ts';
+import { samplePdf } from './sample-pdf.ts';
 import type { StoryWorld } from './story-world.ts';
 import { BUDGET_WORDS, SAMPLES } from './texts.ts';
 
@@ -36,9 +37,9 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
   const sections = ambition.until === 'half' ? call.content.sections.slice(0, 2) : call.content.sections;
   for (const section of sections) {
     const answers = new Map(
-      section.questions.map((question, i) => [
+      section.questions.map((question) => [
         question.code,
-        { typed: sampleAnswer(grantee, question, i), mark: answerMark(0, '') },
+        { typed: sampleAnswer(grantee, question), mark: answerMark(0, '') },
       ]),
     );
     expectOk(
@@ -48,7 +49,7 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
   if (ambition.until === 'half') return applicationId;
   await fillBudget(world, grantee, { applicationId, euroMinor: ambition.euroMinor, key: key('budget') });
   for (const document of call.content.documents.filter((each) => each.required)) {
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(document.code)) };
+    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`${call.reference} ${document.code} ${applicationId}`)) };
     const given = { applicationId, label: document.code, upload, key: key(`document ${document.code}`) };
     expectOk(await attachDocument(world, owner, given));
   }
@@ -102,15 +103,22 @@ async function fillBudget(
 
 type Question = CallContent['sections'][number]['questions'][number];
 
-function sampleAnswer(grantee: Grantee, question: Question, index: number): string {
+/** Which part of a sample answers which question. */
+const ANSWERED_BY: Readonly<Record<string, 'context' | 'method' | 'safety' | 'learning'>> = {
+  context: 'context',
+  participation: 'method',
+  gender: 'safety',
+  security: 'safety',
+};
+
+function sampleAnswer(grantee: Grantee, question: Question): string {
   const samples = SAMPLES[grantee.party.language];
   const sample = samples[grantee.party.slug.length % samples.length];
   if (!sample) throw new Error('no sample text');
-  if (question.kind === 'number') return '30';
-  if (question.kind === 'date') return '2026-12-01';
-  if (question.kind === 'choice') return question.choices?.[0]?.code ?? '';
-  const texts = [sample.context, sample.method, sample.safety, sample.learning];
-  return texts[(index + question.code.length) % texts.length] ?? sample.context;
+  if (!question.required) return '';
+  if (question.kind === 'number') return String(4 + grantee.party.slug.length);
+  if (question.kind === 'choice') return question.choices?.[grantee.party.atRisk ? 0 : 1]?.code ?? '';
+  return sample[ANSWERED_BY[question.code] ?? 'learning'];
 }
 
 async function versionOf(world: StoryWorld, id: string): Promise<number> {
@@ -119,27 +127,4 @@ async function versionOf(world: StoryWorld, id: string): Promise<number> {
     .from(applications)
     .where(eq(applications.id, id));
   return row?.version ?? 0;
-}
-
-/** A one-page PDF that says what it stands for. */
-function samplePdf(label: string): Buffer {
-  const text = `Demonstration document: ${label}`;
-  const stream = `BT /F1 18 Tf 72 720 Td (${text}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let body = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const at = body.length;
-    body += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const start = body.length;
-  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  body += `xref\n0 6\n0000000000 65535 f \n${entries}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
-  return Buffer.from(body);
 }

@@ -41,10 +41,10 @@ async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, app
   const parsed = parseForm(sent, documentLabelShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const file = upload ?? refuse('file-missing');
-  if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, () => redirect('/'));
+  const back = () => redirect(paths.applicationDocuments(applicationId));
+  if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, back);
   const given = { applicationId, label: parsed.value.label, upload: file.value, key: sent.key };
-  const result = await attachDocument(world, actor, given);
-  return answer(sent, result, () => redirect(paths.applicationDocuments(applicationId)));
+  return answer(sent, await attachDocument(world, actor, given), back);
 }
 
 async function remove({ world, actor }: Visit, { sent }: UploadForm, applicationId: string) {

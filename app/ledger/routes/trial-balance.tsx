@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { enter } from '#app/http/enter.server.ts';
+import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isLocalDate, utcDate } from '#app/kernel/instant.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
-import { firstProgrammeId } from '#app/ledger/ledger-scope.server.ts';
+import { bookScope, narrowed } from '#app/ledger/ledger-scope.server.ts';
 import { TrialBalanceTable } from '#app/ledger/ui/trial-balance-table.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
@@ -15,18 +15,18 @@ import { PageTitle } from '#app/ui/page.tsx';
 
 export const handle = { access: 'ledger.read', title: 'ledger.trial.title' } satisfies RouteHandle;
 
-const BEGINNING = '2000-01-01';
-
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const date = (name: string, otherwise: string) => {
+  const now = visit.world.clock.now();
+  const day = (name: string) => {
     const typed = visit.url.searchParams.get(name) ?? '';
-    return isLocalDate(typed) ? typed : otherwise;
+    return isLocalDate(typed) ? typed : null;
   };
-  const from = date('from', BEGINNING);
-  const to = date('to', utcDate(visit.world.clock.now()));
-  const programmeId = await firstProgrammeId(visit.world.db);
-  return { balance: await trialBalanceFor(visit.world.db, { programmeId, from, to }), from, to };
+  const whole = found(await bookScope(visit.world.db, visit.actor, now));
+  const scope = narrowed(whole, { from: day('from'), to: day('to') ?? utcDate(now) });
+  const { from, to } = scope;
+  const audited = whole.engagement !== null;
+  return { balance: await trialBalanceFor(visit.world.db, scope), from: audited ? from : day('from'), to };
 }
 
 export default function TrialBalance() {
@@ -36,7 +36,7 @@ export default function TrialBalance() {
     <>
       <PageTitle title={t('ledger.trial.title')} lede={t('ledger.trial.lede')} back={{ href: paths.ledger() }} />
       <Form name="period" method="get" className="filters">
-        <DateField name="from" label={t('ledger.from')} defaultValue={from === BEGINNING ? '' : from} optional />
+        <DateField name="from" label={t('ledger.from')} defaultValue={from ?? ''} optional />
         <DateField name="to" label={t('ledger.to')} defaultValue={to} />
         <Button tone="secondary">{t('common.filter')}</Button>
       </Form>

@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle } from '../page.tsx';
@@ -15,7 +16,7 @@ export default function Specimen() {
   return (
     <>
       <PageTitle
-        back={{ href: '/' }}
+        back={{ href: paths.home() }}
         caption="GIAI-2026-C1-0042"
         title={t('ui.specimen.title')}
         lede={t('ui.specimen.lede')}

@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { euro } from '#app/kernel/money.ts';
 import { ALLOWED, denied } from '#app/kernel/verdict.ts';
@@ -34,9 +35,9 @@ export function SpecimenRecord() {
       <SectionNav
         label={t('common.details')}
         links={[
-          { href: '/specimen', label: t('common.details'), current: true },
-          { href: '/specimen#lists', label: t('common.documents') },
-          { href: '/specimen#form', label: t('common.history') },
+          { href: paths.specimen(), label: t('common.details'), current: true },
+          { href: '#lists', label: t('common.documents') },
+          { href: '#form', label: t('common.history') },
         ]}
       />
       <TwoColumns aside={<Aside />}>

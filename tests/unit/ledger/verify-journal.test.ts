@@ -30,15 +30,9 @@ function line(n: number, prevHash: Uint8Array): JournalLine {
   const postedAt = '2026-11-02T09:00:00.000Z';
   const hash = entryHash(entry, { id, postedAt: new Date(postedAt) });
   const absent = Object.fromEntries(OPTIONAL.map((name) => [name, null])) as Record<(typeof OPTIONAL)[number], null>;
-  const stored: StoredEntry = {
-    ...absent,
-    ...memo,
-    id,
-    postedAt,
-    approver1: memo.approvers?.[0] ?? null,
-    approver2: memo.approvers?.[1] ?? null,
-    entryHash: hash,
-  };
+  const { approvers, ...columns } = memo;
+  const [approver1, approver2] = approvers ?? [null, null];
+  const stored: StoredEntry = { ...absent, ...columns, id, postedAt, approver1, approver2, entryHash: hash };
   const postings = entry.postings.map((posting): StoredPosting => ({
     entryId: id,
     programmeId: PROGRAMME,
@@ -66,8 +60,9 @@ function verify(lines: readonly JournalLine[]) {
   return walk.verdict(null);
 }
 
-const changed = (value: unknown) =>
-  value instanceof Uint8Array ? Buffer.from(value).map((byte) => byte ^ 1) : value === null ? 'x' : `${String(value)}x`;
+function changed(value: string | Uint8Array | null): string | Uint8Array {
+  return value instanceof Uint8Array ? value.map((byte) => byte ^ 1) : `${value ?? ''}x`;
+}
 
 describe('I30 the journal verified', () => {
   it('finds nothing wrong with what was posted, in whichever order its lines are read', () => {

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_EDGE, grow, merkleLeaf, merkleNode, merkleRoot, packEdge, unpackEdge, type MerkleEdge } from '#app/trail/merkle.ts';
+import {
+  EMPTY_EDGE,
+  grow,
+  merkleLeaf,
+  merkleNode,
+  merkleRoot,
+  packEdge,
+  unpackEdge,
+  type MerkleEdge,
+} from '#app/trail/merkle.ts';
 
 /** The leaves and roots certificate-transparency implementations test with. */
 const LEAVES = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];

@@ -7,7 +7,6 @@ export const kernel: Words<typeof english> = {
   'refusal.move-not-allowed': 'هذه الخطوة غير ممكنة في الحالة الراهنة.',
   'refusal.key-used-for-another-form': 'سبق إرسال هذه الاستمارة بمحتوى آخر. افتحوا الصفحة من جديد وأعيدوا المحاولة.',
   'refusal.role-may-not': 'دوركم لا يسمح بذلك.',
-  'refusal.too-many-attempts': 'محاولات كثيرة جدًا. يُرجى الانتظار قليلًا ثم المحاولة مجددًا.',
   'field.required': 'يُرجى ملء هذا الحقل.',
   'field.invalid': 'لم تُفهم هذه الإجابة.',
   'field.forbiddenCharacters': 'يحتوي هذا النص على رموز لا يمكن استخدامها هنا.',

@@ -5,7 +5,6 @@ export const kernel = {
   'refusal.key-used-for-another-form':
     'This form was already sent with other contents. Open the page again and repeat.',
   'refusal.role-may-not': 'Your role does not allow this.',
-  'refusal.too-many-attempts': 'Too many attempts. Please wait a little and try again.',
   'field.required': 'Please fill this in.',
   'field.invalid': 'This answer is not understood.',
   'field.forbiddenCharacters': 'This text contains characters that cannot be used here.',

@@ -8,7 +8,6 @@ export const kernel: Words<typeof english> = {
   'refusal.key-used-for-another-form':
     'Este formulario ya se envió con otro contenido. Abra la página de nuevo y repita.',
   'refusal.role-may-not': 'Su función no lo permite.',
-  'refusal.too-many-attempts': 'Demasiados intentos. Espere un poco e inténtelo de nuevo.',
   'field.required': 'Rellene este campo.',
   'field.invalid': 'No se entiende esta respuesta.',
   'field.forbiddenCharacters': 'Este texto contiene caracteres que no se pueden usar aquí.',

@@ -8,7 +8,6 @@ export const kernel: Words<typeof english> = {
   'refusal.key-used-for-another-form':
     'Ce formulaire a déjà été envoyé avec un autre contenu. Rouvrez la page et recommencez.',
   'refusal.role-may-not': 'Votre rôle ne le permet pas.',
-  'refusal.too-many-attempts': 'Trop de tentatives. Patientez un peu, puis réessayez.',
   'field.required': 'Veuillez remplir ce champ.',
   'field.invalid': 'Cette réponse n’est pas comprise.',
   'field.forbiddenCharacters': 'Ce texte contient des caractères qui ne peuvent pas être utilisés ici.',

@@ -8,7 +8,6 @@ export const kernel: Words<typeof english> = {
   'refusal.key-used-for-another-form':
     'Эта форма уже была отправлена с другим содержанием. Откройте страницу заново и повторите.',
   'refusal.role-may-not': 'Ваша роль этого не позволяет.',
-  'refusal.too-many-attempts': 'Слишком много попыток. Подождите немного и попробуйте ещё раз.',
   'field.required': 'Заполните это поле.',
   'field.invalid': 'Ответ не распознан.',
   'field.forbiddenCharacters': 'В тексте есть символы, которые здесь нельзя использовать.',

@@ -1,0 +1,60 @@
+import { paths } from '#app/http/paths.ts';
+import type { MessageKey } from '#app/i18n/message-key.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Verdict } from '#app/kernel/verdict.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { Section } from '#app/ui/page.tsx';
+import type { AgreementState } from '../agreement-lifecycle.ts';
+import type { AgreementVerdicts } from '../agreement-policy.ts';
+
+type AgreementNextProps = {
+  agreement: { readonly id: string; readonly state: AgreementState };
+  verdicts: AgreementVerdicts;
+  awardLive: boolean;
+  desk: boolean;
+};
+
+/** Whose turn it is, and the one thing this reader can do about it. */
+export function AgreementNext({ agreement, verdicts, awardLive, desk }: AgreementNextProps) {
+  const { t } = useText();
+  const { id, state } = agreement;
+  const unsigned = state === 'drafted' || state === 'sent';
+  return (
+    <Section title={t('common.next-step')} panel>
+      <p>{unsigned && !awardLive ? t('refusal.agreement-award-gone') : t(actKey(state, desk))}</p>
+      <ButtonRow>
+        {verdicts.send.allowed ? (
+          <ButtonLink href={paths.agreementSending(id)}>{t('agreements.sending.title')}</ButtonLink>
+        ) : null}
+        {verdicts.revise.allowed ? (
+          <ButtonLink href={paths.agreementPlan(id)} tone="secondary">
+            {t('agreements.plan.title')}
+          </ButtonLink>
+        ) : null}
+        {verdicts.sign.allowed ? (
+          <ButtonLink href={paths.agreementSignature(id)}>{t('agreements.signature.title')}</ButtonLink>
+        ) : null}
+        {verdicts.countersign.allowed ? (
+          <ButtonLink href={paths.agreementCountersignature(id)}>{t('agreements.countersignature.title')}</ButtonLink>
+        ) : null}
+        {verdicts.requestPayment.allowed ? (
+          <ButtonLink href={paths.disbursementRequest(id)}>{t('disbursements.request.title')}</ButtonLink>
+        ) : null}
+      </ButtonRow>
+      <WhyNot verdict={verdicts.countersign} when={state === 'signed_by_grantee'} />
+    </Section>
+  );
+}
+
+/** Somebody whose role signs, but who may not sign this one, reads why. */
+function WhyNot({ verdict, when }: { verdict: Verdict; when: boolean }) {
+  const { t } = useText();
+  if (!when || verdict.allowed || verdict.reason === 'role-may-not') return null;
+  return <p className="hint">{t(`refusal.${verdict.reason}` as MessageKey)}</p>;
+}
+
+function actKey(state: AgreementState, desk: boolean): MessageKey {
+  const reader = desk ? 'desk' : 'grantee';
+  const known = state === 'drafted' || state === 'sent' || state === 'signed_by_grantee' || state === 'active';
+  return known ? `agreements.act.${state}.${reader}` : 'agreements.act.other';
+}

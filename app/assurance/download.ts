@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { cellText, type Cell, type CellKind, type Column, type Row } from '#app/adapters/files/table.ts';
+import type { Instant, LocalDate } from '#app/kernel/instant.ts';
+import { canonicalJson } from '#app/kernel/json.ts';
+
+export const DOWNLOAD_CODES = ['D01', 'D09', 'D11', 'D12', 'D13', 'D24'] as const;
+export type DownloadCode = (typeof DOWNLOAD_CODES)[number];
+
+export const FORMATS = ['csv', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** One column of a download, as the data dictionary prints it. Amounts are in EUR unless `currency` names a column. */
+export type DownloadColumn = {
+  readonly key: string;
+  readonly kind: CellKind;
+  readonly about: string;
+  /** Key of the column that holds the currency of this amount. */
+  readonly currency?: string;
+  /** Starred in audit-downloads.md: empty in the protected profile (I37). */
+  readonly identity?: true;
+  /** Added up in the control totals. Always in EUR. */
+  readonly total?: true;
+};
+
+/** A download as declared: what it is called, and its own columns, in order. Words: `assurance.download.<code>`. */
+export type Download = { readonly code: DownloadCode; readonly columns: readonly DownloadColumn[] };
+
+/** What every file says of itself, on every row. */
+export type ExportFacts = {
+  readonly actionReference: string;
+  readonly exportId: string;
+  readonly generatedAt: Instant;
+  /** Alias of the account, never a name. */
+  readonly generatedBy: string;
+  readonly periodFrom: LocalDate;
+  readonly periodTo: LocalDate;
+  readonly fxPolicy: string;
+};
+
+/** I37: the only profile there is so far; what is starred stays empty. */
+export const PROFILE = 'protected';
+
+const HASH: DownloadColumn = {
+  key: 'row_hash',
+  kind: 'text',
+  about: 'SHA-256 over the canonical JSON array of the code of the download and the exact text of its own cells',
+};
+
+const COMMON: readonly DownloadColumn[] = [
+  { key: 'action_ref', kind: 'text', about: 'Reference of the grant contract of the action' },
+  { key: 'export_id', kind: 'text', about: 'Number of this file; the trail holds it' },
+  { key: 'generated_at', kind: 'instant', about: 'When the file was made, UTC' },
+  { key: 'generated_by', kind: 'text', about: 'Alias of the account that took it' },
+  { key: 'profile', kind: 'text', about: 'protected: identity fields are empty; full: for the controllers of the grant' },
+  { key: 'period_from', kind: 'date', about: 'First day of the books this file covers' },
+  { key: 'period_to', kind: 'date', about: 'Last day of the books this file covers' },
+  { key: 'fx_policy', kind: 'text', about: 'Rule by which amounts are turned into EUR, frozen for the action' },
+];
+
+/** Every column of a file: its own, the common ones, the row's hash. */
+export function columnsOf(download: Download): readonly DownloadColumn[] {
+  return [...download.columns, ...COMMON, HASH];
+}
+
+export function tableColumns(download: Download): readonly Column[] {
+  return columnsOf(download).map(({ key, kind }) => ({ key, heading: key, kind }));
+}
+
+/** The values of one row by column key; what is absent stays empty. */
+export type Values = Readonly<Record<string, Cell | undefined>>;
+
+/**
+ * Makes the rows of one file, and its control totals: the sums of the columns marked, and a hash over all row hashes.
+ * A value of a starred column is refused (I37).
+ */
+export function fileRows(download: Download, facts: ExportFacts) {
+  const own = tableColumns({ ...download }).slice(0, download.columns.length);
+  const common = commonCells(facts);
+  const totals = new Map(download.columns.flatMap((column) => (column.total ? [[column.key, 0n] as const] : [])));
+  const all = createHash('sha256');
+  let count = 0;
+  return {
+    row(values: Values): Row {
+      const cells = download.columns.map((column) => cellOf(column, values));
+      for (const [key, sum] of totals) {
+        const value = values[key];
+        if (typeof value === 'bigint') totals.set(key, sum + value);
+      }
+      const texts = cells.map((cell, index) => textOf(own[index], cell));
+      const hash = createHash('sha256').update(canonicalJson([download.code, ...texts])).digest('hex');
+      all.update(hash);
+      count += 1;
+      return [...cells, ...common, hash];
+    },
+    /** The last line: `TOTAL` in the first column, the sums, and the hash of the row hashes in their order. */
+    footer(): Row {
+      const cells = download.columns.map((column, index) => (index === 0 ? 'TOTAL' : (totals.get(column.key) ?? null)));
+      return [...cells, ...common, all.copy().digest('hex')];
+    },
+    count: () => count,
+    totals: (): ReadonlyMap<string, bigint> => totals,
+  };
+}
+
+function cellOf(column: DownloadColumn, values: Values): Cell {
+  const value = values[column.key] ?? null;
+  if (value !== null && column.identity) throw new Error(`${column.key} is an identity and stays in the vault`);
+  if (column.kind !== 'amount' || typeof value !== 'bigint' || !column.currency) return value;
+  const currency = values[column.currency];
+  if (typeof currency !== 'string') throw new Error(`${column.key} has no currency`);
+  return { minor: value, currency };
+}
+
+function textOf(column: Column | undefined, cell: Cell): string {
+  if (!column) throw new Error('a cell without a column');
+  return cellText(column, cell);
+}
+
+function commonCells(facts: ExportFacts): Row {
+  const { actionReference, exportId, generatedAt, generatedBy, periodFrom, periodTo, fxPolicy } = facts;
+  return [actionReference, exportId, generatedAt, generatedBy, PROFILE, periodFrom, periodTo, fxPolicy];
+}
+
+/** `D13.csv` to its parts; null for anything else. */
+export function parseFileName(name: string): { code: DownloadCode; format: Format } | null {
+  const [, code, format] = /^(D\d\d)\.(csv|xlsx)$/.exec(name) ?? [];
+  const known = DOWNLOAD_CODES.find((each) => each === code);
+  const type = FORMATS.find((each) => each === format);
+  return known && type ? { code: known, format: type } : null;
+}

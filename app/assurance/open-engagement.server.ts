@@ -1,0 +1,61 @@
+import { and, eq, gt } from 'drizzle-orm';
+import { auditEngagements } from '#db/schema/assurance.ts';
+import { actorReference, type Person } from '#app/kernel/actor.ts';
+import type { Outcome } from '#app/kernel/event.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { can } from '#app/people/access.ts';
+import { accountsHolding, lockAccount } from '#app/people/account-store.server.ts';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
+import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
+import { decideEngagement, type AssuranceRefusal, type engagementShape } from './engagement.ts';
+import type { z } from 'zod';
+
+type Opened = { engagementId: string };
+
+/**
+ * I39: opens the books of a period to one auditor until a date. One engagement per auditor at a time, so that it is
+ * never in doubt what they may see. The profile is `protected`: no identity is in anything they take away.
+ */
+export async function openEngagement(
+  world: World,
+  actor: Person,
+  given: z.output<typeof engagementShape> & { key: IdempotencyKey },
+): Promise<Result<Opened, AssuranceRefusal | KeyRefusal>> {
+  if (!can(actor, 'engagements.invite').allowed) return refuse('role-may-not');
+  return perform(
+    world,
+    actor,
+    'open-engagement',
+    given.key,
+    async (tx): Promise<Result<Outcome<Opened>, AssuranceRefusal>> => {
+      const at = world.clock.now();
+      const programme = await theProgramme(tx);
+      const account = await lockAccount(tx, given.accountId);
+      const auditors = await accountsHolding(tx, { programmeId: programme.id, roles: ['auditor'] });
+      if (!account || !auditors.includes(given.accountId)) {
+        return refuse('engagement-not-an-auditor', { field: 'accountId' });
+      }
+      const others = await tx
+        .select({ startsAt: auditEngagements.startsAt, endsAt: auditEngagements.endsAt })
+        .from(auditEngagements)
+        .where(and(eq(auditEngagements.accountId, given.accountId), gt(auditEngagements.endsAt, at)));
+      const decided = decideEngagement(given, { at, action: programme, others });
+      if (!decided.ok) return decided;
+      const { accountId, periodFrom, periodTo, startsAt, endsAt } = decided.value;
+      const engagementId = world.ids.next();
+      const row = { programmeId: programme.id, accountId, periodFrom, periodTo, startsAt, endsAt };
+      await tx
+        .insert(auditEngagements)
+        .values({ ...row, id: engagementId, profile: 'protected', invitedBy: actorReference(actor) });
+      const entity = { kind: 'audit-engagement', id: engagementId };
+      const body = { accountId, periodFrom, periodTo, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+      return ok({
+        value: { engagementId },
+        events: [{ kind: 'engagement.opened', programmeId: programme.id, entity, body }],
+        notices: [{ accountId, kind: 'engagement-opened', entity, values: { until: given.endsOn } }],
+      });
+    },
+  );
+}

@@ -1,0 +1,124 @@
+import { desc, inArray } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { dueDiligenceChecks } from '#db/schema/organisations.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { aliasesOf } from '#app/applications/application-pages.server.ts';
+import { staffMay } from '#app/applications/application-policy.ts';
+import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { checkState, type CheckResult, type CheckState, type LatestChecks } from '#app/organisations/due-diligence.ts';
+import { listedFiles } from '#app/reviews/ranking-store.server.ts';
+import type { AwardDecision, AwardLine } from './award.ts';
+import { sumOf } from './award-list.ts';
+import { approvalsOf, isRecused, limitsFor, linesOf, loadDecision } from './award-store.server.ts';
+import { decisionVerdicts, type DecisionFacts } from './decision-verdicts.ts';
+import { organisationAliases } from './preparation-pages.server.ts';
+
+/** A line of a list as its readers see it. `checks` only for awards: I15 asks nothing of the others. */
+export type DecisionRow = AwardLine & {
+  readonly reference: string;
+  readonly rank: number;
+  readonly scoreHundredths: number;
+  readonly requestedMinor: bigint;
+  readonly organisationId: string;
+  readonly organisation: string;
+  /** State of the application now: declined and withdrawn ones show. */
+  readonly state: string;
+  readonly checks: { readonly exclusion: CheckState; readonly sanctions: CheckState } | null;
+};
+
+/** One list with its lines, limits, approvals and history, and what the reader may do with it. */
+export async function decisionPage(reader: Reader, actor: Person, id: string, at: Instant) {
+  const decision = await loadDecision(reader, id);
+  const call = decision ? await callFacts(reader, decision.callId) : null;
+  if (!decision || !call?.currentVersionId || !staffMay(actor, 'awards.read', call.programmeId)) return null;
+  const files = await listedFiles(reader, decision.listId);
+  const lines = await linesOf(reader, decision.id);
+  const organisationIds = files.map((file) => file.organisationId);
+  const limits = await limitsFor(reader, call, organisationIds);
+  const approvals = await approvalsOf(reader, decision.id);
+  const facts: DecisionFacts = {
+    decision,
+    files,
+    lines,
+    limits,
+    approvedBy: approvals.map((approval) => approval.accountId),
+    recused: await isRecused(reader, actor, organisationIds),
+    checks: await checksOf(reader, organisationIds),
+  };
+  const { title } = await loadFrozenContent(reader, call.currentVersionId);
+  const aliases = await aliasesOf(reader, peopleIn(decision, facts.approvedBy));
+  const by = (reference: string | null) => aliases.get(reference ?? '') ?? '';
+  return {
+    call: { id: call.id, reference: call.reference, title, currency: call.currency },
+    decision: { ...decision, preparedBy: by(decision.preparedBy), sentBackBy: by(decision.sentBackBy) },
+    approvals: approvals.map(({ step, accountId, approvedAt }) => ({ step, at: approvedAt, alias: by(accountId) })),
+    rows: rowsOf(facts, await organisationAliases(reader, organisationIds), at),
+    money: moneyOf(facts),
+    verdicts: decisionVerdicts(actor, facts, at),
+  };
+}
+
+export type DecisionData = NonNullable<Awaited<ReturnType<typeof decisionPage>>>;
+
+function peopleIn(decision: AwardDecision, approvedBy: readonly string[]): readonly string[] {
+  return [decision.preparedBy, ...(decision.sentBackBy ? [decision.sentBackBy] : []), ...approvedBy];
+}
+
+/** I3: once granted, the awards of the list are among the committed ones. */
+function moneyOf({ decision, lines, limits }: DecisionFacts) {
+  const granted = ['approved', 'notified', 'contested', 'final'].includes(decision.state);
+  const listMinor = sumOf(lines);
+  const promisedMinor = limits.committedMinor + (granted ? 0n : listMinor);
+  return {
+    envelopeMinor: limits.envelopeMinor,
+    capMinor: limits.capMinor,
+    listMinor,
+    leftMinor: limits.envelopeMinor - promisedMinor,
+  };
+}
+
+function rowsOf(
+  { files, lines, checks }: DecisionFacts,
+  organisations: ReadonlyMap<string, string>,
+  at: Instant,
+): readonly DecisionRow[] {
+  const byFile = new Map(files.map((file) => [file.applicationId, file]));
+  return lines.flatMap((line) => {
+    const file = byFile.get(line.applicationId);
+    if (!file) return [];
+    const { reference, rank, scoreHundredths, requestedMinor, organisationId, state } = file;
+    const organisation = organisations.get(organisationId) ?? '';
+    const latest = checks.get(organisationId);
+    const states = {
+      exclusion: checkState(latest?.exclusion ?? null, at),
+      sanctions: checkState(latest?.sanctions ?? null, at),
+    };
+    const about = { reference, rank, scoreHundredths, requestedMinor, organisationId, organisation, state };
+    return [{ ...line, ...about, checks: line.outcome === 'award' ? states : null }];
+  });
+}
+
+/** The latest check of each kind of several third parties, in one query. */
+async function checksOf(
+  reader: Reader,
+  organisationIds: readonly string[],
+): Promise<ReadonlyMap<string, LatestChecks>> {
+  if (organisationIds.length === 0) return new Map();
+  const { organisationId, kind, result, validUntil, checkedAt, id } = dueDiligenceChecks;
+  const rows = await reader
+    .selectDistinctOn([organisationId, kind], { organisationId, kind, result, validUntil })
+    .from(dueDiligenceChecks)
+    .where(inArray(organisationId, [...organisationIds]))
+    .orderBy(organisationId, kind, desc(checkedAt), desc(id));
+  const latest = (owner: string, wanted: string) => {
+    const row = rows.find((each) => each.organisationId === owner && each.kind === wanted);
+    return row ? { result: row.result as CheckResult, validUntil: row.validUntil } : null;
+  };
+  return new Map(
+    organisationIds.map((owner) => [
+      owner,
+      { exclusion: latest(owner, 'exclusion-declaration'), sanctions: latest(owner, 'sanctions') },
+    ]),
+  );
+}

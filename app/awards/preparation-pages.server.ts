@@ -1,0 +1,119 @@
+import { and, desc, eq, inArray } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { awardDecisions } from '#db/schema/awards.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { actorReference, type Person } from '#app/kernel/actor.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { staffMay } from '#app/applications/application-policy.ts';
+import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
+import type { ListedFile } from '#app/reviews/ranking.ts';
+import { fixedList, listedFiles } from '#app/reviews/ranking-store.server.ts';
+import type { AwardDecision, AwardLine } from './award.ts';
+import { fundable, proposeLines, type AwardLimits } from './award-list.ts';
+import { isRecused, limitsFor, linesOf, liveDecision, loadDecision } from './award-store.server.ts';
+
+/** A file of the ranking with what the list says of it so far. Amounts in minor units of the call's currency. */
+export type PreparedFile = ListedFile & {
+  readonly organisation: string;
+  readonly fundable: boolean;
+  /** I5: live awards the third party holds already. */
+  readonly heldMinor: bigint;
+  readonly line: AwardLine;
+};
+
+/** The list of a call being prepared: from the draft, else from the list sent back last, else by rank. */
+export async function preparationPage(reader: Reader, actor: Person, callId: string) {
+  const call = await callFacts(reader, callId);
+  if (!call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
+  const { title } = await loadFrozenContent(reader, call.currentVersionId);
+  const ranking = await fixedList(reader, call.id);
+  const files = ranking ? await listedFiles(reader, ranking.id) : [];
+  const organisationIds = files.map((file) => file.organisationId);
+  const limits = await limitsFor(reader, call, organisationIds);
+  const live = await liveDecision(reader, call.id);
+  const sentBack = live ? null : await sentBackLast(reader, call.id);
+  const recused = await isRecused(reader, actor, organisationIds);
+  return {
+    call: about(call, title),
+    fixed: ranking !== null,
+    /** A list that is past its draft; then there is nothing to prepare. */
+    standing: live && live.state !== 'drafted' ? live.id : null,
+    draft: draftOf(live, sentBack),
+    sentBackReason: sentBack?.sentBackReason ?? null,
+    files: await withLines(reader, { files, limits, decision: live ?? sentBack }),
+    limits: { envelopeMinor: limits.envelopeMinor, committedMinor: limits.committedMinor, capMinor: limits.capMinor },
+    verdict: mayPrepare(actor, { live, recused }),
+  };
+}
+
+export type PreparationData = NonNullable<Awaited<ReturnType<typeof preparationPage>>>;
+
+function about(call: CallFacts, title: Awaited<ReturnType<typeof loadFrozenContent>>['title']) {
+  const { id, reference, currency, minimumMinor, maximumMinor } = call;
+  return { id, reference, title, currency, minimumMinor, maximumMinor };
+}
+
+function draftOf(live: AwardDecision | null, sentBack: AwardDecision | null) {
+  const from = live ?? sentBack;
+  return {
+    decisionId: live?.id ?? null,
+    version: live?.version ?? 0,
+    metOn: from?.metOn ?? null,
+    minutes: from?.minutes ?? '',
+    voters: from?.voters ?? '',
+  };
+}
+
+function mayPrepare(actor: Person, facts: { live: AwardDecision | null; recused: boolean }): Verdict {
+  if (facts.live && facts.live.preparedBy !== actorReference(actor)) return denied('not-the-preparer');
+  return facts.recused ? denied('person-recused') : ALLOWED;
+}
+
+async function withLines(
+  reader: Reader,
+  given: { files: readonly ListedFile[]; limits: AwardLimits; decision: AwardDecision | null },
+): Promise<readonly PreparedFile[]> {
+  const { files, limits, decision } = given;
+  const lines = decision ? await linesOf(reader, decision.id) : proposeLines(files, limits);
+  const byFile = new Map(lines.map((line) => [line.applicationId, line]));
+  const aliases = await organisationAliases(
+    reader,
+    files.map((file) => file.organisationId),
+  );
+  return files.map((file) => ({
+    ...file,
+    organisation: aliases.get(file.organisationId) ?? '',
+    fundable: fundable(file),
+    heldMinor: limits.heldMinor.get(file.organisationId) ?? 0n,
+    line: byFile.get(file.applicationId) ?? {
+      applicationId: file.applicationId,
+      outcome: 'reject',
+      amountMinor: 0n,
+      reason: '',
+    },
+  }));
+}
+
+/** Aliases by organisation id. */
+export async function organisationAliases(
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const { id, alias } = organisations;
+  const rows = await reader
+    .select({ id, alias })
+    .from(organisations)
+    .where(inArray(id, [...ids]));
+  return new Map(rows.map((row) => [row.id, row.alias]));
+}
+
+async function sentBackLast(reader: Reader, callId: string): Promise<AwardDecision | null> {
+  const [row] = await reader
+    .select({ id: awardDecisions.id })
+    .from(awardDecisions)
+    .where(and(eq(awardDecisions.callId, callId), eq(awardDecisions.state, 'sent_back')))
+    .orderBy(desc(awardDecisions.id))
+    .limit(1);
+  return row ? loadDecision(reader, row.id) : null;
+}

@@ -1,0 +1,98 @@
+import { and, asc, eq, ne } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
+import { rankedLists, reviews } from '#db/schema/reviews.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { isOwn } from '#app/applications/application-policy.ts';
+import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { can } from '#app/people/access.ts';
+import { rankedContent } from '#app/reviews/ranked-content.ts';
+import { highestHundredths } from '#app/reviews/scoring.ts';
+import type { Outcome } from './award.ts';
+import { isSigned } from './decline-award.server.ts';
+
+/**
+ * The letter of one application as its organisation reads it: outcome, amount, scores, feedback without names. Null
+ * for every other organisation, and before the letters are out (AZ-2).
+ */
+export async function resultPage(reader: Reader, actor: Person, applicationId: string) {
+  const application = await applicationFacts(reader, applicationId);
+  if (!application || !isOwn(actor, application)) return null;
+  const told = await toldLine(reader, application);
+  if (!told?.notifiedAt) return null;
+  const content = await loadFrozenContent(reader, application.callVersionId);
+  const place = await placeOf(reader, told.listId, application.reference);
+  return {
+    application: {
+      id: application.id,
+      reference: application.reference,
+      state: application.state,
+      currency: application.currency,
+      requestedMinor: application.requestedMinor ?? 0n,
+    },
+    callTitle: content.title,
+    outcome: told.outcome as Outcome,
+    amountMinor: told.amountMinor,
+    reason: told.reason ?? '',
+    notifiedAt: told.notifiedAt,
+    scoreHundredths: place?.scoreHundredths ?? 0,
+    highestHundredths: highestHundredths(content),
+    passTotal: content.passTotal,
+    criteria: content.criteria.map(({ code, title, maximum }) => ({
+      code,
+      title,
+      maximum,
+      hundredths: place?.byCriterion[code] ?? 0,
+    })),
+    feedback: await feedbackOf(reader, application.id),
+    decline: await mayDecline(reader, actor, application.id),
+  };
+}
+
+/** What the list of the call says of a file. Found by the call: a list that stands is one per call. */
+async function toldLine(reader: Reader, application: { id: string; callId: string }) {
+  const [row] = await reader
+    .select({
+      outcome: awardLines.outcome,
+      amountMinor: awardLines.amountMinor,
+      reason: awardLines.reason,
+      listId: awardDecisions.listId,
+      notifiedAt: awardDecisions.notifiedAt,
+    })
+    .from(awardDecisions)
+    .innerJoin(
+      awardLines,
+      and(eq(awardLines.decisionId, awardDecisions.id), eq(awardLines.applicationId, application.id)),
+    )
+    .where(and(eq(awardDecisions.callId, application.callId), ne(awardDecisions.state, 'sent_back')));
+  return row ?? null;
+}
+
+async function placeOf(reader: Reader, listId: string, reference: string) {
+  const [row] = await reader
+    .select({ content: rankedLists.content })
+    .from(rankedLists)
+    .where(eq(rankedLists.id, listId));
+  const entries = row ? rankedContent.parse(row.content).entries : [];
+  return entries.find((entry) => entry.reference === reference) ?? null;
+}
+
+async function feedbackOf(reader: Reader, applicationId: string): Promise<readonly string[]> {
+  const rows = await reader
+    .select({ feedback: reviews.feedback })
+    .from(reviews)
+    .where(and(eq(reviews.applicationId, applicationId), eq(reviews.locked, true), ne(reviews.feedback, '')))
+    .orderBy(asc(reviews.id));
+  return rows.map((row) => row.feedback);
+}
+
+/** I3: only who may submit gives an award up, and only before the agreement is signed. Null where there is no award. */
+async function mayDecline(reader: Reader, actor: Person, applicationId: string): Promise<Verdict | null> {
+  const { id, state } = awards;
+  const [award] = await reader.select({ id, state }).from(awards).where(eq(awards.applicationId, applicationId));
+  if (!award || award.state !== 'live') return null;
+  if (!can(actor, 'applications.submit').allowed) return denied('role-may-not');
+  return (await isSigned(reader, award.id)) ? denied('agreement-signed') : ALLOWED;
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import type { DraftEdit, EditPlace } from './draft-edit.ts';
+import { wholeOrNothing } from './draft-edit.ts';
+import { itemEdit } from './item-edit.ts';
+import { editBasics, editPassMark, editTexts, editWho } from './part-edits.ts';
+import { questionOf, questionShape } from './question-form.ts';
+import { kept, translated } from './translated-text.ts';
+
+/** Points one criterion may give, and per cents it may weigh. */
+export const POINTS_MAX = 1_000;
+
+const section = itemEdit({
+  part: 'form',
+  prefix: 's',
+  shape: ({ languages }) => translated('title', languages, { max: 200 }),
+  make: ({ title }, { code, before, place }) => ({
+    code,
+    title: kept(before?.title, title, place.languages),
+    questions: before?.questions ?? [],
+  }),
+  read: (content) => content.sections,
+  write: (content, _section, sections) => ({ ...content, sections }),
+});
+
+const question = itemEdit({
+  part: 'form',
+  prefix: 'q',
+  shape: questionShape,
+  make: questionOf,
+  read: (content, code) => content.sections.find((each) => each.code === code)?.questions ?? null,
+  write: (content, code, questions) => ({
+    ...content,
+    sections: content.sections.map((each) => (each.code === code ? { ...each, questions } : each)),
+  }),
+});
+
+const criterion = itemEdit({
+  part: 'grid',
+  prefix: 'c',
+  shape: criterionShape,
+  make: (form, { code, before, place }) => ({
+    code,
+    title: kept(before?.title, form.title, place.languages),
+    guidance: kept(before?.guidance, form.guidance, place.languages),
+    maximum: form.maximum,
+    weight: form.weight,
+    ...(form.minimum === undefined ? {} : { minimum: form.minimum }),
+  }),
+  read: (content) => content.criteria,
+  write: (content, _section, criteria) => ({ ...content, criteria }),
+});
+
+function criterionShape({ languages }: EditPlace) {
+  return translated('title', languages, { max: 200 })
+    .and(translated('guidance', languages, { max: 3_000, lines: true }))
+    .and(
+      z.object({
+        maximum: wholeNumber({ min: 1, max: POINTS_MAX }),
+        weight: wholeNumber({ min: 1, max: POINTS_MAX }),
+        minimum: wholeOrNothing({ min: 0, max: POINTS_MAX }),
+      }),
+    )
+    .superRefine((form, ctx) => {
+      if (ctx.issues.length > 0 || (form.minimum ?? 0) <= form.maximum) return;
+      const params = { max: form.maximum };
+      ctx.addIssue({ code: 'custom', path: ['minimum'], message: 'field.tooLarge', params });
+    });
+}
+
+const document = itemEdit({
+  part: 'lists',
+  prefix: 'd',
+  shape: ({ languages }) => translated('label', languages, { max: 200 }).and(z.object({ required: ticked() })),
+  make: ({ label, required }, { code, before, place }) => ({
+    code,
+    label: kept(before?.label, label, place.languages),
+    required,
+  }),
+  read: (content) => content.documents,
+  write: (content, _section, documents) => ({ ...content, documents }),
+});
+
+/** Eligibility and declarations are both lists of sentences. */
+function sentences(list: 'eligibility' | 'declarations', prefix: string): DraftEdit {
+  return itemEdit({
+    part: 'lists',
+    prefix,
+    shape: ({ languages }) => translated('text', languages, { max: 1_000, lines: true }),
+    make: ({ text }, { code, before, place }) => ({ code, text: kept(before?.text, text, place.languages) }),
+    read: (content) => content[list],
+    write: (content, _section, items) => ({ ...content, [list]: items }),
+  });
+}
+
+const EDITS: Readonly<Record<string, DraftEdit>> = {
+  basics: editBasics,
+  texts: editTexts,
+  who: editWho,
+  passmark: editPassMark,
+  section,
+  question,
+  criterion,
+  document,
+  eligibility: sentences('eligibility', 'e'),
+  declaration: sentences('declarations', 'o'),
+};
+
+/** The edit a form of the draft asks for by its name: `question-2-new` is a question. Null for a name of none. */
+export function editFor(form: string): DraftEdit | null {
+  return EDITS[form.split('-')[0] ?? ''] ?? null;
+}

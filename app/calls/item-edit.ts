@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { CallContent } from './call-content.ts';
+import { freshCode, put, shifted, without } from './coded-list.ts';
+import { changed, type DraftEdit, type DraftPart, type EditPlace } from './draft-edit.ts';
+
+type Coded = { readonly code: string };
+
+type ItemKind<Item extends Coded, Shape extends z.ZodType> = {
+  readonly part: DraftPart;
+  /** First letters of a new item's code. */
+  readonly prefix: string;
+  readonly shape: (place: EditPlace) => Shape;
+  readonly make: (form: z.output<Shape>, about: { code: string; before: Item | undefined; place: EditPlace }) => Item;
+  /** The list an item stands in; null where its section does not exist. */
+  readonly read: (content: CallContent, section: string) => readonly Item[] | null;
+  readonly write: (content: CallContent, section: string, items: Item[]) => CallContent;
+};
+
+/**
+ * Adds, changes, removes or moves one item of a list of the draft. The buttons that move an item save it as well, so
+ * that nothing typed is lost. What somebody else removed meanwhile is `stale`.
+ */
+export function itemEdit<Item extends Coded, Shape extends z.ZodType>(kind: ItemKind<Item, Shape>): DraftEdit {
+  const list = (content: CallContent, section: string) => kind.read(content, section) ?? [];
+  return (parse, place) => {
+    const { section, item: code, intent, content: seen } = place;
+    const before = list(seen, section).find((each) => each.code === code);
+    if (!kind.read(seen, section) || (code !== '' && !before)) {
+      return { ok: false, errors: [{ field: '', key: 'refusal.stale' }] };
+    }
+    if (intent === 'remove' && before) {
+      return changed(kind.part, (content) => kind.write(content, section, without(list(content, section), code)));
+    }
+    const parsed = parse(kind.shape(place));
+    if (!parsed.ok) return parsed;
+    return changed(kind.part, (content) => {
+      const own = code === '' ? freshCode(content, kind.prefix) : code;
+      const items = put(list(content, section), kind.make(parsed.value, { code: own, before, place }));
+      const ordered = intent === 'up' ? shifted(items, own, -1) : intent === 'down' ? shifted(items, own, 1) : items;
+      return kind.write(content, section, ordered);
+    });
+  };
+}

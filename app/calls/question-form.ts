@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import type { Translated } from '#app/kernel/languages.ts';
+import { choice, ticked } from '#app/kernel/shapes.ts';
+import { QUESTION_KINDS, type CallQuestion } from './call-content.ts';
+import { wholeOrNothing, type EditPlace } from './draft-edit.ts';
+import { kept, translated } from './translated-text.ts';
+
+/** Words an answer may be limited to. */
+export const WORDS_MAX = 5_000;
+
+/** A question of the application form. Answers to choose from are sent one per line, in the same order everywhere. */
+export function questionShape({ languages, content }: EditPlace) {
+  const criteria = content.criteria.map(({ code }) => code);
+  return translated('label', languages, { max: 300 })
+    .and(translated('help', languages, { max: 1_000, lines: true, optional: true }))
+    .and(translated('choices', languages, { max: 4_000, lines: true, optional: true }))
+    .and(
+      z.object({
+        kind: choice(QUESTION_KINDS),
+        maxWords: wholeOrNothing({ min: 1, max: WORDS_MAX }),
+        criterion: z.string().refine((code) => code === '' || criteria.includes(code), { error: 'field.choose' }),
+        required: ticked(),
+        confidential: ticked(),
+      }),
+    )
+    .superRefine((form, ctx) => {
+      if (ctx.issues.length > 0 || form.kind !== 'choice') return;
+      const first = languages[0] ?? 'en';
+      const counts = languages.map((language) => [language, linesOf(form.choices[language]).length] as const);
+      const most = Math.max(...counts.map(([, count]) => count));
+      const wrong = (language: string, message: string, params = {}) =>
+        ctx.addIssue({ code: 'custom', path: [`choices.${language}`], message, params });
+      if (most < 2) wrong(first, 'field.chooseAtLeast', { min: 2 });
+      for (const [language, count] of counts) {
+        if (count > 0 && count !== most) wrong(language, 'field.linesDiffer', { count: most });
+      }
+    });
+}
+
+type QuestionForm = z.output<ReturnType<typeof questionShape>>;
+
+export function questionOf(
+  form: QuestionForm,
+  { code, before, place }: { code: string; before: CallQuestion | undefined; place: EditPlace },
+): CallQuestion {
+  const { languages } = place;
+  const help = kept(before?.help, form.help, languages);
+  return {
+    code,
+    label: kept(before?.label, form.label, languages),
+    kind: form.kind,
+    required: form.required,
+    ...(Object.keys(help).length > 0 ? { help } : {}),
+    ...(form.kind === 'text' && form.maxWords !== undefined ? { maxWords: form.maxWords } : {}),
+    ...(form.criterion === '' ? {} : { criterion: form.criterion }),
+    ...(form.confidential ? { confidential: true } : {}),
+    ...(form.kind === 'choice' ? { choices: choicesOf(form.choices, { before, languages }) } : {}),
+  };
+}
+
+function choicesOf(
+  typed: Translated,
+  { before, languages }: { before: CallQuestion | undefined; languages: EditPlace['languages'] },
+): NonNullable<CallQuestion['choices']> {
+  const lines = languages.map((language) => [language, linesOf(typed[language])] as const);
+  const most = Math.max(...lines.map(([, each]) => each.length));
+  return Array.from({ length: most }, (_, index) => {
+    const label = lines.flatMap(([language, each]) => (each[index] ? [[language, each[index]] as const] : []));
+    return { code: `a${index + 1}`, label: kept(before?.choices?.[index]?.label, Object.fromEntries(label), languages) };
+  });
+}
+
+function linesOf(text: string | undefined): readonly string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

@@ -1,0 +1,33 @@
+import type { Reader } from '#db/client.server.ts';
+import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { ReportId } from '#app/kernel/ids.ts';
+import { mostAcceptable } from './acceptance.ts';
+import { ratesSetBy } from './cost-pages.server.ts';
+import { duplicatesOf } from './duplicates.server.ts';
+import { headOf, reportFrame, shownContent } from './report-pages.server.ts';
+
+/** What an officer must see to decide: every cost with its conversion, documents, warnings and the most acceptable. */
+export async function decisionPage(reader: Reader, actor: Actor, id: ReportId) {
+  const frame = await reportFrame(reader, actor, id);
+  if (!frame) return null;
+  const { report } = frame;
+  const content = await shownContent(reader, report);
+  const duplicates = await duplicatesOf(reader, id);
+  const { outstanding } = await agreementBalance(reader, report.agreementId);
+  return {
+    ...headOf(frame),
+    figures: content.figures,
+    narrative: content.narrative,
+    indicators: content.indicators,
+    lines: content.lines.map((line) => ({
+      ...line,
+      mostMinor: mostAcceptable(line),
+      duplicates: duplicates.filter((each) => each.costLineId === line.id),
+    })),
+    setBy: await ratesSetBy(reader, content.lines),
+    outstandingMinor: outstanding,
+  };
+}
+
+export type LineToDecide = NonNullable<Awaited<ReturnType<typeof decisionPage>>>['lines'][number];

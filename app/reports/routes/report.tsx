@@ -1,0 +1,60 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { utcDate } from '#app/kernel/instant.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { reportPage } from '../report-pages.server.ts';
+import { DecisionSummary } from '../ui/decision-summary.tsx';
+import { PostingTable } from '../ui/posting-table.tsx';
+import { ReportContentView } from '../ui/report-content-view.tsx';
+import { ReportFacts } from '../ui/report-facts.tsx';
+import { ReportTasks } from '../ui/report-tasks.tsx';
+
+export const handle = { access: 'reports.read', title: 'reports.one.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const given = { id: idParam('reportId'), today: utcDate(world.clock.now()) };
+  return found(await reportPage(world.db, actor, given));
+}
+
+export default function ReportHome() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const { report, content, tasks } = page;
+  const writing = tasks !== null && (report.state === 'scheduled' || report.state === 'draft');
+  return (
+    <>
+      <PageTitle
+        title={t('reports.one.title')}
+        caption={<Reference>{report.reference}</Reference>}
+        back={{ href: paths.reports() }}
+        aside={<StatusTag state={report.state} label={t(`report.state.${report.state}`)} />}
+      />
+      <div className="flow">
+        <ReportFacts {...page} />
+        {writing ? <ReportTasks id={report.id} editable={report.editable} tasks={tasks} /> : null}
+        {content ? null : <p className="hint">{t('reports.one.unsent')}</p>}
+        {report.state === 'submitted' ? (
+          <Section title={t('common.next-step')}>
+            <p>{t('reports.next.submitted')}</p>
+            {page.mayDecide ? (
+              <ButtonRow>
+                <ButtonLink href={paths.reportDecision(report.id)}>{t('reports.decision.title')}</ButtonLink>
+              </ButtonRow>
+            ) : null}
+          </Section>
+        ) : null}
+        {content && report.decidedAt ? <DecisionSummary lines={content.lines} /> : null}
+        {content && !writing ? <ReportContentView content={content} /> : null}
+        {page.postings.length > 0 ? <PostingTable postings={page.postings} /> : null}
+      </div>
+    </>
+  );
+}
