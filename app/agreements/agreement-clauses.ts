@@ -10,8 +10,8 @@ export type AgreementFacts = {
   readonly agreement: Agreement;
   readonly programme: ProgrammeFacts;
   readonly leadName: string;
-  /** The legal name, from the vault: it is on the paper and nowhere else. */
-  readonly granteeName: string;
+  /** The legal name, from the vault: it is on the paper and nowhere else. Null in a preview. */
+  readonly granteeName: string | null;
   readonly granteeAlias: string;
   readonly application: { readonly reference: string; readonly sha256: string | null };
   readonly headings: readonly HeadingAmount[];

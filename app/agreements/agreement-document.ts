@@ -39,7 +39,7 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
       {
         kind: 'signatures',
         boxes: [
-          { role: t('agreements.side.grantee'), lines: [facts.granteeName] },
+          { role: t('agreements.side.grantee'), lines: [facts.granteeName ?? facts.granteeAlias] },
           { role: t('agreements.side.lead'), lines: [facts.leadName] },
         ],
       },
@@ -47,14 +47,20 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
   };
 }
 
+/** The same before it is sent: says at its head that it is a draft, so that nobody takes it for the agreement. */
+export function agreementPreview(facts: AgreementFacts, text: Text, createdAt: Instant): PdfDocument {
+  const whole = agreementDocument(facts, text, createdAt);
+  return { ...whole, blocks: [heading(text.t('agreements.pdf.draft')), ...whole.blocks] };
+}
+
 function coverRows(facts: AgreementFacts, text: Text) {
   const { t } = text;
-  const { agreement, programme, application } = facts;
+  const { agreement, programme, application, granteeName, granteeAlias } = facts;
   const { startsOn, endsOn } = agreement;
   return [
     { label: t('common.reference'), value: agreement.reference },
     { label: t('agreements.pdf.lead'), value: facts.leadName },
-    { label: t('agreements.pdf.grantee'), value: `${facts.granteeName} (${facts.granteeAlias})` },
+    { label: t('agreements.pdf.grantee'), value: granteeName ? `${granteeName} (${granteeAlias})` : granteeAlias },
     { label: t('agreements.pdf.action'), value: inLanguage(programme.title, text.language) },
     { label: t('agreements.pdf.contract'), value: programme.contractReference },
     { label: t('agreements.pdf.application'), value: application.reference },

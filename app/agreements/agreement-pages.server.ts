@@ -10,10 +10,9 @@ import { reports } from '#db/schema/reports.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { checksClear } from '#app/organisations/due-diligence.ts';
 import { agreementBalance, agreementBalances } from './agreement-balance.server.ts';
 import type { AgreementState } from './agreement-lifecycle.ts';
-import { agreementVerdicts, isDesk, reachOf } from './agreement-policy.ts';
+import { agreementVerdicts, isDesk, reachOf, readsOf } from './agreement-policy.ts';
 import { headingsOf, loadAgreement, paperOf, reachable, type Agreement } from './agreement-store.server.ts';
 import type { InstalmentKind } from './instalment-plan.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
@@ -24,11 +23,7 @@ const PAGE = 50;
 type ReportState = 'scheduled' | 'draft' | 'submitted' | 'queried' | 'accepted' | 'part_accepted';
 
 /** The agreements an actor may see, newest first, with where their money stands; keyset-paged. */
-export async function agreementList(
-  reader: Reader,
-  actor: Person,
-  filter: { state?: AgreementState; after?: string },
-) {
+export async function agreementList(reader: Reader, actor: Person, filter: { state?: AgreementState; after?: string }) {
   const rows = await reader
     .select({
       id: agreements.id,
@@ -83,25 +78,30 @@ export async function agreementPage(reader: Reader, actor: Person, id: Agreement
     signatures: await signersOf(reader, id),
     balance: await agreementBalance(reader, id),
     verdicts: agreementVerdicts(actor, agreement, facts, at),
-    checksClear: checksClear(facts.checks, at).allowed,
     awardLive: facts.awardLive,
     desk: isDesk(actor),
+    reads: readsOf(actor),
   };
 }
 
 /** What a page may show of an agreement: who wrote it and where its paper lies stay behind. */
-function shownOf({ draftedBy: _drafter, documentId: _paper, ...shown }: Agreement) {
+export function shownOf({ draftedBy: _drafter, documentId: _paper, ...shown }: Agreement) {
   return shown;
 }
 
-async function partiesOf(reader: Reader, agreement: Agreement) {
+/** Both sides by what they are called outside the vault, and the action that bounds them. */
+export async function partiesOf(reader: Reader, agreement: Agreement) {
   const [row] = await reader
     .select({
       organisation: organisations.alias,
       application: applications.reference,
       lead: consortiumMembers.name,
       consumptionPercent: programmes.consumptionPercent,
-      action: { startsOn: programmes.startsOn, endsOn: programmes.endsOn, closingMarginDays: programmes.closingMarginDays },
+      action: {
+        startsOn: programmes.startsOn,
+        endsOn: programmes.endsOn,
+        closingMarginDays: programmes.closingMarginDays,
+      },
     })
     .from(organisations)
     .innerJoin(applications, eq(applications.id, agreement.applicationId))

@@ -41,7 +41,16 @@ export function actsFor(actor: Actor, organisationId: string, roles: readonly Ro
   );
 }
 
-export type AgreementVerdicts = Readonly<Record<'revise' | 'send' | 'sign' | 'countersign' | 'requestPayment', Verdict>>;
+/** Which records beside the agreement a reader can open: a link is shown only where it leads somewhere. */
+export function readsOf(actor: Person): { readonly application: boolean; readonly payment: boolean } {
+  return isDesk(actor)
+    ? { application: can(actor, 'applications.read').allowed, payment: can(actor, 'disbursements.read').allowed }
+    : { application: can(actor, 'applications.own').allowed, payment: can(actor, 'disbursements.receive').allowed };
+}
+
+export type AgreementVerdicts = Readonly<
+  Record<'revise' | 'send' | 'sign' | 'countersign' | 'requestPayment', Verdict>
+>;
 
 /** What a reader may do with one agreement now, and why not: the same decisions the commands take. */
 export function agreementVerdicts(

@@ -12,7 +12,7 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { agreementDocument } from './agreement-document.ts';
-import { agreementFacts } from './agreement-facts.server.ts';
+import { namedAgreementFacts } from './agreement-facts.server.ts';
 import { agreementEvent, agreementNotices } from './agreement-news.ts';
 import { reachOf } from './agreement-policy.ts';
 import { decideMove } from './agreement-signing.ts';
@@ -36,7 +36,7 @@ export async function sendAgreement(
     const awardLive = await holdLiveAward(tx, agreement.awardId);
     const next = decideMove('send', { state: agreement.state, awardLive });
     if (!next.ok) return next;
-    const facts = await agreementFacts(world, tx, { actor, agreement });
+    const facts = await namedAgreementFacts(world, tx, { actor, agreement });
     const { programme, headings, instalments } = facts;
     const decided = decideTerms({ agreement, programme, terms: agreement, headings, instalments });
     if (!decided.ok) return decided;

@@ -4,7 +4,7 @@ import type { Download } from './download.ts';
 export const d11: Download = {
   code: 'D11',
   columns: [
-    { key: 'entry_no', kind: 'text', about: 'Number of the entry, without gaps in a programme' },
+    { key: 'entry_no', kind: 'integer', about: 'Number of the entry, without gaps in a programme' },
     { key: 'posted_at', kind: 'instant', about: 'When it was posted, UTC' },
     { key: 'value_date', kind: 'date', about: 'Day it counts from' },
     { key: 'doc_no', kind: 'text', about: 'Paper it rests on: agreement, payment, cost or recovery' },

@@ -92,9 +92,10 @@ export function fileRows(download: Download, facts: ExportFacts) {
       count += 1;
       return [...cells, ...common, hash];
     },
-    /** The last line: `TOTAL` in the first column, the sums, and the hash of the row hashes in their order. */
+    /** The last line: `TOTAL` in the first column of text, the sums, and the hash of the row hashes in their order. */
     footer(): Row {
-      const cells = download.columns.map((column, index) => (index === 0 ? 'TOTAL' : (totals.get(column.key) ?? null)));
+      const label = download.columns.find((column) => column.kind === 'text');
+      const cells = download.columns.map((column) => (column === label ? 'TOTAL' : (totals.get(column.key) ?? null)));
       return [...cells, ...common, all.copy().digest('hex')];
     },
     count: () => count,

@@ -8,10 +8,11 @@ import { staffMay } from '#app/applications/application-policy.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { checkState, type CheckResult, type CheckState, type LatestChecks } from '#app/organisations/due-diligence.ts';
 import { listedFiles } from '#app/reviews/ranking-store.server.ts';
-import type { AwardDecision, AwardLine } from './award.ts';
+import type { AwardDecision, AwardLine, Outcome } from './award.ts';
 import { sumOf } from './award-list.ts';
 import { approvalsOf, isRecused, limitsFor, linesOf, loadDecision } from './award-store.server.ts';
 import { decisionVerdicts, type DecisionFacts } from './decision-verdicts.ts';
+import { LETTERS } from './notify-award.server.ts';
 import { organisationAliases } from './preparation-pages.server.ts';
 
 /** A line of a list as its readers see it. `checks` only for awards: I15 asks nothing of the others. */
@@ -24,6 +25,7 @@ export type DecisionRow = AwardLine & {
   readonly organisation: string;
   /** State of the application now: declined and withdrawn ones show. */
   readonly state: string;
+  readonly letter: (typeof LETTERS)[Outcome];
   readonly checks: { readonly exclusion: CheckState; readonly sanctions: CheckState } | null;
 };
 
@@ -95,7 +97,7 @@ function rowsOf(
       sanctions: checkState(latest?.sanctions ?? null, at),
     };
     const about = { reference, rank, scoreHundredths, requestedMinor, organisationId, organisation, state };
-    return [{ ...line, ...about, checks: line.outcome === 'award' ? states : null }];
+    return [{ ...line, ...about, letter: LETTERS[line.outcome], checks: line.outcome === 'award' ? states : null }];
   });
 }
 

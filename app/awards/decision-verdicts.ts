@@ -3,13 +3,13 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import type { Refusal } from '#app/kernel/result.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { checksClear, type LatestChecks } from '#app/organisations/due-diligence.ts';
+import { checksClear, type ChecksReason, type LatestChecks } from '#app/organisations/due-diligence.ts';
 import { can } from '#app/people/access.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import { mayApprove } from './award-approval.ts';
 import { awardLifecycle, type AwardMove } from './award-lifecycle.ts';
 import { decideList, type AwardLimits } from './award-list.ts';
-import type { AwardDecision, AwardLine } from './award.ts';
+import type { AwardDecision, AwardLine, AwardRefusal } from './award.ts';
 import { decideCommittee } from './committee.ts';
 
 /** A verdict with the values its words need. */
@@ -72,17 +72,19 @@ function uncheckedAward({ files, lines, checks }: DecisionFacts, at: Instant): S
     const file = files.find((each) => each.applicationId === line.applicationId);
     const latest = file ? checks.get(file.organisationId) : undefined;
     const verdict = checksClear(latest ?? { exclusion: null, sanctions: null }, at);
-    if (!verdict.allowed) return no(awardReason(verdict.reason), { reference: file?.reference ?? '' });
+    if (!verdict.allowed) return no(AWARD_REASONS[verdict.reason], { reference: file?.reference ?? '' });
   }
   return null;
 }
 
-type ChecksReason = Extract<ReturnType<typeof checksClear>, { allowed: false }>['reason'];
-
-/** The same check in the words of this room. */
-export function awardReason<Reason extends ChecksReason>(reason: Reason): `award-${Reason}` {
-  return `award-${reason}`;
-}
+/** I15, I16: a check that keeps an award back, in the words of this room. */
+export const AWARD_REASONS = {
+  'exclusion-missing': 'award-exclusion-missing',
+  'exclusion-expired': 'award-exclusion-expired',
+  'sanctions-missing': 'award-sanctions-missing',
+  'sanctions-expired': 'award-sanctions-expired',
+  'check-hit': 'award-check-hit',
+} as const satisfies Record<ChecksReason, AwardRefusal['code']>;
 
 function may(
   actor: Person,

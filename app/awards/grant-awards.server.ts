@@ -13,8 +13,8 @@ import { latestChecks } from '#app/organisations/organisation-store.server.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import type { AwardLine, AwardRefusal, Outcome as LineOutcome } from './award.ts';
 import { decideList, sumOf } from './award-list.ts';
-import { awardReason } from './decision-verdicts.ts';
 import { limitsFor, linesOf, lockOrganisations, saveDecision } from './award-store.server.ts';
+import { AWARD_REASONS } from './decision-verdicts.ts';
 import type { OpenDecision } from './open-decision.server.ts';
 
 const MOVES: Readonly<Record<LineOutcome, ApplicationMove>> = { award: 'award', reserve: 'reserve', reject: 'reject' };
@@ -68,7 +68,7 @@ async function checkThirdParties(
     const file = fileOf(given.files, line);
     const verdict = checksClear(await latestChecks(tx, file.organisationId), at);
     if (!verdict.allowed) {
-      return refuse(awardReason(verdict.reason), { values: { reference: file.reference } });
+      return refuse(AWARD_REASONS[verdict.reason], { values: { reference: file.reference } });
     }
   }
   return ok(null);

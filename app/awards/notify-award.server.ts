@@ -15,11 +15,12 @@ import { linesOf, saveDecision } from './award-store.server.ts';
 import { openDecision, type OpenDecision } from './open-decision.server.ts';
 import type { DecisionGiven } from './recommend-award.server.ts';
 
-const LETTERS: Readonly<Record<Outcome, string>> = {
+/** The notice each outcome is told by. Words: `notice.<kind>`. */
+export const LETTERS = {
   award: 'award-letter',
   reserve: 'reserve-letter',
   reject: 'rejection-letter',
-};
+} as const satisfies Record<Outcome, string>;
 
 /** The letters go out: one notice to every account of every applicant that did not withdraw. */
 export async function notifyAward(

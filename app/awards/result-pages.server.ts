@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
 import { rankedLists, reviews } from '#db/schema/reviews.ts';
@@ -70,13 +70,14 @@ async function toldLine(reader: Reader, application: { id: string; callId: strin
   return row ?? null;
 }
 
+const entryShape = rankedContent.shape.entries.element;
+
+/** The file's own entry of the fixed ranking, picked by the database: a list may hold thousands. */
 async function placeOf(reader: Reader, listId: string, reference: string) {
-  const [row] = await reader
-    .select({ content: rankedLists.content })
-    .from(rankedLists)
-    .where(eq(rankedLists.id, listId));
-  const entries = row ? rankedContent.parse(row.content).entries : [];
-  return entries.find((entry) => entry.reference === reference) ?? null;
+  const own = sql<unknown>`jsonb_path_query_first(${rankedLists.content}, '$.entries[*] ? (@.reference == $own)',
+    jsonb_build_object('own', ${reference}::text))`;
+  const [row] = await reader.select({ entry: own }).from(rankedLists).where(eq(rankedLists.id, listId));
+  return row?.entry ? entryShape.parse(row.entry) : null;
 }
 
 async function feedbackOf(reader: Reader, applicationId: string): Promise<readonly string[]> {

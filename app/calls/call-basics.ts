@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { LANGUAGES, type Language, type Translated } from '#app/kernel/languages.ts';
 import { toDecimal, type Currency } from '#app/kernel/money.ts';
@@ -65,6 +66,20 @@ export function basicsShape(currency: Currency) {
 
 export type BasicsForm = z.output<ReturnType<typeof basicsShape>>;
 export type BasicsField = keyof BasicsForm;
+
+/** The form a call starts with: its basics, and the earlier call whose texts, form and grid it takes over. */
+export function newCallShape(currency: Currency) {
+  const copyOf = z
+    .string()
+    .optional()
+    .transform((id) => id ?? '')
+    .refine((id) => id === '' || isId(id), { error: 'field.choose' });
+  return basicsShape(currency).and(z.object({ copyOf }));
+}
+
+export function newCallOf(form: z.output<ReturnType<typeof newCallShape>>): CallBasics & { readonly copyOf: string } {
+  return { ...basicsOf(form), copyOf: form.copyOf };
+}
 
 /** What a call's basics are once read: title by language, amounts, instants. */
 export type CallBasics = CallAmounts & CallDates & { readonly title: Translated; readonly deadlineZone: string };

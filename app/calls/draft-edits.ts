@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ticked, wholeNumber } from '#app/kernel/shapes.ts';
-import type { DraftEdit, EditPlace } from './draft-edit.ts';
-import { wholeOrNothing } from './draft-edit.ts';
+import { wholeOrNothing, type DraftEdit, type EditPlace } from './draft-edit.ts';
 import { itemEdit } from './item-edit.ts';
 import { editBasics, editPassMark, editTexts, editWho } from './part-edits.ts';
 import { questionOf, questionShape } from './question-form.ts';
@@ -108,5 +107,6 @@ const EDITS: Readonly<Record<string, DraftEdit>> = {
 
 /** The edit a form of the draft asks for by its name: `question-2-new` is a question. Null for a name of none. */
 export function editFor(form: string): DraftEdit | null {
-  return EDITS[form.split('-')[0] ?? ''] ?? null;
+  const kind = form.split('-')[0] ?? '';
+  return Object.hasOwn(EDITS, kind) ? (EDITS[kind] ?? null) : null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { adapterRefusals } from '#app/adapters/refusals.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { Refusal } from '#app/kernel/result.ts';
-import { amount, choice, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import { amount, choice, idText, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { programmeRefusals } from '#app/programme/refusals.ts';
 import { DISALLOW_CODES } from './acceptance.ts';
 import { EVIDENCE_LABELS } from './evidence-checklist.ts';
@@ -67,6 +67,8 @@ export const indicatorCountsShape = z.object(
 );
 
 export const evidenceShape = z.object({ label: choice(EVIDENCE_LABELS) });
+
+export const evidenceRemovalShape = z.object({ document: idText() });
 
 export const submissionShape = z.object({
   contentSha256: z.string().regex(/^[0-9a-f]{64}$/),

@@ -48,6 +48,7 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
     rows,
     line: aboveLine(placed, call.envelopeMinor),
     fixed: list ? { at: list.fixedAt, sha256: list.sha256 } : null,
+    mayPrepare: staffMay(actor, 'awards.prepare', call.programmeId),
     mayFix: list ? null : await mayFix(reader, actor, { call, scheme: content }),
   };
 }

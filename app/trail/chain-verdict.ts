@@ -11,6 +11,9 @@ export const FAULT_KINDS = [
   'missing-entry',
   'unchained-entry',
   'broken-link',
+  'forged-checkpoint',
+  'broken-checkpoint',
+  'cut-tail',
 ] as const;
 
 export type FaultKind = (typeof FAULT_KINDS)[number];

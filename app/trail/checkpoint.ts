@@ -2,7 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyOb
 
 /** What a checkpoint says of one programme: how long its trail and its journal were, and what they hashed to. */
 export type Checkpoint = {
-  /** Names the log, such as `portal.example.org/trail/<programme>`; the name of the key as well. */
+  /** Names the log, `passerelle/trail/<programme>`; the name of the key as well. */
   readonly origin: string;
   /** Events, and the RFC 6962 root over their leaves. */
   readonly size: number;
@@ -36,7 +36,7 @@ export function checkpointKey(name: string, seed: Uint8Array): CheckpointKey {
 export function signCheckpoint(checkpoint: Checkpoint, key: CheckpointKey): string {
   const body = checkpointBody(checkpoint);
   const signature = sign(null, Buffer.from(body), key.private);
-  const [, id = ''] = splitVerifierKey(key.verifierKey);
+  const [, id] = splitVerifierKey(key.verifierKey);
   return `${body}\n— ${key.name} ${Buffer.concat([Buffer.from(id, 'hex'), signature]).toString('base64')}\n`;
 }
 
@@ -45,7 +45,8 @@ export function readCheckpoint(note: string, verifierKey: string): Checkpoint | 
   const parts = /^((?:[^\n]+\n){6})\n— (\S+) (\S+)\n$/.exec(note);
   const [name, id, publicKey] = splitVerifierKey(verifierKey);
   if (!parts || !publicKey || parts[2] !== name) return null;
-  const [body = '', signed = Buffer.alloc(0)] = [parts[1], Buffer.from(parts[3] ?? '', 'base64')];
+  const [, body = '', , encoded = ''] = parts;
+  const signed = Buffer.from(encoded, 'base64');
   if (signed.subarray(0, 4).toString('hex') !== id) return null;
   return verify(null, Buffer.from(body), publicKey, signed.subarray(4)) ? parseBody(body) : null;
 }

@@ -2,18 +2,32 @@ import { and, asc, eq, gt, isNull, or, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { trailChain, trailEvents } from '#db/schema/trail.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
+import type { World } from '#app/kernel/world.ts';
 import type { ChainVerdict } from './chain-verdict.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { exactTime } from './exact-time.server.ts';
+import { storedCheckpoints } from './checkpoint-store.server.ts';
 import { walkTrail, type TrailRow } from './verify-trail.ts';
 
 const BATCH = 2_000;
 
 /**
- * Verifies the whole trail of a programme in constant memory. `snapshot` is a REPEATABLE READ transaction, so that
- * what is written meanwhile does not look like a fault.
+ * Verifies the whole trail of a programme, and against its checkpoints, in constant memory. `snapshot` is a REPEATABLE
+ * READ transaction, so that what is written meanwhile does not look like a fault.
+ * @param kept a checkpoint the reader kept elsewhere, read and found signed; the only witness a cut database has
  */
-export async function verifyStoredTrail(snapshot: Tx, programmeId: ProgrammeId): Promise<ChainVerdict> {
-  const walk = walkTrail(programmeId);
+export async function verifyStoredTrail(
+  world: Pick<World, 'keys'>,
+  snapshot: Tx,
+  programmeId: ProgrammeId,
+  kept: readonly Checkpoint[] = [],
+): Promise<ChainVerdict> {
+  const { signed, forged } = await storedCheckpoints(world, snapshot, programmeId);
+  const walk = walkTrail(
+    programmeId,
+    [...signed, ...kept].toSorted((one, other) => one.size - other.size),
+  );
+  if (forged !== null) return walk.verdict({ kind: 'forged-checkpoint', number: forged, id: null });
   for await (const row of storedTrail(snapshot, programmeId)) {
     const fault = walk.take(row);
     if (fault) return walk.verdict(fault);

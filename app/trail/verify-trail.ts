@@ -7,6 +7,7 @@ import {
   type ChainVerdict,
   type StoredLink,
 } from './chain-verdict.ts';
+import { EMPTY_EDGE, grow, merkleRoot } from './merkle.ts';
 import { bodyCommitment, chainStart, leafHash, type LeafFacts } from './leaf.ts';
 
 /** A trail event as it is stored. `at` is ISO 8601 to the last stored digit, so that no microsecond hides an edit. */
@@ -27,33 +28,53 @@ export type TrailWalk = {
   verdict(fault: ChainFault | null): ChainVerdict;
 };
 
-/** I40, AT-2: walks a programme's trail from its start, row by row, keeping nothing but the last hash. */
-export function walkTrail(programmeId: string): TrailWalk {
+/**
+ * I40, AT-2, AT-3: walks a programme's trail from its start, row by row, keeping nothing but the last hash and the edge of
+ * its Merkle tree, and holds it against what was signed of it, in order of `size`: only so a tail cut off is seen.
+ */
+export function walkTrail(programmeId: string, signed: readonly SignedSize[] = []): TrailWalk {
   let end: ChainEnd = { number: 0, hash: chainStart('trail', programmeId) };
+  let edge = EMPTY_EDGE;
   let erased = 0;
+  const waiting = [...signed];
   return {
     take(row) {
       const fault = faultOf(row, end);
       if (fault) return fault;
       end = row;
       if (row.event?.body === null) erased += 1;
+      if (row.event && waiting.length > 0) edge = grow(edge, row.event.leafHash);
+      for (; waiting[0]?.size === row.number; waiting.shift()) {
+        if (!sameBytes(waiting[0].root, merkleRoot(edge))) return checkpointFault('broken-checkpoint', row.number);
+      }
       return null;
     },
-    verdict: (fault) => ({ count: end.number, erased, headHash: Buffer.from(end.hash).toString('hex'), fault }),
+    verdict(fault) {
+      const cut = !fault && waiting[0] ? checkpointFault('cut-tail', waiting[0].size) : null;
+      const headHash = Buffer.from(end.hash).toString('hex');
+      return { count: end.number, erased, headHash, fault: fault ?? cut };
+    },
   };
+}
+
+/** What a checkpoint says of the trail: at `size` events its Merkle root was this. */
+export type SignedSize = { readonly size: number; readonly root: Uint8Array };
+
+function checkpointFault(kind: 'broken-checkpoint' | 'cut-tail', number: number): ChainFault {
+  return { kind, number, id: null };
 }
 
 /**
  * Names the first thing wrong with a whole trail, or its head and length. `unchained`: ids of events that no link
- * holds. A tail that was cut off cannot be seen from within (security.md, fact 4): compare head and count with an
- * earlier copy.
+ * holds. A tail that was cut off is seen only where something was signed of it (security.md, fact 4).
  */
 export function verifyTrail(
   programmeId: string,
   rows: Iterable<TrailRow>,
   unchained: Iterable<string> = [],
+  signed: readonly SignedSize[] = [],
 ): ChainVerdict {
-  const walk = walkTrail(programmeId);
+  const walk = walkTrail(programmeId, signed);
   for (const row of rows) {
     const fault = walk.take(row);
     if (fault) return walk.verdict(fault);

@@ -5,7 +5,8 @@ import { journalChain } from '#db/schema/ledger.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { checkpoints, trailChain, trailEvents } from '#db/schema/trail.ts';
 import type { World } from '#app/kernel/world.ts';
-import { checkpointKey, signCheckpoint, type CheckpointKey } from './checkpoint.ts';
+import { signCheckpoint } from './checkpoint.ts';
+import { checkpointKeyOf } from './checkpoint-store.server.ts';
 import { chainStart } from './leaf.ts';
 import { EMPTY_EDGE, grow, merkleRoot, packEdge, unpackEdge, type MerkleEdge } from './merkle.ts';
 
@@ -13,11 +14,6 @@ import { EMPTY_EDGE, grow, merkleRoot, packEdge, unpackEdge, type MerkleEdge } f
 const EVERY_MINUTES = 10;
 const EVERY_EVENTS = 1_000;
 const BATCH = 5_000;
-
-/** The key and name a programme's checkpoints are signed with: the portal's host and the log's place in it. */
-export function checkpointKeyOf(world: Pick<World, 'origin' | 'keys'>, programmeId: string): CheckpointKey {
-  return checkpointKey(`${new URL(world.origin).host}/trail/${programmeId}`, world.keys.checkpointSeed);
-}
 
 /** What the schedule runs every minute: a checkpoint for every programme whose trail has grown enough or long enough ago. */
 export async function writeDueCheckpoints(world: World): Promise<number> {

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { and, asc, eq } from 'drizzle-orm';
 import { costLines, reports } from '#db/schema/reports.ts';
+import { reachOf } from '#app/agreements/agreement-policy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
@@ -52,9 +53,9 @@ export async function account(
     await saveNarrative(world, owner, { reportId, version: row.version, narrative, indicators, key: key('narrative') }),
   );
   for (const [i, receipt] of given.receipts.entries())
-    await addReceipt(world, owner, { reportId, receipt, serial: i + 1 });
+    await addReceipt(world, owner, { reportId, slug: grant.grantee.party.slug, receipt, serial: i + 1 });
   if (!given.send) return reportId;
-  const report = await loadReport(world.db, reportId);
+  const report = await loadReport(world.db, reportId, reachOf(owner));
   if (!report) throw new Error('the report is gone');
   const seen = contentSha256(await loadContent(world.db, report));
   expectOk(await submitReport(world, owner, { reportId, contentSha256: seen, confirmed: true, key: key('submit') }));
@@ -64,7 +65,7 @@ export async function account(
 async function addReceipt(
   world: StoryWorld,
   owner: Person,
-  given: { reportId: string; receipt: Receipt; serial: number },
+  given: { reportId: string; slug: string; receipt: Receipt; serial: number },
 ): Promise<void> {
   const { reportId, receipt, serial } = given;
   const name = `${reportId} ${serial}`;
@@ -75,7 +76,7 @@ async function addReceipt(
     paidOn: receipt.on,
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
-    documentNumber: `D-${serial}-${receipt.on}`,
+    documentNumber: `${given.slug}-${serial}-${receipt.on}`,
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,
     vatMinor: 0n,

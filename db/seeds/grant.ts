@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { and, asc, eq } from 'drizzle-orm';
 import { agreements, instalments } from '#db/schema/agreements.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
@@ -12,9 +11,9 @@ import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
 import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
 import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
-import { confirmDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import { utcDate } from '#app/kernel/instant.ts';
+import { addMinutes, utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { Grantee } from './enrol.ts';
@@ -54,20 +53,20 @@ export async function conclude(
   expectOk(await countersignAgreement(world, office.manager, lead));
 }
 
-export type PaymentStop = 'requested' | 'checked' | 'approved_once' | 'approved' | 'paid';
+export type PaymentStop = 'requested' | 'checked' | 'approved_once' | 'approved';
 
 /** Requests an instalment and takes its payment as far as told; answers its id. */
 export async function pay(
   world: StoryWorld,
   office: Office,
-  given: { grant: Grant; instalment: number; until: PaymentStop },
+  given: { grant: Grant; instalment: number; until: PaymentStop; attempt?: number },
 ): Promise<string> {
   const { agreementId } = given.grant;
   const [row] = await world.db
     .select({ id: instalments.id })
     .from(instalments)
     .where(and(eq(instalments.agreementId, agreementId), eq(instalments.number, given.instalment)));
-  const key = (step: string) => namedKey(`${step} ${agreementId} ${given.instalment}`);
+  const key = (step: string) => namedKey(`${step} ${agreementId} ${given.instalment} ${given.attempt ?? 1}`);
   const request = { agreementId, instalmentId: row?.id ?? '', key: key('request') };
   const { disbursementId } = expectOk(await requestDisbursement(world, office.officer, request));
   if (given.until === 'requested') return disbursementId;
@@ -79,21 +78,37 @@ export async function pay(
   return disbursementId;
 }
 
-/** One bank file for everything approved; the bank pays it the next day and the grantees confirm. */
-export async function payRun(world: StoryWorld, office: Office, grants: readonly Grant[]): Promise<void> {
+/** One bank file for everything approved; it is handed to the bank unless told not to. */
+export async function instruct(world: StoryWorld, office: Office, given: { send: boolean }): Promise<string> {
+  const at = world.clock.now().toISOString();
+  const { batchId } = expectOk(await createPaymentBatch(world, office.finance, { key: namedKey(`batch ${at}`) }));
+  if (given.send) expectOk(await sendPaymentBatch(world, office.finance, { batchId, key: namedKey(`sent ${at}`) }));
+  return batchId;
+}
+
+/** The bank pays a file within hours, but for those it `refuses` (agreement ids); the grantees confirm. */
+export async function settle(
+  world: StoryWorld,
+  office: Office,
+  given: { batchId: string; grants: readonly Grant[]; refuses?: readonly string[] },
+): Promise<void> {
+  const { batchId, grants, refuses = [] } = given;
+  world.setNow(addMinutes(world.clock.now(), 5 * 60));
   const day = utcDate(world.clock.now());
-  const { batchId } = expectOk(await createPaymentBatch(world, office.finance, { key: namedKey(`batch ${day}`) }));
-  expectOk(await sendPaymentBatch(world, office.finance, { batchId, key: namedKey(`sent ${day}`) }));
-  world.setNow(new Date(world.clock.now().getTime() + 86_400_000));
   const rows = await world.db
     .select({ id: disbursements.id, agreementId: disbursements.agreementId })
     .from(disbursements)
     .where(eq(disbursements.batchId, batchId))
     .orderBy(asc(disbursements.id));
   for (const [i, { id: disbursementId, agreementId }] of rows.entries()) {
-    const bank = { bankReference: `SWE-${day.replaceAll('-', '')}-${i + 1}`, valueDate: utcDate(world.clock.now()) };
-    const confirm = { disbursementId, ...bank, key: namedKey(`paid ${disbursementId}`) };
-    expectOk(await confirmDisbursement(world, office.finance, confirm));
+    const key = namedKey(`settle ${disbursementId}`);
+    if (refuses.includes(agreementId)) {
+      const reason = 'The bank of the payee does not answer to this code.';
+      expectOk(await failDisbursement(world, office.finance, { disbursementId, reason, key }));
+      continue;
+    }
+    const bank = { bankReference: `SWE-${day.replaceAll('-', '')}-${i + 1}`, valueDate: day };
+    expectOk(await confirmDisbursement(world, office.finance, { disbursementId, ...bank, key }));
     const owner = grants.find((grant) => grant.agreementId === agreementId)?.grantee.owner;
     if (!owner) continue;
     expectOk(await confirmReceipt(world, owner, { disbursementId, key: namedKey(`arrived ${disbursementId}`) }));
@@ -115,9 +130,4 @@ async function paperOf(world: StoryWorld, agreementId: string): Promise<string> 
     .innerJoin(documents, eq(documents.id, agreements.documentId))
     .where(eq(agreements.id, agreementId));
   return row?.sha256 ?? '';
-}
-
-/** Rates of the demonstration, as a published list would bring them. */
-export function demonstrationRates(): unknown {
-  return JSON.parse(readFileSync(new URL('./rates.json', import.meta.url), 'utf8'));
 }

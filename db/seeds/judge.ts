@@ -7,6 +7,8 @@ import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts';
 import { declareConflict } from '#app/reviews/declare-conflict.server.ts';
+import type { Nature } from '#app/reviews/conflict.ts';
+import { saveScores } from '#app/reviews/save-scores.server.ts';
 import { submitReview } from '#app/reviews/submit-review.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { StoryCall } from './apply.ts';
@@ -21,7 +23,7 @@ export async function checkEligibility(
   const { applicationId } = given;
   const answers = given.call.content.eligibility.map(({ code }) =>
     code === given.unmet
-      ? { code, result: 'not-met' as const, reason: 'The declared activities lie outside the countries of this call.' }
+      ? { code, result: 'not-met' as const, reason: 'What is planned is a court case abroad, which is none of the activities of this call.' }
       : { code, result: 'met' as const, reason: '' },
   );
   const [row] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
@@ -39,15 +41,26 @@ export async function assign(
   expectOk(await assignReviewers(world, officer, { applicationId: given.applicationId, reviewerIds, key }));
 }
 
-/** A reviewer declares no conflict and scores every criterion at about `share` of its maximum. */
+/** A reviewer says whether anything ties them to the applicant; anything but `none` closes the file to them (I9). */
+export async function declare(
+  world: StoryWorld,
+  reviewer: Person,
+  given: { applicationId: string; nature: Nature },
+): Promise<void> {
+  const assignmentId = await assignmentOf(world, reviewer, given.applicationId);
+  const key = namedKey(`declare ${given.applicationId} ${reviewer.accountId}`);
+  expectOk(await declareConflict(world, reviewer, { assignmentId, nature: given.nature, key }));
+}
+
+/** Scores about `share` of each maximum after declaring no conflict; the sheet is locked, or left half filled. */
 export async function score(
   world: StoryWorld,
   reviewer: Person,
-  given: { applicationId: string; content: CallContent; share: number },
+  given: { applicationId: string; content: CallContent; share: number; until?: 'half' },
 ): Promise<void> {
+  await declare(world, reviewer, { applicationId: given.applicationId, nature: 'none' });
   const assignmentId = await assignmentOf(world, reviewer, given.applicationId);
-  const name = `${given.applicationId} ${reviewer.alias}`;
-  expectOk(await declareConflict(world, reviewer, { assignmentId, nature: 'none', key: namedKey(`declare ${name}`) }));
+  const name = `${given.applicationId} ${reviewer.accountId}`;
   const [sheet] = await world.db
     .select({ version: reviews.version })
     .from(reviews)
@@ -67,6 +80,11 @@ export async function score(
     feedback: FEEDBACK,
     key: namedKey(`score ${name}`),
   };
+  if (given.until === 'half') {
+    const started = { ...about, scores: scores.slice(0, 3), feedback: '' };
+    expectOk(await saveScores(world, reviewer, started));
+    return;
+  }
   expectOk(await submitReview(world, reviewer, about));
 }
 

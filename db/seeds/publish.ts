@@ -10,29 +10,29 @@ import { namedKey } from '#app/trail/command-key.ts';
 import type { StoryCall } from './apply.ts';
 import type { StoryWorld } from './story-world.ts';
 
-type Plan = {
+export type Plan = {
   readonly content: CallContent;
   readonly envelopeMinor: bigint;
   readonly minimumMinor: bigint;
   readonly maximumMinor: bigint;
   readonly opensAt: Instant;
   readonly deadlineAt: Instant;
+  readonly graceMinutes: number;
 };
 
-/** One person drafts, another approves; it opens at once when its day has come. */
-export async function publish(
-  world: StoryWorld,
-  people: { drafter: Person; approver: Person },
-  plan: Plan,
-): Promise<StoryCall> {
-  const about = { ...plan, currency: 'EUR', deadlineZone: 'Europe/Brussels', graceMinutes: 30 };
-  const name = plan.opensAt.toISOString();
-  const { callId, reference } = expectOk(
-    await draftCall(world, people.drafter, { ...about, key: namedKey(`draft ${name}`) }),
-  );
+/** A call as its drafter leaves it: everything in, nobody else has looked. */
+export type DraftedCall = StoryCall & { readonly version: number };
+
+export async function draft(world: StoryWorld, drafter: Person, plan: Plan): Promise<DraftedCall> {
+  const terms = { ...plan, currency: 'EUR', deadlineZone: 'Europe/Brussels' };
+  const key = namedKey(`draft ${plan.opensAt.toISOString()}`);
+  const { callId, reference } = expectOk(await draftCall(world, drafter, { ...terms, key }));
   const [row] = await world.db.select({ version: calls.version }).from(calls).where(eq(calls.id, callId));
-  world.setNow(plan.opensAt);
-  const given = { callId, version: row?.version ?? 0, key: namedKey(`approve ${name}`) };
-  expectOk(await approveCall(world, people.approver, given));
-  return { callId, reference, content: plan.content };
+  return { callId, reference, content: plan.content, version: row?.version ?? 0 };
+}
+
+/** A second person approves; it opens at once when its day has come. */
+export async function approve(world: StoryWorld, approver: Person, call: DraftedCall): Promise<void> {
+  const { callId, version } = call;
+  expectOk(await approveCall(world, approver, { callId, version, key: namedKey(`approve ${callId}`) }));
 }

@@ -8,7 +8,12 @@ import { Section } from '#app/ui/page.tsx';
 type AgreementMoneyProps = {
   agreement: { readonly amountMinor: bigint; readonly currency: string };
   /** In euro cents, as the journal says. */
-  balance: { readonly paid: bigint; readonly accepted: bigint; readonly outstanding: bigint; readonly receivable: bigint };
+  balance: {
+    readonly paid: bigint;
+    readonly accepted: bigint;
+    readonly outstanding: bigint;
+    readonly receivable: bigint;
+  };
 };
 
 /** How much was promised and paid, and how much of that is accounted for. Paying is not spending. */

@@ -20,7 +20,15 @@ export type AgreementRow = {
 };
 
 /** Agreements with where their money stands. `desk`: of several organisations, so each row names its own. */
-export function AgreementTable({ rows, desk, empty }: { rows: readonly AgreementRow[]; desk: boolean; empty: ReactNode }) {
+export function AgreementTable({
+  rows,
+  desk,
+  empty,
+}: {
+  rows: readonly AgreementRow[];
+  desk: boolean;
+  empty: ReactNode;
+}) {
   const { t } = useText();
   const amount = (minor: bigint, { currency }: AgreementRow) => <Amount value={{ minor, currency }} />;
   const organisation = {

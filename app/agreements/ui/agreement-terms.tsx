@@ -19,6 +19,7 @@ type AgreementTermsProps = {
   application: string;
   paper: { readonly sha256: string } | null;
   desk: boolean;
+  reads: { readonly application: boolean };
 };
 
 /** Who agrees with whom, on what, for how long, and the paper it stands on. */
@@ -41,10 +42,12 @@ export function AgreementTerms(props: AgreementTermsProps) {
           {
             key: 'application',
             label: t('agreements.pdf.application'),
-            value: (
+            value: props.reads.application ? (
               <a href={application}>
                 <Reference>{props.application}</Reference>
               </a>
+            ) : (
+              <Reference>{props.application}</Reference>
             ),
           },
           {

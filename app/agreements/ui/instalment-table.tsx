@@ -22,10 +22,11 @@ type InstalmentTableProps = {
   currency: string;
   consumptionPercent: number;
   desk: boolean;
+  reads: { readonly payment: boolean };
 };
 
 /** The plan, and how far each instalment has come. Its link leads staff to the payment, the grantee to its receipt. */
-export function InstalmentTable({ instalments, currency, consumptionPercent, desk }: InstalmentTableProps) {
+export function InstalmentTable({ instalments, currency, consumptionPercent, desk, reads }: InstalmentTableProps) {
   const { t } = useText();
   return (
     <DataTable
@@ -39,7 +40,11 @@ export function InstalmentTable({ instalments, currency, consumptionPercent, des
           label: t('agreements.instalments'),
           cell: ({ number }) => t('agreements.instalment', { number }),
         },
-        { key: 'kind', label: t('agreements.instalment.kind'), cell: ({ kind }) => t(`agreements.instalment.kind.${kind}`) },
+        {
+          key: 'kind',
+          label: t('agreements.instalment.kind'),
+          cell: ({ kind }) => t(`agreements.instalment.kind.${kind}`),
+        },
         {
           key: 'expected',
           label: t('agreements.instalment.expected'),
@@ -59,7 +64,7 @@ export function InstalmentTable({ instalments, currency, consumptionPercent, des
         {
           key: 'payment',
           label: t('agreements.instalment.payment'),
-          cell: (row) => <Payment row={row} desk={desk} />,
+          cell: (row) => <Payment row={row} desk={desk} linked={reads.payment} />,
         },
       ]}
     />
@@ -75,14 +80,12 @@ function Needs({ row, percent }: { row: InstalmentRow; percent: number }) {
   return <>{text.t('agreements.instalment.needs.next', values)}</>;
 }
 
-function Payment({ row, desk }: { row: InstalmentRow; desk: boolean }) {
+function Payment({ row, desk, linked }: { row: InstalmentRow; desk: boolean; linked: boolean }) {
   const { t } = useText();
   if (!row.paymentId) return <>{t('agreements.instalment.payment.open')}</>;
   const paid = row.paymentState === 'confirmed';
   const words = t(paid ? 'agreements.instalment.payment.paid' : 'agreements.instalment.payment.under-way');
-  return (
-    <a href={desk ? paths.disbursement(row.paymentId) : paths.disbursementReceipt(row.paymentId)}>
-      <StatusTag state={paid ? 'confirmed' : 'sent'} label={words} />
-    </a>
-  );
+  const tag = <StatusTag state={paid ? 'confirmed' : 'sent'} label={words} />;
+  if (!linked) return tag;
+  return <a href={desk ? paths.disbursement(row.paymentId) : paths.disbursementReceipt(row.paymentId)}>{tag}</a>;
 }

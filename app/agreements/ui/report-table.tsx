@@ -30,12 +30,15 @@ export function ReportTable({ reports }: { reports: readonly ReportRow[] }) {
           label: t('agreements.reports'),
           cell: ({ id, number }) => <a href={paths.report(id)}>{t('agreements.report', { number })}</a>,
         },
-        { key: 'kind', label: t('agreements.instalment.kind'), cell: ({ kind }) => t(`agreements.report.kind.${kind}`) },
+        {
+          key: 'kind',
+          label: t('agreements.instalment.kind'),
+          cell: ({ kind }) => t(`agreements.report.kind.${kind}`),
+        },
         {
           key: 'covers',
           label: t('agreements.report.covers'),
-          cell: ({ periodFrom, periodTo }) =>
-            t('common.date.from-to', { from: date(periodFrom), to: date(periodTo) }),
+          cell: ({ periodFrom, periodTo }) => t('common.date.from-to', { from: date(periodFrom), to: date(periodTo) }),
         },
         { key: 'due', label: t('agreements.report.due'), cell: ({ dueOn }) => <DateText value={dueOn} /> },
         {

@@ -14,7 +14,7 @@ import { documentLabelShape, MOST_BYTES, removalShape } from '../application.ts'
 import { attachDocument } from '../attach-document.server.ts';
 import { documentsPage } from '../form-pages.server.ts';
 import { removeDocument } from '../remove-document.server.ts';
-import { AttachForm, AttachedDocuments } from '../ui/attachments.tsx';
+import { AskedDocuments, AttachForm, AttachedDocuments } from '../ui/attachments.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
 
@@ -65,6 +65,7 @@ export default function Documents() {
         caption={<Reference>{page.reference}</Reference>}
         back={{ href: paths.application(page.id) }}
       />
+      <AskedDocuments {...page} />
       <AttachedDocuments {...page} />
       <AttachForm asked={page.asked} />
       <ButtonRow>

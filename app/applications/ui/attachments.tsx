@@ -7,12 +7,37 @@ import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { OTHER_DOCUMENT } from '../application.ts';
 import type { SubmittedDocument } from '../application-content.ts';
 import { DocumentList } from './document-list.tsx';
 
 type Asked = CallContent['documents'];
+
+/** The call's list, each with whether it is there. */
+export function AskedDocuments({ asked, attached }: { asked: Asked; attached: readonly SubmittedDocument[] }) {
+  const { t, language } = useText();
+  if (asked.length === 0) return null;
+  return (
+    <Section title={t('applications.documents.asked')}>
+      <SummaryList
+        rows={asked.map(({ code, label, required }) => ({
+          key: code,
+          label: inLanguage(label, language),
+          value: attached.some((document) => document.label === code) ? (
+            <StatusTag state="complete" tone="good" label={t('applications.documents.attached')} />
+          ) : (
+            <span className="hint">
+              {required ? t('applications.documents.required') : t('applications.documents.not-required')}
+            </span>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}
 
 export function AttachedDocuments({ asked, attached }: { asked: Asked; attached: readonly SubmittedDocument[] }) {
   const { t } = useText();

@@ -170,11 +170,12 @@ try {
   const { events, erased } = await checkTrail(about, checkpoints);
   const { entries, balances } = await checkJournal(about, checkpoints);
   checkBalances(about, balances);
-  console.log(`Whole: ${files} files, ${events} events (${erased} erased), ${entries} entries.`);
-  console.log(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
-  if (!trustedKey) console.log('The key came with the bundle. Give the one you know with --key to prove who signed.');
+  const say = (line) => process.stdout.write(`${line}\n`);
+  say(`Whole: ${files} files, ${events} events (${erased} erased), ${entries} entries.`);
+  say(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
+  if (!trustedKey) say('The key came with the bundle. Give the one you know with --key to prove who signed.');
 } catch (error) {
   if (!(error instanceof Wrong) && error?.code !== 'ENOENT' && !(error instanceof SyntaxError)) throw error;
-  console.error(`Wrong: ${error.message}`);
+  process.stderr.write(`Wrong: ${error.message}\n`);
   process.exitCode = 1;
 }

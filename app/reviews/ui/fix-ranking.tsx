@@ -19,9 +19,11 @@ export function FixRanking({ page }: { page: RankingData }) {
         <p>
           {t('reviews.ranking.hash')} <Reference>{page.fixed.sha256}</Reference>
         </p>
-        <ButtonRow>
-          <ButtonLink href={paths.awardPreparation(page.call.id)}>{t('reviews.ranking.award')}</ButtonLink>
-        </ButtonRow>
+        {page.mayPrepare ? (
+          <ButtonRow>
+            <ButtonLink href={paths.awardPreparation(page.call.id)}>{t('reviews.ranking.award')}</ButtonLink>
+          </ButtonRow>
+        ) : null}
       </Section>
     );
   }

@@ -29,6 +29,7 @@ export const agreements: Words<typeof en> = {
   'agreements.receivable': 'مبلغ واجب الرد',
   'agreements.period': 'الفترة',
   'agreements.document': 'الاتفاقية (PDF)',
+  'agreements.document.preview': 'معاينة المسودة (PDF)',
 
   'agreements.home.title': 'اتفاقية المنحة الفرعية',
   'agreements.home.stages': 'مراحل الاتفاقية',
@@ -126,6 +127,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.signatures': 'التوقيعات',
   'agreements.pdf.electronic':
     'وُقّعت إلكترونياً في المنصة، من كل طرف على البصمة الرقمية لهذه الوثيقة. وتُسجَّل فيها الحسابات وأوقات التوقيع.',
+  'agreements.pdf.draft': 'مسودة: ليست للتوقيع',
   'agreements.pdf.page': 'صفحة {page} من {pages}',
 
   'agreements.clause.object': 'الموضوع',
@@ -194,4 +196,6 @@ export const agreements: Words<typeof en> = {
   'refusal.agreement-signed-by-you': 'من أعدّ الاتفاقية أو وقّعها عن الطرف الآخر لا يمكنه توقيعها عن الجهة المنسقة.',
   'refusal.agreement-checks-not-clear':
     'إقرار عدم الاستبعاد أو فحص التدابير التقييدية غير موجود أو منتهي الصلاحية أو فيه تطابق.',
+  'refusal.agreement-award-gone':
+    'جرى التنازل عن المنحة التي تستند إليها هذه الاتفاقية أو إلغاؤها، فلا يمكن إرسالها أو توقيعها بعد الآن.',
 };

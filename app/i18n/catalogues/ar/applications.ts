@@ -89,7 +89,6 @@ export const applications: Words<typeof en> = {
   'applications.budget.totals': 'المجاميع بحسب البند',
   'applications.budget.lines': 'سطور الميزانية',
   'applications.budget.requested': 'المبلغ المطلوب',
-  'applications.budget.direct': 'التكاليف المباشرة',
   'applications.budget.limits': 'حدود هذه الدعوة',
   'applications.budget.limit.range': 'بين {minimum} و{maximum}: تطلبون {requested}',
   'applications.budget.limit.indirect':
@@ -161,7 +160,6 @@ export const applications: Words<typeof en> = {
   'applications.desk.alias': 'الاسم المستعار',
   'applications.desk.working-name': 'الاسم المتداول',
   'applications.desk.submitted': 'تاريخ التقديم',
-  'applications.desk.answers': 'الإجابات',
   'applications.desk.version': 'النسخة {number, number}، اللغة: {language}',
   'applications.desk.not-scanned': 'لم تُفحص بحثًا عن الفيروسات: افتحوها بحذر.',
   'applications.desk.decide': 'البت في الأهلية',

@@ -26,6 +26,7 @@ export const agreements = {
   'agreements.receivable': 'To be paid back',
   'agreements.period': 'Period',
   'agreements.document': 'Agreement (PDF)',
+  'agreements.document.preview': 'Preview of the draft (PDF)',
 
   'agreements.home.title': 'Sub-grant agreement',
   'agreements.home.stages': 'Stages of the agreement',
@@ -130,6 +131,7 @@ export const agreements = {
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
     'Signed electronically in the portal, by each side over the checksum of this document. Accounts and times of signature are recorded there.',
+  'agreements.pdf.draft': 'Draft: not for signature',
   'agreements.pdf.page': 'Page {page} of {pages}',
 
   'agreements.clause.object': 'Object',
@@ -200,4 +202,6 @@ export const agreements = {
     'Somebody who drafted the agreement or signed it for the other side cannot countersign it.',
   'refusal.agreement-checks-not-clear':
     'The exclusion declaration or the sanctions check is missing, expired or shows a hit.',
+  'refusal.agreement-award-gone':
+    'The award behind this agreement was given up or released. It can no longer be sent or signed.',
 } as const;

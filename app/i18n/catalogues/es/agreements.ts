@@ -29,6 +29,7 @@ export const agreements: Words<typeof en> = {
   'agreements.receivable': 'Por devolver',
   'agreements.period': 'Período',
   'agreements.document': 'Convenio (PDF)',
+  'agreements.document.preview': 'Vista previa del borrador (PDF)',
 
   'agreements.home.title': 'Convenio de subsubvención',
   'agreements.home.stages': 'Etapas del convenio',
@@ -135,6 +136,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.signatures': 'Firmas',
   'agreements.pdf.electronic':
     'Firmado electrónicamente en el portal, por cada parte sobre la huella de este documento. Allí constan las cuentas y las horas de firma.',
+  'agreements.pdf.draft': 'Borrador: no válido para la firma',
   'agreements.pdf.page': 'Página {page} de {pages}',
 
   'agreements.clause.object': 'Objeto',
@@ -205,4 +207,6 @@ export const agreements: Words<typeof en> = {
   'refusal.agreement-signed-by-you': 'Quien redactó el convenio o lo firmó por la otra parte no puede refrendarlo.',
   'refusal.agreement-checks-not-clear':
     'La declaración de exclusión o el control de sanciones falta, ha vencido o muestra una coincidencia.',
+  'refusal.agreement-award-gone':
+    'La adjudicación en la que se basa este convenio fue rechazada o liberada. Ya no se puede enviar ni firmar.',
 };

@@ -92,7 +92,6 @@ export const applications: Words<typeof en> = {
   'applications.budget.totals': 'Sumas por rúbrica',
   'applications.budget.lines': 'Líneas del presupuesto',
   'applications.budget.requested': 'Importe solicitado',
-  'applications.budget.direct': 'Costes directos',
   'applications.budget.limits': 'Los límites de esta convocatoria',
   'applications.budget.limit.range': 'Entre {minimum} y {maximum}: usted solicita {requested}',
   'applications.budget.limit.indirect':
@@ -167,7 +166,6 @@ export const applications: Words<typeof en> = {
   'applications.desk.alias': 'Alias',
   'applications.desk.working-name': 'Nombre de uso',
   'applications.desk.submitted': 'Presentada',
-  'applications.desk.answers': 'Respuestas',
   'applications.desk.version': 'Versión {number, number}, en {language}',
   'applications.desk.not-scanned': 'Sin análisis antivirus: abra con precaución.',
   'applications.desk.decide': 'Decidir sobre la elegibilidad',

@@ -29,6 +29,7 @@ export const agreements: Words<typeof en> = {
   'agreements.receivable': 'À rembourser',
   'agreements.period': 'Période',
   'agreements.document': 'Convention (PDF)',
+  'agreements.document.preview': 'Aperçu du projet (PDF)',
 
   'agreements.home.title': 'Convention de sous-subvention',
   'agreements.home.stages': 'Étapes de la convention',
@@ -137,6 +138,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
     'Signée électroniquement sur le portail, par chaque partie sur l’empreinte de ce document. Les comptes et heures de signature y sont enregistrés.',
+  'agreements.pdf.draft': 'Projet : ne pas signer',
   'agreements.pdf.page': 'Page {page} sur {pages}',
 
   'agreements.clause.object': 'Objet',
@@ -207,4 +209,6 @@ export const agreements: Words<typeof en> = {
     'La personne qui a rédigé la convention, ou l’a signée pour l’autre partie, ne peut pas la contresigner.',
   'refusal.agreement-checks-not-clear':
     'La déclaration d’exclusion ou la vérification des sanctions est absente, expirée ou signale une correspondance.',
+  'refusal.agreement-award-gone':
+    'L’attribution sur laquelle repose cette convention a été abandonnée ou annulée. Elle ne peut plus être envoyée ni signée.',
 };

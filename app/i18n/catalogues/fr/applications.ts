@@ -94,7 +94,6 @@ export const applications: Words<typeof en> = {
   'applications.budget.totals': 'Sommes par rubrique',
   'applications.budget.lines': 'Lignes du budget',
   'applications.budget.requested': 'Montant demandé',
-  'applications.budget.direct': 'Coûts directs',
   'applications.budget.limits': 'Les limites de cet appel',
   'applications.budget.limit.range': 'Entre {minimum} et {maximum} : vous demandez {requested}',
   'applications.budget.limit.indirect':
@@ -170,7 +169,6 @@ export const applications: Words<typeof en> = {
   'applications.desk.alias': 'Alias',
   'applications.desk.working-name': 'Nom d’usage',
   'applications.desk.submitted': 'Soumise',
-  'applications.desk.answers': 'Réponses',
   'applications.desk.version': 'Version {number, number}, en {language}',
   'applications.desk.not-scanned': 'Sans analyse antivirus : ouvrez avec prudence.',
   'applications.desk.decide': 'Décider de l’éligibilité',

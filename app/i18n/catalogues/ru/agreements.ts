@@ -29,6 +29,7 @@ export const agreements: Words<typeof en> = {
   'agreements.receivable': 'К возврату',
   'agreements.period': 'Период',
   'agreements.document': 'Соглашение (PDF)',
+  'agreements.document.preview': 'Предпросмотр проекта (PDF)',
 
   'agreements.home.title': 'Соглашение о субгранте',
   'agreements.home.stages': 'Этапы соглашения',
@@ -133,6 +134,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.signatures': 'Подписи',
   'agreements.pdf.electronic':
     'Подписано электронно на портале каждой из сторон по контрольной сумме этого документа. Учётные записи и время подписания там записаны.',
+  'agreements.pdf.draft': 'Проект: не для подписания',
   'agreements.pdf.page': 'Страница {page} из {pages}',
 
   'agreements.clause.object': 'Предмет',
@@ -204,4 +206,6 @@ export const agreements: Words<typeof en> = {
     'Тот, кто готовил соглашение или подписал его за другую сторону, не может подписать его от ведущей организации.',
   'refusal.agreement-checks-not-clear':
     'Декларация об исключении или проверка по санкциям отсутствует, истекла или показала совпадение.',
+  'refusal.agreement-award-gone':
+    'От гранта, на котором основано это соглашение, отказались, или он был отменён. Отправить или подписать соглашение больше нельзя.',
 };

@@ -1,0 +1,64 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { MoveButton } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { signatureShape } from '../agreement.ts';
+import { signAgreement } from '../sign-agreement.server.ts';
+import { signingPage } from '../signing-pages.server.ts';
+import { PaperSummary } from '../ui/paper-summary.tsx';
+
+export const handle = { access: 'agreements.sign', title: 'agreements.signature.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  return found(await signingPage(world.db, actor, idParam('agreementId'), world.clock.now()));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const agreementId = idParam('agreementId');
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, signatureShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const { version, documentSha256, read } = parsed.value;
+  const given = { agreementId, version, documentSha256, confirmed: read, key: sent.key };
+  const result = await signAgreement(world, actor, given);
+  return answer(sent, result, () => redirect(paths.agreement(agreementId)));
+}
+
+export default function Signature() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  const { agreement, documentSha256 } = page;
+  return (
+    <>
+      <PageTitle
+        title={t('agreements.signature.title')}
+        caption={agreement.reference}
+        lede={t('agreements.signature.lede')}
+        back={{ href: paths.agreement(agreement.id), label: t('agreements.home.title') }}
+      />
+      <PaperSummary agreement={agreement} organisation={page.organisation} documentSha256={documentSha256} />
+      <Form name="signature">
+        <HiddenField name="version" value={agreement.version} />
+        <HiddenField name="documentSha256" value={documentSha256 ?? ''} />
+        <CheckboxField name="read" label={t('agreements.signature.read')} />
+        <TextField
+          name="fullName"
+          label={t('agreements.signature.full-name')}
+          hint={t('agreements.signature.full-name-hint')}
+          spellCheck={false}
+        />
+        <MoveButton verdict={page.verdicts.sign} label={t('agreements.signature.action')} />
+      </Form>
+    </>
+  );
+}

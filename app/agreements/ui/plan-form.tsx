@@ -1,0 +1,87 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import type { LocalDate } from '#app/kernel/instant.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import { money, toDecimal } from '#app/kernel/money.ts';
+import { AmountField } from '#app/ui/amount-field.tsx';
+import { Button } from '#app/ui/button.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import type { HeadingAmount } from '../agreement-budget.ts';
+import type { PlannedInstalment } from '../instalment-plan.ts';
+import { amountField, dateField, headingField } from '../plan-form.ts';
+
+type PlanFormProps = {
+  agreement: {
+    readonly version: number;
+    readonly amountMinor: bigint;
+    readonly currency: string;
+    readonly startsOn: LocalDate;
+    readonly endsOn: LocalDate;
+    readonly specialConditions: string;
+    readonly language: Language;
+  };
+  limits: { readonly from: LocalDate; readonly to: LocalDate };
+  headings: readonly HeadingAmount[];
+  instalments: readonly PlannedInstalment[];
+};
+
+/** A draft's figures to check and change; what they must add up to is said above each group. */
+export function PlanForm({ agreement, limits, headings, instalments }: PlanFormProps) {
+  const text = useText();
+  const { t, date } = text;
+  const { currency } = agreement;
+  const decimal = (minor: bigint) => toDecimal(money(minor, currency));
+  const addsUp = t('agreements.plan.adds-up', { amount: text.money(money(agreement.amountMinor, currency)) });
+  return (
+    <Form name="plan">
+      <HiddenField name="version" value={agreement.version} />
+      <Fieldset
+        legend={t('agreements.period')}
+        hint={t('agreements.plan.limits', { from: date(limits.from), to: date(limits.to) })}
+      >
+        <DateField name="startsOn" label={t('agreements.plan.starts')} defaultValue={agreement.startsOn} />
+        <DateField name="endsOn" label={t('agreements.plan.ends')} defaultValue={agreement.endsOn} />
+      </Fieldset>
+      <Fieldset legend={t('agreements.home.budget')} hint={addsUp}>
+        {headings.map(({ heading, amountMinor }) => (
+          <AmountField
+            key={heading}
+            name={headingField(heading)}
+            label={t(`heading.${heading}`)}
+            currency={currency}
+            defaultValue={decimal(amountMinor)}
+          />
+        ))}
+      </Fieldset>
+      <Fieldset legend={t('agreements.instalments')} hint={addsUp}>
+        {instalments.map(({ number, amountMinor, expectedOn }) => (
+          <div key={number} className="columns">
+            <AmountField
+              name={amountField(number)}
+              label={t('agreements.plan.amount-of', { number })}
+              currency={currency}
+              defaultValue={decimal(amountMinor)}
+            />
+            <DateField
+              name={dateField(number)}
+              label={t('agreements.plan.date-of', { number })}
+              defaultValue={expectedOn}
+            />
+          </div>
+        ))}
+      </Fieldset>
+      <TextArea
+        name="specialConditions"
+        label={t('agreements.home.special')}
+        hint={t('agreements.plan.conditions-hint')}
+        optional
+        defaultValue={agreement.specialConditions}
+        lang={agreement.language}
+      />
+      <Button>{t('agreements.plan.save')}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,40 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { shownPlace } from '#app/organisations/places.ts';
+import type { Values } from './download.ts';
+import type { RawRow } from './snapshot.server.ts';
+import { utcDay } from './sql-words.server.ts';
+
+export function d01Query({ programmeId, to }: { programmeId: string; to: string }): SQL {
+  return sql`
+    with awarded as (
+      select w.organisation_id, count(*) as awards, sum(w.amount_minor) as total, max(w.cap_override_reference) as lifted
+      from awards w
+      where w.programme_id = ${programmeId} and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}
+      group by 1
+    ), posted as (
+      select a.organisation_id,
+        -sum(p.eur_minor) filter (where p.account = '1000' and coalesce(corrected.rule, e.rule) = 'pay') as paid,
+        sum(p.eur_minor) filter (where p.account = '5000') as accepted
+      from journal_postings p
+      join journal_entries e on e.id = p.entry_id
+      join agreements a on a.id = p.agreement_id
+      left join journal_entries corrected on corrected.id = e.reverses
+      where p.programme_id = ${programmeId} and e.value_date <= ${to} and p.account in ('1000', '5000')
+      group by 1
+    )
+    select o.id as third_party_id, o.alias as alias, o.category as type, o.country as country, o.region_only,
+      case when o.region_only then 'Y' else 'N' end as region_only_flag, o.category as eligibility_category,
+      w.awards as awards_count, w.total as total_awarded_eur, coalesce(p.paid, 0) as total_paid_eur,
+      coalesce(p.accepted, 0) as total_accepted_eur, g.cap_minor as cap_eur,
+      round(w.total * 100 / g.cap_minor, 2)::text as cap_used_pct, w.lifted as cap_override_ref
+    from awarded w
+    join organisations o on o.id = w.organisation_id
+    join programmes g on g.id = ${programmeId}
+    left join posted p on p.organisation_id = w.organisation_id
+    order by o.alias, o.id`;
+}
+
+/** I37: the region where the country would say too much. */
+export function d01Values(raw: RawRow): Values {
+  return { country: shownPlace({ country: String(raw['country']), regionOnly: raw['region_only'] === true }) };
+}

@@ -1,0 +1,42 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { toDecimal } from '#app/kernel/money.ts';
+import type { Values } from './download.ts';
+import type { RawRow } from './snapshot.server.ts';
+import { utcDay } from './sql-words.server.ts';
+
+export function d09Query({ programmeId, to }: { programmeId: string; to: string }): SQL {
+  return sql`
+    select a.reference as agreement_id, a.organisation_id as third_party_id, c.reference as call_id,
+      (select max(${utcDay('s.signed_at')}) from agreement_signatures s where s.agreement_id = a.id) as signed_on,
+      a.starts_on as start, a.ends_on as "end", a.amount_minor as amount, a.currency as currency,
+      a.amount_minor as amount_eur_at_award,
+      (select string_agg(i.number || '|' || i.kind || '|' || i.amount_minor || '|' || i.expected_on, ';' order by i.number)
+        from instalments i where i.agreement_id = a.id) as instalment_parts,
+      (select string_agg(h.heading || '|' || h.amount_minor, ';' order by h.heading)
+        from agreement_headings h where h.agreement_id = a.id) as heading_parts,
+      nullif(a.special_conditions, '') as special_conditions,
+      (select string_agg(
+          s.side || ' ' || ${utcDay('s.signed_at')} || case when s.side = 'lead' then coalesce(' ' || who.alias, '') else '' end,
+          '; ' order by s.signed_at, s.side)
+        from agreement_signatures s left join accounts who on who.id = s.account_id where s.agreement_id = a.id) as signatories,
+      (select f.sha256 from documents f where f.id = a.document_id) as doc_sha256,
+      0 as amendments_count
+    from agreements a join calls c on c.id = a.call_id
+    where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}
+    order by a.id`;
+}
+
+/** Amounts inside texts, with the decimals of the agreement's currency. */
+export function d09Values(raw: RawRow): Values {
+  const currency = String(raw['currency']);
+  const decimal = (minor = '0') => toDecimal({ minor: BigInt(minor), currency });
+  const parts = (text: unknown) => (typeof text === 'string' ? text.split(';').map((part) => part.split('|')) : []);
+  return {
+    instalment_plan: parts(raw['instalment_parts'])
+      .map(([number, kind, minor, day]) => `${number} ${kind} ${decimal(minor)} ${day}`)
+      .join('; '),
+    heading_totals: parts(raw['heading_parts'])
+      .map(([heading, minor]) => `${heading} ${decimal(minor)}`)
+      .join('; '),
+  };
+}

@@ -1,0 +1,29 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { aliasOf, millis, PAID_ON } from './sql-words.server.ts';
+
+type Days = { readonly programmeId: string; readonly from: string; readonly to: string };
+
+export function d12Query({ programmeId, from, to }: Days): SQL {
+  return sql`
+    select d.reference as payment_id, a.reference as agreement_id, i.number as instalment_no,
+      case when i.number = 1 then 'agreement-active' else 'report-accepted' end as due_condition,
+      case when i.number = 1 then ${millis('a.activated_at')} else (
+        select max(${millis('r.decided_at')}) from reports r
+        where r.agreement_id = a.id and r.decided_at <= d.requested_at) end as condition_met_at,
+      ${aliasOf('d.requested_by')} as requested_by,
+      ${aliasOf('one.account_id')} as approver_1, ${millis('one.approved_at')} as approver_1_at,
+      ${aliasOf('two.account_id')} as approver_2, ${millis('two.approved_at')} as approver_2_at,
+      ${aliasOf('b.created_by')} as executed_by, d.bank_reference as bank_ref,
+      y.masked as payee_account_masked, d.amount_minor as amount, d.currency as currency, d.amount_minor as eur,
+      ${millis('d.receipt_confirmed_at')} as receipt_confirmed_at, f.reference as proof_doc_id
+    from disbursements d
+    join agreements a on a.id = d.agreement_id
+    join instalments i on i.id = d.instalment_id
+    join payee_accounts y on y.id = d.payee_account_id
+    left join disbursement_approvals one on one.disbursement_id = d.id and one.step = 1
+    left join disbursement_approvals two on two.disbursement_id = d.id and two.step = 2
+    left join payment_batches b on b.id = d.batch_id
+    left join documents f on f.id = b.document_id
+    where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} between ${from} and ${to}
+    order by d.id`;
+}

@@ -1,0 +1,189 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
+import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import type { TrialBalance } from '#app/ledger/trial-balance.ts';
+import type { DownloadCode } from './download.ts';
+import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
+import { LINE_REFERENCE, PAID_ON, utcDay } from './sql-words.server.ts';
+
+/** How many rows a download has, and its main total in EUR cents. */
+export type ControlTotal = { readonly rows: number; readonly totalMinor: bigint };
+
+export type Books = {
+  readonly balance: TrialBalance;
+  readonly reconciliation: Reconciliation;
+  readonly totals: Readonly<Record<DownloadCode, ControlTotal>>;
+};
+
+type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
+
+/**
+ * I32: the trial balance of a period beside what agreements, payments and reports add up to. Sums only, so it costs
+ * the same whatever leaves afterwards. `snapshot` is a REPEATABLE READ transaction: every figure is of one moment.
+ */
+export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
+  const balance = await trialBalanceFor(snapshot, days);
+  const [entries, journal, thirdParties, agreements, payments, bank, costs, ledger] = [
+    await sums(snapshot, imbalance(days)),
+    await sums(snapshot, journalSums(days)),
+    await sums(snapshot, thirdPartySums(days)),
+    await sums(snapshot, agreementSums(days)),
+    await sums(snapshot, paymentSums(days)),
+    await sums(snapshot, bankSums(days)),
+    await sums(snapshot, costSums(days)),
+    await sums(snapshot, ledgerSums(days)),
+  ];
+  const of = (row: Sums, name: string) => row.get(name) ?? 0n;
+  const compared: Compared[] = [
+    { name: 'entries', ledgerMinor: 0n, otherMinor: of(entries, 'eur') + of(entries, 'currencies') },
+    { name: 'debits-credits', ledgerMinor: balance.debitsMinor, otherMinor: balance.creditsMinor },
+    { name: 'closing', ledgerMinor: balance.closingMinor, otherMinor: 0n },
+    { name: 'journal', ledgerMinor: balance.debitsMinor, otherMinor: of(journal, 'debits') },
+    { name: 'commitments', ledgerMinor: of(ledger, 'committed'), otherMinor: of(agreements, 'total') },
+    { name: 'payments', ledgerMinor: of(ledger, 'paid'), otherMinor: of(payments, 'total') },
+    { name: 'bank', ledgerMinor: of(ledger, 'bank'), otherMinor: of(bank, 'total') },
+    {
+      name: 'accepted',
+      ledgerMinor: of(ledger, 'accepted'),
+      otherMinor: of(costs, 'accepted'),
+      explainedMinor: of(costs, 'waiting'),
+      explanation: 'accepted-awaiting-advance',
+    },
+    {
+      name: 'disallowed',
+      ledgerMinor: of(ledger, 'disallowed'),
+      otherMinor: of(costs, 'disallowed'),
+      explainedMinor: of(costs, 'beyond'),
+      explanation: 'disallowed-beyond-advance',
+    },
+  ];
+  const rows = (row: Sums) => Number(of(row, 'rows'));
+  return {
+    balance,
+    reconciliation: reconcile(compared),
+    totals: {
+      D01: { rows: rows(thirdParties), totalMinor: of(thirdParties, 'total') },
+      D09: { rows: rows(agreements), totalMinor: of(agreements, 'total') },
+      D11: { rows: rows(journal), totalMinor: of(journal, 'debits') },
+      D12: { rows: rows(payments), totalMinor: of(payments, 'total') },
+      D13: { rows: rows(costs), totalMinor: of(costs, 'period_accepted') },
+      D24: { rows: balance.rows.length, totalMinor: balance.debitsMinor },
+    },
+  };
+}
+
+type Sums = ReadonlyMap<string, bigint>;
+
+/** One row of whole numbers; PostgreSQL answers sums as decimal text. */
+async function sums(tx: Tx, query: SQL): Promise<Sums> {
+  const [row] = await tx.execute<Record<string, string | number | null>>(query);
+  return new Map(Object.entries(row ?? {}).map(([name, value]) => [name, BigInt(value ?? 0)]));
+}
+
+/** I30: what entries are out of balance by, in EUR cents and in minor units of their currencies. */
+function imbalance({ programmeId, to }: Days): SQL {
+  return sql`
+    select coalesce(sum(abs(eur)) filter (where place = 1), 0) as eur, coalesce(sum(abs(own)) filter (where place = 0), 0) as currencies
+    from (
+      select p.entry_id, p.currency, sum(p.eur_minor) as eur, sum(p.amount_minor) as own, grouping(p.currency) as place
+      from journal_postings p join journal_entries e on e.id = p.entry_id
+      where p.programme_id = ${programmeId} and e.value_date <= ${to}
+      group by grouping sets ((p.entry_id, p.currency), (p.entry_id))
+    ) as each_entry`;
+}
+
+function journalSums({ programmeId, from, to }: Days): SQL {
+  return sql`
+    select count(*) as rows, coalesce(sum(p.eur_minor) filter (where p.eur_minor > 0), 0) as debits
+    from journal_chain l
+    join journal_entries e on e.id = l.entry_id
+    join journal_postings p on p.entry_id = e.id
+    where l.programme_id = ${programmeId} and e.value_date between ${from} and ${to}`;
+}
+
+function thirdPartySums({ programmeId, to }: Days): SQL {
+  return sql`
+    select count(distinct w.organisation_id) as rows, coalesce(sum(w.amount_minor), 0) as total
+    from awards w where w.programme_id = ${programmeId} and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}`;
+}
+
+function agreementSums({ programmeId, to }: Days): SQL {
+  return sql`
+    select count(*) as rows, coalesce(sum(a.amount_minor), 0) as total
+    from agreements a where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
+}
+
+function paymentSums({ programmeId, from, to }: Days): SQL {
+  return sql`
+    select count(*) as rows, coalesce(sum(d.amount_minor), 0) as total
+    from disbursements d
+    where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} between ${from} and ${to}`;
+}
+
+/** What the bank confirmed up to the last day: payments out, repayments in. */
+function bankSums({ programmeId, to }: Days): SQL {
+  return sql`
+    select coalesce(sum(minor), 0) as total from (
+      select -d.amount_minor as minor from disbursements d
+      where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} <= ${to}
+      union all
+      select v.amount_minor from recoveries v
+      where v.programme_id = ${programmeId} and v.state = 'repaid' and coalesce(
+        (select min(e.value_date) from journal_entries e
+          where e.programme_id = v.programme_id and e.document_reference = v.reference and e.rule = 'refund'),
+        ${utcDay('v.settled_at')}) <= ${to}
+    ) as confirmed`;
+}
+
+/**
+ * Decided costs up to the last day. Accepted cost may wait for the next advance, but only where the present one is
+ * used up; disallowed cost beyond the advance was never paid by us and is on no account.
+ */
+function costSums({ programmeId, from, to }: Days): SQL {
+  return sql`
+    with posted as (
+      select e.document_reference as reference, p.account, sum(p.eur_minor) as now,
+        coalesce(sum(p.eur_minor) filter (where e.value_date <= ${to}), 0) as by_then
+      from journal_postings p join journal_entries e on e.id = p.entry_id
+      where p.programme_id = ${programmeId} and p.account in ('1300', '5000') and e.rule in ('accept', 'disallow', 'reverse')
+      group by 1, 2
+    ), advances as (
+      select p.agreement_id, sum(p.eur_minor) as outstanding from journal_postings p
+      where p.programme_id = ${programmeId} and p.account = '1200' group by 1
+    ), decided as (
+      select c.accepted_eur_minor as accepted, c.disallowed_eur_minor as disallowed,
+        ${LINE_REFERENCE} as reference, a.id as agreement_id, ${utcDay('c.decided_at')} as decided_on
+      from cost_lines c join reports r on r.id = c.report_id join agreements a on a.id = c.agreement_id
+      where a.programme_id = ${programmeId} and ${utcDay('c.decided_at')} <= ${to}
+    )
+    select count(*) filter (where decided_on >= ${from}) as rows,
+      coalesce(sum(d.accepted) filter (where decided_on >= ${from}), 0) as period_accepted,
+      coalesce(sum(d.accepted), 0) as accepted,
+      coalesce(sum(d.disallowed), 0) as disallowed,
+      coalesce(sum(greatest(d.accepted - coalesce(cost.by_then, 0), 0))
+        filter (where d.accepted = coalesce(cost.now, 0) or coalesce(advances.outstanding, 0) = 0), 0) as waiting,
+      coalesce(sum(greatest(d.disallowed - coalesce(owed.by_then, 0), 0)), 0) as beyond
+    from decided d
+    left join posted cost on cost.reference = d.reference and cost.account = '5000'
+    left join posted owed on owed.reference = d.reference and owed.account = '1300'
+    left join advances on advances.agreement_id = d.agreement_id`;
+}
+
+/** The other side of every comparison. A reversal counts under the rule it reverses. */
+function ledgerSums({ programmeId, from, to }: Days): SQL {
+  return sql`
+    select
+      coalesce(sum(eur) filter (where account = '9000'), 0) as committed,
+      coalesce(-sum(eur) filter (where account = '1000' and rule = 'pay' and value_date >= ${from}), 0) as paid,
+      coalesce(sum(eur) filter (where account = '1000' and rule in ('pay', 'refund')), 0) as bank,
+      coalesce(sum(eur) filter (where account = '5000'), 0) as accepted,
+      coalesce(sum(eur) filter (where account = '1300' and rule = 'disallow'), 0) as disallowed
+    from (
+      select p.account, p.eur_minor as eur, e.value_date, coalesce(corrected.rule, e.rule) as rule
+      from journal_postings p
+      join journal_entries e on e.id = p.entry_id
+      left join journal_entries corrected on corrected.id = e.reverses
+      where p.programme_id = ${programmeId} and e.value_date <= ${to}
+    ) as posted`;
+}

@@ -1,0 +1,47 @@
+/**
+ * What must agree before anything leaves (I32). Words: `assurance.check.<name>`.
+ * entries: every entry balances per currency and in EUR · debits-credits, closing: the trial balance · journal: D11
+ * lists what the trial balance counts · commitments: D09 and 9000 · payments: D12 and what 1000 paid in the period ·
+ * bank: what the bank confirmed and 1000 · accepted: D13 and 5000 · disallowed: D13 and 1300
+ */
+export const CHECK_NAMES = [
+  'entries',
+  'debits-credits',
+  'closing',
+  'journal',
+  'commitments',
+  'payments',
+  'bank',
+  'accepted',
+  'disallowed',
+] as const;
+
+export type CheckName = (typeof CHECK_NAMES)[number];
+
+/** Why two figures may differ and both be right (docs/decisions/0004). Words: `assurance.explanation.<code>`. */
+export type Explanation = 'accepted-awaiting-advance' | 'disallowed-beyond-advance';
+
+/** Two figures that must be one, EUR cents. `explained`: the part of the difference that is as it should be. */
+export type Compared = {
+  readonly name: CheckName;
+  readonly ledgerMinor: bigint;
+  readonly otherMinor: bigint;
+  readonly explainedMinor?: bigint;
+  readonly explanation?: Explanation;
+};
+
+export type Check = Compared & {
+  /** What nothing explains: zero, or nothing leaves. */
+  readonly differenceMinor: bigint;
+};
+
+export type Reconciliation = { readonly checks: readonly Check[]; readonly reconciled: boolean };
+
+/** I32: to the cent. */
+export function reconcile(compared: readonly Compared[]): Reconciliation {
+  const checks = compared.map((each) => ({
+    ...each,
+    differenceMinor: each.otherMinor - each.ledgerMinor - (each.explainedMinor ?? 0n),
+  }));
+  return { checks, reconciled: checks.every((check) => check.differenceMinor === 0n) };
+}

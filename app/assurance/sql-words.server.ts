@@ -1,0 +1,27 @@
+import { sql } from 'drizzle-orm';
+
+/** `lineReference(reportReference(a.reference, r.number), c.number)` of the reports room, in SQL. */
+export const LINE_REFERENCE = sql`a.reference || '-RP' || r.number || '-L' || c.number`;
+
+/** The UTC day of an instant, as value dates are days of UTC. */
+export function utcDay(column: string) {
+  return sql.raw(`(${column} at time zone 'utc')::date`);
+}
+
+/** An instant as milliseconds since 1970. */
+export function millis(expression: string) {
+  return sql.raw(`(extract(epoch from ${expression}) * 1000)::bigint`);
+}
+
+/** The alias of an account whose id stands in a column of text; what is no account (`system:…`) stays as it is. */
+export function aliasOf(column: string) {
+  return sql.raw(`coalesce((select who.alias from accounts who where who.id::text = ${column}::text), ${column}::text)`);
+}
+
+/**
+ * The day a payment `d` counts from: the value date of its entry, or the day of its confirmation where no entry is
+ * found, so that a payment without a posting is seen as one.
+ */
+export const PAID_ON = sql`coalesce(
+  (select min(e.value_date) from journal_entries e where e.disbursement_id = d.id and e.rule = 'pay'),
+  ${utcDay('d.confirmed_at')})`;

@@ -1,0 +1,39 @@
+import type { Instant } from '#app/kernel/instant.ts';
+
+/** What is told of a call, from its trail. Words: `call.event.<kind>`. */
+export const CALL_EVENTS = ['drafted', 'revised', 'ready', 'sent-back', 'approved', 'opened', 'closed', 'moved'] as const;
+
+export type CallHappening = {
+  readonly id: string;
+  readonly at: Instant;
+  readonly kind: (typeof CALL_EVENTS)[number];
+  /** Alias; null for the schedule. */
+  readonly by: string | null;
+  /** Version of the draft the event was about, where it names one. */
+  readonly version: number | null;
+  readonly reason: string | null;
+};
+
+export type ApprovalRequest =
+  | { readonly state: 'none' }
+  | { readonly state: 'waiting'; readonly by: string | null; readonly at: Instant }
+  | { readonly state: 'sent-back'; readonly by: string | null; readonly at: Instant; readonly reason: string };
+
+/**
+ * Whether this version of a draft waits for an approver, or came back and was not changed since. A change ends either:
+ * what was asked to be approved is no longer what stands there.
+ */
+export function requestOf(history: readonly CallHappening[], version: number): ApprovalRequest {
+  const last = history.findLast(({ kind }) => kind === 'ready' || kind === 'sent-back');
+  if (!last || last.version !== version) return { state: 'none' };
+  const { by, at } = last;
+  return last.kind === 'ready' ? { state: 'waiting', by, at } : { state: 'sent-back', by, at, reason: last.reason ?? '' };
+}
+
+/** The history without savings that were followed by another saving of the same person: the last one tells enough. */
+export function shortHistory(history: readonly CallHappening[]): readonly CallHappening[] {
+  return history.filter((each, index) => {
+    const next = history[index + 1];
+    return each.kind !== 'revised' || next?.kind !== 'revised' || next.by !== each.by;
+  });
+}

@@ -1,0 +1,138 @@
+import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { calls, callVersions } from '#db/schema/calls.ts';
+import { addDays, type Instant } from '#app/kernel/instant.ts';
+import type { Translated } from '#app/kernel/languages.ts';
+import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
+import { callContent } from './call-content.ts';
+import type { CallState } from './call-lifecycle.ts';
+import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from './public-standing.ts';
+import { timeLeft } from './deadline.ts';
+
+const PAGE = 30;
+/** Closed calls shown where all are listed together. */
+const FEW = 5;
+/** Feeds look back this many days. */
+const FEED_DAYS = 400;
+
+const COLUMNS = {
+  id: calls.id,
+  reference: calls.reference,
+  state: calls.state,
+  envelopeMinor: calls.envelopeMinor,
+  minimumMinor: calls.minimumMinor,
+  maximumMinor: calls.maximumMinor,
+  currency: calls.currency,
+  opensAt: calls.opensAt,
+  deadlineAt: calls.deadlineAt,
+  deadlineZone: calls.deadlineZone,
+  graceMinutes: calls.graceMinutes,
+  publishedAt: callVersions.frozenAt,
+  title: sql<Translated>`${callVersions.content}->'title'`,
+  summary: sql<Translated>`${callVersions.content}->'summary'`,
+};
+
+const OVER: readonly CallState[] = ['closed', 'in_review', 'decided', 'archived'];
+
+/** What the schedule will do within seconds already counts: a call is over when its last moment is. */
+function standsAs(standing: PublicStanding, at: Instant): SQL | undefined {
+  const last = sql`${calls.deadlineAt} + ${calls.graceMinutes} * interval '1 minute'`;
+  const now = sql`${at.toISOString()}::timestamptz`;
+  if (standing === 'upcoming') return eq(calls.state, 'approved');
+  if (standing === 'open') return and(eq(calls.state, 'open'), sql`${last} >= ${now}`);
+  return or(inArray(calls.state, [...OVER]), and(eq(calls.state, 'open'), sql`${last} < ${now}`));
+}
+
+export type CallCard = Awaited<ReturnType<typeof cards>>[number];
+
+async function cards(reader: Reader, where: SQL | undefined, order: readonly SQL[], limit: number, at: Instant) {
+  const rows = await reader
+    .select(COLUMNS)
+    .from(calls)
+    .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
+    .where(where)
+    .orderBy(...order)
+    .limit(limit);
+  return rows.map((row) => {
+    const call = { ...row, state: row.state as CallState };
+    return { ...call, standing: publicStanding(call, at), left: timeLeft(call.deadlineAt, at) };
+  });
+}
+
+const ORDER: Readonly<Record<PublicStanding, readonly SQL[]>> = {
+  open: [asc(calls.deadlineAt), asc(calls.id)],
+  upcoming: [asc(calls.opensAt), asc(calls.id)],
+  closed: [desc(calls.deadlineAt), desc(calls.id)],
+};
+
+/** The public list by standing: all three groups, or one with its further pages. `after` is the last call shown. */
+export async function callsPage(
+  reader: Reader,
+  given: { only: PublicStanding | null; after: string | null; at: Instant },
+) {
+  const { only, after, at } = given;
+  const groups: { standing: PublicStanding; calls: CallCard[]; more: boolean }[] = [];
+  for (const standing of only ? [only] : PUBLIC_STANDINGS) {
+    const limit = only === null && standing === 'closed' ? FEW : PAGE;
+    const where = and(standsAs(standing, at), after && only ? await beyond(reader, standing, after) : undefined);
+    const found = await cards(reader, where, ORDER[standing], limit + 1, at);
+    groups.push({ standing, calls: found.slice(0, limit), more: found.length > limit });
+  }
+  return groups;
+}
+
+async function beyond(reader: Reader, standing: PublicStanding, after: string): Promise<SQL | undefined> {
+  const [last] = await reader.select().from(calls).where(eq(calls.id, after));
+  if (!last) return undefined;
+  const key = standing === 'upcoming' ? calls.opensAt : calls.deadlineAt;
+  const value = (standing === 'upcoming' ? last.opensAt : last.deadlineAt).toISOString();
+  return standing === 'closed'
+    ? sql`(${key}, ${calls.id}) < (${value}::timestamptz, ${last.id}::uuid)`
+    : sql`(${key}, ${calls.id}) > (${value}::timestamptz, ${last.id}::uuid)`;
+}
+
+/** What feeds tell: every published call of the last year, the newest first. */
+export async function feedCalls(reader: Reader, at: Instant): Promise<readonly CallCard[]> {
+  const published = and(
+    inArray(calls.state, ['approved', 'open', ...OVER]),
+    gte(callVersions.frozenAt, addDays(at, -FEED_DAYS)),
+    lte(callVersions.frozenAt, at),
+  );
+  return cards(reader, published, [desc(callVersions.frozenAt), desc(calls.id)], 100, at);
+}
+
+/** Deadlines that a calendar should still show: those to come, and those of the last month. */
+export async function calendarCalls(reader: Reader, at: Instant): Promise<readonly CallCard[]> {
+  const published = and(
+    inArray(calls.state, ['approved', 'open', ...OVER]),
+    gte(calls.deadlineAt, addDays(at, -31)),
+    lt(calls.deadlineAt, addDays(at, 3_650)),
+  );
+  return cards(reader, published, [asc(calls.deadlineAt), asc(calls.id)], 100, at);
+}
+
+/** One published call with everything its page says; null for drafts and for what was never published. */
+export async function callPage(reader: Reader, reference: string, at: Instant) {
+  const [row] = await reader
+    .select({
+      ...COLUMNS,
+      programmeId: calls.programmeId,
+      content: callVersions.content,
+      number: callVersions.number,
+      sha256: callVersions.sha256,
+    })
+    .from(calls)
+    .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
+    .where(eq(calls.reference, reference));
+  if (!row) return null;
+  const call = { ...row, state: row.state as CallState, content: callContent.parse(row.content) };
+  const programme = await programmeFacts(reader, call.programmeId);
+  const known = await activitiesOf(reader, call.programmeId);
+  return {
+    ...call,
+    programme: programme?.title ?? {},
+    activities: known.filter(({ code }) => call.content.activities.includes(code)),
+    standing: publicStanding(call, at),
+    left: timeLeft(call.deadlineAt, at),
+  };
+}

@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enterPublic, found } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { callPage } from '../public-pages.server.ts';
+import { spoken } from '../translated-text.ts';
+import { CallView } from '../ui/call-view.tsx';
+import { FeedLinks } from '../ui/feed-links.tsx';
+import { HowToApply } from '../ui/how-to-apply.tsx';
+import { StandingTag } from '../ui/standing-tag.tsx';
+
+export const handle = { access: 'public', title: 'calls.call.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, param, actor } = enterPublic(args);
+  const call = found(await callPage(world.db, param('reference'), world.clock.now()));
+  return { call, signedIn: actor !== null };
+}
+
+export default function Call() {
+  const { call, signedIn } = useLoaderData<typeof loader>();
+  const { t, language, languageName } = useText();
+  const title = spoken(call.content.title, language);
+  return (
+    <>
+      <PageTitle
+        title={<span lang={title.lang}>{title.text}</span>}
+        caption={
+          <>
+            <Reference>{call.reference}</Reference> · <bdi>{inLanguage(call.programme, language)}</bdi>
+          </>
+        }
+        aside={<StandingTag standing={call.standing} />}
+        back={{ href: paths.calls(), label: t('calls.list.title') }}
+      />
+      {call.state === 'cancelled' ? <NoticeBanner tone="warning">{t('calls.call.cancelled')}</NoticeBanner> : null}
+      {title.lang === language ? null : (
+        <NoticeBanner>{t('calls.call.other-language', { language: languageName(title.lang) })}</NoticeBanner>
+      )}
+      <CallView call={call} content={call.content} activities={call.activities} />
+      <HowToApply call={call} signedIn={signedIn} />
+      <p className="hint">
+        {t('calls.call.version', { number: call.number })} <code className="digest">{call.sha256}</code>
+      </p>
+      <FeedLinks />
+    </>
+  );
+}

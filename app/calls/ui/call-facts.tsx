@@ -1,0 +1,61 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { DateTimeText, Deadline } from '#app/ui/date.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+import type { CallContent } from '../call-content.ts';
+import { AmountRange } from './amount-range.tsx';
+import type { ViewedCall } from './call-view.tsx';
+import { SaidText } from './said.tsx';
+
+/** Money, dates, places and people, row by row. */
+export function CallFacts({ call, content }: { call: ViewedCall; content: CallContent }) {
+  const { t, list, country, languageName } = useText();
+  const { currency } = call;
+  return (
+    <SummaryList
+      rows={[
+        {
+          key: 'envelope',
+          label: t('calls.envelope'),
+          value: <Amount value={{ minor: call.envelopeMinor, currency }} />,
+        },
+        { key: 'size', label: t('calls.grant-size'), value: <AmountRange call={call} /> },
+        { key: 'basis', label: t('calls.amount-basis'), value: <SaidText text={content.amountBasis} /> },
+        { key: 'model', label: t('calls.cost-model'), value: t(`cost-model.${content.costModel}`) },
+        {
+          key: 'plan',
+          label: t('calls.instalment-plan'),
+          value: <bdi dir="ltr">{t('calls.instalments', { plan: content.instalmentPlan })}</bdi>,
+        },
+        {
+          key: 'duration',
+          label: t('calls.duration'),
+          value: t('calls.months', { count: content.durationMonths }),
+        },
+        {
+          key: 'recipients',
+          label: t('calls.recipients'),
+          value: list(content.categories.map((category) => t(`category.${category}`))),
+        },
+        {
+          key: 'countries',
+          label: t('calls.countries'),
+          value: content.countries.length === 0 ? t('calls.countries.all') : list(content.countries.map(country)),
+        },
+        { key: 'opens', label: t('calls.opens'), value: <DateTimeText value={call.opensAt} /> },
+        {
+          key: 'deadline',
+          label: t('common.deadline'),
+          value: (
+            <>
+              <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
+              <p className="hint">{t('calls.deadline.clock')}</p>
+              {call.graceMinutes > 0 ? <p className="hint">{t('calls.grace', { count: call.graceMinutes })}</p> : null}
+            </>
+          ),
+        },
+        { key: 'languages', label: t('calls.languages'), value: list(content.languages.map(languageName)) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Instant } from '#app/kernel/instant.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { DateTimeText, Deadline } from '#app/ui/date.tsx';
+import { Section } from '#app/ui/page.tsx';
+import type { TimeLeft } from '../deadline.ts';
+import type { PublicStanding } from '../public-standing.ts';
+import { TimeLeftText } from './time-left.tsx';
+
+type HowToApplyProps = {
+  call: {
+    readonly reference: string;
+    readonly standing: PublicStanding;
+    readonly left: TimeLeft;
+    readonly opensAt: Instant;
+    readonly deadlineAt: Instant;
+    readonly deadlineZone: string;
+  };
+  signedIn: boolean;
+};
+
+/** The way in, while there is one; else when there will be one, or that there was. */
+export function HowToApply({ call, signedIn }: HowToApplyProps) {
+  const { t } = useText();
+  return (
+    <Section title={t('calls.apply.title')} id="apply" panel>
+      {call.standing === 'open' ? <OpenNow call={call} signedIn={signedIn} /> : null}
+      {call.standing === 'upcoming' ? (
+        <p>
+          {t('calls.apply.upcoming')} <DateTimeText value={call.opensAt} />
+        </p>
+      ) : null}
+      {call.standing === 'closed' ? <p>{t('calls.apply.closed')}</p> : null}
+    </Section>
+  );
+}
+
+function OpenNow({ call, signedIn }: HowToApplyProps) {
+  const { t } = useText();
+  return (
+    <>
+      <ol>
+        <li>{t('calls.apply.account')}</li>
+        <li>{t('calls.apply.organisation')}</li>
+        <li>{t('calls.apply.fill')}</li>
+        <li>{t('calls.apply.submit')}</li>
+      </ol>
+      <p>
+        {t('common.deadline')}: <Deadline at={call.deadlineAt} zone={call.deadlineZone} />{' '}
+        <strong>
+          <TimeLeftText left={call.left} />
+        </strong>
+      </p>
+      <ButtonRow>
+        <ButtonLink href={paths.startApplication(call.reference)}>{t('calls.apply.start')}</ButtonLink>
+        {signedIn ? null : (
+          <ButtonLink href={paths.register()} tone="secondary">
+            {t('common.register')}
+          </ButtonLink>
+        )}
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+// `npm run bench`: ratios measured in one run, on a real embedded database. `-- page posting` runs those scenarios only;
+// `--large` takes ten times the data. What counts is a ratio; absolute figures belong to the machine.
+import { cpus, totalmem } from 'node:os';
+import { benchWorld, type BenchWorld } from './bench-world.ts';
+import { benchChains } from './chains.ts';
+import { benchExport } from './export.ts';
+import { tableOf, type Line } from './measure.ts';
+import { benchPage } from './page.ts';
+import { benchPosting } from './posting.ts';
+
+const large = process.argv.includes('--large') ? 10 : 1;
+const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly Line[]>>> = {
+  page: benchPage,
+  posting: benchPosting,
+  chains: (bench) => benchChains(bench, 10_000 * large),
+  export: (bench) => benchExport(bench, 100_000 * large),
+};
+
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = asked.filter((name) => !(name in SCENARIOS));
+if (unknown.length > 0) {
+  console.error(`No scenario ${unknown.join(', ')}: there are ${Object.keys(SCENARIOS).join(', ')}.`);
+  process.exit(1);
+}
+
+const bench = await benchWorld();
+try {
+  const lines: Line[] = [];
+  for (const [name, run] of Object.entries(SCENARIOS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    console.error(`${name} …`);
+    lines.push(...(await run(bench)));
+  }
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} cores, ${memory} GB, ${new Date().toISOString().slice(0, 10)}\n`,
+  );
+  console.log(tableOf(lines));
+} finally {
+  await bench.close();
+}

@@ -1,0 +1,28 @@
+import { and, eq } from 'drizzle-orm';
+import { recoveries } from '#db/schema/disbursements.ts';
+import type { RecoveryMove } from '#app/disbursements/recovery-lifecycle.ts';
+import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { utcDate } from '#app/kernel/instant.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import type { Grant } from './grant.ts';
+import type { StoryWorld } from './story-world.ts';
+
+/** One step of the recovery that a decided report left behind. */
+export async function recover(
+  world: StoryWorld,
+  finance: Person,
+  given: { grant: Grant; move: RecoveryMove },
+): Promise<void> {
+  const { grant, move } = given;
+  const from = move === 'order' ? 'proposed' : 'ordered';
+  const [row] = await world.db
+    .select({ id: recoveries.id })
+    .from(recoveries)
+    .where(and(eq(recoveries.agreementId, grant.agreementId), eq(recoveries.state, from)));
+  if (!row) throw new Error('nothing to recover');
+  const valueDate = utcDate(world.clock.now());
+  const key = namedKey(`${move} ${row.id}`);
+  expectOk(await settleRecovery(world, finance, { recoveryId: row.id, move, valueDate, key }));
+}
