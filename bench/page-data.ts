@@ -1,4 +1,3 @@
-import type postgres from 'postgres';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import type { BenchWorld } from './bench-world.ts';
 
@@ -13,7 +12,7 @@ export async function publishCalls({ world, owner }: BenchWorld): Promise<void> 
   await owner.sql`insert into programmes ${owner.sql({
     id: programmeId,
     code: 'BENCH',
-    title: json(owner.sql, inFive('Programme')),
+    title: JSON.stringify(inFive('Programme')),
     contract_reference: 'BENCH/1',
     starts_on: '2023-12-01',
     ends_on: '2027-11-30',
@@ -28,12 +27,12 @@ export async function publishCalls({ world, owner }: BenchWorld): Promise<void> 
     consumption_percent: 70,
     retention_years: 5,
     check_valid_days: 30,
-    funding_statement: json(owner.sql, inFive('Co-funded by the European Union')),
+    funding_statement: JSON.stringify(inFive('Co-funded by the European Union')),
   })}`;
   for (const [state, count] of Object.entries(CALLS)) {
     for (let number = 1; number <= count; number += 1) {
       const [id, versionId] = [world.ids.next(), world.ids.next()];
-      const content = json(owner.sql, {
+      const content = JSON.stringify({
         title: inFive(`Call ${state} ${number}`),
         summary: inFive('Support for local organisations that document violations and stand by survivors. '.repeat(2)),
       });
@@ -49,22 +48,18 @@ export async function publishCalls({ world, owner }: BenchWorld): Promise<void> 
         minimum_minor: '500000',
         maximum_minor: '6000000',
         currency: 'EUR',
-        opens_at: new Date(state === 'approved' ? now + 5 * DAY : now - 90 * DAY),
-        deadline_at: new Date(deadline),
+        opens_at: new Date(state === 'approved' ? now + 5 * DAY : now - 90 * DAY).toISOString(),
+        deadline_at: new Date(deadline).toISOString(),
         deadline_zone: 'Europe/Brussels',
         created_by: 'system:bench',
-        created_at: new Date(now - 100 * DAY),
+        created_at: new Date(now - 100 * DAY).toISOString(),
       })}`;
       const about = { id: versionId, call_id: id, number: 1, content, sha256: id };
       await owner.sql`insert into call_versions ${owner.sql({
         ...about,
-        frozen_at: new Date(now - 95 * DAY),
+        frozen_at: new Date(now - 95 * DAY).toISOString(),
         frozen_by: 'system:bench',
       })}`;
     }
   }
-}
-
-function json(sql: postgres.Sql, value: postgres.JSONValue): postgres.Parameter {
-  return sql.json(value) as unknown as postgres.Parameter;
 }

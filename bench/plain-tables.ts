@@ -43,7 +43,7 @@ export type PlainPosting = {
   readonly debit: string;
   readonly credit: string;
   readonly programme: string;
-  readonly at: Date;
+  readonly at: string;
   readonly hash: Buffer;
   readonly number: number;
 };

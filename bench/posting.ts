@@ -69,7 +69,7 @@ export function paymentOf(programmeId: string): Entry {
 function plainRow({ world }: BenchWorld, programme: string, number: number) {
   const next = () => world.ids.next();
   const about = { key: next(), event: next(), entry: next(), debit: next(), credit: next() };
-  return { ...about, programme, at: new Date(), hash: randomBytes(32), number };
+  return { ...about, programme, at: new Date().toISOString(), hash: randomBytes(32), number };
 }
 
 async function everyEntryIsThere(bench: BenchWorld, programmes: readonly string[], posted: number): Promise<void> {

@@ -16,7 +16,7 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
     title: t('agreements.pdf.title'),
     createdAt,
     frame: {
-      office: inLanguage(programme.title, text.language),
+      office: facts.leadName,
       reference: agreement.reference,
       funding: inLanguage(programme.fundingStatement, text.language),
       disclaimer: t('common.funding.disclaimer'),
@@ -24,15 +24,19 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
     },
     blocks: [
       { kind: 'facts', rows: coverRows(facts, text) },
+      ...applicationHash(facts, text),
       ...specialConditions(agreement, text),
       heading(t('agreements.pdf.conditions')),
       ...clausesOf(facts, text).flatMap(({ title, body }): PdfBlock[] => [
-        { kind: 'heading', level: 2, text: title },
+        subheading(title),
         { kind: 'paragraph', text: body },
       ]),
       heading(t('agreements.pdf.annexes')),
+      subheading(t('agreements.home.budget')),
       budgetTable(facts, text),
+      subheading(t('agreements.instalments')),
       instalmentTable(facts, text),
+      subheading(t('agreements.reports')),
       reportTable(facts, text),
       heading(t('agreements.pdf.signatures')),
       { kind: 'paragraph', text: t('agreements.pdf.electronic') },
@@ -64,13 +68,18 @@ function coverRows(facts: AgreementFacts, text: Text) {
     { label: t('agreements.pdf.action'), value: inLanguage(programme.title, text.language) },
     { label: t('agreements.pdf.contract'), value: programme.contractReference },
     { label: t('agreements.pdf.application'), value: application.reference },
-    ...(application.sha256 ? [{ label: t('agreements.pdf.application-hash'), value: application.sha256 }] : []),
     { label: t('agreements.pdf.amount'), value: text.money(money(agreement.amountMinor, agreement.currency)) },
     {
       label: t('agreements.period'),
       value: t('common.date.from-to', { from: text.date(startsOn), to: text.date(endsOn) }),
     },
   ];
+}
+
+/** Ties the agreement to the application as it was submitted. */
+function applicationHash({ application }: AgreementFacts, text: Text): readonly PdfBlock[] {
+  if (!application.sha256) return [];
+  return [{ kind: 'hash', label: text.t('agreements.pdf.application-hash'), value: application.sha256 }];
 }
 
 function specialConditions(agreement: Agreement, text: Text): readonly PdfBlock[] {
@@ -133,4 +142,8 @@ function reportTable({ agreement, instalments }: AgreementFacts, text: Text): Pd
 
 function heading(text: string): PdfBlock {
   return { kind: 'heading', level: 1, text };
+}
+
+function subheading(text: string): PdfBlock {
+  return { kind: 'heading', level: 2, text };
 }

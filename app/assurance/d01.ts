@@ -3,6 +3,7 @@ import type { Download } from './download.ts';
 /** Third parties: every organisation with an award by the end of the period, with what it was given so far. */
 export const d01: Download = {
   code: 'D01',
+  control: 'total_awarded_eur',
   columns: [
     { key: 'third_party_id', kind: 'text', about: 'Id of the third party, the same in every file' },
     { key: 'alias', kind: 'text', about: 'Alias that stands for its name' },

@@ -3,6 +3,7 @@ import type { Download } from './download.ts';
 /** Sub-grant agreements signed by both sides by the end of the period. The total is account 9000 at that day. */
 export const d09: Download = {
   code: 'D09',
+  control: 'amount_eur_at_award',
   columns: [
     { key: 'agreement_id', kind: 'text', about: 'Reference of the agreement' },
     { key: 'third_party_id', kind: 'text', about: 'Id of the third party (D01)' },

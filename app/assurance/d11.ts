@@ -3,6 +3,7 @@ import type { Download } from './download.ts';
 /** The journal: every posting with a value date in the period, in the order of the chain. */
 export const d11: Download = {
   code: 'D11',
+  control: 'debit_eur',
   columns: [
     { key: 'entry_no', kind: 'integer', about: 'Number of the entry, without gaps in a programme' },
     { key: 'posted_at', kind: 'instant', about: 'When it was posted, UTC' },

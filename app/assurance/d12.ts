@@ -3,6 +3,7 @@ import type { Download } from './download.ts';
 /** Payments the bank executed with a value date in the period. The total is what the ledger paid. */
 export const d12: Download = {
   code: 'D12',
+  control: 'eur',
   columns: [
     { key: 'payment_id', kind: 'text', about: 'Reference of the payment, the same in the bank file' },
     { key: 'agreement_id', kind: 'text', about: 'Reference of the agreement (D09)' },

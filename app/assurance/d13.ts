@@ -3,6 +3,7 @@ import type { Download } from './download.ts';
 /** Transactions: every reported cost that was decided on in the period. The population an auditor samples from. */
 export const d13: Download = {
   code: 'D13',
+  control: 'accepted_eur',
   columns: [
     { key: 'transaction_no', kind: 'text', about: 'Reference of the cost, the same in the journal' },
     { key: 'report_id', kind: 'text', about: 'Reference of the report' },

@@ -3,6 +3,7 @@ import type { Download } from './download.ts';
 /** The trial balance of the period, and beside each account what bank and reports say of it at the last day. */
 export const d24: Download = {
   code: 'D24',
+  control: 'debits',
   columns: [
     { key: 'account', kind: 'text', about: 'Account of the chart' },
     { key: 'opening', kind: 'amount', about: 'Balance before the period, debit positive, EUR', total: true },

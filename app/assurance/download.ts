@@ -23,7 +23,12 @@ export type DownloadColumn = {
 };
 
 /** A download as declared: what it is called, and its own columns, in order. Words: `assurance.download.<code>`. */
-export type Download = { readonly code: DownloadCode; readonly columns: readonly DownloadColumn[] };
+export type Download = {
+  readonly code: DownloadCode;
+  /** The total that must meet the ledger's: a key of the columns. */
+  readonly control: string;
+  readonly columns: readonly DownloadColumn[];
+};
 
 /** What every file says of itself, on every row. */
 export type ExportFacts = {

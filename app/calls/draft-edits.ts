@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import type { FieldError } from '#app/kernel/form.ts';
 import { ticked, wholeNumber } from '#app/kernel/shapes.ts';
-import { wholeOrNothing, type DraftEdit, type EditPlace } from './draft-edit.ts';
+import type { CallContent } from './call-content.ts';
+import { wholeOrNothing, type DraftEdit, type EditPlace, type Parse } from './draft-edit.ts';
 import { itemEdit } from './item-edit.ts';
 import { editBasics, editPassMark, editTexts, editWho } from './part-edits.ts';
 import { questionOf, questionShape } from './question-form.ts';
-import { kept, translated } from './translated-text.ts';
+import type { CallChange } from './revise-call.server.ts';
+import { kept, languagesOf, translated } from './translated-text.ts';
 
 /** Points one criterion may give, and per cents it may weigh. */
-export const POINTS_MAX = 1_000;
+const POINTS_MAX = 1_000;
 
 const section = itemEdit({
   part: 'form',
@@ -106,7 +109,42 @@ const EDITS: Readonly<Record<string, DraftEdit>> = {
 };
 
 /** The edit a form of the draft asks for by its name: `question-2-new` is a question. Null for a name of none. */
-export function editFor(form: string): DraftEdit | null {
+function editFor(form: string): DraftEdit | null {
   const kind = form.split('-')[0] ?? '';
   return Object.hasOwn(EDITS, kind) ? (EDITS[kind] ?? null) : null;
 }
+
+type ReadForm = { readonly ok: true; readonly change: CallChange; readonly version: number; readonly anchor: string };
+
+/**
+ * A form of the draft as the change it asks for, with the version it was filled on and where the page goes on. Names no
+ * form bears, and items that are gone, are refused like what is stale.
+ */
+export function readDraftForm(
+  sent: { readonly name: string; readonly intent: string },
+  call: { readonly content: CallContent; readonly currency: string },
+  parse: Parse,
+): ReadForm | { readonly ok: false; readonly errors: readonly FieldError[] } {
+  const edit = editFor(sent.name);
+  const place = parse(placeShape);
+  if (!edit) return { ok: false, errors: [{ field: '', key: 'refusal.stale' }] };
+  if (!place.ok) return place;
+  const { version, section: inside, item } = place.value;
+  const { content, currency } = call;
+  const edited = edit(parse, {
+    content,
+    currency,
+    languages: languagesOf(content),
+    intent: sent.intent,
+    section: inside,
+    item,
+  });
+  return edited.ok ? { ...edited, version, anchor: inside || item || 'sheet' } : edited;
+}
+
+const code = z
+  .string()
+  .max(40)
+  .optional()
+  .transform((text) => text ?? '');
+const placeShape = z.object({ version: wholeNumber({ min: 1, max: 1_000_000 }), section: code, item: code });

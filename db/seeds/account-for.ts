@@ -32,14 +32,10 @@ export type Receipt = {
 export async function account(
   world: StoryWorld,
   given: { grant: Grant; number: number; receipts: readonly Receipt[]; send: boolean },
-): Promise<string> {
+): Promise<void> {
   const { grant } = given;
   const owner = grant.grantee.owner;
-  const [row] = await world.db
-    .select({ id: reports.id, version: reports.version })
-    .from(reports)
-    .where(and(eq(reports.agreementId, grant.agreementId), eq(reports.number, given.number)));
-  if (!row) throw new Error('no such report');
+  const row = await reportOf(world, given);
   const reportId = row.id;
   const key = (step: string) => namedKey(`${step} ${reportId}`);
   const sample = SAMPLES[grant.grantee.party.language][0];
@@ -54,12 +50,11 @@ export async function account(
   );
   for (const [i, receipt] of given.receipts.entries())
     await addReceipt(world, owner, { reportId, slug: grant.grantee.party.slug, receipt, serial: i + 1 });
-  if (!given.send) return reportId;
+  if (!given.send) return;
   const report = await loadReport(world.db, reportId, reachOf(owner));
   if (!report) throw new Error('the report is gone');
   const seen = contentSha256(await loadContent(world.db, report));
   expectOk(await submitReport(world, owner, { reportId, contentSha256: seen, confirmed: true, key: key('submit') }));
-  return reportId;
 }
 
 async function addReceipt(
@@ -89,12 +84,12 @@ async function addReceipt(
 }
 
 /** The officer accepts every line but the last `disallowed`, which lack evidence. */
-export async function judgeReport(
+export async function judge(
   world: StoryWorld,
   officer: Person,
-  given: { reportId: string; disallowed: number },
+  given: { grant: Grant; number: number; disallowed: number },
 ): Promise<void> {
-  const { reportId } = given;
+  const { id: reportId, version } = await reportOf(world, given);
   const lines = await world.db
     .select({ id: costLines.id, eurMinor: costLines.eurMinor })
     .from(costLines)
@@ -108,9 +103,20 @@ export async function judgeReport(
         : { acceptedEurMinor: line.eurMinor, code: null },
     ]),
   );
-  const [row] = await world.db.select({ version: reports.version }).from(reports).where(eq(reports.id, reportId));
   const key = namedKey(`judge ${reportId}`);
-  expectOk(await decideReport(world, officer, { reportId, version: row?.version ?? 0, judgements, key }));
+  expectOk(await decideReport(world, officer, { reportId, version, judgements, key }));
+}
+
+async function reportOf(
+  world: StoryWorld,
+  given: { grant: Grant; number: number },
+): Promise<{ id: string; version: number }> {
+  const [row] = await world.db
+    .select({ id: reports.id, version: reports.version })
+    .from(reports)
+    .where(and(eq(reports.agreementId, given.grant.agreementId), eq(reports.number, given.number)));
+  if (!row) throw new Error('no such report');
+  return row;
 }
 
 const KIND = {

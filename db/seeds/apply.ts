@@ -49,7 +49,10 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
   if (ambition.until === 'half') return applicationId;
   await fillBudget(world, grantee, { applicationId, euroMinor: ambition.euroMinor, key: key('budget') });
   for (const document of call.content.documents.filter((each) => each.required)) {
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`${call.reference} ${document.code} ${applicationId}`)) };
+    const upload = {
+      mediaType: 'application/pdf',
+      open: () => Readable.from(samplePdf(`${call.reference} ${document.code} ${applicationId}`)),
+    };
     const given = { applicationId, label: document.code, upload, key: key(`document ${document.code}`) };
     expectOk(await attachDocument(world, owner, given));
   }

@@ -5,68 +5,110 @@ import { approveAward } from '#app/awards/approve-award.server.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import { recommendAward } from '#app/awards/recommend-award.server.ts';
-import type { Person } from '#app/kernel/actor.ts';
-import { utcDate } from '#app/kernel/instant.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { fixRanking } from '#app/reviews/fix-ranking.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
-import type { StoryCall } from './apply.ts';
-import type { Grantee } from './enrol.ts';
+import type { CallStory } from './call-story.ts';
+import { recordChecks } from './enrol.ts';
 import type { Grant } from './grant.ts';
-import type { StoryWorld } from './story-world.ts';
+import type { Scene } from './scenes.ts';
+import type { Stage } from './stage.ts';
 
 const VOTERS = ['Karin, Civil Rights Defenders', 'Niamh, REDRESS', 'Étienne, TRIAL International', 'Claire, FIDH'];
 
 const MINUTES =
   'The committee read the ranking and the summaries. It follows the rank. Files that no longer fit the envelope are held in reserve.';
 
-export async function rank(world: StoryWorld, officer: Person, call: StoryCall): Promise<void> {
-  expectOk(await fixRanking(world, officer, { callId: call.callId, key: namedKey(`rank ${call.reference}`) }));
+/** The grants of a call by the slug of their organisation, known once the letters are out. */
+export type GrantBook = {
+  readonly of: (slug: string) => Grant;
+  readonly enter: (slug: string, grant: Grant) => void;
+};
+
+export function grantBook(): GrantBook {
+  const grants = new Map<string, Grant>();
+  return {
+    of: (slug) => {
+      const grant = grants.get(slug);
+      if (!grant) throw new Error(`${slug} was awarded nothing`);
+      return grant;
+    },
+    enter: (slug, grant) => void grants.set(slug, grant),
+  };
 }
 
-/** The committee's list by rank, then two approvals. Answers the decision's id. */
-export async function decide(
-  world: StoryWorld,
-  people: { officer: Person; approvers: readonly [Person, Person] },
-  call: StoryCall,
-): Promise<string> {
-  const key = (step: string) => namedKey(`${step} ${call.reference}`);
+type Award = {
+  readonly story: CallStory;
+  readonly book: GrantBook;
+  /** Slugs of those whose checks are made before the decision: everybody above the line. */
+  readonly funded: readonly string[];
+  readonly rankedAt: Instant;
+  readonly checkedAt: Instant;
+  readonly decidedAt: Instant;
+  readonly notifiedAt: Instant;
+};
+
+/** The ranking fixed, the committee's list by rank, two approvals, the letters; agreements are drafted from them. */
+export function awardScenes(stage: Stage, given: Award): readonly Scene[] {
+  const { world, office } = stage;
+  const { story } = given;
+  let decisionId = '';
+  const key = (step: string) => namedKey(`${step} ${story.call().reference}`);
+  return [
+    {
+      at: given.rankedAt,
+      play: async () => {
+        expectOk(await fixRanking(world, office.officer, { callId: story.call().callId, key: key('rank') }));
+      },
+    },
+    {
+      at: given.checkedAt,
+      play: async () => {
+        for (const slug of given.funded) await recordChecks(world, await stage.enter(slug), office.officer, 'award');
+      },
+    },
+    {
+      at: given.decidedAt,
+      play: async () => {
+        decisionId = await decide(stage, story);
+      },
+    },
+    { at: given.notifiedAt, play: () => notify(stage, { ...given, decisionId }) },
+  ];
+}
+
+async function decide({ world, office }: Stage, story: CallStory): Promise<string> {
+  const { callId, reference } = story.call();
+  const key = (step: string) => namedKey(`${step} ${reference}`);
   const about = { metOn: utcDate(world.clock.now()), minutes: MINUTES, voters: VOTERS.join('\n') };
   const prepared = expectOk(
-    await prepareAward(world, people.officer, { callId: call.callId, version: null, ...about, key: key('prepare') }),
+    await prepareAward(world, office.officer, { callId, version: null, ...about, key: key('prepare') }),
   );
   const { decisionId } = prepared;
-  const recommended = expectOk(
-    await recommendAward(world, people.officer, { ...prepared, key: key('recommend') }),
-  );
-  for (const approver of people.approvers) {
-    const given = { decisionId, version: recommended.version, key: key(`approve ${approver.accountId}`) };
-    expectOk(await approveAward(world, approver, given));
+  const { version } = expectOk(await recommendAward(world, office.officer, { ...prepared, key: key('recommend') }));
+  for (const approver of [office.manager, office.lead]) {
+    expectOk(await approveAward(world, approver, { decisionId, version, key: key(`approve ${approver.accountId}`) }));
   }
   return decisionId;
 }
 
-/** Letters go out, and agreements are drafted from them. Answers the grants by the slug of their organisation. */
-export async function notify(
-  world: StoryWorld,
-  officer: Person,
-  given: { decisionId: string; call: StoryCall; grantees: readonly Grantee[] },
-): Promise<ReadonlyMap<string, Grant>> {
-  const { decisionId, call } = given;
+async function notify(stage: Stage, given: Award & { decisionId: string }): Promise<void> {
+  const { world, office } = stage;
+  const { decisionId } = given;
   const [row] = await world.db
     .select({ version: awardDecisions.version })
     .from(awardDecisions)
     .where(eq(awardDecisions.id, decisionId));
   const key = namedKey(`notify ${decisionId}`);
-  expectOk(await notifyAward(world, officer, { decisionId, version: row?.version ?? 0, key }));
+  expectOk(await notifyAward(world, office.officer, { decisionId, version: row?.version ?? 0, key }));
   const drafted = await world.db
     .select({ agreementId: agreements.id, organisationId: agreements.organisationId })
     .from(agreements)
-    .where(eq(agreements.callId, call.callId));
-  const grants = drafted.map(({ agreementId, organisationId }) => {
-    const grantee = given.grantees.find((each) => each.organisationId === organisationId);
+    .where(eq(agreements.callId, given.story.call().callId));
+  for (const { agreementId, organisationId } of drafted) {
+    const grantee = stage.grantees().find((each) => each.organisationId === organisationId);
     if (!grantee) throw new Error('an award to nobody in the story');
-    return [grantee.party.slug, { agreementId, grantee }] as const;
-  });
-  return new Map(grants);
+    given.book.enter(grantee.party.slug, { agreementId, grantee });
+  }
 }

@@ -66,7 +66,9 @@ export function callStory(
     scenes.push({
       at: checkedAt,
       play: async () => {
-        for (const { slug, ends } of entries.filter((entry) => entry.ends === undefined || entry.ends === 'ineligible')) {
+        for (const { slug, ends } of entries.filter(
+          (entry) => entry.ends === undefined || entry.ends === 'ineligible',
+        )) {
           const about = { call: call(), applicationId: file(slug) };
           const unmet = ends === 'ineligible' ? { unmet: 'activities' } : {};
           await checkEligibility(world, office.officer, { ...about, ...unmet });

@@ -1,37 +1,41 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
-import { account, judgeReport } from './account-for.ts';
-import { decide, notify, rank } from './award.ts';
+import { awardScenes, grantBook } from './award.ts';
 import { FIRST_CALL } from './call-content.ts';
 import { callStory } from './call-story.ts';
-import { openPayee, recordChecks } from './enrol.ts';
-import { cancel, conclude, instruct, pay, settle, type Grant } from './grant.ts';
-import { publishRates } from './rates.ts';
+import { firstGrants } from './first-grants.ts';
 import { readingScenes } from './reading.ts';
-import { spend } from './receipts.ts';
-import { recover } from './recover.ts';
 import type { Scene } from './scenes.ts';
-import { partyOf, type Stage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 const day = (date: string, hour = 12) => new Date(`${date}T${String(hour).padStart(2, '0')}:00:00Z`);
 
-/** Who is funded: what is asked for in euros, the currency of its receipts, and how many of the first are disallowed. */
-const FUNDED = [
-  { slug: 'umoja', euro: 48_000, currency: 'USD', lost: 0, spent: [38, 62] },
-  { slug: 'pamiat', euro: 40_000, currency: 'KZT', lost: 1, spent: [40, 62] },
-  { slug: 'tejer', euro: 30_000, currency: 'PEN', lost: 1, spent: [39, 60] },
-  { slug: 'bahay', euro: 36_000, currency: 'PHP', lost: 2, spent: [40, 55] },
-] as const satisfies readonly { slug: string; euro: number; currency: Currency; lost: number; spent: readonly number[] }[];
+/** One who is funded: asks for whole euros, spends per cents of them per report, loses the papers of some receipts. */
+export type Funded = {
+  readonly slug: string;
+  readonly euro: number;
+  readonly currency: Currency;
+  readonly spent: readonly [number, number];
+  readonly lost: number;
+};
 
-/** The call of 2024: four grants, paid in instalments, spent, reported; three recoveries. Answers its late end, too. */
-export function firstCall(stage: Stage, late: { report: Date; decision: Date; request: Date; last: Date }) {
-  const { world, office } = stage;
-  const grants = new Map<string, Grant>();
-  const grant = (slug: string) => {
-    const found = grants.get(slug);
-    if (!found) throw new Error(`${slug} was awarded nothing`);
-    return found;
-  };
-  const all = () => [...grants.values()];
+const FUNDED: readonly Funded[] = [
+  { slug: 'umoja', euro: 48_000, currency: 'USD', spent: [38, 62], lost: 0 },
+  { slug: 'pamiat', euro: 40_000, currency: 'KZT', spent: [40, 62], lost: 1 },
+  { slug: 'tejer', euro: 30_000, currency: 'PEN', spent: [39, 60], lost: 1 },
+  { slug: 'bahay', euro: 36_000, currency: 'PHP', spent: [40, 55], lost: 2 },
+];
+
+/** When the latecomers of the first call act, near to today. */
+export type LateDays = {
+  readonly reportedAt: Instant;
+  readonly decidedAt: Instant;
+  readonly paidAt: Instant;
+  readonly lastReportAt: Instant;
+};
+
+/** The call of 2024: thirteen applications, four grants that are spent and reported. */
+export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
   const story = callStory(stage, {
     plan: {
       content: FIRST_CALL,
@@ -57,40 +61,32 @@ export function firstCall(stage: Stage, late: { report: Date; decision: Date; re
     until: day('2024-03-15', 15),
     checkedAt: day('2024-03-20'),
   });
-  const checks = async (round: string) => {
-    for (const each of all()) await recordChecks(world, each.grantee, office.officer, round);
-  };
-  const report = (number: number, months: readonly [string, ...string[]], slugs: readonly string[]) => async () => {
-    await publishRates(world, office.finance);
-    for (const { slug, euro, currency, spent } of FUNDED.filter((each) => slugs.includes(each.slug))) {
-      const euroMinor = BigInt(euro) * BigInt(spent[number - 1] ?? 0);
-      const receipts = spend({ euroMinor, currency, days: dated(months) });
-      await account(world, { grant: grant(slug), number, receipts, send: true, reportIds });
-    }
-  };
-  const reportIds = new Map<string, string>();
-  void reportIds;
-  void checks;
-  void report;
-  void cancel;
-  void conclude;
-  void instruct;
-  void pay;
-  void settle;
-  void openPayee;
-  void partyOf;
-  void judgeReport;
-  void recover;
-  void late;
-  void decide;
-  void notify;
-  void rank;
-  void readingScenes;
-  const scenes: Scene[] = [];
-  return { story, scenes, grants };
-}
-
-function dated(months: readonly [string, ...string[]]) {
-  const [first, ...rest] = months;
-  return [`${first}-16`, ...rest.map((month) => `${month}-16`)] as const;
+  const readings = readingScenes(stage, story, {
+    assignedAt: day('2024-03-26'),
+    scoredAt: day('2024-04-02'),
+    readings: [
+      { slug: 'umoja', shares: [0.95, 0.92] },
+      { slug: 'pamiat', shares: [0.92, 0.9] },
+      { slug: 'tejer', shares: [0.9, 0.88] },
+      { slug: 'bahay', shares: [0.88, 0.86] },
+      { slug: 'voix', shares: [0.8, 'recused', 0.82] },
+      { slug: 'racines', shares: [0.8, 0.78] },
+      // I10: 90 and 55 lie too far apart; a third reader decides.
+      { slug: 'sampaguita', shares: [0.9, 0.55, 0.6] },
+      { slug: 'most', shares: [0.72, 0.7] },
+      { slug: 'golos', shares: [0.5, 0.55] },
+      { slug: 'amal', shares: [0.48, 0.45] },
+    ],
+  });
+  const book = grantBook();
+  const awards = awardScenes(stage, {
+    story,
+    book,
+    funded: FUNDED.map(({ slug }) => slug),
+    rankedAt: day('2024-04-22'),
+    checkedAt: day('2024-05-20'),
+    decidedAt: day('2024-05-24'),
+    notifiedAt: day('2024-06-10'),
+  });
+  return [...story.scenes, ...readings, ...awards, ...firstGrants(stage, { funded: FUNDED, book, late })];
 }

@@ -6,6 +6,7 @@ import { countersignAgreement } from '#app/agreements/countersign-agreement.serv
 import { sendAgreement } from '#app/agreements/send-agreement.server.ts';
 import { signAgreement } from '#app/agreements/sign-agreement.server.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
+import { cancelDisbursement } from '#app/disbursements/cancel-disbursement.server.ts';
 import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
 import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
@@ -76,6 +77,13 @@ export async function pay(
   if (given.until === 'approved_once') return disbursementId;
   expectOk(await approveDisbursement(world, office.approvers[1], { disbursementId, key: key('approve two') }));
   return disbursementId;
+}
+
+/** A payment taken back before it went to the bank. */
+export async function cancel(world: StoryWorld, office: Office, disbursementId: string): Promise<void> {
+  const reason = 'The grantee asked to wait: its account is being moved to another branch.';
+  const key = namedKey(`cancel ${disbursementId}`);
+  expectOk(await cancelDisbursement(world, office.finance, { disbursementId, reason, key }));
 }
 
 /** One bank file for everything approved; it is handed to the bank unless told not to. */

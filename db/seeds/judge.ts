@@ -23,7 +23,11 @@ export async function checkEligibility(
   const { applicationId } = given;
   const answers = given.call.content.eligibility.map(({ code }) =>
     code === given.unmet
-      ? { code, result: 'not-met' as const, reason: 'What is planned is a court case abroad, which is none of the activities of this call.' }
+      ? {
+          code,
+          result: 'not-met' as const,
+          reason: 'What is planned is a court case abroad, which is none of the activities of this call.',
+        }
       : { code, result: 'met' as const, reason: '' },
   );
   const [row] = await world.db.select().from(applications).where(eq(applications.id, applicationId));

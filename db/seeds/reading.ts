@@ -36,11 +36,7 @@ export function readingScenes(
   ];
 }
 
-async function read(
-  stage: Stage,
-  story: CallStory,
-  given: Reading & { readers: readonly Person[] },
-): Promise<void> {
+async function read(stage: Stage, story: CallStory, given: Reading & { readers: readonly Person[] }): Promise<void> {
   const { world, office } = stage;
   const { content } = story.call();
   const applicationId = story.file(given.slug);
@@ -58,9 +54,11 @@ async function read(
 /** The three of them take turns, so that nobody reads always the same way. */
 function readersFor(stage: Stage, index: number): readonly Person[] {
   const [one, two, three] = stage.reviewers;
-  return [
-    [one, two, three],
-    [two, three, one],
-    [three, one, two],
-  ][index % 3] ?? [one, two, three];
+  return (
+    [
+      [one, two, three],
+      [two, three, one],
+      [three, one, two],
+    ][index % 3] ?? [one, two, three]
+  );
 }

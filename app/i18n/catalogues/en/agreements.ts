@@ -130,7 +130,7 @@ export const agreements = {
   'agreements.pdf.annexes': 'Budget, instalments and reports',
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
-    'Signed electronically in the portal, by each side over the checksum of this document. Accounts and times of signature are recorded there.',
+    'Each side signs electronically in the portal, over the checksum of this document. Accounts and times of signature are recorded there; no handwritten signature is needed.',
   'agreements.pdf.draft': 'Draft: not for signature',
   'agreements.pdf.page': 'Page {page} of {pages}',
 

@@ -135,7 +135,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.annexes': 'Presupuesto, tramos e informes',
   'agreements.pdf.signatures': 'Firmas',
   'agreements.pdf.electronic':
-    'Firmado electrónicamente en el portal, por cada parte sobre la huella de este documento. Allí constan las cuentas y las horas de firma.',
+    'Cada parte firma electrónicamente en el portal, sobre la huella de este documento. Allí quedan registradas las cuentas y las horas de firma; no se necesita firma manuscrita.',
   'agreements.pdf.draft': 'Borrador: no válido para la firma',
   'agreements.pdf.page': 'Página {page} de {pages}',
 

@@ -137,7 +137,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.annexes': 'Budget, tranches et rapports',
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
-    'Signée électroniquement sur le portail, par chaque partie sur l’empreinte de ce document. Les comptes et heures de signature y sont enregistrés.',
+    'Chaque partie signe électroniquement sur le portail, sur l’empreinte de ce document. Les comptes et les heures de signature y sont consignés ; aucune signature manuscrite n’est requise.',
   'agreements.pdf.draft': 'Projet : ne pas signer',
   'agreements.pdf.page': 'Page {page} sur {pages}',
 

@@ -1,0 +1,75 @@
+import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { accounts } from '#db/schema/people.ts';
+import { trailChain, trailEvents } from '#db/schema/trail.ts';
+import type { World } from '#app/kernel/world.ts';
+import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
+import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
+import { withSnapshot } from './snapshot.server.ts';
+
+const PAGE = 50;
+/** Up to here a chain is verified whenever the page is opened; longer ones when somebody asks. */
+const AT_ONCE = 20_000;
+
+/** Whether the chains hold, and the latest events of the period in scope, newest first, by number (keyset). */
+export async function trailPage(
+  world: World,
+  scope: BookScope,
+  given: { after: number | null; verify: boolean },
+) {
+  const long = (await lengthOf(world.db, scope.programmeId)) > AT_ONCE;
+  const verify = given.verify || (given.after === null && !long);
+  return {
+    verdicts: verify ? await verdicts(world, scope.programmeId) : null,
+    verifiedAt: world.clock.now(),
+    ...(await eventsPage(world.db, scope, given.after)),
+  };
+}
+
+async function verdicts(world: World, programmeId: string) {
+  return withSnapshot(world, async (tx) => [
+    { chain: 'trail' as const, ...(await verifyStoredTrail(tx, programmeId)) },
+    { chain: 'journal' as const, ...(await verifyStoredJournal(tx, programmeId)) },
+  ]);
+}
+
+async function lengthOf(reader: Reader, programmeId: string): Promise<number> {
+  const [last] = await reader
+    .select({ seq: trailChain.seq })
+    .from(trailChain)
+    .where(eq(trailChain.programmeId, programmeId))
+    .orderBy(desc(trailChain.seq))
+    .limit(1);
+  return last?.seq ?? 0;
+}
+
+async function eventsPage(reader: Reader, scope: BookScope, after: number | null) {
+  const rows = await reader
+    .select({
+      number: trailChain.seq,
+      at: trailEvents.at,
+      kind: trailEvents.kind,
+      command: trailEvents.command,
+      actor: sql<string>`coalesce(${accounts.alias}, ${trailEvents.actor})`,
+      entityKind: trailEvents.entityKind,
+      entityId: trailEvents.entityId,
+    })
+    .from(trailChain)
+    .innerJoin(trailEvents, eq(trailEvents.id, trailChain.eventId))
+    .leftJoin(accounts, eq(sql`${accounts.id}::text`, trailEvents.actor))
+    .where(
+      and(
+        eq(trailChain.programmeId, scope.programmeId),
+        after ? lt(trailChain.seq, after) : undefined,
+        gte(trailEvents.at, sql`${scope.from}::date`),
+        lt(trailEvents.at, sql`${scope.to}::date + 1`),
+      ),
+    )
+    .orderBy(desc(trailChain.seq))
+    .limit(PAGE + 1);
+  return {
+    events: rows.slice(0, PAGE),
+    next: rows.length > PAGE ? (rows[PAGE - 1]?.number ?? null) : null,
+  };
+}

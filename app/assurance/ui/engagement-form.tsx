@@ -1,0 +1,51 @@
+import { LONGEST_ENGAGEMENT_DAYS } from '#app/assurance/engagement.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import type { LocalDate } from '#app/kernel/instant.ts';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { DateField } from '#app/ui/date-field.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+
+type EngagementFormProps = {
+  auditors: readonly { readonly id: string; readonly alias: string }[];
+  proposed: {
+    readonly periodFrom: LocalDate;
+    readonly periodTo: LocalDate;
+    readonly startsOn: LocalDate;
+    readonly endsOn: LocalDate;
+  };
+};
+
+/** I39: who, which days of the books, from when until when. */
+export function EngagementForm({ auditors, proposed }: EngagementFormProps) {
+  const { t } = useText();
+  if (auditors.length === 0) {
+    return <EmptyState title={t('assurance.engagements.no-auditor')}>{t('assurance.engagements.no-auditor.body')}</EmptyState>;
+  }
+  return (
+    <Form name="open">
+      <SelectField
+        name="accountId"
+        label={t('assurance.engagement.auditor')}
+        hint={t('assurance.engagement.auditor.hint')}
+        choices={auditors.map(({ id, alias }) => ({ value: id, label: alias }))}
+      />
+      <Fieldset legend={t('assurance.engagement.period')} hint={t('assurance.engagement.period.hint')}>
+        <DateField name="periodFrom" label={t('assurance.engagement.period-from')} defaultValue={proposed.periodFrom} />
+        <DateField name="periodTo" label={t('assurance.engagement.period-to')} defaultValue={proposed.periodTo} />
+      </Fieldset>
+      <Fieldset
+        legend={t('assurance.engagement.time')}
+        hint={t('assurance.engagement.time.hint', { days: LONGEST_ENGAGEMENT_DAYS })}
+      >
+        <DateField name="startsOn" label={t('assurance.engagement.starts-on')} defaultValue={proposed.startsOn} />
+        <DateField name="endsOn" label={t('assurance.engagement.ends-on')} defaultValue={proposed.endsOn} />
+      </Fieldset>
+      <ButtonRow>
+        <Button>{t('assurance.engagement.open')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}

@@ -1,0 +1,82 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Verdict } from '#app/kernel/verdict.ts';
+import { ButtonLink, ButtonRow, MoveButton } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import type { CallState } from '../call-lifecycle.ts';
+
+export type CallVerdicts = {
+  readonly revise: Verdict;
+  readonly request: Verdict;
+  readonly approve: Verdict;
+  readonly sendBack: Verdict;
+};
+
+type CallMovesProps = {
+  call: { readonly id: string; readonly reference: string; readonly state: CallState; readonly version: number };
+  verdicts: CallVerdicts;
+};
+
+/** What can be done next with a call, and by whom. */
+export function CallMoves({ call, verdicts }: CallMovesProps) {
+  const { t } = useText();
+  return (
+    <Section title={t('common.next-step')}>
+      <p>{t(`calls.next.${call.state}`)}</p>
+      {call.state === 'draft' ? <DraftMoves call={call} verdicts={verdicts} /> : <LaterRooms call={call} />}
+    </Section>
+  );
+}
+
+function DraftMoves({ call, verdicts }: CallMovesProps) {
+  const { t } = useText();
+  return (
+    <>
+      <ButtonRow>
+        {verdicts.revise.allowed ? (
+          <ButtonLink href={paths.callDraft(call.id)} tone="secondary">
+            {t('calls.edit')}
+          </ButtonLink>
+        ) : null}
+        {verdicts.sendBack.allowed ? (
+          <ButtonLink href={paths.callApproval(call.id)}>{t('calls.approval.open')}</ButtonLink>
+        ) : null}
+      </ButtonRow>
+      {verdicts.revise.allowed ? (
+        <Form name="request" className="inline-form">
+          <HiddenField name="version" value={call.version} />
+          <MoveButton verdict={verdicts.request} label={t('calls.request.send')} />
+        </Form>
+      ) : null}
+    </>
+  );
+}
+
+function LaterRooms({ call }: { call: CallMovesProps['call'] }) {
+  const { t } = useText();
+  const after = (...states: readonly CallState[]) => states.includes(call.state);
+  return (
+    <ButtonRow>
+      {after('cancelled') ? null : (
+        <ButtonLink href={paths.call(call.reference)} tone="secondary">
+          {t('calls.public-page')}
+        </ButtonLink>
+      )}
+      <ButtonLink href={paths.deskApplications({ call: call.reference })} tone="secondary">
+        {t('common.nav.desk-applications')}
+      </ButtonLink>
+      {after('closed', 'in_review', 'decided', 'archived') ? (
+        <ButtonLink href={paths.ranking(call.id)} tone="secondary">
+          {t('calls.ranking')}
+        </ButtonLink>
+      ) : null}
+      {after('in_review', 'decided', 'archived') ? (
+        <ButtonLink href={paths.awardPreparation(call.id)} tone="secondary">
+          {t('calls.award-list')}
+        </ButtonLink>
+      ) : null}
+    </ButtonRow>
+  );
+}

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import { eq } from 'drizzle-orm';
+import { openDatabase } from '#app/launch/open-database.ts';
+import { readSecretFile } from '#app/launch/secret-file.ts';
+import { readSettings } from '#app/launch/settings.ts';
+import { addDays, type Instant } from '#app/kernel/instant.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { createProgramme } from '#app/programme/create-programme.server.ts';
+import { react } from '#app/reactions.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { buildWorld } from '#app/world.server.ts';
+import { OperatorError } from './operator-error.ts';
+import { programmes } from './schema/programme.ts';
+import { outbox } from './schema/trail.ts';
+import { openBooks } from './seeds/audit.ts';
+import { hireStaff, INSTALLER, roleOf } from './seeds/cast.ts';
+import { daysFrom } from './seeds/dates.ts';
+import { firstCall } from './seeds/first-call.ts';
+import { GIAI } from './seeds/giai.ts';
+import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { play } from './seeds/scenes.ts';
+import { secondCall } from './seeds/second-call.ts';
+import { stage } from './seeds/stage.ts';
+import { storyWorld } from './seeds/story-world.ts';
+
+const BEGINNING = '2023-12-04T09:00:00Z';
+
+/** Tells the demonstration into an empty database, through the portal's own commands; the same on any one day. */
+export async function seed(real: World): Promise<void> {
+  const today = storyToday(real.clock.now());
+  const world = storyWorld(real, BEGINNING);
+  const key = namedKey('programme');
+  const programme = expectOk(await createProgramme(world, INSTALLER, { ...GIAI, key }));
+  const cast = await hireStaff(world, programme);
+  const set = stage(world, cast);
+  const ago = (days: number) => daysFrom(today, -days);
+  await play(world, [
+    ...firstCall(set, { reportedAt: ago(58), decidedAt: ago(30), lastReportAt: ago(9), paidAt: ago(6) }),
+    ...secondCall(set, today),
+    ...thirdCall(set, today),
+    ...fourthCall(set, today),
+    {
+      at: ago(1),
+      play: () =>
+        openBooks(world, set.office.lead, { auditor: roleOf(cast, 'auditor@audit.example'), today, action: GIAI }),
+    },
+  ]);
+  await keepMailsIn(real, today);
+}
+
+/** The calls of the story end with the action: whoever starts later sees it as it stood in its last months. */
+function storyToday(now: Instant): Instant {
+  const latest = addDays(new Date(`${GIAI.endsOn}T00:00:00Z`), -150);
+  return now < latest ? now : latest;
+}
+
+/** Nobody in the story has a mailbox: their notices wait in the portal, no mail goes out for them. */
+async function keepMailsIn(world: World, today: Instant): Promise<void> {
+  await world.db.update(outbox).set({ done: true, doneAt: today }).where(eq(outbox.done, false));
+}
+
+/** `npm run seed`: into the database of the settings, unless something is in it. */
+async function run(): Promise<void> {
+  const settings = readSettings({ ...process.env, NODE_ENV: 'development' });
+  const keys = await readSecretFile(settings.secretFile, { create: settings.databaseUrl === null });
+  const database = await openDatabase(settings);
+  const origin = settings.origin ?? `http://localhost:${settings.port}`;
+  const { world, connection } = buildWorld({ ...settings, databaseUrl: database.url, origin, keys, react });
+  try {
+    if ((await world.db.$count(programmes)) > 0) {
+      throw new OperatorError('The database holds a programme already: the demonstration needs an empty one.');
+    }
+    await seed(world);
+    console.log('The demonstration is in the database.');
+  } finally {
+    await connection.close();
+    await database.stop();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await run().catch((error: unknown) => {
+    console.error(error instanceof OperatorError ? error.message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,19 @@
+import { openEngagement } from '#app/assurance/open-engagement.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { addDays, utcDate, type Instant, type LocalDate } from '#app/kernel/instant.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import type { StoryWorld } from './story-world.ts';
+
+/** I39: the auditor's account opens for twelve weeks from today, for all books of the action. */
+export async function openBooks(
+  world: StoryWorld,
+  lead: Person,
+  given: { auditor: Person; today: Instant; action: { startsOn: LocalDate; endsOn: LocalDate } },
+): Promise<void> {
+  const { today, action } = given;
+  const period = { periodFrom: action.startsOn, periodTo: action.endsOn };
+  const window = { startsOn: utcDate(addDays(today, -1)), endsOn: utcDate(addDays(today, 84)) };
+  const key = namedKey(`engagement ${window.startsOn}`);
+  expectOk(await openEngagement(world, lead, { accountId: given.auditor.accountId, ...period, ...window, key }));
+}

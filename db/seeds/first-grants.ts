@@ -1,0 +1,112 @@
+import { account, judge } from './account-for.ts';
+import type { GrantBook } from './award.ts';
+import { openPayee, recordChecks } from './enrol.ts';
+import type { Funded, LateDays } from './first-call.ts';
+import { cancel, conclude, instruct, pay, settle } from './grant.ts';
+import { publishRates } from './rates.ts';
+import { spend } from './receipts.ts';
+import { recover } from './recover.ts';
+import type { Scene } from './scenes.ts';
+import { partyOf, type Stage } from './stage.ts';
+
+const day = (date: string) => new Date(`${date}T12:00:00Z`);
+
+/** Days receipts of a report bear. */
+const DAYS = [
+  ['2024-08-16', '2024-10-16', '2024-12-16'],
+  ['2025-01-16', '2025-02-17', '2025-03-17'],
+] as const;
+
+/** From signature to the last payment: one grant is complete, two wait for their last payment, one still owes money. */
+export function firstGrants(
+  stage: Stage,
+  given: { funded: readonly Funded[]; book: GrantBook; late: LateDays },
+): readonly Scene[] {
+  const { world, office } = stage;
+  const { funded, book, late } = given;
+  const slugs = funded.map(({ slug }) => slug);
+  const check = async (round: string, whose: readonly string[] = slugs) => {
+    for (const slug of whose) await recordChecks(world, book.of(slug).grantee, office.officer, round);
+  };
+  const payAll = async (instalment: number, whose: readonly string[], refuses: readonly string[] = []) => {
+    for (const slug of whose) await pay(world, office, { grant: book.of(slug), instalment, until: 'approved' });
+    const batchId = await instruct(world, office, { send: true });
+    const grants = whose.map((slug) => book.of(slug));
+    await settle(world, office, { batchId, grants, refuses: refuses.map((slug) => book.of(slug).agreementId) });
+  };
+  const payAgain = async (slug: string, instalment: number) => {
+    const grant = book.of(slug);
+    await pay(world, office, { grant, instalment, until: 'approved', attempt: 2 });
+    await settle(world, office, { batchId: await instruct(world, office, { send: true }), grants: [grant] });
+  };
+  const report = (number: 1 | 2, whose: readonly string[]) => async () => {
+    await publishRates(world, office.finance);
+    for (const { slug, euro, currency, spent } of funded.filter((each) => whose.includes(each.slug))) {
+      const euroMinor = BigInt(euro) * BigInt(spent[number - 1] ?? 0);
+      const receipts = spend({ euroMinor, currency, days: DAYS[number - 1] ?? DAYS[0] });
+      await account(world, { grant: book.of(slug), number, receipts, send: true });
+    }
+  };
+  const decide = (number: 1 | 2, whose: readonly string[]) => async () => {
+    for (const { slug, lost } of funded.filter((each) => whose.includes(each.slug))) {
+      const disallowed = number === 1 ? lost : 0;
+      await judge(world, office.officer, { grant: book.of(slug), number, disallowed });
+    }
+  };
+  const owed = (slug: string, move: 'order' | 'repay' | 'offset') => () =>
+    recover(world, office.finance, { grant: book.of(slug), move });
+  return [
+    {
+      at: day('2024-06-14'),
+      play: async () => {
+        for (const slug of slugs) await conclude(world, office, { ...book.of(slug), until: 'active' });
+      },
+    },
+    {
+      at: day('2024-06-20'),
+      play: async () => {
+        for (const slug of slugs) await openPayee(world, book.of(slug).grantee, office.finance, partyOf(slug)[1]);
+      },
+    },
+    { at: day('2024-07-01'), play: () => check('advance') },
+    { at: day('2024-07-02'), play: () => payAll(1, slugs, ['umoja']) },
+    { at: day('2024-07-05'), play: () => payAgain('umoja', 1) },
+    { at: day('2025-01-20'), play: report(1, slugs) },
+    { at: day('2025-02-10'), play: decide(1, slugs) },
+    { at: day('2025-02-12'), play: owed('pamiat', 'order') },
+    { at: day('2025-02-13'), play: owed('tejer', 'order') },
+    { at: day('2025-02-14'), play: owed('bahay', 'order') },
+    { at: day('2025-03-05'), play: owed('pamiat', 'repay') },
+    { at: day('2025-03-06'), play: owed('tejer', 'offset') },
+    { at: day('2025-03-09'), play: () => check('interim') },
+    {
+      at: day('2025-03-10'),
+      play: async () => {
+        await cancel(
+          world,
+          office,
+          await pay(world, office, { grant: book.of('bahay'), instalment: 2, until: 'checked' }),
+        );
+        await payAll(2, ['umoja', 'pamiat', 'tejer']);
+      },
+    },
+    { at: day('2025-03-14'), play: () => payAgain('bahay', 2) },
+    { at: day('2025-08-20'), play: report(2, ['umoja']) },
+    { at: day('2025-09-15'), play: decide(2, ['umoja']) },
+    { at: day('2025-09-17'), play: () => check('balance', ['umoja']) },
+    { at: day('2025-09-18'), play: () => payAll(3, ['umoja']) },
+    { at: late.reportedAt, play: report(2, ['pamiat', 'tejer']) },
+    { at: late.decidedAt, play: decide(2, ['pamiat', 'tejer']) },
+    { at: late.lastReportAt, play: report(2, ['bahay']) },
+    {
+      at: late.paidAt,
+      play: async () => {
+        await check('balance', ['pamiat', 'tejer']);
+        await pay(world, office, { grant: book.of('pamiat'), instalment: 3, until: 'approved' });
+        await instruct(world, office, { send: true });
+        await pay(world, office, { grant: book.of('tejer'), instalment: 3, until: 'approved' });
+        await instruct(world, office, { send: false });
+      },
+    },
+  ];
+}
