@@ -12,13 +12,15 @@ import { ACTOR, paymentOf } from './posting.ts';
 
 const PER_COMMAND = 500;
 
+type Verify = (snapshot: Tx, programmeId: string) => Promise<ChainVerdict>;
+
 /** Verifying a whole chain in constant memory, against the database walking the bare links of the same chain. */
 export async function benchChains(bench: BenchWorld, size: number): Promise<readonly Line[]> {
   const programmeId = bench.world.ids.next();
   await fill(bench, programmeId, size);
   const per10k = (ms: number) => (ms * 10_000) / size;
   const note = `chain of ${size}; the limit checks links only, not what they hold`;
-  const line = (name: 'trail' | 'journal', verify: (tx: Tx, id: string) => Promise<ChainVerdict>) =>
+  const line = (name: 'trail' | 'journal', verify: Verify) =>
     interleaved({
       work: `verifying the ${name}, every hash and every link`,
       unit: 'ms per 10 000',
@@ -26,7 +28,10 @@ export async function benchChains(bench: BenchWorld, size: number): Promise<read
       limit: async () => per10k(await timed(() => linksInSql(bench, programmeId, { name, size }))),
       note,
     });
-  return [await line('trail', verifyStoredTrail), await line('journal', verifyStoredJournal)];
+  return [
+    await line('trail', (tx, id) => verifyStoredTrail(bench.world, tx, id)),
+    await line('journal', verifyStoredJournal),
+  ];
 }
 
 async function fill({ world }: BenchWorld, programmeId: string, size: number): Promise<void> {
@@ -47,7 +52,7 @@ async function fill({ world }: BenchWorld, programmeId: string, size: number): P
 async function verified(
   { world }: BenchWorld,
   programmeId: string,
-  given: { size: number; verify: (tx: Tx, id: string) => Promise<ChainVerdict> },
+  given: { size: number; verify: Verify },
 ): Promise<void> {
   const verdict = await world.db.transaction((tx) => given.verify(tx, programmeId), {
     isolationLevel: 'repeatable read',

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { openDatabase } from '#app/launch/open-database.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
 import { readSettings } from '#app/launch/settings.ts';
+import { tellStories } from '#app/launch/tell-stories.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -55,9 +56,15 @@ function storyToday(now: Instant): Instant {
   return now < latest ? now : latest;
 }
 
-/** Nobody in the story has a mailbox: their notices wait in the portal, no mail goes out for them. */
+/**
+ * Nobody in the story has a mailbox: their notices wait in the portal, no mail goes out for them. This commit waits for
+ * the disk, and with it everything before.
+ */
 async function keepMailsIn(world: World, today: Instant): Promise<void> {
-  await world.db.update(outbox).set({ done: true, doneAt: today }).where(eq(outbox.done, false));
+  await world.db.transaction(async (tx) => {
+    await tx.execute(sql`set local synchronous_commit = on`);
+    await tx.update(outbox).set({ done: true, doneAt: today }).where(eq(outbox.done, false));
+  });
 }
 
 /** `npm run seed`: into the database of the settings, unless something is in it. */
@@ -66,12 +73,13 @@ async function run(): Promise<void> {
   const keys = await readSecretFile(settings.secretFile, { create: settings.databaseUrl === null });
   const database = await openDatabase(settings);
   const origin = settings.origin ?? `http://localhost:${settings.port}`;
-  const { world, connection } = buildWorld({ ...settings, databaseUrl: database.url, origin, keys, react });
+  const parts = { ...settings, databaseUrl: database.url, origin, keys, react };
+  const { world, connection } = buildWorld(parts);
   try {
     if ((await world.db.$count(programmes)) > 0) {
       throw new OperatorError('The database holds a programme already: the demonstration needs an empty one.');
     }
-    await seed(world);
+    await tellStories(parts);
     console.log('The demonstration is in the database.');
   } finally {
     await connection.close();

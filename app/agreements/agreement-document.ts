@@ -7,6 +7,10 @@ import { clausesOf, type AgreementFacts } from './agreement-clauses.ts';
 import type { Agreement } from './agreement-store.server.ts';
 import { planReports } from './instalment-plan.ts';
 
+/** Points: the paragraph and the boxes under the heading of the signatures; the head and three rows of a table. */
+const SIGNATURES_HEIGHT = 180;
+const ROWS_HEIGHT = 80;
+
 /** The agreement as it is signed, in the language of `text`. Same facts, same bytes. */
 export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: Instant): PdfDocument {
   const { t } = text;
@@ -31,22 +35,15 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
         subheading(title),
         { kind: 'paragraph', text: body },
       ]),
+      ...signatures(facts, text),
+      { kind: 'page-break' },
       heading(t('agreements.pdf.annexes')),
-      subheading(t('agreements.home.budget')),
+      tableHeading(t('agreements.home.budget')),
       budgetTable(facts, text),
-      subheading(t('agreements.instalments')),
+      tableHeading(t('agreements.instalments')),
       instalmentTable(facts, text),
-      subheading(t('agreements.reports')),
+      tableHeading(t('agreements.reports')),
       reportTable(facts, text),
-      heading(t('agreements.pdf.signatures')),
-      { kind: 'paragraph', text: t('agreements.pdf.electronic') },
-      {
-        kind: 'signatures',
-        boxes: [
-          { role: t('agreements.side.grantee'), lines: [facts.granteeName ?? facts.granteeAlias] },
-          { role: t('agreements.side.lead'), lines: [facts.leadName] },
-        ],
-      },
     ],
   };
 }
@@ -85,6 +82,21 @@ function applicationHash({ application }: AgreementFacts, text: Text): readonly 
 function specialConditions(agreement: Agreement, text: Text): readonly PdfBlock[] {
   if (agreement.specialConditions === '') return [];
   return [heading(text.t('agreements.home.special')), { kind: 'paragraph', text: agreement.specialConditions }];
+}
+
+/** The boxes stay with their heading: nobody signs an empty page. */
+function signatures({ leadName, granteeName, granteeAlias }: AgreementFacts, { t }: Text): readonly PdfBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: t('agreements.pdf.signatures'), keep: SIGNATURES_HEIGHT },
+    { kind: 'paragraph', text: t('agreements.pdf.electronic') },
+    {
+      kind: 'signatures',
+      boxes: [
+        { role: t('agreements.side.grantee'), lines: [granteeName ?? granteeAlias] },
+        { role: t('agreements.side.lead'), lines: [leadName] },
+      ],
+    },
+  ];
 }
 
 function budgetTable({ agreement, headings }: AgreementFacts, text: Text): PdfBlock {
@@ -146,4 +158,8 @@ function heading(text: string): PdfBlock {
 
 function subheading(text: string): PdfBlock {
   return { kind: 'heading', level: 2, text };
+}
+
+function tableHeading(text: string): PdfBlock {
+  return { kind: 'heading', level: 2, text, keep: ROWS_HEIGHT };
 }

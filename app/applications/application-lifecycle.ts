@@ -45,3 +45,8 @@ export type ApplicationMove = keyof (typeof applicationLifecycle)['moves'];
 export function publicState(state: ApplicationState): ApplicationState {
   return state === 'recommended' ? 'in_review' : state;
 }
+
+/** The same while the letters of the call are still to go out: approved outcomes are not told either. */
+export function stateBeforeLetters(state: ApplicationState): ApplicationState {
+  return state === 'awarded' || state === 'reserve' || state === 'rejected' ? 'in_review' : publicState(state);
+}

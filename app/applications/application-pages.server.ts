@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, max, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/applications.ts';
+import { awardDecisions } from '#db/schema/awards.ts';
 import { calls } from '#db/schema/calls.ts';
 import { accounts } from '#db/schema/people.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
@@ -10,7 +11,7 @@ import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { Application } from './application.ts';
-import { publicState, type ApplicationState } from './application-lifecycle.ts';
+import { publicState, stateBeforeLetters, type ApplicationState } from './application-lifecycle.ts';
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
 import { completenessOf } from './completeness.ts';
@@ -42,15 +43,20 @@ export async function ownApplications(
       state: applications.state,
       callTitle: sql<Translated>`${calls.content} -> 'title'`,
       deadlineAt: calls.deadlineAt,
+      notifiedAt: awardDecisions.notifiedAt,
     })
     .from(applications)
     .innerJoin(calls, eq(calls.id, applications.callId))
+    .leftJoin(awardDecisions, and(eq(awardDecisions.callId, calls.id), ne(awardDecisions.state, 'sent_back')))
     .where(and(eq(applications.organisationId, organisationId), older))
     .orderBy(desc(applications.id))
     .limit(PAGE_ROWS + 1);
   const shown = rows.slice(0, PAGE_ROWS);
   return {
-    rows: shown.map((row) => ({ ...row, state: publicState(row.state as ApplicationState) })),
+    rows: shown.map(({ notifiedAt, ...row }) => ({
+      ...row,
+      state: toldState(row.state as ApplicationState, notifiedAt),
+    })),
     next: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null,
   };
 }
@@ -77,8 +83,10 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
   const { application, call, content } = frame;
   const open = application.state === 'draft' || application.state === 'returned';
   const draft = open ? await draftFacts(reader, frame) : null;
+  const told = await lettersOf(reader, call.id);
   return {
-    application: { ...application, state: publicState(application.state) },
+    application: { ...application, state: toldState(application.state, told?.notifiedAt ?? null) },
+    hasResult: Boolean(told?.notifiedAt) && ['awarded', 'reserve', 'rejected', 'declined'].includes(application.state),
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
     completeness: draft ? completenessOf(draft) : null,
@@ -89,6 +97,18 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     maySubmit: maySubmit(actor, application),
     mayWithdraw: mayWithdraw(actor, application),
   };
+}
+
+function toldState(state: ApplicationState, notifiedAt: Instant | null): ApplicationState {
+  return notifiedAt ? publicState(state) : stateBeforeLetters(state);
+}
+
+/** When the letters of a call went out; null before. */
+async function lettersOf(reader: Reader, callId: string): Promise<{ notifiedAt: Instant | null } | null> {
+  const { notifiedAt, state } = awardDecisions;
+  const standing = and(eq(awardDecisions.callId, callId), ne(state, 'sent_back'));
+  const [row] = await reader.select({ notifiedAt }).from(awardDecisions).where(standing);
+  return row ?? null;
 }
 
 /** What every page of an application says of its call. */

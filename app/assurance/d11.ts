@@ -22,12 +22,20 @@ export const d11: Download = {
     { key: 'agreement_id', kind: 'text', about: 'Reference of the agreement (D09)' },
     { key: 'instalment_no', kind: 'integer', about: 'Number of the instalment it pays' },
     { key: 'third_party_id', kind: 'text', about: 'Id of the third party (D01)' },
-    { key: 'description', kind: 'text', about: 'Rule of the chart that made it: commit, pay, accept, disallow, refund' },
+    {
+      key: 'description',
+      kind: 'text',
+      about: 'Rule of the chart that made it: commit, pay, accept, disallow, refund',
+    },
     { key: 'reverses_entry', kind: 'integer', about: 'Number of the entry it corrects' },
     { key: 'preparer', kind: 'text', about: 'Alias of who caused it' },
     { key: 'approver_1', kind: 'text', about: 'Alias of the first approver' },
     { key: 'approver_2', kind: 'text', about: 'Alias of the second approver' },
     { key: 'prev_hash', kind: 'text', about: 'Hash of the chain before this entry' },
-    { key: 'entry_hash', kind: 'text', about: 'SHA-256 of the canonical entry; chain hash = SHA-256(prev_hash, entry_hash)' },
+    {
+      key: 'entry_hash',
+      kind: 'text',
+      about: 'SHA-256 of the canonical entry; chain hash = SHA-256(prev_hash, entry_hash)',
+    },
   ],
 };

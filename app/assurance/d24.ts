@@ -10,10 +10,18 @@ export const d24: Download = {
     { key: 'debits', kind: 'amount', about: 'Debits of the period, EUR', total: true },
     { key: 'credits', kind: 'amount', about: 'Credits of the period, EUR', total: true },
     { key: 'closing', kind: 'amount', about: 'Balance at the last day, EUR', total: true },
-    { key: 'ledger_total', kind: 'amount', about: 'What the ledger says of the thing compared, up to the last day, EUR' },
+    {
+      key: 'ledger_total',
+      kind: 'amount',
+      about: 'What the ledger says of the thing compared, up to the last day, EUR',
+    },
     { key: 'bank_statement', kind: 'amount', about: 'What the bank confirmed, up to the last day, EUR' },
     { key: 'report_total', kind: 'amount', about: 'What agreements or decided reports add up to, EUR' },
     { key: 'difference', kind: 'amount', about: 'Other total minus ledger_total, EUR' },
-    { key: 'explanation', kind: 'text', about: 'Why a difference is right; a difference without one stops every download' },
+    {
+      key: 'explanation',
+      kind: 'text',
+      about: 'Why a difference is right; a difference without one stops every download',
+    },
   ],
 };

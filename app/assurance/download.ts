@@ -56,7 +56,11 @@ const COMMON: readonly DownloadColumn[] = [
   { key: 'export_id', kind: 'text', about: 'Number of this file; the trail holds it' },
   { key: 'generated_at', kind: 'instant', about: 'When the file was made, UTC' },
   { key: 'generated_by', kind: 'text', about: 'Alias of the account that took it' },
-  { key: 'profile', kind: 'text', about: 'protected: identity fields are empty; full: for the controllers of the grant' },
+  {
+    key: 'profile',
+    kind: 'text',
+    about: 'protected: identity fields are empty; full: for the controllers of the grant',
+  },
   { key: 'period_from', kind: 'date', about: 'First day of the books this file covers' },
   { key: 'period_to', kind: 'date', about: 'Last day of the books this file covers' },
   { key: 'fx_policy', kind: 'text', about: 'Rule by which amounts are turned into EUR, frozen for the action' },
@@ -81,7 +85,9 @@ export type Values = Readonly<Record<string, Cell | undefined>>;
 export function fileRows(download: Download, facts: ExportFacts) {
   const own = tableColumns({ ...download }).slice(0, download.columns.length);
   const common = commonCells(facts);
-  const totals = new Map(download.columns.flatMap((column) => (column.total ? [[column.key, 0n] as const] : [])));
+  const totals = new Map<string, bigint>(
+    download.columns.flatMap((column) => (column.total ? [[column.key, 0n] as const] : [])),
+  );
   const all = createHash('sha256');
   let count = 0;
   return {
@@ -92,7 +98,9 @@ export function fileRows(download: Download, facts: ExportFacts) {
         if (typeof value === 'bigint') totals.set(key, sum + value);
       }
       const texts = cells.map((cell, index) => textOf(own[index], cell));
-      const hash = createHash('sha256').update(canonicalJson([download.code, ...texts])).digest('hex');
+      const hash = createHash('sha256')
+        .update(canonicalJson([download.code, ...texts]))
+        .digest('hex');
       all.update(hash);
       count += 1;
       return [...cells, ...common, hash];

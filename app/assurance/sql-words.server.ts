@@ -15,7 +15,9 @@ export function millis(expression: string) {
 
 /** The alias of an account whose id stands in a column of text; what is no account (`system:…`) stays as it is. */
 export function aliasOf(column: string) {
-  return sql.raw(`coalesce((select who.alias from accounts who where who.id::text = ${column}::text), ${column}::text)`);
+  return sql.raw(
+    `coalesce((select who.alias from accounts who where who.id::text = ${column}::text), ${column}::text)`,
+  );
 }
 
 /**

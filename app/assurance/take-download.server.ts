@@ -67,7 +67,7 @@ export async function takeDownload(
     });
     body.once('close', () => void snapshot.release());
     const day = facts.generatedAt.toISOString().slice(0, 10);
-    return ok({ body, name: `${programme.code.replace(/[^A-Za-z0-9]/g, '')}-${asked.code}-${day}.${asked.format}` });
+    return ok({ body, name: `${programme.code.replace(/[^A-Za-z0-9]/g, '')}-${asked.code}-${day}` });
   } catch (error) {
     await snapshot.release();
     throw error;
@@ -156,6 +156,14 @@ function eventOf({ code, format, scope, exportId, kind, more = {} }: Told): Doma
     kind,
     programmeId,
     entity: { kind: 'audit-download', id: exportId },
-    body: { code, format, profile: PROFILE, periodFrom: from, periodTo: to, engagementId: engagement?.id ?? '', ...more },
+    body: {
+      code,
+      format,
+      profile: PROFILE,
+      periodFrom: from,
+      periodTo: to,
+      engagementId: engagement?.id ?? '',
+      ...more,
+    },
   };
 }

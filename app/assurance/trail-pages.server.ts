@@ -13,11 +13,7 @@ const PAGE = 50;
 const AT_ONCE = 20_000;
 
 /** Whether the chains hold, and the latest events of the period in scope, newest first, by number (keyset). */
-export async function trailPage(
-  world: World,
-  scope: BookScope,
-  given: { after: number | null; verify: boolean },
-) {
+export async function trailPage(world: World, scope: BookScope, given: { after: number | null; verify: boolean }) {
   const long = (await lengthOf(world.db, scope.programmeId)) > AT_ONCE;
   const verify = given.verify || (given.after === null && !long);
   return {
@@ -29,7 +25,7 @@ export async function trailPage(
 
 async function verdicts(world: World, programmeId: string) {
   return withSnapshot(world, async (tx) => [
-    { chain: 'trail' as const, ...(await verifyStoredTrail(tx, programmeId)) },
+    { chain: 'trail' as const, ...(await verifyStoredTrail(world, tx, programmeId)) },
     { chain: 'journal' as const, ...(await verifyStoredJournal(tx, programmeId)) },
   ]);
 }

@@ -15,22 +15,22 @@ const POINTS_MAX = 1_000;
 const section = itemEdit({
   part: 'form',
   prefix: 's',
+  read: (content) => content.sections,
   shape: ({ languages }) => translated('title', languages, { max: 200 }),
   make: ({ title }, { code, before, place }) => ({
     code,
     title: kept(before?.title, title, place.languages),
     questions: before?.questions ?? [],
   }),
-  read: (content) => content.sections,
   write: (content, _section, sections) => ({ ...content, sections }),
 });
 
 const question = itemEdit({
   part: 'form',
   prefix: 'q',
+  read: (content, code) => content.sections.find((each) => each.code === code)?.questions ?? null,
   shape: questionShape,
   make: questionOf,
-  read: (content, code) => content.sections.find((each) => each.code === code)?.questions ?? null,
   write: (content, code, questions) => ({
     ...content,
     sections: content.sections.map((each) => (each.code === code ? { ...each, questions } : each)),
@@ -40,6 +40,7 @@ const question = itemEdit({
 const criterion = itemEdit({
   part: 'grid',
   prefix: 'c',
+  read: (content) => content.criteria,
   shape: criterionShape,
   make: (form, { code, before, place }) => ({
     code,
@@ -49,7 +50,6 @@ const criterion = itemEdit({
     weight: form.weight,
     ...(form.minimum === undefined ? {} : { minimum: form.minimum }),
   }),
-  read: (content) => content.criteria,
   write: (content, _section, criteria) => ({ ...content, criteria }),
 });
 
@@ -73,13 +73,13 @@ function criterionShape({ languages }: EditPlace) {
 const document = itemEdit({
   part: 'lists',
   prefix: 'd',
+  read: (content) => content.documents,
   shape: ({ languages }) => translated('label', languages, { max: 200 }).and(z.object({ required: ticked() })),
   make: ({ label, required }, { code, before, place }) => ({
     code,
     label: kept(before?.label, label, place.languages),
     required,
   }),
-  read: (content) => content.documents,
   write: (content, _section, documents) => ({ ...content, documents }),
 });
 
@@ -88,9 +88,9 @@ function sentences(list: 'eligibility' | 'declarations', prefix: string): DraftE
   return itemEdit({
     part: 'lists',
     prefix,
+    read: (content) => content[list],
     shape: ({ languages }) => translated('text', languages, { max: 1_000, lines: true }),
     make: ({ text }, { code, before, place }) => ({ code, text: kept(before?.text, text, place.languages) }),
-    read: (content) => content[list],
     write: (content, _section, items) => ({ ...content, [list]: items }),
   });
 }
@@ -142,9 +142,9 @@ export function readDraftForm(
   return edited.ok ? { ...edited, version, anchor: inside || item || 'sheet' } : edited;
 }
 
-const code = z
+const codeText = z
   .string()
   .max(40)
   .optional()
   .transform((text) => text ?? '');
-const placeShape = z.object({ version: wholeNumber({ min: 1, max: 1_000_000 }), section: code, item: code });
+const placeShape = z.object({ version: wholeNumber({ min: 1, max: 1_000_000 }), section: codeText, item: codeText });

@@ -34,7 +34,7 @@ export async function closeDueCalls(world: World): Promise<number> {
   const due = await world.db
     .select({ id: calls.id })
     .from(calls)
-    .where(and(eq(calls.state, 'open'), lt(lastMoment, world.clock.now())))
+    .where(and(eq(calls.state, 'open'), lt(lastMoment, sql`${world.clock.now().toISOString()}::timestamptz`)))
     .orderBy(asc(calls.deadlineAt));
   return turn(world, due, 'close');
 }

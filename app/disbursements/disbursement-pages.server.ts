@@ -8,8 +8,9 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can } from '#app/people/access.ts';
-import { decideApproval, decideConditions } from './approval.ts';
+import { can, type Action } from '#app/people/access.ts';
+import { decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
+import type { Disbursement } from './disbursement.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
 import { factsForApproval, loadDisbursement } from './disbursement-store.server.ts';
 
@@ -51,8 +52,22 @@ export async function disbursementList(
 /** One payment with everything its next person must see, and what that person may do. */
 export async function disbursementPage(reader: Reader, actor: Person, id: string, at: Instant) {
   const payment = await loadDisbursement(reader, id);
-  if (!payment) return null;
-  const [around] = await reader
+  const around = payment && (await surroundings(reader, payment));
+  if (!payment || !around) return null;
+  const approvals = await reader
+    .select({ step: disbursementApprovals.step, alias: accounts.alias, at: disbursementApprovals.approvedAt })
+    .from(disbursementApprovals)
+    .innerJoin(accounts, eq(accounts.id, disbursementApprovals.accountId))
+    .where(eq(disbursementApprovals.disbursementId, id))
+    .orderBy(asc(disbursementApprovals.step));
+  const facts = await factsForApproval(reader, payment);
+  const { screeningClearUntil } = facts;
+  return { payment, ...around, approvals, screeningClearUntil, verdicts: verdictsOf(actor, payment, facts, at) };
+}
+
+/** What stands round a payment: its agreement, grantee, instalment, account and bank file. */
+async function surroundings(reader: Reader, payment: Disbursement) {
+  const [row] = await reader
     .select({
       row: disbursements,
       agreement: agreements.reference,
@@ -86,38 +101,29 @@ export async function disbursementPage(reader: Reader, actor: Person, id: string
     .innerJoin(instalments, eq(instalments.id, disbursements.instalmentId))
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
     .leftJoin(paymentBatches, eq(paymentBatches.id, disbursements.batchId))
-    .where(eq(disbursements.id, id));
-  if (!around) return null;
-  const approvals = await reader
-    .select({ step: disbursementApprovals.step, alias: accounts.alias, at: disbursementApprovals.approvedAt })
-    .from(disbursementApprovals)
-    .innerJoin(accounts, eq(accounts.id, disbursementApprovals.accountId))
-    .where(eq(disbursementApprovals.disbursementId, id))
-    .orderBy(asc(disbursementApprovals.step));
-  const facts = await factsForApproval(reader, payment);
+    .where(eq(disbursements.id, payment.id));
+  return row ?? null;
+}
+
+/** Each move as a button or as a reason why not. */
+function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, at: Instant) {
   const conditions = decideConditions(facts, at);
   const approval = decideApproval(payment, facts, { accountId: actor.accountId }, at);
-  const may = (move: keyof typeof disbursementLifecycle.moves, action: Parameters<typeof can>[1]): Verdict =>
+  const may = (move: keyof typeof disbursementLifecycle.moves, action: Action): Verdict =>
     !can(actor, action).allowed
       ? denied('role-may-not')
       : canMove(disbursementLifecycle, move, payment.state)
         ? ALLOWED
         : denied('move-not-allowed');
   return {
-    payment,
-    ...around,
-    approvals,
-    screeningClearUntil: facts.screeningClearUntil,
-    verdicts: {
-      check: conditions.ok ? may('check', 'disbursements.check') : denied(conditions.refusal.code),
-      approve: !can(actor, 'disbursements.approve').allowed
-        ? denied('role-may-not')
-        : approval.ok
-          ? ALLOWED
-          : denied(approval.refusal.code),
-      cancel: may('cancel', 'disbursements.check'),
-      confirm: may('confirm', 'disbursements.instruct'),
-      fail: may('fail', 'disbursements.instruct'),
-    },
+    check: conditions.ok ? may('check', 'disbursements.check') : denied(conditions.refusal.code),
+    approve: !can(actor, 'disbursements.approve').allowed
+      ? denied('role-may-not')
+      : approval.ok
+        ? ALLOWED
+        : denied(approval.refusal.code),
+    cancel: may('cancel', 'disbursements.check'),
+    confirm: may('confirm', 'disbursements.instruct'),
+    fail: may('fail', 'disbursements.instruct'),
   };
 }

@@ -1,5 +1,6 @@
 import { percentOf } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { consumption } from '#app/reports/consumption.ts';
 import type { DisbursementRefusal } from './disbursement.ts';
 
 export type InstalmentFacts = {
@@ -74,11 +75,12 @@ export function calculate(
   earlier: readonly InstalmentFacts[],
 ): Entitlement {
   const paidBeforeMinor = earlier.reduce((total, each) => total + each.paidMinor, 0n);
-  const last = earlier.at(-1);
   // I24: all before the last instalment spent in full, and the stated share of the last one.
-  const requiredMinor = last
-    ? paidBeforeMinor - last.paidMinor + percentOf(last.paidMinor, facts.consumptionPercent)
-    : 0n;
+  const { neededMinor: requiredMinor } = consumption({
+    paid: earlier.map((each) => each.paidMinor),
+    acceptedMinor: facts.acceptedMinor,
+    percent: facts.consumptionPercent,
+  });
   // I25: the balance pays what was accepted and is not covered yet, never more than the agreement.
   const balance = minimum(facts.acceptedMinor, facts.agreementMinor) - (paidBeforeMinor - facts.refundedMinor);
   const payableMinor =

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
-import type { Actor } from '#app/kernel/actor.ts';
-import { actorReference } from '#app/kernel/actor.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { Outcome } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -13,15 +14,18 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { paymentDigest, type DisbursementRefusal } from './disbursement.ts';
-import { decideEntitlement } from './entitlement.ts';
+import { decideEntitlement, type Entitlement } from './entitlement.ts';
 import { entitlementFacts } from './entitlement-store.server.ts';
+
+type Given = { agreementId: string; instalmentId: string; key: IdempotencyKey };
+type Requested = { disbursementId: string };
 
 /** Asks for the payment of one instalment, at the amount the rules give (I20, I23–I25), to the verified account. */
 export async function requestDisbursement(
   world: World,
   actor: Actor,
-  given: { agreementId: string; instalmentId: string; key: IdempotencyKey },
-): Promise<Result<{ disbursementId: string }, DisbursementRefusal>> {
+  given: Given,
+): Promise<Result<Requested, DisbursementRefusal>> {
   if (!can(actor, 'disbursements.request').allowed) return refuse('role-may-not');
   try {
     return await perform(world, actor, 'request-disbursement', given.key, async (tx) => {
@@ -32,47 +36,55 @@ export async function requestDisbursement(
       if (!entitlement.ok) return entitlement;
       const payee = await verifiedPayee(tx, agreement.organisationId);
       if (!payee) return refuse('payee-not-verified');
-      const id = world.ids.next();
-      const amount = money(entitlement.value.payableMinor, agreement.currency);
-      const about = { agreementId: agreement.id, instalmentId: given.instalmentId, payeeAccountId: payee.id };
-      const digest = paymentDigest({ ...about, amount });
-      const reference = `${agreement.reference}-${entitlement.value.instalment.number}`;
-      await tx.insert(disbursements).values({
-        ...about,
-        id,
-        programmeId: agreement.programmeId,
-        organisationId: agreement.organisationId,
-        reference,
-        state: 'requested',
-        amountMinor: amount.minor,
-        currency: amount.currency,
-        digest,
-        requestedBy: actorReference(actor),
-        requestedAt: world.clock.now(),
-      });
-      const entity = { kind: 'disbursement', id };
-      const checkers = await accountsHolding(tx, { programmeId: agreement.programmeId, roles: ['finance-officer'] });
-      return ok({
-        value: { disbursementId: id },
-        events: [
-          {
-            kind: 'disbursement.requested',
-            programmeId: agreement.programmeId,
-            entity,
-            body: { ...about, amount: toDecimal(amount), currency: amount.currency, digest },
-          },
-        ],
-        notices: checkers.map((accountId) => ({
-          accountId,
-          kind: 'disbursement-requested',
-          entity,
-          values: { reference },
-        })),
-      });
+      return ok(await writeDown(world, tx, { actor, agreement, entitlement: entitlement.value, payeeId: payee.id }));
     });
   } catch (error) {
     if (brokenConstraint(error) === 'disbursements_one_live') return refuse('instalment-already-requested');
     if (brokenConstraint(error) === 'disbursement_within_agreement') return refuse('over-agreement');
     throw error;
   }
+}
+
+type About = {
+  actor: Actor;
+  agreement: typeof agreements.$inferSelect;
+  entitlement: Entitlement;
+  payeeId: string;
+};
+
+async function writeDown(world: World, tx: Tx, given: About): Promise<Outcome<Requested>> {
+  const { agreement, entitlement } = given;
+  const { programmeId, organisationId } = agreement;
+  const { instalment } = entitlement;
+  const id = world.ids.next();
+  const amount = money(entitlement.payableMinor, agreement.currency);
+  const about = { agreementId: agreement.id, instalmentId: instalment.id, payeeAccountId: given.payeeId };
+  const digest = paymentDigest({ ...about, amount });
+  const reference = `${agreement.reference}-${instalment.number}`;
+  await tx.insert(disbursements).values({
+    ...about,
+    id,
+    programmeId,
+    organisationId,
+    reference,
+    state: 'requested',
+    amountMinor: amount.minor,
+    currency: amount.currency,
+    digest,
+    requestedBy: actorReference(given.actor),
+    requestedAt: world.clock.now(),
+  });
+  const entity = { kind: 'disbursement', id };
+  const checkers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
+  const body = { ...about, amount: toDecimal(amount), currency: amount.currency, digest };
+  return {
+    value: { disbursementId: id },
+    events: [{ kind: 'disbursement.requested', programmeId, entity, body }],
+    notices: checkers.map((accountId) => ({
+      accountId,
+      kind: 'disbursement-requested',
+      entity,
+      values: { reference },
+    })),
+  };
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { recoveries } from '#db/schema/disbursements.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
@@ -47,36 +48,25 @@ export async function settleRecovery(
         .update(recoveries)
         .set({ state: next.value, settledAt, version: row.version + 1 })
         .where(eq(recoveries.id, row.id));
-      const [agreement] = await tx
-        .select({ organisationId: agreements.organisationId })
-        .from(agreements)
-        .where(eq(agreements.id, row.agreementId));
-      const organisationId = agreement?.organisationId ?? '';
-      const tell = await accountsHolding(tx, { organisationId, roles: ['applicant-owner', 'applicant-finance'] });
-      const entity = { kind: 'recovery', id: row.id };
-      const past = PAST[given.move];
-      return ok({
-        value: null,
-        events: [
-          {
-            kind: `recovery.${past}`,
-            programmeId: row.programmeId,
-            entity,
-            body: {
-              reference: row.reference,
-              agreementId: row.agreementId,
-              amount: toDecimal(amount),
-              currency: row.currency,
-            },
-          },
-        ],
-        notices: tell.map((accountId) => ({
-          accountId,
-          kind: `recovery-${past}`,
-          entity,
-          values: { reference: row.reference },
-        })),
-      });
+      return ok(await news(tx, row, given.move));
     },
   );
+}
+
+async function news(tx: Tx, row: typeof recoveries.$inferSelect, move: RecoveryMove): Promise<Outcome<null>> {
+  const { programmeId, agreementId, reference, currency } = row;
+  const [agreement] = await tx
+    .select({ organisationId: agreements.organisationId })
+    .from(agreements)
+    .where(eq(agreements.id, agreementId));
+  const organisationId = agreement?.organisationId ?? '';
+  const tell = await accountsHolding(tx, { organisationId, roles: ['applicant-owner', 'applicant-finance'] });
+  const entity = { kind: 'recovery', id: row.id };
+  const past = PAST[move];
+  const body = { reference, agreementId, amount: toDecimal(money(row.amountMinor, currency)), currency };
+  return {
+    value: null,
+    events: [{ kind: `recovery.${past}`, programmeId, entity, body }],
+    notices: tell.map((accountId) => ({ accountId, kind: `recovery-${past}`, entity, values: { reference } })),
+  };
 }

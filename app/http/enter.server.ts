@@ -6,6 +6,7 @@ import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { can } from '#app/people/access.ts';
 import { paths } from './paths.ts';
+import { refusalPage } from './refusal-page.ts';
 import type { RouteHandle } from './route-handle.ts';
 
 type Args = LoaderFunctionArgs | ActionFunctionArgs;
@@ -62,6 +63,7 @@ function visitOf(args: Args, url: URL): Omit<Visit, 'actor'> {
   };
 }
 
+/** Pages print their own words for the status; addresses of files have only these. */
 function refusedPage(status: 403 | 404): Response {
-  return new Response(null, { status });
+  return new Response(refusalPage(status), { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }

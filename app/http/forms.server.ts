@@ -52,7 +52,7 @@ export function parseForm<Shape extends z.ZodType>(
 export function sendBack(sent: SentForm, errors: readonly FieldError[], status = 422) {
   const values: Record<string, string[]> = {};
   for (const name of new Set(sent.fields.keys())) {
-    if (name === KEY_FIELD || /password|code/i.test(name)) continue;
+    if (name === KEY_FIELD || /password|^code$/i.test(name)) continue;
     values[name] = sent.fields.getAll(name).filter((value) => typeof value === 'string');
   }
   const reply: Reply = { form: sent.name, errors, values };

@@ -35,7 +35,7 @@ export const paths = {
   deskCalls: (query: { state?: string; after?: string } = {}) => withQuery('/desk/calls', query),
   newCall: () => '/desk/calls/new',
   deskCall: (id: string) => `/desk/calls/${id}`,
-  callDraft: (id: string, query: { part?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
+  callDraft: (id: string, query: { part?: string; saved?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
 
   applications: () => '/applications',

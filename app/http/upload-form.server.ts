@@ -71,6 +71,8 @@ function parse(body: Readable, type: string, take: Handlers): Promise<void> {
       take.field(name, value);
     });
     reader.on('file', (_name, content, info) => {
+      // A form that stops short ends its file with an error, perhaps before anybody reads it.
+      content.on('error', () => undefined);
       // Browsers send an empty, nameless part when no file was chosen.
       if (info.filename) take.file(info.filename, content);
       else content.resume();

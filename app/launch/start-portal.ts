@@ -1,5 +1,6 @@
 import { access, constants, mkdir } from 'node:fs/promises';
 import type { RequestHandler } from 'express';
+import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
@@ -13,6 +14,7 @@ import { openPort } from './http-server.ts';
 import { openDatabase } from './open-database.ts';
 import { readSecretFile } from './secret-file.ts';
 import type { Settings } from './settings.ts';
+import { startSchedule } from './start-schedule.ts';
 import { tellStories } from './tell-stories.ts';
 
 /** Who renders: the built pages, or Vite while one develops. */
@@ -31,8 +33,8 @@ type Start = {
 };
 
 /**
- * Starts everything in order (port, keys, database, stories, outbox, pages) and stops it in the opposite order; what
- * was started before a failure is stopped as well.
+ * Starts everything in order (port, keys, database, stories, outbox, schedule, pages) and stops it in the opposite
+ * order; what was started before a failure is stopped as well.
  */
 export async function startPortal({ settings, demo, openFront, clock }: Start): Promise<Portal> {
   const started: (() => Promise<void>)[] = [];
@@ -48,18 +50,14 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     started.push(() => database.stop());
     const local = `http://localhost:${server.port}`;
     const origin = settings.origin ?? local;
-    const { world, connection } = buildWorld({
-      ...settings,
-      databaseUrl: database.url,
-      origin,
-      keys,
-      react,
-      ...(clock && { clock }),
-    });
+    const parts = { ...settings, databaseUrl: database.url, origin, keys, react, ...(clock && { clock }) };
+    const { world, connection } = buildWorld(parts);
     started.push(() => connection.close());
-    if (demo) await database.seedOnce(() => tellStories(world));
+    if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
+    const schedule = startSchedule(world, [turnCalls]);
+    started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());
     const origins = settings.production ? [origin] : [origin, local, `http://127.0.0.1:${server.port}`];

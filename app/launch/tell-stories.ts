@@ -1,12 +1,21 @@
 import { existsSync } from 'node:fs';
 import type { World } from '#app/kernel/world.ts';
+import { buildWorld, type WorldParts } from '#app/world.server.ts';
 
 type Seed = (world: World) => Promise<void>;
 
-/** Tells the demonstration's stories (`db/seed.ts`); a checkout without them starts empty. */
-export async function tellStories(world: World): Promise<void> {
+/**
+ * Tells the demonstration's stories (`db/seed.ts`); a checkout without them starts empty. They are told over
+ * connections that do not wait for the disk, since an interrupted run begins anew; the seed's last commit waits.
+ */
+export async function tellStories(parts: WorldParts): Promise<void> {
   const url = new URL('../../db/seed.ts', import.meta.url);
   if (!existsSync(url)) return;
   const { seed } = (await import(url.href)) as { seed: Seed };
-  await seed(world);
+  const { world, connection } = buildWorld({ ...parts, databaseUrl: `${parts.databaseUrl}?synchronous_commit=off` });
+  try {
+    await seed(world);
+  } finally {
+    await connection.close();
+  }
 }

@@ -24,7 +24,7 @@ export const IDENTITY_FIELDS = [
 
 export type IdentityField = (typeof IDENTITY_FIELDS)[number];
 
-const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}]*$/u;
+const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}°+]*$/u;
 
 /** A name or address line as a bank can print it. */
 export function latinLine(limits: { max: number; optional?: boolean }) {

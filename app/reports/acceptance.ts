@@ -62,7 +62,8 @@ export function decideLine(
   }
   if (acceptedEurMinor > mostAcceptable(line)) return refuse('vat-recoverable', { field: `accepted.${line.id}` });
   const disallowedEurMinor = line.eurMinor - acceptedEurMinor;
-  if (disallowedEurMinor > 0n && !judgement.code) return refuse('disallow-code-missing', { field: `ground.${line.id}` });
+  if (disallowedEurMinor > 0n && !judgement.code)
+    return refuse('disallow-code-missing', { field: `ground.${line.id}` });
   const decision = disallowedEurMinor === 0n ? 'accepted' : acceptedEurMinor === 0n ? 'disallowed' : 'part-accepted';
   const disallowCode = disallowedEurMinor > 0n ? judgement.code : null;
   const decisionComment = judgement.comment || null;

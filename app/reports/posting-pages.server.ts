@@ -22,7 +22,10 @@ export async function reportPostings(reader: Reader, id: ReportId) {
     .from(journalEntries)
     .innerJoin(journalPostings, eq(journalPostings.entryId, journalEntries.id))
     // By the agreement as well: that is what the journal is indexed by.
-    .innerJoin(reports, and(eq(reports.id, journalEntries.reportId), eq(reports.agreementId, journalEntries.agreementId)))
+    .innerJoin(
+      reports,
+      and(eq(reports.id, journalEntries.reportId), eq(reports.agreementId, journalEntries.agreementId)),
+    )
     .where(eq(reports.id, id))
     .orderBy(asc(journalPostings.id));
   // The casts are the checks `journal_entries_rule` and `journal_postings_account` of the database.

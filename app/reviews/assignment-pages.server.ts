@@ -73,7 +73,10 @@ async function candidates(
   const people = await reviewersOf(reader, file.programmeId);
   const declared = await declaredOn(reader, [file.organisationId]);
   const members = await memberCodes(reader, [...new Set(people.map((each) => each.consortiumMemberId))]);
-  const loads = await openLoads(reader, people.map((each) => each.accountId));
+  const loads = await openLoads(
+    reader,
+    people.map((each) => each.accountId),
+  );
   return people
     .map((each) => {
       const verdict = mayRead(each, { assigned: file.assigned, declared });

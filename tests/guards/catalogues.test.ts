@@ -50,13 +50,11 @@ const NAMES =
 
 /** Words another language spells as English does. A message may be the same only if it holds nothing else. */
 const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
-  fr: [
-    ...['Action', 'Actions', 'Administration', 'Agent', 'Alias', 'Budget', 'Commission', 'Consortium', 'Date'],
-    ...['Description', 'Document', 'Documents', 'Exclusion', 'Important', 'Instructions', 'Journal', 'Justification'],
-    ...['Message', 'Messages', 'Note', 'Notes', 'Organisation', 'Organisations', 'Page', 'Pages', 'Parties'],
-    ...['Programme', 'Public', 'Question', 'Questions', 'Sanctions', 'Section', 'Signatures', 'Source', 'Total'],
-    ...['Type', 'Version'],
-  ],
+  fr: (
+    'Action Actions Administration Agent Alias Budget Commission Consortium Date Description Document Documents ' +
+    'Exclusion Important Instructions Journal Justification Message Messages Note Notes Organisation Organisations ' +
+    'Page Pages Parties Programme Public Question Questions Sanctions Section Signatures Source Total Type Version'
+  ).split(' '),
   es: ['Alias', 'Control', 'Error', 'Final', 'MB', 'No', 'Total'],
   ar: [],
   ru: [],

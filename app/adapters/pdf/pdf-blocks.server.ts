@@ -57,10 +57,11 @@ export function drawTitle(sheet: Sheet, title: string): void {
   sheet.y += 10;
 }
 
-function drawHeading(sheet: Sheet, { level, text }: { level: 1 | 2; text: string }): void {
+type Heading = { level: 1 | 2; text: string; keep?: number };
+
+function drawHeading(sheet: Sheet, { level, text, keep = 2 * lineHeight(BODY) }: Heading): void {
   const style = HEADINGS[level];
-  // A heading keeps two lines of its text with it.
-  needRoom(sheet, style.before + lineHeight(style) + style.after + 2 * lineHeight(BODY));
+  needRoom(sheet, style.before + lineHeight(style) + style.after + keep);
   if (sheet.y > sheet.top) sheet.y += style.before;
   drawText(sheet, { tag: level === 1 ? 'H2' : 'H3', text, style });
   sheet.y += style.after;

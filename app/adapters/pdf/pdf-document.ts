@@ -23,7 +23,8 @@ export type PdfFrame = {
 };
 
 export type PdfBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  /** `keep`: points below it that stay on its page; two lines of text unless given. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly keep?: number }
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }

@@ -11,13 +11,15 @@ import type { ApplicationState } from '../application-lifecycle.ts';
 
 type ProgressProps = {
   application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
+  /** The letters are out and this application has one. */
+  hasResult: boolean;
   checks: readonly { readonly code: string; readonly text: Translated; readonly reason: string }[];
 };
 
 const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
 
 /** Where a submitted application stands, without a score before its time. */
-export function Progress({ application, checks }: ProgressProps) {
+export function Progress({ application, checks, hasResult }: ProgressProps) {
   const { t, language } = useText();
   const { id, state, submittedAt } = application;
   return (
@@ -49,6 +51,7 @@ export function Progress({ application, checks }: ProgressProps) {
         </Section>
       ) : null}
       <ButtonRow>
+        {hasResult ? <ButtonLink href={paths.applicationResult(id)}>{t('awards.result.link')}</ButtonLink> : null}
         <ButtonLink tone="secondary" href={paths.applicationCheck(id)}>
           {t('applications.home.read')}
         </ButtonLink>

@@ -22,7 +22,11 @@ type EngagementFormProps = {
 export function EngagementForm({ auditors, proposed }: EngagementFormProps) {
   const { t } = useText();
   if (auditors.length === 0) {
-    return <EmptyState title={t('assurance.engagements.no-auditor')}>{t('assurance.engagements.no-auditor.body')}</EmptyState>;
+    return (
+      <EmptyState title={t('assurance.engagements.no-auditor')}>
+        {t('assurance.engagements.no-auditor.body')}
+      </EmptyState>
+    );
   }
   return (
     <Form name="open">

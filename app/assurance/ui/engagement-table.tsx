@@ -31,7 +31,11 @@ export function EngagementTable({ engagements }: { engagements: readonly Engagem
             </>
           ),
         },
-        { key: 'starts', label: t('assurance.engagement.starts'), cell: (row) => <DateTimeText value={row.startsAt} /> },
+        {
+          key: 'starts',
+          label: t('assurance.engagement.starts'),
+          cell: (row) => <DateTimeText value={row.startsAt} />,
+        },
         { key: 'ends', label: t('assurance.engagement.ends'), cell: (row) => <DateTimeText value={row.endsAt} /> },
         {
           key: 'standing',
@@ -44,7 +48,11 @@ export function EngagementTable({ engagements }: { engagements: readonly Engagem
             />
           ),
         },
-        { key: 'end', label: t('common.actions'), cell: (row) => (row.standing === 'ended' ? '' : <EndForm row={row} />) },
+        {
+          key: 'end',
+          label: t('common.actions'),
+          cell: (row) => (row.standing === 'ended' ? '' : <EndForm row={row} />),
+        },
       ]}
     />
   );

@@ -51,9 +51,7 @@ export default function Approval() {
         lede={t('awards.approval.lede')}
         back={paths.awardDecision(page.decision.id)}
       />
-      {first ? (
-        <NoticeBanner tone="info">{t('awards.approval.first-by', { alias: first.alias })}</NoticeBanner>
-      ) : null}
+      {first ? <NoticeBanner tone="info">{t('awards.approval.first-by', { alias: first.alias })}</NoticeBanner> : null}
       <DecisionLines page={page} />
       <CommitteeFacts page={page} />
       <ApprovalForms page={page} />

@@ -39,7 +39,12 @@ function LineTable({ outcome, rows, page }: LineTableProps) {
   const columns: Column<DecisionRow>[] = [
     { key: 'rank', label: t('awards.rank'), cell: (row) => number(row.rank), numeric: true },
     { key: 'file', label: t('awards.file'), cell: (row) => <File row={row} />, names: true },
-    { key: 'score', label: t('awards.score'), cell: (row) => <Points hundredths={row.scoreHundredths} />, numeric: true },
+    {
+      key: 'score',
+      label: t('awards.score'),
+      cell: (row) => <Points hundredths={row.scoreHundredths} />,
+      numeric: true,
+    },
     {
       key: 'requested',
       label: t('awards.requested'),
@@ -106,9 +111,9 @@ function Checks({ row }: { row: DecisionRow }) {
   const tone = (state: string) => (state === 'clear' ? 'good' : state === 'hit' ? 'bad' : 'warn');
   return (
     <a href={paths.deskOrganisation(row.organisationId)}>
-      {t('awards.checks.exclusion')}{' '}
+      {t('check.exclusion-declaration')}{' '}
       <StatusTag state={exclusion} tone={tone(exclusion)} label={t(`check-state.${exclusion}`)} />{' '}
-      {t('awards.checks.sanctions')}{' '}
+      {t('check.sanctions')}{' '}
       <StatusTag state={sanctions} tone={tone(sanctions)} label={t(`check-state.${sanctions}`)} />
     </a>
   );

@@ -33,11 +33,7 @@ export function LetterTable({ page }: { page: DecisionData }) {
           key: 'letter',
           label: t('awards.letters.words'),
           cell: (row) =>
-            row.state === 'withdrawn' ? (
-              <StatusTag state="withdrawn" label={t('awards.letters.none')} />
-            ) : (
-              words(row)
-            ),
+            row.state === 'withdrawn' ? <StatusTag state="withdrawn" label={t('awards.letters.none')} /> : words(row),
         },
       ]}
     />

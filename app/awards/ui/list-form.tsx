@@ -21,9 +21,7 @@ export function ListForm({ page }: { page: PreparationData }) {
   const { draft, limits } = page;
   const { currency } = page.call;
   const reply = useReply();
-  const listMinor = reply
-    ? typedSum(page.files, reply.values, currency)
-    : sumOf(page.files.map((file) => file.line));
+  const listMinor = reply ? typedSum(page.files, reply.values, currency) : sumOf(page.files.map((file) => file.line));
   const leftMinor = limits.envelopeMinor - limits.committedMinor - listMinor;
   const open = page.files.filter((file) => file.fundable);
   const closed = page.files.filter((file) => !file.fundable);

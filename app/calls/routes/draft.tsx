@@ -21,7 +21,8 @@ export const handle = { access: 'calls.draft', title: 'calls.draft.title' } sati
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam, url } = enter(args, handle);
   const part = DRAFT_PARTS.find((each) => each === url.searchParams.get('part')) ?? 'basics';
-  return { ...found(await draftPage(world.db, actor, idParam('callId'))), part };
+  const page = found(await draftPage(world.db, actor, idParam('callId')));
+  return { ...page, part, saved: url.searchParams.has('saved') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,11 +34,12 @@ export async function action(args: ActionFunctionArgs) {
   if (!read.ok) return sendBack(sent, read.errors);
   const { change, version } = read;
   const result = await reviseCall(world, actor, { callId, version, change, key: sent.key });
-  return answer(sent, result, () => redirect(`${paths.callDraft(callId, { part: change.part })}#${read.anchor}`));
+  const onward = paths.callDraft(callId, { part: change.part, saved: 'yes' });
+  return answer(sent, result, () => redirect(`${onward}#${read.anchor}`));
 }
 
 export default function Draft() {
-  const { call, activities, part } = useLoaderData<typeof loader>();
+  const { call, activities, part, saved } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -52,6 +54,7 @@ export default function Draft() {
       />
       {call.state === 'draft' ? (
         <>
+          {saved ? <NoticeBanner tone="success">{t('calls.draft.saved')}</NoticeBanner> : null}
           <PartNav callId={call.id} current={part} />
           <DraftSheet call={call} activities={activities} part={part} />
         </>

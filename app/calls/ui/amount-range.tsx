@@ -1,16 +1,12 @@
 import { useText } from '#app/i18n/text-context.tsx';
-import { Amount } from '#app/ui/money.tsx';
 
 type Bounds = { readonly minimumMinor: bigint; readonly maximumMinor: bigint; readonly currency: string };
 
 /** The least and the most one grant may be. */
 export function AmountRange({ call }: { call: Bounds }) {
-  const { t } = useText();
+  const { t, money } = useText();
   const { minimumMinor, maximumMinor, currency } = call;
-  return (
-    <>
-      <Amount value={{ minor: minimumMinor, currency }} /> {t('calls.to')}{' '}
-      <Amount value={{ minor: maximumMinor, currency }} />
-    </>
-  );
+  const least = money({ minor: minimumMinor, currency });
+  const most = money({ minor: maximumMinor, currency });
+  return <span className="amount">{t('calls.amount-range', { least, most })}</span>;
 }

@@ -17,6 +17,7 @@ import { can } from '#app/people/access.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { useReply } from '#app/ui/reply.ts';
 
 export const handle = { access: 'organisation.own', title: 'organisations.own.title' } satisfies RouteHandle;
 
@@ -47,6 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Organisation() {
   const { own, changing, mayEdit, mayPropose } = useLoaderData<typeof loader>();
   const { t } = useText();
+  const sentBack = useReply()?.form === 'profile';
   if (!own) {
     return (
       <>
@@ -55,7 +57,7 @@ export default function Organisation() {
       </>
     );
   }
-  if (changing && mayEdit) {
+  if ((changing || sentBack) && mayEdit) {
     return (
       <>
         <PageTitle title={t('organisations.own.change')} back={{ href: paths.organisation() }} />

@@ -21,7 +21,7 @@ export function PostingTable({ postings }: { postings: readonly ShownPosting[] }
         captionHidden
         dense
         rows={postings}
-        rowKey={({ id }) => String(id)}
+        rowKey={({ id }) => id}
         totalLabel={t('common.total')}
         columns={[
           { key: 'document', label: t('ledger.document'), cell: (row) => <Reference>{row.reference}</Reference> },

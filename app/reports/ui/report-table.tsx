@@ -52,7 +52,11 @@ export function ReportTable({ rows, staff }: { rows: readonly Row[]; staff: bool
             ]
           : []),
         { key: 'kind', label: t('reports.kind'), cell: ({ kind }) => t(`reports.kind.${kind}`) },
-        { key: 'period', label: t('reports.period'), cell: (row) => <Period from={row.periodFrom} to={row.periodTo} /> },
+        {
+          key: 'period',
+          label: t('reports.period'),
+          cell: (row) => <Period from={row.periodFrom} to={row.periodTo} />,
+        },
         {
           key: 'due',
           label: t('reports.due'),

@@ -1,13 +1,11 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disbursementApprovals, disbursements } from '#db/schema/disbursements.ts';
 import { journalEntries } from '#db/schema/ledger.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { cancelDisbursement } from '#app/disbursements/cancel-disbursement.server.ts';
-import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
 import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
 import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
@@ -15,49 +13,35 @@ import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.t
 import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { setBankAccount } from '#app/programme/set-bank-account.server.ts';
-import { namedKey } from '#app/trail/command-key.ts';
 import { activeAgreement } from '#tests/support/agreement.ts';
+import {
+  checkedPayment as checked,
+  codeOf,
+  freshKey,
+  paymentOffice,
+  type PaymentOffice,
+} from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
-import { programme } from '#tests/support/programme.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
 let programmeId: string;
 let requester: Person;
 let checker: Person;
-let approvers: Person[];
-
-let serial = 0;
-const key = () => namedKey(`key-${(serial += 1)}`);
+let office: PaymentOffice;
 
 beforeAll(async () => {
   world = await testWorld({ max: 12 });
-  programmeId = (await programme(world)).id;
-  // Room for more agreements than a real programme has.
-  const budget = 10n ** 11n;
-  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
-  const where = { programmeId };
-  requester = await person(world, 'grants-officer', where);
-  checker = await person(world, 'finance-officer', where);
-  approvers = await Promise.all(Array.from({ length: 5 }, () => person(world, 'finance-approver', where)));
-  const account = { holder: 'Civil Rights Defenders', iban: 'BE71096123456769', bic: 'GKCCBEBB' };
-  expectOk(await setBankAccount(world, checker, { programmeId, account, key: key() }));
+  office = await paymentOffice(world);
+  ({ programmeId, requester, checker } = office);
 });
 afterAll(() => world.close());
 
-async function checkedPayment(options: { accountEnteredBy?: string } = {}) {
-  const agreement = await activeAgreement(world, { programmeId, ...options });
-  const given = { agreementId: agreement.id, instalmentId: agreement.instalmentIds[0] ?? '' };
-  const { disbursementId } = expectOk(await requestDisbursement(world, requester, { ...given, key: key() }));
-  expectOk(await checkDisbursement(world, checker, { disbursementId, key: key() }));
-  return { agreement, disbursementId };
-}
-
-const by = (index: number) => approvers[index] ?? requester;
+const key = freshKey;
+const checkedPayment = (options: { accountEnteredBy?: string } = {}) => checked(world, office, options);
+const by = (index: number) => office.approvers[index] ?? requester;
 const approve = (disbursementId: string, who: Person) =>
   approveDisbursement(world, who, { disbursementId, key: key() });
-const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 
 describe('a payment from request to arrival', () => {
   it('is requested, checked, approved twice, written, sent, paid, posted and confirmed', async () => {
@@ -144,22 +128,6 @@ describe('I21 four eyes', () => {
     await expect(jump).rejects.toMatchObject({ cause: { constraint_name: 'disbursement_two_approvals' } });
     const dearer = world.db.update(disbursements).set({ amountMinor: 1n }).where(eq(disbursements.id, disbursementId));
     await expect(dearer).rejects.toMatchObject({ cause: { constraint_name: 'disbursement_unchanged' } });
-  });
-
-  it('gives each of 50 payments exactly two approvals of two people under 1 000 racing attempts (T7)', async () => {
-    const payments = [];
-    for (let i = 0; i < 50; i += 1) payments.push((await checkedPayment()).disbursementId);
-    const attempts = payments.flatMap((id) =>
-      Array.from({ length: 20 }, (_, i) => ({ id, who: by(i % approvers.length) })),
-    );
-    const results = await Promise.all(attempts.map(({ id, who }) => approve(id, who)));
-    expect(results.filter((result) => result.ok)).toHaveLength(100);
-    const rows = await world.db.execute(sql`
-      select disbursement_id, count(*) as approvals, count(distinct account_id) as people
-      from disbursement_approvals group by 1 having count(*) <> 2 or count(distinct account_id) <> 2`);
-    expect(rows.filter((row) => payments.includes(String(row['disbursement_id'])))).toHaveLength(0);
-    const states = await world.db.select({ state: disbursements.state, id: disbursements.id }).from(disbursements);
-    for (const id of payments) expect(states.find((row) => row.id === id)?.state).toBe('approved');
   });
 });
 

@@ -81,6 +81,22 @@ describe('I30 the journal verified', () => {
     }
   });
 
+  it('finds approvers who changed places, and one who was put in alone', () => {
+    const signed = WHOLE.findIndex((each) => each.entry?.approver1);
+    const other = (change: (entry: StoredEntry) => Partial<StoredEntry>, at: number) =>
+      verify(
+        WHOLE.map((each, i) =>
+          i === at && each.entry ? { ...each, entry: { ...each.entry, ...change(each.entry) } } : each,
+        ),
+      );
+    const swapped = other((entry) => ({ approver1: entry.approver2, approver2: entry.approver1 }), signed);
+    expect(swapped.fault).toMatchObject({ kind: 'edited-entry', number: signed + 1 });
+    const removed = other(() => ({ approver1: null, approver2: null }), signed);
+    expect(removed.fault).toMatchObject({ kind: 'edited-entry', number: signed + 1 });
+    const alone = other(() => ({ approver2: '' }), 0);
+    expect(alone.fault).toMatchObject({ kind: 'edited-entry', number: 1 });
+  });
+
   it('finds an edit of every column of every line of an entry', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 63 }), fc.integer({ min: 0, max: 1 }), (at, which) => {

@@ -150,8 +150,7 @@ export const reports = {
   'reports.check.title': 'Check and submit the report',
   'reports.check.lede': 'This is what you report. You can still change everything.',
   'reports.check.declaration': 'Declaration',
-  'reports.check.lacking':
-    '{count, plural, one {# cost lacks documents} other {# costs lack documents}}',
+  'reports.check.lacking': '{count, plural, one {# cost lacks documents} other {# costs lack documents}}',
   'reports.check.lacking.body': 'You can submit all the same, but a cost without documents may not be accepted.',
   'reports.check.confirmed':
     'On behalf of the organisation I declare that this report is complete and true, that the costs were paid for this grant, and that nobody else has paid for them.',
@@ -208,7 +207,8 @@ export const reports = {
   'refusal.cost-heading-not-in-budget': 'Choose a heading of the agreement’s budget.',
   'refusal.cost-vat-above-amount': 'The VAT is part of the amount and cannot be more.',
   'refusal.cost-too-small': 'Converted into euros, this amount is less than half a cent.',
-  'refusal.too-many-costs': 'A report has {max, plural, one {# cost} other {# costs}} at most. Put small ones together.',
+  'refusal.too-many-costs':
+    'A report has {max, plural, one {# cost} other {# costs}} at most. Put small ones together.',
   'refusal.too-much-evidence': 'A cost has {max, plural, one {# document} other {# documents}} at most.',
   'refusal.narrative-missing': 'Write what was achieved before you submit.',
   'refusal.indicator-incomplete': 'An indicator needs its name and its target.',

@@ -1,4 +1,171 @@
 import type { awards as en } from '../en/awards.ts';
 import type { Words } from '../../words.ts';
 
-export const awards: Words<typeof en> = {};
+export const awards: Words<typeof en> = {
+  'award-decision.state.drafted': 'Borrador',
+  'award-decision.state.recommended': 'Recomendada',
+  'award-decision.state.approved': 'Aprobada',
+  'award-decision.state.sent_back': 'Devuelta',
+  'award-decision.state.notified': 'Cartas enviadas',
+  'award-decision.state.contested': 'Impugnada',
+  'award-decision.state.final': 'Definitiva',
+
+  'awards.list.title': 'Adjudicaciones',
+  'awards.list.lede': 'Lo que decidieron los comités, convocatoria por convocatoria, de la lista a las cartas.',
+  'awards.list.waiting': 'Clasificaciones a la espera de una lista',
+  'awards.list.fixed-on': 'Clasificación fijada el',
+  'awards.list.decisions': 'Listas de adjudicación',
+  'awards.list.empty': 'Todavía no hay listas de adjudicación',
+  'awards.list.empty.body': 'Se prepara una lista cuando la clasificación de una convocatoria está fijada.',
+  'awards.call': 'Convocatoria',
+  'awards.prepared-on': 'Preparada el',
+  'awards.awards': 'Subvenciones',
+  'awards.envelope': 'Dotación de la convocatoria',
+  'awards.on-list': 'En esta lista',
+  'awards.left': 'Queda',
+  'awards.left.over': 'Se promete más de lo que hay en la dotación.',
+  'awards.cap': 'Límite por tercero',
+  'awards.cap.note': 'Sumando todas las subvenciones del programa',
+  'awards.cap.room': 'Aún posible dentro del límite:',
+
+  'awards.prepare.title': 'Preparar la lista de adjudicación',
+  'awards.prepare.lede':
+    'La lista parte de la clasificación fijada. Cambie lo que el comité decidió de otro modo y diga por qué.',
+  'awards.prepare.sent-back': 'La lista fue devuelta',
+  'awards.prepare.not-fixed': 'Todavía no hay clasificación',
+  'awards.prepare.files': 'Expedientes por puesto',
+  'awards.prepare.file': '{rank, number}. {reference}',
+  'awards.prepare.not-fundable': 'No financiables',
+  'awards.prepare.not-fundable.body':
+    '{count, plural, one {# expediente no puede financiarse y queda sin subvención.} many {# de expedientes no pueden financiarse y quedan sin subvención.} other {# expedientes no pueden financiarse y quedan sin subvención.}}',
+  'awards.prepare.save': 'Guardar la lista',
+  'awards.prepare.again': 'Preparar otra lista',
+  'awards.outcome': 'Decisión',
+  'awards.outcome.award': 'Subvención',
+  'awards.outcome.reserve': 'Reserva',
+  'awards.outcome.reject': 'Sin subvención',
+  'awards.amount': 'Importe concedido',
+  'awards.amount.hint': 'Solo para una subvención; si no, déjelo vacío.',
+  'awards.reason.hint':
+    'Necesario si es menos de lo solicitado y siempre que la lista se aparte de la clasificación. La organización solicitante lo lee.',
+  'awards.score': 'Puntuación',
+  'awards.requested': 'Solicitado',
+  'awards.rank': 'Puesto',
+  'awards.file': 'Expediente',
+
+  'awards.committee.title': 'El comité',
+  'awards.committee.lede': 'Un borrador puede esperar estos datos; una recomendación los necesita.',
+  'awards.committee.met-on': 'Fecha de la reunión',
+  'awards.committee.voters': 'Miembros con voto',
+  'awards.committee.voters.hint':
+    'Una persona por línea: alias, organización. Como mínimo {quorum, plural, one {# miembro} many {# de miembros} other {# miembros}}, de dos organizaciones.',
+  'awards.committee.minutes': 'Acta',
+  'awards.committee.minutes.hint': 'Referencias en lugar de nombres, por favor.',
+
+  'awards.decision.title': 'Lista de adjudicación',
+  'awards.stages': 'Pasos de esta lista',
+  'awards.part.award': 'Subvenciones',
+  'awards.part.award.empty': 'Ningún expediente recibe subvención.',
+  'awards.part.reserve': 'Lista de reserva',
+  'awards.part.reserve.empty': 'Ningún expediente queda en reserva.',
+  'awards.part.reject': 'Sin subvención',
+  'awards.part.reject.empty': 'Ningún expediente queda descartado.',
+  'awards.checks': 'Comprobaciones',
+  'awards.next.drafted': 'Quien preparó la lista la recomienda cuando el comité ha decidido.',
+  'awards.next.recommended': 'La aprueban dos personas distintas; ninguna de ellas la preparó.',
+  'awards.next.approved-once': 'La aprueba una segunda persona distinta. Con ello se conceden las subvenciones.',
+  'awards.next.approved': 'Las subvenciones están concedidas. Las cartas pueden salir.',
+  'awards.next.sent_back': 'Esta lista ha terminado. Se prepara otra en su lugar.',
+  'awards.next.notified':
+    'Las organizaciones solicitantes ya lo saben. Se redactan los convenios de las subvenciones; queda la lista de reserva.',
+  'awards.next.contested': 'Una organización solicitante ha impugnado la decisión.',
+  'awards.next.final': 'La decisión ya no puede impugnarse.',
+  'awards.recommend': 'Recomendar la lista',
+  'awards.revise': 'Cambiar la lista',
+  'awards.history.prepared': 'Lista preparada',
+
+  'awards.approval.title': 'Aprobar la lista de adjudicación',
+  'awards.approval.lede':
+    'Aprueban dos personas distintas, una después de la otra. La segunda aprobación concede las subvenciones.',
+  'awards.approval.first-by': 'Primera aprobación: {alias}.',
+  'awards.approval.step': 'Aprobación {step, number} de 2',
+  'awards.approval.approve': 'Aprobar',
+  'awards.approval.seen': 'He comparado la lista con la clasificación, la dotación y el acta',
+  'awards.approval.send': 'Aprobar esta lista',
+  'awards.send-back.title': 'Devolver la lista',
+  'awards.send-back.hint': 'Diga qué debe cambiar. La lista termina y se prepara otra.',
+  'awards.send-back.send': 'Devolverla',
+
+  'awards.letters.title': 'Enviar las cartas',
+  'awards.letters.lede':
+    'Cada persona de la organización solicitante recibe un aviso; el correo que lo anuncia no dice nada de su contenido.',
+  'awards.letters.all': 'Cartas',
+  'awards.letters.words': 'Lo que dice el aviso',
+  'awards.letters.none': 'Retirado: sin carta',
+  'awards.letters.read': 'He leído la lista de cartas',
+  'awards.letters.send': 'Enviar todas las cartas',
+
+  'awards.result.title': 'Resultado de su solicitud',
+  'awards.result.link': 'Leer el resultado',
+  'awards.result.award': 'Su solicitud ha sido seleccionada para una subvención.',
+  'awards.result.reserve':
+    'Su solicitud está en la lista de reserva. Si quedan fondos libres en esta convocatoria, aún puede financiarse.',
+  'awards.result.reject': 'Su solicitud no ha sido seleccionada.',
+  'awards.result.next': 'El paso siguiente es el convenio. Lo encontrará en',
+  'awards.result.told': 'Carta del',
+  'awards.result.scores': 'Puntuaciones',
+  'awards.result.total': '{points} de {maximum} puntos; hacen falta {needed} para poder financiarse.',
+  'awards.result.criterion': 'Criterio',
+  'awards.result.points': 'Puntos (media)',
+  'awards.result.most': 'Como máximo',
+  'awards.result.feedback': 'Comentarios de la evaluación',
+  'awards.decline.title': 'Renunciar a la subvención',
+  'awards.decline.body':
+    'Puede renunciar mientras el convenio no esté firmado. El dinero vuelve a la convocatoria. No se puede deshacer.',
+  'awards.decline.sure': 'No queremos esta subvención',
+  'awards.decline.send': 'Renunciar a la subvención',
+
+  'notice.award-recommended': 'La lista de adjudicación de la convocatoria {reference} espera aprobación.',
+  'notice.award-approved':
+    'La lista de adjudicación de la convocatoria {reference} está aprobada. Las cartas pueden salir.',
+  'notice.award-sent-back': 'La lista de adjudicación de la convocatoria {reference} le ha sido devuelta.',
+  'notice.award-letter': 'Su solicitud {reference} ha sido seleccionada para una subvención de {amount}.',
+  'notice.reserve-letter': 'Su solicitud {reference} está en la lista de reserva.',
+  'notice.rejection-letter':
+    'Su solicitud {reference} no ha sido seleccionada. Puede leer las puntuaciones y los motivos.',
+  'notice.award-declined':
+    'La organización renunció a la subvención de la solicitud {reference}. El dinero vuelve a estar libre.',
+
+  'refusal.ranking-not-fixed': 'La clasificación de esta convocatoria aún no está fijada.',
+  'refusal.list-exists': 'Ya hay una lista de esta convocatoria que no es un borrador.',
+  'refusal.line-missing':
+    'La lista no coincide con la clasificación (expediente {reference}). Vuelva a abrir la página.',
+  'refusal.award-withdrawn': 'El expediente {reference} fue retirado. Solo puede quedar sin subvención.',
+  'refusal.award-below-threshold': 'El expediente {reference} está por debajo de un umbral y no puede financiarse.',
+  'refusal.award-below-minimum': 'El importe del expediente {reference} es inferior al mínimo de la convocatoria.',
+  'refusal.award-above-maximum': 'El importe del expediente {reference} supera el máximo de la convocatoria.',
+  'refusal.award-above-requested': 'El expediente {reference} recibiría más de lo solicitado.',
+  'refusal.award-over-envelope':
+    'A partir del expediente {reference}, las subvenciones superan la dotación de la convocatoria.',
+  'refusal.award-over-cap': 'Con el expediente {reference}, este tercero supera el límite del programa.',
+  'refusal.award-reason-missing':
+    'Diga por qué el expediente {reference} recibe menos de lo solicitado o se aparta de su puesto.',
+  'refusal.amount-without-award':
+    'El expediente {reference} tiene un importe pero no una subvención. Vacíe el importe o elija «Subvención».',
+  'refusal.minutes-missing': 'Faltan la fecha y el acta de la reunión.',
+  'refusal.quorum-missing':
+    'El comité necesita {quorum, plural, one {# miembro con voto} many {# de miembros con voto} other {# miembros con voto}}, cada persona con su organización.',
+  'refusal.committee-one-sided': 'Al menos un miembro con voto debe ser de otra organización.',
+  'refusal.not-the-preparer': 'Solo la persona que preparó esta lista la cambia y la recomienda.',
+  'refusal.preparer-may-not-approve': 'Usted preparó esta lista; la aprueban otras personas.',
+  'refusal.approved-before': 'Usted ya aprobó. La segunda aprobación corresponde a otra persona.',
+  'refusal.person-recused':
+    'Usted o su organización declaró un conflicto de intereses con una organización de esta lista. Decide otra persona.',
+  'refusal.award-exclusion-missing': 'Falta la declaración de exclusión del expediente {reference}.',
+  'refusal.award-exclusion-expired': 'La declaración de exclusión del expediente {reference} ha caducado.',
+  'refusal.award-sanctions-missing': 'Falta la comprobación de sanciones del expediente {reference}.',
+  'refusal.award-sanctions-expired': 'La comprobación de sanciones del expediente {reference} ha caducado.',
+  'refusal.award-check-hit':
+    'Una comprobación del expediente {reference} muestra una coincidencia. Antes debe decidir una segunda persona.',
+  'refusal.agreement-signed': 'El convenio ya está firmado. Escriba a la oficina para ponerle fin.',
+};

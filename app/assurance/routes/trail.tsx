@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { trailPage } from '#app/assurance/trail-pages.server.ts';
+import { EventTable } from '#app/assurance/ui/event-table.tsx';
+import { Verdict } from '#app/assurance/ui/verdict.tsx';
+import { enter, found } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+
+export const handle = { access: 'trail.read', title: 'assurance.trail.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, url } = enter(args, handle);
+  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const after = Number(url.searchParams.get('after') ?? '');
+  return trailPage(world, scope, {
+    after: Number.isSafeInteger(after) && after > 0 ? after : null,
+    verify: url.searchParams.has('verify'),
+  });
+}
+
+export default function Trail() {
+  const { verdicts, verifiedAt, events, next } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('assurance.trail.title')}
+        lede={t('assurance.trail.lede')}
+        back={{ href: paths.assurance() }}
+      />
+      {verdicts?.map((verdict) => (
+        <Section key={verdict.chain} title={t(`assurance.chain.${verdict.chain}`)} panel>
+          <Verdict verdict={verdict} at={verifiedAt} />
+        </Section>
+      ))}
+      <Form name="verify" method="get" action={paths.trail()} className="filters">
+        <Button tone="secondary" name="verify" value="now">
+          {t('assurance.trail.verify')}
+        </Button>
+      </Form>
+      <Section title={t('assurance.trail.events')}>
+        <EventTable events={events} />
+        <Pager previous={null} next={next ? paths.trail({ after: String(next) }) : null} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { maximumOf, type CallContent, type CallCriterion } from '../call-content.ts';
+import { languagesOf, spoken } from '../translated-text.ts';
+import type { DraftCall } from './draft-sheet.tsx';
+import { ItemForm } from './item-form.tsx';
+import { TranslatedFields } from './translated-fields.tsx';
+
+/** The evaluation scheme: criteria, and what the sum must reach. */
+export function GridSheet({ call }: { call: DraftCall }) {
+  const { t, language } = useText();
+  const { version, content } = call;
+  return (
+    <div className="flow">
+      <p>{t('calls.grid.lede')}</p>
+      <ol>
+        {content.criteria.map((criterion) => (
+          <li key={criterion.code}>
+            <ItemForm
+              name={`criterion-${criterion.code}`}
+              version={version}
+              item={criterion.code}
+              summary={t('calls.criterion.line', {
+                title: spoken(criterion.title, language).text,
+                points: criterion.maximum,
+              })}
+            >
+              <CriterionFields content={content} criterion={criterion} />
+            </ItemForm>
+          </li>
+        ))}
+      </ol>
+      <ItemForm name="criterion-new" version={version} summary={t('calls.criterion.add')}>
+        <CriterionFields content={content} />
+      </ItemForm>
+      <Section title={t('calls.pass.title')} id="sheet">
+        <Form name="passmark">
+          <HiddenField name="version" value={version} />
+          <TextField
+            name="passTotal"
+            label={t('calls.pass.total')}
+            hint={t('calls.pass.total.hint', { most: maximumOf(content.criteria) })}
+            inputMode="numeric"
+            width="short"
+            dir="ltr"
+            defaultValue={String(content.passTotal)}
+          />
+          <ButtonRow>
+            <Button>{t('common.save')}</Button>
+          </ButtonRow>
+        </Form>
+      </Section>
+    </div>
+  );
+}
+
+function CriterionFields({ content, criterion }: { content: CallContent; criterion?: CallCriterion }) {
+  const { t } = useText();
+  const languages = languagesOf(content);
+  const number = { inputMode: 'numeric', width: 'short', dir: 'ltr' } as const;
+  return (
+    <>
+      <TranslatedFields name="title" label={t('calls.criterion')} languages={languages} value={criterion?.title} />
+      <TranslatedFields
+        name="guidance"
+        label={t('calls.criterion.guidance')}
+        hint={t('calls.criterion.guidance.hint')}
+        languages={languages}
+        value={criterion?.guidance}
+        rows={3}
+      />
+      <TextField
+        {...number}
+        name="maximum"
+        label={t('calls.criterion.maximum')}
+        defaultValue={String(criterion?.maximum ?? '')}
+      />
+      <TextField
+        {...number}
+        name="weight"
+        label={t('calls.criterion.weight-percent')}
+        hint={t('calls.criterion.weight.hint')}
+        defaultValue={String(criterion?.weight ?? 100)}
+      />
+      <TextField
+        {...number}
+        name="minimum"
+        label={t('calls.criterion.minimum')}
+        hint={t('calls.criterion.minimum.hint')}
+        optional
+        defaultValue={criterion?.minimum === undefined ? '' : String(criterion.minimum)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useText } from '#app/i18n/text-context.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { useReply } from '#app/ui/reply.ts';
+import { HiddenField } from '#app/ui/text-field.tsx';
+
+type ItemFormProps = {
+  /** Unique on the page; its first word is the kind: `question-s1-q2`. */
+  name: string;
+  version: number;
+  section?: string;
+  /** Code of the item; absent for a new one. */
+  item?: string;
+  /** What the item is called in the list, or what is added. */
+  summary: string;
+  children: ReactNode;
+};
+
+/** One item of a list: closed until it is wanted, open when it came back with errors. The first button saves. */
+export function ItemForm({ name, version, section, item, summary, children }: ItemFormProps) {
+  const { t } = useText();
+  const reply = useReply();
+  return (
+    <div id={item}>
+      <Disclosure summary={summary} open={reply?.form === name}>
+        <Form name={name}>
+          <HiddenField name="version" value={version} />
+          {section === undefined ? null : <HiddenField name="section" value={section} />}
+          {item === undefined ? null : <HiddenField name="item" value={item} />}
+          {children}
+          <ButtonRow>
+            <Button>{item === undefined ? summary : t('common.save')}</Button>
+            {item === undefined ? null : <OrderButtons />}
+          </ButtonRow>
+        </Form>
+      </Disclosure>
+    </div>
+  );
+}
+
+function OrderButtons() {
+  const { t } = useText();
+  return (
+    <>
+      <Button tone="secondary" name="intent" value="up">
+        {t('calls.item.up')}
+      </Button>
+      <Button tone="secondary" name="intent" value="down">
+        {t('calls.item.down')}
+      </Button>
+      <Button tone="danger" name="intent" value="remove">
+        {t('common.remove')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Language, Translated } from '#app/kernel/languages.ts';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { QUESTION_KINDS, type CallContent, type CallQuestion } from '../call-content.ts';
+import { languagesOf, spoken } from '../translated-text.ts';
+import { TranslatedFields } from './translated-fields.tsx';
+
+/** One question of the form; a new one without `question`. */
+export function QuestionFields({ content, question }: { content: CallContent; question?: CallQuestion }) {
+  const { t, language } = useText();
+  const languages = languagesOf(content);
+  return (
+    <>
+      <TranslatedFields name="label" label={t('calls.question')} languages={languages} value={question?.label} />
+      <TranslatedFields
+        name="help"
+        label={t('calls.question.help')}
+        languages={languages}
+        value={question?.help}
+        rows={2}
+        optional
+      />
+      <SelectField
+        name="kind"
+        label={t('calls.question.kind')}
+        blank={false}
+        choices={QUESTION_KINDS.map((value) => ({ value, label: t(`calls.question.kind.${value}`) }))}
+        defaultValue={question?.kind ?? 'text'}
+      />
+      <TextField
+        name="maxWords"
+        label={t('calls.question.words')}
+        hint={t('calls.question.words.hint')}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
+        optional
+        defaultValue={question?.maxWords === undefined ? '' : String(question.maxWords)}
+      />
+      <TranslatedFields
+        name="choices"
+        label={t('calls.question.choices')}
+        hint={t('calls.question.choices.hint')}
+        languages={languages}
+        value={choiceLines(question, languages)}
+        rows={3}
+        optional
+      />
+      <SelectField
+        name="criterion"
+        label={t('calls.question.criterion')}
+        blank={false}
+        optional
+        choices={[
+          { value: '', label: t('common.none') },
+          ...content.criteria.map(({ code, title }) => ({ value: code, label: spoken(title, language).text })),
+        ]}
+        defaultValue={question?.criterion ?? ''}
+      />
+      <CheckboxField
+        name="required"
+        label={t('calls.question.required')}
+        defaultChecked={question ? question.required : true}
+      />
+      <CheckboxField
+        name="confidential"
+        label={t('calls.question.confidential')}
+        hint={t('calls.question.confidential.hint')}
+        defaultChecked={question?.confidential ?? false}
+      />
+    </>
+  );
+}
+
+function choiceLines(question: CallQuestion | undefined, languages: readonly Language[]): Translated {
+  const choices = question?.choices ?? [];
+  return Object.fromEntries(
+    languages.map((language) => [language, choices.map(({ label }) => label[language] ?? '').join('\n')]),
+  );
+}

@@ -1,0 +1,72 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { Section } from '#app/ui/page.tsx';
+import type { CallSection } from '../call-content.ts';
+import { languagesOf, spoken } from '../translated-text.ts';
+import type { DraftCall } from './draft-sheet.tsx';
+import { ItemForm } from './item-form.tsx';
+import { QuestionFields } from './question-fields.tsx';
+import { TranslatedFields } from './translated-fields.tsx';
+
+/** The application form: sections, and the questions of each. */
+export function QuestionsSheet({ call }: { call: DraftCall }) {
+  const { t } = useText();
+  return (
+    <div className="flow">
+      <p>{t('calls.form.lede')}</p>
+      {call.content.sections.map((section) => (
+        <SectionPanel key={section.code} call={call} section={section} />
+      ))}
+      <ItemForm name="section-new" version={call.version} summary={t('calls.section.add')}>
+        <SectionTitle call={call} />
+      </ItemForm>
+    </div>
+  );
+}
+
+function SectionPanel({ call, section }: { call: DraftCall; section: CallSection }) {
+  const { t, language } = useText();
+  const { version, content } = call;
+  const title = spoken(section.title, language).text;
+  return (
+    <Section title={title} id={section.code} panel>
+      <ItemForm name={`section-${section.code}`} version={version} item={section.code} summary={t('calls.section.edit')}>
+        <SectionTitle call={call} section={section} />
+      </ItemForm>
+      <ol>
+        {section.questions.map((question) => (
+          <li key={question.code}>
+            <ItemForm
+              name={`question-${section.code}-${question.code}`}
+              version={version}
+              section={section.code}
+              item={question.code}
+              summary={spoken(question.label, language).text}
+            >
+              <QuestionFields content={content} question={question} />
+            </ItemForm>
+          </li>
+        ))}
+      </ol>
+      <ItemForm
+        name={`question-${section.code}-new`}
+        version={version}
+        section={section.code}
+        summary={t('calls.question.add')}
+      >
+        <QuestionFields content={content} />
+      </ItemForm>
+    </Section>
+  );
+}
+
+function SectionTitle({ call, section }: { call: DraftCall; section?: CallSection }) {
+  const { t } = useText();
+  return (
+    <TranslatedFields
+      name="title"
+      label={t('calls.section.title')}
+      languages={languagesOf(call.content)}
+      value={section?.title}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { LANGUAGES } from '#app/kernel/languages.ts';
+import { CATEGORIES } from '#app/organisations/organisation.ts';
+import { useCountries } from '#app/organisations/ui/countries.ts';
+import type { Activity } from '#app/programme/programme-store.server.ts';
+import { CheckboxList } from '#app/ui/checkbox-field.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
+import { COST_MODELS, INSTALMENT_PLANS, type CallContent } from '../call-content.ts';
+import { spoken } from '../translated-text.ts';
+
+/** What may be funded, whom, where, for how long, and how it is paid. */
+export function WhoFields({ content, activities }: { content: CallContent; activities: readonly Activity[] }) {
+  const { t, language } = useText();
+  const countries = useCountries();
+  return (
+    <>
+      <CheckboxList
+        name="activities[]"
+        label={t('calls.view.activities')}
+        hint={t('calls.activities.hint')}
+        choices={activities.map(({ code, title }) => ({
+          value: code,
+          label: `${code} · ${spoken(title, language).text}`,
+        }))}
+        defaultValues={content.activities}
+      />
+      <CheckboxList
+        name="categories[]"
+        label={t('calls.recipients')}
+        choices={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+        defaultValues={content.categories}
+      />
+      <Disclosure
+        summary={t('calls.countries.choose', { count: content.countries.length })}
+        open={content.countries.length > 0}
+      >
+        <CheckboxList
+          name="countries[]"
+          label={t('calls.countries')}
+          hint={t('calls.countries.hint')}
+          choices={countries}
+          defaultValues={content.countries}
+          columns
+          optional
+        />
+      </Disclosure>
+      <CheckboxList
+        name="languages[]"
+        label={t('calls.languages')}
+        hint={t('calls.languages.hint')}
+        choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
+        defaultValues={content.languages}
+      />
+      <TextField
+        name="durationMonths"
+        label={t('calls.duration-months')}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
+        defaultValue={String(content.durationMonths)}
+      />
+      <SelectField
+        name="costModel"
+        label={t('calls.cost-model')}
+        choices={COST_MODELS.map((value) => ({ value, label: t(`cost-model.${value}`) }))}
+        defaultValue={content.costModel}
+      />
+      <SelectField
+        name="instalmentPlan"
+        label={t('calls.instalment-plan')}
+        hint={t('calls.instalment-plan.hint')}
+        choices={INSTALMENT_PLANS.map((value) => ({ value, label: value }))}
+        defaultValue={content.instalmentPlan}
+      />
+    </>
+  );
+}

@@ -1,0 +1,400 @@
+import { and, eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { applications } from '#db/schema/applications.ts';
+import { agreements } from '#db/schema/agreements.ts';
+import { awardApprovals, awardDecisions, awards } from '#db/schema/awards.ts';
+import { calls } from '#db/schema/calls.ts';
+import { outbox } from '#db/schema/trail.ts';
+import { programmes } from '#db/schema/programme.ts';
+import { applicationPage } from '#app/applications/application-pages.server.ts';
+import { approveAward } from '#app/awards/approve-award.server.ts';
+import type { AwardLine } from '#app/awards/award.ts';
+import { awardsPage } from '#app/awards/award-pages.server.ts';
+import { decisionPage } from '#app/awards/decision-pages.server.ts';
+import { declineAward } from '#app/awards/decline-award.server.ts';
+import { notifyAward } from '#app/awards/notify-award.server.ts';
+import { prepareAward } from '#app/awards/prepare-award.server.ts';
+import { preparationPage } from '#app/awards/preparation-pages.server.ts';
+import { recommendAward } from '#app/awards/recommend-award.server.ts';
+import { resultPage } from '#app/awards/result-pages.server.ts';
+import { sendBackAward } from '#app/awards/send-back-award.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { declareConflict } from '#app/reviews/declare-conflict.server.ts';
+import { fixRanking } from '#app/reviews/fix-ranking.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import {
+  assigned,
+  clearChecks,
+  closedCall,
+  reviewed,
+  thirdParty,
+  type ClosedCall,
+} from '#tests/support/closed-call.ts';
+import { person } from '#tests/support/people.ts';
+import { programme } from '#tests/support/programme.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+let world: TestWorld;
+let programmeId: string;
+let officer: Person;
+let manager: Person;
+let lead: Person;
+let readers: Person[];
+
+let serial = 0;
+const key = () => namedKey(`award-${(serial += 1)}`);
+const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
+
+beforeAll(async () => {
+  world = await testWorld({ max: 12 });
+  const made = await programme(world);
+  programmeId = made.id;
+  // Room for more calls than a real programme has.
+  const budget = 10n ** 11n;
+  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
+  officer = await person(world, 'grants-officer', { programmeId });
+  manager = await person(world, 'call-manager', { programmeId, consortiumMemberId: made.members.FSTP });
+  lead = await person(world, 'overall-lead', { programmeId, consortiumMemberId: made.members.LEAD });
+  const of = (consortiumMemberId: string) => person(world, 'reviewer', { programmeId, consortiumMemberId });
+  readers = [await of(made.members.P1), await of(made.members.P2), await of(made.members.LEAD)];
+});
+afterAll(() => world.close());
+
+const COMMITTEE = { metOn: '2026-11-01', minutes: 'By rank.', voters: 'North, CRD\nEast, FIDH\nSouth, IW' };
+
+/** A call whose ranking is fixed in the order of `requested` (whole euro); the last file is below the threshold. */
+async function ranked(
+  requested: readonly bigint[],
+  options: { organisationIds?: readonly string[]; envelopeMinor?: bigint; checks?: boolean } = {},
+): Promise<ClosedCall> {
+  const files = requested.map((euro, index) => {
+    const organisationId = options.organisationIds?.[index];
+    return { requestedMinor: euro * 100n, ...(organisationId ? { organisationId } : {}) };
+  });
+  const { envelopeMinor } = options;
+  const call = await closedCall(world, { programmeId, files, ...(envelopeMinor ? { envelopeMinor } : {}) });
+  for (const [index, { applicationId, organisationId }] of call.files.entries()) {
+    const points = index === files.length - 1 ? ([9, 9] as const) : ([19 - index, 19] as const);
+    await reviewed(world, officer, { applicationId, reviewers: readers.slice(0, 2), points: [points, points] });
+    if (options.checks !== false) await clearChecks(world, organisationId);
+  }
+  expectOk(await fixRanking(world, officer, { callId: call.callId, key: key() }));
+  return call;
+}
+
+const award = (call: ClosedCall, index: number, euro: bigint, reason = ''): AwardLine => ({
+  applicationId: call.files[index]?.applicationId ?? '',
+  outcome: 'award',
+  amountMinor: euro * 100n,
+  reason,
+});
+const without = (call: ClosedCall, index: number, outcome: 'reserve' | 'reject', reason = ''): AwardLine => ({
+  ...award(call, index, 0n, reason),
+  outcome,
+});
+
+const prepare = (call: ClosedCall, lines?: readonly AwardLine[], version: number | null = null) =>
+  prepareAward(world, officer, { callId: call.callId, version, ...COMMITTEE, ...(lines ? { lines } : {}), key: key() });
+
+async function recommended(call: ClosedCall, lines?: readonly AwardLine[]) {
+  const { decisionId, version } = expectOk(await prepare(call, lines));
+  const moved = expectOk(await recommendAward(world, officer, { decisionId, version, key: key() }));
+  return { decisionId, version: moved.version };
+}
+
+async function approved(call: ClosedCall, lines?: readonly AwardLine[]) {
+  const decision = await recommended(call, lines);
+  expectOk(await approveAward(world, manager, { ...decision, key: key() }));
+  expectOk(await approveAward(world, lead, { ...decision, key: key() }));
+  const [row] = await world.db.select().from(awardDecisions).where(eq(awardDecisions.id, decision.decisionId));
+  return { decisionId: decision.decisionId, version: row?.version ?? 0 };
+}
+
+async function told(call: ClosedCall, lines?: readonly AwardLine[]) {
+  const decision = await approved(call, lines);
+  expectOk(await notifyAward(world, officer, { ...decision, key: key() }));
+  return decision;
+}
+
+const stateOf = async (applicationId: string | undefined) => {
+  const [row] = await world.db
+    .select({ state: applications.state })
+    .from(applications)
+    .where(eq(applications.id, applicationId ?? ''));
+  return row?.state;
+};
+
+describe('an award list from the ranking to the letters', () => {
+  it('proposes by rank, is recommended, approved twice, told; a reserve list remains', async () => {
+    const call = await ranked([60_000n, 30_000n, 20_000n, 10_000n]);
+    const page = await preparationPage(world.db, officer, call.callId);
+    const proposed = page?.files.map(({ line }) => [line.outcome, line.amountMinor]);
+    expect(proposed).toEqual([['award', 60_000_00n], ['award', 30_000_00n], ['reserve', 0n], ['reject', 0n]]); // prettier-ignore
+    const { decisionId } = await told(call);
+    const states = await Promise.all(call.files.map((file) => stateOf(file.applicationId)));
+    expect(states).toEqual(['awarded', 'awarded', 'reserve', 'rejected']);
+    const [row] = await world.db.select({ state: calls.state }).from(calls).where(eq(calls.id, call.callId));
+    expect(row?.state).toBe('decided');
+    expect(await world.db.$count(agreements, eq(agreements.callId, call.callId))).toBe(2);
+    const seen = await decisionPage(world.db, manager, decisionId, world.clock.now());
+    expect(seen?.money).toMatchObject({ envelopeMinor: 100_000_00n, listMinor: 90_000_00n, leftMinor: 10_000_00n });
+    expect(seen?.approvals.map((each) => each.alias)).toEqual([manager.alias, lead.alias]);
+    const listed = await awardsPage(world.db, manager, null);
+    expect(listed.rows.find((each) => each.id === decisionId)).toMatchObject({ awards: 2, amountMinor: 90_000_00n });
+  });
+
+  it('tells each applicant its own result, and nobody before the letters', async () => {
+    const call = await ranked([20_000n, 10_000n, 9_000n]);
+    const [first, , last] = call.files;
+    const grantee = await person(world, 'applicant-owner', { organisationId: first?.organisationId ?? '' });
+    const other = await person(world, 'applicant-owner', { organisationId: last?.organisationId ?? '' });
+    const id = first?.applicationId ?? '';
+    const decision = await approved(call);
+    expect(await stateOf(id)).toBe('awarded');
+    expect(await resultPage(world.db, grantee, id)).toBeNull();
+    const before = await applicationPage(world.db, grantee, { id, at: world.clock.now() });
+    expect(before).toMatchObject({ application: { state: 'in_review' }, hasResult: false });
+    expect(codeOf(await declineAward(world, grantee, { applicationId: id, key: key() }))).toBe('not-found');
+    expectOk(await notifyAward(world, officer, { ...decision, key: key() }));
+    const result = await resultPage(world.db, grantee, id);
+    expect(result).toMatchObject({ outcome: 'award', amountMinor: 20_000_00n, scoreHundredths: 3800 });
+    expect(result?.feedback).toEqual(['Feedback 1', 'Feedback 2']);
+    expect(JSON.stringify(result?.criteria)).toContain('1900');
+    expect(await resultPage(world.db, other, id)).toBeNull();
+    expect(await resultPage(world.db, other, last?.applicationId ?? '')).toMatchObject({
+      outcome: 'reject',
+      decline: null,
+    });
+    const letters = await world.db.select({ payload: outbox.payload }).from(outbox);
+    expect(JSON.stringify(letters)).toContain('award-letter');
+  });
+
+  it('I12: leaves the rank, or gives less than asked, with a reason only', async () => {
+    const call = await ranked([20_000n, 10_000n, 9_000n]);
+    const skipped = (reason: string) => [
+      without(call, 0, 'reserve', reason),
+      award(call, 1, 10_000n),
+      without(call, 2, 'reject'),
+    ];
+    expect(codeOf(await prepare(call, skipped('')))).toBe('award-reason-missing');
+    const partial = [award(call, 0, 15_000n), award(call, 1, 10_000n), without(call, 2, 'reject')];
+    expect(codeOf(await prepare(call, partial))).toBe('award-reason-missing');
+    const below = [award(call, 0, 20_000n), award(call, 1, 10_000n), award(call, 2, 9_000n)];
+    expect(codeOf(await prepare(call, below))).toBe('award-below-threshold');
+    expectOk(await prepare(call, skipped('The country is covered by another grant.')));
+  });
+
+  it('I13: goes on only with a date, minutes and three voters of two organisations', async () => {
+    const call = await ranked([20_000n, 9_000n]);
+    const { decisionId } = expectOk(await prepare(call));
+    let version = 1;
+    const recommend = async (about: Partial<typeof COMMITTEE>) => {
+      const given = { callId: call.callId, version, ...COMMITTEE, ...about, key: key() };
+      version = expectOk(await prepareAward(world, officer, given)).version;
+      return codeOf(await recommendAward(world, officer, { decisionId, version, key: key() }));
+    };
+    expect(await recommend({ minutes: ' ' })).toBe('minutes-missing');
+    expect(await recommend({ voters: 'North, CRD\nEast, FIDH' })).toBe('quorum-missing');
+    expect(await recommend({ voters: 'North, CRD\nEast, crd\nSouth, CRD' })).toBe('committee-one-sided');
+    expect(await recommend({})).toBe('ok');
+  });
+});
+
+describe('I3, I4, I5 limits', () => {
+  it('I3: refuses a list over the envelope', async () => {
+    const call = await ranked([60_000n, 50_000n, 9_000n]);
+    const both = [award(call, 0, 60_000n), award(call, 1, 50_000n), without(call, 2, 'reject')];
+    const refused = await prepare(call, both);
+    expect(refused).toMatchObject({
+      refusal: { code: 'award-over-envelope', values: { reference: call.files[1]?.reference } },
+    });
+  });
+
+  it('I4: refuses more than was asked for, and less than the call gives', async () => {
+    const call = await ranked([20_000n, 9_000n]);
+    const list = (euro: bigint) => [award(call, 0, euro, 'Why'), without(call, 1, 'reject')];
+    expect(codeOf(await prepare(call, list(20_001n)))).toBe('award-above-requested');
+    expect(codeOf(await prepare(call, list(4_999n)))).toBe('award-below-minimum');
+    expectOk(await prepare(call, list(5_000n)));
+  });
+
+  it('I5: counts what a third party holds from every call of the programme', async () => {
+    const organisationId = await thirdParty(world);
+    const earlier = await ranked([40_000n, 9_000n], { organisationIds: [organisationId] });
+    await told(earlier);
+    const later = await ranked([30_000n, 9_000n], { organisationIds: [organisationId] });
+    const page = await preparationPage(world.db, officer, later.callId);
+    expect(page?.files[0]).toMatchObject({
+      heldMinor: 40_000_00n,
+      line: { outcome: 'award', amountMinor: 20_000_00n },
+    });
+    const list = (euro: bigint) => [award(later, 0, euro, 'The cap.'), without(later, 1, 'reject')];
+    expect(codeOf(await prepare(later, list(20_001n)))).toBe('award-over-cap');
+    expectOk(await prepare(later, list(20_000n)));
+  });
+
+  it('I5: lets only one of two lists approved at once take the last of the cap', async () => {
+    const organisationId = await thirdParty(world);
+    const options = { organisationIds: [organisationId] };
+    const lists = [await ranked([40_000n, 9_000n], options), await ranked([40_000n, 9_000n], options)];
+    const ready = [];
+    for (const call of lists) {
+      const decision = await recommended(call);
+      expectOk(await approveAward(world, manager, { ...decision, key: key() }));
+      ready.push(decision);
+    }
+    const answers = await Promise.all(ready.map((each) => approveAward(world, lead, { ...each, key: key() })));
+    expect(answers.map(codeOf).toSorted()).toEqual(['award-over-cap', 'ok']);
+    const held = and(eq(awards.organisationId, organisationId), eq(awards.state, 'live'));
+    expect(await world.db.$count(awards, held)).toBe(1);
+  });
+
+  it('I3, I5: are kept by the database when the portal is bypassed', async () => {
+    const call = await ranked([60_000n, 50_000n, 9_000n]);
+    const { decisionId } = await approved(call);
+    const [made] = await world.db.select().from(awards).where(eq(awards.decisionId, decisionId));
+    if (!made) throw new Error('no award');
+    const second = { ...made, id: world.ids.next(), applicationId: call.files[1]?.applicationId ?? '' };
+    const forOther = { ...second, organisationId: call.files[1]?.organisationId ?? '', amountMinor: 40_000_01n };
+    const over = world.db.insert(awards).values(forOther);
+    await expect(over).rejects.toMatchObject({ cause: { constraint_name: 'awards_within_envelope' } });
+    const capped = world.db.insert(awards).values({ ...second, amountMinor: 1n });
+    await expect(capped).rejects.toMatchObject({ cause: { constraint_name: 'awards_within_cap' } });
+  });
+});
+
+describe('two different people approve', () => {
+  it('never who prepared the list, by the portal or behind its back', async () => {
+    const both = { ...officer, memberships: [...officer.memberships, ...manager.memberships] };
+    const call = await ranked([20_000n, 9_000n]);
+    const decision = await recommended(call);
+    expect(codeOf(await approveAward(world, officer, { ...decision, key: key() }))).toBe('role-may-not');
+    expect(codeOf(await approveAward(world, both, { ...decision, key: key() }))).toBe('preparer-may-not-approve');
+    const page = await decisionPage(world.db, both, decision.decisionId, world.clock.now());
+    expect(page?.verdicts.approve.verdict).toEqual({ allowed: false, reason: 'preparer-may-not-approve' });
+    const row = { decisionId: decision.decisionId, step: 1, accountId: officer.accountId, approvedAt: new Date() };
+    const forced = world.db.insert(awardApprovals).values(row);
+    await expect(forced).rejects.toMatchObject({ cause: { constraint_name: 'award_approval_by_another' } });
+  });
+
+  it('one approval of the same person, however often and at once they press', async () => {
+    const decision = await recommended(await ranked([20_000n, 9_000n]));
+    const presses = Array.from({ length: 8 }, () => approveAward(world, manager, { ...decision, key: key() }));
+    const answers = (await Promise.all(presses)).map(codeOf);
+    expect(answers.filter((code) => code === 'ok')).toHaveLength(1);
+    expect(answers.filter((code) => code === 'approved-before')).toHaveLength(7);
+    expect(await world.db.$count(awardApprovals, eq(awardApprovals.decisionId, decision.decisionId))).toBe(1);
+    expect(await world.db.$count(awards, eq(awards.decisionId, decision.decisionId))).toBe(0);
+  });
+
+  it('the same form twice has one effect and one answer', async () => {
+    const decision = await recommended(await ranked([20_000n, 9_000n]));
+    const same = key();
+    const answers = [
+      await approveAward(world, manager, { ...decision, key: same }),
+      await approveAward(world, manager, { ...decision, key: same }),
+    ];
+    expect(answers.map((each) => each.ok && each.value.step)).toEqual([1, 1]);
+  });
+
+  it('approves what was seen: a list of another version is stale', async () => {
+    const decision = await recommended(await ranked([20_000n, 9_000n]));
+    const older = { ...decision, version: decision.version - 1, key: key() };
+    expect(codeOf(await approveAward(world, manager, older))).toBe('stale');
+  });
+
+  it('I9: keeps out who declared a conflict with an applicant on the list, and their organisation', async () => {
+    const call = await closedCall(world, { programmeId, files: [{ requestedMinor: 20_000_00n }] });
+    const applicationId = call.files[0]?.applicationId ?? '';
+    const [tied] = readers.slice(2);
+    if (!tied) throw new Error('no reader');
+    const [assignmentId = ''] = await assigned(world, officer, { applicationId, reviewers: [tied] });
+    expectOk(await declareConflict(world, tied, { assignmentId, nature: 'organisational', key: key() }));
+    const points = [[18, 18], [18, 18]] as const; // prettier-ignore
+    await reviewed(world, officer, { applicationId, reviewers: readers.slice(0, 2), points });
+    expectOk(await fixRanking(world, officer, { callId: call.callId, key: key() }));
+    const decision = await recommended(call);
+    // The reviewer of the lead organisation declared its tie, so the lead may not approve; the call manager may.
+    expect(codeOf(await approveAward(world, lead, { ...decision, key: key() }))).toBe('person-recused');
+    expectOk(await approveAward(world, manager, { ...decision, key: key() }));
+  });
+
+  it('sends a list back with a reason; another is prepared from it', async () => {
+    const call = await ranked([20_000n, 9_000n]);
+    const first = await recommended(call);
+    expectOk(await sendBackAward(world, manager, { ...first, reason: 'Ask for less.', key: key() }));
+    expect(codeOf(await approveAward(world, lead, { ...first, key: key() }))).toBe('move-not-allowed');
+    const page = await preparationPage(world.db, officer, call.callId);
+    expect(page).toMatchObject({ sentBackReason: 'Ask for less.', draft: { version: 0, minutes: 'By rank.' } });
+    const second = await recommended(call, [award(call, 0, 15_000n, 'A smaller budget.'), without(call, 1, 'reject')]);
+    expect(second.decisionId).not.toBe(first.decisionId);
+  });
+});
+
+describe('I15, I16 due diligence', () => {
+  it.each([
+    ['award-exclusion-missing', { kinds: ['sanctions'] }],
+    ['award-sanctions-missing', { kinds: ['exclusion-declaration'] }],
+    ['award-exclusion-expired', { days: -1 }],
+    ['award-check-hit', { result: 'hit' as const }],
+  ])('%s blocks the second approval, and nothing is half done', async (code, checks) => {
+    const call = await ranked([20_000n, 9_000n], { checks: false });
+    const [file] = call.files;
+    await clearChecks(world, file?.organisationId ?? '', checks);
+    const decision = await recommended(call);
+    expectOk(await approveAward(world, manager, { ...decision, key: key() }));
+    const page = await decisionPage(world.db, lead, decision.decisionId, world.clock.now());
+    expect(page?.verdicts.approve).toMatchObject({ verdict: { reason: code }, values: { reference: file?.reference } });
+    expect(codeOf(await approveAward(world, lead, { ...decision, key: key() }))).toBe(code);
+    expect(await world.db.$count(awardApprovals, eq(awardApprovals.decisionId, decision.decisionId))).toBe(1);
+    expect(await stateOf(file?.applicationId)).toBe('recommended');
+    await clearChecks(world, file?.organisationId ?? '');
+    const later = await approveAward(world, lead, { ...decision, key: key() });
+    expect(codeOf(later)).toBe('ok');
+  });
+});
+
+describe('declining', () => {
+  it('I3: frees the money, once, by the owner only, and tells the officers', async () => {
+    const call = await ranked([60_000n, 20_000n, 9_000n]);
+    const { decisionId } = await told(call);
+    const file = call.files[0];
+    const organisationId = file?.organisationId ?? '';
+    const applicationId = file?.applicationId ?? '';
+    const owner = await person(world, 'applicant-owner', { organisationId });
+    const editor = await person(world, 'applicant-editor', { organisationId });
+    const stranger = await person(world, 'applicant-owner', { organisationId: call.files[1]?.organisationId ?? '' });
+    const decline = (who: Person) => declineAward(world, who, { applicationId, key: key() });
+    expect(codeOf(await decline(editor))).toBe('role-may-not');
+    expect(codeOf(await decline(stranger))).toBe('not-found');
+    expect((await resultPage(world.db, editor, applicationId))?.decline).toEqual({
+      allowed: false,
+      reason: 'role-may-not',
+    });
+    expectOk(await decline(owner));
+    expect(codeOf(await decline(owner))).toBe('move-not-allowed');
+    expect(await stateOf(applicationId)).toBe('declined');
+    const page = await decisionPage(world.db, officer, decisionId, world.clock.now());
+    expect(page?.money.leftMinor).toBe(80_000_00n);
+    expect((await resultPage(world.db, owner, applicationId))?.decline).toBeNull();
+  });
+
+  it('ends with the signature of the agreement', async () => {
+    const call = await ranked([20_000n, 9_000n]);
+    await told(call);
+    const file = call.files[0];
+    const owner = await person(world, 'applicant-owner', { organisationId: file?.organisationId ?? '' });
+    const applicationId = file?.applicationId ?? '';
+    await world.db.update(agreements).set({ state: 'sent' }).where(eq(agreements.applicationId, applicationId));
+    await world.db
+      .update(agreements)
+      .set({ state: 'signed_by_grantee' })
+      .where(eq(agreements.applicationId, applicationId));
+    expect((await resultPage(world.db, owner, applicationId))?.decline).toEqual({
+      allowed: false,
+      reason: 'agreement-signed',
+    });
+    expect(codeOf(await declineAward(world, owner, { applicationId, key: key() }))).toBe('agreement-signed');
+  });
+});

@@ -1,0 +1,89 @@
+import { programmes } from '#db/schema/programme.ts';
+import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
+import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
+import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
+import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
+import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
+import { confirmDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { utcDate } from '#app/kernel/instant.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { setBankAccount } from '#app/programme/set-bank-account.server.ts';
+import { namedKey, type IdempotencyKey } from '#app/trail/command-key.ts';
+import { activeAgreement, type TestAgreement } from './agreement.ts';
+import { person } from './people.ts';
+import { programme } from './programme.ts';
+import type { TestWorld } from './world.ts';
+
+/** Everybody a payment needs, on a programme with an account and room for more agreements than a real one has. */
+export type PaymentOffice = {
+  readonly programmeId: string;
+  readonly requester: Person;
+  readonly checker: Person;
+  readonly approvers: readonly Person[];
+};
+
+let serial = 0;
+
+/** A key nobody used before. */
+export function freshKey(): IdempotencyKey {
+  return namedKey(`test-key-${(serial += 1)}`);
+}
+
+/** What a command answered: `ok`, or the code of its refusal. */
+export function codeOf(result: { ok: boolean; refusal?: { code: string } }): string {
+  return result.ok ? 'ok' : (result.refusal?.code ?? '');
+}
+
+export async function paymentOffice(world: TestWorld): Promise<PaymentOffice> {
+  const programmeId = (await programme(world)).id;
+  const budget = 10n ** 11n;
+  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
+  const where = { programmeId };
+  const requester = await person(world, 'grants-officer', where);
+  const checker = await person(world, 'finance-officer', where);
+  const approvers = await Promise.all(Array.from({ length: 5 }, () => person(world, 'finance-approver', where)));
+  const account = { holder: 'Civil Rights Defenders', iban: 'BE71096123456769', bic: 'GKCCBEBB' };
+  expectOk(await setBankAccount(world, checker, { programmeId, account, key: freshKey() }));
+  return { programmeId, requester, checker, approvers };
+}
+
+export type Checked = { readonly agreement: TestAgreement; readonly disbursementId: string };
+
+/** The first instalment of a new agreement, requested and checked. */
+export async function checkedPayment(
+  world: TestWorld,
+  office: PaymentOffice,
+  options: { accountEnteredBy?: string } = {},
+): Promise<Checked> {
+  const agreement = await activeAgreement(world, { programmeId: office.programmeId, ...options });
+  return { agreement, disbursementId: await requested(world, office, { agreement, instalment: 1 }) };
+}
+
+/** Takes one instalment of an agreement all the way: two approvals, bank file, sent, confirmed. */
+export async function paid(
+  world: TestWorld,
+  office: PaymentOffice,
+  given: { agreement: TestAgreement; instalment: number },
+): Promise<string> {
+  const disbursementId = await requested(world, office, given);
+  for (const approver of office.approvers.slice(0, 2)) {
+    expectOk(await approveDisbursement(world, approver, { disbursementId, key: freshKey() }));
+  }
+  const { batchId } = expectOk(await createPaymentBatch(world, office.checker, { key: freshKey() }));
+  expectOk(await sendPaymentBatch(world, office.checker, { batchId, key: freshKey() }));
+  const bank = { bankReference: `BNK-${serial}`, valueDate: utcDate(world.clock.now()) };
+  expectOk(await confirmDisbursement(world, office.checker, { disbursementId, ...bank, key: freshKey() }));
+  return disbursementId;
+}
+
+async function requested(
+  world: TestWorld,
+  office: PaymentOffice,
+  { agreement, instalment }: { agreement: TestAgreement; instalment: number },
+): Promise<string> {
+  const given = { agreementId: agreement.id, instalmentId: agreement.instalmentIds[instalment - 1] ?? '' };
+  const { disbursementId } = expectOk(await requestDisbursement(world, office.requester, { ...given, key: freshKey() }));
+  expectOk(await checkDisbursement(world, office.checker, { disbursementId, key: freshKey() }));
+  return disbursementId;
+}

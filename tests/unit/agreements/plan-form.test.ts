@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '#app/agreements/plan-form.ts';
+import { sampleAgreement } from './sample-agreement.ts';
+
+const plan = sampleAgreement();
+const typed = {
+  version: '3',
+  startsOn: '2026-12-01',
+  endsOn: '2027-09-30',
+  specialConditions: '',
+  'heading.human-resources': '30 000,00',
+  'heading.travel': '0',
+  'heading.security-wellbeing': '١٨٢٥٠٫٧٥',
+  'instalment.1.amount': '24125.37',
+  'instalment.1.date': '2026-12-01',
+  'instalment.2.amount': '19,300.30',
+  'instalment.2.date': '2027-05-01',
+  'instalment.3.amount': '4825.08',
+  'instalment.3.date': '2027-12-29',
+};
+
+const errorsOf = (changes: Record<string, string>) => {
+  const read = readPlan({ ...typed, ...changes }, plan);
+  return read.ok ? [] : read.errors.map(({ field, key }) => `${field} ${key}`);
+};
+
+describe('the plan as it is sent', () => {
+  it('is read in minor units, whatever digits and separators were typed', () => {
+    expect(readPlan(typed, plan)).toEqual({
+      ok: true,
+      value: {
+        version: 3,
+        terms: {
+          startsOn: '2026-12-01',
+          endsOn: '2027-09-30',
+          specialConditions: '',
+          headings: { 'human-resources': 3_000_000n, travel: 0n, 'security-wellbeing': 1_825_075n },
+          instalments: {
+            1: { amountMinor: 2_412_537n, expectedOn: '2026-12-01' },
+            2: { amountMinor: 1_930_030n, expectedOn: '2027-05-01' },
+            3: { amountMinor: 482_508n, expectedOn: '2027-12-29' },
+          },
+        },
+      },
+    });
+  });
+
+  it('names every field that is wrong, all at once', () => {
+    const wrong = {
+      startsOn: '31.12.2026',
+      'heading.travel': 'much',
+      'instalment.1.amount': '12.3456',
+      'instalment.2.amount': '-5',
+      'instalment.3.amount': '0',
+      'instalment.3.date': '',
+      specialConditions: 'a\u0000b',
+    };
+    expect(errorsOf(wrong)).toEqual([
+      'startsOn field.notADate',
+      'specialConditions field.forbiddenCharacters',
+      'heading.travel field.notAnAmount',
+      'instalment.1.amount field.tooManyDecimals',
+      'instalment.2.amount field.negative',
+      'instalment.3.amount field.zero',
+      'instalment.3.date field.required',
+    ]);
+  });
+
+  it('asks for fields that were left out, and takes no others', () => {
+    const { 'heading.travel': _left, ...rest } = typed;
+    expect(readPlan(rest, plan)).toMatchObject({
+      ok: false,
+      errors: [{ field: 'heading.travel', key: 'field.required' }],
+    });
+    const read = readPlan({ ...typed, 'heading.indirect': '5', 'instalment.4.amount': '5' }, plan);
+    expect(read.ok && Object.keys(read.value.terms.headings)).not.toContain('indirect');
+    expect(read.ok && Object.keys(read.value.terms.instalments)).toEqual(['1', '2', '3']);
+  });
+});
