@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { openDatabase } from '#app/launch/open-database.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
 import { readSettings } from '#app/launch/settings.ts';
-import { tellStories } from '#app/launch/tell-stories.ts';
+import { withoutWaiting } from '#app/launch/tell-stories.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -73,13 +73,13 @@ async function run(): Promise<void> {
   const keys = await readSecretFile(settings.secretFile, { create: settings.databaseUrl === null });
   const database = await openDatabase(settings);
   const origin = settings.origin ?? `http://localhost:${settings.port}`;
-  const parts = { ...settings, databaseUrl: database.url, origin, keys, react };
-  const { world, connection } = buildWorld(parts);
+  const databaseUrl = withoutWaiting(database.url);
+  const { world, connection } = buildWorld({ ...settings, databaseUrl, origin, keys, react });
   try {
     if ((await world.db.$count(programmes)) > 0) {
       throw new OperatorError('The database holds a programme already: the demonstration needs an empty one.');
     }
-    await tellStories(parts);
+    await seed(world);
     console.log('The demonstration is in the database.');
   } finally {
     await connection.close();

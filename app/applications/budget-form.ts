@@ -14,6 +14,9 @@ export type TypedLine = {
   readonly amountMinor: bigint;
 };
 
+/** The blank row at the end of the form. */
+export const FIRST_NEW_ROW = 'new-1';
+
 export const LINE_FIELDS = ['heading', 'description', 'quantity', 'unit'] as const;
 
 export function lineField(field: (typeof LINE_FIELDS)[number], row: string): string {

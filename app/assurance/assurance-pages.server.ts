@@ -4,7 +4,7 @@ import { auditDownloads } from '#db/schema/assurance.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import { DOWNLOAD_CODES } from './download.ts';
+import { DOWNLOAD_CODES } from './download-name.ts';
 import { booksOf } from './reconciliation-facts.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 

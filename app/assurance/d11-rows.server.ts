@@ -27,7 +27,7 @@ export function d11Query({ programmeId, from, to }: Days): SQL {
     left join agreements a on a.id = e.agreement_id
     left join instalments i on i.id = e.instalment_id
     where l.programme_id = ${programmeId} and e.value_date between ${from} and ${to}
-    order by l.entry_no, p.id`;
+    order by l.entry_no, p.amount_minor < 0, p.id`;
 }
 
 export function d11Values(raw: RawRow): Values {

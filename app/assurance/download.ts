@@ -2,12 +2,7 @@ import { createHash } from 'node:crypto';
 import { cellText, type Cell, type CellKind, type Column, type Row } from '#app/adapters/files/table.ts';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
-
-export const DOWNLOAD_CODES = ['D01', 'D09', 'D11', 'D12', 'D13', 'D24'] as const;
-export type DownloadCode = (typeof DOWNLOAD_CODES)[number];
-
-export const FORMATS = ['csv', 'xlsx'] as const;
-export type Format = (typeof FORMATS)[number];
+import type { DownloadCode } from './download-name.ts';
 
 /** One column of a download, as the data dictionary prints it. Amounts are in EUR unless `currency` names a column. */
 export type DownloadColumn = {
@@ -133,12 +128,4 @@ function textOf(column: Column | undefined, cell: Cell): string {
 function commonCells(facts: ExportFacts): Row {
   const { actionReference, exportId, generatedAt, generatedBy, periodFrom, periodTo, fxPolicy } = facts;
   return [actionReference, exportId, generatedAt, generatedBy, PROFILE, periodFrom, periodTo, fxPolicy];
-}
-
-/** `D13.csv` to its parts; null for anything else. */
-export function parseFileName(name: string): { code: DownloadCode; format: Format } | null {
-  const [, code, format] = /^(D\d\d)\.(csv|xlsx)$/.exec(name) ?? [];
-  const known = DOWNLOAD_CODES.find((each) => each === code);
-  const type = FORMATS.find((each) => each === format);
-  return known && type ? { code: known, format: type } : null;
 }

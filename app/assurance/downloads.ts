@@ -4,7 +4,8 @@ import { d11 } from './d11.ts';
 import { d12 } from './d12.ts';
 import { d13 } from './d13.ts';
 import { d24 } from './d24.ts';
-import type { Download, DownloadCode } from './download.ts';
+import type { Download } from './download.ts';
+import type { DownloadCode } from './download-name.ts';
 
 /** Every download of the room, in the order of audit-downloads.md. */
 export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {

@@ -1,4 +1,4 @@
-import type { Format } from './download.ts';
+import type { Format } from './download-name.ts';
 
 const MEDIA_TYPES: Readonly<Record<Format, string>> = {
   csv: 'text/csv; charset=utf-8',

@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
-import type { DownloadCode } from './download.ts';
+import type { DownloadCode } from './download-name.ts';
 import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
 import { LINE_REFERENCE, PAID_ON, utcDay } from './sql-words.server.ts';
 

@@ -6,10 +6,10 @@ import { amountField, outcomeField, reasonField } from './award-list.ts';
 import { OUTCOMES, type AwardLine } from './award.ts';
 
 /** A file of the ranking as the form of a list knows it. What cannot be funded has no fields: it is rejected. */
-export type FormFile = { readonly applicationId: string; readonly fundable: boolean };
+type FormFile = { readonly applicationId: string; readonly fundable: boolean };
 
 /** Longest reason, in characters. */
-export const LONGEST_REASON = 1_000;
+const LONGEST_REASON = 1_000;
 
 const version = wholeNumber({ min: 1, max: 1_000_000 });
 
@@ -67,11 +67,11 @@ export function typedSum(
 }
 
 function amountOrNothing(currency: Currency) {
-  const nothing = z.string().refine((typed) => typed.trim() === '');
   return z
     .string()
     .default('')
-    .pipe(z.union([nothing.transform(() => 0n), amount(currency, { allowZero: true })]));
+    .transform((typed) => (typed.trim() === '' ? '0' : typed))
+    .pipe(amount(currency, { allowZero: true }));
 }
 
 function dayOrNothing() {

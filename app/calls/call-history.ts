@@ -1,7 +1,16 @@
 import type { Instant } from '#app/kernel/instant.ts';
 
 /** What is told of a call, from its trail. Words: `call.event.<kind>`. */
-export const CALL_EVENTS = ['drafted', 'revised', 'ready', 'sent-back', 'approved', 'opened', 'closed', 'moved'] as const;
+export const CALL_EVENTS = [
+  'drafted',
+  'revised',
+  'ready',
+  'sent-back',
+  'approved',
+  'opened',
+  'closed',
+  'moved',
+] as const;
 
 export type CallHappening = {
   readonly id: string;
@@ -27,7 +36,9 @@ export function requestOf(history: readonly CallHappening[], version: number): A
   const last = history.findLast(({ kind }) => kind === 'ready' || kind === 'sent-back');
   if (!last || last.version !== version) return { state: 'none' };
   const { by, at } = last;
-  return last.kind === 'ready' ? { state: 'waiting', by, at } : { state: 'sent-back', by, at, reason: last.reason ?? '' };
+  return last.kind === 'ready'
+    ? { state: 'waiting', by, at }
+    : { state: 'sent-back', by, at, reason: last.reason ?? '' };
 }
 
 /** The history without savings that were followed by another saving of the same person: the last one tells enough. */

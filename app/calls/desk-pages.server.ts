@@ -91,8 +91,7 @@ function verdictsOf(actor: Person, call: CallRow, facts: { ready: boolean; draft
   const draft = canMove(callLifecycle, 'approve', call.state);
   const role = (action: 'calls.draft' | 'calls.approve'): Verdict =>
     !can(actor, action).allowed ? denied('role-may-not') : draft ? ALLOWED : denied('move-not-allowed');
-  const ready = (verdict: Verdict): Verdict =>
-    verdict.allowed && !facts.ready ? denied('call-not-ready') : verdict;
+  const ready = (verdict: Verdict): Verdict => (verdict.allowed && !facts.ready ? denied('call-not-ready') : verdict);
   const person = mayApprove(actor, facts);
   const other = person.allowed ? role('calls.approve') : person;
   return { revise: role('calls.draft'), request: ready(role('calls.draft')), approve: ready(other), sendBack: other };
@@ -128,9 +127,7 @@ async function historyOf(reader: Reader, callId: string): Promise<readonly CallH
       body: trailEvents.body,
     })
     .from(trailEvents)
-    .where(
-      and(eq(trailEvents.entityKind, 'call'), eq(trailEvents.entityId, callId), inArray(trailEvents.kind, kinds)),
-    )
+    .where(and(eq(trailEvents.entityKind, 'call'), eq(trailEvents.entityId, callId), inArray(trailEvents.kind, kinds)))
     .orderBy(asc(trailEvents.id));
   const aliases = await aliasesOf(
     reader,

@@ -17,7 +17,9 @@ export async function newCallPage(reader: Reader, actor: Person) {
   const earlier = await reader
     .select({ id: calls.id, reference: calls.reference, title: sql<Translated>`${calls.content}->'title'` })
     .from(calls)
-    .where(and(eq(calls.programmeId, id), programmes === 'all' ? undefined : inArray(calls.programmeId, [...programmes])))
+    .where(
+      and(eq(calls.programmeId, id), programmes === 'all' ? undefined : inArray(calls.programmeId, [...programmes])),
+    )
     .orderBy(desc(calls.id))
     .limit(FEW);
   return { currency, earlier };

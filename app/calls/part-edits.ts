@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { LANGUAGES } from '#app/kernel/languages.ts';
+import { isLanguage, LANGUAGES } from '#app/kernel/languages.ts';
 import { choice, wholeNumber } from '#app/kernel/shapes.ts';
-import { CATEGORIES } from '#app/organisations/organisation.ts';
+import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
 import { COST_MODELS, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
@@ -9,7 +9,7 @@ import { changed, type DraftEdit } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
 
 /** Months a grant may last. */
-export const DURATION_MAX = 60;
+const DURATION_MAX = 60;
 
 export const editBasics: DraftEdit = (parse, { currency }) => {
   const parsed = parse(basicsShape(currency));
@@ -35,25 +35,29 @@ export const editTexts: DraftEdit = (parse, { languages }) => {
   }));
 };
 
-/** Codes a form offered as tick boxes; none ticked sends nothing at all. */
-function tickedOf<const Options extends readonly [string, ...string[]]>(options: Options, least: 0 | 1) {
+/** Codes a form offered as tick boxes; none ticked sends nothing at all. What was not offered is an error of the group. */
+function tickedOf<Code extends string>(fits: (text: string) => text is Code, least: 0 | 1) {
   return z
-    .array(choice(options))
+    .array(z.string())
     .optional()
-    .transform((codes) => codes ?? [])
-    .superRefine((codes, ctx) => {
-      if (codes.length < least) ctx.addIssue({ code: 'custom', message: 'field.chooseAtLeast', params: { min: least } });
+    .transform((codes, ctx) => {
+      const known = (codes ?? []).filter(fits);
+      const wrong = (message: string, params = {}) => ctx.addIssue({ code: 'custom', message, params });
+      if (known.length < (codes ?? []).length) wrong('field.choose');
+      else if (known.length < least) wrong('field.chooseAtLeast', { min: least });
+      return [...new Set(known)];
     });
 }
 
-const country = z.string().refine(isCountry, { error: 'field.notACountry' });
-const activity = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
+const isCode = (text: string): text is string => /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(text);
+const isPlace = (text: string): text is string => isCountry(text);
+const isCategory = (text: string): text is Category => CATEGORIES.some((category) => category === text);
 
 const who = z.object({
-  'activities[]': z.array(activity).optional(),
-  'countries[]': z.array(country).optional(),
-  'categories[]': tickedOf(CATEGORIES, 1),
-  'languages[]': tickedOf(LANGUAGES, 1),
+  'activities[]': tickedOf(isCode, 0),
+  'countries[]': tickedOf(isPlace, 0),
+  'categories[]': tickedOf(isCategory, 1),
+  'languages[]': tickedOf(isLanguage, 1),
   durationMonths: wholeNumber({ min: 1, max: DURATION_MAX }),
   costModel: choice(COST_MODELS),
   instalmentPlan: choice(INSTALMENT_PLANS),
@@ -65,9 +69,9 @@ export const editWho: DraftEdit = (parse) => {
   const { durationMonths, costModel, instalmentPlan, ...lists } = parsed.value;
   return changed('who', (before) => ({
     ...before,
-    activities: [...new Set(lists['activities[]'])],
-    countries: [...new Set(lists['countries[]'])],
-    categories: [...new Set(lists['categories[]'])],
+    activities: lists['activities[]'],
+    countries: lists['countries[]'],
+    categories: lists['categories[]'],
     languages: LANGUAGES.filter((language) => lists['languages[]'].includes(language)),
     durationMonths,
     costModel,

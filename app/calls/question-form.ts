@@ -6,7 +6,7 @@ import { wholeOrNothing, type EditPlace } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
 
 /** Words an answer may be limited to. */
-export const WORDS_MAX = 5_000;
+const WORDS_MAX = 5_000;
 
 /** A question of the application form. Answers to choose from are sent one per line, in the same order everywhere. */
 export function questionShape({ languages, content }: EditPlace) {
@@ -66,7 +66,10 @@ function choicesOf(
   const most = Math.max(...lines.map(([, each]) => each.length));
   return Array.from({ length: most }, (_, index) => {
     const label = lines.flatMap(([language, each]) => (each[index] ? [[language, each[index]] as const] : []));
-    return { code: `a${index + 1}`, label: kept(before?.choices?.[index]?.label, Object.fromEntries(label), languages) };
+    return {
+      code: `a${index + 1}`,
+      label: kept(before?.choices?.[index]?.label, Object.fromEntries(label), languages),
+    };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from '#app/kernel/world.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { react } from '#app/reactions.server.ts';
 import { startOutbox } from '#app/trail/outbox.server.ts';
+import { writeDueCheckpoints } from '#app/trail/write-checkpoint.server.ts';
 import { buildWorld } from '#app/world.server.ts';
 import { OperatorError } from '#db/operator-error.ts';
 import { createApp, type AppParts } from './express-app.ts';
@@ -56,7 +57,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls]);
+    const schedule = startSchedule(world, [turnCalls, writeDueCheckpoints]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

@@ -12,10 +12,17 @@ export async function tellStories(parts: WorldParts): Promise<void> {
   const url = new URL('../../db/seed.ts', import.meta.url);
   if (!existsSync(url)) return;
   const { seed } = (await import(url.href)) as { seed: Seed };
-  const { world, connection } = buildWorld({ ...parts, databaseUrl: `${parts.databaseUrl}?synchronous_commit=off` });
+  const { world, connection } = buildWorld({ ...parts, databaseUrl: withoutWaiting(parts.databaseUrl) });
   try {
     await seed(world);
   } finally {
     await connection.close();
   }
+}
+
+/** The address of a database for connections whose commits do not wait for the disk. */
+export function withoutWaiting(url: string): string {
+  const address = new URL(url);
+  address.searchParams.set('synchronous_commit', 'off');
+  return address.href;
 }

@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { dueDiligenceChecks, organisations } from '#db/schema/organisations.ts';
-import { assignments } from '#db/schema/reviews.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -16,7 +15,7 @@ import { sealIdentity } from '#app/vault/identity-store.server.ts';
 import { CALL_CONTENT } from './open-call.ts';
 import type { TestWorld } from './world.ts';
 
-export type TestFile = { readonly applicationId: string; readonly reference: string; readonly organisationId: string };
+type TestFile = { readonly applicationId: string; readonly reference: string; readonly organisationId: string };
 export type ClosedCall = { readonly callId: string; readonly reference: string; readonly files: readonly TestFile[] };
 
 let count = 0;
@@ -171,10 +170,4 @@ export async function reviewed(
     const sheet = { assignmentId, scores: scores(relevance, agency), feedback: `Feedback ${index + 1}` };
     expectOk(await submitReview(world, reviewer, { ...sheet, key: key() }));
   }
-}
-
-/** The assignment of a reviewer for a file. */
-export async function assignmentOf(world: TestWorld, reviewer: Person, applicationId: string): Promise<string> {
-  const rows = await world.db.select().from(assignments).where(eq(assignments.applicationId, applicationId));
-  return rows.find((row) => row.reviewerId === reviewer.accountId)?.id ?? '';
 }

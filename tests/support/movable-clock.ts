@@ -16,10 +16,19 @@ export function aheadBy(folder: string): number {
   }
 }
 
+/** Lets the clock of a new folder begin at `instant`. */
+export function setClock(folder: string, instant: string): void {
+  write(folder, Date.parse(instant) - Date.now());
+}
+
 /** Moves the clock on; never back, as no real one does. */
 export function moveClock(folder: string, byMs: number): void {
   if (byMs < 0) throw new Error('clocks go forward');
+  write(folder, aheadBy(folder) + byMs);
+}
+
+function write(folder: string, ahead: number): void {
   const next = join(folder, 'clock.next');
-  writeFileSync(next, String(aheadBy(folder) + byMs));
+  writeFileSync(next, String(ahead));
   renameSync(next, join(folder, 'clock'));
 }

@@ -83,7 +83,9 @@ async function requested(
   { agreement, instalment }: { agreement: TestAgreement; instalment: number },
 ): Promise<string> {
   const given = { agreementId: agreement.id, instalmentId: agreement.instalmentIds[instalment - 1] ?? '' };
-  const { disbursementId } = expectOk(await requestDisbursement(world, office.requester, { ...given, key: freshKey() }));
+  const { disbursementId } = expectOk(
+    await requestDisbursement(world, office.requester, { ...given, key: freshKey() }),
+  );
   expectOk(await checkDisbursement(world, office.checker, { disbursementId, key: freshKey() }));
   return disbursementId;
 }

@@ -8,7 +8,8 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { readLines } from '../budget-form.ts';
+import { fieldId } from '#app/ui/reply.ts';
+import { FIRST_NEW_ROW, lineField, readLines } from '../budget-form.ts';
 import { budgetPage } from '../form-pages.server.ts';
 import { saveBudget } from '../save-budget.server.ts';
 import { BudgetForm } from '../ui/budget-form.tsx';
@@ -40,7 +41,8 @@ export async function action(args: ActionFunctionArgs) {
 function nextAfter(intent: string, id: string): string {
   if (intent === 'leave') return paths.applications();
   if (intent === 'continue') return paths.application(id);
-  return intent === 'add' ? `${paths.applicationBudget(id)}?add=1#new` : paths.applicationBudget(id);
+  if (intent !== 'add') return paths.applicationBudget(id);
+  return `${paths.applicationBudget(id)}?add=1#${fieldId('budget', lineField('heading', FIRST_NEW_ROW))}`;
 }
 
 export default function Budget() {

@@ -39,7 +39,8 @@ export async function action(args: ActionFunctionArgs) {
 
 async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, applicationId: string) {
   const parsed = parseForm(sent, documentLabelShape);
-  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const missing = upload ? [] : [{ field: 'file', key: 'refusal.file-missing' }];
+  if (!parsed.ok) return sendBack(sent, [...parsed.errors, ...missing]);
   const file = upload ?? refuse('file-missing');
   const back = () => redirect(paths.applicationDocuments(applicationId));
   if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, back);

@@ -40,5 +40,7 @@ function AnswerText({ question, value, lang }: { question: CallQuestion; value: 
   const choice = question.choices?.find(({ code }) => code === value);
   if (choice) return inLanguage(choice.label, language);
   if (question.kind === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return date(value);
+  // Digits alone have no direction: as a paragraph of their own they would stand on the wrong side in Arabic.
+  if (question.kind === 'number') return <bdi>{value}</bdi>;
   return <UserText lang={lang}>{value}</UserText>;
 }

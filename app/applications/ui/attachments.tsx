@@ -27,7 +27,7 @@ export function AskedDocuments({ asked, attached }: { asked: Asked; attached: re
           key: code,
           label: inLanguage(label, language),
           value: attached.some((document) => document.label === code) ? (
-            <StatusTag state="complete" tone="good" label={t('applications.documents.attached')} />
+            <StatusTag state="complete" tone="good" label={t('applications.documents.there')} />
           ) : (
             <span className="hint">
               {required ? t('applications.documents.required') : t('applications.documents.not-required')}

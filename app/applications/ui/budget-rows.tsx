@@ -9,7 +9,7 @@ import { useReply } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { BudgetLine } from '../budget.ts';
-import { lineField, rowsOf } from '../budget-form.ts';
+import { FIRST_NEW_ROW, lineField, rowsOf } from '../budget-form.ts';
 
 type RowsProps = { lines: readonly BudgetLine[]; currency: string; blank: boolean };
 
@@ -17,7 +17,7 @@ type RowsProps = { lines: readonly BudgetLine[]; currency: string; blank: boolea
 export function BudgetRows({ lines, currency, blank }: RowsProps) {
   const reply = useReply();
   const sent = reply ? rowsOf(Object.keys(reply.values)) : null;
-  const rows = sent ?? [...lines.map((line) => line.id), ...(blank ? ['new-1'] : [])];
+  const rows = sent ?? [...lines.map((line) => line.id), ...(blank ? [FIRST_NEW_ROW] : [])];
   return rows.map((row, index) => (
     <Row key={row} row={row} number={index + 1} line={lines.find((line) => line.id === row)} currency={currency} />
   ));

@@ -76,6 +76,7 @@ export function BudgetLimitList({ totals, currency, limits, problems }: LimitsPr
   const text = useText();
   const { t } = text;
   const say = (minor: bigint) => text.money(money(minor, currency));
+  const empty = totals.requestedMinor === 0n;
   const outside = problems.some((problem) => problem !== 'indirect-above-ceiling');
   const rows = [
     {
@@ -100,7 +101,7 @@ export function BudgetLimitList({ totals, currency, limits, problems }: LimitsPr
     <ul className="flow">
       {rows.map(({ key, words, broken }) => (
         <li key={key}>
-          {words} <span className={broken ? 'tag bad' : 'tag good'}>{limitWords(t, broken)}</span>
+          {words} {empty ? null : <span className={broken ? 'tag bad' : 'tag good'}>{limitWords(t, broken)}</span>}
         </li>
       ))}
     </ul>

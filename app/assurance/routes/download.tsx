@@ -1,5 +1,5 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { parseFileName } from '#app/assurance/download.ts';
+import { parseFileName } from '#app/assurance/download-name.ts';
 import { fileHeaders } from '#app/assurance/file-headers.ts';
 import { refusalText } from '#app/assurance/refusal-text.ts';
 import { takeDownload } from '#app/assurance/take-download.server.ts';

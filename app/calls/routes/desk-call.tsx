@@ -54,7 +54,9 @@ export default function DeskCall() {
       <CallStages state={call.state} />
       <RequestBanner request={page.request} state={call.state} />
       <CallMoves call={call} verdicts={page.verdicts} />
-      {page.checks.length > 0 ? <Checklist checks={page.checks} callId={call.id} editable={page.verdicts.revise.allowed} /> : null}
+      {page.checks.length > 0 ? (
+        <Checklist checks={page.checks} callId={call.id} editable={page.verdicts.revise.allowed} />
+      ) : null}
       <Disclosure summary={t('calls.desk.preview')}>
         <CallView call={call} content={call.content} activities={page.activities} />
       </Disclosure>

@@ -30,7 +30,8 @@ export function AskedView({ content }: { content: CallContent }) {
           <ul>
             {content.documents.map((each) => (
               <li key={each.code}>
-                <Said text={each.label} /> {each.required ? null : <span className="hint">{t('ui.field.optional')}</span>}
+                <Said text={each.label} />{' '}
+                {each.required ? null : <span className="hint">{t('ui.field.optional')}</span>}
               </li>
             ))}
           </ul>

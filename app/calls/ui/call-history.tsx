@@ -24,7 +24,12 @@ export function CallHistory({ history }: { history: readonly CallHappening[] }) 
   );
 }
 
-type Version = { readonly number: number; readonly sha256: string; readonly frozenAt: Instant; readonly by: string | null };
+type Version = {
+  readonly number: number;
+  readonly sha256: string;
+  readonly frozenAt: Instant;
+  readonly by: string | null;
+};
 
 /** I6: what was published, when, by whom, and the hash that proves it. */
 export function CallVersions({ versions }: { versions: readonly Version[] }) {

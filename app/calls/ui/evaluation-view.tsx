@@ -51,9 +51,7 @@ export function EvaluationView({ content }: { content: CallContent }) {
         ]}
       />
       <p>
-        <strong>
-          {t('calls.view.pass', { least: content.passTotal, most: maximumOf(content.criteria) })}
-        </strong>
+        <strong>{t('calls.view.pass', { least: content.passTotal, most: maximumOf(content.criteria) })}</strong>
       </p>
     </Section>
   );

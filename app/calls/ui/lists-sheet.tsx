@@ -76,12 +76,7 @@ function Sentences({ call, kind }: { call: DraftCall; kind: 'eligibility' | 'dec
       <ol>
         {items.map(({ code, text }) => (
           <li key={code}>
-            <ItemForm
-              name={`${kind}-${code}`}
-              version={version}
-              item={code}
-              summary={spoken(text, language).text}
-            >
+            <ItemForm name={`${kind}-${code}`} version={version} item={code} summary={spoken(text, language).text}>
               <TranslatedFields {...field} value={text} />
             </ItemForm>
           </li>

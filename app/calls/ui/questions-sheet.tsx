@@ -29,7 +29,12 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
   const title = spoken(section.title, language).text;
   return (
     <Section title={title} id={section.code} panel>
-      <ItemForm name={`section-${section.code}`} version={version} item={section.code} summary={t('calls.section.edit')}>
+      <ItemForm
+        name={`section-${section.code}`}
+        version={version}
+        item={section.code}
+        summary={t('calls.section.edit')}
+      >
         <SectionTitle call={call} section={section} />
       </ItemForm>
       <ol>

@@ -83,6 +83,9 @@ export default function Organisation() {
           </ButtonLink>
         ) : null}
       </Section>
+      <p>
+        <a href={paths.calls()}>{t('ui.home.calls')}</a>
+      </p>
     </>
   );
 }

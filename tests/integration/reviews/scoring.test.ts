@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rankedEntries, rankedLists, reviews, reviewScores } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import { canonicalJson } from '#app/kernel/json.ts';
+import { canonicalJson, toJson } from '#app/kernel/json.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { assignmentsPage } from '#app/reviews/assignment-pages.server.ts';
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts';
@@ -17,7 +18,6 @@ import { assigned, closedCall, reviewed, scores } from '#tests/support/closed-ca
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
-import { createHash } from 'node:crypto';
 
 let world: TestWorld;
 let programmeId: string;
@@ -127,7 +127,7 @@ describe('I10, I11 independent, locked scores', () => {
     expectOk(await submitReview(world, reader(0), { ...mine, key: key() }));
     const before = await workspacePage(world.db, reader(1), second);
     expect(before).toMatchObject({ stage: 'open', peers: [] });
-    expect(JSON.stringify(before)).not.toMatch(/Only mine|3300/);
+    expect(JSON.stringify(toJson(before))).not.toMatch(/Only mine|3300/);
     const theirs = { assignmentId: second, scores: scores(15, 15), feedback: '' };
     expectOk(await saveScores(world, reader(1), { ...theirs, key: key() }));
     expect(await workspacePage(world.db, reader(1), second)).toMatchObject({ peers: [] });
@@ -204,7 +204,7 @@ describe('I12 the ranking', () => {
       fixRanking(world, officer, { callId: call.callId, key: key() }),
       fixRanking(world, officer, { callId: call.callId, key: key() }),
     ]);
-    expect(both.map(codeOf).toSorted()).toEqual(['ok', 'ranking-fixed']);
+    expect(new Set(both.map(codeOf))).toEqual(new Set(['ok', 'ranking-fixed']));
     const page = await rankingPage(world.db, officer, call.callId);
     const order = page?.rows.map((row) => [row.reference.slice(-1), row.passes]);
     expect(order).toEqual([['2', true], ['1', true], ['3', true], ['4', false]]); // prettier-ignore

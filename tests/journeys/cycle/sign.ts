@@ -50,7 +50,11 @@ async function signAsGrantee(browser: Browser, agreementId: string): Promise<voi
   const sha256 = await page.locator('main [name="documentSha256"]').inputValue();
   const link = page.locator(`main a[href="${paths.agreementDocument(agreementId)}"]`).first();
   const [paper] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  expect(createHash('sha256').update(readFileSync(await paper.path())).digest('hex')).toBe(sha256);
+  expect(
+    createHash('sha256')
+      .update(readFileSync(await paper.path()))
+      .digest('hex'),
+  ).toBe(sha256);
   // The paper is read before it is signed.
   await press(seat, t('agreements.signature.action'));
   await expect(page.locator('.error-summary')).toBeVisible();

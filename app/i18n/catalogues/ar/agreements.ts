@@ -114,7 +114,6 @@ export const agreements: Words<typeof en> = {
   'agreements.countersignature.action': 'توقيع عن الجهة المنسقة',
 
   'agreements.pdf.title': 'اتفاقية المنحة الفرعية',
-  'agreements.pdf.parties': 'الأطراف',
   'agreements.pdf.lead': 'الجهة المنسقة للمنح الفرعية',
   'agreements.pdf.grantee': 'المنظمة (الطرف الثالث)',
   'agreements.pdf.action': 'المشروع',

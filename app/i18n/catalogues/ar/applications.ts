@@ -102,6 +102,7 @@ export const applications: Words<typeof en> = {
   'applications.documents.required': 'إلزامي',
   'applications.documents.not-required': 'إن وُجد',
   'applications.documents.attached': 'المرفقات',
+  'applications.documents.there': 'مُرفَقة',
   'applications.documents.none': 'لا مرفقات بعد',
   'applications.documents.add': 'إرفاق وثيقة',
   'applications.documents.label': 'ما هي',

@@ -28,7 +28,6 @@ export const ui: Words<typeof en> = {
   'ui.pager.next': 'الصفحة التالية',
   'ui.file.kilobytes': '{size} كيلوبايت',
   'ui.file.megabytes': '{size} ميغابايت',
-  'ui.sending': 'جارٍ الإرسال…',
 
   'ui.home.title': 'منح صغيرة للمجتمع المدني المحلي',
   'ui.home.headline': 'جسر بين التمويل الأوروبي ومن يعملون على أرض الواقع',

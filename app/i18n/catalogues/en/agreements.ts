@@ -118,7 +118,6 @@ export const agreements = {
   'agreements.countersignature.action': 'Countersign',
 
   'agreements.pdf.title': 'Sub-grant agreement',
-  'agreements.pdf.parties': 'Parties',
   'agreements.pdf.lead': 'Lead organisation for sub-grants',
   'agreements.pdf.grantee': 'Organisation (third party)',
   'agreements.pdf.action': 'Action',

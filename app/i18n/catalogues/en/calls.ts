@@ -139,7 +139,8 @@ export const calls = {
   'calls.check-reason.texts-missing': '{count, plural, one {# text is missing.} other {# texts are missing.}}',
   'calls.request.send': 'Request approval',
   'calls.request.waiting': 'Approval requested on {when} by {alias}',
-  'calls.request.waiting.body': 'Somebody who wrote nothing in this draft can approve it. A change withdraws the request.',
+  'calls.request.waiting.body':
+    'Somebody who wrote nothing in this draft can approve it. A change withdraws the request.',
   'calls.request.sent-back': 'Sent back on {when} by {alias}',
 
   'calls.approval.title': 'Approve a call',
@@ -157,7 +158,8 @@ export const calls = {
   'calls.approval.send-back.send': 'Send the draft back',
 
   'calls.new.title': 'New call',
-  'calls.new.lede': 'Start with the title, the money and the dates. Everything can be changed until the call is approved.',
+  'calls.new.lede':
+    'Start with the title, the money and the dates. Everything can be changed until the call is approved.',
   'calls.new.copy': 'Start from',
   'calls.new.copy.hint': 'Texts, form, criteria and conditions of an earlier call are taken over.',
   'calls.new.copy.nothing': 'An empty call',
@@ -188,7 +190,8 @@ export const calls = {
   'calls.grace-minutes.hint': 'For slow connections; 0 to 120. The public page names them.',
   'calls.summary': 'Summary',
   'calls.summary.hint': 'Two or three sentences for the list of calls and for feeds.',
-  'calls.guidelines.hint': 'Aims, priorities and everything an applicant has to know. An empty line starts a paragraph.',
+  'calls.guidelines.hint':
+    'Aims, priorities and everything an applicant has to know. An empty line starts a paragraph.',
   'calls.amount-basis.hint': 'For example: by the accepted budget, within the smallest and the largest grant.',
   'calls.activities.hint': 'Only activities of the programme’s fixed list can be funded.',
   'calls.countries.choose':
@@ -196,7 +199,8 @@ export const calls = {
   'calls.countries.hint': 'Choose none to take applications from all countries.',
   'calls.languages.hint': 'Every text is needed in each of them before the call can be published.',
   'calls.duration-months': 'Longest duration in months',
-  'calls.instalment-plan.hint': 'For example 50/40/10: half at the start, most of the rest after a report, a tenth at the end.',
+  'calls.instalment-plan.hint':
+    'For example 50/40/10: half at the start, most of the rest after a report, a tenth at the end.',
   'calls.item.up': 'Save and move up',
   'calls.item.down': 'Save and move down',
   'calls.form.lede': 'Applicants fill in one page per section. Open a line to change it.',
@@ -245,8 +249,7 @@ export const calls = {
 
   'field.minimumOverMaximum': 'The smallest grant cannot be more than the largest.',
   'field.maximumOverEnvelope': 'The largest grant cannot be more than the total amount of the call.',
-  'field.linesDiffer':
-    'Every language needs the same number of lines: {count, plural, one {# line} other {# lines}}.',
+  'field.linesDiffer': 'Every language needs the same number of lines: {count, plural, one {# line} other {# lines}}.',
   'refusal.call-minimum-over-maximum': 'The smallest grant cannot be more than the largest.',
   'refusal.call-maximum-over-envelope': 'The largest grant cannot be more than the total amount of the call.',
   'refusal.calls-over-budget': 'The programme’s calls would promise more than its budget. At most {left} is left.',

@@ -23,7 +23,6 @@ export const ui = {
   'ui.pager.next': 'Next page',
   'ui.file.kilobytes': '{size} KB',
   'ui.file.megabytes': '{size} MB',
-  'ui.sending': 'Sending…',
 
   'ui.home.title': 'Small grants for local civil society',
   'ui.home.headline': 'A footbridge between European funding and the people closest to the ground',

@@ -123,7 +123,6 @@ export const agreements: Words<typeof en> = {
   'agreements.countersignature.action': 'Refrendar',
 
   'agreements.pdf.title': 'Convenio de subsubvención',
-  'agreements.pdf.parties': 'Partes',
   'agreements.pdf.lead': 'Entidad coordinadora de las subsubvenciones',
   'agreements.pdf.grantee': 'Organización (tercero)',
   'agreements.pdf.action': 'Acción',

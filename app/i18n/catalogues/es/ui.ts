@@ -27,7 +27,6 @@ export const ui: Words<typeof en> = {
   'ui.pager.next': 'Página siguiente',
   'ui.file.kilobytes': '{size} kB',
   'ui.file.megabytes': '{size} MB',
-  'ui.sending': 'Enviando…',
 
   'ui.home.title': 'Pequeñas subvenciones para la sociedad civil local',
   'ui.home.headline': 'Un puente entre la financiación europea y las personas más cercanas al terreno',

@@ -125,7 +125,6 @@ export const agreements: Words<typeof en> = {
   'agreements.countersignature.action': 'Contresigner',
 
   'agreements.pdf.title': 'Convention de sous-subvention',
-  'agreements.pdf.parties': 'Parties',
   'agreements.pdf.lead': 'Organisation chef de file pour les sous-subventions',
   'agreements.pdf.grantee': 'Organisation (tiers)',
   'agreements.pdf.action': 'Action',

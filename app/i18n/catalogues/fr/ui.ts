@@ -27,7 +27,6 @@ export const ui: Words<typeof en> = {
   'ui.pager.next': 'Page suivante',
   'ui.file.kilobytes': '{size} ko',
   'ui.file.megabytes': '{size} Mo',
-  'ui.sending': 'Envoi en cours…',
 
   'ui.home.title': 'Petites subventions à la société civile locale',
   'ui.home.headline': 'Une passerelle entre le financement européen et les personnes au plus près du terrain',

@@ -121,7 +121,6 @@ export const agreements: Words<typeof en> = {
   'agreements.countersignature.action': 'Подписать от ведущей организации',
 
   'agreements.pdf.title': 'Соглашение о субгранте',
-  'agreements.pdf.parties': 'Стороны',
   'agreements.pdf.lead': 'Ведущая организация по субгрантам',
   'agreements.pdf.grantee': 'Организация (третья сторона)',
   'agreements.pdf.action': 'Проект',

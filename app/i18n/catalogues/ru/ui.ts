@@ -27,7 +27,6 @@ export const ui: Words<typeof en> = {
   'ui.pager.next': 'Следующая страница',
   'ui.file.kilobytes': '{size} КБ',
   'ui.file.megabytes': '{size} МБ',
-  'ui.sending': 'Отправляется…',
 
   'ui.home.title': 'Малые гранты местному гражданскому обществу',
   'ui.home.headline': 'Мостик между европейским финансированием и теми, кто работает на местах',

@@ -1,0 +1,13 @@
+export const DOWNLOAD_CODES = ['D01', 'D09', 'D11', 'D12', 'D13', 'D24'] as const;
+export type DownloadCode = (typeof DOWNLOAD_CODES)[number];
+
+export const FORMATS = ['csv', 'xlsx'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** `D13.csv` to its parts; null for anything else. */
+export function parseFileName(name: string): { code: DownloadCode; format: Format } | null {
+  const [, code, format] = /^(D\d\d)\.(csv|xlsx)$/.exec(name) ?? [];
+  const known = DOWNLOAD_CODES.find((each) => each === code);
+  const type = FORMATS.find((each) => each === format);
+  return known && type ? { code: known, format: type } : null;
+}

@@ -1,0 +1,238 @@
+import { request as send } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '#db/client.server.ts';
+import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/download-name.ts';
+import { openEngagement } from '#app/assurance/open-engagement.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
+import { LANGUAGES } from '#app/kernel/languages.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { account, cookieOf, type TestAccount } from '#tests/support/accounts.ts';
+import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
+import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+const DAYS = { periodFrom: '2026-01-01', periodTo: '2026-12-31', startsOn: '2026-11-02', endsOn: '2026-11-30' };
+const { t } = textIn('en');
+
+let world: TestWorld;
+let portal: TestPortal;
+let grant: AuditedGrant;
+let lead: string;
+let auditor: string;
+let idle: TestAccount;
+let officer: string;
+let serial = 0;
+
+beforeAll(async () => {
+  world = await testWorld();
+  grant = await auditedGrant(world);
+  const { programmeId } = grant;
+  const staff = (role: 'overall-lead' | 'auditor' | 'grants-officer') =>
+    account(world, [{ role, programmeId }], { totp: true });
+  lead = await cookieOf(world, await staff('overall-lead'));
+  officer = await cookieOf(world, await staff('grants-officer'));
+  idle = await staff('auditor');
+  const running = await staff('auditor');
+  const asked = { accountId: running.accountId, ...DAYS, key: namedKey('pages-open') };
+  expectOk(await openEngagement(world, grant.lead, asked));
+  auditor = await cookieOf(world, running);
+  portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance']);
+});
+afterAll(async () => {
+  await portal.stop();
+  await world.close();
+});
+
+type Answer = { status: number; headers: NodeJS.Dict<string | string[]>; bytes: Buffer; text: string };
+
+function ask(method: string, path: string, given: { who: string; body?: string }): Promise<Answer> {
+  const headers = {
+    host: `localhost:${portal.port}`,
+    origin: portal.origin,
+    cookie: given.who,
+    ...(given.body === undefined
+      ? {}
+      : { 'content-type': 'application/x-www-form-urlencoded', 'content-length': Buffer.byteLength(given.body) }),
+  };
+  return new Promise((resolve, reject) => {
+    const sent = send({ host: '127.0.0.1', port: portal.port, method, path, headers }, (response) => {
+      buffer(response).then((bytes) => {
+        const { statusCode: status = 0, headers: received } = response;
+        resolve({ status, headers: received, bytes, text: bytes.toString() });
+      }, reject);
+    });
+    sent.on('error', reject);
+    sent.end(given.body);
+  });
+}
+
+const get = (path: string, who: string) => ask('GET', path, { who });
+
+function post(form: string, fields: Readonly<Record<string, string>>, who = lead): Promise<Answer> {
+  const marks = { [FORM_FIELD]: form, [KEY_FIELD]: `pages-key-${(serial += 1)}` };
+  return ask('POST', paths.engagements(), { who, body: new URLSearchParams({ ...marks, ...fields }).toString() });
+}
+
+/** As the superuser, with the append-only guard put aside. */
+async function tamper(table: string, statement: string): Promise<void> {
+  const owner = connect(world.database.ownerUrl, { max: 1 });
+  try {
+    await owner.sql.begin(async (tx) => {
+      await tx.unsafe(`alter table ${table} disable trigger refuse_row_change`);
+      await tx.unsafe(statement);
+      await tx.unsafe(`alter table ${table} enable always trigger refuse_row_change`);
+    });
+  } finally {
+    await owner.close();
+  }
+}
+
+describe('the audit room', () => {
+  it.each(LANGUAGES)('shows scope, totals, comparisons and twelve files, in %s', async (language) => {
+    const page = await get(`${paths.assurance()}?lang=${language}`, auditor);
+    expect(page.status).toBe(200);
+    const words = textIn(language).t;
+    expect(page.text).toContain(words('assurance.checks.agree'));
+    expect(page.text).not.toContain('dir="auto">assurance.');
+    for (const code of DOWNLOAD_CODES) {
+      for (const format of FORMATS) expect(page.text).toContain(`href="${paths.download(code, format)}"`);
+    }
+    for (const secret of grant.secrets) expect(page.text).not.toContain(secret);
+  });
+
+  it('hands out every file as an attachment under a name that names nobody', async () => {
+    for (const code of DOWNLOAD_CODES) {
+      for (const format of FORMATS) {
+        const file = await get(paths.download(code, format), auditor);
+        expect(file.status, `${code}.${format}`).toBe(200);
+        expect(file.headers['content-disposition']).toBe(`attachment; filename="TEST-${code}-2026-11-02.${format}"`);
+        expect(file.headers['content-type']).toMatch(format === 'csv' ? /^text\/csv/ : /spreadsheetml/);
+        expect(file.bytes.subarray(0, 2).toString('hex')).toBe(format === 'csv' ? 'efbb' : '504b');
+      }
+    }
+    const asked = await ask('HEAD', paths.download('D13', 'csv'), { who: auditor });
+    expect([asked.status, asked.bytes.length]).toEqual([200, 0]);
+  });
+
+  it('is closed outside an engagement, to others, and knows no other file', async () => {
+    const without = await cookieOf(world, idle);
+    const closed = [
+      paths.assurance(),
+      paths.download('D13', 'csv'),
+      paths.trail(),
+      paths.ledger(),
+      paths.trialBalance(),
+    ];
+    for (const path of closed) {
+      expect((await get(path, without)).status, path).toBe(403);
+      expect((await get(path, officer)).status, path).toBe(403);
+    }
+    expect((await get(paths.engagements(), auditor)).status).toBe(403);
+    for (const name of ['D14.csv', 'D13.pdf', 'D13', '%00.csv']) {
+      expect([400, 404], name).toContain((await get(`${paths.assurance()}/downloads/${name}`, auditor)).status);
+    }
+  });
+
+  it('lets the lead read the same, and the ledger open to the auditor', async () => {
+    expect((await get(paths.assurance(), lead)).text).toContain(t('assurance.engagements.title'));
+    const journal = await get(paths.ledger(), auditor);
+    expect(journal.text).toContain(t('ledger.rule.commit'));
+    const days = await get(`${paths.trialBalance()}?from=1999-01-01&to=2999-01-01`, auditor);
+    expect(days.text).toContain('value="2026-01-01"');
+    expect(days.text).toContain('value="2026-12-31"');
+  });
+});
+
+describe('the page of engagements', () => {
+  const asked = () => ({ accountId: idle.accountId, ...DAYS });
+
+  it('says beside the field what is wrong and keeps what was typed', async () => {
+    const wrong = await post('open', { ...asked(), endsOn: 'tomorrow', periodFrom: '' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.text).toContain(t('field.notADate'));
+    expect(wrong.text).toContain(t('field.required'));
+    expect(wrong.text).toContain('value="tomorrow"');
+    const long = await post('open', { ...asked(), endsOn: '2027-11-01' });
+    expect(long.status).toBe(422);
+    expect(long.text).toContain('An engagement lasts 90 days at most.');
+    for (const accountId of ['', 'x', world.ids.next()]) {
+      expect((await post('open', { ...asked(), accountId })).status).toBe(422);
+    }
+  });
+
+  it('opens, lists and ends one; ending it twice or a foreign one answers without a failure', async () => {
+    const opened = await post('open', asked());
+    expect([opened.status, opened.headers['location']]).toEqual([302, paths.engagements()]);
+    // A code counts once.
+    world.setNow(new Date(world.clock.now().getTime() + 60_000));
+    expect((await get(paths.assurance(), await cookieOf(world, idle))).status).toBe(200);
+    const list = await get(paths.engagements(), lead);
+    const id = /name="engagementId" value="([0-9a-f-]{36})"/.exec(list.text)?.[1] ?? '';
+    expect((await post('open', asked())).status).toBe(409);
+    expect((await post(`end-${id}`, { engagementId: id })).status).toBe(302);
+    expect((await post(`end-${id}`, { engagementId: id })).status).toBe(409);
+    expect((await post('end-x', { engagementId: world.ids.next() })).status).toBe(404);
+    expect((await post('end-x', { engagementId: 'x' })).status).toBe(422);
+    expect((await post('open', asked(), auditor)).status).toBe(403);
+  });
+});
+
+describe('the trail page', () => {
+  it('says that both chains hold, how long they are and their head hashes', async () => {
+    const page = await get(paths.trail(), auditor);
+    expect(page.status).toBe(200);
+    expect(page.text.split(t('assurance.chain.whole'))).toHaveLength(3);
+    expect(page.text).toContain('disbursement.confirmed');
+    expect(page.text).toMatch(/[0-9a-f]{64}/);
+    for (const secret of grant.secrets) expect(page.text).not.toContain(secret);
+  });
+
+  it('pages by number, without a gap and without repeating', async () => {
+    for (let i = 0; i < 20; i += 1) await get(paths.download('D24', 'csv'), auditor);
+    const first = await get(paths.trail(), auditor);
+    const next = /href="([^"]*trail\?after=(\d+))"/.exec(first.text);
+    const numbers = (text: string) => [...text.matchAll(/<th scope="row"[^>]*>(\d+)<\/th>/g)].map(([, n]) => Number(n));
+    const [one, two] = [numbers(first.text), numbers((await get(next?.[1] ?? '', auditor)).text)];
+    expect(one).toHaveLength(50);
+    expect(two[0]).toBe((one.at(-1) ?? 0) - 1);
+    for (const odd of ['x', '-1', '1e400', '%00']) {
+      expect([200, 400]).toContain((await get(`${paths.trail()}?after=${odd}`, auditor)).status);
+    }
+  });
+
+  it('AT-2: names the first event that was edited, and the place it stands at', async () => {
+    const pick = `select event_id from trail_chain where programme_id = '${grant.programmeId}' and seq = 5`;
+    await tamper('trail_events', `update trail_events set kind = kind || '-x' where id = (${pick})`);
+    const page = await get(paths.trail(), auditor);
+    await tamper('trail_events', `update trail_events set kind = left(kind, -2) where id = (${pick})`);
+    expect(page.text).toContain(t('assurance.chain.broken'));
+    expect(page.text).toContain(t('assurance.fault.edited-event'));
+    expect(page.text).toMatch(new RegExp(`${t('assurance.chain.fault-number')}</dt><dd>5</dd>`));
+    expect((await get(paths.trail(), auditor)).text).not.toContain(t('assurance.chain.broken'));
+  });
+
+  it('I30: names a posting that was edited; I32: then no file leaves, and the answer says what differs', async () => {
+    const move = (by: number) =>
+      tamper(
+        'journal_postings',
+        `update journal_postings p set eur_minor = eur_minor + ${by} where id = (
+        select q.id from journal_postings q where q.account = '9000' order by q.id limit 1)`,
+      );
+    await move(1);
+    const trail = await get(paths.trail(), auditor);
+    const room = await get(paths.assurance(), auditor);
+    const file = await get(paths.download('D11', 'xlsx'), auditor);
+    await move(-1);
+    expect(trail.text).toContain(t('assurance.fault.unbalanced-entry'));
+    expect(room.text).toContain(t('assurance.checks.differ'));
+    expect(room.text).not.toContain(paths.download('D11', 'xlsx'));
+    expect(file.status).toBe(409);
+    expect(file.text).toContain(t('refusal.downloads-do-not-reconcile'));
+    expect(file.text).toContain(`${t('assurance.check.commitments')}: EUR`);
+    expect((await get(paths.download('D11', 'xlsx'), auditor)).status).toBe(200);
+  });
+});

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Browser } from '@playwright/test';
+import { DOWNLOAD_CODES, FORMATS, type DownloadCode, type Format } from '#app/assurance/download-name.ts';
+import { paths } from '#app/http/paths.ts';
+import { demoAccount, expectAccepted, expectAccessible, fill, now, press, seatOf, type Seat } from '../seat.ts';
+import type { Story } from './story.ts';
+
+/** Step 10: the lead opens an engagement, the auditor finds every euro and takes the files away. */
+export async function audit(browser: Browser, story: Story): Promise<void> {
+  await engage(browser);
+  const seat = await seatOf(browser, demoAccount('auditor'));
+  const { page, t } = seat;
+  await page.goto(paths.assurance());
+  await expectAccessible(seat);
+  await expect(page.locator('main')).toContainText(t('assurance.checks.agree'));
+  for (const code of DOWNLOAD_CODES) await takeBoth(seat, code, story);
+  await page.goto(paths.assurance());
+  const taken = page.locator('main tbody tr', { hasText: 'D13.csv' });
+  await expect(taken).toHaveCount(1);
+  await verifyChains(seat);
+  await seat.leave();
+}
+
+async function engage(browser: Browser): Promise<void> {
+  const seat = await seatOf(browser, demoAccount('overall-lead'));
+  const { page, t } = seat;
+  await page.goto(paths.engagements());
+  await expectAccessible(seat);
+  const choice = page.locator('main [name="accountId"] option').last();
+  const today = now().toISOString().slice(0, 10);
+  const accountId = (await choice.getAttribute('value')) ?? '';
+  await fill(seat, { accountId, periodTo: today, startsOn: today, endsOn: '2026-01-01' });
+  await press(seat, t('assurance.engagement.open'));
+  await expect(page.locator('.error-summary')).toBeVisible();
+  const later = new Date(now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await fill(seat, { endsOn: later });
+  await press(seat, t('assurance.engagement.open'));
+  await expectAccepted(seat);
+  await seat.leave();
+}
+
+/** CSV and XLSX of one download; the group appears by its alias only, whoever reads it. */
+async function takeBoth(seat: Seat, code: DownloadCode, story: Story): Promise<void> {
+  for (const format of FORMATS) {
+    const bytes = await take(seat, code, format);
+    if (format === 'xlsx') expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    else expectCsv(code, bytes.toString('utf8'), story);
+  }
+}
+
+function expectCsv(code: DownloadCode, text: string, story: Story): void {
+  expect(text).toContain('TOTAL');
+  for (const identity of ['Association Adhwaa', 'جمعية أضواء', 'maha@adhwaa.example', 'TN59']) {
+    expect(text, code).not.toContain(identity);
+  }
+  if (code === 'D13') {
+    expect(text).toContain('29920.000');
+    expect(text).toContain('8800.00');
+  }
+  if (code === 'D09') expect(text).toContain(`${story.applicationReferences[0] ?? ''}-A`);
+}
+
+async function take(seat: Seat, code: DownloadCode, format: Format): Promise<Buffer> {
+  const { page, t } = seat;
+  await page.goto(paths.assurance());
+  const name = t('assurance.downloads.link', { code, format: format.toUpperCase() });
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name, exact: true }).click(),
+  ]);
+  expect(file.suggestedFilename()).toContain(code);
+  return readFileSync(await file.path());
+}
+
+async function verifyChains(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await page.goto(paths.trail());
+  await expectAccessible(seat);
+  await press(seat, t('assurance.trail.verify'));
+  await expect(page.getByText(t('assurance.chain.whole'))).toHaveCount(2);
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { callContent, type CallContent } from '#app/calls/call-content.ts';
+import { readDraftForm } from '#app/calls/draft-edits.ts';
+import { issuesToErrors } from '#app/http/field-errors.ts';
+import { CONTENT } from './call-facts.ts';
+
+type Fields = Record<string, string | readonly string[]>;
+
+function read(name: string, fields: Fields, intent = '', content: CallContent = CONTENT) {
+  const sent = { version: '3', ...fields };
+  return readDraftForm({ name, intent }, { content, currency: 'EUR' }, (shape) => {
+    const parsed = shape.safeParse(sent);
+    return parsed.success ? { ok: true, value: parsed.data } : { ok: false, errors: issuesToErrors(parsed.error) };
+  });
+}
+
+/** The content after a form was saved; always one the database takes. */
+function after(name: string, fields: Fields, intent = '', content: CallContent = CONTENT): CallContent {
+  const result = read(name, fields, intent, content);
+  if (!result.ok) throw new Error(JSON.stringify(result.errors));
+  return callContent.parse(result.change.content?.(content));
+}
+
+function errors(name: string, fields: Fields, intent = ''): readonly string[] {
+  const result = read(name, fields, intent);
+  return result.ok ? [] : result.errors.map(({ field, key }) => `${field} ${key}`);
+}
+
+const QUESTION: Fields = {
+  section: 's1',
+  'label.en': 'New',
+  'label.ar': 'جديد',
+  'help.en': '',
+  'help.ar': '',
+  'choices.en': '',
+  'choices.ar': '',
+  kind: 'text',
+  maxWords: '',
+  criterion: '',
+  required: 'yes',
+};
+const questionCodes = (content: CallContent) => content.sections[0]?.questions.map(({ code }) => code);
+
+describe('a question of the draft', () => {
+  it('is added at the end of its section under a code nothing else bears', () => {
+    const content = after('question-s1-new', { ...QUESTION, maxWords: '150', criterion: 'c2' });
+    expect(content.sections[0]?.questions.at(-1)).toEqual({
+      code: 'q3',
+      label: { en: 'New', ar: 'جديد' },
+      kind: 'text',
+      maxWords: 150,
+      criterion: 'c2',
+      required: true,
+    });
+    expect(questionCodes(after('question-s2-new', { ...QUESTION, section: 's2' }))).toEqual(['q1', 'q2']);
+    expect(after('question-s2-new', { ...QUESTION, section: 's2' }).sections[1]?.questions[0]?.code).toBe('q3');
+  });
+
+  it('keeps its place and code when it is changed, and the texts of languages the form did not show', () => {
+    const [first, ...rest] = CONTENT.sections;
+    const french = first?.questions.map((each) => ({ ...each, label: { ...each.label, fr: 'Français' } })) ?? [];
+    const content = { ...CONTENT, sections: [{ ...first, code: 's1', title: {}, questions: french }, ...rest] };
+    const saved = after('question-s1-q1', { ...QUESTION, item: 'q1', 'label.ar': '' }, '', content);
+    expect(questionCodes(saved)).toEqual(['q1', 'q2']);
+    expect(saved.sections[0]?.questions[0]?.label).toEqual({ en: 'New', fr: 'Français' });
+  });
+
+  it('is saved and moved by one button; at either end it stays', () => {
+    const down = after('question-s1-q1', { ...QUESTION, item: 'q1' }, 'down');
+    expect(questionCodes(down)).toEqual(['q2', 'q1']);
+    expect(down.sections[0]?.questions[1]?.label.en).toBe('New');
+    expect(questionCodes(after('question-s1-q1', { ...QUESTION, item: 'q1' }, 'up'))).toEqual(['q1', 'q2']);
+  });
+
+  it('is removed without being filled in', () => {
+    expect(questionCodes(after('question-s1-q2', { section: 's1', item: 'q2' }, 'remove'))).toEqual(['q1']);
+  });
+
+  it('takes answers line by line, the same number in every language', () => {
+    const choice = { ...QUESTION, kind: 'choice', 'choices.en': 'Yes\nNo\n', 'choices.ar': 'نعم\n\nلا' };
+    expect(after('question-s1-new', choice).sections[0]?.questions.at(-1)?.choices).toEqual([
+      { code: 'a1', label: { en: 'Yes', ar: 'نعم' } },
+      { code: 'a2', label: { en: 'No', ar: 'لا' } },
+    ]);
+    expect(errors('question-s1-new', { ...choice, 'choices.ar': 'نعم' })).toEqual(['choices.ar field.linesDiffer']);
+    const one = { ...choice, 'choices.en': 'Yes', 'choices.ar': '' };
+    expect(errors('question-s1-new', one)).toEqual(['choices.en field.chooseAtLeast']);
+  });
+
+  it('says everything that is wrong at once', () => {
+    const wrong = { ...QUESTION, 'label.en': '', 'label.ar': ' ', kind: 'essay', maxWords: '0', criterion: 'c9' };
+    expect(errors('question-s1-new', wrong)).toEqual([
+      'label.en field.required',
+      'kind field.choose',
+      'maxWords field.range',
+      'criterion field.choose',
+    ]);
+  });
+});
+
+describe('other parts of the draft', () => {
+  it('a criterion’s least points are not above its highest', () => {
+    const fields = {
+      'title.en': 'T',
+      'title.ar': '',
+      'guidance.en': 'G',
+      'guidance.ar': '',
+      maximum: '20',
+      weight: '100',
+    };
+    expect(errors('criterion-new', { ...fields, minimum: '21' })).toEqual(['minimum field.tooLarge']);
+    expect(after('criterion-new', { ...fields, minimum: '20' }).criteria.at(-1)).toMatchObject({
+      code: 'c3',
+      minimum: 20,
+    });
+    expect(after('criterion-new', { ...fields, minimum: '' }).criteria.at(-1)).not.toHaveProperty('minimum');
+  });
+
+  it('the pass mark is within what can be reached', () => {
+    expect(errors('passmark', { passTotal: '51' })).toEqual(['passTotal field.range']);
+    expect(after('passmark', { passTotal: '50' }).passTotal).toBe(50);
+  });
+
+  it('a section keeps its questions when its title changes, and a new one has none', () => {
+    const title = { 'title.en': 'Renamed', 'title.ar': '' };
+    expect(questionCodes(after('section-s1', { ...title, item: 's1' }))).toEqual(['q1', 'q2']);
+    expect(after('section-new', title).sections.at(-1)).toEqual({
+      code: 's3',
+      title: { en: 'Renamed' },
+      questions: [],
+    });
+  });
+
+  it('who may apply: lists without repetition, known countries, one category and language at least', () => {
+    const who: Fields = {
+      'activities[]': ['R1.1', 'R1.1'],
+      'countries[]': ['CO', 'SD'],
+      'categories[]': ['registered'],
+      'languages[]': ['ar', 'en'],
+      durationMonths: '18',
+      costModel: 'ACTUAL_COSTS',
+      instalmentPlan: '50/40/10',
+    };
+    const saved = after('who', who);
+    expect(saved).toMatchObject({ activities: ['R1.1'], countries: ['CO', 'SD'], languages: ['en', 'ar'] });
+    const { 'categories[]': _left, 'activities[]': _out, ...without } = who;
+    expect(errors('who', without)).toEqual(['categories[] field.chooseAtLeast']);
+    expect(errors('who', { ...who, 'countries[]': ['CO', 'ZZ'] })).toEqual(['countries[] field.choose']);
+  });
+
+  it('conditions, declarations and documents get codes of their own', () => {
+    const text = { 'text.en': 'T', 'text.ar': '' };
+    expect(after('eligibility-new', text).eligibility.map(({ code }) => code)).toEqual(['e1', 'e2']);
+    expect(after('declaration-new', text).declarations.map(({ code }) => code)).toEqual(['o1', 'o2']);
+    const label = { 'label.en': 'L', 'label.ar': '' };
+    expect(after('document-new', label).documents.at(-1)).toEqual({ code: 'd2', label: { en: 'L' }, required: false });
+  });
+
+  it('items and sections that are gone, and forms nobody knows, are stale', () => {
+    const stale = [' refusal.stale'];
+    expect(errors('question-s1-q9', { ...QUESTION, item: 'q9' })).toEqual(stale);
+    expect(errors('question-s9-new', { ...QUESTION, section: 's9' })).toEqual(stale);
+    expect(errors('question-s1-q9', { section: 's1', item: 'q9' }, 'remove')).toEqual(stale);
+    expect(errors('constructor', {})).toEqual(stale);
+    expect(errors('passmark', { passTotal: '1', version: 'x' })).toEqual(['version field.notWhole']);
+  });
+});
