@@ -12,6 +12,8 @@ import { letPass } from './seat.ts';
 
 /** One euro from a published call to an auditor's download, each step by the person whose it is. */
 test.describe.serial('one euro travels', () => {
+  // Each part is many pages, and axe reads most of them.
+  test.setTimeout(240_000);
   const story = newStory();
 
   test('1 a call is drafted, approved by a second person, and opens', ({ browser }) => publishCall(browser, story));

@@ -12,7 +12,13 @@ import type { TestWorld } from './world.ts';
 
 export const PASSWORD = 'seven quiet herons at dawn';
 
-export type TestAccount = { readonly accountId: string; readonly email: string; readonly totpSecret?: string };
+/** `password`: `PASSWORD` unless told. */
+export type TestAccount = {
+  readonly accountId: string;
+  readonly email: string;
+  readonly totpSecret?: string;
+  readonly password?: string;
+};
 
 let count = 0;
 
@@ -50,8 +56,9 @@ export function codeAt(secret: string, at: Date): string {
 }
 
 /** Signs in through both steps and answers the `Cookie` header of the session. */
-export async function cookieOf(world: TestWorld, who: TestAccount): Promise<string> {
-  const first = expectOk(await signIn(world, { email: who.email, password: PASSWORD, replaces: null }));
+export async function cookieOf(world: TestWorld, who: Omit<TestAccount, 'accountId'>): Promise<string> {
+  const { email, password = PASSWORD } = who;
+  const first = expectOk(await signIn(world, { email, password, replaces: null }));
   if (first.owes !== 'code' || !who.totpSecret) return header(world, first.token);
   const confined = await resolveSession(world, header(world, first.token));
   if (!confined) throw new Error('no session after the password');

@@ -50,7 +50,7 @@ async function fillRate({ page }: Seat, fields: Record<string, string>): Promise
 
 async function fillIn(browser: Browser): Promise<string> {
   const seat = await seatOf(browser, ADHWAA, { javaScriptEnabled: false, viewport: PHONE });
-  const { page, t } = seat;
+  const { page } = seat;
   await page.goto(paths.reports());
   await expectAccessible(seat);
   await Promise.all([page.waitForEvent('load'), page.locator('main a[href^="/reports/"]').first().click()]);

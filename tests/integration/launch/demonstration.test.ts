@@ -1,0 +1,163 @@
+import { and, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreements } from '#db/schema/agreements.ts';
+import { applications } from '#db/schema/applications.ts';
+import { auditEngagements } from '#db/schema/assurance.ts';
+import { calls } from '#db/schema/calls.ts';
+import { disbursements, recoveries } from '#db/schema/disbursements.ts';
+import { programmes } from '#db/schema/programme.ts';
+import { costLines, reports } from '#db/schema/reports.ts';
+import { assignments, reviews } from '#db/schema/reviews.ts';
+import { outbox } from '#db/schema/trail.ts';
+import { seed } from '#db/seed.ts';
+import { demoAccounts } from '#db/seeds/cast.ts';
+import { ROLES } from '#app/kernel/roles.ts';
+import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
+import { isBalanced } from '#app/ledger/trial-balance.ts';
+import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
+import { resolveSession } from '#app/people/resolve-session.server.ts';
+import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
+import { cookieOf } from '#tests/support/accounts.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+let world: TestWorld;
+let programmeId = '';
+
+beforeAll(async () => {
+  world = await testWorld({ now: '2026-11-25T10:00:00Z' });
+  await seed(world);
+  const [programme] = await world.db.select({ id: programmes.id }).from(programmes);
+  programmeId = programme?.id ?? '';
+}, 240_000);
+afterAll(() => world.close());
+
+/** How many rows of a table stand in each state. */
+async function statesOf(table: PgTable & { state: PgColumn }): Promise<Record<string, number>> {
+  const rows = await world.db
+    .select({ state: sql<string>`${table.state}`, rows: sql<number>`count(*)::int` })
+    .from(table)
+    .groupBy(table.state);
+  return Object.fromEntries(rows.map(({ state, rows: count }) => [state, count]));
+}
+
+describe('what the demonstration holds', () => {
+  it('four calls: two decided, one in review, one open for weeks', async () => {
+    expect(await statesOf(calls)).toEqual({ decided: 2, in_review: 1, open: 1 });
+    const inFourWeeks = new Date(world.clock.now().getTime() + 28 * 86_400_000);
+    expect(await world.db.$count(calls, and(eq(calls.state, 'open'), gt(calls.deadlineAt, inFourWeeks)))).toBe(1);
+  });
+
+  it('sixty applications in five languages, in every state a thin cycle has', async () => {
+    expect(await world.db.$count(applications)).toBe(60);
+    const states = Object.keys(await statesOf(applications)).toSorted();
+    const wanted = ['awarded', 'draft', 'eligible', 'in_review', 'ineligible', 'rejected', 'reserve', 'submitted'];
+    expect(states).toEqual([...wanted, 'withdrawn']);
+    const sent = await world.db
+      .selectDistinct({ language: applications.language })
+      .from(applications)
+      .where(notInArray(applications.state, ['draft']));
+    expect(sent.map(({ language }) => language).toSorted()).toEqual(['ar', 'en', 'es', 'fr', 'ru']);
+  });
+
+  it('scores partly in: sheets locked and open, readers who wait, and one who may not read', async () => {
+    expect(Object.keys(await statesOf(assignments)).toSorted()).toEqual([
+      'in_progress',
+      'invited',
+      'recused',
+      'submitted',
+    ]);
+    expect(await world.db.$count(reviews, eq(reviews.locked, false))).toBeGreaterThan(0);
+  });
+
+  it('twelve agreements, from drafted to active', async () => {
+    expect(await statesOf(agreements)).toEqual({ drafted: 1, sent: 1, signed_by_grantee: 1, active: 9 });
+  });
+
+  it('payments in every state there is a command for', async () => {
+    expect(Object.keys(await statesOf(disbursements)).toSorted()).toEqual(
+      [
+        'approved',
+        'approved_once',
+        'cancelled',
+        'checked',
+        'confirmed',
+        'failed',
+        'instructed',
+        'requested',
+        'sent',
+      ].toSorted(),
+    );
+  });
+
+  it('reports scheduled, written, sent, accepted and accepted in part; recoveries owed, repaid and set off', async () => {
+    expect(Object.keys(await statesOf(reports)).toSorted()).toEqual(
+      ['accepted', 'draft', 'part_accepted', 'scheduled', 'submitted'].toSorted(),
+    );
+    expect(await statesOf(recoveries)).toEqual({ offset: 1, ordered: 1, repaid: 1 });
+  });
+
+  it('I28: costs in several currencies, each with its rate', async () => {
+    const currencies = await world.db.selectDistinct({ currency: costLines.currency }).from(costLines);
+    expect(currencies.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it('I2: room for one more call of EUR 300 000', async () => {
+    const [row] = await world.db
+      .select({
+        left: sql<string>`max(${programmes.fstpBudgetMinor}) - sum(${calls.envelopeMinor})`,
+      })
+      .from(calls)
+      .innerJoin(programmes, eq(programmes.id, calls.programmeId));
+    expect(BigInt(row?.left ?? '0')).toBeGreaterThanOrEqual(300_000_00n);
+  });
+});
+
+describe('what it proves', () => {
+  it('I30, I32: the trial balance balances', async () => {
+    const balance = await trialBalanceFor(world.db, { programmeId, from: '2023-12-01', to: '2027-11-30' });
+    expect(balance.debitsMinor).toBeGreaterThan(0n);
+    expect(isBalanced(balance)).toBe(true);
+  });
+
+  it('I30, I40: the chains of journal and trail are whole', async () => {
+    const verdicts = await world.db.transaction(
+      async (tx) => [await verifyStoredTrail(tx, programmeId), await verifyStoredJournal(tx, programmeId)],
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    );
+    for (const verdict of verdicts) {
+      expect(verdict.fault).toBeNull();
+      expect(verdict.count).toBeGreaterThan(50);
+    }
+  });
+
+  it('I39: the auditor may look now', async () => {
+    const at = world.clock.now();
+    const running = and(lte(auditEngagements.startsAt, at), gt(auditEngagements.endsAt, at));
+    expect(await world.db.$count(auditEngagements, running)).toBe(1);
+  });
+
+  it('leaves no mail behind that would go out', async () => {
+    expect(await world.db.$count(outbox, eq(outbox.done, false))).toBe(0);
+    expect(await world.db.$count(outbox)).toBeGreaterThan(0);
+  });
+
+  it('tells nothing that has not happened yet', async () => {
+    const [row] = await world.db.execute<{ last: string }>(sql`select max(at)::text as last from trail_events`);
+    expect(new Date(row?.last ?? '').getTime()).toBeLessThanOrEqual(world.clock.now().getTime());
+  });
+});
+
+describe('who signs in', () => {
+  it('has an account for every role', () => {
+    expect([...new Set(demoAccounts().map(({ role }) => role))].toSorted()).toEqual([...ROLES].toSorted());
+  });
+
+  it.each(demoAccounts())('$email, as $role', async ({ role, email, password, totpSecret, language }) => {
+    const who = { email, password, ...(totpSecret && { totpSecret }) };
+    const session = await resolveSession(world, await cookieOf(world, who));
+    expect(session?.confined).toBe(false);
+    expect(session?.person.memberships.map((membership) => membership.role)).toEqual([role]);
+    expect(session?.language).toBe(language);
+  });
+});
