@@ -69,6 +69,7 @@ async function keepMailsIn(world: World, today: Instant): Promise<void> {
 
 /** `npm run seed`: into the database of the settings, unless something is in it. */
 async function run(): Promise<void> {
+  // The origin is of no matter here: nothing is served.
   const settings = readSettings({ ...process.env, NODE_ENV: 'development' });
   const keys = await readSecretFile(settings.secretFile, { create: settings.databaseUrl === null });
   const database = await openDatabase(settings);

@@ -54,7 +54,9 @@ function valueOf({ key, kind }: DownloadColumn, value: unknown): Values[string] 
       return BigInt(value);
     case 'instant':
       return new Date(Number(value));
-    default:
+    case 'text':
+    case 'decimal':
+    case 'date':
       return String(value);
   }
 }

@@ -1,7 +1,7 @@
 import type { World } from '#app/kernel/world.ts';
 
 /** Work that is due by the clock. Safe to run on any number of nodes, and again after a failure. */
-export type Chore = (world: World) => Promise<unknown>;
+type Chore = (world: World) => Promise<unknown>;
 
 /** Often enough that nobody waits for a call that has opened; two reads of an index where nothing is due. */
 const EVERY_MS = 5_000;

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, type ComponentProps, type ReactNode } from 'react';
 import { FORM_FIELD, KEY_FIELD, type Reply } from '#app/kernel/form.ts';
 import { useReply } from './reply.ts';
 import { useRootData } from './root-data.ts';
@@ -22,13 +22,13 @@ type FormProps = {
   /** Only where the reply does not come from this page's action. */
   reply?: Reply | null;
   className?: string;
-};
+} & Pick<ComponentProps<'form'>, 'onSubmit' | 'onBlur'>;
 
 /**
  * A plain HTML form. Posts carry the form's name and an idempotency key, so that a double click has one effect;
  * the browser validates nothing, the server everything. Fields inside find their own error and what was typed.
  */
-export function Form({ name, children, action, method = 'post', encType, reply, className }: FormProps) {
+export function Form({ name, children, action, method = 'post', encType, reply, className, ...handlers }: FormProps) {
   const answered = useReply();
   const given = reply === undefined ? answered : reply;
   const own = given?.form === name ? given : null;
@@ -42,6 +42,7 @@ export function Form({ name, children, action, method = 'post', encType, reply, 
         acceptCharset="utf-8"
         className={className ?? 'form'}
         data-once={method === 'post' ? '' : undefined}
+        {...handlers}
       >
         {method === 'post' ? <FormMarks name={name} /> : null}
         {children}

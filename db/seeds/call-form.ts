@@ -184,16 +184,6 @@ const SAFETY: CallContent['sections'][number] = {
       required: true,
       choices: [
         { code: 'no', label: inFive('No', 'Non', 'No', 'لا', 'Нет') },
-        {
-          code: 'region',
-          label: inFive(
-            'Only the region',
-            'Seulement la région',
-            'Solo la región',
-            'المنطقة الإقليمية فقط',
-            'Только регион',
-          ),
-        },
         { code: 'yes', label: inFive('Yes', 'Oui', 'Sí', 'نعم', 'Да') },
       ],
     },

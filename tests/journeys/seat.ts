@@ -33,6 +33,7 @@ export type Seat = {
   readonly page: Page;
   readonly language: Language;
   readonly t: Text['t'];
+  readonly scripts: boolean;
   readonly leave: () => Promise<void>;
 };
 
@@ -55,7 +56,8 @@ export function letPass(time: { days?: number; minutes?: number }): void {
 export async function takeSeat(browser: Browser, { language = 'en', ...options }: SeatOptions = {}): Promise<Seat> {
   const context = await browser.newContext({ baseURL: origin(), locale: language, ...options });
   const page = await context.newPage();
-  return { page, language, t: textIn(language).t, leave: () => context.close() };
+  const scripts = options.javaScriptEnabled ?? true;
+  return { page, language, t: textIn(language).t, scripts, leave: () => context.close() };
 }
 
 /** A window of somebody signed in, by the two steps people take. */
@@ -110,11 +112,27 @@ export async function expectAccepted({ page }: Seat): Promise<void> {
 }
 
 /** WCAG 2.2 AA as far as a machine can tell, and no sideways scrolling. */
-export async function expectAccessible({ page }: Seat): Promise<void> {
+export async function expectAccessible(seat: Seat): Promise<void> {
+  const { page, leave } = await withScripts(seat);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wider, page.url()).toBeLessThanOrEqual(0);
+  await leave();
+}
+
+/** The checker is a script itself: where scripts are off it looks at the same page from a window where they are on. */
+async function withScripts({ page, scripts }: Seat): Promise<Pick<Seat, 'page' | 'leave'>> {
+  if (scripts) return { page, leave: async () => undefined };
+  const storageState = await page.context().storageState();
+  const context = await page
+    .context()
+    .browser()
+    ?.newContext({ baseURL: origin(), storageState, viewport: page.viewportSize() });
+  if (!context) throw new Error('the browser is gone');
+  const twin = await context.newPage();
+  await twin.goto(page.url());
+  return { page: twin, leave: () => context.close() };
 }

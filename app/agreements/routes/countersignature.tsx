@@ -5,7 +5,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { MoveButton } from '#app/ui/button.tsx';
+import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
@@ -54,7 +54,9 @@ export default function Countersignature() {
         <HiddenField name="version" value={agreement.version} />
         <HiddenField name="documentSha256" value={documentSha256 ?? ''} />
         <CheckboxField name="read" label={t('agreements.countersignature.read')} />
-        <MoveButton verdict={page.verdicts.countersign} label={t('agreements.countersignature.action')} />
+        <ButtonRow>
+          <MoveButton verdict={page.verdicts.countersign} label={t('agreements.countersignature.action')} />
+        </ButtonRow>
       </Form>
     </>
   );

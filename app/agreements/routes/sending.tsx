@@ -5,7 +5,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { MoveButton } from '#app/ui/button.tsx';
+import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
@@ -46,7 +46,9 @@ export default function Sending() {
       <PaperSummary {...page} />
       <Form name="sending">
         <HiddenField name="version" value={version} />
-        <MoveButton verdict={page.verdicts.send} label={t('agreements.sending.action')} />
+        <ButtonRow>
+          <MoveButton verdict={page.verdicts.send} label={t('agreements.sending.action')} />
+        </ButtonRow>
       </Form>
     </>
   );

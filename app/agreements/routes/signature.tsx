@@ -5,7 +5,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { MoveButton } from '#app/ui/button.tsx';
+import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
@@ -57,7 +57,9 @@ export default function Signature() {
           hint={t('agreements.signature.full-name-hint')}
           spellCheck={false}
         />
-        <MoveButton verdict={page.verdicts.sign} label={t('agreements.signature.action')} />
+        <ButtonRow>
+          <MoveButton verdict={page.verdicts.sign} label={t('agreements.signature.action')} />
+        </ButtonRow>
       </Form>
     </>
   );

@@ -3,7 +3,7 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
-import { Button } from '#app/ui/button.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -81,7 +81,9 @@ export function PlanForm({ agreement, limits, headings, instalments }: PlanFormP
         defaultValue={agreement.specialConditions}
         lang={agreement.language}
       />
-      <Button>{t('agreements.plan.save')}</Button>
+      <ButtonRow>
+        <Button>{t('agreements.plan.save')}</Button>
+      </ButtonRow>
     </Form>
   );
 }

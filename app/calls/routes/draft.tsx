@@ -16,7 +16,11 @@ import { DraftSheet } from '../ui/draft-sheet.tsx';
 import { PartNav } from '../ui/part-nav.tsx';
 import { Said } from '../ui/said.tsx';
 
-export const handle = { access: 'calls.draft', title: 'calls.draft.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'calls.draft',
+  title: 'calls.draft.title',
+  hydrate: ['common', 'kernel', 'ui', 'calls', 'programme', 'organisations'],
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam, url } = enter(args, handle);

@@ -6,7 +6,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { Form } from '#app/ui/form.tsx';
+import { CheckedForm } from '#app/ui/checked-form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { newCallOf, newCallShape } from '../call-basics.ts';
 import { draftCall } from '../draft-call.server.ts';
@@ -15,7 +15,11 @@ import { contentToCopy, newCallPage } from '../new-call-page.server.ts';
 import { BasicsFields } from '../ui/basics-fields.tsx';
 import { CopyField } from '../ui/copy-field.tsx';
 
-export const handle = { access: 'calls.draft', title: 'calls.new.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'calls.draft',
+  title: 'calls.new.title',
+  hydrate: ['common', 'kernel', 'ui', 'calls'],
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor } = enter(args, handle);
@@ -44,13 +48,13 @@ export default function NewCall() {
         lede={t('calls.new.lede')}
         back={{ href: paths.deskCalls(), label: t('calls.desk.title') }}
       />
-      <Form name="new">
+      <CheckedForm name="new" shape={newCallShape(currency)}>
         <CopyField earlier={earlier} />
         <BasicsFields currency={currency} values={{ zone: 'Europe/Brussels', graceMinutes: '30' }} />
         <ButtonRow>
           <Button>{t('calls.new.create')}</Button>
         </ButtonRow>
-      </Form>
+      </CheckedForm>
     </>
   );
 }

@@ -8,5 +8,5 @@ export function AmountRange({ call }: { call: Bounds }) {
   const { minimumMinor, maximumMinor, currency } = call;
   const least = money({ minor: minimumMinor, currency });
   const most = money({ minor: maximumMinor, currency });
-  return <span className="amount">{t('calls.amount-range', { least, most })}</span>;
+  return <span>{t('calls.amount-range', { least, most })}</span>;
 }

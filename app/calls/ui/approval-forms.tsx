@@ -1,5 +1,5 @@
 import { useText } from '#app/i18n/text-context.tsx';
-import { MoveButton } from '#app/ui/button.tsx';
+import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -17,7 +17,9 @@ export function ApprovalForms({ version, verdicts }: { version: number; verdicts
         <Form name="approve">
           <HiddenField name="version" value={version} />
           {verdicts.approve.allowed ? <CheckboxField name="read" label={t('calls.approval.read')} /> : null}
-          <MoveButton verdict={verdicts.approve} label={t('calls.approval.send')} />
+          <ButtonRow>
+            <MoveButton verdict={verdicts.approve} label={t('calls.approval.send')} />
+          </ButtonRow>
         </Form>
       </Section>
       <Section title={t('calls.approval.send-back')}>
@@ -31,7 +33,9 @@ export function ApprovalForms({ version, verdicts }: { version: number; verdicts
               rows={4}
             />
           ) : null}
-          <MoveButton verdict={verdicts.sendBack} label={t('calls.approval.send-back.send')} tone="secondary" />
+          <ButtonRow>
+            <MoveButton verdict={verdicts.sendBack} label={t('calls.approval.send-back.send')} tone="secondary" />
+          </ButtonRow>
         </Form>
       </Section>
     </>

@@ -1,5 +1,5 @@
 import { useText } from '#app/i18n/text-context.tsx';
-import { DateTimeText, Deadline } from '#app/ui/date.tsx';
+import { Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { CallContent } from '../call-content.ts';
@@ -42,7 +42,7 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           label: t('calls.countries'),
           value: content.countries.length === 0 ? t('calls.countries.all') : list(content.countries.map(country)),
         },
-        { key: 'opens', label: t('calls.opens'), value: <DateTimeText value={call.opensAt} /> },
+        { key: 'opens', label: t('calls.opens'), value: <Deadline at={call.opensAt} zone={call.deadlineZone} /> },
         {
           key: 'deadline',
           label: t('common.deadline'),

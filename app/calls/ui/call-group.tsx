@@ -1,7 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { CardList } from '#app/ui/card-list.tsx';
-import { DateTimeText, Deadline } from '#app/ui/date.tsx';
+import { Deadline } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -58,7 +58,7 @@ function CardBody({ call }: { call: CallCard }) {
       </p>
       {call.standing === 'upcoming' ? (
         <p>
-          {t('calls.opens')}: <DateTimeText value={call.opensAt} />
+          {t('calls.opens')}: <Deadline at={call.opensAt} zone={call.deadlineZone} />
         </p>
       ) : null}
       <p>

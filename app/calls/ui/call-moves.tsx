@@ -33,24 +33,24 @@ export function CallMoves({ call, verdicts }: CallMovesProps) {
 function DraftMoves({ call, verdicts }: CallMovesProps) {
   const { t } = useText();
   return (
-    <>
-      <ButtonRow>
-        {verdicts.revise.allowed ? (
+    <ButtonRow>
+      {verdicts.revise.allowed ? (
+        <>
           <ButtonLink href={paths.callDraft(call.id)} tone="secondary">
             {t('calls.edit')}
           </ButtonLink>
-        ) : null}
-        {verdicts.sendBack.allowed ? (
-          <ButtonLink href={paths.callApproval(call.id)}>{t('calls.approval.open')}</ButtonLink>
-        ) : null}
-      </ButtonRow>
-      {verdicts.revise.allowed ? (
-        <Form name="request" className="inline-form">
-          <HiddenField name="version" value={call.version} />
-          <MoveButton verdict={verdicts.request} label={t('calls.request.send')} />
-        </Form>
+          <Form name="request" className="inline-form">
+            <HiddenField name="version" value={call.version} />
+            <MoveButton verdict={verdicts.request} label={t('calls.request.send')} />
+          </Form>
+        </>
       ) : null}
-    </>
+      {verdicts.sendBack.allowed ? (
+        <ButtonLink href={paths.callApproval(call.id)} tone={verdicts.revise.allowed ? 'secondary' : 'primary'}>
+          {t('calls.approval.open')}
+        </ButtonLink>
+      ) : null}
+    </ButtonRow>
   );
 }
 

@@ -2,7 +2,7 @@ import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
-import { DateTimeText, Deadline } from '#app/ui/date.tsx';
+import { Deadline } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import type { TimeLeft } from '../deadline.ts';
 import type { PublicStanding } from '../public-standing.ts';
@@ -28,7 +28,7 @@ export function HowToApply({ call, signedIn }: HowToApplyProps) {
       {call.standing === 'open' ? <OpenNow call={call} signedIn={signedIn} /> : null}
       {call.standing === 'upcoming' ? (
         <p>
-          {t('calls.apply.upcoming')} <DateTimeText value={call.opensAt} />
+          {t('calls.apply.upcoming')} <Deadline at={call.opensAt} zone={call.deadlineZone} />
         </p>
       ) : null}
       {call.standing === 'closed' ? <p>{t('calls.apply.closed')}</p> : null}

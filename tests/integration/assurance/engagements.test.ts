@@ -106,7 +106,7 @@ describe('I39 an engagement', () => {
     expect(codeOf(await open({ accountId: world.ids.next(), email: '' }))).toBe('engagement-not-an-auditor');
     expect(codeOf(await open(who, {}, await personOf(world, other)))).toBe('role-may-not');
     const both = await Promise.all([open(who), open(who, { startsOn: '2026-11-09', endsOn: '2026-11-20' })]);
-    expect(both.map(codeOf).toSorted()).toEqual(['engagement-overlaps', 'ok']);
+    expect(new Set(both.map(codeOf))).toEqual(new Set(['engagement-overlaps', 'ok']));
     expect(await world.db.$count(auditEngagements, eq(auditEngagements.accountId, who.accountId))).toBe(1);
     const unknown = { engagementId: world.ids.next(), key: key() };
     expect(codeOf(await endEngagement(world, grant.lead, unknown))).toBe('not-found');

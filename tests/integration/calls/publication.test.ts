@@ -33,7 +33,8 @@ let officer: Person;
 
 let serial = 0;
 const key = () => namedKey(`call-key-${(serial += 1)}`);
-const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
+const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
+  result.ok ? 'ok' : (result.refusal?.code ?? '');
 
 beforeAll(async () => {
   world = await testWorld({ max: 8 });

@@ -122,7 +122,7 @@ describe('what it proves', () => {
 
   it('I30, I40: the chains of journal and trail are whole', async () => {
     const verdicts = await world.db.transaction(
-      async (tx) => [await verifyStoredTrail(tx, programmeId), await verifyStoredJournal(tx, programmeId)],
+      async (tx) => [await verifyStoredTrail(world, tx, programmeId), await verifyStoredJournal(tx, programmeId)],
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
     for (const verdict of verdicts) {
