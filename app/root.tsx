@@ -62,6 +62,9 @@ export function ErrorBoundary() {
   return <ErrorPage error={useRouteError()} />;
 }
 
+/** What the document itself says, whatever the page. */
+const LAYOUT = ['common', 'kernel', 'ui', 'messages'] as const;
+
 function HydrationScripts({ rooms }: { rooms: NonNullable<RouteHandle['hydrate']> }) {
   const { nonce, words } = usePage();
   return (
@@ -71,7 +74,7 @@ function HydrationScripts({ rooms }: { rooms: NonNullable<RouteHandle['hydrate']
         type="application/json"
         nonce={nonce}
         suppressHydrationWarning
-        dangerouslySetInnerHTML={{ __html: words(rooms) }}
+        dangerouslySetInnerHTML={{ __html: words([...LAYOUT, ...rooms]) }}
       />
       <ScrollRestoration nonce={nonce} />
       <Scripts nonce={nonce} />

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { eq, sql } from 'drizzle-orm';
+import { prepareDataFolder } from '#app/launch/data-folder.ts';
 import { openDatabase } from '#app/launch/open-database.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
 import { readSettings } from '#app/launch/settings.ts';
@@ -47,23 +48,23 @@ export async function seed(real: World): Promise<void> {
         openBooks(world, set.office.lead, { auditor: roleOf(cast, 'auditor@audit.example'), today, action: GIAI }),
     },
   ]);
-  await keepMailsIn(real, today);
+  await keepMailsIn(real);
 }
 
 /** The calls of the story end with the action: whoever starts later sees it as it stood in its last months. */
 function storyToday(now: Instant): Instant {
   const latest = addDays(new Date(`${GIAI.endsOn}T00:00:00Z`), -150);
-  return now < latest ? now : latest;
+  return daysFrom(now < latest ? now : latest, 0);
 }
 
 /**
  * Nobody in the story has a mailbox: their notices wait in the portal, no mail goes out for them. This commit waits for
  * the disk, and with it everything before.
  */
-async function keepMailsIn(world: World, today: Instant): Promise<void> {
+async function keepMailsIn(world: World): Promise<void> {
   await world.db.transaction(async (tx) => {
     await tx.execute(sql`set local synchronous_commit = on`);
-    await tx.update(outbox).set({ done: true, doneAt: today }).where(eq(outbox.done, false));
+    await tx.update(outbox).set({ done: true, doneAt: world.clock.now() }).where(eq(outbox.done, false));
   });
 }
 
@@ -71,6 +72,7 @@ async function keepMailsIn(world: World, today: Instant): Promise<void> {
 async function run(): Promise<void> {
   // The origin is of no matter here: nothing is served.
   const settings = readSettings({ ...process.env, NODE_ENV: 'development' });
+  await prepareDataFolder(settings.dataFolder);
   const keys = await readSecretFile(settings.secretFile, { create: settings.databaseUrl === null });
   const database = await openDatabase(settings);
   const origin = settings.origin ?? `http://localhost:${settings.port}`;

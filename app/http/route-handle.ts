@@ -7,6 +7,6 @@ export type RouteHandle = {
   readonly access: Action | 'public' | 'own-session';
   /** Words of the document's title; neutral, the same for every record. */
   readonly title: MessageKey;
-  /** Set only where the page needs React in the browser: the catalogue rooms it takes along. */
+  /** Set only where the page needs React in the browser: the catalogue rooms it takes along beside the document's. */
   readonly hydrate?: readonly Room[];
 };

@@ -1,4 +1,3 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import type { RequestHandler } from 'express';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
@@ -8,7 +7,7 @@ import { react } from '#app/reactions.server.ts';
 import { startOutbox } from '#app/trail/outbox.server.ts';
 import { writeDueCheckpoints } from '#app/trail/write-checkpoint.server.ts';
 import { buildWorld } from '#app/world.server.ts';
-import { OperatorError } from '#db/operator-error.ts';
+import { prepareDataFolder } from './data-folder.ts';
 import { createApp, type AppParts } from './express-app.ts';
 import { checkHealth } from './health.ts';
 import { openPort } from './http-server.ts';
@@ -70,17 +69,5 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-async function prepareDataFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true });
-    await access(folder, constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new OperatorError(
-      `The data folder ${folder} cannot be written (${code}): set PASSERELLE_DATA to a folder that can.`,
-    );
   }
 }

@@ -28,9 +28,10 @@ export function CheckedForm({ name, shape, children }: CheckedFormProps) {
     setValues(Object.fromEntries(typed.map(([field, value]) => [field, [value]])));
   };
   const leave = ({ target, currentTarget }: FocusEvent<HTMLFormElement>) => {
-    if (!('name' in target) || typeof target.name !== 'string' || target.name === '') return;
+    const field = 'name' in target && typeof target.name === 'string' ? target.name : '';
+    if (field === '') return;
     take(currentTarget);
-    void check.trigger(registered(target.name));
+    setTimeout(() => void check.trigger(registered(field)), AFTER_PRESS_MS);
   };
   const send = (event: FormEvent<HTMLFormElement>) => {
     if (passed.current) return;
@@ -42,7 +43,8 @@ export function CheckedForm({ name, shape, children }: CheckedFormProps) {
       delete form.dataset['once'];
       form.removeAttribute('aria-busy');
       passed.current = fine;
-      if (fine) form.requestSubmit(button);
+      // A form does not submit while it is still telling that it is about to.
+      if (fine) setTimeout(() => form.requestSubmit(button));
       else form.querySelector<HTMLElement>('[aria-invalid]')?.focus();
     });
   };
@@ -53,6 +55,9 @@ export function CheckedForm({ name, shape, children }: CheckedFormProps) {
     </Form>
   );
 }
+
+/** An error that comes or goes moves what is below it: a button being pressed must not slip away from the finger. */
+const AFTER_PRESS_MS = 250;
 
 /** Names with dots would be taken for paths. */
 function registered(field: string): string {

@@ -56,8 +56,14 @@ export function letPass(time: { days?: number; minutes?: number }): void {
 export async function takeSeat(browser: Browser, { language = 'en', ...options }: SeatOptions = {}): Promise<Seat> {
   const context = await browser.newContext({ baseURL: origin(), locale: language, ...options });
   const page = await context.newPage();
+  const faults: Error[] = [];
+  page.on('pageerror', (fault) => faults.push(fault));
+  const leave = async () => {
+    expect(faults).toEqual([]);
+    await context.close();
+  };
   const scripts = options.javaScriptEnabled ?? true;
-  return { page, language, t: textIn(language).t, scripts, leave: () => context.close() };
+  return { page, language, t: textIn(language).t, scripts, leave };
 }
 
 /** A window of somebody signed in, by the two steps people take. */
@@ -85,13 +91,13 @@ export async function signIn(seat: Seat, who: Account): Promise<void> {
 /** Presses a button of the page's own part and waits for the page that answers. */
 export async function press({ page }: Seat, name: string | RegExp): Promise<void> {
   const button = page.locator('main').getByRole('button', { name, exact: typeof name === 'string' });
-  await Promise.all([page.waitForEvent('load'), button.first().click()]);
+  await Promise.all([page.waitForEvent('load', { timeout: 20_000 }), button.first().click()]);
 }
 
 /** Follows a link by its words. */
 export async function follow({ page }: Seat, name: string | RegExp): Promise<void> {
   const link = page.getByRole('link', { name, exact: typeof name === 'string' });
-  await Promise.all([page.waitForEvent('load'), link.first().click()]);
+  await Promise.all([page.waitForEvent('load', { timeout: 20_000 }), link.first().click()]);
 }
 
 /** Fills fields by their names; a list or `true` ticks, a select takes the value. */

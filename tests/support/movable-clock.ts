@@ -16,9 +16,9 @@ export function aheadBy(folder: string): number {
   }
 }
 
-/** Lets the clock of a new folder begin at `instant`. */
+/** Lets the clock of a new folder begin at `instant`; one that runs is left alone. */
 export function setClock(folder: string, instant: string): void {
-  write(folder, Date.parse(instant) - Date.now());
+  if (aheadBy(folder) === 0) write(folder, Date.parse(instant) - Date.now());
 }
 
 /** Moves the clock on; never back, as no real one does. */

@@ -19,7 +19,6 @@ import { Said } from '../ui/said.tsx';
 export const handle = {
   access: 'calls.draft',
   title: 'calls.draft.title',
-  hydrate: ['common', 'kernel', 'ui', 'calls', 'programme', 'organisations'],
 } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

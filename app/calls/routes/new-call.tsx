@@ -18,7 +18,7 @@ import { CopyField } from '../ui/copy-field.tsx';
 export const handle = {
   access: 'calls.draft',
   title: 'calls.new.title',
-  hydrate: ['common', 'kernel', 'ui', 'calls'],
+  hydrate: ['calls'],
 } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

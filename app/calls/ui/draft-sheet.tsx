@@ -1,10 +1,9 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Activity } from '#app/programme/programme-store.server.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { CheckedForm } from '#app/ui/checked-form.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import { basicsFields, basicsShape } from '../call-basics.ts';
+import { basicsFields } from '../call-basics.ts';
 import type { CallRow } from '../call-store.server.ts';
 import type { DraftPart } from '../draft-edit.ts';
 import { languagesOf } from '../translated-text.ts';
@@ -21,19 +20,12 @@ type DraftSheetProps = { call: DraftCall; activities: readonly Activity[]; part:
 
 /** The sheet of a draft that is open: a form for what is asked once, a form per item for what comes in lists. */
 export function DraftSheet({ call, activities, part }: DraftSheetProps) {
-  const { t } = useText();
   switch (part) {
     case 'basics':
       return (
-        <div id="sheet">
-          <CheckedForm name="basics" shape={basicsShape(call.currency)}>
-            <HiddenField name="version" value={call.version} />
-            <BasicsFields currency={call.currency} values={basicsFields({ ...call, title: call.content.title })} />
-            <ButtonRow>
-              <Button>{t('common.save')}</Button>
-            </ButtonRow>
-          </CheckedForm>
-        </div>
+        <OneForm name="basics" version={call.version}>
+          <BasicsFields currency={call.currency} values={basicsFields({ ...call, title: call.content.title })} />
+        </OneForm>
       );
     case 'texts':
       return (

@@ -7,6 +7,7 @@ import { headingsOf, instalmentsOf } from '#app/agreements/agreement-store.serve
 import { reviseAgreement, type Terms } from '#app/agreements/revise-agreement.server.ts';
 import { sendAgreement } from '#app/agreements/send-agreement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import type { DomainEvent } from '#app/kernel/event.ts';
 import { expectOk, ok } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -34,7 +35,7 @@ afterAll(() => world.close());
 async function drafted(amountMinor = 9_999_99n) {
   const award = await liveAward(world, { programmeId, amountMinor, language: 'ar' });
   const entity = { kind: 'award-decision', id: award.decisionId };
-  const event = { kind: 'award.notified', programmeId, entity, body: {} };
+  const event: DomainEvent = { kind: 'award.notified', programmeId, entity, body: {} };
   expectOk(await perform(world, officer, 'notify-award', key(), async () => ok({ value: null, events: [event] })));
   const [agreement] = await world.db.select().from(agreements).where(eq(agreements.awardId, award.awardId));
   if (!agreement) throw new Error('no agreement was drafted');

@@ -114,7 +114,8 @@ describe('I22: a bank account takes two people', () => {
     const self = await applicant(world);
     const which = await proposed(self);
     const codes = (await Promise.all([decide(which, finance), decide(which, second)])).map(codeOf);
-    expect(codes.toSorted()).toEqual(['move-not-allowed', 'ok']);
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+    expect(codes).toContain('move-not-allowed');
   });
 
   it('AZ-2: an account is found under its own organisation only', async () => {

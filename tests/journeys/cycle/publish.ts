@@ -57,7 +57,7 @@ async function draft(seat: Seat): Promise<string> {
   };
   // The least is more than the most: the form comes back as it was, with the reason beside the field.
   await fill(seat, { ...about, minimum: '70000' });
-  await press(seat, t('calls.new.create'));
+  await page.getByRole('button', { name: t('calls.new.create') }).click();
   await expect(page.locator('.error-summary')).toBeVisible();
   await expect(page.locator('[name="title.ar"]')).toHaveValue(TITLES['title.ar']);
   await fill(seat, { minimum: '10000' });
