@@ -4,6 +4,7 @@ import { auditDownloads } from '#db/schema/assurance.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
 import { DOWNLOAD_CODES } from './download-name.ts';
 import { booksOf } from './reconciliation-facts.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
@@ -18,6 +19,7 @@ export async function assurancePage(world: World, actor: Person, scope: BookScop
     balance: books.balance,
     checks: books.reconciliation.checks,
     reconciled: books.reconciliation.reconciled,
+    verifierKey: checkpointKeyOf(world, scope.programmeId).verifierKey,
     downloads: DOWNLOAD_CODES.map((code) => ({ code, ...books.totals[code] })),
     taken: await takenBy(world.db, { accountId: actor.accountId, programmeId: scope.programmeId }),
   };

@@ -5,6 +5,8 @@ import { trailChain, trailEvents } from '#db/schema/trail.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
+import { readCheckpoint, type Checkpoint } from '#app/trail/checkpoint.ts';
+import { checkpointKeyOf, latestCheckpoints } from '#app/trail/checkpoint-store.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 
@@ -13,19 +15,26 @@ const PAGE = 50;
 const AT_ONCE = 20_000;
 
 /** Whether the chains hold, and the latest events of the period in scope, newest first, by number (keyset). */
-export async function trailPage(world: World, scope: BookScope, given: { after: number | null; verify: boolean }) {
+export async function trailPage(world: World, scope: BookScope, given: TrailAsked) {
+  const { verifierKey } = checkpointKeyOf(world, scope.programmeId);
+  const kept = given.note === null ? null : readCheckpoint(given.note, verifierKey);
   const long = (await lengthOf(world.db, scope.programmeId)) > AT_ONCE;
-  const verify = given.verify || (given.after === null && !long);
+  const verify = given.verify || kept !== null || (given.after === null && !long);
   return {
-    verdicts: verify ? await verdicts(world, scope.programmeId) : null,
+    verdicts: verify ? await verdicts(world, scope.programmeId, kept) : null,
+    note: given.note === null ? null : kept ? { size: kept.size, at: kept.at } : ('unreadable' as const),
+    checkpoints: await latestCheckpoints(world.db, scope.programmeId),
     verifiedAt: world.clock.now(),
     ...(await eventsPage(world.db, scope, given.after)),
   };
 }
 
-async function verdicts(world: World, programmeId: string) {
+/** `note`: a checkpoint somebody kept elsewhere, as it was signed. */
+type TrailAsked = { readonly after: number | null; readonly verify: boolean; readonly note: string | null };
+
+async function verdicts(world: World, programmeId: string, kept: Checkpoint | null) {
   return withSnapshot(world, async (tx) => [
-    { chain: 'trail' as const, ...(await verifyStoredTrail(world, tx, programmeId)) },
+    { chain: 'trail' as const, ...(await verifyStoredTrail(world, tx, programmeId, kept ? [kept] : [])) },
     { chain: 'journal' as const, ...(await verifyStoredJournal(tx, programmeId)) },
   ]);
 }

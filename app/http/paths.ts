@@ -103,6 +103,7 @@ export const paths = {
   assurance: () => '/assurance',
   engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
   download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
+  bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
 } as const;
 

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { checkpoints } from '#db/schema/trail.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -39,4 +39,16 @@ export async function checkpointNotes(
     .from(checkpoints)
     .where(eq(checkpoints.programmeId, programmeId))
     .orderBy(asc(checkpoints.size));
+}
+
+const LATEST = 5;
+
+/** The newest checkpoints, for a page. */
+export async function latestCheckpoints(reader: Reader, programmeId: string) {
+  return reader
+    .select({ size: checkpoints.size, at: checkpoints.at, note: checkpoints.note })
+    .from(checkpoints)
+    .where(eq(checkpoints.programmeId, programmeId))
+    .orderBy(desc(checkpoints.size))
+    .limit(LATEST);
 }

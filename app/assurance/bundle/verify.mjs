@@ -88,13 +88,14 @@ function readCheckpoints() {
 
 /** 3. The trail: every event hashed, chained, and in the Merkle tree (RFC 6962) of every checkpoint. */
 async function checkTrail({ programmeId }, checkpoints) {
-  let [previous, seq, erased, tree] = [sha256(`passerelle:trail:${programmeId}`), 0, 0, []];
+  let [previous, seq, erased, withheld, tree] = [sha256(`passerelle:trail:${programmeId}`), 0, 0, 0, []];
   const waiting = [...checkpoints];
   for await (const row of linesOf('data/trail.jsonl')) {
     if (row.seq !== seq + 1) wrong(`event ${seq + 1} of the trail is missing`);
-    if (!row.event) wrong(`event ${row.seq} of the trail is missing`);
-    const leaf = sha256(canonical(row.event));
-    if (row.body === null) erased += 1;
+    if (!row.event && !row.leaf) wrong(`event ${row.seq} of the trail is missing`);
+    const leaf = row.event ? sha256(canonical(row.event)) : Buffer.from(row.leaf, 'hex');
+    if (!row.event) withheld += 1;
+    else if (row.body === null) erased += 1;
     else if (hex(sha256(Buffer.from(row.bodySalt, 'hex'), canonical(row.body))) !== row.event.bodyCommitment)
       wrong(`what event ${row.seq} says was changed`);
     const hash = sha256(previous, leaf);
@@ -106,7 +107,7 @@ async function checkTrail({ programmeId }, checkpoints) {
   }
   if (waiting.length > 0) wrong(`the trail ends at event ${seq}; a checkpoint was signed at event ${waiting[0].size}`);
   if (checkpoints.at(-1).size !== seq) wrong(`no checkpoint covers the events after ${checkpoints.at(-1).size}`);
-  return { events: seq, erased };
+  return { events: seq, erased, withheld };
 }
 
 function withLeaf(tree, size, leaf) {
@@ -122,15 +123,15 @@ function rootOf(tree) {
 }
 
 /** 4. The journal: every entry hashed, chained, balanced per currency and in euros; payments approved by two people. */
-async function checkJournal({ programmeId }, checkpoints) {
+async function checkJournal({ programmeId, opening }, checkpoints) {
   let [previous, number] = [sha256(`passerelle:journal:${programmeId}`), 0];
-  const balances = new Map();
+  const balances = new Map(Object.entries(opening).map(([account, minor]) => [account, BigInt(minor)]));
   const waiting = checkpoints.filter(({ entries }) => entries > 0);
-  for await (const { entryNo, entry, hash: stored } of linesOf('data/journal.jsonl')) {
-    if (entryNo !== number + 1 || !entry) wrong(`entry ${number + 1} of the journal is missing`);
-    const hash = sha256(previous, sha256(canonical(entry)));
+  for await (const { entryNo, entry, leaf, hash: stored } of linesOf('data/journal.jsonl')) {
+    if (entryNo !== number + 1 || !(entry || leaf)) wrong(`entry ${number + 1} of the journal is missing`);
+    const hash = sha256(previous, entry ? sha256(canonical(entry)) : Buffer.from(leaf, 'hex'));
     if (hex(hash) !== stored) wrong(`entry ${entryNo} was changed, or the one before it`);
-    checkEntry(entryNo, entry, balances);
+    if (entry) checkEntry(entryNo, entry, balances);
     [previous, number] = [hash, entryNo];
     for (; waiting[0]?.entries === number; waiting.shift())
       if (waiting[0].head !== hash.toString('base64'))
@@ -153,13 +154,12 @@ function checkEntry(number, { rule, postings, approvers, preparedBy }, balances)
     wrong(`payment entry ${number} was not prepared and approved by three different people`);
 }
 
-/** 5. What the portal said the accounts stood at, against what the journal adds up to. */
-function checkBalances(about, balances) {
-  const said = Object.entries(about.balances);
-  for (const account of new Set([...balances.keys(), ...said.map(([account]) => account)])) {
+/** 5. What the portal said the accounts stood at, against what the journal of the period adds up to. */
+function checkBalances({ closing }, balances) {
+  for (const account of new Set([...balances.keys(), ...Object.keys(closing)])) {
     const found = balances.get(account) ?? 0n;
-    const stated = BigInt(about.balances[account] ?? '0');
-    if (found !== stated) wrong(`account ${account} adds up to ${found} cents; the portal said ${stated}`);
+    const said = BigInt(closing[account] ?? '0');
+    if (found !== said) wrong(`account ${account} adds up to ${found} cents; the portal said ${said}`);
   }
 }
 
@@ -167,11 +167,13 @@ try {
   const files = await checkBag();
   const about = JSON.parse(readFileSync(file('data/about.json'), 'utf8'));
   const checkpoints = readCheckpoints();
-  const { events, erased } = await checkTrail(about, checkpoints);
+  const { events, erased, withheld } = await checkTrail(about, checkpoints);
   const { entries, balances } = await checkJournal(about, checkpoints);
   checkBalances(about, balances);
   const say = (line) => process.stdout.write(`${line}\n`);
-  say(`Whole: ${files} files, ${events} events (${erased} erased), ${entries} entries.`);
+  say(
+    `Whole: ${files} files, ${events} events (${erased} erased, ${withheld} outside the period), ${entries} entries.`,
+  );
   say(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
   if (!trustedKey) say('The key came with the bundle. Give the one you know with --key to prove who signed.');
 } catch (error) {

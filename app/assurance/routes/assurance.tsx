@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { assurancePage } from '#app/assurance/assurance-pages.server.ts';
 import { CheckTable } from '#app/assurance/ui/check-table.tsx';
+import { BundleSection } from '#app/assurance/ui/bundle-section.tsx';
 import { DownloadTable, TakenTable } from '#app/assurance/ui/download-tables.tsx';
 import { ScopeFacts } from '#app/assurance/ui/scope-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
@@ -23,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Assurance() {
-  const { scope, balance, checks, reconciled, downloads, taken, mayInvite } = useLoaderData<typeof loader>();
+  const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } =
+    useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -44,6 +46,7 @@ export default function Assurance() {
         <p>{t('assurance.downloads.about')}</p>
         <DownloadTable downloads={downloads} reconciled={reconciled} />
       </Section>
+      <BundleSection reconciled={reconciled} verifierKey={verifierKey} />
       <Section title={t('ledger.trial.title')}>
         <TrialBalanceTable balance={balance} />
       </Section>

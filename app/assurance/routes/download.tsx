@@ -1,10 +1,9 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
 import { parseFileName } from '#app/assurance/download-name.ts';
 import { fileHeaders } from '#app/assurance/file-headers.ts';
-import { refusalText } from '#app/assurance/refusal-text.ts';
+import { refusalAnswer } from '#app/assurance/refusal-text.ts';
 import { takeDownload } from '#app/assurance/take-download.server.ts';
 import { enter, found } from '#app/http/enter.server.ts';
-import { refusalStatus } from '#app/http/refusals.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { bookScope } from '#app/ledger/ledger-scope.server.ts';
 
@@ -17,12 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const scope = found(await bookScope(world.db, actor, world.clock.now()));
   if (args.request.method === 'HEAD') return new Response(null, { headers: fileHeaders({ name: code, format }) });
   const taken = await takeDownload(world, actor, { code, format, scope });
-  if (!taken.ok) {
-    return new Response(refusalText(text, taken.refusal), {
-      status: refusalStatus(taken.refusal.code),
-      headers: { 'Content-Type': 'text/plain; charset=utf-8' },
-    });
-  }
+  if (!taken.ok) return refusalAnswer(text, taken.refusal);
   const { body, name } = taken.value;
   args.request.signal.addEventListener('abort', () => body.destroy(), { once: true });
   return new Response(createReadableStreamFromReadable(body), { headers: fileHeaders({ name, format }) });

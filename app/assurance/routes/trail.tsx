@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { trailPage } from '#app/assurance/trail-pages.server.ts';
+import { CheckpointSection } from '#app/assurance/ui/checkpoint-section.tsx';
 import { EventTable } from '#app/assurance/ui/event-table.tsx';
 import { Verdict } from '#app/assurance/ui/verdict.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
@@ -22,11 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return trailPage(world, scope, {
     after: Number.isSafeInteger(after) && after > 0 ? after : null,
     verify: url.searchParams.has('verify'),
+    note: noteIn(url.searchParams.get('note')),
   });
 }
 
+/** A note as it was signed: browsers send line ends of their own. */
+function noteIn(typed: string | null): string | null {
+  const text = typed?.replaceAll('\r\n', '\n').trim() ?? '';
+  return text === '' ? null : `${text}\n`;
+}
+
 export default function Trail() {
-  const { verdicts, verifiedAt, events, next } = useLoaderData<typeof loader>();
+  const { verdicts, verifiedAt, events, next, note, checkpoints } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -45,6 +53,7 @@ export default function Trail() {
           {t('assurance.trail.verify')}
         </Button>
       </Form>
+      <CheckpointSection checkpoints={checkpoints} note={note} />
       <Section title={t('assurance.trail.events')}>
         <EventTable events={events} />
         <Pager previous={null} next={next ? paths.trail({ after: String(next) }) : null} />

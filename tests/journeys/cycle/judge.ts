@@ -68,7 +68,7 @@ async function scoreAll(browser: Browser, given: { place: number; story: Story }
     await fill(seat, { nature: 'none' });
     await press(seat, t('reviews.conflict.declare'));
     await expectAccessible(seat);
-    await expect(page.locator('main')).not.toContainText('أضواء على الطريق');
+    await expect(page.locator('main')).not.toContainText('جمعية أضواء');
     await score(seat, reference === given.story.applicationReferences[0] ? 0.9 : 0.7);
     await press(seat, t('reviews.sheet.submit'));
     await expectAccepted(seat);
@@ -101,13 +101,14 @@ export async function fixRanking(browser: Browser, story: Story): Promise<void> 
 
 /** The ids of the call's files, as the officer's list has them; the story's own first. */
 async function filesOf({ page }: Seat, story: Story): Promise<readonly string[]> {
-  await page.goto(paths.deskApplications({ call: story.callId }));
+  await page.goto(paths.deskApplications({ call: story.callReference }));
   const rows = page.locator('main tbody a[href^="/desk/applications/"]');
   const found = await rows.evaluateAll((links) =>
     links.map((link) => [link.getAttribute('href')?.split('/').at(-1) ?? '', link.textContent?.trim() ?? ''] as const),
   );
   const own = ([id]: readonly [string, string]) => (id === story.applicationId ? 0 : 1);
   const files = found.toSorted((one, other) => own(one) - own(other));
+  expect(files).toHaveLength(2);
   story.applicationReferences = files.map(([, reference]) => reference);
   return files.map(([id]) => id);
 }

@@ -29,6 +29,40 @@ export const assurance: Words<typeof en> = {
     'كل تكلفة مبلغ عنها اتُّخذ قرار بشأنها في الفترة، مع سعر صرفها وأدلتها: المجتمع الذي تُسحب منه العينة.',
   'assurance.download.D24.title': 'ميزان المراجعة والمطابقة',
   'assurance.download.D24.body': 'كل حساب خلال الفترة، وإلى جانبه مجموع ما لدى المصرف والتقارير والاتفاقيات.',
+  'assurance.bundle.title': 'حزمة الإثبات',
+  'assurance.bundle.about':
+    'ملف ZIP واحد فيه سجل الأحداث ودفتر اليومية كما حُسبت بصماتهما، ونقاط التحقق الموقّعة، وكل التنزيلات، وبرنامج يتحقق من ذلك كله على جهازكم دون شبكة. ما يقع خارج فترتكم موجود ببصمته فقط.',
+  'assurance.bundle.key': 'مفتاح التحقق من السجل',
+  'assurance.bundle.command': 'الأمر في المجلد بعد فك الضغط',
+  'assurance.bundle.link': 'أخذ حزمة الإثبات',
+  'assurance.bundle.readme': `حزمة إثبات من Passerelle (BagIt، RFC 8493)
+
+تحققوا منها باستعمال Node 20 أو أحدث، دون شبكة:
+
+    node verify.mjs --key ‹مفتاح التحقق›
+
+مفتاح التحقق موجود في صفحة التدقيق في البوابة. اطلبوه أيضًا بطريق آخر: المفتاح الموجود في هذه الحزمة يثبت فقط أن الحزمة متوافقة مع نفسها. البرنامج قصير؛ اقرؤوه قبل تشغيله.
+
+data/about.json: ماذا ومتى ولمن، وأرصدة الفترة
+data/trail.jsonl: كل حدث ببصمته وفي سلسلته (SHA-256)
+data/journal.jsonl: كل قيد في الدفتر ببصمته وفي سلسلته
+data/checkpoints: مذكرات موقّعة بما بلغه كلاهما (C2SP، Ed25519، RFC 6962)
+data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل سطر
+
+الأحداث والقيود خارج فترة التدقيق موجودة ببصمتها فقط.
+`,
+  'assurance.checkpoints': 'نقاط التحقق',
+  'assurance.checkpoints.about':
+    'توقّع البوابة كل عشر دقائق على الأكثر على ما بلغه السجل ودفتر اليومية. احتفظوا بمذكرة خارج البوابة: هكذا فقط يُكتشف سجل قُطعت نهايته.',
+  'assurance.checkpoints.empty': 'لم يوقَّع شيء بعد',
+  'assurance.checkpoints.at':
+    '{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثًا} other {# حدث}} · {at}',
+  'assurance.checkpoints.kept': 'مذكرة احتفظتم بها',
+  'assurance.checkpoints.kept.hint': 'الصقوها كاملة مع سطرها الأخير.',
+  'assurance.checkpoints.compare': 'مقارنة مع السجل',
+  'assurance.checkpoints.unreadable': 'هذه ليست مذكرة موقّعة لهذا السجل. تأكدوا من أنها كاملة.',
+  'assurance.checkpoints.compared':
+    'وُقّعت مذكرتكم لهذا السجل عند {count, plural, zero {لا أحداث} one {حدث واحد} two {حدثين} few {# أحداث} many {# حدثًا} other {# حدث}}. والحكم أعلاه يأخذها في الحسبان.',
   'assurance.checks': 'ما يجب أن يتطابق',
   'assurance.checks.agree': 'تتطابق الدفاتر والاتفاقيات والمدفوعات والتقارير حتى السنت.',
   'assurance.checks.differ': 'هناك فرق لا يفسره شيء. لا يمكن أن يخرج أي ملف حتى يُعثر على سببه.',

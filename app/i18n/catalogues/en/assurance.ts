@@ -30,6 +30,39 @@ export const assurance = {
   'assurance.download.D24.title': 'Trial balance and reconciliation',
   'assurance.download.D24.body':
     'Every account over the period, and beside it what bank, reports and agreements add up to.',
+  'assurance.bundle.title': 'Evidence bundle',
+  'assurance.bundle.about':
+    'One ZIP file with the trail and the journal as they were hashed, the signed checkpoints, every download, and a program that checks it all on your own machine, without a network. What lies outside your period is there as its hash only.',
+  'assurance.bundle.key': 'Verifier key of the trail',
+  'assurance.bundle.command': 'Command in the unpacked folder',
+  'assurance.bundle.link': 'Take the evidence bundle',
+  'assurance.bundle.readme': `Evidence bundle of Passerelle (BagIt, RFC 8493)
+
+Check it with Node 20 or later, without a network:
+
+    node verify.mjs --key ‹verifier key›
+
+The verifier key stands on the portal’s audit page. Ask for it by another way as well: the key in this bundle proves only that the bundle agrees with itself. The program is short; read it before you run it.
+
+data/about.json: what, when, for whom, and the balances of the period
+data/trail.jsonl: every event, hashed and chained (SHA-256)
+data/journal.jsonl: every entry of the ledger, hashed and chained
+data/checkpoints: signed notes of how far both had come (C2SP, Ed25519, RFC 6962)
+data/downloads: the tables, with control totals and a hash on each row
+
+Events and entries outside the period of the audit are here as their hash only.
+`,
+  'assurance.checkpoints': 'Checkpoints',
+  'assurance.checkpoints.about':
+    'Every ten minutes at most the portal signs how far trail and journal have come. Keep a note outside the portal: only so can a trail whose end was cut off be found.',
+  'assurance.checkpoints.empty': 'Nothing signed yet',
+  'assurance.checkpoints.at': '{count, plural, one {# event} other {# events}} · {at}',
+  'assurance.checkpoints.kept': 'A note you kept',
+  'assurance.checkpoints.kept.hint': 'Paste it whole, with its last line.',
+  'assurance.checkpoints.compare': 'Compare with the trail',
+  'assurance.checkpoints.unreadable': 'This is not a note that was signed for this trail. Check that it is whole.',
+  'assurance.checkpoints.compared':
+    'Your note was signed for this trail at {count, plural, one {# event} other {# events}}. The verdict above takes it into account.',
   'assurance.checks': 'What must agree',
   'assurance.checks.agree': 'Ledger, agreements, payments and reports agree to the cent.',
   'assurance.checks.differ': 'There is a difference that nothing explains. No file can leave until it is found.',

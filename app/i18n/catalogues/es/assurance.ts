@@ -34,6 +34,39 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D24.title': 'Balance de comprobación y conciliación',
   'assurance.download.D24.body':
     'Cada cuenta en el período y, al lado, lo que suman el banco, los informes y los convenios.',
+  'assurance.bundle.title': 'Paquete de pruebas',
+  'assurance.bundle.about':
+    'Un archivo ZIP con el registro de eventos y el diario tal como se les calculó el hash, los puntos de control firmados, todas las descargas y un programa que lo comprueba todo en su propia máquina, sin red. Lo que queda fuera de su período figura solo con su hash.',
+  'assurance.bundle.key': 'Clave de verificación del registro',
+  'assurance.bundle.command': 'Orden en la carpeta descomprimida',
+  'assurance.bundle.link': 'Llevarse el paquete de pruebas',
+  'assurance.bundle.readme': `Paquete de pruebas de Passerelle (BagIt, RFC 8493)
+
+Compruébelo con Node 20 o posterior, sin red:
+
+    node verify.mjs --key ‹clave de verificación›
+
+La clave de verificación está en la página de auditoría del portal. Pídala también por otra vía: la clave de este paquete solo prueba que el paquete concuerda consigo mismo. El programa es corto; léalo antes de ejecutarlo.
+
+data/about.json: qué, cuándo, para quién y los saldos del período
+data/trail.jsonl: cada evento, con su hash y encadenado (SHA-256)
+data/journal.jsonl: cada asiento del libro, con su hash y encadenado
+data/checkpoints: notas firmadas de hasta dónde habían llegado ambos (C2SP, Ed25519, RFC 6962)
+data/downloads: las tablas, con totales de control y un hash por fila
+
+Los eventos y asientos fuera del período de la auditoría figuran solo con su hash.
+`,
+  'assurance.checkpoints': 'Puntos de control',
+  'assurance.checkpoints.about':
+    'Cada diez minutos como máximo el portal firma hasta dónde han llegado el registro y el diario. Guarde una nota fuera del portal: solo así se descubre un registro al que le cortaron el final.',
+  'assurance.checkpoints.empty': 'Todavía no hay nada firmado',
+  'assurance.checkpoints.at': '{count, plural, one {# evento} other {# eventos}} · {at}',
+  'assurance.checkpoints.kept': 'Una nota que usted guardó',
+  'assurance.checkpoints.kept.hint': 'Péguela entera, con su última línea.',
+  'assurance.checkpoints.compare': 'Comparar con el registro',
+  'assurance.checkpoints.unreadable': 'No es una nota firmada para este registro. Compruebe que está completa.',
+  'assurance.checkpoints.compared':
+    'Su nota se firmó para este registro con {count, plural, one {# evento} other {# eventos}}. El veredicto de arriba la tiene en cuenta.',
   'assurance.checks': 'Lo que debe cuadrar',
   'assurance.checks.agree': 'La contabilidad, los convenios, los pagos y los informes cuadran al céntimo.',
   'assurance.checks.differ': 'Hay una diferencia que nada explica. Ningún archivo puede salir hasta que se encuentre.',

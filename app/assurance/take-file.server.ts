@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import type { Tx } from '#db/client.server.ts';
+import { auditDownloads } from '#db/schema/assurance.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { DomainEvent } from '#app/kernel/event.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { can } from '#app/people/access.ts';
+import { programmeFacts } from '#app/programme/programme-store.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { PROFILE, type ExportFacts } from './download.ts';
+import type { DownloadCode, Format } from './download-name.ts';
+import type { AssuranceRefusal } from './engagement.ts';
+import { booksOf, type Books } from './reconciliation-facts.server.ts';
+import type { Check } from './reconciliation.ts';
+import { openSnapshot, type Snapshot } from './snapshot.server.ts';
+
+export type Asked = {
+  readonly code: DownloadCode | 'bundle';
+  readonly format: Format | 'zip';
+  readonly scope: BookScope;
+};
+
+/** The moment a file is made of: a snapshot that is held open, and the books in it, which reconcile. */
+export type Moment = { readonly snapshot: Tx; readonly books: Books; readonly facts: ExportFacts };
+
+/** A file as it is made while it is sent. `count`: the rows of it that have gone. */
+export type MadeFile = { readonly file: Readable; readonly count: () => number };
+
+/** A file on its way, and what it may be called: no identity in either. */
+export type TakenDownload = { readonly body: Readable; readonly name: string };
+
+/** `checks`: the comparisons that do not hold, when that is why. */
+export type DownloadRefusal = AssuranceRefusal & { readonly checks?: readonly Check[] };
+
+/**
+ * Hands out a file as a stream, in constant memory, of one moment of the database. Nothing leaves when the books
+ * do not reconcile to the cent (I32). That it was asked for is in the trail before the first byte, that it was
+ * refused or is complete after the last (I39); a file that broke off is asked for and never complete.
+ */
+export async function takeFile(
+  world: World,
+  actor: Person,
+  asked: Asked,
+  make: (moment: Moment) => Promise<MadeFile>,
+): Promise<Result<TakenDownload, DownloadRefusal>> {
+  if (!can(actor, 'assurance.read').allowed) return refuse('role-may-not');
+  const exportId = world.ids.next();
+  await tell(world, actor, { ...asked, exportId, kind: 'download.requested' });
+  const snapshot = await openSnapshot(world);
+  try {
+    const books = await booksOf(snapshot.tx, asked.scope);
+    if (!books.reconciliation.reconciled) {
+      await snapshot.release();
+      return await refused(world, actor, { ...asked, exportId, books });
+    }
+    const programme = await programmeFacts(snapshot.tx, asked.scope.programmeId);
+    if (!programme) throw new Error('books without a programme');
+    const facts: ExportFacts = {
+      actionReference: programme.contractReference,
+      exportId,
+      generatedAt: world.clock.now(),
+      generatedBy: actor.alias,
+      periodFrom: asked.scope.from,
+      periodTo: asked.scope.to,
+      fxPolicy: programme.fxPolicy,
+    };
+    const made = await make({ snapshot: snapshot.tx, books, facts });
+    const body = Readable.from(recorded(world, actor, { ...asked, ...made, exportId, snapshot }), {
+      objectMode: false,
+    });
+    body.once('close', () => void snapshot.release());
+    const day = facts.generatedAt.toISOString().slice(0, 10);
+    return ok({ body, name: `${programme.code.replace(/[^A-Za-z0-9]/g, '')}-${asked.code}-${day}` });
+  } catch (error) {
+    await snapshot.release();
+    throw error;
+  }
+}
+
+/** The bytes as they are, hashed while they pass; their hash and number go into the register of downloads. */
+async function* recorded(
+  world: World,
+  actor: Person,
+  given: Asked & MadeFile & { exportId: string; snapshot: Snapshot },
+): AsyncGenerator<Uint8Array> {
+  const { code, format, scope, exportId, file, snapshot } = given;
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    for await (const chunk of file as AsyncIterable<Uint8Array>) {
+      hash.update(chunk);
+      bytes += chunk.byteLength;
+      yield chunk;
+    }
+  } finally {
+    await snapshot.release();
+  }
+  const about = { sha256: hash.digest('hex'), rows: given.count() };
+  const event = eventOf({ ...given, kind: 'download.completed', more: { ...about, bytes } });
+  await perform(world, actor, 'complete-download', namedKey(`complete:${exportId}`), async (tx) => {
+    await tx.insert(auditDownloads).values({
+      ...about,
+      id: exportId,
+      engagementId: scope.engagement?.id ?? null,
+      programmeId: scope.programmeId,
+      accountId: actor.accountId,
+      code,
+      format,
+      profile: PROFILE,
+      downloadedAt: world.clock.now(),
+    });
+    return ok({ value: null, events: [event] });
+  });
+}
+
+async function refused(world: World, actor: Person, given: Asked & { exportId: string; books: Books }) {
+  const checks = given.books.reconciliation.checks.filter((check) => check.differenceMinor !== 0n);
+  const differences = Object.fromEntries(checks.map((check) => [check.name, check.differenceMinor.toString()]));
+  await tell(world, actor, { ...given, kind: 'download.refused', more: { differences } });
+  const { refusal } = refuse('downloads-do-not-reconcile');
+  return { ok: false, refusal: { ...refusal, checks } } as const;
+}
+
+type Told = Asked & { exportId: string; kind: DomainEvent['kind']; more?: DomainEvent['body'] };
+
+async function tell(world: World, actor: Person, given: Told): Promise<void> {
+  await perform(world, actor, 'take-download', namedKey(`${given.kind}:${given.exportId}`), async () =>
+    ok({ value: null, events: [eventOf(given)] }),
+  );
+}
+
+function eventOf({ code, format, scope, exportId, kind, more = {} }: Told): DomainEvent {
+  const { programmeId, from, to, engagement } = scope;
+  return {
+    kind,
+    programmeId,
+    entity: { kind: 'audit-download', id: exportId },
+    body: {
+      code,
+      format,
+      profile: PROFILE,
+      periodFrom: from,
+      periodTo: to,
+      engagementId: engagement?.id ?? '',
+      ...more,
+    },
+  };
+}

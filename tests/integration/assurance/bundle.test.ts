@@ -1,0 +1,155 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeBundle } from '#app/assurance/bundle/take-bundle.server.ts';
+import { openEngagement } from '#app/assurance/open-engagement.server.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import type { ProgrammeId } from '#app/kernel/ids.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { bookScope, narrowed, type BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { checkpointKey } from '#app/trail/checkpoint.ts';
+import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { writeCheckpoint } from '#app/trail/write-checkpoint.server.ts';
+import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
+import { person } from '#tests/support/people.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+let world: TestWorld;
+let grant: AuditedGrant;
+let scope: BookScope;
+let files: Readonly<Record<string, Uint8Array>>;
+const folder = mkdtempSync(join(tmpdir(), 'passerelle-bundle-'));
+
+beforeAll(async () => {
+  world = await testWorld();
+  grant = await auditedGrant(world);
+  await writeCheckpoint(world, grant.programmeId);
+  const auditor = await person(world, 'auditor', { programmeId: grant.programmeId });
+  const days = { periodFrom: '2026-01-01', periodTo: '2026-12-31', startsOn: '2026-11-01', endsOn: '2026-11-30' };
+  const asked = { accountId: auditor.accountId, ...days, key: namedKey('open-1') };
+  expectOk(await openEngagement(world, grant.lead, asked));
+  const found = await bookScope(world.db, auditor, world.clock.now());
+  if (!found) throw new Error('no engagement');
+  scope = found;
+  files = await take(scope);
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await world.close();
+});
+
+async function take(of: BookScope): Promise<Readonly<Record<string, Uint8Array>>> {
+  const taken = await takeBundle(world, grant.lead, { scope: of, text: textIn('en') });
+  return unzipSync(await buffer(expectOk(taken).body));
+}
+
+/** Unpacks, changes what is asked for and lets the bundle's own program say what it thinks of it. */
+function verify(change: Readonly<Record<string, string | Uint8Array | null>> = {}, ...given: string[]) {
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, content] of Object.entries({ ...files, ...change })) {
+    if (content === null) continue;
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  const program = join(folder, 'verify.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...given], { encoding: 'utf8' });
+  return { status, said: `${stdout}${stderr}` };
+}
+
+const textOf = (name: string) => Buffer.from(files[name] ?? []).toString();
+const linesOf = (name: string) => textOf(name).trim().split('\n');
+
+/** A change with manifests that fit it: what somebody would do who knows how a bag is made. */
+function consistent(name: string, content: string): Record<string, string> {
+  const digest = (text: string) => createHash('sha256').update(text).digest('hex');
+  const listed = (list: string, file: string, text: string) =>
+    list.replace(new RegExp(`^[0-9a-f]{64}  ${file.replaceAll('.', '\\.')}$`, 'm'), `${digest(text)}  ${file}`);
+  const manifest = listed(textOf('manifest-sha256.txt'), name, content);
+  const tags = listed(textOf('tagmanifest-sha256.txt'), 'manifest-sha256.txt', manifest);
+  return { [name]: content, 'manifest-sha256.txt': manifest, 'tagmanifest-sha256.txt': tags };
+}
+
+function withLine(name: string, at: number, edit: (line: string) => string): Record<string, string> {
+  const lines = linesOf(name).map((line, place) => (place === at ? edit(line) : line));
+  return consistent(name, `${lines.join('\n')}\n`);
+}
+
+describe('the evidence bundle', () => {
+  it('AT-4: is found whole by the program inside it, without us', () => {
+    const { verifierKey } = checkpointKeyOf(world, grant.programmeId as ProgrammeId);
+    const { status, said } = verify({}, '--key', verifierKey);
+    expect(said).toMatch(
+      /^Whole: \d+ files, \d+ events \(0 erased, 0 outside the period\), \d+ entries\.\nSigned: 2 check/,
+    );
+    expect(status).toBe(0);
+  });
+
+  it('EX-5: holds the six downloads, and no identity of the story', () => {
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(['D01', 'D09', 'D11', 'D12', 'D13', 'D24'].map((code) => `data/downloads/${code}.csv`)),
+    );
+    const everything = Object.values(files)
+      .map((content) => Buffer.from(content).toString('utf8'))
+      .join('\n');
+    for (const secret of grant.secrets) expect(everything).not.toContain(secret);
+  });
+
+  it('finds a byte that was changed, a file that is gone and one that was slipped in', () => {
+    for (const [name, content] of Object.entries(files).filter(([file]) => file !== 'verify.mjs')) {
+      const changed = Uint8Array.from(content);
+      changed[Math.floor(changed.length / 2)]! ^= 1;
+      expect(verify({ [name]: changed }), name).toMatchObject({ status: 1, said: expect.stringContaining('Wrong: ') });
+      expect(verify({ [name]: null }), name).toMatchObject({ status: 1 });
+    }
+    expect(verify({ 'data/extra.txt': 'x' }).said).toContain('data/extra.txt is there and not listed');
+    expect(readdirSync(folder).length).toBeGreaterThan(3);
+  });
+
+  it('AT-4: finds what was changed by somebody who mends the manifests', () => {
+    const trail = linesOf('data/trail.jsonl').length;
+    const journal = linesOf('data/journal.jsonl').length;
+    for (let at = 0; at < trail; at += 7) {
+      const edited = withLine('data/trail.jsonl', at, (line) =>
+        line.replace(/"kind":"[^"]*"/, '"kind":"nothing.happened"'),
+      );
+      expect(verify(edited).said).toContain(`event ${at + 1} was changed`);
+      const body = withLine('data/trail.jsonl', at, (line) => line.replace(/"body":\{/, '"body":{"more":1,'));
+      expect(verify(body).said).toContain('what event');
+    }
+    for (let at = 0; at < journal; at += 1) {
+      const edited = withLine('data/journal.jsonl', at, (line) =>
+        line.replaceAll(/"eurMinor":"(-?)/g, '"eurMinor":"$19'),
+      );
+      expect(verify(edited).said).toContain(`entry ${at + 1} was changed`);
+    }
+    const cut = linesOf('data/trail.jsonl').slice(0, -1).join('\n');
+    expect(verify(consistent('data/trail.jsonl', `${cut}\n`)).said).toContain('a checkpoint was signed at event');
+    const short = linesOf('data/journal.jsonl').slice(0, -1).join('\n');
+    expect(verify(consistent('data/journal.jsonl', `${short}\n`)).said).toContain('the journal ends at entry');
+    const about = textOf('data/about.json').replace(/"closing": \{\s*"1000": "-/, '$&9');
+    expect(verify(consistent('data/about.json', about)).said).toContain('the portal said');
+  });
+
+  it('AT-3: finds a bundle that was signed anew by somebody else, once the key is known', () => {
+    const { verifierKey } = checkpointKeyOf(world, grant.programmeId as ProgrammeId);
+    const [name = ''] = verifierKey.split('+');
+    const other = checkpointKey(name, Buffer.alloc(32, 9)).verifierKey;
+    const swapped = consistent('data/checkpoints/verifier-key.txt', `${other}\n`);
+    expect(verify(swapped).said).toContain('is not signed by that key');
+    expect(verify({}, '--key', other).said).toContain('another key than the one you gave');
+  });
+
+  it('I39: of what lies outside the period it holds the hash and nothing else', async () => {
+    const day = narrowed(scope, { from: '2026-01-01', to: '2026-01-31' });
+    files = await take(day);
+    expect(verify().said).toMatch(/Whole: \d+ files, (\d+) events \(0 erased, \1 outside the period\)/);
+    expect(textOf('data/trail.jsonl')).not.toContain('"kind"');
+    expect(textOf('data/journal.jsonl')).not.toContain('postings');
+  });
+});
