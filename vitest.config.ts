@@ -13,6 +13,7 @@ export default defineConfig({
           globalSetup: ['tests/support/global-database.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -25,23 +25,4 @@ export const agreementLifecycle = lifecycle({
 
 export type AgreementState = (typeof agreementLifecycle)['states'][number];
 
-/** The stages a grantee reads on the bar, and the one a state stands in. Words: `agreements.stage.<stage>`. */
-export const AGREEMENT_STAGES = ['drafted', 'sent', 'signed', 'active', 'closed'] as const;
-export type AgreementStage = (typeof AGREEMENT_STAGES)[number];
-
-const STAGE_OF: Readonly<Record<AgreementState, AgreementStage>> = {
-  drafted: 'drafted',
-  sent: 'sent',
-  signed_by_grantee: 'signed',
-  countersigned: 'signed',
-  active: 'active',
-  suspended: 'active',
-  closing: 'closed',
-  closed: 'closed',
-  terminated: 'closed',
-};
-
-export function stageOf(state: AgreementState): AgreementStage {
-  return STAGE_OF[state];
-}
 export type AgreementMove = keyof (typeof agreementLifecycle)['moves'];

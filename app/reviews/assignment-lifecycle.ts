@@ -23,8 +23,3 @@ export const OPEN_STATES = ['accepted', 'in_progress', 'submitted', 'reopened'] 
 export function isOpen(state: AssignmentState): boolean {
   return OPEN_STATES.some((open) => open === state);
 }
-
-/** Assignments that count towards the two readers of I10: neither recused nor declined. */
-export function isLive(state: AssignmentState): boolean {
-  return state !== 'recused' && state !== 'declined';
-}

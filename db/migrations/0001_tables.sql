@@ -899,4 +899,5 @@ CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btr
 CREATE INDEX "outbox_done_due_at_index" ON "outbox" USING btree ("done","due_at");
 CREATE INDEX "trail_events_entity_kind_entity_id_id_index" ON "trail_events" USING btree ("entity_kind","entity_id","id");
 CREATE INDEX "trail_events_programme_id_id_index" ON "trail_events" USING btree ("programme_id","id");
+CREATE INDEX "trail_events_programme_id_at_index" ON "trail_events" USING btree ("programme_id","at");
 CREATE UNIQUE INDEX "identity_lookups_scope_blind_index" ON "identity_lookups" USING btree ("scope","blind");

@@ -106,7 +106,7 @@ export async function fill({ page }: Seat, fields: Readonly<Record<string, strin
     const field = page.locator(`main [name="${name}"]:not([type="hidden"])`);
     const kind = await field.first().evaluate((node) => `${node.tagName} ${node.getAttribute('type') ?? ''}`);
     if (value === true) await field.first().check();
-    else if (/^SELECT/.test(kind)) await field.selectOption(value);
+    else if (kind.startsWith('SELECT')) await field.selectOption(value);
     else if (/radio|checkbox/.test(kind)) await page.locator(`main [name="${name}"][value="${value}"]`).check();
     else await field.fill(value);
   }

@@ -1,11 +1,10 @@
-import { text } from 'node:stream/consumers';
-import { fromBuffer, type ZipFile } from 'yauzl';
+import { unzipped } from './unzip.ts';
 
 const DAY_ZERO_MS = Date.UTC(1899, 11, 30);
 
 /** The first sheet of an XLSX file as rows of exact text; days and instants as numbers since day zero. */
 export async function sheetRows(file: Buffer): Promise<readonly (readonly string[])[]> {
-  const sheet = await partOf(file, 'xl/worksheets/sheet1.xml');
+  const sheet = (await unzipped(file)).get('xl/worksheets/sheet1.xml')?.toString('utf8') ?? '';
   return [...sheet.matchAll(/<row r="\d+">(.*?)<\/row>/gs)].map(([, cells = '']) => rowOf(cells));
 }
 
@@ -31,22 +30,4 @@ function columnIndex(letters: string): number {
 function unescaped(value: string): string {
   const signs: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&', '#13': '\r' };
   return value.replace(/&(lt|gt|quot|apos|amp|#13);/g, (_, name: string) => signs[name] ?? '');
-}
-
-async function partOf(file: Buffer, name: string): Promise<string> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(file, { lazyEntries: true }, (failure, opened) => (failure ? reject(failure) : resolve(opened)));
-  });
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => reject(new Error(`no part ${name}`)));
-    zip.on('entry', (entry) => {
-      if (entry.fileName !== name) return zip.readEntry();
-      zip.openReadStream(entry, (failure, stream) => {
-        if (failure) return reject(failure);
-        text(stream).then(resolve, reject);
-      });
-    });
-    zip.readEntry();
-  });
 }

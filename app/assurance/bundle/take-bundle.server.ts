@@ -46,7 +46,7 @@ export async function takeBundle(
     const bag = bagEntries({
       payload: counted(),
       tags: [
-        textFile('README.txt', text.t('assurance.bundle.readme')),
+        textFile('README.txt', `${text.t('assurance.bundle.readme')}\n`),
         textFile('verify.mjs', await readFile(VERIFIER, 'utf8')),
       ],
       info: {

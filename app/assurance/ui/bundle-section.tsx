@@ -16,7 +16,7 @@ export function BundleSection({ reconciled, verifierKey }: { reconciled: boolean
           {
             key: 'command',
             label: t('assurance.bundle.command'),
-            value: <code className="digest">node verify.mjs --key {verifierKey}</code>,
+            value: <code className="digest">{`node verify.mjs --key ${verifierKey}`}</code>,
           },
         ]}
       />

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import { buffer, text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
-import { fromBuffer, type ZipFile } from 'yauzl';
 import { csvStream } from '#app/adapters/files/csv.server.ts';
 import type { Column, Row, Table } from '#app/adapters/files/table.ts';
 import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import { money } from '#app/kernel/money.ts';
+import { unzipped } from '#tests/support/unzip.ts';
 import { INJECTIONS } from '#tests/unit/adapters/injections.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -18,26 +18,8 @@ function tableOf(rows: Table['rows'], footer?: Row): Table {
   return { name: 'D13', columns: COLUMNS, rows, ...(footer ? { footer } : {}) };
 }
 
-/** Opens with another reader than our writer: sizes and checksums are checked on the way. */
-async function unzipped(file: Buffer): Promise<Map<string, string>> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    fromBuffer(file, { lazyEntries: true }, (failure, opened) => (failure ? reject(failure) : resolve(opened)));
-  });
-  const parts = new Map<string, string>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(parts));
-    zip.on('entry', (entry) => {
-      zip.openReadStream(entry, (failure, stream) => {
-        if (failure) return reject(failure);
-        text(stream).then((content) => {
-          parts.set(entry.fileName, content);
-          zip.readEntry();
-        }, reject);
-      });
-    });
-    zip.readEntry();
-  });
+async function textParts(file: Buffer): Promise<Map<string, string>> {
+  return new Map([...(await unzipped(file))].map(([name, content]) => [name, content.toString('utf8')]));
 }
 
 function sheetOf(parts: Map<string, string>, number = 1): string {
@@ -51,7 +33,7 @@ describe('XLSX files', () => {
       ['CSO-2', money(655_957n, 'XOF'), null],
       ['CSO-3', money(-1n, 'TND'), '2026-12-31'],
     ];
-    const parts = await unzipped(await buffer(xlsxStream(tableOf(rows, ['Total', 1n, null]))));
+    const parts = await textParts(await buffer(xlsxStream(tableOf(rows, ['Total', 1n, null]))));
     const sheet = sheetOf(parts);
     expect([...parts.keys()].sort()).toEqual([
       '[Content_Types].xml',
@@ -68,7 +50,7 @@ describe('XLSX files', () => {
   });
 
   test('EX-2 hostile text stays text: no formula, no link, no external part', async () => {
-    const parts = await unzipped(
+    const parts = await textParts(
       await buffer(xlsxStream(tableOf(INJECTIONS.map((payload): Row => [payload, 0n, null])))),
     );
     const all = [...parts.values()].join('');
@@ -86,7 +68,7 @@ describe('XLSX files', () => {
 
   test('a table longer than a sheet goes on in the next; the totals come once, at the end', async () => {
     const rows = Array.from({ length: 25 }, (_, n): Row => [`row ${n}`, BigInt(n), null]);
-    const parts = await unzipped(
+    const parts = await textParts(
       await buffer(xlsxStream([tableOf(rows, ['Total', 300n, null]), tableOf([])], { sheetRows: 10 })),
     );
     expect(parts.get('xl/workbook.xml')).toContain('name="D13"');

@@ -40,7 +40,7 @@ export const assurance = {
 
 Check it with Node 20 or later, without a network:
 
-    node verify.mjs --key ‹verifier key›
+node verify.mjs --key ‹verifier key›
 
 The verifier key stands on the portal’s audit page. Ask for it by another way as well: the key in this bundle proves only that the bundle agrees with itself. The program is short; read it before you run it.
 
@@ -50,8 +50,7 @@ data/journal.jsonl: every entry of the ledger, hashed and chained
 data/checkpoints: signed notes of how far both had come (C2SP, Ed25519, RFC 6962)
 data/downloads: the tables, with control totals and a hash on each row
 
-Events and entries outside the period of the audit are here as their hash only.
-`,
+Events and entries outside the period of the audit are here as their hash only.`,
   'assurance.checkpoints': 'Checkpoints',
   'assurance.checkpoints.about':
     'Every ten minutes at most the portal signs how far trail and journal have come. Keep a note outside the portal: only so can a trail whose end was cut off be found.',

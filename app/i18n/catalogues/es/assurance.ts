@@ -44,7 +44,7 @@ export const assurance: Words<typeof en> = {
 
 Compruébelo con Node 20 o posterior, sin red:
 
-    node verify.mjs --key ‹clave de verificación›
+node verify.mjs --key ‹clave de verificación›
 
 La clave de verificación está en la página de auditoría del portal. Pídala también por otra vía: la clave de este paquete solo prueba que el paquete concuerda consigo mismo. El programa es corto; léalo antes de ejecutarlo.
 
@@ -54,19 +54,18 @@ data/journal.jsonl: cada asiento del libro, con su hash y encadenado
 data/checkpoints: notas firmadas de hasta dónde habían llegado ambos (C2SP, Ed25519, RFC 6962)
 data/downloads: las tablas, con totales de control y un hash por fila
 
-Los eventos y asientos fuera del período de la auditoría figuran solo con su hash.
-`,
+Los eventos y asientos fuera del período de la auditoría figuran solo con su hash.`,
   'assurance.checkpoints': 'Puntos de control',
   'assurance.checkpoints.about':
     'Cada diez minutos como máximo el portal firma hasta dónde han llegado el registro y el diario. Guarde una nota fuera del portal: solo así se descubre un registro al que le cortaron el final.',
   'assurance.checkpoints.empty': 'Todavía no hay nada firmado',
-  'assurance.checkpoints.at': '{count, plural, one {# evento} other {# eventos}} · {at}',
+  'assurance.checkpoints.at': '{count, plural, one {# evento} many {# de eventos} other {# eventos}} · {at}',
   'assurance.checkpoints.kept': 'Una nota que usted guardó',
   'assurance.checkpoints.kept.hint': 'Péguela entera, con su última línea.',
   'assurance.checkpoints.compare': 'Comparar con el registro',
   'assurance.checkpoints.unreadable': 'No es una nota firmada para este registro. Compruebe que está completa.',
   'assurance.checkpoints.compared':
-    'Su nota se firmó para este registro con {count, plural, one {# evento} other {# eventos}}. El veredicto de arriba la tiene en cuenta.',
+    'Su nota se firmó para este registro con {count, plural, one {# evento} many {# de eventos} other {# eventos}}. El veredicto de arriba la tiene en cuenta.',
   'assurance.checks': 'Lo que debe cuadrar',
   'assurance.checks.agree': 'La contabilidad, los convenios, los pagos y los informes cuadran al céntimo.',
   'assurance.checks.differ': 'Hay una diferencia que nada explica. Ningún archivo puede salir hasta que se encuentre.',

@@ -42,31 +42,30 @@ export const assurance: Words<typeof en> = {
   'assurance.bundle.link': 'Prendre le dossier de preuves',
   'assurance.bundle.readme': `Dossier de preuves de Passerelle (BagIt, RFC 8493)
 
-Vérifiez-le avec Node 20 ou plus récent, sans réseau :
+Vérifiez-le avec Node 20 ou plus récent, sans réseau :
 
-    node verify.mjs --key ‹clé de vérification›
+node verify.mjs --key ‹clé de vérification›
 
-La clé de vérification figure sur la page d’audit du portail. Demandez-la aussi par une autre voie : la clé de ce dossier prouve seulement que le dossier est cohérent avec lui-même. Le programme est court ; lisez-le avant de le lancer.
+La clé de vérification figure sur la page d’audit du portail. Demandez-la aussi par une autre voie : la clé de ce dossier prouve seulement que le dossier est cohérent avec lui-même. Le programme est court ; lisez-le avant de le lancer.
 
-data/about.json : quoi, quand, pour qui, et les soldes de la période
-data/trail.jsonl : chaque événement, haché et chaîné (SHA-256)
-data/journal.jsonl : chaque écriture du grand livre, hachée et chaînée
-data/checkpoints : notes signées de l’état des deux (C2SP, Ed25519, RFC 6962)
-data/downloads : les tableaux, avec totaux de contrôle et une empreinte par ligne
+data/about.json : quoi, quand, pour qui, et les soldes de la période
+data/trail.jsonl : chaque événement, haché et chaîné (SHA-256)
+data/journal.jsonl : chaque écriture du grand livre, hachée et chaînée
+data/checkpoints : notes signées de l’état des deux (C2SP, Ed25519, RFC 6962)
+data/downloads : les tableaux, avec totaux de contrôle et une empreinte par ligne
 
-Les événements et écritures hors de la période d’audit n’y figurent que par leur empreinte.
-`,
+Les événements et écritures hors de la période d’audit n’y figurent que par leur empreinte.`,
   'assurance.checkpoints': 'Points de contrôle',
   'assurance.checkpoints.about':
-    'Toutes les dix minutes au plus, le portail signe l’état du registre et du journal. Gardez une note hors du portail : c’est la seule façon de découvrir un registre dont la fin a été coupée.',
+    'Toutes les dix minutes au plus, le portail signe l’état du registre et du journal. Gardez une note hors du portail : c’est la seule façon de découvrir un registre dont la fin a été coupée.',
   'assurance.checkpoints.empty': 'Rien n’est encore signé',
-  'assurance.checkpoints.at': '{count, plural, one {# événement} other {# événements}} · {at}',
+  'assurance.checkpoints.at': '{count, plural, one {# événement} many {# d’événements} other {# événements}} · {at}',
   'assurance.checkpoints.kept': 'Une note que vous avez gardée',
   'assurance.checkpoints.kept.hint': 'Collez-la en entier, avec sa dernière ligne.',
   'assurance.checkpoints.compare': 'Comparer avec le registre',
   'assurance.checkpoints.unreadable': 'Ce n’est pas une note signée pour ce registre. Vérifiez qu’elle est complète.',
   'assurance.checkpoints.compared':
-    'Votre note a été signée pour ce registre à {count, plural, one {# événement} other {# événements}}. Le verdict ci-dessus en tient compte.',
+    'Votre note a été signée pour ce registre à {count, plural, one {# événement} many {# d’événements} other {# événements}}. Le verdict ci-dessus en tient compte.',
   'assurance.checks': 'Ce qui doit concorder',
   'assurance.checks.agree': 'Comptabilité, conventions, versements et rapports concordent au centime près.',
   'assurance.checks.differ': 'Un écart reste inexpliqué. Aucun fichier ne peut sortir tant qu’il n’est pas trouvé.',
