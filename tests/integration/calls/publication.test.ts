@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
 import { programmes } from '#db/schema/programme.ts';
-import { trailEvents } from '#db/schema/trail.ts';
+import { trailChain, trailEvents } from '#db/schema/trail.ts';
 import { approveCall } from '#app/calls/approve-call.server.ts';
 import { deskCallPage, deskCallsPage } from '#app/calls/desk-pages.server.ts';
 import { draftCall } from '#app/calls/draft-call.server.ts';
@@ -73,8 +73,9 @@ const kindsOf = async (callId: string) => {
   const rows = await world.db
     .select({ kind: trailEvents.kind })
     .from(trailEvents)
+    .innerJoin(trailChain, eq(trailChain.eventId, trailEvents.id))
     .where(eq(trailEvents.entityId, callId))
-    .orderBy(trailEvents.id);
+    .orderBy(trailChain.seq);
   return rows.map(({ kind }) => kind);
 };
 
