@@ -14,6 +14,10 @@ export async function runUntilSignal(start: () => Promise<Portal>, greet: (porta
       stopRequested?.();
     });
   }
+  // WB-4: a connection that breaks between two statements rejects where nobody waits; the portal answers 503 and goes on.
+  process.on('unhandledRejection', (error) => {
+    console.error('unhandled rejection', error instanceof Error ? error.name : 'unknown');
+  });
   try {
     const portal = await start();
     greet(portal);
