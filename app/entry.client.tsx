@@ -14,6 +14,7 @@ const known = JSON.parse(words) as {
   language: Language;
   withErrors: boolean;
   requestId: string;
+  labels: [string, string][];
   messages: Messages;
 };
 
@@ -27,6 +28,7 @@ startTransition(() => {
           css: style?.textContent ?? '',
           withErrors: known.withErrors,
           requestId: known.requestId,
+          labels: new Map(known.labels),
           words: () => words,
         }}
       >

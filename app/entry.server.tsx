@@ -19,13 +19,21 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   headers.set('Content-Type', 'text/html; charset=utf-8');
-  const document = (
+  const page = factsOf(remix, context);
+  const rendered = (what: EntryContext) => (
     <TextProvider text={textIn(context.language)}>
-      <PageProvider page={factsOf(remix, context)}>
-        <RemixServer context={remix} url={request.url} nonce={context.nonce} />
+      <PageProvider page={page}>
+        <RemixServer context={what} url={request.url} nonce={context.nonce} />
       </PageProvider>
     </TextProvider>
   );
+  if (page.withErrors) {
+    // The summary of errors stands above the fields it names: a first rendering, without data for the browser,
+    // collects their labels.
+    const { serverHandoffStream: _readOnce, ...plain } = remix;
+    renderToString(rendered(plain));
+  }
+  const document = rendered(remix);
   if (!hydrates(remix)) return new Response(`<!doctype html>${renderToString(document)}`, { status, headers });
   return new Response(await streamOf(document, context), { status, headers });
 }
@@ -42,17 +50,17 @@ export function handleError(error: unknown, { request, context }: { request: Req
 function factsOf(remix: EntryContext, context: AppLoadContext): PageFacts {
   const withErrors = Object.values(remix.staticHandlerContext.actionData ?? {}).some(isReply);
   const id = requestId(context);
+  const labels = new Map<string, string>();
   return {
     nonce: context.nonce,
     css,
     withErrors,
     requestId: id,
+    labels,
     words: (rooms) => {
       const messages = wordsOf(context.language, rooms);
-      return JSON.stringify({ language: context.language, withErrors, requestId: id, messages }).replaceAll(
-        '<',
-        '\\u003c',
-      );
+      const known = { language: context.language, withErrors, requestId: id, labels: [...labels], messages };
+      return JSON.stringify(known).replaceAll('<', '\\u003c');
     },
   };
 }

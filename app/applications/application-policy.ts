@@ -1,8 +1,7 @@
 import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
-import type { Role } from '#app/kernel/roles.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { ACCESS, can, type Action } from '#app/people/access.ts';
+import { can, programmesWhere, type Action } from '#app/people/access.ts';
 import type { Application } from './application.ts';
 import { applicationLifecycle, type ApplicationMove } from './application-lifecycle.ts';
 
@@ -35,15 +34,6 @@ function mayMove(
 ): Verdict<EditReason> {
   if (!isOwn(actor, application) || !can(actor, what.action).allowed) return denied('role-may-not');
   return canMove(applicationLifecycle, what.move, application.state) ? ALLOWED : denied('move-not-allowed');
-}
-
-/** The programmes in which a person of the staff may do an action; a membership without a programme counts for all. */
-export function programmesWhere(actor: Actor, action: Action): readonly string[] | 'all' {
-  if (actor.kind !== 'person') return [];
-  const roles: readonly Role[] = ACCESS[action];
-  const held = actor.memberships.filter((each) => roles.includes(each.role) && each.organisationId === null);
-  if (held.some((each) => each.programmeId === null)) return 'all';
-  return held.flatMap((each) => (each.programmeId === null ? [] : [each.programmeId]));
 }
 
 export function staffMay(actor: Actor, action: Action, programmeId: string): boolean {

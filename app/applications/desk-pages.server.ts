@@ -11,12 +11,12 @@ import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import { money } from '#app/kernel/money.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
-import { can } from '#app/people/access.ts';
+import { can, programmesWhere } from '#app/people/access.ts';
 import type { Application } from './application.ts';
 import { linesOf, type ApplicationContent } from './application-content.ts';
 import { applicationLifecycle, type ApplicationState } from './application-lifecycle.ts';
 import { aliasesOf, PAGE_ROWS } from './application-pages.server.ts';
-import { programmesWhere, staffMay } from './application-policy.ts';
+import { staffMay } from './application-policy.ts';
 import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
 

@@ -6,8 +6,7 @@ import { rankedLists } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Translated } from '#app/kernel/languages.ts';
-import { programmesWhere } from '#app/applications/application-policy.ts';
-import type { Action } from '#app/people/access.ts';
+import { programmesWhere, type Action } from '#app/people/access.ts';
 import type { AwardState } from './award-lifecycle.ts';
 
 const ROWS = 50;

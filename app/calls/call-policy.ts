@@ -1,7 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts';
-import type { Role } from '#app/kernel/roles.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { ACCESS, can, type Action } from '#app/people/access.ts';
+import { can } from '#app/people/access.ts';
 
 export type ApprovalReason = 'role-may-not' | 'approver-drafted';
 
@@ -9,17 +8,6 @@ export type ApprovalReason = 'role-may-not' | 'approver-drafted';
 export function mayApprove(actor: Actor, call: { readonly drafters: readonly string[] }): Verdict<ApprovalReason> {
   if (actor.kind !== 'person' || !can(actor, 'calls.approve').allowed) return denied('role-may-not');
   return call.drafters.includes(actor.accountId) ? denied('approver-drafted') : ALLOWED;
-}
-
-type CallAction = Extract<Action, `calls.${string}`>;
-
-/** The programmes in which somebody may do an action on calls; a membership without a programme counts for all. */
-export function programmesFor(actor: Actor, action: CallAction): readonly string[] | 'all' {
-  if (actor.kind !== 'person') return [];
-  const roles: readonly Role[] = ACCESS[action];
-  const held = actor.memberships.filter(({ role, organisationId }) => roles.includes(role) && organisationId === null);
-  if (held.some(({ programmeId }) => programmeId === null)) return 'all';
-  return held.flatMap(({ programmeId }) => (programmeId === null ? [] : [programmeId]));
 }
 
 /** Drafts are open to who writes or approves them; everybody else at the desk reads what was published. */

@@ -9,20 +9,20 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can } from '#app/people/access.ts';
+import { can, programmesWhere } from '#app/people/access.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { CALL_EVENTS, requestOf, type CallHappening } from './call-history.ts';
 import { checksOf, draftersOf } from './call-checks.server.ts';
 import { callContent } from './call-content.ts';
 import { callLifecycle, type CallState } from './call-lifecycle.ts';
-import { mayApprove, mayReadDrafts, programmesFor } from './call-policy.ts';
+import { mayApprove, mayReadDrafts } from './call-policy.ts';
 import type { CallRow } from './call-store.server.ts';
 import { readyToPublish } from './publication-checklist.ts';
 
 const PAGE = 50;
 
 function inScope(actor: Person): SQL | undefined {
-  const programmes = programmesFor(actor, 'calls.read');
+  const programmes = programmesWhere(actor, 'calls.read');
   return and(
     programmes === 'all' ? undefined : inArray(calls.programmeId, [...programmes]),
     mayReadDrafts(actor) ? undefined : ne(calls.state, 'draft'),

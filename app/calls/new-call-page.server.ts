@@ -3,16 +3,16 @@ import type { Reader } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Translated } from '#app/kernel/languages.ts';
+import { programmesWhere } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { CallContent } from './call-content.ts';
-import { programmesFor } from './call-policy.ts';
 import { deskCall } from './desk-pages.server.ts';
 
 const FEW = 30;
 
 /** What somebody who starts a call chooses from: the programme's currency, and earlier calls to copy. */
 export async function newCallPage(reader: Reader, actor: Person) {
-  const programmes = programmesFor(actor, 'calls.draft');
+  const programmes = programmesWhere(actor, 'calls.draft');
   const { currency, id } = await theProgramme(reader);
   const earlier = await reader
     .select({ id: calls.id, reference: calls.reference, title: sql<Translated>`${calls.content}->'title'` })

@@ -74,3 +74,12 @@ export function can(actor: Actor | null, action: Action): Verdict<'not-signed-in
   const roles: readonly Role[] = ACCESS[action];
   return actor.memberships.some((membership) => roles.includes(membership.role)) ? ALLOWED : denied('role-may-not');
 }
+
+/** The programmes in which a person of the staff may do an action; a membership without a programme counts for all. */
+export function programmesWhere(actor: Actor, action: Action): readonly string[] | 'all' {
+  if (actor.kind !== 'person') return [];
+  const roles: readonly Role[] = ACCESS[action];
+  const held = actor.memberships.filter((each) => roles.includes(each.role) && each.organisationId === null);
+  if (held.some((each) => each.programmeId === null)) return 'all';
+  return held.flatMap((each) => (each.programmeId === null ? [] : [each.programmeId]));
+}

@@ -1,4 +1,5 @@
 import { FieldGroup, useField, type FieldProps } from './field.tsx';
+import { usePageLabels } from './page-context.tsx';
 import { ChoiceRow } from './radio-field.tsx';
 import type { Choice } from './select-field.tsx';
 import { useText } from '#app/i18n/text-context.tsx';
@@ -14,6 +15,7 @@ type CheckboxFieldProps = Omit<FieldProps, 'optional' | 'hint'> & {
 export function CheckboxField({ name, label, hint, defaultChecked, value = 'yes' }: CheckboxFieldProps) {
   const { t } = useText();
   const state = useField(name);
+  usePageLabels()?.set(state.id, label);
   const checked = state.typed ? state.typed.includes(value) : defaultChecked;
   return (
     <div className={state.error ? 'field field-wrong' : 'field'}>

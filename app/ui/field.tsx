@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import type { FieldError } from '#app/kernel/form.ts';
 import type { MessageKey } from '#app/i18n/message-key.ts';
+import type { Text } from '#app/i18n/text.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import type { FieldError } from '#app/kernel/form.ts';
+import { isLocalDate } from '#app/kernel/instant.ts';
 import { useFormState } from './form.tsx';
+import { usePageLabels } from './page-context.tsx';
 import { fieldId } from './reply.ts';
 
 /** What every field takes. `label` and `hint` are words of the page, already in the reader's language. */
@@ -29,10 +32,10 @@ export type FieldState = {
 
 export function useField(name: string, has: { hint?: boolean; extra?: string } = {}): FieldState {
   const { name: form, reply } = useFormState();
-  const { t } = useText();
+  const text = useText();
   const id = fieldId(form, name);
   const found = reply?.errors.find((each) => each.field === name);
-  const error = found ? wordsOfError(t, found) : undefined;
+  const error = found ? wordsOfError(text, found) : undefined;
   const described = [has.hint ? `${id}-hint` : '', error ? `${id}-error` : '', has.extra ? `${id}-${has.extra}` : ''];
   const typed = reply ? (reply.values[name] ?? []) : undefined;
   return {
@@ -48,11 +51,13 @@ export function useField(name: string, has: { hint?: boolean; extra?: string } =
   };
 }
 
-type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
-
-/** Errors name their catalogue key as plain text, for they cross from every room. */
-export function wordsOfError(t: Translate, error: FieldError): string {
-  return t(error.key as MessageKey, error.values ? { ...error.values } : undefined);
+/** Errors name their catalogue key as plain text, for they cross from every room; their days travel as `YYYY-MM-DD`. */
+export function wordsOfError(text: Text, error: FieldError): string {
+  const values = Object.entries(error.values ?? {}).map(([name, value]) => [
+    name,
+    typeof value === 'string' && isLocalDate(value) ? text.date(value) : value,
+  ]);
+  return text.t(error.key as MessageKey, Object.fromEntries(values));
 }
 
 type FieldShellProps = {
@@ -65,6 +70,7 @@ type FieldShellProps = {
 
 /** Label, hint and error round one control. */
 export function FieldShell({ state, label, hint, optional, children }: FieldShellProps) {
+  usePageLabels()?.set(state.id, label);
   return (
     <div className={state.error ? 'field field-wrong' : 'field'}>
       <label className="label" htmlFor={state.id}>
@@ -79,6 +85,7 @@ export function FieldShell({ state, label, hint, optional, children }: FieldShel
 
 /** The same for a group of controls: the label is the legend. */
 export function FieldGroup({ state, label, hint, optional, children }: FieldShellProps) {
+  usePageLabels()?.set(state.id, label);
   return (
     <fieldset
       className={state.error ? 'field field-wrong' : 'field'}

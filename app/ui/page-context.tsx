@@ -9,6 +9,8 @@ export type PageFacts = {
   readonly withErrors: boolean;
   /** Names this request in the log; printed on error pages. */
   readonly requestId: string;
+  /** Labels of the page's fields by id, each noted as it is rendered. The error summary above them names them. */
+  readonly labels: Map<string, string>;
   /** JSON for `<script id="words">`: the messages of these rooms and what the browser must know to hydrate. */
   readonly words: (rooms: readonly Room[]) => string;
 };
@@ -23,4 +25,9 @@ export function usePage(): PageFacts {
   const page = useContext(PageContext);
   if (!page) throw new Error('usePage outside PageProvider');
   return page;
+}
+
+/** Undefined outside a page: there nothing names the fields. */
+export function usePageLabels(): Map<string, string> | undefined {
+  return useContext(PageContext)?.labels;
 }

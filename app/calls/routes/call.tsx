@@ -5,6 +5,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
+import { can } from '#app/people/access.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -20,11 +21,12 @@ export const handle = { access: 'public', title: 'calls.call.title' } satisfies 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, param, actor } = enterPublic(args);
   const call = found(await callPage(world.db, param('reference'), world.clock.now()));
-  return { call, signedIn: actor !== null };
+  const mayStart = actor === null || can(actor, 'applications.start').allowed;
+  return { call, mayStart, signedIn: actor !== null };
 }
 
 export default function Call() {
-  const { call, signedIn } = useLoaderData<typeof loader>();
+  const { call, mayStart, signedIn } = useLoaderData<typeof loader>();
   const { t, language, languageName } = useText();
   const title = spoken(call.content.title, language);
   return (
@@ -44,7 +46,7 @@ export default function Call() {
         <NoticeBanner>{t('calls.call.other-language', { language: languageName(title.lang) })}</NoticeBanner>
       )}
       <CallView call={call} content={call.content} activities={call.activities} />
-      <HowToApply call={call} signedIn={signedIn} />
+      <HowToApply call={call} mayStart={mayStart} signedIn={signedIn} />
       <p className="hint">
         {t('calls.call.version', { number: call.number })} <code className="digest">{call.sha256}</code>
       </p>

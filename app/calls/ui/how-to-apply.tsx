@@ -17,15 +17,17 @@ type HowToApplyProps = {
     readonly deadlineAt: Instant;
     readonly deadlineZone: string;
   };
+  /** Also of a visitor, who is asked to sign in first. */
+  mayStart: boolean;
   signedIn: boolean;
 };
 
 /** The way in, while there is one; else when there will be one, or that there was. */
-export function HowToApply({ call, signedIn }: HowToApplyProps) {
+export function HowToApply({ call, mayStart, signedIn }: HowToApplyProps) {
   const { t } = useText();
   return (
     <Section title={t('calls.apply.title')} id="apply" panel>
-      {call.standing === 'open' ? <OpenNow call={call} signedIn={signedIn} /> : null}
+      {call.standing === 'open' ? <OpenNow call={call} mayStart={mayStart} signedIn={signedIn} /> : null}
       {call.standing === 'upcoming' ? (
         <p>
           {t('calls.apply.upcoming')} <Deadline at={call.opensAt} zone={call.deadlineZone} />
@@ -36,7 +38,7 @@ export function HowToApply({ call, signedIn }: HowToApplyProps) {
   );
 }
 
-function OpenNow({ call, signedIn }: HowToApplyProps) {
+function OpenNow({ call, mayStart, signedIn }: HowToApplyProps) {
   const { t } = useText();
   return (
     <>
@@ -52,14 +54,16 @@ function OpenNow({ call, signedIn }: HowToApplyProps) {
           <TimeLeftText left={call.left} />
         </strong>
       </p>
-      <ButtonRow>
-        <ButtonLink href={paths.startApplication(call.reference)}>{t('calls.apply.start')}</ButtonLink>
-        {signedIn ? null : (
-          <ButtonLink href={paths.register()} tone="secondary">
-            {t('common.register')}
-          </ButtonLink>
-        )}
-      </ButtonRow>
+      {mayStart ? (
+        <ButtonRow>
+          <ButtonLink href={paths.startApplication(call.reference)}>{t('calls.apply.start')}</ButtonLink>
+          {signedIn ? null : (
+            <ButtonLink href={paths.register()} tone="secondary">
+              {t('common.register')}
+            </ButtonLink>
+          )}
+        </ButtonRow>
+      ) : null}
     </>
   );
 }

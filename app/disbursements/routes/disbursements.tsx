@@ -6,6 +6,7 @@ import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { can } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
@@ -27,20 +28,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const after = visit.url.searchParams.get('after');
   const { id } = await theProgramme(visit.world.db);
   const list = await disbursementList(visit.world.db, id, { ...(state ? { state } : {}), ...(after ? { after } : {}) });
-  return { ...list, state: state ?? null };
+  return { ...list, state: state ?? null, mayInstruct: can(visit.actor, 'disbursements.instruct').allowed };
 }
 
 export default function Disbursements() {
-  const { rows, next, state } = useLoaderData<typeof loader>();
+  const { rows, next, state, mayInstruct } = useLoaderData<typeof loader>();
   const { t } = useText();
   const filter = state ? { state } : {};
   return (
     <>
       <PageTitle title={t('disbursements.list.title')} lede={t('disbursements.list.lede')} />
       <ButtonRow>
-        <ButtonLink href={paths.paymentBatches()} tone="secondary">
-          {t('disbursements.batches.title')}
-        </ButtonLink>
+        {mayInstruct ? (
+          <ButtonLink href={paths.paymentBatches()} tone="secondary">
+            {t('disbursements.batches.title')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink href={paths.recoveries()} tone="secondary">
           {t('disbursements.recoveries.title')}
         </ButtonLink>

@@ -1,6 +1,7 @@
 import { request as send, type OutgoingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paths } from '#app/http/paths.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
 import { applicant, completeDraft, PDF, PROFILE, type TestApplicant } from '#tests/support/applicant.ts';
@@ -185,6 +186,18 @@ describe('a form that is not fit to be kept comes back with what was typed', () 
     );
     for (const [, value] of typed) {
       if (typeof value === 'string' && value !== '') expect(unescaped(answer.body)).toContain(value);
+    }
+  });
+
+  it('and the summary names every field that was left empty', async () => {
+    const answer = await post(
+      paths.organisation(),
+      { ...profile, legalName: '', contactPerson: '' },
+      { form: 'profile' },
+    );
+    const { t } = textIn('en');
+    for (const key of ['organisations.field.legal-name', 'organisations.field.contact-person'] as const) {
+      expect(answer.body.replaceAll('<!-- -->', '')).toContain(`<bdi>${t(key)}</bdi> – ${t('field.required')}`);
     }
   });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { requestOf, shortHistory, type CallHappening } from '#app/calls/call-history.ts';
-import { mayApprove, mayReadDrafts, programmesFor } from '#app/calls/call-policy.ts';
+import { mayApprove, mayReadDrafts } from '#app/calls/call-policy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Role } from '#app/kernel/roles.ts';
+import { programmesWhere } from '#app/people/access.ts';
 
 function somebody(role: Role, programmeId: string | null = 'p1'): Person {
   const membership = { role, programmeId, consortiumMemberId: null, organisationId: null };
@@ -33,9 +34,9 @@ describe('who approves a call', () => {
 
 describe('who reads calls at the desk', () => {
   it('AZ-2: in the programmes of their membership, everywhere without one', () => {
-    expect(programmesFor(somebody('grants-officer'), 'calls.read')).toEqual(['p1']);
-    expect(programmesFor(somebody('grants-officer', null), 'calls.read')).toBe('all');
-    expect(programmesFor(somebody('applicant-owner'), 'calls.read')).toEqual([]);
+    expect(programmesWhere(somebody('grants-officer'), 'calls.read')).toEqual(['p1']);
+    expect(programmesWhere(somebody('grants-officer', null), 'calls.read')).toBe('all');
+    expect(programmesWhere(somebody('applicant-owner'), 'calls.read')).toEqual([]);
   });
 
   it('drafts are for those who write or approve them', () => {

@@ -13,6 +13,7 @@ import { CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { PageProvider } from '#app/ui/page-context.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 
 const ROOT = { formKey: 'k3y', person: null, programmeName: null };
@@ -104,6 +105,28 @@ describe('the error summary', () => {
     expect(html).toContain('href="#profile-name"');
     expect(html.match(/<li>/g)).toHaveLength(2);
     expect(html).toContain('There are 2 problems');
+  });
+
+  it('names the fields once a first rendering has told their labels', async () => {
+    const facts = { nonce: '', css: '', withErrors: true, requestId: '', labels: new Map(), words: () => '' };
+    const whole = (
+      <PageProvider page={facts}>
+        <ErrorSummary />
+        <Form name="profile">
+          <TextField name="name" label="Legal name" />
+        </Form>
+      </PageProvider>
+    );
+    await page(whole, REPLY);
+    expect(await page(whole, REPLY)).toContain('href="#profile-name"><bdi>Legal name</bdi> – ');
+  });
+
+  it('says the day of an error as pages say days', async () => {
+    const errors = [
+      { field: 'endsOn', key: 'refusal.agreement-outside-action', values: { from: '2026-01-01', to: '2028-06-30' } },
+    ];
+    const html = await page(<ErrorSummary />, { form: 'profile', errors, values: {} });
+    expect(html).toContain('from 1 January 2026 to 30 June 2028');
   });
 
   it('is absent when nothing was refused', async () => {
