@@ -1,7 +1,7 @@
 import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can, programmesWhere, type Action } from '#app/people/access.ts';
+import { can, type Action } from '#app/people/access.ts';
 import type { Application } from './application.ts';
 import { applicationLifecycle, type ApplicationMove } from './application-lifecycle.ts';
 
@@ -34,9 +34,4 @@ function mayMove(
 ): Verdict<EditReason> {
   if (!isOwn(actor, application) || !can(actor, what.action).allowed) return denied('role-may-not');
   return canMove(applicationLifecycle, what.move, application.state) ? ALLOWED : denied('move-not-allowed');
-}
-
-export function staffMay(actor: Actor, action: Action, programmeId: string): boolean {
-  const programmes = programmesWhere(actor, action);
-  return programmes === 'all' || programmes.includes(programmeId);
 }

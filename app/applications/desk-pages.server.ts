@@ -11,12 +11,12 @@ import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import { money } from '#app/kernel/money.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
-import { can, programmesWhere } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { Application } from './application.ts';
 import { linesOf, type ApplicationContent } from './application-content.ts';
 import { applicationLifecycle, type ApplicationState } from './application-lifecycle.ts';
 import { aliasesOf, PAGE_ROWS } from './application-pages.server.ts';
-import { staffMay } from './application-policy.ts';
 import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
 
@@ -26,7 +26,7 @@ export const DESK_STATES = applicationLifecycle.states.filter((state) => state !
 export type DeskFilter = { readonly call: string | null; readonly state: string | null; readonly after: string | null };
 
 export async function deskApplications(reader: Reader, actor: Actor, filter: DeskFilter) {
-  const scope = inScope(actor);
+  const scope = inProgrammes(applications.programmeId, actor, 'applications.read');
   const { call, state, after } = filter;
   const rows = await reader
     .select({
@@ -64,11 +64,6 @@ export async function deskApplications(reader: Reader, actor: Actor, filter: Des
     next: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null,
     calls: await callsWithApplications(reader, scope),
   };
-}
-
-function inScope(actor: Actor): SQL | undefined {
-  const programmes = programmesWhere(actor, 'applications.read');
-  return programmes === 'all' ? undefined : inArray(applications.programmeId, [...programmes]);
 }
 
 async function callsWithApplications(reader: Reader, scope: SQL | undefined): Promise<readonly string[]> {

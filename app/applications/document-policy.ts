@@ -1,7 +1,6 @@
 import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can, type Action } from '#app/people/access.ts';
-import { staffMay } from './application-policy.ts';
+import { can, staffMay, type Action } from '#app/people/access.ts';
 
 export type DocumentOwnerKind = 'application' | 'report';
 

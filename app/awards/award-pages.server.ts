@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, ne, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { awardDecisions, awardLines } from '#db/schema/awards.ts';
 import { calls } from '#db/schema/calls.ts';
@@ -6,7 +6,8 @@ import { rankedLists } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Translated } from '#app/kernel/languages.ts';
-import { programmesWhere, type Action } from '#app/people/access.ts';
+import { programmesWhere } from '#app/people/access.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { AwardState } from './award-lifecycle.ts';
 
 const ROWS = 50;
@@ -26,7 +27,12 @@ export async function awardsPage(reader: Reader, actor: Person, after: string | 
     })
     .from(awardDecisions)
     .innerJoin(calls, eq(calls.id, awardDecisions.callId))
-    .where(and(inScope(actor, 'awards.read'), after && isId(after) ? lt(awardDecisions.id, after) : undefined))
+    .where(
+      and(
+        inProgrammes(calls.programmeId, actor, 'awards.read'),
+        after && isId(after) ? lt(awardDecisions.id, after) : undefined,
+      ),
+    )
     .orderBy(desc(awardDecisions.id))
     .limit(ROWS + 1);
   const shown = rows.slice(0, ROWS);
@@ -70,12 +76,13 @@ async function rankingsWithoutList(reader: Reader, actor: Person) {
     .from(rankedLists)
     .innerJoin(calls, eq(calls.id, rankedLists.callId))
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, calls.id), ne(awardDecisions.state, 'sent_back')))
-    .where(and(inScope(actor, 'awards.prepare'), eq(calls.state, 'in_review'), isNull(awardDecisions.id)))
+    .where(
+      and(
+        inProgrammes(calls.programmeId, actor, 'awards.prepare'),
+        eq(calls.state, 'in_review'),
+        isNull(awardDecisions.id),
+      ),
+    )
     .orderBy(rankedLists.fixedAt)
     .limit(ROWS);
-}
-
-function inScope(actor: Person, action: Action): SQL | undefined {
-  const programmes = programmesWhere(actor, action);
-  return programmes === 'all' ? undefined : inArray(calls.programmeId, [...programmes]);
 }

@@ -4,7 +4,7 @@ import { dueDiligenceChecks } from '#db/schema/organisations.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
-import { staffMay } from '#app/applications/application-policy.ts';
+import { staffMay } from '#app/people/access.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { checkState, type CheckResult, type CheckState, type LatestChecks } from '#app/organisations/due-diligence.ts';
 import { listedFiles } from '#app/reviews/ranking-store.server.ts';

@@ -4,7 +4,7 @@ import { awardDecisions } from '#db/schema/awards.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { staffMay } from '#app/applications/application-policy.ts';
+import { staffMay } from '#app/people/access.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import { fixedList, listedFiles } from '#app/reviews/ranking-store.server.ts';

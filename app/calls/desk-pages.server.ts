@@ -9,7 +9,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can, programmesWhere } from '#app/people/access.ts';
+import { can } from '#app/people/access.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { CALL_EVENTS, requestOf, type CallHappening } from './call-history.ts';
 import { checksOf, draftersOf } from './call-checks.server.ts';
@@ -22,9 +23,8 @@ import { readyToPublish } from './publication-checklist.ts';
 const PAGE = 50;
 
 function inScope(actor: Person): SQL | undefined {
-  const programmes = programmesWhere(actor, 'calls.read');
   return and(
-    programmes === 'all' ? undefined : inArray(calls.programmeId, [...programmes]),
+    inProgrammes(calls.programmeId, actor, 'calls.read'),
     mayReadDrafts(actor) ? undefined : ne(calls.state, 'draft'),
   );
 }

@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Translated } from '#app/kernel/languages.ts';
-import { programmesWhere } from '#app/people/access.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { CallContent } from './call-content.ts';
 import { deskCall } from './desk-pages.server.ts';
@@ -12,14 +12,11 @@ const FEW = 30;
 
 /** What somebody who starts a call chooses from: the programme's currency, and earlier calls to copy. */
 export async function newCallPage(reader: Reader, actor: Person) {
-  const programmes = programmesWhere(actor, 'calls.draft');
   const { currency, id } = await theProgramme(reader);
   const earlier = await reader
     .select({ id: calls.id, reference: calls.reference, title: sql<Translated>`${calls.content}->'title'` })
     .from(calls)
-    .where(
-      and(eq(calls.programmeId, id), programmes === 'all' ? undefined : inArray(calls.programmeId, [...programmes])),
-    )
+    .where(and(eq(calls.programmeId, id), inProgrammes(calls.programmeId, actor, 'calls.draft')))
     .orderBy(desc(calls.id))
     .limit(FEW);
   return { currency, earlier };

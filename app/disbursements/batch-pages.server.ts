@@ -3,10 +3,12 @@ import type { Reader } from '#db/client.server.ts';
 import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
 
 /** The newest hundred bank files, and how many approved payments wait for the next one. */
-export async function batchList(reader: Reader, programmeId: string) {
+export async function batchList(reader: Reader, actor: Person) {
   const batches = await reader
     .select({
       id: paymentBatches.id,
@@ -17,17 +19,23 @@ export async function batchList(reader: Reader, programmeId: string) {
       createdAt: paymentBatches.createdAt,
     })
     .from(paymentBatches)
-    .where(eq(paymentBatches.programmeId, programmeId))
+    .where(inProgrammes(paymentBatches.programmeId, actor, 'disbursements.instruct'))
     .orderBy(desc(paymentBatches.id))
     .limit(100);
   const [waiting] = await reader
     .select({ payments: count() })
     .from(disbursements)
-    .where(and(eq(disbursements.programmeId, programmeId), eq(disbursements.state, 'approved')));
+    .where(
+      and(
+        inProgrammes(disbursements.programmeId, actor, 'disbursements.instruct'),
+        eq(disbursements.state, 'approved'),
+      ),
+    );
   return { batches, waiting: waiting?.payments ?? 0 };
 }
 
-export async function batchPage(reader: Reader, id: string) {
+/** One bank file of the programmes the reader pays in, with the payments in it. */
+export async function batchPage(reader: Reader, actor: Person, id: string) {
   const [batch] = await reader
     .select({
       id: paymentBatches.id,
@@ -41,7 +49,7 @@ export async function batchPage(reader: Reader, id: string) {
     })
     .from(paymentBatches)
     .innerJoin(documents, eq(documents.id, paymentBatches.documentId))
-    .where(eq(paymentBatches.id, id));
+    .where(and(eq(paymentBatches.id, id), inProgrammes(paymentBatches.programmeId, actor, 'disbursements.instruct')));
   if (!batch) return null;
   const payments = await reader
     .select({

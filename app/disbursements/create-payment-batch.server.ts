@@ -12,7 +12,7 @@ import { sum, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { PAYEE_FIELDS } from '#app/organisations/payee.ts';
-import { can } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
 import { theProgramme, type ProgrammeFacts } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -33,6 +33,7 @@ export async function createPaymentBatch(
   if (!can(actor, 'disbursements.instruct').allowed) return refuse('role-may-not');
   return perform(world, actor, 'create-payment-batch', given.key, async (tx) => {
     const programme = await theProgramme(tx);
+    if (!staffMay(actor, 'disbursements.instruct', programme.id)) return refuse('nothing-to-pay');
     const payments = await lockApproved(tx, programme.id);
     if (payments.length === 0) return refuse('nothing-to-pay');
     const batchId = world.ids.next();
@@ -56,23 +57,16 @@ export async function createPaymentBatch(
       createdAt: world.clock.now(),
     });
     for (const payment of payments) await saveState(tx, payment, { state: 'instructed', batchId });
-    return ok({
-      value: { batchId },
-      events: [
-        {
-          kind: 'payment-batch.created',
-          programmeId: programme.id,
-          entity: { kind: 'payment-batch', id: batchId },
-          body: {
-            reference,
-            payments: payments.map((payment) => ({ id: payment.id, digest: payment.digest })),
-            total: toDecimal(total),
-            currency: total.currency,
-            sha256: stored.sha256,
-          },
-        },
-      ],
-    });
+    const body = {
+      reference,
+      payments: payments.map((payment) => ({ id: payment.id, digest: payment.digest })),
+      total: toDecimal(total),
+      currency: total.currency,
+      sha256: stored.sha256,
+    };
+    const entity = { kind: 'payment-batch', id: batchId };
+    const kind = 'payment-batch.created';
+    return ok({ value: { batchId }, events: [{ kind, programmeId: programme.id, entity, body }] });
   });
 }
 

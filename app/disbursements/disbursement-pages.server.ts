@@ -8,7 +8,8 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can, type Action } from '#app/people/access.ts';
+import { can, staffMay, type Action } from '#app/people/access.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
 import type { Disbursement } from './disbursement.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
@@ -19,7 +20,7 @@ const PAGE = 50;
 /** The payment queue: newest first, by state, keyset-paged. */
 export async function disbursementList(
   reader: Reader,
-  programmeId: string,
+  actor: Person,
   filter: { state?: DisbursementState; after?: string },
 ) {
   const rows = await reader
@@ -38,7 +39,7 @@ export async function disbursementList(
     .innerJoin(instalments, eq(instalments.id, disbursements.instalmentId))
     .where(
       and(
-        eq(disbursements.programmeId, programmeId),
+        inProgrammes(disbursements.programmeId, actor, 'disbursements.read'),
         filter.state ? eq(disbursements.state, filter.state) : undefined,
         filter.after ? lt(disbursements.id, filter.after) : undefined,
       ),
@@ -52,8 +53,9 @@ export async function disbursementList(
 /** One payment with everything its next person must see, and what that person may do. */
 export async function disbursementPage(reader: Reader, actor: Person, id: string, at: Instant) {
   const payment = await loadDisbursement(reader, id);
-  const around = payment && (await surroundings(reader, payment));
-  if (!payment || !around) return null;
+  if (!payment || !staffMay(actor, 'disbursements.read', payment.programmeId)) return null;
+  const around = await surroundings(reader, payment);
+  if (!around) return null;
   const approvals = await reader
     .select({ step: disbursementApprovals.step, alias: accounts.alias, at: disbursementApprovals.approvedAt })
     .from(disbursementApprovals)

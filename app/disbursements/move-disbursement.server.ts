@@ -9,6 +9,7 @@ import { can, type Action } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
+import { reachesPayment } from './disbursement-policy.ts';
 import { lockDisbursement } from './disbursement-store.server.ts';
 
 export type MoveRequest = { disbursementId: string; version?: number; key: IdempotencyKey };
@@ -24,7 +25,7 @@ export async function moveDisbursement(
   if (!can(actor, given.action).allowed) return refuse('role-may-not');
   return perform(world, actor, given.command, given.key, async (tx) => {
     const payment = await lockDisbursement(tx, given.disbursementId);
-    if (!payment) return refuse('not-found');
+    if (!payment || !reachesPayment(actor, given.action, payment)) return refuse('not-found');
     if (given.version !== undefined && given.version !== payment.version) return refuse('stale');
     return given.work(tx, payment);
   });

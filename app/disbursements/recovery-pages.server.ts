@@ -1,9 +1,11 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { recoveries } from '#db/schema/disbursements.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import type { Person } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { recoveryLifecycle, type RecoveryMove, type RecoveryState } from './recovery-lifecycle.ts';
 
 const columns = {
@@ -21,16 +23,17 @@ const columns = {
 };
 
 /** Newest first; a programme has dozens, not thousands. */
-export async function recoveryList(reader: Reader, programmeId: string) {
+export async function recoveryList(reader: Reader, actor: Person) {
   const rows = await from(reader)
-    .where(eq(recoveries.programmeId, programmeId))
+    .where(inProgrammes(recoveries.programmeId, actor, 'disbursements.read'))
     .orderBy(desc(recoveries.id))
     .limit(200);
   return rows.map(typed);
 }
 
-export async function recoveryPage(reader: Reader, id: string) {
-  const [row] = await from(reader).where(eq(recoveries.id, id));
+export async function recoveryPage(reader: Reader, actor: Person, id: string) {
+  const reached = inProgrammes(recoveries.programmeId, actor, 'disbursements.read');
+  const [row] = await from(reader).where(and(eq(recoveries.id, id), reached));
   if (!row) return null;
   const recovery = typed(row);
   const moves = (Object.keys(recoveryLifecycle.moves) as RecoveryMove[]).filter((move) =>

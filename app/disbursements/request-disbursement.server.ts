@@ -8,7 +8,7 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
-import { can } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -31,7 +31,9 @@ export async function requestDisbursement(
     return await perform(world, actor, 'request-disbursement', given.key, async (tx) => {
       const [agreement] = await tx.select().from(agreements).where(eq(agreements.id, given.agreementId)).for('update');
       const facts = agreement && (await entitlementFacts(tx, agreement.id, given.instalmentId));
-      if (!agreement || !facts) return refuse('not-found');
+      if (!agreement || !facts || !staffMay(actor, 'disbursements.request', agreement.programmeId)) {
+        return refuse('not-found');
+      }
       const entitlement = decideEntitlement(facts, given.instalmentId);
       if (!entitlement.ok) return entitlement;
       const payee = await verifiedPayee(tx, agreement.organisationId);

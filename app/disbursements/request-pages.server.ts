@@ -1,13 +1,15 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import type { Person } from '#app/kernel/actor.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { calculate, decideEntitlement } from './entitlement.ts';
 import { entitlementFacts } from './entitlement-store.server.ts';
 
 /** Every instalment of an agreement with its sum, whether it may be requested, and why not. */
-export async function requestPage(reader: Reader, agreementId: string) {
+export async function requestPage(reader: Reader, actor: Person, agreementId: string) {
   const [agreement] = await reader
     .select({
       id: agreements.id,
@@ -19,7 +21,7 @@ export async function requestPage(reader: Reader, agreementId: string) {
     })
     .from(agreements)
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .where(eq(agreements.id, agreementId));
+    .where(and(eq(agreements.id, agreementId), inProgrammes(agreements.programmeId, actor, 'disbursements.request')));
   const facts = agreement && (await entitlementFacts(reader, agreement.id, ''));
   if (!agreement || !facts) return null;
   const payee = await verifiedPayee(reader, agreement.organisationId);

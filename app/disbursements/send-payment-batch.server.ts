@@ -5,7 +5,7 @@ import type { Outcome } from '#app/kernel/event.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { can } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { DisbursementRefusal } from './disbursement.ts';
@@ -27,7 +27,7 @@ export async function sendPaymentBatch(
     given.key,
     async (tx): Promise<Result<Outcome<null>, DisbursementRefusal>> => {
       const [batch] = await tx.select().from(paymentBatches).where(eq(paymentBatches.id, given.batchId));
-      if (!batch) return refuse('not-found');
+      if (!batch || !staffMay(actor, 'disbursements.instruct', batch.programmeId)) return refuse('not-found');
       const rows = await tx
         .select({ id: disbursements.id })
         .from(disbursements)

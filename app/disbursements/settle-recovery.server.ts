@@ -10,7 +10,7 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
-import { can } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -34,7 +34,7 @@ export async function settleRecovery(
     given.key,
     async (tx): Promise<Result<Outcome<null>, DisbursementRefusal>> => {
       const [row] = await tx.select().from(recoveries).where(eq(recoveries.id, given.recoveryId)).for('update');
-      if (!row) return refuse('not-found');
+      if (!row || !staffMay(actor, 'disbursements.instruct', row.programmeId)) return refuse('not-found');
       const next = advance(recoveryLifecycle, given.move, row.state as RecoveryState);
       if (!next.ok) return next;
       if (given.valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });

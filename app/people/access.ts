@@ -79,7 +79,15 @@ export function can(actor: Actor | null, action: Action): Verdict<'not-signed-in
 export function programmesWhere(actor: Actor, action: Action): readonly string[] | 'all' {
   if (actor.kind !== 'person') return [];
   const roles: readonly Role[] = ACCESS[action];
-  const held = actor.memberships.filter((each) => roles.includes(each.role) && each.organisationId === null);
+  const held = actor.memberships.filter(
+    (each) => roles.includes(each.role) && isStaff(each.role) && each.organisationId === null,
+  );
   if (held.some((each) => each.programmeId === null)) return 'all';
   return held.flatMap((each) => (each.programmeId === null ? [] : [each.programmeId]));
+}
+
+/** AZ-2: whether a person of the staff may do an action in that programme. */
+export function staffMay(actor: Actor, action: Action, programmeId: string): boolean {
+  const programmes = programmesWhere(actor, action);
+  return programmes === 'all' || programmes.includes(programmeId);
 }

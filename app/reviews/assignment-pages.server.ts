@@ -4,7 +4,7 @@ import { consortiumMembers } from '#db/schema/programme.ts';
 import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import { staffMay } from '#app/applications/application-policy.ts';
+import { staffMay } from '#app/people/access.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { callFacts } from '#app/calls/call-store.server.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';

@@ -18,7 +18,7 @@ export const handle = { access: 'disbursements.instruct', title: 'disbursements.
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { batch, payments } = found(await batchPage(visit.world.db, visit.idParam('batchId')));
+  const { batch, payments } = found(await batchPage(visit.world.db, visit.actor, visit.idParam('batchId')));
   const { storageKey: _storageKey, ...shown } = batch;
   return { batch: shown, payments, unsent: payments.some((payment) => payment.state === 'instructed') };
 }

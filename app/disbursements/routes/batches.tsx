@@ -8,7 +8,6 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ALLOWED, denied } from '#app/kernel/verdict.ts';
-import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { MoveButton } from '#app/ui/button.tsx';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -21,8 +20,7 @@ export const handle = { access: 'disbursements.instruct', title: 'disbursements.
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { id } = await theProgramme(visit.world.db);
-  return batchList(visit.world.db, id);
+  return batchList(visit.world.db, visit.actor);
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -7,7 +7,6 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { can } from '#app/people/access.ts';
-import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -26,8 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const wanted = visit.url.searchParams.get('state');
   const state = disbursementLifecycle.states.find((each) => each === wanted);
   const after = visit.url.searchParams.get('after');
-  const { id } = await theProgramme(visit.world.db);
-  const list = await disbursementList(visit.world.db, id, { ...(state ? { state } : {}), ...(after ? { after } : {}) });
+  const list = await disbursementList(visit.world.db, visit.actor, {
+    ...(state ? { state } : {}),
+    ...(after ? { after } : {}),
+  });
   return { ...list, state: state ?? null, mayInstruct: can(visit.actor, 'disbursements.instruct').allowed };
 }
 

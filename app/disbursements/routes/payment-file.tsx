@@ -8,7 +8,7 @@ export const handle = { access: 'disbursements.instruct', title: 'disbursements.
 /** The stored bank file itself, byte for byte what was hashed. */
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { batch } = found(await batchPage(visit.world.db, visit.idParam('batchId')));
+  const { batch } = found(await batchPage(visit.world.db, visit.actor, visit.idParam('batchId')));
   const content = await visit.world.documents.open(batch.storageKey);
   return new Response(createReadableStreamFromReadable(content), {
     headers: {

@@ -5,7 +5,6 @@ import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Amount } from '#app/ui/money.tsx';
@@ -17,8 +16,7 @@ export const handle = { access: 'disbursements.read', title: 'disbursements.reco
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { id } = await theProgramme(visit.world.db);
-  return { rows: await recoveryList(visit.world.db, id) };
+  return { rows: await recoveryList(visit.world.db, visit.actor) };
 }
 
 export default function Recoveries() {

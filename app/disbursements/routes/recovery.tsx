@@ -23,7 +23,7 @@ export const handle = { access: 'disbursements.read', title: 'disbursements.reco
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { recovery, moves } = found(await recoveryPage(visit.world.db, visit.idParam('recoveryId')));
+  const { recovery, moves } = found(await recoveryPage(visit.world.db, visit.actor, visit.idParam('recoveryId')));
   const may = can(visit.actor, 'disbursements.instruct').allowed;
   return { recovery, moves: may ? moves : [], today: utcDate(visit.world.clock.now()) };
 }

@@ -21,7 +21,7 @@ export const handle = { access: 'disbursements.request', title: 'disbursements.r
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  return found(await requestPage(visit.world.db, visit.idParam('agreementId')));
+  return found(await requestPage(visit.world.db, visit.actor, visit.idParam('agreementId')));
 }
 
 export async function action(args: ActionFunctionArgs) {

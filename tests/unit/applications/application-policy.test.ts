@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { applicationLifecycle, publicState } from '#app/applications/application-lifecycle.ts';
-import { mayEdit, maySubmit, mayWithdraw, staffMay } from '#app/applications/application-policy.ts';
+import { mayEdit, maySubmit, mayWithdraw } from '#app/applications/application-policy.ts';
 import { mayDownload, type DocumentOwner } from '#app/applications/document-policy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Role } from '#app/kernel/roles.ts';
-import { programmesWhere } from '#app/people/access.ts';
+import { programmesWhere, staffMay } from '#app/people/access.ts';
 
 function actor(role: Role, where: { organisationId?: string; programmeId?: string } = {}): Person {
   const membership = { role, programmeId: null, consortiumMemberId: null, organisationId: null, ...where };
