@@ -5,7 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
-import { DOWNLOAD_CODES } from './download-name.ts';
+import { DOWNLOAD_CODES } from './downloads/download-name.ts';
 import { booksOf } from './reconciliation-facts.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 

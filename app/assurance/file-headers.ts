@@ -1,4 +1,4 @@
-import type { Format } from './download-name.ts';
+import type { Format } from './downloads/download-name.ts';
 
 type FileFormat = Format | 'zip';
 

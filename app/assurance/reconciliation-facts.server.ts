@@ -3,9 +3,9 @@ import type { Tx } from '#db/client.server.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
-import type { DownloadCode } from './download-name.ts';
+import type { DownloadCode } from './downloads/download-name.ts';
 import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
-import { LINE_REFERENCE, PAID_ON, utcDay } from './sql-words.server.ts';
+import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 
 /** How many rows a download has, and its main total in EUR cents. */
 export type ControlTotal = { readonly rows: number; readonly totalMinor: bigint };

@@ -1,8 +1,8 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { parseFileName } from '#app/assurance/download-name.ts';
+import { parseFileName } from '#app/assurance/downloads/download-name.ts';
 import { fileHeaders } from '#app/assurance/file-headers.ts';
 import { refusalAnswer } from '#app/assurance/refusal-text.ts';
-import { takeDownload } from '#app/assurance/take-download.server.ts';
+import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { bookScope } from '#app/ledger/ledger-scope.server.ts';

@@ -1,4 +1,4 @@
-import { FORMATS, type DownloadCode } from '#app/assurance/download-name.ts';
+import { FORMATS, type DownloadCode } from '#app/assurance/downloads/download-name.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';

@@ -2,7 +2,7 @@ import { request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
-import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/download-name.ts';
+import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/downloads/download-name.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Browser } from '@playwright/test';
-import { DOWNLOAD_CODES, FORMATS, type DownloadCode, type Format } from '#app/assurance/download-name.ts';
+import { DOWNLOAD_CODES, FORMATS, type DownloadCode, type Format } from '#app/assurance/downloads/download-name.ts';
 import { paths } from '#app/http/paths.ts';
 import { demoAccount, expectAccepted, expectAccessible, fill, now, press, seatOf, type Seat } from '../seat.ts';
 import type { Story } from './story.ts';

@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, fileRows, tableColumns, type Download, type ExportFacts } from '#app/assurance/download.ts';
-import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/download-name.ts';
-import { DOWNLOADS } from '#app/assurance/downloads.ts';
+import {
+  columnsOf,
+  fileRows,
+  tableColumns,
+  type Download,
+  type ExportFacts,
+} from '#app/assurance/downloads/download.ts';
+import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/downloads/download-name.ts';
+import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
 import { cellText } from '#app/adapters/files/table.ts';
 
 /** audit-downloads.md, to the letter; a time in brackets there is a column of its own here. */

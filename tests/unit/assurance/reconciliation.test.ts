@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { d24Rows } from '#app/assurance/d24-rows.ts';
+import { d24Rows } from '#app/assurance/downloads/d24-rows.ts';
 import { reconcile } from '#app/assurance/reconciliation.ts';
 import { trialBalance } from '#app/ledger/trial-balance.ts';
 

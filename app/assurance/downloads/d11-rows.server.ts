@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { CHART, type AccountCode } from '#app/ledger/chart.ts';
 import type { Values } from './download.ts';
-import type { RawRow } from './snapshot.server.ts';
+import type { RawRow } from '../snapshot.server.ts';
 import { aliasOf, millis } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };

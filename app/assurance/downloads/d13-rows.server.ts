@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { CostType } from '#app/reports/cost-line.ts';
 import { completeness } from '#app/reports/evidence-checklist.ts';
 import type { Values } from './download.ts';
-import type { RawRow } from './snapshot.server.ts';
+import type { RawRow } from '../snapshot.server.ts';
 import { aliasOf, LINE_REFERENCE, utcDay } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };

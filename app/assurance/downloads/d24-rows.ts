@@ -1,6 +1,6 @@
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
 import type { Values } from './download.ts';
-import type { Check, CheckName, Reconciliation } from './reconciliation.ts';
+import type { Check, CheckName, Reconciliation } from '../reconciliation.ts';
 
 /** Which comparison stands beside which account, and in which column its other side. */
 const BESIDE: Readonly<Partial<Record<string, { name: CheckName; column: 'bank_statement' | 'report_total' }>>> = {

@@ -9,7 +9,7 @@ import { downloadRows } from './download-rows.server.ts';
 import { fileRows, tableColumns } from './download.ts';
 import type { DownloadCode, Format } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
-import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from './take-file.server.ts';
+import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
 
 /** Hands out one download as CSV or XLSX. */
 export async function takeDownload(

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { toDecimal } from '#app/kernel/money.ts';
 import type { Values } from './download.ts';
-import type { RawRow } from './snapshot.server.ts';
+import type { RawRow } from '../snapshot.server.ts';
 import { utcDay } from './sql-words.server.ts';
 
 export function d09Query({ programmeId, to }: { programmeId: string; to: string }): SQL {

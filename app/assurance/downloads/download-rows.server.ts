@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import { cursorRows, type RawRow } from './snapshot.server.ts';
+import { cursorRows, type RawRow } from '../snapshot.server.ts';
 import type { Download, DownloadColumn, Values } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import { d01Query, d01Values } from './d01-rows.server.ts';
@@ -11,7 +11,7 @@ import { d12Query } from './d12-rows.server.ts';
 import { d13Query, d13Values } from './d13-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
-import type { Books } from './reconciliation-facts.server.ts';
+import type { Books } from '../reconciliation-facts.server.ts';
 
 type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
 
