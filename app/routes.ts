@@ -116,7 +116,10 @@ export default [
 
   // assurance
   route('assurance', 'assurance/routes/assurance.tsx'),
+  route('assurance/terms', 'assurance/routes/terms.tsx'),
+  route('assurance/identities', 'assurance/routes/reveal.tsx'),
   route('assurance/engagements', 'assurance/routes/engagements.tsx'),
+  route('assurance/engagements/:engagementId', 'assurance/routes/engagement.tsx'),
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
-import { idText, localDate } from '#app/kernel/shapes.ts';
+import { choice, idText, localDate, oneLine } from '#app/kernel/shapes.ts';
 import { instantInZone } from '#app/kernel/zoned-time.ts';
+import type { AuditProfile } from '#app/ledger/ledger-scope.server.ts';
 import type { assuranceRefusals } from './refusals.ts';
 
 export type AssuranceRefusal = Refusal<keyof typeof assuranceRefusals | keyof typeof kernelRefusals>;
@@ -22,6 +23,9 @@ export type EngagementTerms = {
   readonly periodTo: LocalDate;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
+  readonly profile: AuditProfile;
+  /** Where the grant contract names the controller; empty in the protected profile. */
+  readonly mandate: string;
 };
 
 export type EngagementStanding = 'ahead' | 'running' | 'ended';
@@ -32,20 +36,27 @@ export const engagementShape = z.object({
   periodTo: localDate(),
   startsOn: localDate(),
   endsOn: localDate(),
+  profile: choice(['protected', 'full']),
+  mandate: oneLine({ max: 200, optional: true }).default(''),
 });
+
+/** Without a profile an engagement is protected. */
+export type EngagementAsked = Omit<z.output<typeof engagementShape>, 'profile' | 'mandate'> &
+  Partial<Pick<z.output<typeof engagementShape>, 'profile' | 'mandate'>>;
 
 export const endShape = z.object({ engagementId: idText() });
 
 /** I39: both days included; the period is one of the books, not of the calendar's future or another action. */
 export function decideEngagement(
-  asked: z.output<typeof engagementShape>,
+  asked: EngagementAsked,
   given: { at: Instant; action: { startsOn: LocalDate; endsOn: LocalDate }; others: readonly Window[] },
 ): Result<EngagementTerms, AssuranceRefusal> {
-  const { accountId, periodFrom, periodTo, startsOn, endsOn } = asked;
+  const { accountId, periodFrom, periodTo, startsOn, endsOn, profile = 'protected', mandate = '' } = asked;
   const { action } = given;
   if (periodFrom > periodTo || periodFrom < action.startsOn) {
     return refuse('engagement-period', { field: 'periodFrom', values: { from: action.startsOn } });
   }
+  if (profile === 'full' && mandate === '') return refuse('engagement-without-mandate', { field: 'mandate' });
   if (startsOn > endsOn) return refuse('engagement-ends-before-start', { field: 'endsOn' });
   const startsAt = instantInZone(startsOn, '00:00', ZONE);
   const endsAt = instantInZone(dayAfter(endsOn), '00:00', ZONE);
@@ -56,7 +67,7 @@ export function decideEngagement(
   if (given.others.some((other) => other.startsAt < endsAt && other.endsAt > startsAt)) {
     return refuse('engagement-overlaps', { field: 'startsOn' });
   }
-  return ok({ accountId, periodFrom, periodTo, startsAt, endsAt });
+  return ok({ accountId, periodFrom, periodTo, startsAt, endsAt, profile, mandate: profile === 'full' ? mandate : '' });
 }
 
 type Window = { readonly startsAt: Instant; readonly endsAt: Instant };

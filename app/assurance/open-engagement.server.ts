@@ -9,19 +9,19 @@ import { accountsHolding, lockAccount } from '#app/people/account-store.server.t
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
-import { decideEngagement, type AssuranceRefusal, type engagementShape } from './engagement.ts';
-import type { z } from 'zod';
+import { decideEngagement, type AssuranceRefusal, type EngagementAsked } from './engagement.ts';
 
 type Opened = { engagementId: string };
 
 /**
  * I39: opens the books of a period to one auditor until a date. One engagement per auditor at a time, so that it is
- * never in doubt what they may see. The profile is `protected`: no identity is in anything they take away.
+ * never in doubt what they may see. In the `protected` profile no identity is in anything they take away; `full` is for
+ * the controllers whom the grant contract names (I37).
  */
 export async function openEngagement(
   world: World,
   actor: Person,
-  given: z.output<typeof engagementShape> & { key: IdempotencyKey },
+  given: EngagementAsked & { key: IdempotencyKey },
 ): Promise<Result<Opened, AssuranceRefusal | KeyRefusal>> {
   if (!can(actor, 'engagements.invite').allowed) return refuse('role-may-not');
   return perform(
@@ -43,14 +43,21 @@ export async function openEngagement(
         .where(and(eq(auditEngagements.accountId, given.accountId), gt(auditEngagements.endsAt, at)));
       const decided = decideEngagement(given, { at, action: programme, others });
       if (!decided.ok) return decided;
-      const { accountId, periodFrom, periodTo, startsAt, endsAt } = decided.value;
+      const { accountId, periodFrom, periodTo, startsAt, endsAt, profile, mandate } = decided.value;
       const engagementId = world.ids.next();
       const row = { programmeId: programme.id, accountId, periodFrom, periodTo, startsAt, endsAt };
       await tx
         .insert(auditEngagements)
-        .values({ ...row, id: engagementId, profile: 'protected', invitedBy: actorReference(actor) });
+        .values({ ...row, id: engagementId, profile, mandate, invitedBy: actorReference(actor) });
       const entity = { kind: 'audit-engagement', id: engagementId };
-      const body = { accountId, periodFrom, periodTo, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
+      const body = {
+        accountId,
+        periodFrom,
+        periodTo,
+        startsAt: startsAt.toISOString(),
+        endsAt: endsAt.toISOString(),
+        profile,
+      };
       return ok({
         value: { engagementId },
         events: [{ kind: 'engagement.opened', programmeId: programme.id, entity, body }],

@@ -7,5 +7,10 @@ export const assuranceRefusals = {
   'engagement-too-long': 422,
   'engagement-overlaps': 409,
   'engagement-ended': 409,
+  'engagement-without-mandate': 422,
+  'terms-accepted-before': 409,
+  'terms-not-accepted': 403,
+  'identities-closed': 403,
+  'item-not-found': 404,
   'downloads-do-not-reconcile': 409,
 } as const satisfies Record<string, number>;

@@ -101,6 +101,9 @@ export const paths = {
   trialBalance: () => '/ledger/trial-balance',
 
   assurance: () => '/assurance',
+  auditTerms: () => '/assurance/terms',
+  auditReveal: () => '/assurance/identities',
+  engagement: (id: string, query: { after?: string } = {}) => withQuery(`/assurance/engagements/${id}`, query),
   engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
   download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
   bundle: () => '/assurance/bundle.zip',

@@ -11,8 +11,19 @@ export type BookScope = {
   readonly from: LocalDate;
   readonly to: LocalDate;
   /** I39: the engagement an auditor reads under, until when (exclusive); null for staff, who read everything. */
-  readonly engagement: { readonly id: string; readonly endsAt: Instant } | null;
+  readonly engagement: Engagement | null;
 };
+
+export type Engagement = {
+  readonly id: string;
+  readonly profile: AuditProfile;
+  readonly endsAt: Instant;
+  /** When the auditor accepted the terms; nothing is shown before. */
+  readonly acceptedAt: Instant | null;
+};
+
+/** I37: `full` may open identities one by one and take files that hold them; `protected` never does. */
+export type AuditProfile = 'full' | 'protected';
 
 const BEGINNING = '2000-01-01';
 const END = '2999-12-31';
@@ -47,8 +58,9 @@ async function engagementScope(reader: Reader, accountId: string, at: Instant): 
     .orderBy(desc(auditEngagements.id))
     .limit(1);
   if (!row) return null;
-  const { id, programmeId, periodFrom: from, periodTo: to, endsAt } = row;
-  return { programmeId, from, to, engagement: { id, endsAt } };
+  const { id, programmeId, periodFrom: from, periodTo: to, endsAt, acceptedAt } = row;
+  // The cast is the check `audit_engagements_profile` of the table.
+  return { programmeId, from, to, engagement: { id, profile: row.profile as AuditProfile, endsAt, acceptedAt } };
 }
 
 async function firstProgrammeId(reader: Reader): Promise<string> {

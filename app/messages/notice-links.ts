@@ -24,7 +24,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   disbursement: (id, { staff }) => (staff ? paths.disbursement(id) : paths.disbursementReceipt(id)),
   'payment-batch': (id) => paths.paymentBatch(id),
   recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.agreements()),
-  'audit-engagement': () => paths.assurance(),
+  'audit-engagement': (id) => paths.engagement(id),
 };
 
 /** Null for a kind nobody has given a page: the notice is shown without a link. */

@@ -63,6 +63,7 @@ export const ACCESS = {
   'ledger.read': [...FINANCE, 'overall-lead', 'auditor'],
   'engagements.invite': ['overall-lead'],
   'assurance.read': ['auditor', 'overall-lead'],
+  'identities.audit': ['auditor'],
   'trail.read': ['auditor', 'overall-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -72,11 +72,11 @@ function Cell<Row>({ column, names, children }: CellProps<Row>) {
   const className = column.numeric ? 'numeric' : undefined;
   return names ? (
     <th scope="row" role="rowheader" data-label={column.label} className={className}>
-      {children}
+      <div>{children}</div>
     </th>
   ) : (
     <td role="cell" data-label={column.label} className={className}>
-      {children}
+      <div>{children}</div>
     </td>
   );
 }
@@ -89,7 +89,7 @@ function Totals<Row>({ columns, totalLabel }: DataTableProps<Row>) {
         {columns.map((column, index) =>
           index === 0 ? (
             <th key={column.key} scope="row" role="rowheader">
-              {totalLabel ?? column.total}
+              <div>{totalLabel ?? column.total}</div>
             </th>
           ) : (
             <td
@@ -98,7 +98,7 @@ function Totals<Row>({ columns, totalLabel }: DataTableProps<Row>) {
               data-label={column.label}
               className={column.numeric ? 'numeric' : undefined}
             >
-              {column.total}
+              <div>{column.total}</div>
             </td>
           ),
         )}

@@ -153,7 +153,9 @@ CREATE TABLE "audit_engagements" (
 	"ends_at" timestamp with time zone NOT NULL,
 	"invited_by" text NOT NULL,
 	"accepted_at" timestamp with time zone,
+	"mandate" text DEFAULT '' NOT NULL,
 	CONSTRAINT "audit_engagements_profile" CHECK ("audit_engagements"."profile" in ('full', 'protected')),
+	CONSTRAINT "audit_engagements_mandate" CHECK ("audit_engagements"."profile" = 'protected' or "audit_engagements"."mandate" <> ''),
 	CONSTRAINT "audit_engagements_time" CHECK ("audit_engagements"."starts_at" < "audit_engagements"."ends_at" and "audit_engagements"."period_from" <= "audit_engagements"."period_to")
 );
 

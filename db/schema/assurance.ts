@@ -19,10 +19,13 @@ export const auditEngagements = pgTable(
     endsAt: instant().notNull(),
     invitedBy: text().notNull(),
     acceptedAt: instant(),
+    /** Where the grant contract names this controller; without it no identity opens. */
+    mandate: text().notNull().default(''),
   },
   (t) => [
     index().on(t.accountId),
     oneOf('audit_engagements_profile', t.profile, ['full', 'protected']),
+    check('audit_engagements_mandate', sql`${t.profile} = 'protected' or ${t.mandate} <> ''`),
     check('audit_engagements_time', sql`${t.startsAt} < ${t.endsAt} and ${t.periodFrom} <= ${t.periodTo}`),
   ],
 );

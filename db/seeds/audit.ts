@@ -1,7 +1,9 @@
+import { acceptTerms } from '#app/assurance/accept-terms.server.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays, utcDate, type Instant, type LocalDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import { loadPerson } from '#app/people/account-store.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { StoryWorld } from './story-world.ts';
 
@@ -16,4 +18,11 @@ export async function openBooks(
   const window = { startsOn: utcDate(addDays(today, -1)), endsOn: utcDate(addDays(today, 84)) };
   const key = namedKey(`engagement ${window.startsOn}`);
   expectOk(await openEngagement(world, lead, { accountId: given.auditor.accountId, ...period, ...window, key }));
+  const auditor = await loadPerson(world.db, {
+    accountId: given.auditor.accountId,
+    at: world.clock.now(),
+    sessionHash: 'seed',
+  });
+  if (!auditor) throw new Error('the auditor is gone');
+  expectOk(await acceptTerms(world, auditor, { key: namedKey(`terms ${window.startsOn}`) }));
 }

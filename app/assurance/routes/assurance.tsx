@@ -1,15 +1,16 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { assurancePage } from '#app/assurance/assurance-pages.server.ts';
+import { mayReveal } from '#app/assurance/item-reveal.ts';
 import { CheckTable } from '#app/assurance/ui/check-table.tsx';
 import { BundleSection } from '#app/assurance/ui/bundle-section.tsx';
 import { DownloadTable, TakenTable } from '#app/assurance/ui/download-tables.tsx';
 import { ScopeFacts } from '#app/assurance/ui/scope-facts.tsx';
-import { enter, found } from '#app/http/enter.server.ts';
+import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 import { TrialBalanceTable } from '#app/ledger/ui/trial-balance-table.tsx';
 import { can } from '#app/people/access.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
@@ -18,8 +19,9 @@ import { PageTitle, Section } from '#app/ui/page.tsx';
 export const handle = { access: 'assurance.read', title: 'assurance.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor } = enter(args, handle);
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const visit = enter(args, handle);
+  const { world, actor } = visit;
+  const scope = await openBooks(visit, 'audit-room');
   return { ...(await assurancePage(world, actor, scope)), mayInvite: can(actor, 'engagements.invite').allowed };
 }
 
@@ -36,6 +38,16 @@ export default function Assurance() {
         <ButtonLink href={paths.ledger()} tone="secondary">
           {t('ledger.journal.title')}
         </ButtonLink>
+        {scope.engagement ? (
+          <ButtonLink href={paths.engagement(scope.engagement.id)} tone="secondary">
+            {t('assurance.register.title')}
+          </ButtonLink>
+        ) : null}
+        {mayReveal(scope.engagement).allowed ? (
+          <ButtonLink href={paths.auditReveal()} tone="secondary">
+            {t('assurance.reveal.title')}
+          </ButtonLink>
+        ) : null}
         {mayInvite ? (
           <ButtonLink href={paths.engagements()} tone="secondary">
             {t('assurance.engagements.title')}

@@ -5,15 +5,16 @@ import { refusalAnswer } from '#app/assurance/refusal-text.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 
 export const handle = { access: 'assurance.read', title: 'assurance.title' } satisfies RouteHandle;
 
 /** One file of the room. There is no page here, so a refusal is said in plain text, with what does not agree. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, text, param } = enter(args, handle);
+  const visit = enter(args, handle);
+  const { world, actor, text, param } = visit;
   const { code, format } = found(parseFileName(param('file')));
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const scope = await openBooks(visit, null);
   if (args.request.method === 'HEAD') return new Response(null, { headers: fileHeaders({ name: code, format }) });
   const taken = await takeDownload(world, actor, { code, format, scope });
   if (!taken.ok) return refusalAnswer(text, taken.refusal);

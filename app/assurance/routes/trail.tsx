@@ -4,11 +4,11 @@ import { trailPage } from '#app/assurance/trail-pages.server.ts';
 import { CheckpointSection } from '#app/assurance/ui/checkpoint-section.tsx';
 import { EventTable } from '#app/assurance/ui/event-table.tsx';
 import { Verdict } from '#app/assurance/ui/verdict.tsx';
-import { enter, found } from '#app/http/enter.server.ts';
+import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -17,8 +17,9 @@ import { Pager } from '#app/ui/pager.tsx';
 export const handle = { access: 'trail.read', title: 'assurance.trail.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, url } = enter(args, handle);
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const visit = enter(args, handle);
+  const { world, url } = visit;
+  const scope = await openBooks(visit, 'trail');
   const after = Number(url.searchParams.get('after') ?? '');
   return trailPage(world, scope, {
     after: Number.isSafeInteger(after) && after > 0 ? after : null,

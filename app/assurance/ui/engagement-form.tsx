@@ -6,7 +6,9 @@ import { DateField } from '#app/ui/date-field.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { RadioField } from '#app/ui/radio-field.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
 
 type EngagementFormProps = {
   auditors: readonly { readonly id: string; readonly alias: string }[];
@@ -47,6 +49,16 @@ export function EngagementForm({ auditors, proposed }: EngagementFormProps) {
         <DateField name="startsOn" label={t('assurance.engagement.starts-on')} defaultValue={proposed.startsOn} />
         <DateField name="endsOn" label={t('assurance.engagement.ends-on')} defaultValue={proposed.endsOn} />
       </Fieldset>
+      <RadioField
+        name="profile"
+        label={t('assurance.profile')}
+        choices={[
+          { value: 'protected', label: t('assurance.profile.protected'), hint: t('assurance.profile.protected.hint') },
+          { value: 'full', label: t('assurance.profile.full'), hint: t('assurance.profile.full.hint') },
+        ]}
+        defaultValue="protected"
+      />
+      <TextField name="mandate" label={t('assurance.mandate')} hint={t('assurance.mandate.hint')} optional />
       <ButtonRow>
         <Button>{t('assurance.engagement.open')}</Button>
       </ButtonRow>

@@ -1,4 +1,5 @@
 import type { EngagementRow } from '#app/assurance/engagement-pages.server.ts';
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DateText, DateTimeText } from '#app/ui/date.tsx';
@@ -21,7 +22,15 @@ export function EngagementTable({ engagements }: { engagements: readonly Engagem
       rowKey={(row) => row.id}
       empty={<EmptyState title={t('assurance.engagements.empty')} />}
       columns={[
-        { key: 'auditor', label: t('assurance.engagement.auditor'), cell: (row) => <bdi>{row.auditor}</bdi> },
+        {
+          key: 'auditor',
+          label: t('assurance.engagement.auditor'),
+          cell: (row) => (
+            <a href={paths.engagement(row.id)}>
+              <bdi>{row.auditor}</bdi>
+            </a>
+          ),
+        },
         {
           key: 'period',
           label: t('assurance.engagement.period'),

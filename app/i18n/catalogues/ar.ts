@@ -2,6 +2,7 @@ import { adapters } from './ar/adapters.ts';
 import { agreements } from './ar/agreements.ts';
 import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
+import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
@@ -33,6 +34,7 @@ export const ar = {
   reports,
   disbursements,
   assurance,
+  auditAccess,
   messages,
   ledger,
 };

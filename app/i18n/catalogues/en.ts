@@ -2,6 +2,7 @@ import { adapters } from './en/adapters.ts';
 import { agreements } from './en/agreements.ts';
 import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
+import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
@@ -33,6 +34,7 @@ export const en = {
   reports,
   disbursements,
   assurance,
+  auditAccess,
   messages,
   ledger,
 };

@@ -2,6 +2,7 @@ import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
+import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
@@ -33,6 +34,7 @@ export const es = {
   reports,
   disbursements,
   assurance,
+  auditAccess,
   messages,
   ledger,
 };

@@ -2,6 +2,7 @@ import { adapters } from './fr/adapters.ts';
 import { agreements } from './fr/agreements.ts';
 import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
+import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
@@ -33,6 +34,7 @@ export const fr = {
   reports,
   disbursements,
   assurance,
+  auditAccess,
   messages,
   ledger,
 };

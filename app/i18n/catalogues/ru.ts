@@ -2,6 +2,7 @@ import { adapters } from './ru/adapters.ts';
 import { agreements } from './ru/agreements.ts';
 import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
+import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
@@ -33,6 +34,7 @@ export const ru = {
   reports,
   disbursements,
   assurance,
+  auditAccess,
   messages,
   ledger,
 };

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { enter, found } from '#app/http/enter.server.ts';
+import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { journalPage, type JournalRow } from '#app/ledger/ledger-pages.server.ts';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -19,7 +19,7 @@ export const handle = { access: 'ledger.read', title: 'ledger.journal.title' } s
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const after = Number(visit.url.searchParams.get('after') ?? '');
-  const scope = found(await bookScope(visit.world.db, visit.actor, visit.world.clock.now()));
+  const scope = await openBooks(visit, 'journal');
   return journalPage(visit.world.db, scope, Number.isSafeInteger(after) && after > 0 ? after : undefined);
 }
 

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { enter, found } from '#app/http/enter.server.ts';
+import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isLocalDate, utcDate } from '#app/kernel/instant.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
-import { bookScope, narrowed } from '#app/ledger/ledger-scope.server.ts';
+import { narrowed } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 import { TrialBalanceTable } from '#app/ledger/ui/trial-balance-table.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const typed = visit.url.searchParams.get(name) ?? '';
     return isLocalDate(typed) ? typed : null;
   };
-  const whole = found(await bookScope(visit.world.db, visit.actor, now));
+  const whole = await openBooks(visit, 'trial-balance');
   const scope = narrowed(whole, { from: day('from'), to: day('to') ?? utcDate(now) });
   const { from, to } = scope;
   const audited = whole.engagement !== null;

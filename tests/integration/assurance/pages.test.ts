@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
 import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/downloads/download-name.ts';
+import { acceptTerms } from '#app/assurance/accept-terms.server.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
@@ -10,7 +11,7 @@ import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
-import { account, cookieOf, type TestAccount } from '#tests/support/accounts.ts';
+import { account, cookieOf, personOf, type TestAccount } from '#tests/support/accounts.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const running = await staff('auditor');
   const asked = { accountId: running.accountId, ...DAYS, key: namedKey('pages-open') };
   expectOk(await openEngagement(world, grant.lead, asked));
+  expectOk(await acceptTerms(world, await personOf(world, running), { key: namedKey('pages-terms') }));
   auditor = await cookieOf(world, running);
   portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance']);
 });
@@ -148,7 +150,7 @@ describe('the audit room', () => {
 });
 
 describe('the page of engagements', () => {
-  const asked = () => ({ accountId: idle.accountId, ...DAYS });
+  const asked = () => ({ accountId: idle.accountId, ...DAYS, profile: 'protected', mandate: '' });
 
   it('says beside the field what is wrong and keeps what was typed', async () => {
     const wrong = await post('open', { ...asked(), endsOn: 'tomorrow', periodFrom: '' });
@@ -169,7 +171,8 @@ describe('the page of engagements', () => {
     expect([opened.status, opened.headers['location']]).toEqual([302, paths.engagements()]);
     // A code counts once.
     world.setNow(new Date(world.clock.now().getTime() + 60_000));
-    expect((await get(paths.assurance(), await cookieOf(world, idle))).status).toBe(200);
+    const terms = await get(paths.assurance(), await cookieOf(world, idle));
+    expect([terms.status, terms.headers['location']]).toEqual([302, paths.auditTerms()]);
     const list = await get(paths.engagements(), lead);
     const id = /name="engagementId" value="([0-9a-f-]{36})"/.exec(list.text)?.[1] ?? '';
     expect((await post('open', asked())).status).toBe(409);
@@ -195,7 +198,8 @@ describe('the trail page', () => {
     for (let i = 0; i < 20; i += 1) await get(paths.download('D24', 'csv'), auditor);
     const first = await get(paths.trail(), auditor);
     const next = /href="([^"]*trail\?after=(\d+))"/.exec(first.text);
-    const numbers = (text: string) => [...text.matchAll(/<th scope="row"[^>]*>(\d+)<\/th>/g)].map(([, n]) => Number(n));
+    const numbers = (text: string) =>
+      [...text.matchAll(/<th scope="row"[^>]*><div>(\d+)<\/div>/g)].map(([, n]) => Number(n));
     const [one, two] = [numbers(first.text), numbers((await get(next?.[1] ?? '', auditor)).text)];
     expect(one).toHaveLength(50);
     expect(two[0]).toBe((one.at(-1) ?? 0) - 1);

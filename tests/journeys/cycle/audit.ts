@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, type Browser } from '@playwright/test';
 import { DOWNLOAD_CODES, FORMATS, type DownloadCode, type Format } from '#app/assurance/downloads/download-name.ts';
 import { paths } from '#app/http/paths.ts';
-import { demoAccount, expectAccepted, expectAccessible, fill, now, press, seatOf, type Seat } from '../seat.ts';
+import { demoAccount, expectAccepted, expectAccessible, fill, follow, now, press, seatOf, type Seat } from '../seat.ts';
+import { unzipped } from '#tests/support/unzip.ts';
 import type { Story } from './story.ts';
 
 /** Step 10: the lead opens an engagement, the auditor finds every euro and takes the files away. */
@@ -10,7 +14,7 @@ export async function audit(browser: Browser, story: Story): Promise<void> {
   await engage(browser);
   const seat = await seatOf(browser, demoAccount('auditor'));
   const { page, t } = seat;
-  await page.goto(paths.assurance());
+  await acceptTerms(seat);
   await expectAccessible(seat);
   await expect(page.locator('main')).toContainText(t('assurance.checks.agree'));
   for (const code of DOWNLOAD_CODES) await takeBoth(seat, code, story);
@@ -18,7 +22,53 @@ export async function audit(browser: Browser, story: Story): Promise<void> {
   const taken = page.locator('main tbody tr', { hasText: 'D13.csv' });
   await expect(taken).toHaveCount(1);
   await verifyChains(seat);
+  await verifyBundle(seat);
+  await readRegister(seat);
   await seat.leave();
+}
+
+/** I39: the books open once the terms are accepted. */
+async function acceptTerms(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await page.goto(paths.assurance());
+  expect(new URL(page.url()).pathname).toBe(paths.auditTerms());
+  await expectAccessible(seat);
+  await press(seat, t('assurance.terms.accept'));
+  await expect(page.locator('.error-summary')).toBeVisible();
+  await fill(seat, { accepted: true });
+  await press(seat, t('assurance.terms.accept'));
+  expect(new URL(page.url()).pathname).toBe(paths.assurance());
+}
+
+/** AT-4: the bundle, unpacked, by the command the page prints, without the portal. */
+async function verifyBundle({ page, t }: Seat): Promise<void> {
+  await page.goto(paths.assurance());
+  const command = (await page.getByText(/^node verify\.mjs/).textContent()) ?? '';
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: t('assurance.bundle.link'), exact: true }).click(),
+  ]);
+  const folder = mkdtempSync(join(tmpdir(), 'passerelle-journey-bundle-'));
+  try {
+    for (const [name, bytes] of await unzipped(readFileSync(await file.path()))) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    const [, ...words] = command.trim().split(/\s+/);
+    const verified = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+    expect([verified.status, verified.stderr]).toEqual([0, '']);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** I39: the auditor reads what the lead reads of the audit. */
+async function readRegister(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await page.goto(paths.assurance());
+  await follow(seat, t('assurance.register.title'));
+  await expectAccessible(seat);
+  await expect(page.locator('main tbody tr', { hasText: t('assurance.act.download.completed') }).first()).toBeVisible();
 }
 
 async function engage(browser: Browser): Promise<void> {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideEngagement, endedAt, LONGEST_ENGAGEMENT_DAYS, standingAt } from '#app/assurance/engagement.ts';
+import {
+  decideEngagement,
+  endedAt,
+  LONGEST_ENGAGEMENT_DAYS,
+  standingAt,
+  type EngagementAsked,
+} from '#app/assurance/engagement.ts';
 
 const AT = new Date('2026-11-02T09:00:00Z');
 const ACTION = { startsOn: '2023-12-01', endsOn: '2027-11-30' };
@@ -11,7 +17,7 @@ const ASKED = {
   endsOn: '2026-11-30',
 };
 
-const decide = (asked: Partial<typeof ASKED> = {}, others: { startsAt: Date; endsAt: Date }[] = []) =>
+const decide = (asked: Partial<EngagementAsked> = {}, others: { startsAt: Date; endsAt: Date }[] = []) =>
   decideEngagement({ ...ASKED, ...asked }, { at: AT, action: ACTION, others });
 const codeOf = (result: ReturnType<typeof decide>) => (result.ok ? 'ok' : result.refusal.code);
 
@@ -21,6 +27,14 @@ describe('I39 the terms of an engagement', () => {
       ok: true,
       value: { startsAt: new Date('2026-11-01T23:00:00Z'), endsAt: new Date('2026-11-30T23:00:00Z') },
     });
+  });
+
+  it('I37: is protected unless a mandate in the grant contract says otherwise', () => {
+    expect(decide()).toMatchObject({ ok: true, value: { profile: 'protected', mandate: '' } });
+    expect(codeOf(decide({ profile: 'full' }))).toBe('engagement-without-mandate');
+    const full = decide({ profile: 'full', mandate: 'Article 16, letter 12' });
+    expect(full).toMatchObject({ ok: true, value: { profile: 'full', mandate: 'Article 16, letter 12' } });
+    expect(decide({ mandate: 'Article 16' })).toMatchObject({ ok: true, value: { mandate: '' } });
   });
 
   it('may be one day long, and as long as AZ-6 allows, not a day more', () => {

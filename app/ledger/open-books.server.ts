@@ -1,0 +1,37 @@
+import { redirect } from '@remix-run/node';
+import { found, type Visit } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { ok } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { bookScope, type BookScope } from './ledger-scope.server.ts';
+
+/** The pages of the books, as the register of an engagement names them. Words: `assurance.page.<page>`. */
+export type BookPage = 'audit-room' | 'trail' | 'journal' | 'trial-balance';
+
+/**
+ * I39: the books a visit may read. An auditor accepts the terms of the engagement first, and every page an auditor
+ * opens is on the trail, for both sides to see. `page` is null for files, which leave traces of their own.
+ */
+export async function openBooks(visit: Visit, page: BookPage | null): Promise<BookScope> {
+  const { world, actor } = visit;
+  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const { engagement } = scope;
+  if (!engagement) return scope;
+  if (!engagement.acceptedAt) throw redirect(paths.auditTerms());
+  if (page) await recordView(world, actor, { programmeId: scope.programmeId, engagementId: engagement.id, page });
+  return scope;
+}
+
+async function recordView(
+  world: World,
+  actor: Person,
+  { programmeId, engagementId, page }: { programmeId: string; engagementId: string; page: BookPage },
+): Promise<void> {
+  const entity = { kind: 'audit-engagement', id: engagementId };
+  await perform(world, actor, 'view-books', namedKey(world.ids.next()), async () =>
+    ok({ value: null, events: [{ kind: 'books.viewed', programmeId, entity, body: { page } }] }),
+  );
+}
