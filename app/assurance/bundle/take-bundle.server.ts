@@ -6,14 +6,21 @@ import { zipBytes, type ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
-import type { Result } from '#app/kernel/result.ts';
+import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { checkpointKeyOf, checkpointNotes } from '#app/trail/checkpoint-store.server.ts';
 import { keepCheckpoint, signHead } from '#app/trail/write-checkpoint.server.ts';
 import { DOWNLOAD_CODES } from '../downloads/download-name.ts';
 import { downloadTable } from '../downloads/take-download.server.ts';
-import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
+import type { Books } from '../reconciliation-facts.server.ts';
+import {
+  reconciledBooks,
+  takeFile,
+  type DownloadRefusal,
+  type Moment,
+  type TakenDownload,
+} from '../take-file.server.ts';
 import { bagEntries, textFile } from './bag.ts';
 import { journalLines, trailLines } from './evidence-lines.server.ts';
 
@@ -32,13 +39,15 @@ export async function takeBundle(
   actor: Person,
   { scope, text }: Given,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
-  return takeFile(world, actor, { code: 'bundle', format: 'zip', scope }, async (moment) => {
+  return takeFile(world, actor, { action: 'assurance.read', code: 'bundle', format: 'zip', scope }, async (moment) => {
+    const books = await reconciledBooks(moment.snapshot, scope);
+    if (!books.ok) return books;
     const { programmeId } = scope;
     const head = await signHead(world, moment.snapshot, programmeId);
     await keepCheckpoint(world, programmeId, head);
     let files = 0;
     const counted = async function* () {
-      for await (const entry of payload(world, moment, { scope, head })) {
+      for await (const entry of payload(world, moment, { scope, books: books.value, head })) {
         files += 1;
         yield entry;
       }
@@ -55,7 +64,7 @@ export async function takeBundle(
         'Internal-Sender-Identifier': moment.facts.exportId,
       },
     });
-    return { file: Readable.from(zipBytes(bag), { objectMode: false }), count: () => files };
+    return ok({ file: Readable.from(zipBytes(bag), { objectMode: false }), count: () => files });
   });
 }
 
@@ -64,9 +73,9 @@ type Head = Awaited<ReturnType<typeof signHead>>;
 async function* payload(
   world: World,
   moment: Moment,
-  { scope, head }: { scope: BookScope; head: Head },
+  { scope, books, head }: { scope: BookScope; books: Books; head: Head },
 ): AsyncGenerator<ZipEntry> {
-  const { snapshot, books, facts } = moment;
+  const { snapshot, facts } = moment;
   // The ids of the database are those of the kernel.
   const programmeId = scope.programmeId as ProgrammeId;
   const balances = (of: 'openingMinor' | 'closingMinor') =>
@@ -86,6 +95,7 @@ async function* payload(
   const notes = new Map([...kept, head].map(({ size, note }) => [size, note]));
   for (const [size, note] of notes) yield textFile(`checkpoints/${size}.txt`, note);
   for (const code of DOWNLOAD_CODES) {
-    yield { name: `downloads/${code}.csv`, content: csvBytes(downloadTable(moment, { code, scope }).table) };
+    const { table } = await downloadTable(moment, { code, scope, books });
+    yield { name: `downloads/${code}.csv`, content: csvBytes(table) };
   }
 }

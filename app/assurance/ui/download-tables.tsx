@@ -9,7 +9,7 @@ import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 
-type DownloadRow = { readonly code: DownloadCode; readonly rows: number; readonly totalMinor: bigint };
+type DownloadRow = { readonly code: DownloadCode; readonly rows: number; readonly totalMinor: bigint | null };
 
 /** What can be taken away, with what it holds. Without links while the books do not reconcile (I32). */
 export function DownloadTable({ downloads, reconciled }: { downloads: readonly DownloadRow[]; reconciled: boolean }) {
@@ -35,7 +35,8 @@ export function DownloadTable({ downloads, reconciled }: { downloads: readonly D
         {
           key: 'total',
           label: t('assurance.downloads.total'),
-          cell: (row) => <Amount bare value={{ minor: row.totalMinor, currency: 'EUR' }} />,
+          cell: (row) =>
+            row.totalMinor === null ? '—' : <Amount bare value={{ minor: row.totalMinor, currency: 'EUR' }} />,
           numeric: true,
         },
         {
