@@ -4,6 +4,7 @@ import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
+import { moneyChecks } from './money-checks.server.ts';
 import { reconcile, type Compared } from './reconciliation.ts';
 import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 import { sums, type Sums } from './downloads/sums.server.ts';
@@ -52,6 +53,7 @@ export async function booksOf(snapshot: Tx, days: Days) {
       explainedMinor: of(costs, 'beyond'),
       explanation: 'disallowed-beyond-advance',
     },
+    ...(await moneyChecks(snapshot, days, balance)),
   ];
   const rows = (row: Sums) => Number(of(row, 'rows'));
   return {

@@ -8,9 +8,17 @@ export const DOWNLOAD_CODES = [
   'D07',
   'D08',
   'D09',
+  'D10',
   'D11',
   'D12',
   'D13',
+  'D15',
+  'D16',
+  'D17',
+  'D18',
+  'D19',
+  'D20',
+  'D22',
   'D24',
 ] as const;
 export type DownloadCode = (typeof DOWNLOAD_CODES)[number];

@@ -12,9 +12,17 @@ import { d06Query, d06Values } from './d06-rows.server.ts';
 import { d07Query } from './d07-rows.server.ts';
 import { d08Query } from './d08-rows.server.ts';
 import { d09Query, d09Values } from './d09-rows.server.ts';
+import { d10Query } from './d10-rows.server.ts';
 import { d11Query, d11Values } from './d11-rows.server.ts';
 import { d12Query } from './d12-rows.server.ts';
 import { d13Query, d13Values } from './d13-rows.server.ts';
+import { d15Query, d15Values } from './d15-rows.server.ts';
+import { d16Query, d16Values } from './d16-rows.server.ts';
+import { d17Query } from './d17-rows.server.ts';
+import { d18Query } from './d18-rows.server.ts';
+import { d19Query } from './d19-rows.server.ts';
+import { d20Query, d20Values } from './d20-rows.server.ts';
+import { d22Query } from './d22-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
 import type { Range } from './range.ts';
@@ -36,9 +44,17 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D07: { query: d07Query },
   D08: { query: d08Query },
   D09: { query: d09Query, values: d09Values },
+  D10: { query: d10Query },
   D11: { query: d11Query, values: d11Values },
   D12: { query: d12Query },
   D13: { query: d13Query, values: d13Values },
+  D15: { query: d15Query, values: d15Values },
+  D16: { query: d16Query, values: d16Values },
+  D17: { query: d17Query },
+  D18: { query: d18Query },
+  D19: { query: d19Query },
+  D20: { query: d20Query, values: d20Values },
+  D22: { query: d22Query },
 };
 
 /** The rows of a download, one by one, of the moment the snapshot was opened. */

@@ -22,6 +22,8 @@ export type Download = {
   readonly code: DownloadCode;
   /** The total that is counted a second time, by another way (`ControlTotal`): a key of the columns. */
   readonly control?: string;
+  /** Key of a column that is empty in rows which only add up other rows: they count in no total. */
+  readonly rollup?: string;
   readonly columns: readonly DownloadColumn[];
 };
 
@@ -123,7 +125,8 @@ export function fileRows(download: Download, facts: ExportFacts) {
   return {
     row(values: Values): Row {
       const cells = download.columns.map((column) => cellOf(column, values));
-      for (const [key, sum] of totals) {
+      const counts = download.rollup === undefined || typeof values[download.rollup] === 'string';
+      for (const [key, sum] of counts ? totals : []) {
         const value = values[key];
         if (typeof value === 'bigint') totals.set(key, sum + value);
       }

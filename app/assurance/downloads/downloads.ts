@@ -7,9 +7,17 @@ import { d06 } from './d06.ts';
 import { d07 } from './d07.ts';
 import { d08 } from './d08.ts';
 import { d09 } from './d09.ts';
+import { d10 } from './d10.ts';
 import { d11 } from './d11.ts';
 import { d12 } from './d12.ts';
 import { d13 } from './d13.ts';
+import { d15 } from './d15.ts';
+import { d16 } from './d16.ts';
+import { d17 } from './d17.ts';
+import { d18 } from './d18.ts';
+import { d19 } from './d19.ts';
+import { d20 } from './d20.ts';
+import { d22 } from './d22.ts';
 import { d24 } from './d24.ts';
 import type { Download } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
@@ -25,8 +33,16 @@ export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D07: d07,
   D08: d08,
   D09: d09,
+  D10: d10,
   D11: d11,
   D12: d12,
   D13: d13,
+  D15: d15,
+  D16: d16,
+  D17: d17,
+  D18: d18,
+  D19: d19,
+  D20: d20,
+  D22: d22,
   D24: d24,
 };

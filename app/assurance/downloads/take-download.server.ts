@@ -1,6 +1,7 @@
 import { csvStream } from '#app/adapters/files/csv.server.ts';
 import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { utcDate } from '#app/kernel/instant.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
@@ -39,7 +40,7 @@ export async function downloadTable(
   { code, scope, books }: { code: DownloadCode; scope: BookScope; books: Books },
 ): Promise<ControlledTable> {
   return controlledTable(DOWNLOADS[code], facts, {
-    rows: downloadRows(snapshot, { code, range: scope, books }),
+    rows: downloadRows(snapshot, { code, range: { ...scope, today: utcDate(facts.generatedAt) }, books }),
     control: await controlOf(snapshot, { code, range: scope, books }),
   });
 }

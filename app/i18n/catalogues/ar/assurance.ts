@@ -20,6 +20,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D09.title': 'الاتفاقيات',
   'assurance.download.D09.body':
     'كل اتفاقية منحة فرعية وقّعها الطرفان حتى نهاية الفترة، مع خطتها وبصمة الوثيقة الموقعة.',
+  'assurance.download.D10.title': 'التعديلات',
+  'assurance.download.D10.body':
+    'كل تغيير في اتفاقية سارية. بلا أسطر ما دامت البوابة لا تسجل التعديلات.',
   'assurance.download.D11.title': 'دفتر اليومية',
   'assurance.download.D11.body': 'كل قيد من قيود الفترة بترتيب السلسلة، مع سعر الصرف والأشخاص والبصمات.',
   'assurance.download.D12.title': 'المدفوعات',
@@ -27,6 +30,27 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'المعاملات',
   'assurance.download.D13.body':
     'كل تكلفة مبلغ عنها اتُّخذ قرار بشأنها في الفترة، مع سعر صرفها وأدلتها: المجتمع الذي تُسحب منه العينة.',
+  'assurance.download.D15.title': 'الميزانية والإنفاق الفعلي',
+  'assurance.download.D15.body':
+    'الميزانية والتكاليف المقبولة في الفترة والمتراكمة وما تبقى: حسب بنود كل اتفاقية، ثم الاتفاقيات كلها مجتمعة.',
+  'assurance.download.D16.title': 'أعمار السلف',
+  'assurance.download.D16.body':
+    'كل قسط دُفع: ما تغطيه منه التكاليف المقبولة، وما بقي قائمًا ومنذ متى، وهل يجوز طلب القسط التالي.',
+  'assurance.download.D17.title': 'أسعار الصرف المستخدمة',
+  'assurance.download.D17.body':
+    'كل سعر يستند إليه قيد أو تكلفة تقرر بشأنها في الفترة، مع شهره ومصدره.',
+  'assurance.download.D18.title': 'المبالغ المستردة والمخالفات',
+  'assurance.download.D18.body':
+    'كل مبلغ واجب الاسترداد عُرف حتى نهاية الفترة، وما استُرد منه حتى ذلك الحين.',
+  'assurance.download.D19.title': 'التقارير والمراحل',
+  'assurance.download.D19.body':
+    'كل تقرير بدأت فترته: موعد استحقاقه ووصوله، وعدد مرات إرساله، وما تقرر وقُبل.',
+  'assurance.download.D20.title': 'المعدات',
+  'assurance.download.D20.body':
+    'كل تكلفة معدات مقبولة، مع المنطقة التي توجد فيها؛ تبقى خانات نقل الملكية فارغة ما لم يُسجَّل نقل.',
+  'assurance.download.D22.title': 'سجل الوصول والتدقيق',
+  'assurance.download.D22.body':
+    'من فعل ماذا ورأى ماذا في الفترة: الأفعال والهويات المفتوحة والملفات المأخوذة ودخول الموظفين، مع بصمات السلسلة.',
   'assurance.download.D24.title': 'ميزان المراجعة والمطابقة',
   'assurance.download.D24.body': 'كل حساب خلال الفترة، وإلى جانبه مجموع ما لدى المصرف والتقارير والاتفاقيات.',
   'assurance.bundle.title': 'حزمة الإثبات',
@@ -81,6 +105,11 @@ data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل 
   'assurance.check.bank': 'ما أكده المصرف والحساب 1000',
   'assurance.check.accepted': 'التكاليف المقبولة (D13) والحساب 5000',
   'assurance.check.disallowed': 'التكاليف المرفوضة (D13) والحساب 1300',
+  'assurance.check.budgets': 'الميزانيات حسب البند (D15) والحساب 9000',
+  'assurance.check.expenditure': 'الإنفاق حسب البند (D15) والحساب 5000',
+  'assurance.check.expenditure-of-period': 'إنفاق الفترة (D15) والحساب 5000',
+  'assurance.check.advances': 'السلف حسب القسط (D16) والحساب 1200',
+  'assurance.check.recoveries': 'المبالغ المطلوب استردادها (D18) والحساب 1300',
   'assurance.explanation.accepted-awaiting-advance': 'مقبول وبانتظار الدفعة التالية',
   'assurance.explanation.disallowed-beyond-advance': 'لم ندفعه قط',
   'assurance.taken': 'الملفات التي أخذتموها',
