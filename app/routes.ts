@@ -118,6 +118,8 @@ export default [
   route('assurance', 'assurance/routes/assurance.tsx'),
   route('assurance/engagements', 'assurance/routes/engagements.tsx'),
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
+  route('assurance/donor-report', 'assurance/routes/donor-report.tsx'),
+  route('assurance/donor-report/:file', 'assurance/routes/donor-file.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),
 ] satisfies RouteConfig;

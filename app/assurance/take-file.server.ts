@@ -11,6 +11,7 @@ import { can, type Action } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import type { DonorFile } from './donor-report/donor-file-name.ts';
 import { PROFILE, type ExportFacts } from './downloads/download.ts';
 import type { DownloadCode, Format } from './downloads/download-name.ts';
 import type { AssuranceRefusal } from './engagement.ts';
@@ -19,8 +20,8 @@ import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
 
 export type Asked = {
-  readonly action: Extract<Action, 'assurance.read' | 'selection.read'>;
-  readonly code: DownloadCode | 'bundle' | 'selection';
+  readonly action: Extract<Action, 'assurance.read' | 'donor-report.read' | 'selection.read'>;
+  readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'selection';
   readonly format: Format | 'zip';
   readonly scope: BookScope;
   /** What else the trail should know of the file: codes and ids. */

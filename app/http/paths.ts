@@ -103,6 +103,10 @@ export const paths = {
   assurance: () => '/assurance',
   engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
   download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
+  donorReport: (query: { from?: string; to?: string; after?: string } = {}) =>
+    withQuery('/assurance/donor-report', query),
+  donorFile: (file: string, query: { from?: string; to?: string } = {}) =>
+    withQuery(`/assurance/donor-report/${file}`, query),
   bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
 } as const;

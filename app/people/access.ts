@@ -62,6 +62,7 @@ export const ACCESS = {
   'disbursements.instruct': ['finance-officer'],
   'disbursements.receive': ['applicant-owner', 'applicant-finance'],
   'ledger.read': [...FINANCE, 'overall-lead', 'auditor'],
+  'donor-report.read': [...FINANCE, 'overall-lead', 'auditor'],
   'engagements.invite': ['overall-lead'],
   'assurance.read': ['auditor', 'overall-lead'],
   'trail.read': ['auditor', 'overall-lead'],

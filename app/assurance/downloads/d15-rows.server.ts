@@ -78,6 +78,19 @@ function inOwnMoney(parts: unknown): string | null {
     .join('; ');
 }
 
+/** All agreements together, by heading: what the donor's report is fed with. Cents of EUR, as in D15. */
+export function headingTotalsQuery(days: Range): SQL {
+  return sql`
+    select heading, sum(budget) as budget, sum(period) as period, sum(total) as total
+    from (
+      select heading, 0 as budget, case when in_period then eur_minor else 0 end as period, eur_minor as total
+      from (${spent(days)}) as spent
+      union all
+      select heading, amount_minor, 0, 0 from (${budgeted(days)}) as budgeted
+    ) as figures
+    group by 1`;
+}
+
 /** Counted another way: rows, and what budgets, period and all time add up to. */
 export function d15Count(days: Range): SQL {
   return sql`

@@ -38,8 +38,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function take(code: DownloadCode, format: Format): Promise<Buffer> {
-  const { body } = expectOk(await takeDownload(world, auditor, { code, format, scope }));
+async function take(code: DownloadCode, format: Format, of: BookScope = scope): Promise<Buffer> {
+  const { body } = expectOk(await takeDownload(world, auditor, { code, format, scope: of }));
   return buffer(body);
 }
 
@@ -49,15 +49,18 @@ async function rowsOf(code: DownloadCode): Promise<Record<string, string>[]> {
 }
 
 const cents = (text: string | undefined) => BigInt((text ?? '').replace('.', '') || '0');
-const sumOf = (rows: Record<string, string>[], key: string) =>
-  rows.slice(0, -1).reduce((sum, row) => sum + cents(row[key]), 0n);
+const sumOf = (rows: Record<string, string>[], key: string, rollup?: string) =>
+  rows
+    .slice(0, -1)
+    .filter((row) => rollup === undefined || row[rollup] !== '')
+    .reduce((sum, row) => sum + cents(row[key]), 0n);
 
 describe('what an auditor takes away', () => {
   it('I32: every total is the sum of its rows, and all of them meet the ledger to the cent', async () => {
     for (const code of DOWNLOAD_CODES) {
       const rows = await rowsOf(code);
       for (const { key } of DOWNLOADS[code].columns.filter((column) => column.total)) {
-        expect(cents(rows.at(-1)?.[key]), `${code} ${key}`).toBe(sumOf(rows, key));
+        expect(cents(rows.at(-1)?.[key]), `${code} ${key}`).toBe(sumOf(rows, key, DOWNLOADS[code].rollup));
       }
     }
     const ledgers = ['D01', 'D09', 'D11', 'D12', 'D13', 'D24'] as const;
@@ -109,8 +112,11 @@ describe('what an auditor takes away', () => {
   });
 
   it.each(DOWNLOAD_CODES)('%s says the same as CSV and as XLSX, row hashes included', async (code) => {
-    const table: string[][] = parse(await take(code, 'csv'), { bom: true });
-    const sheet = await sheetRows(await take(code, 'xlsx'));
+    // What is done from the next day on, taking files, is not in the log of these days.
+    world.setNow('2026-11-03T09:00:00Z');
+    const still = { ...scope, to: '2026-11-02' };
+    const table: string[][] = parse(await take(code, 'csv', still), { bom: true });
+    const sheet = await sheetRows(await take(code, 'xlsx', still));
     const columns = columnsOf(DOWNLOADS[code]);
     expect(table[0]).toEqual(columns.map((column) => column.key));
     expect(sheet).toHaveLength(table.length);

@@ -11,7 +11,10 @@ import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/downloads/download
 import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
 import { cellText } from '#app/adapters/files/table.ts';
 
-/** audit-downloads.md, to the letter; a time or zone in brackets there is a column of its own here. */
+/**
+ * audit-downloads.md, to the letter; a time or zone in brackets there is a column of its own here, and D15 names the
+ * agreement its rows are of.
+ */
 const DESIGN: Readonly<Record<string, string>> = {
   D01: 'third_party_id alias legal_name* type country region_only_flag registration_no* address* controllers* eligibility_category fiscal_host_id awards_count total_awarded_eur total_paid_eur total_accepted_eur cap_eur cap_used_pct cap_override_ref publication_waiver_ref',
   D02: 'call_id title lot version languages published_at closes_at closes_at_tz envelope_eur min_grant_eur max_grant_eur max_duration_m cofinancing_pct cost_model cap_eur ca_approval_ref guidelines_sha256 channels_published qa_count status',
@@ -22,9 +25,17 @@ const DESIGN: Readonly<Record<string, string>> = {
   D07: 'call_id rank application_id avg_score threshold_pass recommended_eur awarded_eur criteria_for_amount_note reserve_position deviation_from_rank_reason decision_date approver_1 approver_2 ca_validation_ref appeal_status',
   D08: 'subject_id subject_role check_type list_version_date list_sha256 result match_score decision decided_by decided_at valid_until',
   D09: 'agreement_id third_party_id call_id signed_on start end amount currency amount_eur_at_award instalment_plan heading_totals special_conditions visibility_derogation signatories doc_sha256 amendments_count',
+  D10: 'agreement_id amendment_no type date heading_from heading_to amount cumulative_pct_each_heading extension_days reason approver_1 approver_2',
   D11: 'entry_no posted_at value_date doc_no account account_name debit credit currency fx_rate fx_month fx_source debit_eur credit_eur agreement_id instalment_no third_party_id description reverses_entry preparer approver_1 approver_2 prev_hash entry_hash',
   D12: 'payment_id agreement_id instalment_no due_condition condition_met_at requested_by approver_1 approver_1_at approver_2 approver_2_at executed_by bank_ref payee_name* payee_account_masked intermediary_id amount currency eur bank_fee receipt_confirmed_at proof_doc_id',
   D13: 'transaction_no report_id third_party_id heading budget_line invoice_date payment_date supplier* description doc_no currency amount_local vat_local vat_recoverable fx_rate fx_basis amount_eur funding_share_pct cost_type procurement_ref evidence_ids evidence_complete accepted_eur disallowed_eur disallow_code reviewer',
+  D15: 'agreement_id heading line initial_budget reallocation current_budget period_expenditure_by_currency period_eur cumulative_eur remaining variation_abs variation_pct explanation',
+  D16: 'agreement_id instalment_no paid_eur accepted_eur consumption_pct outstanding_eur days_outstanding next_instalment_allowed reason',
+  D17: 'currency month rate source retrieved_at file_sha256 entries_using',
+  D18: 'case_id agreement_id detected_at type amount_eur debit_note due recovered_eur method written_off_eur write_off_approval reported_to_ca_at',
+  D19: 'report_id agreement_id type period due submitted late_days review_rounds decision accepted_eur indicators narrative_doc_id',
+  D20: 'asset_id agreement_id item serial* cost_eur location_region owner_after transfer_doc',
+  D22: 'event_no at actor role action object purpose identity_revealed ip_truncated prev_hash hash',
   D24: 'account opening debits credits closing ledger_total bank_statement report_total difference explanation',
 };
 const COMMON = 'action_ref export_id generated_at generated_by profile period_from period_to fx_policy row_hash';
@@ -106,6 +117,12 @@ describe('rows of a file', () => {
     const all = createHash('sha256');
     for (const row of rows) all.update(cellText({ key: 'row_hash', heading: '', kind: 'text' }, row.at(-1) ?? null));
     expect(footer.at(-1)).toBe(all.digest('hex'));
+  });
+
+  it('rows that only add up others count in no total, and are rows all the same', () => {
+    const maker = fileRows({ ...SMALL, rollup: 'name' }, FACTS);
+    for (const each of [values, { ...values, name: null }]) maker.row(each);
+    expect(maker.control()).toEqual({ rows: 2, totalMinor: 1_000_000n });
   });
 
   it('I37: a value in a starred column is refused', () => {

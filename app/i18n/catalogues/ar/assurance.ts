@@ -35,7 +35,7 @@ export const assurance: Words<typeof en> = {
     'الميزانية والتكاليف المقبولة في الفترة والمتراكمة وما تبقى: حسب بنود كل اتفاقية، ثم الاتفاقيات كلها مجتمعة.',
   'assurance.download.D16.title': 'أعمار السلف',
   'assurance.download.D16.body':
-    'كل قسط دُفع: ما تغطيه منه التكاليف المقبولة، وما بقي قائمًا ومنذ متى، وهل يجوز طلب القسط التالي.',
+    'كل دفعة صُرفت: ما تغطيه منها التكاليف المقبولة، وما بقي قائمًا ومنذ متى، وهل يجوز طلب الدفعة التالية.',
   'assurance.download.D17.title': 'أسعار الصرف المستخدمة',
   'assurance.download.D17.body':
     'كل سعر يستند إليه قيد أو تكلفة تقرر بشأنها في الفترة، مع شهره ومصدره.',
@@ -108,7 +108,7 @@ data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل 
   'assurance.check.budgets': 'الميزانيات حسب البند (D15) والحساب 9000',
   'assurance.check.expenditure': 'الإنفاق حسب البند (D15) والحساب 5000',
   'assurance.check.expenditure-of-period': 'إنفاق الفترة (D15) والحساب 5000',
-  'assurance.check.advances': 'السلف حسب القسط (D16) والحساب 1200',
+  'assurance.check.advances': 'السلف حسب الدفعة (D16) والحساب 1200',
   'assurance.check.recoveries': 'المبالغ المطلوب استردادها (D18) والحساب 1300',
   'assurance.explanation.accepted-awaiting-advance': 'مقبول وبانتظار الدفعة التالية',
   'assurance.explanation.disallowed-beyond-advance': 'لم ندفعه قط',

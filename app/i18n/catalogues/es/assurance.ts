@@ -39,7 +39,7 @@ export const assurance: Words<typeof en> = {
     'Presupuesto, costes aceptados del período y acumulados, y saldo: por partida de cada convenio y luego todos los convenios juntos.',
   'assurance.download.D16.title': 'Antigüedad de los anticipos',
   'assurance.download.D16.body':
-    'Cada plazo pagado: qué parte cubren los costes aceptados, qué queda pendiente y desde cuándo, y si puede pedirse el siguiente.',
+    'Cada tramo pagado: qué parte cubren los costes aceptados, qué queda pendiente y desde cuándo, y si puede pedirse el siguiente.',
   'assurance.download.D17.title': 'Tipos de cambio usados',
   'assurance.download.D17.body':
     'Cada tipo en que se basa un asiento o un coste decidido del período, con su mes y su fuente.',
@@ -112,7 +112,7 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.check.budgets': 'Presupuestos por partida (D15) y cuenta 9000',
   'assurance.check.expenditure': 'Gasto por partida (D15) y cuenta 5000',
   'assurance.check.expenditure-of-period': 'Gasto del período (D15) y cuenta 5000',
-  'assurance.check.advances': 'Anticipos por plazo (D16) y cuenta 1200',
+  'assurance.check.advances': 'Anticipos por tramo (D16) y cuenta 1200',
   'assurance.check.recoveries': 'Recuperaciones abiertas (D18) y cuenta 1300',
   'assurance.explanation.accepted-awaiting-advance': 'aceptado, a la espera del próximo pago',
   'assurance.explanation.disallowed-beyond-advance': 'nunca pagado por nosotros',
