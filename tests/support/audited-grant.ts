@@ -77,7 +77,10 @@ export async function auditedGrant(world: TestWorld): Promise<AuditedGrant> {
 }
 
 /** What countersigning posts, for agreements that tests activate by hand. */
-export async function commit(world: TestWorld, given: { programmeId: string; agreement: TestAgreement }): Promise<void> {
+export async function commit(
+  world: TestWorld,
+  given: { programmeId: string; agreement: TestAgreement },
+): Promise<void> {
   const { programmeId, agreement } = given;
   const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreement.id));
   if (!row) throw new Error('no agreement');

@@ -10,7 +10,10 @@ import type { ThirdParty } from './third-party-cells.ts';
  * Every agreement signed by both sides by the last day, in the order they were drafted.
  * @param page keyset: the rows after an id, so many of them; all of them when left out
  */
-export function thirdPartiesQuery({ programmeId, from, to }: Range, page?: { after: string | null; rows: number }): SQL {
+export function thirdPartiesQuery(
+  { programmeId, from, to }: Range,
+  page?: { after: string | null; rows: number },
+): SQL {
   return sql`
     select a.id, o.alias, o.category, o.country, o.region_only, c.reference as call, a.reference as agreement,
       (select max(${utcDay('s.signed_at')})::text from agreement_signatures s where s.agreement_id = a.id) as signed_on,

@@ -22,7 +22,8 @@ export const d15: Download = {
     {
       key: 'period_expenditure_by_currency',
       kind: 'text',
-      about: 'currency amount, separated by semicolons: accepted cost posted in the period, in the money it was spent in',
+      about:
+        'currency amount, separated by semicolons: accepted cost posted in the period, in the money it was spent in',
     },
     { key: 'period_eur', kind: 'amount', about: 'The same in EUR: account 5000 in the period', total: true },
     { key: 'cumulative_eur', kind: 'amount', about: 'Account 5000 at the last day of the period, EUR', total: true },

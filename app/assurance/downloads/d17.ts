@@ -10,6 +10,10 @@ export const d17: Download = {
     { key: 'source', kind: 'text', about: 'Where the rate was taken from; manual: typed, with a reason' },
     { key: 'retrieved_at', kind: 'instant', about: 'When this rate was first kept, UTC' },
     { key: 'file_sha256', kind: 'text', about: 'Hash of the imported file; empty while imports do not record it' },
-    { key: 'entries_using', kind: 'integer', about: 'Entries of the period in D11 that use it; 0: only costs in D13 do' },
+    {
+      key: 'entries_using',
+      kind: 'integer',
+      about: 'Entries of the period in D11 that use it; 0: only costs in D13 do',
+    },
   ],
 };

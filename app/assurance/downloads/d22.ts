@@ -7,7 +7,8 @@ export const d22: Download = {
     {
       key: 'event_no',
       kind: 'text',
-      about: 'Number in the chain of the programme; behind P, in that of the portal: sign-ins of staff, accounts, roles',
+      about:
+        'Number in the chain of the programme; behind P, in that of the portal: sign-ins of staff, accounts, roles',
     },
     { key: 'at', kind: 'instant', about: 'When, UTC' },
     { key: 'actor', kind: 'text', about: 'Alias of who did it; system: the portal itself' },

@@ -107,7 +107,13 @@ describe('D17 to D20', () => {
   it('D18 says what came back and how, from the ledger', async () => {
     const { rows, total } = await take('D18');
     expect(rows).toMatchObject([
-      { type: 'disallowance', amount_eur: '500.00', recovered_eur: '500.00', method: 'repaid', written_off_eur: '0.00' },
+      {
+        type: 'disallowance',
+        amount_eur: '500.00',
+        recovered_eur: '500.00',
+        method: 'repaid',
+        written_off_eur: '0.00',
+      },
     ]);
     expect(total).toMatchObject({ amount_eur: '500.00', recovered_eur: '500.00' });
     expect(await closing('1300')).toBe('0.00');
@@ -116,7 +122,9 @@ describe('D17 to D20', () => {
   it('D19 says of every report what was sent, decided and accepted, the same as D13', async () => {
     const { rows, total } = await take('D19');
     const decided = rows.filter((row) => row['decision'] !== '');
-    expect(decided.map((row) => [row['decision'], row['accepted_eur'], row['review_rounds'], row['late_days']])).toEqual([
+    expect(
+      decided.map((row) => [row['decision'], row['accepted_eur'], row['review_rounds'], row['late_days']]),
+    ).toEqual([
       ['part_accepted', '2500.00', '1', '0'],
       ['accepted', '300.00', '1', '0'],
     ]);
@@ -190,12 +198,12 @@ describe('I32: what differs is named', () => {
   }
 
   it.each([
-    ['a heading that grew', `update agreement_headings set amount_minor = amount_minor + 1 where heading = 'equipment'`, { budgets: 1n }],
     [
-      'a case that shrank',
-      `update recoveries set amount_minor = amount_minor - 1`,
-      { recoveries: -1n },
+      'a heading that grew',
+      `update agreement_headings set amount_minor = amount_minor + 1 where heading = 'equipment'`,
+      { budgets: 1n },
     ],
+    ['a case that shrank', `update recoveries set amount_minor = amount_minor - 1`, { recoveries: -1n }],
     [
       'a posted cost that no report knows',
       `update journal_entries set document_reference = 'X' where rule = 'accept' and document_reference like '%-L2'`,

@@ -108,7 +108,10 @@ describe('the donor’s report', () => {
 
   it('is one workbook, or a CSV per part, and no other file', () => {
     expect(parseDonorFile('report.xlsx')).toMatchObject({ code: 'donor-report', format: 'xlsx' });
-    expect(parseDonorFile('third-parties.csv')).toMatchObject({ code: 'donor-third-parties', parts: ['third-parties'] });
+    expect(parseDonorFile('third-parties.csv')).toMatchObject({
+      code: 'donor-third-parties',
+      parts: ['third-parties'],
+    });
     for (const name of ['report.csv', 'financial.xlsx', 'financial', '../financial.csv', 'constructor.csv']) {
       expect(parseDonorFile(name)).toBeNull();
     }

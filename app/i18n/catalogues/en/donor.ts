@@ -1,14 +1,17 @@
 export const donor = {
   'donor.title': 'Report to the donor',
-  'donor.lede': 'What the action reports to the European Union on support to third parties. Only accepted cost counts as spent.',
+  'donor.lede':
+    'What the action reports to the European Union on support to third parties. Only accepted cost counts as spent.',
   'donor.files': 'Files',
   'donor.files.workbook': 'Whole report as XLSX',
   'donor.files.csv': '{part} as CSV',
   'donor.table.financial': 'Financial report',
   'donor.table.third-parties': 'Third parties',
   'donor.table.questionnaire': 'Questionnaire of the Funding & Tenders portal',
-  'donor.financial.about': 'Headings as in the template for contracts from {year} on. Spent is account 5000; the total of the budget is what the action may pass on to third parties.',
-  'donor.third-parties.about': 'Every agreement signed by both sides by the last day. Organisations appear under their alias, and with their region where the country would say too much. Names are given to the controllers of the grant on request.',
+  'donor.financial.about':
+    'Headings as in the template for contracts from {year} on. Spent is account 5000; the total of the budget is what the action may pass on to third parties.',
+  'donor.third-parties.about':
+    'Every agreement signed by both sides by the last day. Organisations appear under their alias, and with their region where the country would say too much. Names are given to the controllers of the grant on request.',
   'donor.third-parties.empty': 'No agreement signed yet',
   'donor.questionnaire.about': 'The answers for each agreement above, in the words of the portal.',
   'donor.row.other': 'Other',

@@ -3,15 +3,18 @@ import type { Words } from '../../words.ts';
 
 export const donor: Words<typeof en> = {
   'donor.title': 'Informe al donante',
-  'donor.lede': 'Lo que la acción comunica a la Unión Europea sobre la ayuda a terceros. Solo los costes aceptados cuentan como gasto.',
+  'donor.lede':
+    'Lo que la acción comunica a la Unión Europea sobre la ayuda a terceros. Solo los costes aceptados cuentan como gasto.',
   'donor.files': 'Archivos',
   'donor.files.workbook': 'Informe completo en XLSX',
   'donor.files.csv': '{part} en CSV',
   'donor.table.financial': 'Informe financiero',
   'donor.table.third-parties': 'Terceros',
   'donor.table.questionnaire': 'Cuestionario del portal «Financiación y licitaciones»',
-  'donor.financial.about': 'Partidas del modelo para contratos desde {year}. Gastado es lo que figura en la cuenta 5000; el total del presupuesto es lo que la acción puede transferir a terceros.',
-  'donor.third-parties.about': 'Cada convenio firmado por ambas partes hasta el último día. Las organizaciones figuran con su alias, y con su región cuando el país diría demasiado. Los nombres se dan a los controladores de la subvención si los piden.',
+  'donor.financial.about':
+    'Partidas del modelo para contratos desde {year}. Gastado es lo que figura en la cuenta 5000; el total del presupuesto es lo que la acción puede transferir a terceros.',
+  'donor.third-parties.about':
+    'Cada convenio firmado por ambas partes hasta el último día. Las organizaciones figuran con su alias, y con su región cuando el país diría demasiado. Los nombres se dan a los controladores de la subvención si los piden.',
   'donor.third-parties.empty': 'Todavía no hay ningún convenio firmado',
   'donor.questionnaire.about': 'Las respuestas de cada convenio anterior, en los términos del portal.',
   'donor.row.other': 'Otros',

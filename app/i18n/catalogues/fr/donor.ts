@@ -3,15 +3,18 @@ import type { Words } from '../../words.ts';
 
 export const donor: Words<typeof en> = {
   'donor.title': 'Rapport au bailleur',
-  'donor.lede': 'Ce que l’action rapporte à l’Union européenne sur le soutien à des tiers. Seuls les coûts acceptés comptent comme dépensés.',
+  'donor.lede':
+    'Ce que l’action rapporte à l’Union européenne sur le soutien à des tiers. Seuls les coûts acceptés comptent comme dépensés.',
   'donor.files': 'Fichiers',
   'donor.files.workbook': 'Rapport entier en XLSX',
   'donor.files.csv': '{part} en CSV',
   'donor.table.financial': 'Rapport financier',
   'donor.table.third-parties': 'Tiers',
   'donor.table.questionnaire': 'Questionnaire du portail « Financement et appels d’offres »',
-  'donor.financial.about': 'Rubriques du modèle pour les contrats à partir de {year}. Est dépensé ce qui figure au compte 5000 ; le total du budget est ce que l’action peut reverser à des tiers.',
-  'donor.third-parties.about': 'Chaque convention signée par les deux parties au dernier jour. Les organisations figurent sous leur alias, et avec leur région quand le pays en dirait trop. Les noms sont donnés sur demande aux contrôleurs de la subvention.',
+  'donor.financial.about':
+    'Rubriques du modèle pour les contrats à partir de {year}. Est dépensé ce qui figure au compte 5000 ; le total du budget est ce que l’action peut reverser à des tiers.',
+  'donor.third-parties.about':
+    'Chaque convention signée par les deux parties au dernier jour. Les organisations figurent sous leur alias, et avec leur région quand le pays en dirait trop. Les noms sont donnés sur demande aux contrôleurs de la subvention.',
   'donor.third-parties.empty': 'Aucune convention signée pour l’instant',
   'donor.questionnaire.about': 'Les réponses pour chaque convention ci-dessus, dans les termes du portail.',
   'donor.row.other': 'Autres',
