@@ -6,6 +6,7 @@ import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
+import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
 import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
@@ -33,6 +34,7 @@ export const es = {
   reports,
   disbursements,
   assurance,
+  downloads,
   messages,
   ledger,
 };
