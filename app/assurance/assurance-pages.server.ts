@@ -8,6 +8,7 @@ import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
 import { controlOf } from './downloads/download-controls.server.ts';
 import { DOWNLOAD_CODES } from './downloads/download-name.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
+import { selectableCalls } from './selection-pages.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 
 const LATEST = 10;
@@ -25,6 +26,7 @@ export async function assurancePage(world: World, actor: Person, scope: BookScop
     reconciled: books.reconciliation.reconciled,
     verifierKey: checkpointKeyOf(world, scope.programmeId).verifierKey,
     downloads,
+    calls: await selectableCalls(world.db, scope),
     taken: await takenBy(world.db, { accountId: actor.accountId, programmeId: scope.programmeId }),
   };
 }

@@ -53,7 +53,7 @@ function partyTable(
   given: Given & { readonly part: DonorPart; readonly columns: readonly TemplateColumn[] },
 ): Table {
   const { columns, facts, range } = given;
-  const totals = columns.map((column) => (kindOf(column) === 'amount' ? 0n : null));
+  const totals: (bigint | null)[] = columns.map((column) => (kindOf(column) === 'amount' ? 0n : null));
   async function* rows(): AsyncGenerator<Row> {
     let accepted = 0n;
     for await (const raw of cursorRows(snapshot, thirdPartiesQuery(range))) {

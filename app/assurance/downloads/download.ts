@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { cellText, type Cell, type CellKind, type Column, type Row, type Table } from '#app/adapters/files/table.ts';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
+import type { Text } from '#app/i18n/text.ts';
 import type { DownloadCode } from './download-name.ts';
+import { headingOf, type ColumnKey } from './headings.ts';
 
 /** One column of a download, as the data dictionary prints it. Amounts are in EUR unless `currency` names a column. */
 export type DownloadColumn = {
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly kind: CellKind;
   readonly about: string;
   /** Key of the column that holds the currency of this amount. */
@@ -74,8 +76,9 @@ export function columnsOf(download: Download): readonly DownloadColumn[] {
   return [...download.columns, ...COMMON, HASH];
 }
 
-export function tableColumns(download: Download): readonly Column[] {
-  return columnsOf(download).map(({ key, kind }) => ({ key, heading: key, kind }));
+/** @param headings whose language the first line speaks; null for the keys of the columns */
+export function tableColumns(download: Download, headings: Text | null = null): readonly Column[] {
+  return columnsOf(download).map(({ key, kind }) => ({ key, heading: headingOf(key, headings), kind }));
 }
 
 /** The values of one row by column key; what is absent stays empty. */
@@ -88,7 +91,7 @@ export type ControlledTable = { readonly table: Table; readonly count: () => num
 export function controlledTable(
   download: Download,
   facts: ExportFacts,
-  given: { readonly rows: AsyncIterable<Values>; readonly control: ControlTotal },
+  given: { readonly rows: AsyncIterable<Values>; readonly control: ControlTotal; readonly headings: Text | null },
 ): ControlledTable {
   const maker = fileRows(download, facts);
   async function* rows(): AsyncGenerator<Row> {
@@ -100,7 +103,7 @@ export function controlledTable(
   }
   const table: Table = {
     name: download.code,
-    columns: tableColumns(download),
+    columns: tableColumns(download, given.headings),
     rows: rows(),
     // Read after the rows.
     get footer() {
@@ -115,7 +118,7 @@ export function controlledTable(
  * A value of a starred column is refused (I37).
  */
 export function fileRows(download: Download, facts: ExportFacts) {
-  const own = tableColumns({ ...download }).slice(0, download.columns.length);
+  const own = tableColumns(download).slice(0, download.columns.length);
   const common = commonCells(facts);
   const totals = new Map<string, bigint>(
     download.columns.flatMap((column) => (column.total ? [[column.key, 0n] as const] : [])),

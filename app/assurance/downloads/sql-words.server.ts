@@ -14,6 +14,11 @@ export function millis(expression: string) {
   return sql.raw(`(extract(epoch from ${expression}) * 1000)::bigint`);
 }
 
+/** An instant as ISO 8601 text. */
+export function iso(column: string) {
+  return sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+}
+
 /** A further condition, where a file is of one call. */
 export function ofCall(column: string, callId: string | undefined): SQL {
   return callId === undefined ? sql.empty() : sql`and ${sql.raw(column)} = ${callId}`;

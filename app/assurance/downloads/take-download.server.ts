@@ -1,5 +1,6 @@
 import { csvStream } from '#app/adapters/files/csv.server.ts';
 import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
+import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
@@ -19,28 +20,33 @@ import { controlledTable, type ControlledTable } from './download.ts';
 import type { DownloadCode, Format } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
 
-/** Hands out one download as CSV or XLSX. */
+type Wanted = { readonly code: DownloadCode; readonly scope: BookScope; readonly headings: Text | null };
+
+/** Hands out one download as CSV or XLSX. `headings`: whose language they are in; null for the keys. */
 export async function takeDownload(
   world: World,
   actor: Person,
-  asked: { readonly code: DownloadCode; readonly format: Format; readonly scope: BookScope },
+  asked: Wanted & { readonly format: Format },
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
-  const { code, format, scope } = asked;
-  return takeFile(world, actor, { ...asked, action: 'assurance.read' }, async (moment) => {
+  const { code, format, scope, headings } = asked;
+  const about = { headings: headings?.language ?? 'keys' };
+  return takeFile(world, actor, { action: 'assurance.read', code, format, scope, about }, async (moment) => {
     const books = await reconciledBooks(moment.snapshot, scope);
     if (!books.ok) return books;
-    const { table, count } = await downloadTable(moment, { code, scope, books: books.value });
-    return ok({ file: format === 'csv' ? csvStream(table) : xlsxStream(table), count });
+    const { table, count } = await downloadTable(moment, { ...asked, books: books.value });
+    const rightToLeft = headings?.direction === 'rtl';
+    return ok({ file: format === 'csv' ? csvStream(table) : xlsxStream(table, { rightToLeft }), count });
   });
 }
 
 /** One download of a moment as a table. */
 export async function downloadTable(
   { snapshot, facts }: Moment,
-  { code, scope, books }: { code: DownloadCode; scope: BookScope; books: Books },
+  { code, scope, headings, books }: Wanted & { books: Books },
 ): Promise<ControlledTable> {
   return controlledTable(DOWNLOADS[code], facts, {
     rows: downloadRows(snapshot, { code, range: { ...scope, today: utcDate(facts.generatedAt) }, books }),
     control: await controlOf(snapshot, { code, range: scope, books }),
+    headings,
   });
 }

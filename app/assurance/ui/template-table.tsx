@@ -20,7 +20,7 @@ export function TemplateTable({ caption, table }: { caption: string; table: Show
       columns={table.columns.map(({ label, kind }, place) => ({
         key: label,
         label: t(label),
-        cell: ({ cells }) => <CellValue kind={kind} cell={cells[place] ?? null} />,
+        cell: ({ cells }: ShownTable['rows'][number]) => <CellValue kind={kind} cell={cells[place] ?? null} />,
         numeric: kind === 'amount',
       }))}
     />

@@ -24,6 +24,7 @@ let world: TestWorld;
 let finance: Person;
 let scope: BookScope;
 const text = textIn('en');
+const D15 = { code: 'D15', format: 'csv', headings: null } as const;
 
 beforeAll(async () => {
   world = await testWorld();
@@ -57,7 +58,7 @@ describe('the report to the donor', () => {
   });
 
   it('I32: says by heading what D15 says of all agreements together', async () => {
-    const { body } = expectOk(await takeDownload(world, await lead(), { code: 'D15', format: 'csv', scope }));
+    const { body } = expectOk(await takeDownload(world, await lead(), { ...D15, scope }));
     const d15: Record<string, string>[] = parse(await buffer(body), { columns: true, bom: true });
     const page = await donorReportPage(world, scope, { text, after: null });
     for (const [heading, label] of [

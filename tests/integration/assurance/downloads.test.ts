@@ -38,8 +38,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+const D11 = { code: 'D11', format: 'csv', headings: null } as const;
+
 async function take(code: DownloadCode, format: Format, of: BookScope = scope): Promise<Buffer> {
-  const { body } = expectOk(await takeDownload(world, auditor, { code, format, scope: of }));
+  const { body } = expectOk(await takeDownload(world, auditor, { code, format, scope: of, headings: null }));
   return buffer(body);
 }
 
@@ -176,7 +178,7 @@ describe('what an auditor takes away', () => {
   it('a file that is broken off is asked for and never complete, and gives its connection back', async () => {
     const before = await world.db.$count(auditDownloads);
     for (let i = 0; i < 12; i += 1) {
-      const { body } = expectOk(await takeDownload(world, auditor, { code: 'D11', format: 'csv', scope }));
+      const { body } = expectOk(await takeDownload(world, auditor, { ...D11, scope }));
       body.destroy();
     }
     expect(await world.db.$count(auditDownloads)).toBe(before);
@@ -185,7 +187,7 @@ describe('what an auditor takes away', () => {
 
   it('I39: a period leaves out what was posted outside it', async () => {
     const october = { ...scope, from: '2026-10-01', to: '2026-10-31' };
-    const { body } = expectOk(await takeDownload(world, auditor, { code: 'D11', format: 'csv', scope: october }));
+    const { body } = expectOk(await takeDownload(world, auditor, { ...D11, scope: october }));
     const rows: Record<string, string>[] = parse(await buffer(body), { columns: true, bom: true });
     expect(rows).toHaveLength(1);
     expect(rows[0]).toMatchObject({ doc_no: 'TOTAL', debit_eur: '0.00', period_to: '2026-10-31' });
@@ -213,7 +215,7 @@ describe('I32: books that do not reconcile', () => {
       where q.account = '${account}' and e.rule = '${rule}' order by q.id limit 1)`;
 
   async function differing(): Promise<string[]> {
-    const result = await takeDownload(world, auditor, { code: 'D24', format: 'xlsx', scope });
+    const result = await takeDownload(world, auditor, { code: 'D24', format: 'xlsx', scope, headings: null });
     if (!result.ok) return (result.refusal.checks ?? []).map((check) => check.name);
     result.value.body.destroy();
     return [];
