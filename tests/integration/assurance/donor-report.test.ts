@@ -18,6 +18,7 @@ import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { person } from '#tests/support/people.ts';
 import { spentGrants } from '#tests/support/spent-grants.ts';
 import { sheetRows } from '#tests/support/spreadsheet.ts';
+import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -91,8 +92,11 @@ describe('the report to the donor', () => {
     expect(parties.at(-1)?.slice(-4)).toEqual(['100000.00', '50000.00', '2800.00', '2800.00']);
     const questionnaire = await table('questionnaire.csv');
     expect(questionnaire).toHaveLength(4);
-    const sheet = await sheetRows(await take('report.xlsx'));
-    expect(sheet.map((row) => [...row])).toEqual(financial);
+    const workbook = await take('report.xlsx');
+    const sheet = await sheetRows(workbook);
+    expect(sheet.map((row) => financial[0]?.map((_, place) => row[place] ?? ''))).toEqual(financial);
+    const sheets = [...(await unzipped(workbook)).keys()].filter((name) => name.includes('worksheets/'));
+    expect(sheets).toHaveLength(3);
   });
 
   it.each(LANGUAGES)('has headings in %s', async (language) => {

@@ -128,6 +128,8 @@ describe('the audit room', () => {
       paths.trail(),
       paths.ledger(),
       paths.trialBalance(),
+      paths.donorReport(),
+      paths.donorFile('report.xlsx'),
     ];
     for (const path of closed) {
       expect((await get(path, without)).status, path).toBe(403);
@@ -146,6 +148,37 @@ describe('the audit room', () => {
     const days = await get(`${paths.trialBalance()}?from=1999-01-01&to=2999-01-01`, auditor);
     expect(days.text).toContain('value="2026-01-01"');
     expect(days.text).toContain('value="2026-12-31"');
+  });
+});
+
+describe('the report to the donor', () => {
+  it.each(LANGUAGES)(
+    'I26: shows accepted cost as spent, third parties by alias, and the files, in %s',
+    async (language) => {
+      const page = await get(`${paths.donorReport()}?lang=${language}`, auditor);
+      const words = textIn(language);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(words.t('donor.row.not-committed'));
+      expect(page.text).toContain(words.amount({ minor: 25_000_00n, currency: 'EUR' }));
+      expect(page.text).toContain(words.t('donor.type.legal-entity'));
+      expect(page.text).toContain(paths.donorFile('report.xlsx'));
+      for (const secret of grant.secrets) expect(page.text).not.toContain(secret);
+    },
+  );
+
+  it('keeps to the days asked for and to those of the engagement, and passes them on to its files', async () => {
+    const page = await get(paths.donorReport({ from: '1999-01-01', to: '2026-10-31' }), auditor);
+    expect(page.text).toContain('value="2026-01-01"');
+    expect(page.text).toContain(t('donor.third-parties.empty'));
+    const days = { from: '2026-01-01', to: '2026-10-31' };
+    expect(page.text).toContain(paths.donorFile('financial.csv', days).replaceAll('&', '&amp;'));
+    const file = await get(paths.donorFile('financial.csv', days), auditor);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="TEST-donor-financial-2026-11-02.csv"');
+  });
+
+  it('knows no other file, and asks after one without making it', async () => {
+    expect((await get(paths.donorFile('report.csv'), lead)).status).toBe(404);
+    expect((await ask('HEAD', paths.donorFile('report.xlsx'), { who: lead })).status).toBe(200);
   });
 });
 
