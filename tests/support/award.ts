@@ -99,8 +99,10 @@ export async function liveAward(
         amountMinor: line.unitMinor,
       })),
     );
-    const content = { entries: [{ reference: `A-${reference}`, rank: 1 }] };
-    await tx.insert(rankedLists).values({ id: listId, callId, content, sha256: reference, fixedBy: 'x', fixedAt: at });
+    const list = { entries: [{ reference: `A-${reference}`, rank: 1 }] };
+    await tx
+      .insert(rankedLists)
+      .values({ id: listId, callId, content: list, sha256: reference, fixedBy: 'x', fixedAt: at });
     await tx.insert(rankedEntries).values({ listId, applicationId, rank: 1, scoreHundredths: 3_000, passes: true });
     const decision = { id: decisionId, callId, listId, minutes: '-', preparedBy: 'x', preparedAt: at };
     await tx.insert(awardDecisions).values({ ...decision, state: 'notified', notifiedAt: at });

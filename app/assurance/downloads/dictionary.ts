@@ -35,7 +35,16 @@ function unitOf({ kind, currency }: DownloadColumn): string {
   return kind === 'instant' ? 'UTC' : '';
 }
 
-const COLUMNS = ['file', 'column_key', 'column_heading', 'cell_kind', 'unit', 'identity', 'control_total', 'meaning'] as const satisfies readonly ColumnKey[];
+const COLUMNS = [
+  'file',
+  'column_key',
+  'column_heading',
+  'cell_kind',
+  'unit',
+  'identity',
+  'control_total',
+  'meaning',
+] as const satisfies readonly ColumnKey[];
 
 /** The same as a table, with headings in the language of `text`. */
 export function dictionaryTable(text: Text): Table {

@@ -29,7 +29,9 @@ export async function fixedRanking(snapshot: Tx, { callId, to }: Of): Promise<st
 
 /** I13, I14: the lists the committee recommended, sent back ones too, with their minutes, lines and approvals. */
 export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
-  return jsonLines(snapshot, sql`
+  return jsonLines(
+    snapshot,
+    sql`
     select jsonb_build_object('decision', d.id, 'state', d.state, 'rankingSha256', l.sha256, 'metOn', d.met_on,
       'voters', d.voters, 'minutes', d.minutes, 'preparedBy', ${aliasOf('d.prepared_by')},
       'preparedAt', ${iso('d.prepared_at')}, 'recommendedAt', ${iso('d.recommended_at')},
@@ -44,12 +46,15 @@ export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<
         from award_approvals p where p.decision_id = d.id)) as line
     from award_decisions d join ranked_lists l on l.id = d.list_id
     where d.call_id = ${callId} and ${utcDay('d.recommended_at')} <= ${to}
-    order by d.id`);
+    order by d.id`,
+  );
 }
 
 /** What was submitted, version by version, and what was attached to it: hashes, no contents. */
 export function submissionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
-  return jsonLines(snapshot, sql`
+  return jsonLines(
+    snapshot,
+    sql`
     select jsonb_build_object('application', a.reference, 'number', v.number, 'sha256', v.sha256,
       'submittedAt', ${iso('v.submitted_at')},
       'documents', (select coalesce(jsonb_agg(jsonb_build_object('reference', f.reference, 'label', f.label,
@@ -57,19 +62,26 @@ export function submissionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerato
         from documents f where f.owner_kind = 'application' and f.owner_id = a.id and f.removed_at is null)) as line
     from applications a join application_versions v on v.application_id = a.id
     where a.call_id = ${callId} and ${utcDay('v.submitted_at')} <= ${to}
-    order by a.id, v.number`);
+    order by a.id, v.number`,
+  );
 }
 
 /** What applicants were told: each letter once, to how many accounts it went, and the SHA-256 of its canonical JSON. */
 export async function* letterLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
-  const kinds = sql.join(LETTER_KINDS.map((kind) => sql`${kind}`), sql`, `);
-  const letters = cursorRows(snapshot, sql`
+  const kinds = sql.join(
+    LETTER_KINDS.map((kind) => sql`${kind}`),
+    sql`, `,
+  );
+  const letters = cursorRows(
+    snapshot,
+    sql`
     select a.reference, n.kind, n.values, ${iso('n.created_at')} as sent_at, count(*)::int as readers
     from applications a
     join notices n on n.entity_kind = 'application' and n.entity_id = a.id::text and n.kind in (${kinds})
     where a.call_id = ${callId} and ${utcDay('n.created_at')} <= ${to}
     group by a.id, n.kind, n.values, n.created_at
-    order by a.id, n.created_at, n.kind`);
+    order by a.id, n.created_at, n.kind`,
+  );
   for await (const { reference, kind, values, sent_at: sentAt, readers } of letters) {
     const letter = { kind, values } as JsonValue;
     const sha256 = createHash('sha256').update(canonicalJson(letter)).digest('hex');

@@ -43,13 +43,18 @@ export function DownloadTable({ downloads, reconciled, headings }: DownloadTable
           key: 'total',
           label: t('assurance.downloads.total'),
           cell: (row) =>
-            row.totalMinor === null ? t('common.none') : <Amount bare value={{ minor: row.totalMinor, currency: 'EUR' }} />,
+            row.totalMinor === null ? (
+              t('common.none')
+            ) : (
+              <Amount bare value={{ minor: row.totalMinor, currency: 'EUR' }} />
+            ),
           numeric: true,
         },
         {
           key: 'files',
           label: t('common.download'),
-          cell: (row) => (reconciled ? <Links code={row.code} headings={headings} /> : t('assurance.downloads.blocked')),
+          cell: (row) =>
+            reconciled ? <Links code={row.code} headings={headings} /> : t('assurance.downloads.blocked'),
         },
       ]}
     />

@@ -17,7 +17,8 @@ export const assurance = {
   'assurance.download.D01.body':
     'Every third party with an award by the end of the period: what it was awarded, paid and had accepted, and how much of the cap that uses.',
   'assurance.download.D02.title': 'Calls',
-  'assurance.download.D02.body': 'Every call approved by the end of the period, with the terms and the hash of the version in force.',
+  'assurance.download.D02.body':
+    'Every call approved by the end of the period, with the terms and the hash of the version in force.',
   'assurance.download.D03.title': 'Applications',
   'assurance.download.D03.body': 'Every application submitted by the end of the period, and what became of it.',
   'assurance.download.D04.title': 'Eligibility checks',

@@ -1,6 +1,7 @@
 export const downloads = {
   'downloads.dictionary.title': 'Data dictionary',
-  'downloads.dictionary.lede': 'What each column of each file means. The keys are the headings of files taken without a language.',
+  'downloads.dictionary.lede':
+    'What each column of each file means. The keys are the headings of files taken without a language.',
   'downloads.dictionary.in-english': 'The meanings are in English.',
   'downloads.dictionary.identity': 'Identity field: empty in the protected profile',
   'downloads.dictionary.total': 'Added up in the last line',
@@ -9,7 +10,8 @@ export const downloads = {
   'downloads.headings.keys': 'Column keys, for programs',
   'downloads.headings.apply': 'Apply to the links',
   'downloads.selection.title': 'Selection file',
-  'downloads.selection.about': 'Everything a complaint or an audit needs about this call, in one ZIP file: its versions, the registers of applications, checks, scores, committees, awards and due diligence, the ranking and the decisions, hashes of letters and documents, and what the trail says of it. Identities stay out. Taking it is recorded.',
+  'downloads.selection.about':
+    'Everything a complaint or an audit needs about this call, in one ZIP file: its versions, the registers of applications, checks, scores, committees, awards and due diligence, the ranking and the decisions, hashes of letters and documents, and what the trail says of it. Identities stay out. Taking it is recorded.',
   'downloads.selection.link': 'Take the selection file',
   'downloads.selections': 'Selection files',
   'downloads.selections.about': 'One ZIP file per call with everything about its selection.',

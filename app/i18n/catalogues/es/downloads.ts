@@ -3,7 +3,8 @@ import type { Words } from '../../words.ts';
 
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Diccionario de datos',
-  'downloads.dictionary.lede': 'Qué significa cada columna de cada archivo. Las claves son los encabezados de los archivos tomados sin idioma.',
+  'downloads.dictionary.lede':
+    'Qué significa cada columna de cada archivo. Las claves son los encabezados de los archivos tomados sin idioma.',
   'downloads.dictionary.in-english': 'Los significados están en inglés.',
   'downloads.dictionary.identity': 'Dato de identidad: vacío en el perfil protegido',
   'downloads.dictionary.total': 'Sumada en la última línea',
@@ -12,7 +13,8 @@ export const downloads: Words<typeof en> = {
   'downloads.headings.keys': 'Claves de las columnas, para programas',
   'downloads.headings.apply': 'Aplicar a los enlaces',
   'downloads.selection.title': 'Expediente de selección',
-  'downloads.selection.about': 'Todo lo que una reclamación o una auditoría necesita sobre esta convocatoria, en un archivo ZIP: sus versiones, los registros de solicitudes, comprobaciones, puntuaciones, comités, adjudicaciones y diligencia debida, la clasificación y las decisiones, las huellas de cartas y documentos, y lo que dice de ella el registro de eventos. Las identidades quedan fuera. Queda constancia de cada descarga.',
+  'downloads.selection.about':
+    'Todo lo que una reclamación o una auditoría necesita sobre esta convocatoria, en un archivo ZIP: sus versiones, los registros de solicitudes, comprobaciones, puntuaciones, comités, adjudicaciones y diligencia debida, la clasificación y las decisiones, las huellas de cartas y documentos, y lo que dice de ella el registro de eventos. Las identidades quedan fuera. Queda constancia de cada descarga.',
   'downloads.selection.link': 'Llevarse el expediente de selección',
   'downloads.selections': 'Expedientes de selección',
   'downloads.selections.about': 'Un archivo ZIP por convocatoria con todo lo relativo a su selección.',

@@ -3,7 +3,8 @@ import type { Words } from '../../words.ts';
 
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Dictionnaire des données',
-  'downloads.dictionary.lede': 'Ce que signifie chaque colonne de chaque fichier. Les clés servent d’en-têtes aux fichiers pris sans langue.',
+  'downloads.dictionary.lede':
+    'Ce que signifie chaque colonne de chaque fichier. Les clés servent d’en-têtes aux fichiers pris sans langue.',
   'downloads.dictionary.in-english': 'Les significations sont en anglais.',
   'downloads.dictionary.identity': 'Donnée d’identité, vide dans le profil protégé',
   'downloads.dictionary.total': 'Totalisée sur la dernière ligne',
@@ -12,7 +13,8 @@ export const downloads: Words<typeof en> = {
   'downloads.headings.keys': 'Clés des colonnes, pour les logiciels',
   'downloads.headings.apply': 'Appliquer aux liens',
   'downloads.selection.title': 'Dossier de sélection',
-  'downloads.selection.about': 'Tout ce qu’une réclamation ou un audit demande sur cet appel, en un fichier ZIP : ses versions, les registres des demandes, contrôles, notes, comités, attributions et vérifications, le classement et les décisions, les empreintes des lettres et documents, et ce qu’en dit le registre des événements. Les identités n’y sont pas. Chaque prise est consignée.',
+  'downloads.selection.about':
+    'Tout ce qu’une réclamation ou un audit demande sur cet appel, en un fichier ZIP : ses versions, les registres des demandes, contrôles, notes, comités, attributions et vérifications, le classement et les décisions, les empreintes des lettres et documents, et ce qu’en dit le registre des événements. Les identités n’y sont pas. Chaque prise est consignée.',
   'downloads.selection.link': 'Prendre le dossier de sélection',
   'downloads.selections': 'Dossiers de sélection',
   'downloads.selections.about': 'Un fichier ZIP par appel, avec tout ce qui concerne sa sélection.',
