@@ -10,7 +10,7 @@ export type ColumnKey = MessageKey extends infer Key
   : never;
 
 /** A file headed by its keys. */
-export const KEYS = 'keys';
+export const KEYS = 'keys' as const;
 
 /** How the first line of a file is said. */
 export type Headings = Language | typeof KEYS;

@@ -21,7 +21,7 @@ export function SelectionTable({ calls }: { calls: readonly SelectableCall[] }) 
       empty={<EmptyState title={t('downloads.selections.empty')} />}
       columns={[
         { key: 'call', label: t('downloads.column.call_id'), cell: (call) => <Reference>{call.reference}</Reference> },
-        { key: 'deadline', label: t('calls.deadline'), cell: (call) => <DateText value={call.deadlineAt} /> },
+        { key: 'deadline', label: t('common.deadline'), cell: (call) => <DateText value={call.deadlineAt} /> },
         {
           key: 'file',
           label: t('common.download'),

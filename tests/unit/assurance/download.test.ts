@@ -79,7 +79,7 @@ describe.each(DOWNLOAD_CODES)('%s', (code) => {
     const columns = columnsOf(download);
     expect(columns.filter((column) => column.about.length < 5)).toEqual([]);
     expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
-    const totals = download.columns.filter((column) => column.total).map((column) => column.key);
+    const totals: string[] = download.columns.filter((column) => column.total).map((column) => column.key);
     expect(totals.includes(download.control ?? '')).toBe(totals.length > 0);
     const currencies = download.columns.flatMap((column) => column.currency ?? []);
     expect(currencies.filter((key) => !columns.some((column) => column.key === key))).toEqual([]);
