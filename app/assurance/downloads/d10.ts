@@ -17,7 +17,7 @@ export const d10: Download = {
       about: 'heading per-cent, separated by semicolons: change since the last signed budget',
     },
     { key: 'extension_days', kind: 'integer', about: 'Days the end of the agreement moved by' },
-    { key: 'reason', kind: 'text', about: 'Why' },
+    { key: 'reason', kind: 'text', about: 'Why the agreement was changed' },
     { key: 'approver_1', kind: 'text', about: 'Alias of the first approver' },
     { key: 'approver_2', kind: 'text', about: 'Alias of the second approver' },
   ],

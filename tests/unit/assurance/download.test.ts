@@ -120,8 +120,8 @@ describe('rows of a file', () => {
   });
 
   it('rows that only add up others count in no total, and are rows all the same', () => {
-    const maker = fileRows({ ...SMALL, rollup: 'name' }, FACTS);
-    for (const each of [values, { ...values, name: null }]) maker.row(each);
+    const maker = fileRows({ ...SMALL, rollup: 'alias' }, FACTS);
+    for (const each of [values, { ...values, alias: null }]) maker.row(each);
     expect(maker.control()).toEqual({ rows: 2, totalMinor: 1_000_000n });
   });
 
