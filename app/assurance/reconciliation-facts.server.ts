@@ -53,12 +53,11 @@ export async function booksOf(snapshot: Tx, days: Days) {
       explainedMinor: of(costs, 'beyond'),
       explanation: 'disallowed-beyond-advance',
     },
-    ...(await moneyChecks(snapshot, days, balance)),
   ];
   const rows = (row: Sums) => Number(of(row, 'rows'));
   return {
     balance,
-    reconciliation: reconcile(compared),
+    reconciliation: reconcile([...compared, ...(await moneyChecks(snapshot, days, balance))]),
     totals: {
       D01: { rows: rows(thirdParties), totalMinor: of(thirdParties, 'total') },
       D09: { rows: rows(agreements), totalMinor: of(agreements, 'total') },

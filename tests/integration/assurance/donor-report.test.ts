@@ -100,7 +100,7 @@ describe('the report to the donor', () => {
   });
 
   it.each(LANGUAGES)('has headings in %s', async (language) => {
-    const [heading] = parse(await take('financial.csv', language), { bom: true }) as string[][];
+    const [heading]: string[][] = parse(await take('financial.csv', language), { bom: true });
     expect(heading?.[1]).toBe(textIn(language).t('donor.column.heading'));
   });
 
