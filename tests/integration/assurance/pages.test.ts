@@ -2,7 +2,7 @@ import { request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
-import { columnsOf } from '#app/assurance/downloads/download.ts';
+import { COMMON } from '#app/assurance/downloads/download.ts';
 import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
 import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/downloads/download-name.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
@@ -156,8 +156,9 @@ describe('the data dictionary', () => {
     const page = await get(`${paths.dictionary()}?lang=${language}`, auditor);
     expect(page.status).toBe(200);
     for (const code of DOWNLOAD_CODES) {
-      for (const { key } of columnsOf(DOWNLOADS[code])) expect(page.text).toContain(`id="${code}-${key}"`);
+      for (const { key } of DOWNLOADS[code].columns) expect(page.text).toContain(`id="${code}-${key}"`);
     }
+    for (const { key } of COMMON) expect(page.text).toContain(`id="every-${key}"`);
     for (const format of FORMATS) {
       const file = await get(paths.dictionaryFile(format, { language }), auditor);
       expect(file.status).toBe(200);
@@ -182,7 +183,8 @@ describe('selection files', () => {
       expect(file.headers['content-type']).toBe('application/zip');
       expect(file.headers['content-disposition']).toBe('attachment; filename="TEST-selection-2026-11-02.zip"');
     }
-    expect((await get(link, await cookieOf(world, idle))).status).toBe(403);
+    const payer = await account(world, [{ role: 'finance-officer', programmeId: grant.programmeId }], { totp: true });
+    expect((await get(link, await cookieOf(world, payer))).status).toBe(403);
     expect((await get(paths.selection(world.ids.next()), officer)).status).toBe(404);
     expect((await get(paths.selection('x'), officer)).status).toBe(404);
   });
