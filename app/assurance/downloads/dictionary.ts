@@ -1,6 +1,6 @@
 import type { Column, Row, Table } from '#app/adapters/files/table.ts';
 import type { Text } from '#app/i18n/text.ts';
-import { columnsOf, type DownloadColumn } from './download.ts';
+import { COMMON, type DownloadColumn } from './download.ts';
 import { DOWNLOAD_CODES, type DownloadCode } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { headingOf, type ColumnKey } from './headings.ts';
@@ -15,14 +15,18 @@ export type DictionaryLine = Pick<DownloadColumn, 'key' | 'kind' | 'about'> & {
   readonly total: boolean;
 };
 
-export type DictionaryPart = { readonly code: DownloadCode; readonly lines: readonly DictionaryLine[] };
+/** Columns that are the same in every file are told once. */
+export const EVERY = 'every' as const;
+
+export type DictionaryPart = { readonly code: DownloadCode | typeof EVERY; readonly lines: readonly DictionaryLine[] };
 
 /** Every column of every download, in the order of the files. */
 export function dictionary(text: Text): readonly DictionaryPart[] {
-  return DOWNLOAD_CODES.map((code) => ({
-    code,
-    lines: columnsOf(DOWNLOADS[code]).map((column) => lineOf(column, text)),
-  }));
+  const lines = (columns: readonly DownloadColumn[]) => columns.map((column) => lineOf(column, text));
+  return [
+    ...DOWNLOAD_CODES.map((code) => ({ code, lines: lines(DOWNLOADS[code].columns) })),
+    { code: EVERY, lines: lines(COMMON) },
+  ];
 }
 
 function lineOf(column: DownloadColumn, text: Text): DictionaryLine {
@@ -53,7 +57,7 @@ export function dictionaryTable(text: Text): Table {
   return { name: 'dictionary', columns, rows };
 }
 
-function rowOf(code: DownloadCode, line: DictionaryLine): Row {
+function rowOf(code: string, line: DictionaryLine): Row {
   const { key, heading, kind, unit, identity, total, about } = line;
   return [code, key, heading, kind, unit, identity ? '*' : '', total ? 'Y' : '', about];
 }

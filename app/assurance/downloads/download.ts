@@ -56,7 +56,8 @@ const HASH: DownloadColumn = {
   about: 'SHA-256 over the canonical JSON array of the code of the download and the exact text of its own cells',
 };
 
-const COMMON: readonly DownloadColumn[] = [
+/** The columns every file has beside its own, the row's hash last. */
+export const COMMON: readonly DownloadColumn[] = [
   { key: 'action_ref', kind: 'text', about: 'Reference of the grant contract of the action' },
   { key: 'export_id', kind: 'text', about: 'Number of this file; the trail holds it' },
   { key: 'generated_at', kind: 'instant', about: 'When the file was made, UTC' },
@@ -69,11 +70,12 @@ const COMMON: readonly DownloadColumn[] = [
   { key: 'period_from', kind: 'date', about: 'First day of the books this file covers' },
   { key: 'period_to', kind: 'date', about: 'Last day of the books this file covers' },
   { key: 'fx_policy', kind: 'text', about: 'Rule by which amounts are turned into EUR, frozen for the action' },
+  HASH,
 ];
 
-/** Every column of a file: its own, the common ones, the row's hash. */
+/** Every column of a file: its own, then the common ones. */
 export function columnsOf(download: Download): readonly DownloadColumn[] {
-  return [...download.columns, ...COMMON, HASH];
+  return [...download.columns, ...COMMON];
 }
 
 /** @param headings whose language the first line speaks; null for the keys of the columns */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dictionary } from '#app/assurance/downloads/dictionary.ts';
+import { dictionary, EVERY } from '#app/assurance/downloads/dictionary.ts';
 import { FORMATS } from '#app/assurance/downloads/download-name.ts';
 import { DictionaryPartTable } from '#app/assurance/ui/dictionary-table.tsx';
 import { enter } from '#app/http/enter.server.ts';
@@ -9,6 +9,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
+import { SectionNav } from '#app/ui/section-nav.tsx';
 
 export const handle = { access: 'assurance.read', title: 'downloads.dictionary.title' } satisfies RouteHandle;
 
@@ -35,6 +36,13 @@ export default function Dictionary() {
           </ButtonLink>
         ))}
       </ButtonRow>
+      <SectionNav
+        label={t('assurance.downloads')}
+        links={parts.map(({ code }) => ({
+          href: `#${code}`,
+          label: code === EVERY ? t('downloads.dictionary.every') : code,
+        }))}
+      />
       {parts.map((part) => (
         <DictionaryPartTable key={part.code} part={part} />
       ))}

@@ -1,12 +1,15 @@
-import type { DictionaryLine, DictionaryPart } from '#app/assurance/downloads/dictionary.ts';
+import { EVERY, type DictionaryLine, type DictionaryPart } from '#app/assurance/downloads/dictionary.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 
-/** The columns of one download; every line is an anchor, `#D03-requested_eur`. */
+/** The columns of one download; every line is an anchor, `#D03-requested_eur` or `#every-row_hash`. */
 export function DictionaryPartTable({ part }: { part: DictionaryPart }) {
   const { t } = useText();
-  const title = `${part.code} ${t(`assurance.download.${part.code}.title`)}`;
+  const title =
+    part.code === EVERY
+      ? t('downloads.dictionary.every')
+      : `${part.code} ${t(`assurance.download.${part.code}.title`)}`;
   return (
     <Section title={title} id={part.code}>
       <DataTable

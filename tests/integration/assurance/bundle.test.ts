@@ -113,7 +113,8 @@ describe('the evidence bundle', () => {
     }
     expect(verify({ 'data/extra.txt': 'x' }).said).toContain('data/extra.txt is there and not listed');
     expect(readdirSync(folder).length).toBeGreaterThan(3);
-  });
+    // Two dozen runs of the program.
+  }, 150_000);
 
   it('AT-4: finds what was changed by somebody who mends the manifests', () => {
     const trail = linesOf('data/trail.jsonl').length;

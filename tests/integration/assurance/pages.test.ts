@@ -2,6 +2,8 @@ import { request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
+import { COMMON } from '#app/assurance/downloads/download.ts';
+import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
 import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/downloads/download-name.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -179,6 +181,45 @@ describe('the report to the donor', () => {
   it('knows no other file, and asks after one without making it', async () => {
     expect((await get(paths.donorFile('report.csv'), lead)).status).toBe(404);
     expect((await ask('HEAD', paths.donorFile('report.xlsx'), { who: lead })).status).toBe(200);
+  });
+});
+
+describe('the data dictionary', () => {
+  it.each(LANGUAGES)('has an anchor for every column, in %s, and comes as a file', async (language) => {
+    const page = await get(`${paths.dictionary()}?lang=${language}`, auditor);
+    expect(page.status).toBe(200);
+    for (const code of DOWNLOAD_CODES) {
+      for (const { key } of DOWNLOADS[code].columns) expect(page.text).toContain(`id="${code}-${key}"`);
+    }
+    for (const { key } of COMMON) expect(page.text).toContain(`id="every-${key}"`);
+    for (const format of FORMATS) {
+      const file = await get(paths.dictionaryFile(format, { language }), auditor);
+      expect(file.status).toBe(200);
+      expect(file.headers['content-disposition']).toBe(`attachment; filename="dictionary-${language}.${format}"`);
+      if (format === 'csv') expect(file.text).toContain(textIn(language).t('downloads.column.requested_eur'));
+    }
+  });
+
+  it('is for readers of the room, and is the only file there', async () => {
+    expect((await get(paths.dictionary(), officer)).status).toBe(403);
+    expect((await get(`${paths.dictionary()}/D01.csv`, auditor)).status).toBe(404);
+  });
+});
+
+describe('selection files', () => {
+  it('are listed for the auditor and taken by auditor and desk; others get no answer', async () => {
+    const room = await get(paths.assurance(), auditor);
+    const [, link = ''] = /href="(\/desk\/calls\/[0-9a-f-]{36}\/selection\.zip)"/.exec(room.text) ?? [];
+    for (const who of [auditor, officer, lead]) {
+      const file = await get(link, who);
+      expect(file.status).toBe(200);
+      expect(file.headers['content-type']).toBe('application/zip');
+      expect(file.headers['content-disposition']).toBe('attachment; filename="TEST-selection-2026-11-02.zip"');
+    }
+    const payer = await account(world, [{ role: 'finance-officer', programmeId: grant.programmeId }], { totp: true });
+    expect((await get(link, await cookieOf(world, payer))).status).toBe(403);
+    expect((await get(paths.selection(world.ids.next()), officer)).status).toBe(404);
+    expect((await get(paths.selection('x'), officer)).status).toBe(404);
   });
 });
 

@@ -89,7 +89,8 @@ async function take(code: DownloadCode, of: BookScope = scope): Promise<string> 
 
 /** Rows by column key, without the last line. */
 async function rowsOf(code: DownloadCode, of: BookScope = scope): Promise<Record<string, string>[]> {
-  return parse(await take(code, of), { columns: true, bom: true }).slice(0, -1);
+  const rows: Record<string, string>[] = parse(await take(code, of), { columns: true, bom: true });
+  return rows.slice(0, -1);
 }
 
 describe('the registers of a selection', () => {

@@ -7,8 +7,12 @@ import {
   type Download,
   type ExportFacts,
 } from '#app/assurance/downloads/download.ts';
+import { dictionary, dictionaryTable } from '#app/assurance/downloads/dictionary.ts';
+import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/downloads/download-name.ts';
 import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { cellText } from '#app/adapters/files/table.ts';
 
 /**
@@ -131,6 +135,49 @@ describe('rows of a file', () => {
 
   it('an amount without its currency is refused', () => {
     expect(() => fileRows(SMALL, FACTS).row({ ...values, currency: null })).toThrow('currency');
+  });
+});
+
+describe('headings', () => {
+  it.each(LANGUAGES)('in %s are never the same twice in a file', (language) => {
+    const parts = dictionary(textIn(language));
+    const common = parts.at(-1)?.lines ?? [];
+    for (const { code, lines } of parts.slice(0, -1)) {
+      const headings = [...lines, ...common].map((line) => line.heading);
+      expect(
+        headings.filter((heading, index) => headings.indexOf(heading) !== index),
+        code,
+      ).toEqual([]);
+    }
+  });
+
+  it('are those that were chosen, or the reader’s own', () => {
+    expect(headingsChosen('ar', 'fr')).toBe('ar');
+    expect(headingsChosen('keys', 'fr')).toBe('keys');
+    for (const other of [null, '', 'de', 'constructor']) expect(headingsChosen(other, 'fr')).toBe('fr');
+  });
+});
+
+describe('the data dictionary', () => {
+  it('has a line for every column, with its unit and marks', () => {
+    const text = textIn('fr');
+    const parts = dictionary(text);
+    expect(parts.map(({ code }) => code)).toEqual([...DOWNLOAD_CODES, 'every']);
+    const line = (code: string, key: string) =>
+      parts.find((part) => part.code === code)?.lines.find((each) => each.key === key);
+    expect(line('D03', 'requested_amount')).toMatchObject({
+      unit: 'currency',
+      heading: 'Montant demandé',
+      total: false,
+    });
+    expect(line('D03', 'requested_eur')).toMatchObject({ unit: 'EUR', total: true, identity: false });
+    expect(line('D03', 'submitted_at')?.unit).toBe('UTC');
+    expect(line('D03', 'legal_name')?.identity).toBe(true);
+    const rows = [...(dictionaryTable(text).rows as Iterable<readonly unknown[]>)];
+    expect(rows).toHaveLength(parts.reduce((sum, part) => sum + part.lines.length, 0));
+    expect(rows).toContainEqual(
+      expect.arrayContaining(['D12', 'payee_name', text.t('downloads.column.payee_name'), '*']),
+    );
   });
 });
 

@@ -5,6 +5,7 @@ export const downloads = {
   'downloads.dictionary.in-english': 'The meanings are in English.',
   'downloads.dictionary.identity': 'Identity field: empty in the protected profile',
   'downloads.dictionary.total': 'Added up in the last line',
+  'downloads.dictionary.every': 'In every file',
   'downloads.dictionary.link': 'Take the dictionary as {format}',
   'downloads.headings': 'Headings of the files',
   'downloads.headings.keys': 'Column keys, for programs',

@@ -8,6 +8,7 @@ export const downloads: Words<typeof en> = {
   'downloads.dictionary.in-english': 'Los significados están en inglés.',
   'downloads.dictionary.identity': 'Dato de identidad: vacío en el perfil protegido',
   'downloads.dictionary.total': 'Sumada en la última línea',
+  'downloads.dictionary.every': 'En todos los archivos',
   'downloads.dictionary.link': 'Llevarse el diccionario en {format}',
   'downloads.headings': 'Encabezados de los archivos',
   'downloads.headings.keys': 'Claves de las columnas, para programas',

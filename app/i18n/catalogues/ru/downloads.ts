@@ -8,6 +8,7 @@ export const downloads: Words<typeof en> = {
   'downloads.dictionary.in-english': 'Значения описаны на английском языке.',
   'downloads.dictionary.identity': 'Данные о личности: в защищённом профиле пусто',
   'downloads.dictionary.total': 'Складывается в последней строке',
+  'downloads.dictionary.every': 'В каждом файле',
   'downloads.dictionary.link': 'Взять словарь в формате {format}',
   'downloads.headings': 'Заголовки файлов',
   'downloads.headings.keys': 'Ключи столбцов, для программ',
