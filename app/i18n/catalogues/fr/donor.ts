@@ -27,7 +27,7 @@ export const donor: Words<typeof en> = {
   'donor.column.period': 'Accepté dans la période EUR',
   'donor.column.cumulative': 'Accepté à ce jour EUR',
   'donor.column.remaining': 'Solde EUR',
-  'donor.column.variation': 'Variation %',
+  'donor.column.variation': 'Écart %',
   'donor.column.third-party': 'Tiers bénéficiaire',
   'donor.column.type': 'Type',
   'donor.column.place': 'Pays ou région',
