@@ -41,7 +41,8 @@ export function FinancialTable({ lines }: { lines: readonly FinancialLine[] }) {
         {
           key: 'variation',
           label: t('donor.column.variation'),
-          cell: (line) => (line.variation === null ? '—' : percent(Number(line.variation) / 100)),
+          cell: (line) =>
+            line.variation === null ? '—' : <bdi dir="ltr">{percent(Number(line.variation) / 100)}</bdi>,
           numeric: true,
         },
       ]}
