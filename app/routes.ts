@@ -121,6 +121,11 @@ export default [
   route('assurance/engagements', 'assurance/routes/engagements.tsx'),
   route('assurance/engagements/:engagementId', 'assurance/routes/engagement.tsx'),
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
+  route('assurance/donor-report', 'assurance/routes/donor-report.tsx'),
+  route('assurance/donor-report/:file', 'assurance/routes/donor-file.tsx'),
+  route('assurance/dictionary', 'assurance/routes/dictionary.tsx'),
+  route('assurance/dictionary/:file', 'assurance/routes/dictionary-file.tsx'),
+  route('desk/calls/:callId/selection.zip', 'assurance/routes/selection.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),
 ] satisfies RouteConfig;

@@ -105,7 +105,16 @@ export const paths = {
   auditReveal: () => '/assurance/identities',
   engagement: (id: string, query: { after?: string } = {}) => withQuery(`/assurance/engagements/${id}`, query),
   engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
-  download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
+  donorReport: (query: { from?: string; to?: string; after?: string } = {}) =>
+    withQuery('/assurance/donor-report', query),
+  donorFile: (file: string, query: { from?: string; to?: string } = {}) =>
+    withQuery(`/assurance/donor-report/${file}`, query),
+  download: (code: string, format: 'csv' | 'xlsx', query: { language?: string | undefined } = {}) =>
+    withQuery(`/assurance/downloads/${code}.${format}`, query),
+  dictionary: () => '/assurance/dictionary',
+  dictionaryFile: (format: 'csv' | 'xlsx', query: { language?: string } = {}) =>
+    withQuery(`/assurance/dictionary/dictionary.${format}`, query),
+  selection: (callId: string) => `/desk/calls/${callId}/selection.zip`,
   bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
 } as const;

@@ -46,7 +46,8 @@ export function headingFigures(given: {
   });
 }
 
-function standingOf(given: { budgetMinor: bigint; used: bigint; percent: number }): Standing {
+/** I27: what was used of a heading, against its budget and the share that needs only a notice. */
+export function standingOf(given: { budgetMinor: bigint; used: bigint; percent: number }): Standing {
   if (given.used <= given.budgetMinor) return 'within';
   return given.used <= given.budgetMinor + percentOf(given.budgetMinor, given.percent) ? 'flexible' : 'above';
 }

@@ -878,6 +878,8 @@ CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
 CREATE INDEX "journal_entries_programme_id_id_index" ON "journal_entries" USING btree ("programme_id","id");
 CREATE INDEX "journal_entries_agreement_id_id_index" ON "journal_entries" USING btree ("agreement_id","id");
+CREATE INDEX "journal_entries_payment" ON "journal_entries" USING btree ("disbursement_id") WHERE "journal_entries"."disbursement_id" is not null;
+CREATE INDEX "journal_entries_refund" ON "journal_entries" USING btree ("document_reference") WHERE "journal_entries"."rule" = 'refund';
 CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree ("entry_id");
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");

@@ -27,6 +27,13 @@ export const journalEntries = pgTable(
   (t) => [
     index().on(t.programmeId, t.id),
     index().on(t.agreementId, t.id),
+    /** Value dates of payments and repayments are read for every one of them by reconciliation and downloads. */
+    index('journal_entries_payment')
+      .on(t.disbursementId)
+      .where(sql`${t.disbursementId} is not null`),
+    index('journal_entries_refund')
+      .on(t.documentReference)
+      .where(sql`${t.rule} = 'refund'`),
     oneOf('journal_entries_rule', t.rule, [
       'commit',
       'decommit',

@@ -27,9 +27,13 @@ export type TestReport = {
   readonly reportIds: readonly ReportId[];
 };
 
-/** An agreement of 50/40/10 whose first instalment of EUR 25 000 is paid, with its reports scheduled. */
-export async function reportToWrite(world: TestWorld, office: PaymentOffice): Promise<TestReport> {
-  const agreement = await activeAgreement(world, { programmeId: office.programmeId });
+/** An agreement (of 50/40/10 unless given) whose first instalment is paid, with its reports scheduled. */
+export async function reportToWrite(
+  world: TestWorld,
+  office: PaymentOffice,
+  given?: TestAgreement,
+): Promise<TestReport> {
+  const agreement = given ?? (await activeAgreement(world, { programmeId: office.programmeId }));
   await paid(world, office, { agreement, instalment: 1 });
   const event = {
     kind: 'agreement.activated',

@@ -2,10 +2,13 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { assurancePage } from '#app/assurance/assurance-pages.server.ts';
 import { mayReveal } from '#app/assurance/item-reveal.ts';
+import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { CheckTable } from '#app/assurance/ui/check-table.tsx';
 import { BundleSection } from '#app/assurance/ui/bundle-section.tsx';
 import { DownloadTable, TakenTable } from '#app/assurance/ui/download-tables.tsx';
+import { HeadingsForm } from '#app/assurance/ui/headings-form.tsx';
 import { ScopeFacts } from '#app/assurance/ui/scope-facts.tsx';
+import { SelectionTable } from '#app/assurance/ui/selection-table.tsx';
 import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
@@ -20,14 +23,18 @@ export const handle = { access: 'assurance.read', title: 'assurance.title' } sat
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { world, actor } = visit;
+  const { world, actor, text, url } = visit;
   const scope = await openBooks(visit, 'audit-room');
-  return { ...(await assurancePage(world, actor, scope)), mayInvite: can(actor, 'engagements.invite').allowed };
+  return {
+    ...(await assurancePage(world, actor, scope)),
+    headings: headingsChosen(url.searchParams.get('headings'), text.language),
+    mayInvite: can(actor, 'engagements.invite').allowed,
+  };
 }
 
 export default function Assurance() {
-  const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } = page;
   const { t } = useText();
   return (
     <>
@@ -48,6 +55,9 @@ export default function Assurance() {
             {t('assurance.reveal.title')}
           </ButtonLink>
         ) : null}
+        <ButtonLink href={paths.donorReport()} tone="secondary">
+          {t('donor.title')}
+        </ButtonLink>
         {mayInvite ? (
           <ButtonLink href={paths.engagements()} tone="secondary">
             {t('assurance.engagements.title')}
@@ -56,9 +66,17 @@ export default function Assurance() {
       </ButtonRow>
       <Section title={t('assurance.downloads')}>
         <p>{t('assurance.downloads.about')}</p>
-        <DownloadTable downloads={downloads} reconciled={reconciled} />
+        <HeadingsForm headings={page.headings} />
+        <DownloadTable downloads={downloads} reconciled={reconciled} headings={page.headings} />
+        <p>
+          <a href={paths.dictionary()}>{t('downloads.dictionary.title')}</a>
+        </p>
       </Section>
       <BundleSection reconciled={reconciled} verifierKey={verifierKey} />
+      <Section title={t('downloads.selections')}>
+        <p>{t('downloads.selections.about')}</p>
+        <SelectionTable calls={page.calls} />
+      </Section>
       <Section title={t('ledger.trial.title')}>
         <TrialBalanceTable balance={balance} />
       </Section>

@@ -7,6 +7,8 @@ import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
+import { donor } from './ar/donor.ts';
+import { downloads } from './ar/downloads.ts';
 import { kernel } from './ar/kernel.ts';
 import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
@@ -35,6 +37,8 @@ export const ar = {
   disbursements,
   assurance,
   auditAccess,
+  donor,
+  downloads,
   messages,
   ledger,
 };

@@ -7,6 +7,8 @@ import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { disbursements } from './en/disbursements.ts';
+import { donor } from './en/donor.ts';
+import { downloads } from './en/downloads.ts';
 import { kernel } from './en/kernel.ts';
 import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
@@ -35,6 +37,8 @@ export const en = {
   disbursements,
   assurance,
   auditAccess,
+  donor,
+  downloads,
   messages,
   ledger,
 };

@@ -7,6 +7,8 @@ import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
+import { donor } from './es/donor.ts';
+import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
 import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
@@ -35,6 +37,8 @@ export const es = {
   disbursements,
   assurance,
   auditAccess,
+  donor,
+  downloads,
   messages,
   ledger,
 };

@@ -34,6 +34,9 @@ export default function Journal() {
         <ButtonLink href={paths.trialBalance()} tone="secondary">
           {t('ledger.trial.title')}
         </ButtonLink>
+        <ButtonLink href={paths.donorReport()} tone="secondary">
+          {t('donor.title')}
+        </ButtonLink>
       </ButtonRow>
       <DataTable
         caption={t('ledger.journal.title')}

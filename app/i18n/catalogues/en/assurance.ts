@@ -16,9 +16,27 @@ export const assurance = {
   'assurance.download.D01.title': 'Third parties',
   'assurance.download.D01.body':
     'Every third party with an award by the end of the period: what it was awarded, paid and had accepted, and how much of the cap that uses.',
+  'assurance.download.D02.title': 'Calls',
+  'assurance.download.D02.body':
+    'Every call approved by the end of the period, with the terms and the hash of the version in force.',
+  'assurance.download.D03.title': 'Applications',
+  'assurance.download.D03.body': 'Every application submitted by the end of the period, and what became of it.',
+  'assurance.download.D04.title': 'Eligibility checks',
+  'assurance.download.D04.body': 'Every line of the published checklists that was answered by the end of the period.',
+  'assurance.download.D05.title': 'Scores',
+  'assurance.download.D05.body': 'Every score and comment of the calls whose ranking is fixed.',
+  'assurance.download.D06.title': 'Committees and conflicts of interest',
+  'assurance.download.D06.body': 'Who voted, and what readers declared before a file opened.',
+  'assurance.download.D07.title': 'Ranking and awards',
+  'assurance.download.D07.body': 'Every place of the fixed rankings, what was recommended and awarded, and by whom.',
+  'assurance.download.D08.title': 'Due diligence',
+  'assurance.download.D08.body': 'Every dated check of organisations that applied, and until when it holds.',
   'assurance.download.D09.title': 'Agreements',
   'assurance.download.D09.body':
     'Every sub-grant agreement signed by both sides by the end of the period, with its plan and the hash of the signed document.',
+  'assurance.download.D10.title': 'Amendments',
+  'assurance.download.D10.body':
+    'Every change of an agreement in force. Without rows until the portal records amendments.',
   'assurance.download.D11.title': 'Journal',
   'assurance.download.D11.body': 'Every posting of the period in the order of the chain, with rate, people and hashes.',
   'assurance.download.D12.title': 'Payments',
@@ -27,6 +45,27 @@ export const assurance = {
   'assurance.download.D13.title': 'Transactions',
   'assurance.download.D13.body':
     'Every reported cost decided on in the period, with its rate and evidence: the population to sample from.',
+  'assurance.download.D15.title': 'Budget against actual',
+  'assurance.download.D15.body':
+    'Budget, accepted cost of the period and so far, and what remains: by heading of every agreement, then all agreements together.',
+  'assurance.download.D16.title': 'Ageing of advances',
+  'assurance.download.D16.body':
+    'Every instalment paid: what accepted cost covers of it, what is outstanding and for how long, and whether the next may be asked for.',
+  'assurance.download.D17.title': 'Exchange rates used',
+  'assurance.download.D17.body':
+    'Every rate that an entry or a decided cost of the period rests on, with its month and source.',
+  'assurance.download.D18.title': 'Recoveries and irregularities',
+  'assurance.download.D18.body':
+    'Every amount to come back that was known by the end of the period, and what came back by then.',
+  'assurance.download.D19.title': 'Reports and milestones',
+  'assurance.download.D19.body':
+    'Every report whose period had begun: when it was due and came, how often it was sent, what was decided and accepted.',
+  'assurance.download.D20.title': 'Equipment',
+  'assurance.download.D20.body':
+    'Every accepted cost of equipment, with the region where it is; transfers are empty while none is recorded.',
+  'assurance.download.D22.title': 'Access and audit log',
+  'assurance.download.D22.body':
+    'Who did and saw what in the period: acts, identities opened, files taken, sign-ins of staff, with the hashes of the chain.',
   'assurance.download.D24.title': 'Trial balance and reconciliation',
   'assurance.download.D24.body':
     'Every account over the period, and beside it what bank, reports and agreements add up to.',
@@ -81,6 +120,11 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.check.bank': 'What the bank confirmed and account 1000',
   'assurance.check.accepted': 'Accepted cost (D13) and account 5000',
   'assurance.check.disallowed': 'Disallowed cost (D13) and account 1300',
+  'assurance.check.budgets': 'Budgets by heading (D15) and account 9000',
+  'assurance.check.expenditure': 'Expenditure by heading (D15) and account 5000',
+  'assurance.check.expenditure-of-period': 'Expenditure of the period (D15) and account 5000',
+  'assurance.check.advances': 'Advances by instalment (D16) and account 1200',
+  'assurance.check.recoveries': 'Open recoveries (D18) and account 1300',
   'assurance.explanation.accepted-awaiting-advance': 'accepted, waits for the next payment',
   'assurance.explanation.disallowed-beyond-advance': 'never paid by us',
   'assurance.taken': 'Files you took',

@@ -19,9 +19,28 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D01.title': 'Terceros',
   'assurance.download.D01.body':
     'Cada tercero con una adjudicación al final del período: lo adjudicado, pagado y aceptado, y cuánto del tope se ha usado.',
+  'assurance.download.D02.title': 'Convocatorias',
+  'assurance.download.D02.body':
+    'Cada convocatoria aprobada al final del periodo, con sus condiciones y la huella de la versión vigente.',
+  'assurance.download.D03.title': 'Solicitudes',
+  'assurance.download.D03.body': 'Cada solicitud presentada al final del periodo, y qué fue de ella.',
+  'assurance.download.D04.title': 'Comprobaciones de admisibilidad',
+  'assurance.download.D04.body': 'Cada línea de las listas publicadas que se respondió hasta el final del periodo.',
+  'assurance.download.D05.title': 'Puntuaciones',
+  'assurance.download.D05.body': 'Cada puntuación y comentario de las convocatorias cuya clasificación está fijada.',
+  'assurance.download.D06.title': 'Comités y conflictos de intereses',
+  'assurance.download.D06.body': 'Quién votó, y qué declararon las personas evaluadoras antes de abrir un expediente.',
+  'assurance.download.D07.title': 'Clasificación y adjudicaciones',
+  'assurance.download.D07.body':
+    'Cada puesto de las clasificaciones fijadas, lo recomendado y lo adjudicado, y por quién.',
+  'assurance.download.D08.title': 'Diligencia debida',
+  'assurance.download.D08.body': 'Cada comprobación fechada de las organizaciones solicitantes, y hasta cuándo vale.',
   'assurance.download.D09.title': 'Convenios',
   'assurance.download.D09.body':
     'Cada convenio de subsubvención firmado por ambas partes al final del período, con su plan y la huella del documento firmado.',
+  'assurance.download.D10.title': 'Modificaciones',
+  'assurance.download.D10.body':
+    'Cada cambio de un convenio en vigor. Sin filas mientras el portal no registre modificaciones.',
   'assurance.download.D11.title': 'Libro diario',
   'assurance.download.D11.body':
     'Cada asiento del período en el orden de la cadena, con tipo de cambio, personas y huellas.',
@@ -31,6 +50,27 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transacciones',
   'assurance.download.D13.body':
     'Cada coste declarado sobre el que se decidió en el período, con su tipo de cambio y sus pruebas: la población para el muestreo.',
+  'assurance.download.D15.title': 'Presupuesto y ejecución',
+  'assurance.download.D15.body':
+    'Presupuesto, costes aceptados del período y acumulados, y saldo: por partida de cada convenio y luego todos los convenios juntos.',
+  'assurance.download.D16.title': 'Antigüedad de los anticipos',
+  'assurance.download.D16.body':
+    'Cada tramo pagado: qué parte cubren los costes aceptados, qué queda pendiente y desde cuándo, y si puede pedirse el siguiente.',
+  'assurance.download.D17.title': 'Tipos de cambio usados',
+  'assurance.download.D17.body':
+    'Cada tipo en que se basa un asiento o un coste decidido del período, con su mes y su fuente.',
+  'assurance.download.D18.title': 'Recuperaciones e irregularidades',
+  'assurance.download.D18.body':
+    'Cada importe por recuperar conocido al final del período y lo recuperado hasta entonces.',
+  'assurance.download.D19.title': 'Informes e hitos',
+  'assurance.download.D19.body':
+    'Cada informe cuyo período había empezado: cuándo vencía y llegó, cuántas veces se envió, qué se decidió y aceptó.',
+  'assurance.download.D20.title': 'Equipos',
+  'assurance.download.D20.body':
+    'Cada coste de equipos aceptado, con la región donde está; las cesiones quedan vacías mientras no se registre ninguna.',
+  'assurance.download.D22.title': 'Registro de accesos y auditoría',
+  'assurance.download.D22.body':
+    'Quién hizo y vio qué en el período: actos, identidades abiertas, archivos tomados e inicios de sesión del personal, con las huellas de la cadena.',
   'assurance.download.D24.title': 'Balance de comprobación y conciliación',
   'assurance.download.D24.body':
     'Cada cuenta en el período y, al lado, lo que suman el banco, los informes y los convenios.',
@@ -85,6 +125,11 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.check.bank': 'Lo confirmado por el banco y cuenta 1000',
   'assurance.check.accepted': 'Costes aceptados (D13) y cuenta 5000',
   'assurance.check.disallowed': 'Costes rechazados (D13) y cuenta 1300',
+  'assurance.check.budgets': 'Presupuestos por partida (D15) y cuenta 9000',
+  'assurance.check.expenditure': 'Gasto por partida (D15) y cuenta 5000',
+  'assurance.check.expenditure-of-period': 'Gasto del período (D15) y cuenta 5000',
+  'assurance.check.advances': 'Anticipos por tramo (D16) y cuenta 1200',
+  'assurance.check.recoveries': 'Recuperaciones abiertas (D18) y cuenta 1300',
   'assurance.explanation.accepted-awaiting-advance': 'aceptado, a la espera del próximo pago',
   'assurance.explanation.disallowed-beyond-advance': 'nunca pagado por nosotros',
   'assurance.taken': 'Archivos que se llevó',

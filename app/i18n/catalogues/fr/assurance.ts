@@ -19,9 +19,31 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D01.title': 'Tiers',
   'assurance.download.D01.body':
     'Chaque tiers ayant reçu une attribution à la fin de la période : montants attribués, versés et acceptés, et part du plafond utilisée.',
+  'assurance.download.D02.title': 'Appels',
+  'assurance.download.D02.body':
+    'Chaque appel approuvé à la fin de la période, avec ses conditions et l’empreinte de la version en vigueur.',
+  'assurance.download.D03.title': 'Demandes',
+  'assurance.download.D03.body': 'Chaque demande soumise à la fin de la période, et ce qu’elle est devenue.',
+  'assurance.download.D04.title': 'Contrôles d’éligibilité',
+  'assurance.download.D04.body':
+    'Chaque ligne des listes de contrôle publiées à laquelle il a été répondu à la fin de la période.',
+  'assurance.download.D05.title': 'Notes attribuées',
+  'assurance.download.D05.body': 'Chaque note et commentaire des appels dont le classement est arrêté.',
+  'assurance.download.D06.title': 'Comités et conflits d’intérêts',
+  'assurance.download.D06.body':
+    'Qui a voté, et ce que les personnes évaluatrices ont déclaré avant l’ouverture d’un dossier.',
+  'assurance.download.D07.title': 'Classement et attributions',
+  'assurance.download.D07.body':
+    'Chaque place des classements arrêtés, ce qui a été recommandé et attribué, et par qui.',
+  'assurance.download.D08.title': 'Vérifications préalables',
+  'assurance.download.D08.body':
+    'Chaque vérification datée des organisations ayant soumis une demande, et jusqu’à quand elle vaut.',
   'assurance.download.D09.title': 'Conventions',
   'assurance.download.D09.body':
     'Chaque convention de sous-subvention signée par les deux parties à la fin de la période, avec son échéancier et l’empreinte du document signé.',
+  'assurance.download.D10.title': 'Avenants',
+  'assurance.download.D10.body':
+    'Chaque modification d’une convention en vigueur. Sans ligne tant que le portail n’enregistre pas d’avenants.',
   'assurance.download.D11.title': 'Journal comptable',
   'assurance.download.D11.body':
     'Chaque écriture de la période dans l’ordre de la chaîne, avec taux, personnes et empreintes.',
@@ -31,6 +53,27 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transactions déclarées',
   'assurance.download.D13.body':
     'Chaque coût déclaré ayant fait l’objet d’une décision dans la période, avec son taux et ses pièces : la population à échantillonner.',
+  'assurance.download.D15.title': 'Budget et réalisé',
+  'assurance.download.D15.body':
+    'Budget, coûts acceptés de la période et cumulés, et solde : par rubrique de chaque convention, puis toutes conventions réunies.',
+  'assurance.download.D16.title': 'Ancienneté des avances',
+  'assurance.download.D16.body':
+    'Chaque tranche versée : ce qu’en couvrent les coûts acceptés, ce qui reste ouvert et depuis quand, et si la suivante peut être demandée.',
+  'assurance.download.D17.title': 'Taux de change utilisés',
+  'assurance.download.D17.body':
+    'Chaque taux sur lequel repose une écriture ou un coût décidé de la période, avec son mois et sa source.',
+  'assurance.download.D18.title': 'Recouvrements et irrégularités',
+  'assurance.download.D18.body':
+    'Chaque montant à récupérer connu à la fin de la période, et ce qui a été récupéré à cette date.',
+  'assurance.download.D19.title': 'Rapports et étapes',
+  'assurance.download.D19.body':
+    'Chaque rapport dont la période a commencé : échéance et remise, nombre d’envois, décision et montant accepté.',
+  'assurance.download.D20.title': 'Équipements',
+  'assurance.download.D20.body':
+    'Chaque coût d’équipement accepté, avec la région où il se trouve ; les cessions restent vides tant qu’aucune n’est enregistrée.',
+  'assurance.download.D22.title': 'Journal des accès et d’audit',
+  'assurance.download.D22.body':
+    'Qui a fait et vu quoi dans la période : actes, identités ouvertes, fichiers pris, connexions du personnel, avec les empreintes de la chaîne.',
   'assurance.download.D24.title': 'Balance générale et rapprochement',
   'assurance.download.D24.body':
     'Chaque compte sur la période et, à côté, ce que totalisent la banque, les rapports et les conventions.',
@@ -85,6 +128,11 @@ Les événements et écritures hors de la période d’audit n’y figurent que 
   'assurance.check.bank': 'Ce que la banque a confirmé et compte 1000',
   'assurance.check.accepted': 'Coûts acceptés (D13) et compte 5000',
   'assurance.check.disallowed': 'Coûts refusés (D13) et compte 1300',
+  'assurance.check.budgets': 'Budgets par rubrique (D15) et compte 9000',
+  'assurance.check.expenditure': 'Dépenses par rubrique (D15) et compte 5000',
+  'assurance.check.expenditure-of-period': 'Dépenses de la période (D15) et compte 5000',
+  'assurance.check.advances': 'Avances par tranche (D16) et compte 1200',
+  'assurance.check.recoveries': 'Recouvrements ouverts (D18) et compte 1300',
   'assurance.explanation.accepted-awaiting-advance': 'accepté, en attente du prochain versement',
   'assurance.explanation.disallowed-beyond-advance': 'jamais versé par nous',
   'assurance.taken': 'Fichiers que vous avez emportés',

@@ -18,9 +18,27 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D01.title': 'Третьи стороны',
   'assurance.download.D01.body':
     'Каждая третья сторона, получившая грант к концу периода: сколько присуждено, выплачено и принято и какая часть предела использована.',
+  'assurance.download.D02.title': 'Конкурсы',
+  'assurance.download.D02.body':
+    'Каждый конкурс, утверждённый к концу периода, с условиями и хешем действующей версии.',
+  'assurance.download.D03.title': 'Заявки',
+  'assurance.download.D03.body': 'Каждая заявка, поданная к концу периода, и её исход.',
+  'assurance.download.D04.title': 'Проверка соответствия условиям',
+  'assurance.download.D04.body': 'Каждая строка опубликованных перечней, на которую ответили к концу периода.',
+  'assurance.download.D05.title': 'Баллы',
+  'assurance.download.D05.body': 'Каждый балл и комментарий по конкурсам с закреплённым рейтингом.',
+  'assurance.download.D06.title': 'Комиссии и конфликты интересов',
+  'assurance.download.D06.body': 'Кто голосовал и что заявили эксперты до открытия дела.',
+  'assurance.download.D07.title': 'Рейтинг и гранты',
+  'assurance.download.D07.body': 'Каждое место закреплённых рейтингов, что рекомендовано и предоставлено и кем.',
+  'assurance.download.D08.title': 'Проверка благонадёжности',
+  'assurance.download.D08.body': 'Каждая датированная проверка организаций-заявителей и срок её действия.',
   'assurance.download.D09.title': 'Соглашения',
   'assurance.download.D09.body':
     'Каждое соглашение о субгранте, подписанное обеими сторонами к концу периода, с планом и хешем подписанного документа.',
+  'assurance.download.D10.title': 'Изменения соглашений',
+  'assurance.download.D10.body':
+    'Каждое изменение действующего соглашения. Без строк, пока портал не регистрирует изменения.',
   'assurance.download.D11.title': 'Журнал проводок',
   'assurance.download.D11.body': 'Каждая проводка периода в порядке цепочки, с курсом, лицами и хешами.',
   'assurance.download.D12.title': 'Платежи',
@@ -29,6 +47,27 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Операции',
   'assurance.download.D13.body':
     'Каждый заявленный расход, по которому в периоде принято решение, с курсом и документами: совокупность для выборки.',
+  'assurance.download.D15.title': 'Бюджет и исполнение',
+  'assurance.download.D15.body':
+    'Бюджет, принятые расходы за период и нарастающим итогом, остаток: по статьям каждого соглашения, затем по всем вместе.',
+  'assurance.download.D16.title': 'Возраст авансов',
+  'assurance.download.D16.body':
+    'Каждый выплаченный транш: сколько покрыто принятыми расходами, сколько не закрыто и как давно, можно ли запросить следующий.',
+  'assurance.download.D17.title': 'Использованные курсы',
+  'assurance.download.D17.body':
+    'Каждый курс, на котором основана проводка или решённый расход периода, с месяцем и источником.',
+  'assurance.download.D18.title': 'Возвраты и нарушения',
+  'assurance.download.D18.body':
+    'Каждая сумма к возврату, известная к концу периода, и сколько к этому времени возвращено.',
+  'assurance.download.D19.title': 'Отчёты и этапы',
+  'assurance.download.D19.body':
+    'Каждый отчёт, период которого начался: срок и дата сдачи, число отправок, решение и принятая сумма.',
+  'assurance.download.D20.title': 'Оборудование',
+  'assurance.download.D20.body':
+    'Каждый принятый расход на оборудование, с регионом нахождения; передачи пусты, пока ни одна не записана.',
+  'assurance.download.D22.title': 'Журнал доступа и аудита',
+  'assurance.download.D22.body':
+    'Кто что делал и видел за период: действия, открытые личные данные, взятые файлы, входы сотрудников, с хешами цепочки.',
   'assurance.download.D24.title': 'Оборотная ведомость и сверка',
   'assurance.download.D24.body': 'Каждый счёт за период и рядом итоги банка, отчётов и соглашений.',
   'assurance.bundle.title': 'Пакет доказательств',
@@ -83,6 +122,11 @@ data/downloads: таблицы с контрольными суммами и х�
   'assurance.check.bank': 'Подтверждено банком и счёт 1000',
   'assurance.check.accepted': 'Принятые расходы (D13) и счёт 5000',
   'assurance.check.disallowed': 'Отклонённые расходы (D13) и счёт 1300',
+  'assurance.check.budgets': 'Бюджеты по статьям (D15) и счёт 9000',
+  'assurance.check.expenditure': 'Расходы по статьям (D15) и счёт 5000',
+  'assurance.check.expenditure-of-period': 'Расходы за период (D15) и счёт 5000',
+  'assurance.check.advances': 'Авансы по траншам (D16) и счёт 1200',
+  'assurance.check.recoveries': 'Незакрытые возвраты (D18) и счёт 1300',
   'assurance.explanation.accepted-awaiting-advance': 'принято, ожидает следующего платежа',
   'assurance.explanation.disallowed-beyond-advance': 'нами не выплачивалось',
   'assurance.taken': 'Взятые вами файлы',

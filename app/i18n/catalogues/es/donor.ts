@@ -1,0 +1,47 @@
+import type { donor as en } from '../en/donor.ts';
+import type { Words } from '../../words.ts';
+
+export const donor: Words<typeof en> = {
+  'donor.title': 'Informe al donante',
+  'donor.lede':
+    'Lo que la acción comunica a la Unión Europea sobre la ayuda a terceros. Solo los costes aceptados cuentan como gasto.',
+  'donor.files': 'Archivos',
+  'donor.files.workbook': 'Informe completo en XLSX',
+  'donor.files.csv': '{part} en CSV',
+  'donor.table.financial': 'Informe financiero',
+  'donor.table.third-parties': 'Terceros',
+  'donor.table.questionnaire': 'Cuestionario del portal «Financiación y licitaciones»',
+  'donor.financial.about':
+    'Partidas del modelo para contratos desde {year}. Gastado es lo que figura en la cuenta 5000; el total del presupuesto es lo que la acción puede transferir a terceros.',
+  'donor.third-parties.about':
+    'Cada convenio firmado por ambas partes hasta el último día. Las organizaciones figuran con su alias, y con su región cuando el país diría demasiado. Los nombres se dan a los controladores de la subvención si los piden.',
+  'donor.third-parties.empty': 'Todavía no hay ningún convenio firmado',
+  'donor.questionnaire.about': 'Las respuestas de cada convenio anterior, en los términos del portal.',
+  'donor.row.other': 'Otros',
+  'donor.row.direct': 'Costes directos (1 a 6)',
+  'donor.row.not-committed': 'Aún no comprometido en convenios',
+  'donor.row.total': 'Total',
+  'donor.column.row': 'Fila',
+  'donor.column.heading': 'Partida',
+  'donor.column.budget': 'Presupuesto EUR',
+  'donor.column.period': 'Aceptado en el período EUR',
+  'donor.column.cumulative': 'Aceptado hasta hoy EUR',
+  'donor.column.remaining': 'Saldo EUR',
+  'donor.column.variation': 'Variación %',
+  'donor.column.third-party': 'Tercero',
+  'donor.column.type': 'Tipo',
+  'donor.column.place': 'País o región',
+  'donor.column.call': 'Convocatoria',
+  'donor.column.agreement': 'Convenio',
+  'donor.column.signed-on': 'Firmado el',
+  'donor.column.starts-on': 'Comienza',
+  'donor.column.ends-on': 'Termina',
+  'donor.column.purpose': 'Finalidad',
+  'donor.column.awarded': 'Importe de la ayuda EUR',
+  'donor.column.paid': 'Pagado hasta hoy EUR',
+  'donor.column.accepted-in-period': 'Aceptado en el período EUR',
+  'donor.column.accepted': 'Aceptado hasta hoy EUR',
+  'donor.type.legal-entity': 'Persona jurídica',
+  'donor.type.without-personality': 'Entidad sin personalidad jurídica',
+  'donor.type.natural-person': 'Persona física',
+};

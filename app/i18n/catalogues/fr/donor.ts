@@ -1,0 +1,47 @@
+import type { donor as en } from '../en/donor.ts';
+import type { Words } from '../../words.ts';
+
+export const donor: Words<typeof en> = {
+  'donor.title': 'Rapport au bailleur',
+  'donor.lede':
+    'Ce que l’action rapporte à l’Union européenne sur le soutien à des tiers. Seuls les coûts acceptés comptent comme dépensés.',
+  'donor.files': 'Fichiers',
+  'donor.files.workbook': 'Rapport entier en XLSX',
+  'donor.files.csv': '{part} en CSV',
+  'donor.table.financial': 'Rapport financier',
+  'donor.table.third-parties': 'Tiers',
+  'donor.table.questionnaire': 'Questionnaire du portail « Financement et appels d’offres »',
+  'donor.financial.about':
+    'Rubriques du modèle pour les contrats à partir de {year}. Est dépensé ce qui figure au compte 5000 ; le total du budget est ce que l’action peut reverser à des tiers.',
+  'donor.third-parties.about':
+    'Chaque convention signée par les deux parties au dernier jour. Les organisations figurent sous leur alias, et avec leur région quand le pays en dirait trop. Les noms sont donnés sur demande aux contrôleurs de la subvention.',
+  'donor.third-parties.empty': 'Aucune convention signée pour l’instant',
+  'donor.questionnaire.about': 'Les réponses pour chaque convention ci-dessus, dans les termes du portail.',
+  'donor.row.other': 'Autres',
+  'donor.row.direct': 'Coûts directs (1 à 6)',
+  'donor.row.not-committed': 'Pas encore engagé par des conventions',
+  'donor.row.total': 'Total',
+  'donor.column.row': 'Ligne',
+  'donor.column.heading': 'Rubrique',
+  'donor.column.budget': 'Budget EUR',
+  'donor.column.period': 'Accepté dans la période EUR',
+  'donor.column.cumulative': 'Accepté à ce jour EUR',
+  'donor.column.remaining': 'Solde EUR',
+  'donor.column.variation': 'Écart %',
+  'donor.column.third-party': 'Tiers bénéficiaire',
+  'donor.column.type': 'Type',
+  'donor.column.place': 'Pays ou région',
+  'donor.column.call': 'Appel',
+  'donor.column.agreement': 'Convention',
+  'donor.column.signed-on': 'Signée le',
+  'donor.column.starts-on': 'Début',
+  'donor.column.ends-on': 'Fin',
+  'donor.column.purpose': 'Objet',
+  'donor.column.awarded': 'Montant du soutien EUR',
+  'donor.column.paid': 'Versé à ce jour EUR',
+  'donor.column.accepted-in-period': 'Accepté dans la période EUR',
+  'donor.column.accepted': 'Accepté à ce jour EUR',
+  'donor.type.legal-entity': 'Personne morale',
+  'donor.type.without-personality': 'Entité sans personnalité juridique',
+  'donor.type.natural-person': 'Personne physique',
+};

@@ -1,0 +1,47 @@
+import type { donor as en } from '../en/donor.ts';
+import type { Words } from '../../words.ts';
+
+export const donor: Words<typeof en> = {
+  'donor.title': 'Отчёт донору',
+  'donor.lede':
+    'Что проект сообщает Европейскому союзу о поддержке третьих сторон. Израсходованными считаются только принятые расходы.',
+  'donor.files': 'Файлы',
+  'donor.files.workbook': 'Весь отчёт в XLSX',
+  'donor.files.csv': '{part} в CSV',
+  'donor.table.financial': 'Финансовый отчёт',
+  'donor.table.third-parties': 'Третьи стороны',
+  'donor.table.questionnaire': 'Вопросник портала «Финансирование и тендеры»',
+  'donor.financial.about':
+    'Статьи по образцу для договоров с {year} года. Израсходовано то, что на счёте 5000; итог бюджета — сколько проект может передать третьим сторонам.',
+  'donor.third-parties.about':
+    'Каждое соглашение, подписанное обеими сторонами к последнему дню. Организации показаны под псевдонимами и с регионом там, где страна сказала бы слишком много. Названия сообщаются проверяющим грант по запросу.',
+  'donor.third-parties.empty': 'Подписанных соглашений пока нет',
+  'donor.questionnaire.about': 'Ответы по каждому соглашению выше, в терминах портала.',
+  'donor.row.other': 'Прочее',
+  'donor.row.direct': 'Прямые расходы (1–6)',
+  'donor.row.not-committed': 'Ещё не распределено по соглашениям',
+  'donor.row.total': 'Итого',
+  'donor.column.row': 'Строка',
+  'donor.column.heading': 'Статья',
+  'donor.column.budget': 'Бюджет EUR',
+  'donor.column.period': 'Принято за период EUR',
+  'donor.column.cumulative': 'Принято на сегодня EUR',
+  'donor.column.remaining': 'Остаток EUR',
+  'donor.column.variation': 'Отклонение %',
+  'donor.column.third-party': 'Третья сторона',
+  'donor.column.type': 'Вид',
+  'donor.column.place': 'Страна или регион',
+  'donor.column.call': 'Конкурс',
+  'donor.column.agreement': 'Соглашение',
+  'donor.column.signed-on': 'Подписано',
+  'donor.column.starts-on': 'Начало',
+  'donor.column.ends-on': 'Окончание',
+  'donor.column.purpose': 'Назначение',
+  'donor.column.awarded': 'Сумма поддержки EUR',
+  'donor.column.paid': 'Выплачено на сегодня EUR',
+  'donor.column.accepted-in-period': 'Принято за период EUR',
+  'donor.column.accepted': 'Принято на сегодня EUR',
+  'donor.type.legal-entity': 'Юридическое лицо',
+  'donor.type.without-personality': 'Объединение без прав юридического лица',
+  'donor.type.natural-person': 'Физическое лицо',
+};
