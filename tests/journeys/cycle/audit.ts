@@ -19,7 +19,7 @@ export async function audit(browser: Browser, story: Story): Promise<void> {
   await expect(page.locator('main')).toContainText(t('assurance.checks.agree'));
   for (const code of DOWNLOAD_CODES) await takeBoth(seat, code, story);
   await page.goto(paths.assurance());
-  const taken = page.locator('main tbody tr', { hasText: 'D13.csv' });
+  const taken = page.locator('main tbody tr', { hasText: `${DOWNLOAD_CODES.at(-1)}.csv` });
   await expect(taken).toHaveCount(1);
   await verifyChains(seat);
   await verifyBundle(seat);
