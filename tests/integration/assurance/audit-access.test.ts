@@ -47,7 +47,7 @@ describe('I39 the terms come first', () => {
     expectOk(await openEngagement(world, grant.lead, { accountId: who.accountId, ...days, key: namedKey('open-0') }));
     const before = await bookScope(world.db, who, world.clock.now());
     expect(before?.engagement).toMatchObject({ profile: 'protected', acceptedAt: null });
-    const asked = { code: 'D13', format: 'csv' } as const;
+    const asked = { code: 'D13', format: 'csv', headings: null } as const;
     if (!before) throw new Error('no engagement');
     expect(codeOf(await takeDownload(world, who, { ...asked, scope: before }))).toBe('terms-not-accepted');
     expectOk(await acceptTerms(world, who, { key: namedKey('terms-1') }));
