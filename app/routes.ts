@@ -117,6 +117,11 @@ export default [
   // assurance
   route('assurance', 'assurance/routes/assurance.tsx'),
   route('assurance/engagements', 'assurance/routes/engagements.tsx'),
+  route('assurance/samples', 'assurance/routes/samples.tsx'),
+  route('assurance/samples/new', 'assurance/routes/new-sample.tsx'),
+  route('assurance/samples/:sampleId', 'assurance/routes/sample.tsx'),
+  route('assurance/samples/:sampleId/items/:transactionNo', 'assurance/routes/sample-item.tsx'),
+  route('assurance/findings/:findingId', 'assurance/routes/finding.tsx'),
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),

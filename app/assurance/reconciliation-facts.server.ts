@@ -4,8 +4,9 @@ import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
+import { d14Sums } from './downloads/d14-rows.server.ts';
 import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
-import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
+import { correctedAfter, LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 
 /** How many rows a download has, and its main total in EUR cents. */
 export type ControlTotal = { readonly rows: number; readonly totalMinor: bigint };
@@ -24,7 +25,7 @@ type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
  */
 export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
   const balance = await trialBalanceFor(snapshot, days);
-  const [entries, journal, thirdParties, agreements, payments, bank, costs, ledger] = [
+  const [entries, journal, thirdParties, agreements, payments, bank, costs, samples, ledger] = [
     await sums(snapshot, imbalance(days)),
     await sums(snapshot, journalSums(days)),
     await sums(snapshot, thirdPartySums(days)),
@@ -32,6 +33,7 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
     await sums(snapshot, paymentSums(days)),
     await sums(snapshot, bankSums(days)),
     await sums(snapshot, costSums(days)),
+    await sums(snapshot, d14Sums(days)),
     await sums(snapshot, ledgerSums(days)),
   ];
   const of = (row: Sums, name: string) => row.get(name) ?? 0n;
@@ -68,6 +70,7 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
       D11: { rows: rows(journal), totalMinor: of(journal, 'debits') },
       D12: { rows: rows(payments), totalMinor: of(payments, 'total') },
       D13: { rows: rows(costs), totalMinor: of(costs, 'period_accepted') },
+      D14: { rows: rows(samples), totalMinor: of(samples, 'ineligible') },
       D24: { rows: balance.rows.length, totalMinor: balance.debitsMinor },
     },
   };
@@ -152,9 +155,11 @@ function costSums({ programmeId, from, to }: Days): SQL {
       select p.agreement_id, sum(p.eur_minor) as outstanding from journal_postings p
       where p.programme_id = ${programmeId} and p.account = '1200' group by 1
     ), decided as (
-      select c.accepted_eur_minor as accepted, c.disallowed_eur_minor as disallowed,
+      select c.accepted_eur_minor + later.minor as accepted, c.disallowed_eur_minor - later.minor as disallowed,
+        c.accepted_eur_minor as accepted_now,
         ${LINE_REFERENCE} as reference, a.id as agreement_id, ${utcDay('c.decided_at')} as decided_on
       from cost_lines c join reports r on r.id = c.report_id join agreements a on a.id = c.agreement_id
+      cross join lateral ${correctedAfter(to)} later
       where a.programme_id = ${programmeId} and ${utcDay('c.decided_at')} <= ${to}
     )
     select count(*) filter (where decided_on >= ${from}) as rows,
@@ -162,7 +167,7 @@ function costSums({ programmeId, from, to }: Days): SQL {
       coalesce(sum(d.accepted), 0) as accepted,
       coalesce(sum(d.disallowed), 0) as disallowed,
       coalesce(sum(greatest(d.accepted - coalesce(cost.by_then, 0), 0))
-        filter (where d.accepted = coalesce(cost.now, 0) or coalesce(advances.outstanding, 0) = 0), 0) as waiting,
+        filter (where d.accepted_now = coalesce(cost.now, 0) or coalesce(advances.outstanding, 0) = 0), 0) as waiting,
       coalesce(sum(greatest(d.disallowed - coalesce(owed.by_then, 0), 0)), 0) as beyond
     from decided d
     left join posted cost on cost.reference = d.reference and cost.account = '5000'

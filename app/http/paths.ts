@@ -102,6 +102,11 @@ export const paths = {
 
   assurance: () => '/assurance',
   engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
+  samples: (query: { after?: string } = {}) => withQuery('/assurance/samples', query),
+  newSample: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/samples/new', query),
+  sample: (id: string) => `/assurance/samples/${id}`,
+  sampleItem: (id: string, transactionNo: string) => `/assurance/samples/${id}/items/${transactionNo}`,
+  finding: (id: string) => `/assurance/findings/${id}`,
   download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
   bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),

@@ -63,6 +63,10 @@ export const ACCESS = {
   'ledger.read': [...FINANCE, 'overall-lead', 'auditor'],
   'engagements.invite': ['overall-lead'],
   'assurance.read': ['auditor', 'overall-lead'],
+  'samples.read': ['auditor', 'overall-lead', ...FINANCE],
+  'samples.draw': ['auditor'],
+  'findings.answer': ['overall-lead', 'finance-officer'],
+  'findings.correct': ['finance-officer'],
   'trail.read': ['auditor', 'overall-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,4 +1,4 @@
-export const DOWNLOAD_CODES = ['D01', 'D09', 'D11', 'D12', 'D13', 'D24'] as const;
+export const DOWNLOAD_CODES = ['D01', 'D09', 'D11', 'D12', 'D13', 'D14', 'D24'] as const;
 export type DownloadCode = (typeof DOWNLOAD_CODES)[number];
 
 export const FORMATS = ['csv', 'xlsx'] as const;

@@ -9,6 +9,7 @@ import { d09Query, d09Values } from './d09-rows.server.ts';
 import { d11Query, d11Values } from './d11-rows.server.ts';
 import { d12Query } from './d12-rows.server.ts';
 import { d13Query, d13Values } from './d13-rows.server.ts';
+import { d14Query } from './d14-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
 import type { Books } from '../reconciliation-facts.server.ts';
@@ -24,6 +25,7 @@ const SOURCES: Readonly<Record<Exclude<DownloadCode, 'D24'>, Source>> = {
   D11: { query: d11Query, values: d11Values },
   D12: { query: d12Query },
   D13: { query: d13Query, values: d13Values },
+  D14: { query: d14Query },
 };
 
 /** The rows of a download, one by one, of the moment the snapshot was opened. */

@@ -3,6 +3,7 @@ import { d09 } from './d09.ts';
 import { d11 } from './d11.ts';
 import { d12 } from './d12.ts';
 import { d13 } from './d13.ts';
+import { d14 } from './d14.ts';
 import { d24 } from './d24.ts';
 import type { Download } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
@@ -14,5 +15,6 @@ export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D11: d11,
   D12: d12,
   D13: d13,
+  D14: d14,
   D24: d24,
 };
