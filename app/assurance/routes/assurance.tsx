@@ -36,6 +36,9 @@ export default function Assurance() {
         <ButtonLink href={paths.ledger()} tone="secondary">
           {t('ledger.journal.title')}
         </ButtonLink>
+        <ButtonLink href={paths.samples()} tone="secondary">
+          {t('sampling.title')}
+        </ButtonLink>
         {mayInvite ? (
           <ButtonLink href={paths.engagements()} tone="secondary">
             {t('assurance.engagements.title')}

@@ -7,7 +7,7 @@ import type { DisallowCode } from '#app/reports/acceptance.ts';
 import { findingLifecycle, type FindingState } from './finding-lifecycle.ts';
 import type { SampleRefusal } from './sample.ts';
 
-/** The usual findings on sub-grants (audit-downloads.md). Words: `sampling.finding.<type>`. */
+/** The usual findings on sub-grants (audit-downloads.md). Words: `sampling.type.<type>`. */
 export const FINDING_TYPES = [
   'advance-as-cost',
   'award-outside-criteria',

@@ -27,6 +27,9 @@ export const assurance = {
   'assurance.download.D13.title': 'Transactions',
   'assurance.download.D13.body':
     'Every reported cost decided on in the period, with its rate and evidence: the population to sample from.',
+  'assurance.download.D14.title': 'Samples and table of errors',
+  'assurance.download.D14.body':
+    'Every transaction drawn in a sample of the period, whether it was tested, and every finding with what both sides said.',
   'assurance.download.D24.title': 'Trial balance and reconciliation',
   'assurance.download.D24.body':
     'Every account over the period, and beside it what bank, reports and agreements add up to.',

@@ -31,6 +31,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transacciones',
   'assurance.download.D13.body':
     'Cada coste declarado sobre el que se decidió en el período, con su tipo de cambio y sus pruebas: la población para el muestreo.',
+  'assurance.download.D14.title': 'Muestras y tabla de errores',
+  'assurance.download.D14.body':
+    'Cada transacción extraída en una muestra del período, si se verificó, y cada constatación con lo que dijeron ambas partes.',
   'assurance.download.D24.title': 'Balance de comprobación y conciliación',
   'assurance.download.D24.body':
     'Cada cuenta en el período y, al lado, lo que suman el banco, los informes y los convenios.',

@@ -29,6 +29,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Операции',
   'assurance.download.D13.body':
     'Каждый заявленный расход, по которому в периоде принято решение, с курсом и документами: совокупность для выборки.',
+  'assurance.download.D14.title': 'Выборки и таблица ошибок',
+  'assurance.download.D14.body':
+    'Каждая операция, отобранная в выборку за период, проверена ли она, и каждое замечание с доводами обеих сторон.',
   'assurance.download.D24.title': 'Оборотная ведомость и сверка',
   'assurance.download.D24.body': 'Каждый счёт за период и рядом итоги банка, отчётов и соглашений.',
   'assurance.bundle.title': 'Пакет доказательств',
