@@ -25,9 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const typed = url.searchParams.get(name) ?? '';
     return isLocalDate(typed) ? typed : null;
   };
-  return found(
-    await newSamplePage(world.db, { actor, at: world.clock.now(), from: day('from'), to: day('to') }),
-  );
+  return found(await newSamplePage(world.db, { actor, at: world.clock.now(), from: day('from'), to: day('to') }));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -77,7 +77,9 @@ async function insertItems(
   sampleId: string,
   { population, drawn }: { population: readonly StoredLine[]; drawn: readonly Drawn[] },
 ): Promise<void> {
-  const places = new Map(drawn.map(({ transactionNo, certain }, index) => [transactionNo, { place: index + 1, certain }]));
+  const places = new Map(
+    drawn.map(({ transactionNo, certain }, index) => [transactionNo, { place: index + 1, certain }]),
+  );
   const rows = population.map(({ flags, ...line }) => {
     const { place = null, certain = false } = places.get(line.transactionNo) ?? {};
     return { ...line, sampleId, flags: flags.join(' '), place, certain };

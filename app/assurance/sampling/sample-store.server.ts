@@ -40,20 +40,14 @@ export async function loadSample(
 }
 
 /** The same for its own auditor, one act at a time until the transaction ends. */
-export async function lockOwnSample(
-  tx: Tx,
-  given: { id: string; actor: Person; at: Instant },
-): Promise<Sample | null> {
+export async function lockOwnSample(tx: Tx, given: { id: string; actor: Person; at: Instant }): Promise<Sample | null> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('sample:' || ${given.id}, 0))`);
   const sample = await loadSample(tx, given);
   return sample?.drawnBy === given.actor.accountId ? sample : null;
 }
 
 /** A finding, locked, whose sample the actor reads. */
-export async function lockFinding(
-  tx: Tx,
-  given: { id: string; actor: Person; at: Instant },
-): Promise<Finding | null> {
+export async function lockFinding(tx: Tx, given: { id: string; actor: Person; at: Instant }): Promise<Finding | null> {
   const [row] = await tx.select().from(findings).where(eq(findings.id, given.id)).for('update');
   if (!row) return null;
   const sample = await loadSample(tx, { ...given, id: row.sampleId });

@@ -47,12 +47,7 @@ export async function similarTransactions(reader: Reader, about: { sampleId: str
     .innerJoin(other, and(eq(other.id, otherItem.costLineId), or(supplier, receipt, kind)))
     .innerJoin(agreements, eq(agreements.id, other.agreementId))
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .where(
-      and(
-        eq(auditSampleItems.sampleId, about.sampleId),
-        eq(auditSampleItems.transactionNo, about.transactionNo),
-      ),
-    )
+    .where(and(eq(auditSampleItems.sampleId, about.sampleId), eq(auditSampleItems.transactionNo, about.transactionNo)))
     .orderBy(desc(sql`${supplier}::int + ${receipt}::int + ${kind}::int`), otherItem.transactionNo)
     .limit(MOST);
   return rows.map(({ transactionNo, amountMinor, place, organisation, ...like }) => ({

@@ -11,9 +11,7 @@ export function placesByHeading(lines: readonly PopulationLine[], size: number):
   });
   for (let given = 0; given < size; given += 1) {
     const open = strata.filter((stratum) => stratum.places < stratum.count);
-    const first = open.some((stratum) => stratum.places === 0)
-      ? open.filter((stratum) => stratum.places === 0)
-      : open;
+    const first = open.some((stratum) => stratum.places === 0) ? open.filter((stratum) => stratum.places === 0) : open;
     const [next] = first.toSorted(byAverage);
     if (!next) break;
     next.places += 1;

@@ -64,7 +64,11 @@ export function FindingFacts({ finding, item, people, recovery, readsRecovery }:
         }
       : null,
     recovery
-      ? { key: 'recovery', label: t('sampling.finding.recovery'), value: <Owed recovery={recovery} link={readsRecovery} /> }
+      ? {
+          key: 'recovery',
+          label: t('sampling.finding.recovery'),
+          value: <Owed recovery={recovery} link={readsRecovery} />,
+        }
       : null,
   ];
   return <SummaryList rows={rows.filter((row) => row !== null)} />;

@@ -61,9 +61,7 @@ function OnRecord({ item }: { item: DrawnItem }) {
           </li>
         ))}
       </ul>
-      {missing.length > 0 ? (
-        <p className="hint">{t('reports.evidence.missing', { labels: list(missing) })}</p>
-      ) : null}
+      {missing.length > 0 ? <p className="hint">{t('reports.evidence.missing', { labels: list(missing) })}</p> : null}
     </>
   );
 }

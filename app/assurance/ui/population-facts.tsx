@@ -21,9 +21,7 @@ export function PopulationFacts({ population }: PopulationFactsProps) {
   const rows: (SummaryRow | null)[] = [
     { key: 'lines', label: t('sampling.population.lines'), value: number(lines) },
     { key: 'total', label: t('sampling.population.total'), value: <Amount value={euro(totalMinor)} /> },
-    flagged === undefined
-      ? null
-      : { key: 'flagged', label: t('sampling.population.flagged'), value: number(flagged) },
+    flagged === undefined ? null : { key: 'flagged', label: t('sampling.population.flagged'), value: number(flagged) },
     { key: 'hash', label: t('sampling.population.hash'), value: <Reference>{sha256}</Reference> },
   ];
   return <SummaryList rows={rows.filter((row) => row !== null)} />;

@@ -34,7 +34,8 @@ export function SampleFigures({ sample, projection }: SampleFiguresProps) {
           key: 'projected',
           label: t('sampling.projected'),
           value: projectedMinor === null ? t('common.none') : <Amount value={euro(projectedMinor)} />,
-          note: projectedMinor === null ? t(unprojected) : t('sampling.projected.rate', { rate: share(projectedMinor) }),
+          note:
+            projectedMinor === null ? t(unprojected) : t('sampling.projected.rate', { rate: share(projectedMinor) }),
         },
       ]}
     />

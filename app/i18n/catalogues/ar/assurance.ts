@@ -28,8 +28,7 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.body':
     'كل تكلفة مبلغ عنها اتُّخذ قرار بشأنها في الفترة، مع سعر صرفها وأدلتها: المجتمع الذي تُسحب منه العينة.',
   'assurance.download.D14.title': 'العيّنات وجدول الأخطاء',
-  'assurance.download.D14.body':
-    'كل معاملة سُحبت في عيّنة من الفترة، وهل اختُبرت، وكل ملاحظة مع ما قاله الطرفان.',
+  'assurance.download.D14.body': 'كل معاملة سُحبت في عيّنة من الفترة، وهل اختُبرت، وكل ملاحظة مع ما قاله الطرفان.',
   'assurance.download.D24.title': 'ميزان المراجعة والمطابقة',
   'assurance.download.D24.body': 'كل حساب خلال الفترة، وإلى جانبه مجموع ما لدى المصرف والتقارير والاتفاقيات.',
   'assurance.bundle.title': 'حزمة الإثبات',
