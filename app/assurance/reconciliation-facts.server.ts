@@ -25,7 +25,7 @@ type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
  */
 export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
   const balance = await trialBalanceFor(snapshot, days);
-  const [entries, journal, thirdParties, agreements, payments, bank, costs, samples, ledger] = [
+  const [entries, journal, thirdParties, agreements, payments, bank, costs, ledger] = [
     await sums(snapshot, imbalance(days)),
     await sums(snapshot, journalSums(days)),
     await sums(snapshot, thirdPartySums(days)),
@@ -33,7 +33,6 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
     await sums(snapshot, paymentSums(days)),
     await sums(snapshot, bankSums(days)),
     await sums(snapshot, costSums(days)),
-    await sums(snapshot, d14Sums(days)),
     await sums(snapshot, ledgerSums(days)),
   ];
   const of = (row: Sums, name: string) => row.get(name) ?? 0n;
@@ -70,7 +69,7 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
       D11: { rows: rows(journal), totalMinor: of(journal, 'debits') },
       D12: { rows: rows(payments), totalMinor: of(payments, 'total') },
       D13: { rows: rows(costs), totalMinor: of(costs, 'period_accepted') },
-      D14: { rows: rows(samples), totalMinor: of(samples, 'ineligible') },
+      D14: await controlOf(snapshot, d14Sums(days)),
       D24: { rows: balance.rows.length, totalMinor: balance.debitsMinor },
     },
   };
@@ -82,6 +81,12 @@ type Sums = ReadonlyMap<string, bigint>;
 async function sums(tx: Tx, query: SQL): Promise<Sums> {
   const [row] = await tx.execute<Record<string, string | number | null>>(query);
   return new Map(Object.entries(row ?? {}).map(([name, value]) => [name, BigInt(value ?? 0)]));
+}
+
+/** The control total of a download that no account has to meet: `rows` and `total`. */
+async function controlOf(tx: Tx, query: SQL): Promise<ControlTotal> {
+  const row = await sums(tx, query);
+  return { rows: Number(row.get('rows') ?? 0n), totalMinor: row.get('total') ?? 0n };
 }
 
 /** I30: what entries are out of balance by, in EUR cents and in minor units of their currencies. */

@@ -26,9 +26,9 @@ export function d14Query(days: Days): SQL {
     order by s.id, i.place, f.number`;
 }
 
-/** Its control totals: `rows` and `ineligible`, EUR cents. */
+/** Its control totals: `rows`, and `total` of what is called ineligible, EUR cents. */
 export function d14Sums(days: Days): SQL {
   return sql`
-    select count(*) as rows, coalesce(sum(f.ineligible_minor) filter (where f.state <> 'withdrawn'), 0) as ineligible
+    select count(*) as rows, coalesce(sum(f.ineligible_minor) filter (where f.state <> 'withdrawn'), 0) as total
     ${drawnLines(days)}`;
 }

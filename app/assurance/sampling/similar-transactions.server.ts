@@ -11,7 +11,7 @@ const MOST = 50;
 const other = alias(costLines, 'other');
 const otherItem = alias(auditSampleItems, 'other_item');
 
-const supplier = sql`${other.supplierId} = ${costLines.supplierId}`;
+const supplier = sql`(${other.supplierId} = ${costLines.supplierId})`;
 const receipt = sql`(${other.documentNumber} = ${costLines.documentNumber} and ${other.currency} = ${costLines.currency} and ${other.amountMinor} = ${costLines.amountMinor})`;
 const kind = sql`(${other.agreementId} = ${costLines.agreementId} and ${other.heading} = ${costLines.heading} and ${other.costType} = ${costLines.costType})`;
 

@@ -12,8 +12,26 @@ function line(transactionNo: string, amountMinor: bigint, changes: Partial<Popul
 
 /** Twenty-one lines, one of them larger than all others together. */
 const LINES = [
-  287n, 698n, 1383n, 2342n, 3575n, 5082n, 6863n, 8918n, 2247n, 4850n, 7727n, 1878n, 5303n, 9002n, 3975n, 8222n, 3743n,
-  8538n, 4607n, 950n,
+  287n,
+  698n,
+  1383n,
+  2342n,
+  3575n,
+  5082n,
+  6863n,
+  8918n,
+  2247n,
+  4850n,
+  7727n,
+  1878n,
+  5303n,
+  9002n,
+  3975n,
+  8222n,
+  3743n,
+  8538n,
+  4607n,
+  950n,
 ]
   .map((amount, index) => line(`T-${String(index + 1).padStart(2, '0')}`, amount))
   .concat(line('T-99', 60_000n));
