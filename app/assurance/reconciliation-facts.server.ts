@@ -3,9 +3,10 @@ import type { Tx } from '#db/client.server.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
+import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
 import { d14Sums } from './downloads/d14-rows.server.ts';
-import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
+import { reconcile, type Reconciliation } from './reconciliation.ts';
 import { correctedAfter, LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 
 /** How many rows a download has, and its main total in EUR cents. */
@@ -35,47 +36,23 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
     await sums(snapshot, costSums(days)),
     await sums(snapshot, ledgerSums(days)),
   ];
-  const of = (row: Sums, name: string) => row.get(name) ?? 0n;
-  const compared: Compared[] = [
-    { name: 'entries', ledgerMinor: 0n, otherMinor: of(entries, 'eur') + of(entries, 'currencies') },
-    { name: 'debits-credits', ledgerMinor: balance.debitsMinor, otherMinor: balance.creditsMinor },
-    { name: 'closing', ledgerMinor: balance.closingMinor, otherMinor: 0n },
-    { name: 'journal', ledgerMinor: balance.debitsMinor, otherMinor: of(journal, 'debits') },
-    { name: 'commitments', ledgerMinor: of(ledger, 'committed'), otherMinor: of(agreements, 'total') },
-    { name: 'payments', ledgerMinor: of(ledger, 'paid'), otherMinor: of(payments, 'total') },
-    { name: 'bank', ledgerMinor: of(ledger, 'bank'), otherMinor: of(bank, 'total') },
-    {
-      name: 'accepted',
-      ledgerMinor: of(ledger, 'accepted'),
-      otherMinor: of(costs, 'accepted'),
-      explainedMinor: of(costs, 'waiting'),
-      explanation: 'accepted-awaiting-advance',
-    },
-    {
-      name: 'disallowed',
-      ledgerMinor: of(ledger, 'disallowed'),
-      otherMinor: of(costs, 'disallowed'),
-      explainedMinor: of(costs, 'beyond'),
-      explanation: 'disallowed-beyond-advance',
-    },
-  ];
-  const rows = (row: Sums) => Number(of(row, 'rows'));
+  const rows = (row: Sums) => Number(sumOf(row, 'rows'));
   return {
     balance,
-    reconciliation: reconcile(compared),
+    reconciliation: reconcile(
+      comparedFigures(balance, { entries, journal, agreements, payments, bank, costs, ledger }),
+    ),
     totals: {
-      D01: { rows: rows(thirdParties), totalMinor: of(thirdParties, 'total') },
-      D09: { rows: rows(agreements), totalMinor: of(agreements, 'total') },
-      D11: { rows: rows(journal), totalMinor: of(journal, 'debits') },
-      D12: { rows: rows(payments), totalMinor: of(payments, 'total') },
-      D13: { rows: rows(costs), totalMinor: of(costs, 'period_accepted') },
+      D01: { rows: rows(thirdParties), totalMinor: sumOf(thirdParties, 'total') },
+      D09: { rows: rows(agreements), totalMinor: sumOf(agreements, 'total') },
+      D11: { rows: rows(journal), totalMinor: sumOf(journal, 'debits') },
+      D12: { rows: rows(payments), totalMinor: sumOf(payments, 'total') },
+      D13: { rows: rows(costs), totalMinor: sumOf(costs, 'period_accepted') },
       D14: await controlOf(snapshot, d14Sums(days)),
       D24: { rows: balance.rows.length, totalMinor: balance.debitsMinor },
     },
   };
 }
-
-type Sums = ReadonlyMap<string, bigint>;
 
 /** One row of whole numbers; PostgreSQL answers sums as decimal text. */
 async function sums(tx: Tx, query: SQL): Promise<Sums> {
@@ -86,7 +63,7 @@ async function sums(tx: Tx, query: SQL): Promise<Sums> {
 /** The control total of a download that no account has to meet: `rows` and `total`. */
 async function controlOf(tx: Tx, query: SQL): Promise<ControlTotal> {
   const row = await sums(tx, query);
-  return { rows: Number(row.get('rows') ?? 0n), totalMinor: row.get('total') ?? 0n };
+  return { rows: Number(sumOf(row, 'rows')), totalMinor: sumOf(row, 'total') };
 }
 
 /** I30: what entries are out of balance by, in EUR cents and in minor units of their currencies. */

@@ -56,12 +56,12 @@ export async function replyToFinding(
     if (finding.version !== given.version) return refuse('stale');
     const said = { reply: given.reply, repliedBy: actor.accountId, repliedAt: at };
     await saveFinding(tx, finding, { ...said, state: next.value });
-    const past = given.verdict === 'uphold' ? 'upheld' : 'withdrawn';
+    const kind = given.verdict === 'uphold' ? 'finding-upheld' : 'finding-withdrawn';
     const body = { ineligibleMinor: finding.ineligibleMinor.toString() };
     return ok({
       value: null,
-      events: [findingEvent(`finding.${past}`, finding, body)],
-      notices: notices(`finding-${past}`, about(finding), await officeOf(tx, finding.programmeId)),
+      events: [findingEvent(given.verdict === 'uphold' ? 'finding.upheld' : 'finding.withdrawn', finding, body)],
+      notices: notices(kind, about(finding), await officeOf(tx, finding.programmeId)),
     });
   });
 }
