@@ -5,7 +5,7 @@ import { findingPage } from '#app/assurance/sampling/finding-pages.server.ts';
 import { raiseFinding } from '#app/assurance/sampling/raise-finding.server.ts';
 import { recordEvidence } from '#app/assurance/sampling/record-evidence.server.ts';
 import { newSamplePage, samplePage } from '#app/assurance/sampling/sample-pages.server.ts';
-import type { Plan } from '#app/assurance/sampling/selection.ts';
+import type { Plan } from '#app/assurance/sampling/method.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { freshKey } from './payment-office.ts';

@@ -1,6 +1,6 @@
 import { divideHalfUp } from '#app/kernel/money.ts';
+import { PROJECTABLE, type Method } from './method.ts';
 import { totalOf } from './population.ts';
-import { PROJECTABLE, type Method } from './selection.ts';
 
 /** A transaction of the sample, EUR cents. `errorMinor`: what its findings call ineligible, those withdrawn left out. */
 export type SampledLine = {

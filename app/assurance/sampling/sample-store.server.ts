@@ -7,8 +7,8 @@ import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { FindingState } from './finding-lifecycle.ts';
 import type { FindingType } from './finding.ts';
+import type { Method } from './method.ts';
 import type { Step } from './sample.ts';
-import type { Method } from './selection.ts';
 
 export type Sample = Omit<typeof auditSamples.$inferSelect, 'method'> & { readonly method: Method };
 export type Finding = Omit<typeof findings.$inferSelect, 'state' | 'type'> & {

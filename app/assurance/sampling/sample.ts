@@ -4,8 +4,8 @@ import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { choice, localDate, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
 import type { reportRefusals } from '#app/reports/refusals.ts';
 import type { assuranceRefusals } from '../refusals.ts';
+import { METHODS, type Method } from './method.ts';
 import type { PopulationLine } from './population.ts';
-import { METHODS, type Method } from './selection.ts';
 
 export type SampleRefusal = Refusal<
   keyof typeof assuranceRefusals | keyof typeof kernelRefusals | keyof typeof reportRefusals

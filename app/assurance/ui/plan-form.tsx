@@ -1,5 +1,5 @@
 import { MOST_ITEMS } from '#app/assurance/sampling/sample.ts';
-import { METHODS } from '#app/assurance/sampling/selection.ts';
+import { METHODS } from '#app/assurance/sampling/method.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';

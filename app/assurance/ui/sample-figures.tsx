@@ -1,6 +1,6 @@
 import type { Projection } from '#app/assurance/sampling/projection.ts';
 import type { Sample } from '#app/assurance/sampling/sample-store.server.ts';
-import { PROJECTABLE } from '#app/assurance/sampling/selection.ts';
+import { PROJECTABLE } from '#app/assurance/sampling/method.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { euro } from '#app/kernel/money.ts';
 import { Figures } from '#app/ui/figures.tsx';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { inOrder, populationSha256, totalOf, type PopulationLine } from '#app/assurance/sampling/population.ts';
 import { RISK_FLAGS } from '#app/assurance/sampling/risk-flags.ts';
 import { rankOf, seededOrder, seededStart } from '#app/assurance/sampling/seeded-order.ts';
-import { draw, METHODS } from '#app/assurance/sampling/selection.ts';
+import { METHODS } from '#app/assurance/sampling/method.ts';
+import { draw } from '#app/assurance/sampling/selection.ts';
 import { placesByHeading } from '#app/assurance/sampling/strata.ts';
 
 function line(transactionNo: string, amountMinor: bigint, changes: Partial<PopulationLine> = {}): PopulationLine {
