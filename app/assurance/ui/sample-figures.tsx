@@ -10,7 +10,7 @@ type SampleFiguresProps = { sample: Sample; projection: Projection };
 
 /** Coverage, what was found, and what that says of the whole population. */
 export function SampleFigures({ sample, projection }: SampleFiguresProps) {
-  const { t, percent, number } = useText();
+  const { t, percent } = useText();
   const { amountMinor, lines, tested, knownMinor, projectedMinor } = projection;
   const share = (minor: bigint) => percent(Number((minor * 10_000n) / sample.populationMinor) / 100);
   const unprojected = PROJECTABLE.includes(sample.method) ? 'sampling.projected.wait' : 'sampling.projected.never';
@@ -26,14 +26,14 @@ export function SampleFigures({ sample, projection }: SampleFiguresProps) {
         {
           key: 'tested',
           label: t('sampling.tested'),
-          value: `${number(tested)} / ${number(lines)}`,
-          note: <Amount value={euro(projection.testedMinor)} />,
+          value: <Amount value={euro(projection.testedMinor)} />,
+          note: t('sampling.coverage.note', { lines: tested, of: lines }),
         },
         { key: 'known', label: t('sampling.known'), value: <Amount value={euro(knownMinor)} /> },
         {
           key: 'projected',
           label: t('sampling.projected'),
-          value: projectedMinor === null ? t('common.none') : <Amount value={euro(projectedMinor)} />,
+          value: projectedMinor === null ? '–' : <Amount value={euro(projectedMinor)} />,
           note:
             projectedMinor === null ? t(unprojected) : t('sampling.projected.rate', { rate: share(projectedMinor) }),
         },
