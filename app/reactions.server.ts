@@ -13,6 +13,7 @@ const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'award.notified': [draftAgreements],
   'agreement.activated': [scheduleReports],
   'report.decided': [openRecovery],
+  'report.corrected': [openRecovery],
   'disbursement.confirmed': [postWaitingCosts],
   'recovery.offset': [postWaitingCosts],
 };

@@ -5,7 +5,7 @@ import { openDatabase } from '#app/launch/open-database.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
 import { readSettings } from '#app/launch/settings.ts';
 import { withoutWaiting } from '#app/launch/tell-stories.ts';
-import { addDays, type Instant } from '#app/kernel/instant.ts';
+import { addDays, addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { createProgramme } from '#app/programme/create-programme.server.ts';
@@ -21,6 +21,7 @@ import { daysFrom } from './seeds/dates.ts';
 import { firstCall } from './seeds/first-call.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { auditSample } from './seeds/sample.ts';
 import { play } from './seeds/scenes.ts';
 import { secondCall } from './seeds/second-call.ts';
 import { stage } from './seeds/stage.ts';
@@ -37,6 +38,7 @@ export async function seed(real: World): Promise<void> {
   const cast = await hireStaff(world, programme);
   const set = stage(world, cast);
   const ago = (days: number) => daysFrom(today, -days);
+  const auditor = roleOf(cast, 'auditor@audit.example');
   await play(world, [
     ...firstCall(set, { reportedAt: ago(58), decidedAt: ago(30), lastReportAt: ago(9), paidAt: ago(6) }),
     ...secondCall(set, today),
@@ -44,9 +46,9 @@ export async function seed(real: World): Promise<void> {
     ...fourthCall(set, today),
     {
       at: ago(1),
-      play: () =>
-        openBooks(world, set.office.lead, { auditor: roleOf(cast, 'auditor@audit.example'), today, action: GIAI }),
+      play: () => openBooks(world, set.office.lead, { auditor, today, action: GIAI }),
     },
+    { at: addMinutes(ago(1), 60), play: () => auditSample(world, { ...set.office, auditor }) },
   ]);
   await keepMailsIn(real);
 }

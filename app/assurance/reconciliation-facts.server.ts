@@ -2,12 +2,13 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
+import { correctedAfter, LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
+import { sums } from './downloads/sums.server.ts';
 import { moneyChecks } from './money-checks.server.ts';
-import { reconcile, type Compared } from './reconciliation.ts';
-import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
-import { sums, type Sums } from './downloads/sums.server.ts';
+import { reconcile } from './reconciliation.ts';
 
 /** The books of a period, and the control totals of the downloads that meet the ledger. */
 export type Books = Awaited<ReturnType<typeof booksOf>>;
@@ -30,40 +31,19 @@ export async function booksOf(snapshot: Tx, days: Days) {
     await sums(snapshot, costSums(days)),
     await sums(snapshot, ledgerSums(days)),
   ];
-  const of = (row: Sums, name: string) => row.get(name) ?? 0n;
-  const compared: Compared[] = [
-    { name: 'entries', ledgerMinor: 0n, otherMinor: of(entries, 'eur') + of(entries, 'currencies') },
-    { name: 'debits-credits', ledgerMinor: balance.debitsMinor, otherMinor: balance.creditsMinor },
-    { name: 'closing', ledgerMinor: balance.closingMinor, otherMinor: 0n },
-    { name: 'journal', ledgerMinor: balance.debitsMinor, otherMinor: of(journal, 'debits') },
-    { name: 'commitments', ledgerMinor: of(ledger, 'committed'), otherMinor: of(agreements, 'total') },
-    { name: 'payments', ledgerMinor: of(ledger, 'paid'), otherMinor: of(payments, 'total') },
-    { name: 'bank', ledgerMinor: of(ledger, 'bank'), otherMinor: of(bank, 'total') },
-    {
-      name: 'accepted',
-      ledgerMinor: of(ledger, 'accepted'),
-      otherMinor: of(costs, 'accepted'),
-      explainedMinor: of(costs, 'waiting'),
-      explanation: 'accepted-awaiting-advance',
-    },
-    {
-      name: 'disallowed',
-      ledgerMinor: of(ledger, 'disallowed'),
-      otherMinor: of(costs, 'disallowed'),
-      explainedMinor: of(costs, 'beyond'),
-      explanation: 'disallowed-beyond-advance',
-    },
-  ];
-  const rows = (row: Sums) => Number(of(row, 'rows'));
+  const rows = (row: Sums) => Number(sumOf(row, 'rows'));
   return {
     balance,
-    reconciliation: reconcile([...compared, ...(await moneyChecks(snapshot, days, balance))]),
+    reconciliation: reconcile([
+      ...comparedFigures(balance, { entries, journal, agreements, payments, bank, costs, ledger }),
+      ...(await moneyChecks(snapshot, days, balance)),
+    ]),
     totals: {
-      D01: { rows: rows(thirdParties), totalMinor: of(thirdParties, 'total') },
-      D09: { rows: rows(agreements), totalMinor: of(agreements, 'total') },
-      D11: { rows: rows(journal), totalMinor: of(journal, 'debits') },
-      D12: { rows: rows(payments), totalMinor: of(payments, 'total') },
-      D13: { rows: rows(costs), totalMinor: of(costs, 'period_accepted') },
+      D01: { rows: rows(thirdParties), totalMinor: sumOf(thirdParties, 'total') },
+      D09: { rows: rows(agreements), totalMinor: sumOf(agreements, 'total') },
+      D11: { rows: rows(journal), totalMinor: sumOf(journal, 'debits') },
+      D12: { rows: rows(payments), totalMinor: sumOf(payments, 'total') },
+      D13: { rows: rows(costs), totalMinor: sumOf(costs, 'period_accepted') },
       D24: { rows: balance.rows.length, totalMinor: balance.debitsMinor },
     } satisfies Partial<Record<DownloadCode, ControlTotal>>,
   };
@@ -140,9 +120,11 @@ function costSums({ programmeId, from, to }: Days): SQL {
       select p.agreement_id, sum(p.eur_minor) as outstanding from journal_postings p
       where p.programme_id = ${programmeId} and p.account = '1200' group by 1
     ), decided as (
-      select c.accepted_eur_minor as accepted, c.disallowed_eur_minor as disallowed,
+      select c.accepted_eur_minor + later.minor as accepted, c.disallowed_eur_minor - later.minor as disallowed,
+        c.accepted_eur_minor as accepted_now,
         ${LINE_REFERENCE} as reference, a.id as agreement_id, ${utcDay('c.decided_at')} as decided_on
       from cost_lines c join reports r on r.id = c.report_id join agreements a on a.id = c.agreement_id
+      cross join lateral ${correctedAfter(to)} later
       where a.programme_id = ${programmeId} and ${utcDay('c.decided_at')} <= ${to}
     )
     select count(*) filter (where decided_on >= ${from}) as rows,
@@ -150,7 +132,7 @@ function costSums({ programmeId, from, to }: Days): SQL {
       coalesce(sum(d.accepted), 0) as accepted,
       coalesce(sum(d.disallowed), 0) as disallowed,
       coalesce(sum(greatest(d.accepted - coalesce(cost.by_then, 0), 0))
-        filter (where d.accepted = coalesce(cost.now, 0) or coalesce(advances.outstanding, 0) = 0), 0) as waiting,
+        filter (where d.accepted_now = coalesce(cost.now, 0) or coalesce(advances.outstanding, 0) = 0), 0) as waiting,
       coalesce(sum(greatest(d.disallowed - coalesce(owed.by_then, 0), 0)), 0) as beyond
     from decided d
     left join posted cost on cost.reference = d.reference and cost.account = '5000'

@@ -13,4 +13,13 @@ export const assuranceRefusals = {
   'identities-closed': 403,
   'item-not-found': 404,
   'downloads-do-not-reconcile': 409,
+  'population-empty': 409,
+  'population-changed': 409,
+  'sample-too-large': 422,
+  'evidence-step-taken': 409,
+  'evidence-not-requested': 409,
+  'item-not-tested': 409,
+  'finding-above-amount': 422,
+  'finding-awaits-answer': 409,
+  'finding-without-amount': 409,
 } as const satisfies Record<string, number>;

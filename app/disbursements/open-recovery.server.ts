@@ -8,8 +8,8 @@ import type { World } from '#app/kernel/world.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 
 /**
- * Reaction to `report.decided`: what was disallowed after it had been advanced is owed, so a recovery is proposed.
- * `event.body.receivableEurMinor` is what the report's postings put on account 1300.
+ * Reaction to `report.decided` and `report.corrected`: what was disallowed after it had been advanced is owed, so a
+ * recovery is proposed. `event.body.receivableEurMinor` is what the postings put on account 1300.
  */
 export async function openRecovery(
   world: World,
@@ -30,6 +30,7 @@ export async function openRecovery(
     programmeId: event.programmeId,
     agreementId,
     reportId: event.entity.id,
+    correctionId: bodyText(event, 'correctionId') || null,
     reference,
     kind: 'disallowance',
     state: 'proposed',

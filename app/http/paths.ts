@@ -115,6 +115,11 @@ export const paths = {
   dictionaryFile: (format: 'csv' | 'xlsx', query: { language?: string } = {}) =>
     withQuery(`/assurance/dictionary/dictionary.${format}`, query),
   selection: (callId: string) => `/desk/calls/${callId}/selection.zip`,
+  samples: (query: { after?: string } = {}) => withQuery('/assurance/samples', query),
+  newSample: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/samples/new', query),
+  sample: (id: string) => `/assurance/samples/${id}`,
+  sampleItem: (id: string, transactionNo: string) => `/assurance/samples/${id}/items/${transactionNo}`,
+  finding: (id: string) => `/assurance/findings/${id}`,
   bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
 } as const;

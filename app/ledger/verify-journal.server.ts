@@ -51,7 +51,8 @@ async function batchOfLines(tx: Tx, programmeId: string, after: number): Promise
   return links.map((link) => ({ ...link, postings: postings.get(link.entryId) ?? [] }));
 }
 
-async function postingsOf(tx: Tx, entryIds: readonly string[]): Promise<Map<string, StoredPosting[]>> {
+/** The lines of some entries, by entry. */
+export async function postingsOf(tx: Tx, entryIds: readonly string[]): Promise<Map<string, StoredPosting[]>> {
   const byEntry = new Map<string, StoredPosting[]>();
   if (entryIds.length === 0) return byEntry;
   const rows = await tx

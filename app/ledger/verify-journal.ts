@@ -101,7 +101,7 @@ export function storedFacts(entry: StoredEntry, postings: readonly StoredPosting
 }
 
 /** The entry as it was posted; what was left out then is left out now. */
-function readBack(entry: StoredEntry, postings: readonly StoredPosting[]): Entry {
+export function readBack(entry: StoredEntry, postings: readonly StoredPosting[]): Entry {
   const { approver1, approver2, rule } = entry;
   const optional = {
     agreementId: entry.agreementId,

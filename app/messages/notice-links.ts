@@ -25,6 +25,8 @@ const LINKS: Readonly<Record<string, Link>> = {
   'payment-batch': (id) => paths.paymentBatch(id),
   recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.agreements()),
   'audit-engagement': (id) => paths.engagement(id),
+  'audit-sample': (id) => paths.sample(id),
+  finding: (id) => paths.finding(id),
 };
 
 /** Null for a kind nobody has given a page: the notice is shown without a link. */

@@ -66,6 +66,10 @@ export const ACCESS = {
   'engagements.invite': ['overall-lead'],
   'assurance.read': ['auditor', 'overall-lead'],
   'identities.audit': ['auditor'],
+  'samples.read': ['auditor', 'overall-lead', ...FINANCE],
+  'samples.draw': ['auditor'],
+  'findings.answer': ['overall-lead', 'finance-officer'],
+  'findings.correct': ['finance-officer'],
   'trail.read': ['auditor', 'overall-lead'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -15,6 +15,7 @@ const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.report
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
+const SAMPLES: NavigationItem = { href: paths.samples(), key: 'common.nav.samples' };
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
 const APPLICANT: readonly NavigationItem[] = [
@@ -34,8 +35,8 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
   'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PROGRAMME],
   'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, PROGRAMME],
-  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, ORGANISATIONS, PROGRAMME],
-  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS],
+  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, PROGRAMME],
+  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES],
   'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, PROGRAMME],
   auditor: [AUDIT, LEDGER],
   administrator: [{ href: paths.people(), key: 'common.nav.people' }],

@@ -323,6 +323,7 @@ CREATE TABLE "recoveries" (
 	"programme_id" uuid NOT NULL,
 	"agreement_id" uuid NOT NULL,
 	"report_id" uuid,
+	"correction_id" uuid,
 	"reference" text NOT NULL,
 	"kind" text NOT NULL,
 	"state" text NOT NULL,
@@ -564,6 +565,20 @@ CREATE TABLE "programmes" (
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
 );
 
+CREATE TABLE "cost_corrections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"cost_line_id" uuid NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	"code" text NOT NULL,
+	"cause_id" uuid NOT NULL,
+	"cause_reference" text NOT NULL,
+	"value_date" date NOT NULL,
+	"corrected_by" text NOT NULL,
+	"corrected_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "cost_corrections_causeId_unique" UNIQUE("cause_id"),
+	CONSTRAINT "cost_corrections_amount" CHECK ("cost_corrections"."eur_minor" > 0)
+);
+
 CREATE TABLE "cost_line_evidence" (
 	"cost_line_id" uuid NOT NULL,
 	"document_id" uuid NOT NULL,
@@ -706,6 +721,81 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null))
 );
 
+CREATE TABLE "audit_evidence_steps" (
+	"sample_id" uuid NOT NULL,
+	"transaction_no" text NOT NULL,
+	"step" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "audit_evidence_steps_sample_id_transaction_no_step_pk" PRIMARY KEY("sample_id","transaction_no","step"),
+	CONSTRAINT "audit_evidence_steps_step" CHECK ("audit_evidence_steps"."step" in ('requested', 'received', 'safe-view', 'tested'))
+);
+
+CREATE TABLE "audit_sample_items" (
+	"sample_id" uuid NOT NULL,
+	"transaction_no" text NOT NULL,
+	"cost_line_id" uuid NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"heading" text NOT NULL,
+	"flags" text NOT NULL,
+	"place" integer,
+	"certain" boolean NOT NULL,
+	CONSTRAINT "audit_sample_items_sample_id_transaction_no_pk" PRIMARY KEY("sample_id","transaction_no"),
+	CONSTRAINT "audit_sample_items_sampleId_place_unique" UNIQUE("sample_id","place"),
+	CONSTRAINT "audit_sample_items_drawn" CHECK ("audit_sample_items"."amount_minor" > 0 and ("audit_sample_items"."place" is not null or not "audit_sample_items"."certain"))
+);
+
+CREATE TABLE "audit_samples" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"engagement_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"period_from" date NOT NULL,
+	"period_to" date NOT NULL,
+	"method" text NOT NULL,
+	"size" integer NOT NULL,
+	"seed" text NOT NULL,
+	"population_lines" integer NOT NULL,
+	"population_minor" bigint NOT NULL,
+	"population_sha256" text NOT NULL,
+	"drawn_by" text NOT NULL,
+	"drawn_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "audit_samples_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "audit_samples_method" CHECK ("audit_samples"."method" in ('monetary-unit', 'random', 'heading', 'top', 'risk')),
+	CONSTRAINT "audit_samples_size" CHECK ("audit_samples"."size" between 1 and "audit_samples"."population_lines")
+);
+
+CREATE TABLE "findings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"sample_id" uuid NOT NULL,
+	"transaction_no" text NOT NULL,
+	"number" integer NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"type" text NOT NULL,
+	"criterion" text NOT NULL,
+	"facts" text NOT NULL,
+	"ineligible_minor" bigint NOT NULL,
+	"raised_by" text NOT NULL,
+	"raised_at" timestamp with time zone NOT NULL,
+	"comment" text,
+	"commented_by" text,
+	"commented_at" timestamp with time zone,
+	"reply" text,
+	"replied_by" text,
+	"replied_at" timestamp with time zone,
+	"corrected_by" text,
+	"corrected_at" timestamp with time zone,
+	CONSTRAINT "findings_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "findings_sampleId_number_unique" UNIQUE("sample_id","number"),
+	CONSTRAINT "findings_state" CHECK ("findings"."state" in ('raised', 'answered', 'upheld', 'withdrawn', 'corrected')),
+	CONSTRAINT "findings_ineligible" CHECK ("findings"."ineligible_minor" >= 0),
+	CONSTRAINT "findings_replied" CHECK ("findings"."state" in ('raised', 'answered') or "findings"."reply" is not null),
+	CONSTRAINT "findings_corrected" CHECK (("findings"."state" = 'corrected') = ("findings"."corrected_by" is not null) and "findings"."corrected_by" is distinct from "findings"."raised_by")
+);
+
 CREATE TABLE "checkpoints" (
 	"programme_id" uuid NOT NULL,
 	"size" bigint NOT NULL,
@@ -827,6 +917,7 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -840,6 +931,7 @@ ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_bank_identity_id_identities_id_fk" FOREIGN KEY ("bank_identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
@@ -855,6 +947,11 @@ ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_application_id_appli
 ALTER TABLE "ranked_lists" ADD CONSTRAINT "ranked_lists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "audit_evidence_steps" ADD CONSTRAINT "audit_evidence_steps_item" FOREIGN KEY ("sample_id","transaction_no") REFERENCES "public"."audit_sample_items"("sample_id","transaction_no") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_sample_id_audit_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."audit_samples"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "audit_samples" ADD CONSTRAINT "audit_samples_engagement_id_audit_engagements_id_fk" FOREIGN KEY ("engagement_id") REFERENCES "public"."audit_engagements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "findings" ADD CONSTRAINT "findings_item" FOREIGN KEY ("sample_id","transaction_no") REFERENCES "public"."audit_sample_items"("sample_id","transaction_no") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_fields" ADD CONSTRAINT "identity_fields_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_lookups" ADD CONSTRAINT "identity_lookups_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "agreements_programme_id_state_id_index" ON "agreements" USING btree ("programme_id","state","id");
@@ -892,6 +989,7 @@ CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree 
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
+CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
 CREATE INDEX "reports_programme_id_due_on_id_index" ON "reports" USING btree ("programme_id","due_on","id");
@@ -899,6 +997,7 @@ CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btr
 CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
 CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree ("list_id","rank");
 CREATE INDEX "reviews_application_id_index" ON "reviews" USING btree ("application_id");
+CREATE INDEX "audit_samples_programme_id_id_index" ON "audit_samples" USING btree ("programme_id","id");
 CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btree ("created_at");
 CREATE INDEX "outbox_done_due_at_index" ON "outbox" USING btree ("done","due_at");
 CREATE INDEX "trail_events_entity_kind_entity_id_id_index" ON "trail_events" USING btree ("entity_kind","entity_id","id");

@@ -3,7 +3,7 @@ import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex }
 import { agreements, instalments } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { payeeAccounts } from './organisations.ts';
-import { reports } from './reports.ts';
+import { costCorrections, reports } from './reports.ts';
 
 export const paymentBatches = pgTable('payment_batches', {
   id: id(),
@@ -105,6 +105,8 @@ export const recoveries = pgTable(
       .notNull()
       .references(() => agreements.id),
     reportId: ref().references(() => reports.id),
+    /** Set where a correction of accepted cost left it, not the report's decision. */
+    correctionId: ref().references(() => costCorrections.id),
     reference: text().notNull().unique(),
     kind: text().notNull(),
     state: text().notNull(),

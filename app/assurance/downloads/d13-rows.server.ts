@@ -3,24 +3,25 @@ import type { CostType } from '#app/reports/cost-line.ts';
 import { completeness } from '#app/reports/evidence-checklist.ts';
 import type { Values } from './download.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { aliasOf, LINE_REFERENCE, utcDay } from './sql-words.server.ts';
+import { aliasOf, correctedAfter, LINE_REFERENCE, utcDay } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };
 
 export function d13Query({ programmeId, from, to }: Days): SQL {
   return sql`
-    select ${LINE_REFERENCE} as transaction_no, a.reference || '-RP' || r.number as report_id,
+    select c.id as cost_line_id, ${LINE_REFERENCE} as transaction_no, a.reference || '-RP' || r.number as report_id,
       a.organisation_id as third_party_id, c.heading as heading, c.incurred_on as invoice_date,
       c.paid_on as payment_date, c.description as description, c.document_number as doc_no, c.currency as currency,
       c.amount_minor as amount_local, c.vat_minor as vat_local,
       case when c.vat_recoverable then 'Y' else 'N' end as vat_recoverable,
       c.units_per_eur as fx_rate, c.rate_month || ' ' || c.rate_source as fx_basis, c.eur_minor as amount_eur,
       '100' as funding_share_pct, c.cost_type as cost_type, e.numbers as evidence_ids, e.labels,
-      c.accepted_eur_minor as accepted_eur, c.disallowed_eur_minor as disallowed_eur,
-      c.disallow_code as disallow_code, ${aliasOf('c.decided_by')} as reviewer
+      c.accepted_eur_minor + later.minor as accepted_eur, c.disallowed_eur_minor - later.minor as disallowed_eur,
+      case when c.disallowed_eur_minor > later.minor then c.disallow_code end as disallow_code, ${aliasOf('c.decided_by')} as reviewer
     from cost_lines c
     join reports r on r.id = c.report_id
     join agreements a on a.id = c.agreement_id
+    cross join lateral ${correctedAfter(to)} later
     left join lateral (
       select string_agg(f.reference, ' ' order by f.id) as numbers, string_agg(f.label, ' ') as labels
       from cost_line_evidence x join documents f on f.id = x.document_id

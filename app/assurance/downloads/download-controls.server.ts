@@ -9,6 +9,7 @@ import { d06Count } from './d06-rows.server.ts';
 import { d07Count } from './d07-rows.server.ts';
 import { d08Count } from './d08-rows.server.ts';
 import { d10Count } from './d10-rows.server.ts';
+import { d14Count } from './d14-rows.server.ts';
 import { d15Count } from './d15-rows.server.ts';
 import { d16Count } from './d16-rows.server.ts';
 import { d17Count } from './d17-rows.server.ts';
@@ -34,6 +35,7 @@ const COUNTS: Readonly<Record<CountedCode, (range: Range) => SQL>> = {
   D07: d07Count,
   D08: d08Count,
   D10: d10Count,
+  D14: d14Count,
   D15: d15Count,
   D16: d16Count,
   D17: d17Count,

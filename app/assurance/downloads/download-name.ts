@@ -12,6 +12,7 @@ export const DOWNLOAD_CODES = [
   'D11',
   'D12',
   'D13',
+  'D14',
   'D15',
   'D16',
   'D17',

@@ -16,6 +16,7 @@ import { d10Query } from './d10-rows.server.ts';
 import { d11Query, d11Values } from './d11-rows.server.ts';
 import { d12Query } from './d12-rows.server.ts';
 import { d13Query, d13Values } from './d13-rows.server.ts';
+import { d14Query } from './d14-rows.server.ts';
 import { d15Query, d15Values } from './d15-rows.server.ts';
 import { d16Query, d16Values } from './d16-rows.server.ts';
 import { d17Query } from './d17-rows.server.ts';
@@ -48,6 +49,7 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D11: { query: d11Query, values: d11Values },
   D12: { query: d12Query },
   D13: { query: d13Query, values: d13Values },
+  D14: { query: d14Query },
   D15: { query: d15Query, values: d15Values },
   D16: { query: d16Query, values: d16Values },
   D17: { query: d17Query },

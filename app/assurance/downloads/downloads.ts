@@ -11,6 +11,7 @@ import { d10 } from './d10.ts';
 import { d11 } from './d11.ts';
 import { d12 } from './d12.ts';
 import { d13 } from './d13.ts';
+import { d14 } from './d14.ts';
 import { d15 } from './d15.ts';
 import { d16 } from './d16.ts';
 import { d17 } from './d17.ts';
@@ -37,6 +38,7 @@ export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D11: d11,
   D12: d12,
   D13: d13,
+  D14: d14,
   D15: d15,
   D16: d16,
   D17: d17,

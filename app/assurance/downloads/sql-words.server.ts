@@ -35,6 +35,16 @@ export function hundredths(expression: string) {
   return sql.raw(`round(${expression} / 100.0, 2)::text`);
 }
 
+/**
+ * What was taken out of the accepted cost of line `c` on days after this one, as `minor`: books that end on a day show
+ * each line as it stood then.
+ */
+export function correctedAfter(day: string) {
+  return sql`(
+    select coalesce(sum(k.eur_minor), 0)::bigint as minor from cost_corrections k
+    where k.cost_line_id = c.id and k.value_date > ${day})`;
+}
+
 /** The alias of an account whose id stands in a column of text; what is no account (`system:…`) stays as it is. */
 export function aliasOf(column: string) {
   return sql.raw(

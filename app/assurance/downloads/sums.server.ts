@@ -1,7 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-
-export type Sums = ReadonlyMap<string, bigint>;
+import type { Sums } from '../compared-figures.ts';
 
 /** One row of whole numbers by name; PostgreSQL answers sums as decimal text. */
 export async function sums(tx: Tx, query: SQL): Promise<Sums> {

@@ -58,6 +58,9 @@ export default function Assurance() {
         <ButtonLink href={paths.donorReport()} tone="secondary">
           {t('donor.title')}
         </ButtonLink>
+        <ButtonLink href={paths.samples()} tone="secondary">
+          {t('sampling.title')}
+        </ButtonLink>
         {mayInvite ? (
           <ButtonLink href={paths.engagements()} tone="secondary">
             {t('assurance.engagements.title')}

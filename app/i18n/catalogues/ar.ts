@@ -17,6 +17,7 @@ import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { reports } from './ar/reports.ts';
 import { reviews } from './ar/reviews.ts';
+import { sampling } from './ar/sampling.ts';
 import { ui } from './ar/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -39,6 +40,7 @@ export const ar = {
   auditAccess,
   donor,
   downloads,
+  sampling,
   messages,
   ledger,
 };

@@ -17,6 +17,7 @@ import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { reports } from './en/reports.ts';
 import { reviews } from './en/reviews.ts';
+import { sampling } from './en/sampling.ts';
 import { ui } from './en/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -39,6 +40,7 @@ export const en = {
   auditAccess,
   donor,
   downloads,
+  sampling,
   messages,
   ledger,
 };

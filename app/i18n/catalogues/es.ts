@@ -17,6 +17,7 @@ import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { reports } from './es/reports.ts';
 import { reviews } from './es/reviews.ts';
+import { sampling } from './es/sampling.ts';
 import { ui } from './es/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -39,6 +40,7 @@ export const es = {
   auditAccess,
   donor,
   downloads,
+  sampling,
   messages,
   ledger,
 };

@@ -17,6 +17,7 @@ import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { reports } from './fr/reports.ts';
 import { reviews } from './fr/reviews.ts';
+import { sampling } from './fr/sampling.ts';
 import { ui } from './fr/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -39,6 +40,7 @@ export const fr = {
   auditAccess,
   donor,
   downloads,
+  sampling,
   messages,
   ledger,
 };

@@ -17,6 +17,7 @@ import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { reports } from './ru/reports.ts';
 import { reviews } from './ru/reviews.ts';
+import { sampling } from './ru/sampling.ts';
 import { ui } from './ru/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -39,6 +40,7 @@ export const ru = {
   auditAccess,
   donor,
   downloads,
+  sampling,
   messages,
   ledger,
 };

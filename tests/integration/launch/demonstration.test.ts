@@ -1,4 +1,4 @@
-import { and, eq, gt, lte, notInArray, sql } from 'drizzle-orm';
+import { and, eq, gt, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreements } from '#db/schema/agreements.ts';
@@ -9,6 +9,7 @@ import { disbursements, recoveries } from '#db/schema/disbursements.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
+import { auditSampleItems, findings } from '#db/schema/sampling.ts';
 import { outbox } from '#db/schema/trail.ts';
 import { seed } from '#db/seed.ts';
 import { demoAccounts } from '#db/seeds/cast.ts';
@@ -94,7 +95,12 @@ describe('what the demonstration holds', () => {
     expect(Object.keys(await statesOf(reports)).toSorted()).toEqual(
       ['accepted', 'draft', 'part_accepted', 'scheduled', 'submitted'].toSorted(),
     );
-    expect(await statesOf(recoveries)).toEqual({ offset: 1, ordered: 1, repaid: 1 });
+    expect(await statesOf(recoveries)).toEqual({ offset: 1, ordered: 1, proposed: 1, repaid: 1 });
+  });
+
+  it('a sample of eight with two findings: one corrected, one that waits for the auditor', async () => {
+    expect(await world.db.$count(auditSampleItems, isNotNull(auditSampleItems.place))).toBe(8);
+    expect(await statesOf(findings)).toEqual({ answered: 1, corrected: 1 });
   });
 
   it('I28: costs in several currencies, each with its rate', async () => {

@@ -43,6 +43,8 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'المعاملات',
   'assurance.download.D13.body':
     'كل تكلفة مبلغ عنها اتُّخذ قرار بشأنها في الفترة، مع سعر صرفها وأدلتها: المجتمع الذي تُسحب منه العينة.',
+  'assurance.download.D14.title': 'العيّنات وجدول الأخطاء',
+  'assurance.download.D14.body': 'كل معاملة سُحبت في عيّنة من الفترة، وهل اختُبرت، وكل ملاحظة مع ما قاله الطرفان.',
   'assurance.download.D15.title': 'الميزانية والإنفاق الفعلي',
   'assurance.download.D15.body':
     'الميزانية والتكاليف المقبولة في الفترة والمتراكمة وما تبقى: حسب بنود كل اتفاقية، ثم الاتفاقيات كلها مجتمعة.',

@@ -53,6 +53,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transactions déclarées',
   'assurance.download.D13.body':
     'Chaque coût déclaré ayant fait l’objet d’une décision dans la période, avec son taux et ses pièces : la population à échantillonner.',
+  'assurance.download.D14.title': 'Échantillons et tableau des erreurs',
+  'assurance.download.D14.body':
+    'Chaque transaction tirée dans un échantillon de la période, si elle a été testée, et chaque constatation avec ce que les deux parties en ont dit.',
   'assurance.download.D15.title': 'Budget et réalisé',
   'assurance.download.D15.body':
     'Budget, coûts acceptés de la période et cumulés, et solde : par rubrique de chaque convention, puis toutes conventions réunies.',

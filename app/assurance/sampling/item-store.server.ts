@@ -1,0 +1,84 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { agreements } from '#db/schema/agreements.ts';
+import { documents } from '#db/schema/documents.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { costLineEvidence, costLines } from '#db/schema/reports.ts';
+import { auditSampleItems } from '#db/schema/sampling.ts';
+import type { Heading } from '#app/programme/headings.ts';
+import type { CostType } from '#app/reports/cost-line.ts';
+import { completeness, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
+import type { RiskFlag } from './risk-flags.ts';
+import { stepsOf } from './sample-store.server.ts';
+
+/**
+ * The drawn lines of a sample in the order they were drawn, with the cost behind each as D13 shows it (no supplier, I37),
+ * the documents its type needs, those on record, and what happened to the evidence so far.
+ */
+export async function drawnItems(reader: Reader, sampleId: string, transactionNo?: string) {
+  const rows = await reader
+    .select({
+      item: auditSampleItems,
+      cost: {
+        reportId: costLines.reportId,
+        costType: costLines.costType,
+        description: costLines.description,
+        documentNumber: costLines.documentNumber,
+        incurredOn: costLines.incurredOn,
+        paidOn: costLines.paidOn,
+        currency: costLines.currency,
+        amountMinor: costLines.amountMinor,
+        vatMinor: costLines.vatMinor,
+        vatRecoverable: costLines.vatRecoverable,
+      },
+      organisation: organisations.alias,
+    })
+    .from(auditSampleItems)
+    .innerJoin(costLines, eq(costLines.id, auditSampleItems.costLineId))
+    .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
+    .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
+    .where(
+      and(
+        eq(auditSampleItems.sampleId, sampleId),
+        isNotNull(auditSampleItems.place),
+        transactionNo === undefined ? undefined : eq(auditSampleItems.transactionNo, transactionNo),
+      ),
+    )
+    .orderBy(asc(auditSampleItems.place));
+  const steps = await stepsOf(reader, sampleId);
+  const evidence = await evidenceOf(reader, sampleId);
+  return rows.map(({ item, cost, organisation }) => {
+    const onRecord = evidence.filter((each) => each.costLineId === item.costLineId);
+    // What the line was checked against when it was added, here and below.
+    const costType = cost.costType as CostType;
+    const labels = onRecord.map((each) => each.label);
+    return {
+      ...item,
+      heading: item.heading as Heading,
+      flags: item.flags.split(' ').filter(Boolean) as RiskFlag[],
+      cost: { ...cost, costType },
+      organisation,
+      steps: steps.get(item.transactionNo) ?? [],
+      onRecord,
+      missing: completeness({ ...cost, costType }, labels).missing,
+    };
+  });
+}
+
+export type DrawnItem = Awaited<ReturnType<typeof drawnItems>>[number];
+
+async function evidenceOf(reader: Reader, sampleId: string) {
+  const rows = await reader
+    .select({
+      costLineId: auditSampleItems.costLineId,
+      label: documents.label,
+      reference: documents.reference,
+      sha256: documents.sha256,
+    })
+    .from(auditSampleItems)
+    .innerJoin(costLineEvidence, eq(costLineEvidence.costLineId, auditSampleItems.costLineId))
+    .innerJoin(documents, eq(documents.id, costLineEvidence.documentId))
+    .where(and(eq(auditSampleItems.sampleId, sampleId), isNotNull(auditSampleItems.place), isNull(documents.removedAt)))
+    .orderBy(asc(documents.id));
+  return rows.map((row) => ({ ...row, label: row.label as EvidenceLabel }));
+}
