@@ -19,9 +19,11 @@ import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
 
 export type Asked = {
-  readonly code: DownloadCode | 'bundle';
+  readonly code: DownloadCode | 'bundle' | 'grant-bundle';
   readonly format: Format | 'zip';
   readonly scope: BookScope;
+  /** The one grant a file is about. */
+  readonly agreementId?: string;
 };
 
 /** The moment a file is made of: a snapshot that is held open, and the books in it, which reconcile. */
@@ -133,7 +135,7 @@ async function tell(world: World, actor: Person, given: Told): Promise<void> {
   );
 }
 
-function eventOf({ code, format, scope, exportId, kind, more = {} }: Told): DomainEvent {
+function eventOf({ code, format, scope, exportId, agreementId, kind, more = {} }: Told): DomainEvent {
   const { programmeId, from, to, engagement } = scope;
   return {
     kind,
@@ -146,6 +148,7 @@ function eventOf({ code, format, scope, exportId, kind, more = {} }: Told): Doma
       periodFrom: from,
       periodTo: to,
       engagementId: engagement?.id ?? '',
+      ...(agreementId ? { agreementId } : {}),
       ...more,
     },
   };

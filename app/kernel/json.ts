@@ -5,20 +5,19 @@ export type JsonValue = string | number | boolean | null | readonly JsonValue[] 
  * keys sorted by UTF-16 code unit, no white space. Fractions and unsafe integers are refused: write amounts as text.
  */
 export function canonicalJson(value: JsonValue): string {
-  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
   if (typeof value === 'number') {
     if (!Number.isSafeInteger(value)) throw new Error(`not canonical: ${value}`);
     return value.toString();
   }
+  if (value === null || typeof value === 'boolean') return String(value);
   if (isList(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  const pairs = Object.keys(value)
-    .toSorted()
-    .flatMap((key) => {
-      const item = value[key];
-      return item === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(item)}`];
-    });
-  return `{${pairs.join(',')}}`;
+  let pairs = '';
+  for (const key of Object.keys(value).toSorted()) {
+    const item = value[key];
+    if (item !== undefined) pairs += `${pairs && ','}${JSON.stringify(key)}:${canonicalJson(item)}`;
+  }
+  return `{${pairs}}`;
 }
 
 function isList(value: JsonValue): value is readonly JsonValue[] {

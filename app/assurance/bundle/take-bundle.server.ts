@@ -1,8 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { Readable } from 'node:stream';
 import { csvBytes } from '#app/adapters/files/csv.ts';
-import { zipBytes, type ZipEntry } from '#app/adapters/files/zip.server.ts';
+import type { ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
@@ -14,11 +11,9 @@ import { keepCheckpoint, signHead } from '#app/trail/write-checkpoint.server.ts'
 import { DOWNLOAD_CODES } from '../downloads/download-name.ts';
 import { downloadTable } from '../downloads/take-download.server.ts';
 import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
-import { bagEntries, textFile } from './bag.ts';
+import { textFile } from './bag.ts';
+import { bundleFile } from './bundle-file.server.ts';
 import { journalLines, trailLines } from './evidence-lines.server.ts';
-
-/** The same file from the sources, from a build and in a test. */
-const VERIFIER = createRequire(import.meta.url).resolve('#app/assurance/bundle/verify.mjs');
 
 type Given = { readonly scope: BookScope; readonly text: Text };
 
@@ -36,26 +31,10 @@ export async function takeBundle(
     const { programmeId } = scope;
     const head = await signHead(world, moment.snapshot, programmeId);
     await keepCheckpoint(world, programmeId, head);
-    let files = 0;
-    const counted = async function* () {
-      for await (const entry of payload(world, moment, { scope, head })) {
-        files += 1;
-        yield entry;
-      }
-    };
-    const bag = bagEntries({
-      payload: counted(),
-      tags: [
-        textFile('README.txt', `${text.t('assurance.bundle.readme')}\n`),
-        textFile('verify.mjs', await readFile(VERIFIER, 'utf8')),
-      ],
-      info: {
-        'External-Identifier': moment.facts.actionReference,
-        'Bagging-Date': moment.facts.generatedAt.toISOString().slice(0, 10),
-        'Internal-Sender-Identifier': moment.facts.exportId,
-      },
+    return bundleFile(moment, {
+      payload: payload(world, moment, { scope, head }),
+      readme: text.t('assurance.bundle.readme'),
     });
-    return { file: Readable.from(zipBytes(bag), { objectMode: false }), count: () => files };
   });
 }
 

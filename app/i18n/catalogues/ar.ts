@@ -14,6 +14,7 @@ import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { reports } from './ar/reports.ts';
 import { reviews } from './ar/reviews.ts';
+import { trail } from './ar/trail.ts';
 import { ui } from './ar/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -33,6 +34,7 @@ export const ar = {
   reports,
   disbursements,
   assurance,
+  trail,
   messages,
   ledger,
 };

@@ -14,6 +14,7 @@ import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { reports } from './en/reports.ts';
 import { reviews } from './en/reviews.ts';
+import { trail } from './en/trail.ts';
 import { ui } from './en/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -33,6 +34,7 @@ export const en = {
   reports,
   disbursements,
   assurance,
+  trail,
   messages,
   ledger,
 };

@@ -14,6 +14,7 @@ import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { reports } from './es/reports.ts';
 import { reviews } from './es/reviews.ts';
+import { trail } from './es/trail.ts';
 import { ui } from './es/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -33,6 +34,7 @@ export const es = {
   reports,
   disbursements,
   assurance,
+  trail,
   messages,
   ledger,
 };

@@ -14,6 +14,7 @@ import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { reports } from './ru/reports.ts';
 import { reviews } from './ru/reviews.ts';
+import { trail } from './ru/trail.ts';
 import { ui } from './ru/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -33,6 +34,7 @@ export const ru = {
   reports,
   disbursements,
   assurance,
+  trail,
   messages,
   ledger,
 };

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { Readable } from 'node:stream';
+import { zipBytes, type ZipEntry } from '#app/adapters/files/zip.server.ts';
+import type { MadeFile, Moment } from '../take-file.server.ts';
+import { bagEntries, textFile } from './bag.ts';
+
+/** The same files from the sources, from a build and in a test. */
+const { resolve } = createRequire(import.meta.url);
+const PROGRAM = {
+  'verify.mjs': resolve('#app/assurance/bundle/verify.mjs'),
+  'proofs.mjs': resolve('#app/assurance/bundle/proofs.mjs'),
+};
+
+/** AT-4: a bag with its payload, what it is in the reader's language, and the program that checks it without us. */
+export async function bundleFile(
+  { facts }: Moment,
+  { payload, readme }: { payload: AsyncIterable<ZipEntry>; readme: string },
+): Promise<MadeFile> {
+  let files = 0;
+  const counted = async function* () {
+    for await (const entry of payload) {
+      files += 1;
+      yield entry;
+    }
+  };
+  const program = Object.entries(PROGRAM).map(async ([name, path]) => textFile(name, await readFile(path, 'utf8')));
+  const bag = bagEntries({
+    payload: counted(),
+    tags: [textFile('README.txt', `${readme}\n`), ...(await Promise.all(program))],
+    info: {
+      'External-Identifier': facts.actionReference,
+      'Bagging-Date': facts.generatedAt.toISOString().slice(0, 10),
+      'Internal-Sender-Identifier': facts.exportId,
+    },
+  });
+  return { file: Readable.from(zipBytes(bag), { objectMode: false }), count: () => files };
+}
