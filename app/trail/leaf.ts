@@ -23,12 +23,12 @@ export function bodyCommitment(salt: Uint8Array, body: JsonValue): Buffer {
 
 /** SHA-256 of the canonical JSON of every column but the body itself. */
 export function leafHash(facts: LeafFacts): Buffer {
-  return sha256(Buffer.from(canonicalJson({ ...facts })));
+  return sha256(canonicalJson({ ...facts }));
 }
 
 /** The hash before the first link of a programme's chain; `name` is `trail` or `journal`. */
 export function chainStart(name: 'trail' | 'journal', programmeId: string): Buffer {
-  return sha256(Buffer.from(`passerelle:${name}:${programmeId}`));
+  return sha256(`passerelle:${name}:${programmeId}`);
 }
 
 /** I40, AT-2: SHA-256(previous hash ‖ leaf hash). */

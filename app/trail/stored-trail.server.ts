@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, lte, sql, type SQL } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '#db/client.server.ts';
 import { trailChain, trailEvents } from '#db/schema/trail.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
@@ -51,60 +52,71 @@ export async function* storedLeaves(snapshot: Tx, programmeId: string, size: num
   }
 }
 
-/** A link as PostgreSQL answers it; the columns of the event are null where that is gone. */
-type RawLink = {
-  readonly seq: string;
-  readonly event_id: string;
-  readonly prev_hash: Buffer;
-  readonly hash: Buffer;
-  readonly id: string | null;
-  readonly programme_id: string;
-  readonly at: string;
-  readonly actor: string;
-  readonly actor_roles: string;
-  readonly session_hash: string | null;
-  readonly command: string;
-  readonly kind: string;
-  readonly entity_kind: string;
-  readonly entity_id: string;
-  readonly body: JsonValue;
-  readonly body_salt: Buffer;
-  readonly body_commitment: Buffer;
-  readonly leaf_hash: Buffer;
-};
+/**
+ * A link with its event as one line of text, which costs a third of reading eighteen columns one by one. Texts of the
+ * database hold no tab: a line with another number of fields was tampered with, wherever in it the tab stands.
+ */
+const LINE: readonly SQL[] = [
+  sql`${trailChain.seq}`,
+  sql`${trailChain.eventId}`,
+  hexOf(trailChain.prevHash),
+  hexOf(trailChain.hash),
+  sql`coalesce(${trailEvents.id}::text, '')`,
+  sql`${trailEvents.programmeId}`,
+  exactTimeText(trailEvents.at),
+  sql`${trailEvents.actor}`,
+  sql`${trailEvents.actorRoles}`,
+  // Absent is not the same as empty.
+  sql`coalesce('+' || ${trailEvents.sessionHash}, '')`,
+  sql`${trailEvents.command}`,
+  sql`${trailEvents.kind}`,
+  sql`${trailEvents.entityKind}`,
+  sql`${trailEvents.entityId}`,
+  hexOf(trailEvents.bodySalt),
+  hexOf(trailEvents.bodyCommitment),
+  hexOf(trailEvents.leafHash),
+  sql`coalesce(${trailEvents.body}::text, 'null')`,
+];
 
-/** Read without the query builder, which would spend as long on naming columns as the hashes take. */
-async function rowsAfter(tx: Tx, which: SQL, after: number): Promise<readonly TrailRow[]> {
-  const e = trailEvents;
-  const rows = await tx.execute<RawLink>(sql`
-    select ${trailChain.seq}, ${trailChain.eventId}, ${trailChain.prevHash}, ${trailChain.hash}, ${e.id},
-      ${e.programmeId}, ${exactTimeText(e.at)} as at, ${e.actor}, ${e.actorRoles}, ${e.sessionHash}, ${e.command},
-      ${e.kind}, ${e.entityKind}, ${e.entityId}, ${e.body}, ${e.bodySalt}, ${e.bodyCommitment}, ${e.leafHash}
-    from ${trailChain} left join ${e} on ${e.id} = ${trailChain.eventId}
-    where ${which} and ${trailChain.seq} > ${after}
-    order by ${trailChain.seq} limit ${BATCH}`);
-  return rows.map(trailRow);
+function hexOf(column: AnyPgColumn): SQL {
+  return sql`encode(${column}, 'hex')`;
 }
 
-function trailRow(raw: RawLink): TrailRow {
-  const { id } = raw;
-  const link = { number: Number(raw.seq), eventId: raw.event_id, prevHash: raw.prev_hash, hash: raw.hash };
-  if (id === null) return { ...link, event: null };
+async function rowsAfter(tx: Tx, which: SQL, after: number): Promise<readonly TrailRow[]> {
+  const lines = await tx.execute<{ line: string }>(sql`
+    select concat_ws(chr(9), ${sql.join([...LINE], sql`, `)}) as line
+    from ${trailChain} left join ${trailEvents} on ${trailEvents.id} = ${trailChain.eventId}
+    where ${which} and ${trailChain.seq} > ${after}
+    order by ${trailChain.seq} limit ${BATCH}`);
+  return lines.map(({ line }) => trailRow(line.split('\t')));
+}
+
+function trailRow(line: readonly string[]): TrailRow {
+  const [seq = '', eventId = '', prevHash = '', hash = '', id = '', programmeId = '', at = '', ...rest] = line;
+  const link = { number: Number(seq), eventId, prevHash: fromHex(prevHash), hash: fromHex(hash) };
+  if (id === '') return { ...link, event: null };
+  const [actor = '', actorRoles = '', session = '', command = '', kind = '', entityKind = '', entityId = ''] = rest;
+  const [bodySalt = '', bodyCommitment = '', leafHash = '', body = ''] = rest.slice(7);
+  const whole = line.length === LINE.length;
   const event = {
     id,
-    programmeId: raw.programme_id,
-    at: readExactTime(raw.at),
-    actor: raw.actor,
-    actorRoles: raw.actor_roles,
-    sessionHash: raw.session_hash,
-    command: raw.command,
-    kind: raw.kind,
-    entityKind: raw.entity_kind,
-    entityId: raw.entity_id,
-    body: raw.body,
-    bodySalt: raw.body_salt,
-    bodyCommitment: raw.body_commitment,
-    leafHash: raw.leaf_hash,
+    programmeId,
+    at: readExactTime(at),
+    actor,
+    actorRoles,
+    sessionHash: session === '' ? null : session.slice(1),
+    command,
+    kind,
+    entityKind,
+    entityId,
+    body: whole ? (JSON.parse(body) as JsonValue) : null,
+    bodySalt: fromHex(bodySalt),
+    bodyCommitment: fromHex(bodyCommitment),
+    leafHash: fromHex(whole ? leafHash : ''),
   };
   return { ...link, event };
+}
+
+function fromHex(text: string): Buffer {
+  return Buffer.from(text, 'hex');
 }

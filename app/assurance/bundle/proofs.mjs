@@ -8,12 +8,17 @@ export const wrong = (what) => {
 };
 export const hex = (bytes) => bytes.toString('hex');
 const bytesOf = (part) => (typeof part === 'string' ? Buffer.from(part) : part);
-export const sha256 = (...parts) =>
-  digest('sha256', parts.length === 1 ? parts[0] : Buffer.concat(parts.map(bytesOf)), 'buffer');
+export const sha256 = (...parts) => {
+  const bytes = parts.length === 1 ? parts[0] : Buffer.concat(parts.map(bytesOf));
+  return Buffer.from(digest('sha256', bytes, 'binary'), 'binary');
+};
+
+/** Stands for itself in JSON. */
+const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** RFC 8785 for strings, whole numbers, booleans, null, lists and records; strings in NFC. */
 export function canonical(value) {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
+  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value.normalize('NFC'));
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   let pairs = '';
