@@ -33,6 +33,7 @@ export async function recordTrailPage(
   return {
     record: { kind: record.kind, id: record.id, reference: record.reference },
     next,
+    mayTakeBundle: record.kind === 'agreement' && staffMay(actor, 'assurance.read', record.programmeId),
     events: rows.map(({ number, at, kind, alias, actorRoles }) => {
       const role = roleOf(actorRoles);
       // PV-4: the desk knows an organisation by its alias, and of its people no more than their part in it.

@@ -76,7 +76,8 @@ export async function auditedGrant(world: TestWorld): Promise<AuditedGrant> {
   };
 }
 
-async function commit(world: TestWorld, given: { programmeId: string; agreement: TestAgreement }): Promise<void> {
+/** Posts the commitment of an agreement that was set up without its signing. */
+export async function commit(world: TestWorld, given: { programmeId: string; agreement: TestAgreement }): Promise<void> {
   const { programmeId, agreement } = given;
   const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreement.id));
   if (!row) throw new Error('no agreement');
@@ -102,7 +103,8 @@ async function commit(world: TestWorld, given: { programmeId: string; agreement:
   await world.db.transaction((tx) => appendEntry(world, tx, entry));
 }
 
-async function payFirst(
+/** Pays the first instalment: asked for, checked, approved twice, sent and confirmed. */
+export async function payFirst(
   world: TestWorld,
   given: { programmeId: string; agreement: TestAgreement; finance: Person },
 ): Promise<void> {

@@ -8,6 +8,7 @@ import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function RecordTrail() {
-  const { record, events, next } = useLoaderData<typeof loader>();
+  const { record, events, next, mayTakeBundle } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -35,6 +36,14 @@ export default function RecordTrail() {
         }
         lede={t('trail.record.lede')}
       />
+      {mayTakeBundle ? (
+        <Section title={t('trail.grant.title')} panel>
+          <p className="measure">{t('trail.grant.about')}</p>
+          <ButtonLink href={paths.grantBundle(record.id)} tone="secondary" download>
+            {t('trail.grant.link')}
+          </ButtonLink>
+        </Section>
+      ) : null}
       <Section title={t('trail.record.events')}>
         <RecordTimeline events={events} />
         <Pager

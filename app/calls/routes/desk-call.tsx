@@ -9,6 +9,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { wholeNumber } from '#app/kernel/shapes.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
+import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { deskCallPage } from '../desk-pages.server.ts';
@@ -67,6 +68,7 @@ export default function DeskCall() {
       ) : null}
       <Section title={t('common.history')}>
         <CallHistory history={page.history} />
+        <RecordTrailLink kind="call" id={call.id} />
       </Section>
     </>
   );

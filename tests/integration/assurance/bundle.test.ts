@@ -100,7 +100,7 @@ describe('the evidence bundle', () => {
   });
 
   it('finds a byte that was changed, a file that is gone and one that was slipped in', () => {
-    for (const [name, content] of Object.entries(files).filter(([file]) => file !== 'verify.mjs')) {
+    for (const [name, content] of Object.entries(files).filter(([file]) => !file.endsWith('.mjs'))) {
       const middle = Math.floor(content.length / 2);
       const changed = content.map((byte, place) => (place === middle ? byte ^ 1 : byte));
       expect(verify({ [name]: changed }), name).toMatchObject({ status: 1, said: expect.stringContaining('Wrong: ') });
