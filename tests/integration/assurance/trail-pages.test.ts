@@ -1,7 +1,10 @@
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trailEvents } from '#db/schema/trail.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
+import { PORTAL } from '#app/kernel/event.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -43,7 +46,7 @@ beforeAll(async () => {
     key: namedKey('another'),
   });
   newer = (await writeCheckpoint(world, programmeId)).size;
-  portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance', 'agreements']);
+  portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance', 'disbursements']);
 });
 afterAll(async () => {
   await portal.stop();
@@ -95,6 +98,24 @@ describe('who did what to a record', () => {
     expect(file.headers.get('content-type')).toBe('application/zip');
     expect((await get(paths.grantBundle(grant.agreement.id), 'finance-officer')).status).toBe(403);
     expect((await get(paths.grantBundle(world.ids.next()))).status).toBe(404);
+  });
+});
+
+describe('what is refused', () => {
+  it('AT-1: leaves one trace for a person, a page and an hour, without the record that was asked for', async () => {
+    const told = () =>
+      world.db
+        .select({ actor: trailEvents.actor, body: trailEvents.body, entityKind: trailEvents.entityKind })
+        .from(trailEvents)
+        .where(and(eq(trailEvents.kind, 'access.refused'), eq(trailEvents.programmeId, PORTAL)));
+    const before = (await told()).length;
+    const file = paths.disbursementApproval(world.ids.next());
+    for (let again = 0; again < 3; again += 1) expect((await get(file, 'reviewer')).status).toBe(403);
+    expect((await get(paths.people(), 'reviewer')).status).toBe(403);
+    await expect.poll(async () => (await told()).length).toBe(before + 2);
+    const bodies = (await told()).map(({ body }) => body);
+    expect(bodies).toContainEqual({ method: 'GET', page: '/disbursements/…/approval' });
+    expect(bodies).toContainEqual({ method: 'GET', page: '/people' });
   });
 });
 
