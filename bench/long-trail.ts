@@ -19,7 +19,9 @@ export async function fillTrail(bench: BenchWorld, programmeId: string, size: nu
     const leaves: Buffer[] = [];
     const events = await tx.unsafe(`copy trail_events (${EVENT_COLUMNS}) from stdin`).writable();
     await pipeline(Readable.from(eventLines(bench, programmeId, { size, ids, leaves })), events);
-    const links = await tx.unsafe('copy trail_chain (programme_id, seq, event_id, prev_hash, hash) from stdin').writable();
+    const links = await tx
+      .unsafe('copy trail_chain (programme_id, seq, event_id, prev_hash, hash) from stdin')
+      .writable();
     await pipeline(Readable.from(linkLines(programmeId, { ids, leaves })), links);
     for (const table of ['trail_events', 'trail_chain']) await tx.unsafe(`alter table ${table} enable trigger all`);
   });

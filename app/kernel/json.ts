@@ -18,7 +18,8 @@ export function canonicalJson(value: JsonValue): string {
   let pairs = '';
   for (const key of Object.keys(value).toSorted()) {
     const item = value[key];
-    if (item !== undefined) pairs += `${pairs && ','}${PLAIN.test(key) ? `"${key}"` : JSON.stringify(key)}:${canonicalJson(item)}`;
+    if (item !== undefined)
+      pairs += `${pairs && ','}${PLAIN.test(key) ? `"${key}"` : JSON.stringify(key)}:${canonicalJson(item)}`;
   }
   return `{${pairs}}`;
 }

@@ -77,7 +77,10 @@ export async function auditedGrant(world: TestWorld): Promise<AuditedGrant> {
 }
 
 /** Posts the commitment of an agreement that was set up without its signing. */
-export async function commit(world: TestWorld, given: { programmeId: string; agreement: TestAgreement }): Promise<void> {
+export async function commit(
+  world: TestWorld,
+  given: { programmeId: string; agreement: TestAgreement },
+): Promise<void> {
   const { programmeId, agreement } = given;
   const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreement.id));
   if (!row) throw new Error('no agreement');

@@ -96,7 +96,9 @@ describe('the evidence of one grant', () => {
   it('AT-5: is found whole by the program inside it, every event proved by the checkpoint', () => {
     unpack();
     const { status, said } = verify('--key', key);
-    expect(said).toMatch(/^Whole: \d+ files, (\d+) events \(0 erased, (\d+) of other matters\), \d+ entries\.\nSigned: 1 /);
+    expect(said).toMatch(
+      /^Whole: \d+ files, (\d+) events \(0 erased, (\d+) of other matters\), \d+ entries\.\nSigned: 1 /,
+    );
     expect(status).toBe(0);
     const kinds = trail().map((line) => (JSON.parse(line) as { event: { kind: string } }).event.kind);
     expect(kinds).toEqual(expect.arrayContaining(['disbursement.confirmed', 'report.decided']));
@@ -122,7 +124,10 @@ describe('the evidence of one grant', () => {
       [lines.with(0, first.replace(/"seq":(\d+)/, '"seq":1$1')), 'is not'],
       [lines.with(0, second), 'is not in its place'],
       [lines.slice(1), 'the portal said'],
-      [lines.with(0, first.replace(/"proof":\["[^"]*"/, '"proof":["AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="')), 'is not proved'],
+      [
+        lines.with(0, first.replace(/"proof":\["[^"]*"/, '"proof":["AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="')),
+        'is not proved',
+      ],
       [lines.with(0, first.replace(/,"proof":\[.*\]/, '')), 'is missing'],
     ];
     for (const [changed, complaint] of changes) {

@@ -299,14 +299,22 @@ describe('T14 in PostgreSQL, as its owner, with every trigger off', () => {
       'a microsecond',
       () => sql`update trail_events set at = at + interval '1 microsecond' where id = ${of(40)}`,
     ],
-    ['edited-event', 'a tab in a text', () => sql`update trail_events set actor = actor || chr(9) where id = ${of(40)}`],
+    [
+      'edited-event',
+      'a tab in a text',
+      () => sql`update trail_events set actor = actor || chr(9) where id = ${of(40)}`,
+    ],
     [
       'edited-event',
       'fields shifted with tabs, the old ones behind them',
       () =>
         sql`update trail_events set actor = concat_ws(chr(9), actor, actor_roles, '+' || session_hash, command, kind, entity_kind, entity_id, encode(body_salt, 'hex'), encode(body_commitment, 'hex'), encode(leaf_hash, 'hex'), body::text), actor_roles = 'auditor' where id = ${of(40)}`,
     ],
-    ['edited-event', 'an absent session made empty', () => sql`update trail_events set session_hash = '' where id = ${of(41)}`],
+    [
+      'edited-event',
+      'an absent session made empty',
+      () => sql`update trail_events set session_hash = '' where id = ${of(41)}`,
+    ],
     [
       'edited-body',
       'a body',

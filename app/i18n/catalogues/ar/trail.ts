@@ -27,24 +27,27 @@ export const trail: Words<typeof en> = {
   'trail.search.unknown-record': 'لا سجل بهذا المرجع.',
   'trail.search.day': 'هذا ليس يومًا.',
   'trail.search.results': 'ما عُثر عليه',
-  'trail.search.empty': 'لا شيء يطابق',
   'trail.checkpoints.title': 'نقاط التحقق',
-  'trail.checkpoints.lede': 'مذكرات موقّعة تبيّن إلى أين وصل السجل ودفتر اليومية. احتفظ ببعضها خارج المنصة؛ فبين أي اثنتين منها تثبت المنصة أن شيئًا قبل الأقدم لم يتغير.',
+  'trail.checkpoints.lede':
+    'مذكرات موقّعة تبيّن إلى أين وصل السجل ودفتر اليومية. احتفظ ببعضها خارج المنصة؛ فبين أي اثنتين منها تثبت المنصة أن شيئًا قبل الأقدم لم يتغير.',
   'trail.checkpoints.list': 'كل نقاط التحقق',
   'trail.checkpoints.size': 'الأحداث',
   'trail.checkpoints.at': 'وُقّعت في',
   'trail.checkpoints.note': 'المذكرة الموقّعة',
-  'trail.checkpoints.take': 'المذكرة عند {count, plural, zero {# حدث} one {حدث واحد (#)} two {حدثين (#)} few {# أحداث} many {# حدثًا} other {# حدث}}',
+  'trail.checkpoints.take':
+    'المذكرة عند {count, plural, zero {# حدث} one {حدث واحد (#)} two {حدثين (#)} few {# أحداث} many {# حدثًا} other {# حدث}}',
   'trail.checkpoints.all': 'كل نقاط التحقق والبراهين بينها',
   'trail.proof.title': 'برهان بين نقطتي تحقق',
-  'trail.proof.about': 'أدخل عدد الأحداث في كل منهما. يأتي البرهان (RFC 6962) مع المذكرة الأحدث؛ تحقق منهما ببرنامج verify.mjs من دون شبكة.',
+  'trail.proof.about':
+    'أدخل عدد الأحداث في كل منهما. يأتي البرهان (RFC 6962) مع المذكرة الأحدث؛ تحقق منهما ببرنامج verify.mjs من دون شبكة.',
   'trail.proof.older': 'عدد أحداث الأقدم',
   'trail.proof.newer': 'عدد أحداث الأحدث',
   'trail.proof.make': 'إنشاء البرهان',
   'trail.proof.none': 'لا نقطة تحقق بهذا العدد من الأحداث.',
   'trail.proof.order': 'لا يجوز أن يكون الأحدث أقصر من الأقدم.',
   'trail.grant.title': 'أدلة منحة واحدة',
-  'trail.grant.about': 'أحداث هذه الاتفاقية وقيودها، مع برهان لكل منها على أنه مثبت في السجل الموقّع؛ ولا شيء من المنح الأخرى سوى بصمة رقمية على الأكثر. يتحقق البرنامج المرفق منها من دون شبكة.',
+  'trail.grant.about':
+    'أحداث هذه الاتفاقية وقيودها، مع برهان لكل منها على أنه مثبت في السجل الموقّع؛ ولا شيء من المنح الأخرى سوى بصمة رقمية على الأكثر. يتحقق البرنامج المرفق منها من دون شبكة.',
   'trail.grant.link': 'أخذ أدلة هذه المنحة',
   'trail.grant.readme': `أدلة منحة واحدة من Passerelle (BagIt, RFC 8493)
 

@@ -15,7 +15,8 @@ export const trail = {
   'trail.search.any': 'Anything',
   'trail.search.actor': 'Who (alias)',
   'trail.search.record': 'Record',
-  'trail.search.record.hint': 'Reference of a call, application, agreement, report or payment, or the id of any record.',
+  'trail.search.record.hint':
+    'Reference of a call, application, agreement, report or payment, or the id of any record.',
   'trail.search.from': 'First day',
   'trail.search.to': 'Last day',
   'trail.search.day.hint': 'Year, month and day, for example 2026-11-25. Days are those of UTC.',
@@ -24,9 +25,9 @@ export const trail = {
   'trail.search.unknown-record': 'No record has this reference.',
   'trail.search.day': 'This is not a day.',
   'trail.search.results': 'What was found',
-  'trail.search.empty': 'Nothing fits',
   'trail.checkpoints.title': 'Checkpoints',
-  'trail.checkpoints.lede': 'Signed notes of how far trail and journal had come. Keep some outside the portal; between any two of them it proves that nothing before the older was changed.',
+  'trail.checkpoints.lede':
+    'Signed notes of how far trail and journal had come. Keep some outside the portal; between any two of them it proves that nothing before the older was changed.',
   'trail.checkpoints.list': 'All checkpoints',
   'trail.checkpoints.size': 'Events',
   'trail.checkpoints.at': 'Signed at',
@@ -34,14 +35,16 @@ export const trail = {
   'trail.checkpoints.take': 'Note at {count, plural, one {# event} other {# events}}',
   'trail.checkpoints.all': 'All checkpoints, and proofs between them',
   'trail.proof.title': 'Proof between two checkpoints',
-  'trail.proof.about': 'Give the number of events of each. The proof (RFC 6962) goes with the newer note; check both with verify.mjs, without a network.',
+  'trail.proof.about':
+    'Give the number of events of each. The proof (RFC 6962) goes with the newer note; check both with verify.mjs, without a network.',
   'trail.proof.older': 'Events of the older',
   'trail.proof.newer': 'Events of the newer',
   'trail.proof.make': 'Make the proof',
   'trail.proof.none': 'No checkpoint has this number of events.',
   'trail.proof.order': 'The newer must not be shorter than the older.',
   'trail.grant.title': 'Evidence of one grant',
-  'trail.grant.about': 'The events and entries of this agreement, each proved to stand in the signed trail; of every other grant a hash at most. Its program checks it without a network.',
+  'trail.grant.about':
+    'The events and entries of this agreement, each proved to stand in the signed trail; of every other grant a hash at most. Its program checks it without a network.',
   'trail.grant.link': 'Take the evidence of this grant',
   'trail.grant.readme': `Evidence of one grant from Passerelle (BagIt, RFC 8493)
 

@@ -3,7 +3,8 @@ import type { Words } from '../../words.ts';
 
 export const trail: Words<typeof en> = {
   'trail.record.title': 'Quién hizo qué en este expediente',
-  'trail.record.lede': 'De lo más reciente a lo más antiguo. Cada línea consta en el registro firmado y no se puede cambiar.',
+  'trail.record.lede':
+    'De lo más reciente a lo más antiguo. Cada línea consta en el registro firmado y no se puede cambiar.',
   'trail.record.events': 'Hechos de este expediente',
   'trail.record.empty': 'Aún no consta nada aquí',
   'trail.record.link': 'Quién hizo qué en este expediente',
@@ -18,7 +19,8 @@ export const trail: Words<typeof en> = {
   'trail.search.any': 'Cualquier cosa',
   'trail.search.actor': 'Quién (alias)',
   'trail.search.record': 'Expediente',
-  'trail.search.record.hint': 'Referencia de una convocatoria, solicitud, convenio, informe o pago, o el identificador de cualquier expediente.',
+  'trail.search.record.hint':
+    'Referencia de una convocatoria, solicitud, convenio, informe o pago, o el identificador de cualquier expediente.',
   'trail.search.from': 'Primer día',
   'trail.search.to': 'Último día',
   'trail.search.day.hint': 'Año, mes y día, por ejemplo 2026-11-25. Los días son los de UTC.',
@@ -27,9 +29,9 @@ export const trail: Words<typeof en> = {
   'trail.search.unknown-record': 'Ningún expediente tiene esta referencia.',
   'trail.search.day': 'Esto no es un día.',
   'trail.search.results': 'Lo encontrado',
-  'trail.search.empty': 'Nada coincide',
   'trail.checkpoints.title': 'Puntos de control',
-  'trail.checkpoints.lede': 'Notas firmadas de hasta dónde habían llegado el registro y el diario. Guarde algunas fuera del portal; entre dos cualesquiera, el portal demuestra que nada anterior a la más antigua cambió.',
+  'trail.checkpoints.lede':
+    'Notas firmadas de hasta dónde habían llegado el registro y el diario. Guarde algunas fuera del portal; entre dos cualesquiera, el portal demuestra que nada anterior a la más antigua cambió.',
   'trail.checkpoints.list': 'Todos los puntos de control',
   'trail.checkpoints.size': 'Hechos',
   'trail.checkpoints.at': 'Firmado el',
@@ -37,14 +39,16 @@ export const trail: Words<typeof en> = {
   'trail.checkpoints.take': 'Nota en {count, plural, one {# hecho} many {# de hechos} other {# hechos}}',
   'trail.checkpoints.all': 'Todos los puntos de control y las pruebas entre ellos',
   'trail.proof.title': 'Prueba entre dos puntos de control',
-  'trail.proof.about': 'Indique el número de hechos de cada uno. La prueba (RFC 6962) va con la nota más reciente; compruebe ambas con verify.mjs, sin red.',
+  'trail.proof.about':
+    'Indique el número de hechos de cada uno. La prueba (RFC 6962) va con la nota más reciente; compruebe ambas con verify.mjs, sin red.',
   'trail.proof.older': 'Hechos del más antiguo',
   'trail.proof.newer': 'Hechos del más reciente',
   'trail.proof.make': 'Hacer la prueba',
   'trail.proof.none': 'Ningún punto de control tiene este número de hechos.',
   'trail.proof.order': 'El más reciente no puede ser más corto que el más antiguo.',
   'trail.grant.title': 'Pruebas de una sola subvención',
-  'trail.grant.about': 'Los hechos y asientos de este convenio, cada uno con la prueba de que consta en el registro firmado; de las demás subvenciones, a lo sumo una huella. Su programa lo comprueba sin red.',
+  'trail.grant.about':
+    'Los hechos y asientos de este convenio, cada uno con la prueba de que consta en el registro firmado; de las demás subvenciones, a lo sumo una huella. Su programa lo comprueba sin red.',
   'trail.grant.link': 'Llevarse las pruebas de esta subvención',
   'trail.grant.readme': `Pruebas de una sola subvención, de Passerelle (BagIt, RFC 8493)
 

@@ -3,7 +3,8 @@ import type { Words } from '../../words.ts';
 
 export const trail: Words<typeof en> = {
   'trail.record.title': 'Qui a fait quoi sur ce dossier',
-  'trail.record.lede': 'Du plus récent au plus ancien. Chaque ligne figure dans la piste signée et ne peut être modifiée.',
+  'trail.record.lede':
+    'Du plus récent au plus ancien. Chaque ligne figure dans la piste signée et ne peut être modifiée.',
   'trail.record.events': 'Événements de ce dossier',
   'trail.record.empty': 'Rien n’est encore enregistré ici',
   'trail.record.link': 'Qui a fait quoi sur ce dossier',
@@ -18,7 +19,8 @@ export const trail: Words<typeof en> = {
   'trail.search.any': 'Tout',
   'trail.search.actor': 'Qui (alias)',
   'trail.search.record': 'Dossier',
-  'trail.search.record.hint': 'Référence d’un appel, d’une demande, d’une convention, d’un rapport ou d’un paiement, ou identifiant de tout dossier.',
+  'trail.search.record.hint':
+    'Référence d’un appel, d’une demande, d’une convention, d’un rapport ou d’un paiement, ou identifiant de tout dossier.',
   'trail.search.from': 'Premier jour',
   'trail.search.to': 'Dernier jour',
   'trail.search.day.hint': 'Année, mois et jour, par exemple 2026-11-25. Les jours sont ceux de l’UTC.',
@@ -27,9 +29,9 @@ export const trail: Words<typeof en> = {
   'trail.search.unknown-record': 'Aucun dossier n’a cette référence.',
   'trail.search.day': 'Ce n’est pas un jour.',
   'trail.search.results': 'Ce qui a été trouvé',
-  'trail.search.empty': 'Rien ne correspond',
   'trail.checkpoints.title': 'Points de contrôle',
-  'trail.checkpoints.lede': 'Notes signées de l’avancement de la piste et du journal. Conservez-en hors du portail ; entre deux d’entre elles, il prouve que rien d’antérieur à la plus ancienne n’a été modifié.',
+  'trail.checkpoints.lede':
+    'Notes signées de l’avancement de la piste et du journal. Conservez-en hors du portail ; entre deux d’entre elles, il prouve que rien d’antérieur à la plus ancienne n’a été modifié.',
   'trail.checkpoints.list': 'Tous les points de contrôle',
   'trail.checkpoints.size': 'Événements',
   'trail.checkpoints.at': 'Signé le',
@@ -37,14 +39,16 @@ export const trail: Words<typeof en> = {
   'trail.checkpoints.take': 'Note à {count, plural, one {# événement} many {# d’événements} other {# événements}}',
   'trail.checkpoints.all': 'Tous les points de contrôle et les preuves entre eux',
   'trail.proof.title': 'Preuve entre deux points de contrôle',
-  'trail.proof.about': 'Indiquez le nombre d’événements de chacun. La preuve (RFC 6962) accompagne la note la plus récente ; vérifiez les deux avec verify.mjs, sans réseau.',
+  'trail.proof.about':
+    'Indiquez le nombre d’événements de chacun. La preuve (RFC 6962) accompagne la note la plus récente ; vérifiez les deux avec verify.mjs, sans réseau.',
   'trail.proof.older': 'Événements du plus ancien',
   'trail.proof.newer': 'Événements du plus récent',
   'trail.proof.make': 'Établir la preuve',
   'trail.proof.none': 'Aucun point de contrôle n’a ce nombre d’événements.',
   'trail.proof.order': 'Le plus récent ne peut être plus court que le plus ancien.',
   'trail.grant.title': 'Preuves d’une seule subvention',
-  'trail.grant.about': 'Les événements et écritures de cette convention, chacun prouvé comme figurant dans la piste signée ; des autres subventions, tout au plus une empreinte. Le programme joint vérifie le tout sans réseau.',
+  'trail.grant.about':
+    'Les événements et écritures de cette convention, chacun prouvé comme figurant dans la piste signée ; des autres subventions, tout au plus une empreinte. Le programme joint vérifie le tout sans réseau.',
   'trail.grant.link': 'Prendre les preuves de cette subvention',
   'trail.grant.readme': `Preuves d’une seule subvention, tirées de Passerelle (BagIt, RFC 8493)
 
