@@ -1,6 +1,3 @@
-import { and, eq } from 'drizzle-orm';
-import type { Reader } from '#db/client.server.ts';
-import { agreements } from '#db/schema/agreements.ts';
 import type { ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -14,17 +11,7 @@ import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from 
 import { textFile } from './bag.ts';
 import { bundleFile } from './bundle-file.server.ts';
 import { journalLines, provedLines } from './evidence-lines.server.ts';
-import { grantBalances, grantEvents } from './grant-events.server.ts';
-
-/** The agreement a bundle is about, if it stands in the books the reader sees. */
-export async function agreementInScope(reader: Reader, scope: BookScope, id: string) {
-  const { reference, programmeId } = agreements;
-  const [row] = await reader
-    .select({ id: agreements.id, reference })
-    .from(agreements)
-    .where(and(eq(agreements.id, id), eq(programmeId, scope.programmeId)));
-  return row ?? null;
-}
+import { grantBalances, grantEvents } from '../grant-events.server.ts';
 
 type Grant = { readonly id: string; readonly reference: string };
 

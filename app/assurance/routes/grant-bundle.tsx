@@ -1,6 +1,7 @@
 import { createReadableStreamFromReadable, type LoaderFunctionArgs } from '@remix-run/node';
-import { agreementInScope, takeGrantBundle } from '#app/assurance/bundle/take-grant-bundle.server.ts';
+import { takeGrantBundle } from '#app/assurance/bundle/take-grant-bundle.server.ts';
 import { fileHeaders } from '#app/assurance/file-headers.ts';
+import { agreementInScope } from '#app/assurance/grant-events.server.ts';
 import { refusalAnswer } from '#app/assurance/refusal-text.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';

@@ -1,5 +1,5 @@
-import { sql, type SQL } from 'drizzle-orm';
-import type { Tx } from '#db/client.server.ts';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { disbursements, recoveries } from '#db/schema/disbursements.ts';
 import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
@@ -9,7 +9,17 @@ import { trailEvents } from '#db/schema/trail.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { storedTrail } from '#app/trail/stored-trail.server.ts';
 import type { StoredEvent } from '#app/trail/verify-trail.ts';
-import { within } from './evidence-lines.server.ts';
+import { within } from './bundle/evidence-lines.server.ts';
+
+/** The agreement a bundle is about, if it stands in the books the reader sees. */
+export async function agreementInScope(reader: Reader, scope: BookScope, id: string) {
+  const { reference, programmeId } = agreements;
+  const [row] = await reader
+    .select({ id: agreements.id, reference })
+    .from(agreements)
+    .where(and(eq(agreements.id, id), eq(programmeId, scope.programmeId)));
+  return row ?? null;
+}
 
 export type GrantEvent = { readonly number: number; readonly event: StoredEvent };
 
