@@ -97,6 +97,7 @@ export function rootOf(events: readonly StoredEvent[]): Buffer {
 export function edited(value: unknown): unknown {
   if (value instanceof Uint8Array) return Buffer.from(value).map((byte, at) => (at === 3 ? byte ^ 1 : byte));
   if (typeof value === 'number') return value + 1_000;
+  if (value === '') return 'was empty';
   if (typeof value === 'string') return value.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
   if (value === null) return 'was empty';
   return { ...(value as object), amount: '1000000.00' };

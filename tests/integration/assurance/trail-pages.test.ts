@@ -47,7 +47,7 @@ beforeAll(async () => {
   });
   newer = (await writeCheckpoint(world, programmeId)).size;
   portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance', 'disbursements']);
-});
+}, 180_000);
 afterAll(async () => {
   await portal.stop();
   await world.close();
