@@ -132,5 +132,9 @@ export default [
   route('assurance/dictionary/:file', 'assurance/routes/dictionary-file.tsx'),
   route('desk/calls/:callId/selection.zip', 'assurance/routes/selection.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
+  route('assurance/agreements/:agreementId/bundle.zip', 'assurance/routes/grant-bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),
+  route('assurance/checkpoints', 'assurance/routes/checkpoints.tsx'),
+  route('assurance/checkpoints/:file', 'assurance/routes/checkpoint.tsx'),
+  route('trail/:recordKind/:recordId', 'assurance/routes/record-trail.tsx'),
 ] satisfies RouteConfig;

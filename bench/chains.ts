@@ -61,7 +61,8 @@ async function verified(
   if (verdict.fault || verdict.count !== given.size) throw new Error(`the chain is broken: ${JSON.stringify(verdict)}`);
 }
 
-async function linksInSql(
+/** PostgreSQL walking the links of a chain: each follows from the one before it and from the leaf. */
+export async function linksInSql(
   { owner: { sql } }: BenchWorld,
   programmeId: string,
   { name, size }: { name: 'trail' | 'journal'; size: number },

@@ -7,12 +7,14 @@ import { benchExport } from './export.ts';
 import { tableOf, type Line } from './measure.ts';
 import { benchPage } from './page.ts';
 import { benchPosting } from './posting.ts';
+import { benchTrail } from './trail.ts';
 
 const large = process.argv.includes('--large') ? 10 : 1;
 const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly Line[]>>> = {
   page: benchPage,
   posting: benchPosting,
   chains: (bench) => benchChains(bench, 10_000 * large),
+  trail: (bench) => benchTrail(bench, 100_000 * large),
   export: (bench) => benchExport(bench, 100_000 * large),
 };
 

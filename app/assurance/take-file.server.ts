@@ -21,7 +21,7 @@ import { openSnapshot, type Snapshot } from './snapshot.server.ts';
 
 export type Asked = {
   readonly action: Extract<Action, 'assurance.read' | 'donor-report.read' | 'selection.read'>;
-  readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'selection';
+  readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'grant-bundle' | 'selection';
   readonly format: Format | 'zip';
   readonly scope: BookScope;
   /** What else the trail should know of the file: codes and ids. */

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { accounts } from '#db/schema/people.ts';
 import { trailChain, trailEvents } from '#db/schema/trail.ts';
@@ -9,28 +9,44 @@ import { readCheckpoint, type Checkpoint } from '#app/trail/checkpoint.ts';
 import { checkpointKeyOf, latestCheckpoints } from '#app/trail/checkpoint-store.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
+import { searchConditions } from './trail-search.server.ts';
+import { isSearching, type TrailSearch } from './trail-search.ts';
 
 const PAGE = 50;
 /** Up to here a chain is verified whenever the page is opened; longer ones when somebody asks. */
 const AT_ONCE = 20_000;
 
-/** Whether the chains hold, and the latest events of the period in scope, newest first, by number (keyset). */
+/**
+ * Whether the chains hold, and the events of the period in scope that are looked for, newest first, by number (keyset).
+ * `errors`: what was typed and fits nothing; no event then.
+ */
 export async function trailPage(world: World, scope: BookScope, given: TrailAsked) {
   const { verifierKey } = checkpointKeyOf(world, scope.programmeId);
   const kept = given.note === null ? null : readCheckpoint(given.note, verifierKey);
   const long = (await lengthOf(world.db, scope.programmeId)) > AT_ONCE;
-  const verify = given.verify || kept !== null || (given.after === null && !long);
+  const opened = given.after === null && !isSearching(given.search);
+  const verify = given.verify || kept !== null || (opened && !long);
+  const { conditions, errors } = await searchConditions(world.db, scope.programmeId, given.search);
   return {
     verdicts: verify ? await verdicts(world, scope.programmeId, kept) : null,
     note: given.note === null ? null : kept ? { size: kept.size, at: kept.at } : ('unreadable' as const),
     checkpoints: await latestCheckpoints(world.db, scope.programmeId),
     verifiedAt: world.clock.now(),
-    ...(await eventsPage(world.db, scope, given.after)),
+    search: given.search,
+    errors,
+    ...(errors.length > 0
+      ? { events: [], next: null }
+      : await eventsPage(world.db, scope, { after: given.after, conditions })),
   };
 }
 
 /** `note`: a checkpoint somebody kept elsewhere, as it was signed. */
-type TrailAsked = { readonly after: number | null; readonly verify: boolean; readonly note: string | null };
+type TrailAsked = {
+  readonly after: number | null;
+  readonly verify: boolean;
+  readonly note: string | null;
+  readonly search: TrailSearch;
+};
 
 async function verdicts(world: World, programmeId: string, kept: Checkpoint | null) {
   return withSnapshot(world, async (tx) => [
@@ -49,7 +65,11 @@ async function lengthOf(reader: Reader, programmeId: string): Promise<number> {
   return last?.seq ?? 0;
 }
 
-async function eventsPage(reader: Reader, scope: BookScope, after: number | null) {
+async function eventsPage(
+  reader: Reader,
+  scope: BookScope,
+  { after, conditions }: { after: number | null; conditions: readonly SQL[] },
+) {
   const rows = await reader
     .select({
       number: trailChain.seq,
@@ -69,6 +89,8 @@ async function eventsPage(reader: Reader, scope: BookScope, after: number | null
         after ? lt(trailChain.seq, after) : undefined,
         gte(trailEvents.at, sql`${scope.from}::date`),
         lt(trailEvents.at, sql`${scope.to}::date + 1`),
+        eq(trailEvents.programmeId, scope.programmeId),
+        ...conditions,
       ),
     )
     .orderBy(desc(trailChain.seq))

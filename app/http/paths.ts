@@ -121,8 +121,15 @@ export const paths = {
   sampleItem: (id: string, transactionNo: string) => `/assurance/samples/${id}/items/${transactionNo}`,
   finding: (id: string) => `/assurance/findings/${id}`,
   bundle: () => '/assurance/bundle.zip',
-  trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
+  grantBundle: (agreementId: string) => `/assurance/agreements/${agreementId}/bundle.zip`,
+  trail: (query: { after?: string } & TrailSearch = {}) => withQuery('/assurance/trail', query),
+  checkpoints: (query: { after?: string } = {}) => withQuery('/assurance/checkpoints', query),
+  /** `12345.txt`, a note; `100-12345.txt`, the newer note with the proof that it continues the older. */
+  checkpoint: (file: string) => `/assurance/checkpoints/${file}`,
+  recordTrail: (kind: string, id: string, query: { after?: string } = {}) => withQuery(`/trail/${kind}/${id}`, query),
 } as const;
+
+type TrailSearch = Readonly<Partial<Record<'kind' | 'actor' | 'record' | 'from' | 'to', string>>>;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {
   const pairs = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]));

@@ -9,6 +9,7 @@ import { HEALTH_PATH } from '#app/http/guard.ts';
 import { freshNonce, securityHeaders, setCaching } from '#app/http/headers.server.ts';
 import { chooseLanguage, languageCookie, readCookie } from '#app/http/language.ts';
 import { refusalPage } from '#app/http/refusal-page.ts';
+import type { Person } from '#app/kernel/actor.ts';
 import { isLanguage } from '#app/kernel/languages.ts';
 import type { World } from '#app/kernel/world.ts';
 import { answerFailure } from './answer-failure.ts';
@@ -22,6 +23,8 @@ export type AppParts = {
   /** The built browser files; null where Vite serves them. */
   readonly clientFolder: string | null;
   readonly resolveSession: (world: World, cookieHeader: string | null) => Promise<Session | null>;
+  /** AT-1: keeps in the trail that somebody who is signed in was refused. */
+  readonly recordRefusal: (world: World, person: Person, asked: { method: string; path: string }) => Promise<void>;
   readonly health: () => Promise<Health>;
   /** Renders the pages: Remix behind `@remix-run/express`, or anything a test puts in its place. */
   readonly pages: (getLoadContext: (request: Request, response: Response) => RequestContext) => RequestHandler;
@@ -44,6 +47,7 @@ export function createApp(parts: AppParts): Express {
   if (parts.clientFolder !== null) app.use(files(parts.clientFolder));
   app.use(formGate());
   app.use((request, response, next) => void resolveContext(parts, request, response).then(() => next(), next));
+  app.use(refusals(parts));
   app.use(replayed(parts.pages((_request, response) => response.locals['context'] as RequestContext)));
   app.use(answerFailure(parts.world.log));
   return app;
@@ -92,6 +96,18 @@ async function resolveContext(parts: AppParts, request: Request, response: Respo
   const nonce = String(response.locals['nonce']);
   const formKey = randomBytes(16).toString('base64url');
   response.locals['context'] = { world, language, nonce, formKey, session } satisfies RequestContext;
+}
+
+/** After the answer has gone: a refusal is recorded, and nobody waits for that. */
+function refusals({ world, recordRefusal }: AppParts): RequestHandler {
+  return ({ method, path }, response, next) => {
+    response.once('finish', () => {
+      const { session } = response.locals['context'] as RequestContext;
+      if (response.statusCode !== 403 || session === null) return;
+      recordRefusal(world, session.person, { method, path }).catch(() => world.log.error('refusal not recorded'));
+    });
+    next();
+  };
 }
 
 /** Remix reads the body from the request as a stream; the form gate has read it already and left it whole. */

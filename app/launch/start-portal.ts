@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
+import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { react } from '#app/reactions.server.ts';
 import { startOutbox } from '#app/trail/outbox.server.ts';
@@ -62,7 +63,8 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     started.push(async () => front.stop?.());
     const origins = settings.production ? [origin] : [origin, local, `http://127.0.0.1:${server.port}`];
     const health = () => checkHealth(connection);
-    server.answerWith(createApp({ ...front, world, origins, trustProxy: settings.trustProxy, resolveSession, health }));
+    const { trustProxy } = settings;
+    server.answerWith(createApp({ ...front, world, origins, trustProxy, resolveSession, recordRefusal, health }));
     // Requests end before what they use: the server is stopped first, though it was started first.
     started.push(() => server.stop());
     return { origin, stop };

@@ -71,6 +71,7 @@ export const ACCESS = {
   'findings.answer': ['overall-lead', 'finance-officer'],
   'findings.correct': ['finance-officer'],
   'trail.read': ['auditor', 'overall-lead'],
+  'trail.record': [...GRANT_DESK, ...FINANCE, 'auditor'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACCESS;

@@ -6,6 +6,7 @@ export const FAULT_KINDS = [
   'edited-body',
   'missing-event',
   'unchained-event',
+  'repeated-event',
   'edited-entry',
   'unbalanced-entry',
   'missing-entry',

@@ -1,32 +1,18 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { checkpoints } from '#db/schema/trail.ts';
 import type { World } from '#app/kernel/world.ts';
-import { checkpointKey, readCheckpoint, type Checkpoint, type CheckpointKey } from './checkpoint.ts';
+import { checkpointKey, signedNotes, type CheckpointKey } from './checkpoint.ts';
 
 /** The key a programme's checkpoints are signed with. Its name outlives a change of the portal's address. */
 export function checkpointKeyOf(world: Pick<World, 'keys'>, programmeId: string): CheckpointKey {
   return checkpointKey(`passerelle/trail/${programmeId}`, world.keys.checkpointSeed);
 }
 
-/**
- * A programme's checkpoints by size, read and found signed. `forged`: the size of the first that is not what we signed,
- * null when all are.
- */
-export async function storedCheckpoints(
-  world: Pick<World, 'keys'>,
-  reader: Reader,
-  programmeId: string,
-): Promise<{ signed: readonly Checkpoint[]; forged: number | null }> {
+/** A programme's checkpoints by size, read and found signed. */
+export async function storedCheckpoints(world: Pick<World, 'keys'>, reader: Reader, programmeId: string) {
   const { verifierKey } = checkpointKeyOf(world, programmeId);
-  const rows = await checkpointNotes(reader, programmeId);
-  const signed: Checkpoint[] = [];
-  for (const { size, note } of rows) {
-    const checkpoint = readCheckpoint(note, verifierKey);
-    if (!checkpoint || checkpoint.size !== size) return { signed, forged: size };
-    signed.push(checkpoint);
-  }
-  return { signed, forged: null };
+  return signedNotes(await checkpointNotes(reader, programmeId), verifierKey);
 }
 
 /** The notes as they were signed, by size. */
@@ -45,10 +31,30 @@ const LATEST = 5;
 
 /** The newest checkpoints, for a page. */
 export async function latestCheckpoints(reader: Reader, programmeId: string) {
+  return checkpointsBelow(reader, programmeId, { size: null, limit: LATEST });
+}
+
+/** Checkpoints of fewer events than `size`, the newest first. */
+export async function checkpointsBelow(
+  reader: Reader,
+  programmeId: string,
+  below: { readonly size: number | null; readonly limit: number },
+) {
   return reader
     .select({ size: checkpoints.size, at: checkpoints.at, note: checkpoints.note })
     .from(checkpoints)
-    .where(eq(checkpoints.programmeId, programmeId))
+    .where(
+      and(eq(checkpoints.programmeId, programmeId), below.size === null ? undefined : lt(checkpoints.size, below.size)),
+    )
     .orderBy(desc(checkpoints.size))
-    .limit(LATEST);
+    .limit(below.limit);
+}
+
+/** The note that was signed at so many events; null when none was. */
+export async function checkpointNote(reader: Reader, programmeId: string, size: number): Promise<string | null> {
+  const [row] = await reader
+    .select({ note: checkpoints.note })
+    .from(checkpoints)
+    .where(and(eq(checkpoints.programmeId, programmeId), eq(checkpoints.size, size)));
+  return row?.note ?? null;
 }

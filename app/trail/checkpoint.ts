@@ -51,6 +51,23 @@ export function readCheckpoint(note: string, verifierKey: string): Checkpoint | 
   return verify(null, Buffer.from(body), publicKey, signed.subarray(4)) ? parseBody(body) : null;
 }
 
+/**
+ * Notes as they are kept, by size, up to the first that is not what was signed. `forged`: the size that one is kept
+ * under, null when all are genuine.
+ */
+export function signedNotes(
+  kept: readonly { readonly size: number; readonly note: string }[],
+  verifierKey: string,
+): { readonly signed: readonly Checkpoint[]; readonly forged: number | null } {
+  const signed: Checkpoint[] = [];
+  for (const { size, note } of kept) {
+    const checkpoint = readCheckpoint(note, verifierKey);
+    if (checkpoint?.size !== size) return { signed, forged: size };
+    signed.push(checkpoint);
+  }
+  return { signed, forged: null };
+}
+
 function checkpointBody({ origin, size, root, entries, journalHead, at }: Checkpoint): string {
   const lines = [origin, size, root.toString('base64'), `journal ${entries} ${journalHead.toString('base64')}`];
   return `${[...lines, `at ${at}`, 'passerelle v1'].join('\n')}\n`;

@@ -6,7 +6,14 @@ import type { AnyPgColumn } from 'drizzle-orm/pg-core';
  * `Date` would round an edit away.
  */
 export function exactTime(column: AnyPgColumn): SQL<string> {
-  return sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US')`.mapWith((text: string) =>
-    text.endsWith('000') ? `${text.slice(0, -3)}Z` : `${text}Z`,
-  );
+  return exactTimeText(column).mapWith(readExactTime);
+}
+
+/** The same for a query whose rows are read as they come: text to give to `readExactTime`. */
+export function exactTimeText(column: AnyPgColumn): SQL<string> {
+  return sql`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
+}
+
+export function readExactTime(text: string): string {
+  return text.endsWith('000') ? `${text.slice(0, -3)}Z` : `${text}Z`;
 }

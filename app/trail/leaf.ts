@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson, type JsonValue } from '#app/kernel/json.ts';
+import { sha256 } from '#app/kernel/sha256.ts';
 
 /** What a trail row says, as it is hashed. Digests are lower-case hex. */
 export type LeafFacts = {
@@ -18,22 +18,20 @@ export type LeafFacts = {
 
 /** AT-1: SHA-256(salt ‖ canonical body). The body can be erased later and the chain still verifies. */
 export function bodyCommitment(salt: Uint8Array, body: JsonValue): Buffer {
-  return createHash('sha256').update(salt).update(canonicalJson(body)).digest();
+  return sha256(salt, Buffer.from(canonicalJson(body)));
 }
 
 /** SHA-256 of the canonical JSON of every column but the body itself. */
 export function leafHash(facts: LeafFacts): Buffer {
-  return createHash('sha256')
-    .update(canonicalJson({ ...facts }))
-    .digest();
+  return sha256(canonicalJson({ ...facts }));
 }
 
 /** The hash before the first link of a programme's chain; `name` is `trail` or `journal`. */
 export function chainStart(name: 'trail' | 'journal', programmeId: string): Buffer {
-  return createHash('sha256').update(`passerelle:${name}:${programmeId}`).digest();
+  return sha256(`passerelle:${name}:${programmeId}`);
 }
 
 /** I40, AT-2: SHA-256(previous hash ‖ leaf hash). */
 export function chainLink(previous: Uint8Array, leaf: Uint8Array): Buffer {
-  return createHash('sha256').update(previous).update(leaf).digest();
+  return sha256(previous, leaf);
 }

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '#app/kernel/sha256.ts';
 
 const LEAF = Buffer.from([0]);
 const NODE = Buffer.from([1]);
 
 /** RFC 6962 §2.1: the hash of a leaf, SHA-256(0x00 ‖ data). */
 export function merkleLeaf(data: Uint8Array): Buffer {
-  return createHash('sha256').update(LEAF).update(data).digest();
+  return sha256(LEAF, data);
 }
 
 /** RFC 6962 §2.1: the hash of a node, SHA-256(0x01 ‖ left ‖ right). */
 export function merkleNode(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(NODE).update(left).update(right).digest();
+  return sha256(NODE, left, right);
 }
 
 /**
@@ -21,23 +21,35 @@ export type MerkleEdge = { readonly size: number; readonly subtrees: readonly Bu
 
 export const EMPTY_EDGE: MerkleEdge = { size: 0, subtrees: [] };
 
+/** Is told of every full subtree as it comes about: the hash over `width` leaves that end before the leaf `to`. */
+export type SeeSubtree = (hash: Buffer, to: number, width: number) => void;
+
 /** The edge after one more leaf. */
-export function grow(edge: MerkleEdge, data: Uint8Array): MerkleEdge {
+export function grow(edge: MerkleEdge, data: Uint8Array, see?: SeeSubtree): MerkleEdge {
   const subtrees = [...edge.subtrees];
+  const size = edge.size + 1;
   let node = merkleLeaf(data);
+  let width = 1;
+  see?.(node, size, width);
   for (let rest = edge.size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
     const left = subtrees.pop();
     if (!left) throw new Error('the edge has too few subtrees for its size');
     node = merkleNode(left, node);
+    width *= 2;
+    see?.(node, size, width);
   }
-  return { size: edge.size + 1, subtrees: [...subtrees, node] };
+  subtrees.push(node);
+  return { size, subtrees };
 }
 
 /** The root, RFC 6962 §2.1: that of nothing is SHA-256 of the empty string. */
-export function merkleRoot(edge: MerkleEdge): Buffer {
-  const [smallest, ...larger] = edge.subtrees.toReversed();
-  if (!smallest) return createHash('sha256').digest();
-  return larger.reduce((right, left) => merkleNode(left, right), smallest);
+export function merkleRoot({ subtrees }: MerkleEdge): Buffer {
+  return subtrees.length === 0 ? sha256() : joined(subtrees);
+}
+
+/** One hash over full subtrees from the largest to the smallest. */
+export function joined(subtrees: readonly Buffer[]): Buffer {
+  return subtrees.reduceRight((right, left) => merkleNode(left, right));
 }
 
 /** An edge as bytes, 32 for each subtree, and back. */

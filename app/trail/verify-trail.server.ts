@@ -1,15 +1,13 @@
-import { and, asc, eq, gt, isNull, or, ne } from 'drizzle-orm';
+import { and, asc, count, eq, gt, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { trailChain, trailEvents } from '#db/schema/trail.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { ChainVerdict } from './chain-verdict.ts';
 import type { Checkpoint } from './checkpoint.ts';
-import { exactTime } from './exact-time.server.ts';
 import { storedCheckpoints } from './checkpoint-store.server.ts';
-import { walkTrail, type TrailRow } from './verify-trail.ts';
-
-const BATCH = 2_000;
+import { storedTrail } from './stored-trail.server.ts';
+import { walkTrail, type Stray } from './verify-trail.ts';
 
 /**
  * Verifies the whole trail of a programme, and against its checkpoints, in constant memory. `snapshot` is a REPEATABLE
@@ -28,57 +26,17 @@ export async function verifyStoredTrail(
     [...signed, ...kept].toSorted((one, other) => one.size - other.size),
   );
   if (forged !== null) return walk.verdict({ kind: 'forged-checkpoint', number: forged, id: null });
-  for await (const row of storedTrail(snapshot, programmeId)) {
-    const fault = walk.take(row);
-    if (fault) return walk.verdict(fault);
+  for await (const rows of storedTrail(snapshot, programmeId)) {
+    for (const row of rows) {
+      const fault = walk.take(row);
+      if (fault) return walk.verdict(fault);
+    }
   }
-  const id = await firstUnchained(snapshot, programmeId);
-  return walk.verdict(id === null ? null : { kind: 'unchained-event', number: null, id });
+  const stray = (await firstUnchained(snapshot, programmeId)) ?? (await firstRepeated(snapshot, programmeId));
+  return walk.verdict(stray && { ...stray, number: null });
 }
 
-/** A programme's trail in the order of its chain, in constant memory. */
-export async function* storedTrail(snapshot: Tx, programmeId: ProgrammeId): AsyncGenerator<TrailRow> {
-  let after = Number.MIN_SAFE_INTEGER;
-  for (;;) {
-    const rows = await batchOfRows(snapshot, programmeId, after);
-    yield* rows;
-    if (rows.length < BATCH) return;
-    after = rows.at(-1)?.number ?? after;
-  }
-}
-
-async function batchOfRows(tx: Tx, programmeId: string, after: number): Promise<TrailRow[]> {
-  return tx
-    .select({
-      number: trailChain.seq,
-      eventId: trailChain.eventId,
-      prevHash: trailChain.prevHash,
-      hash: trailChain.hash,
-      event: {
-        id: trailEvents.id,
-        programmeId: trailEvents.programmeId,
-        at: exactTime(trailEvents.at),
-        actor: trailEvents.actor,
-        actorRoles: trailEvents.actorRoles,
-        sessionHash: trailEvents.sessionHash,
-        command: trailEvents.command,
-        kind: trailEvents.kind,
-        entityKind: trailEvents.entityKind,
-        entityId: trailEvents.entityId,
-        body: trailEvents.body,
-        bodySalt: trailEvents.bodySalt,
-        bodyCommitment: trailEvents.bodyCommitment,
-        leafHash: trailEvents.leafHash,
-      },
-    })
-    .from(trailChain)
-    .leftJoin(trailEvents, eq(trailEvents.id, trailChain.eventId))
-    .where(and(eq(trailChain.programmeId, programmeId), gt(trailChain.seq, after)))
-    .orderBy(asc(trailChain.seq))
-    .limit(BATCH);
-}
-
-async function firstUnchained(tx: Tx, programmeId: string): Promise<string | null> {
+async function firstUnchained(tx: Tx, programmeId: string): Promise<Stray | null> {
   const [row] = await tx
     .select({ id: trailEvents.id })
     .from(trailEvents)
@@ -91,5 +49,17 @@ async function firstUnchained(tx: Tx, programmeId: string): Promise<string | nul
     )
     .orderBy(asc(trailEvents.id))
     .limit(1);
-  return row?.id ?? null;
+  return row ? { kind: 'unchained-event', id: row.id } : null;
+}
+
+/** The database refuses a second link to an event, for as long as nobody takes the constraint away. */
+async function firstRepeated(tx: Tx, programmeId: string): Promise<Stray | null> {
+  const [row] = await tx
+    .select({ id: trailChain.eventId })
+    .from(trailChain)
+    .where(eq(trailChain.programmeId, programmeId))
+    .groupBy(trailChain.eventId)
+    .having(gt(count(), 1))
+    .limit(1);
+  return row ? { kind: 'repeated-event', id: row.id } : null;
 }

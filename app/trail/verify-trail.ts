@@ -65,13 +65,19 @@ function checkpointFault(kind: 'broken-checkpoint' | 'cut-tail', number: number)
 }
 
 /**
- * Names the first thing wrong with a whole trail, or its head and length. `unchained`: ids of events that no link
- * holds. A tail that was cut off is seen only where something was signed of it (security.md, fact 4).
+ * What a walk along the links does not see, by the id of the event: one that no link of its programme holds, or one
+ * that two links hold.
+ */
+export type Stray = { readonly kind: 'unchained-event' | 'repeated-event'; readonly id: string };
+
+/**
+ * Names the first thing wrong with a whole trail, or its head and length. A tail that was cut off is seen only where
+ * something was signed of it (security.md, fact 4).
  */
 export function verifyTrail(
   programmeId: string,
   rows: Iterable<TrailRow>,
-  unchained: Iterable<string> = [],
+  stray: Stray | null = null,
   signed: readonly SignedSize[] = [],
 ): ChainVerdict {
   const walk = walkTrail(programmeId, signed);
@@ -79,8 +85,7 @@ export function verifyTrail(
     const fault = walk.take(row);
     if (fault) return walk.verdict(fault);
   }
-  for (const id of unchained) return walk.verdict({ kind: 'unchained-event', number: null, id });
-  return walk.verdict(null);
+  return walk.verdict(stray && { ...stray, number: null });
 }
 
 function faultOf(row: TrailRow, end: ChainEnd): ChainFault | null {
@@ -98,8 +103,19 @@ function leafOf(event: StoredEvent): Buffer {
 
 /** What is hashed of an event. */
 export function eventFacts(event: StoredEvent): LeafFacts {
-  const { body: _body, bodySalt: _salt, leafHash: _leaf, bodyCommitment: commitment, ...facts } = event;
-  return { ...facts, bodyCommitment: Buffer.from(commitment).toString('hex') };
+  return {
+    id: event.id,
+    programmeId: event.programmeId,
+    at: event.at,
+    actor: event.actor,
+    actorRoles: event.actorRoles,
+    sessionHash: event.sessionHash,
+    command: event.command,
+    kind: event.kind,
+    entityKind: event.entityKind,
+    entityId: event.entityId,
+    bodyCommitment: Buffer.from(event.bodyCommitment).toString('hex'),
+  };
 }
 
 /** A body that has no canonical form was not written by us. */

@@ -1003,4 +1003,6 @@ CREATE INDEX "outbox_done_due_at_index" ON "outbox" USING btree ("done","due_at"
 CREATE INDEX "trail_events_entity_kind_entity_id_id_index" ON "trail_events" USING btree ("entity_kind","entity_id","id");
 CREATE INDEX "trail_events_programme_id_id_index" ON "trail_events" USING btree ("programme_id","id");
 CREATE INDEX "trail_events_programme_id_at_index" ON "trail_events" USING btree ("programme_id","at");
+CREATE INDEX "trail_events_programme_id_kind_at_index" ON "trail_events" USING btree ("programme_id","kind","at");
+CREATE INDEX "trail_events_programme_id_actor_at_index" ON "trail_events" USING btree ("programme_id","actor","at");
 CREATE UNIQUE INDEX "identity_lookups_scope_blind_index" ON "identity_lookups" USING btree ("scope","blind");

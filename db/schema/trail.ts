@@ -21,7 +21,13 @@ export const trailEvents = pgTable(
     bodyCommitment: bytes().notNull(),
     leafHash: bytes().notNull(),
   },
-  (t) => [index().on(t.entityKind, t.entityId, t.id), index().on(t.programmeId, t.id), index().on(t.programmeId, t.at)],
+  (t) => [
+    index().on(t.entityKind, t.entityId, t.id),
+    index().on(t.programmeId, t.id),
+    index().on(t.programmeId, t.at),
+    index().on(t.programmeId, t.kind, t.at),
+    index().on(t.programmeId, t.actor, t.at),
+  ],
 );
 
 /** I40, AT-2: one chain per programme, written at commit by a deferred trigger; `seq` has no gaps. */

@@ -107,7 +107,8 @@ export async function commit(
   await world.db.transaction((tx) => appendEntry(world, tx, entry));
 }
 
-async function payFirst(
+/** Pays the first instalment: asked for, checked, approved twice, sent and confirmed. */
+export async function payFirst(
   world: TestWorld,
   given: { programmeId: string; agreement: TestAgreement; finance: Person },
 ): Promise<void> {

@@ -6,6 +6,7 @@ import routes from '#app/routes.ts';
 import { createApp, type AppParts } from '#app/launch/express-app.ts';
 import { checkHealth } from '#app/launch/health.ts';
 import { openPort } from '#app/launch/http-server.ts';
+import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import remixConfig from '../../remix.config.js';
 import type { TestWorld } from './world.ts';
@@ -22,8 +23,8 @@ export async function realPortal(world: TestWorld, rooms: readonly string[]): Pr
   const origin = `http://localhost:${server.port}`;
   const pages = await realPages(rooms);
   const health = () => checkHealth(world.database.app);
-  const parts = { world, origins: [origin], trustProxy: false, clientFolder: '/nonexistent', resolveSession, health };
-  server.answerWith(createApp({ ...parts, pages }));
+  const parts = { world, origins: [origin], trustProxy: false, clientFolder: '/nonexistent', health };
+  server.answerWith(createApp({ ...parts, resolveSession, recordRefusal, pages }));
   return { origin, port: server.port, stop: () => server.stop() };
 }
 

@@ -5,6 +5,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
+import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StageBar } from '#app/ui/stage-bar.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
@@ -61,6 +62,7 @@ export default function AgreementHome() {
         </Section>
       ) : null}
       <AgreementHistory {...page} />
+      <RecordTrailLink kind="agreement" id={agreement.id} />
     </>
   );
 }

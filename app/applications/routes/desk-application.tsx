@@ -7,6 +7,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section, TwoColumns } from '#app/ui/page.tsx';
+import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -83,6 +84,7 @@ function DeskAside(page: Page) {
             ...(by ? { by } : {}),
           }))}
         />
+        <RecordTrailLink kind="application" id={page.application.id} />
       </Section>
     </>
   );

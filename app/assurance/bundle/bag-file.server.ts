@@ -5,8 +5,12 @@ import { zipBytes, type ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { MadeFile, Moment } from '../take-file.server.ts';
 import { bagEntries, textFile } from './bag.ts';
 
-/** The same file from the sources, from a build and in a test. */
-const VERIFIER = createRequire(import.meta.url).resolve('#app/assurance/bundle/verify.mjs');
+/** The same files from the sources, from a build and in a test. */
+const { resolve } = createRequire(import.meta.url);
+const PROGRAM = {
+  'verify.mjs': resolve('#app/assurance/bundle/verify.mjs'),
+  'proofs.mjs': resolve('#app/assurance/bundle/proofs.mjs'),
+};
 
 /** A bag as a ZIP file, with the program that verifies it offline (AT-4). `count`: the payload files that have gone. */
 export async function bagFile(
@@ -20,9 +24,10 @@ export async function bagFile(
       yield entry;
     }
   }
+  const program = Object.entries(PROGRAM).map(async ([name, path]) => textFile(name, await readFile(path, 'utf8')));
   const bag = bagEntries({
     payload: counted(),
-    tags: [textFile('README.txt', `${readme}\n`), textFile('verify.mjs', await readFile(VERIFIER, 'utf8'))],
+    tags: [textFile('README.txt', `${readme}\n`), ...(await Promise.all(program))],
     info: {
       'External-Identifier': facts.actionReference,
       'Bagging-Date': facts.generatedAt.toISOString().slice(0, 10),

@@ -20,6 +20,7 @@ import {
 import { textFile } from './bag.ts';
 import { bagFile } from './bag-file.server.ts';
 import { chainEntries } from './chain-entries.server.ts';
+import { openOn } from './evidence-lines.server.ts';
 
 type Given = { readonly scope: BookScope; readonly text: Text };
 
@@ -60,12 +61,7 @@ async function* payload(
     closing: balances('closingMinor'),
   };
   yield textFile('about.json', `${JSON.stringify(about, null, 2)}\n`);
-  const within = (day: string) => scope.from <= day && day <= scope.to;
-  const opens = {
-    event: ({ at }: { at: string }) => within(at.slice(0, 10)),
-    entry: ({ valueDate }: { valueDate: string }) => within(valueDate),
-  };
-  yield* await chainEntries(world, moment.snapshot, { programmeId, opens });
+  yield* await chainEntries(world, moment.snapshot, { programmeId, opens: openOn(scope) });
   yield { name: 'downloads/dictionary.csv', content: csvBytes(dictionaryTable(text)) };
   for (const code of DOWNLOAD_CODES) {
     const { table } = await downloadTable(moment, { code, scope, books, headings: null });

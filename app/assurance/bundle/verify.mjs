@@ -1,41 +1,33 @@
-// Checks an unpacked evidence bundle of Passerelle. Needs Node 20 or later and nothing else: no network, no packages.
+// Checks what Passerelle signed. Needs Node 20.12 or later and nothing else: no network, no packages.
 //
-//   node verify.mjs [--key <verifier key>] [folder]
+//   node verify.mjs [--key <verifier key>] [folder]                       an unpacked evidence bundle
+//   node verify.mjs --consistency <proof> --older <note> [--key <key>]    two checkpoints, with the proof between them
 //
 // The verifier key stands on the portal's assurance page; ask for it by a way that does not pass through the bundle.
-// Says what holds, or names the first thing that is wrong and ends with exit code 1.
-import { createHash, createPublicKey, verify } from 'node:crypto';
+// Says what holds, or names the first thing that is wrong and ends with exit code 1. Its formats are in proofs.mjs.
+import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { canonical, growTree, hex, isConsistent, isIncluded, readKey, readNote, rootOf, sha256 } from './proofs.mjs';
+import { Wrong, wrong } from './proofs.mjs';
 
 const given = process.argv.slice(2);
-const keyAt = given.indexOf('--key');
-const trustedKey = keyAt >= 0 ? given.splice(keyAt, 2)[1] : null;
+const option = (name) => (given.includes(name) ? given.splice(given.indexOf(name), 2)[1] : null);
+const [trustedKey, consistency, older] = [option('--key'), option('--consistency'), option('--older')];
 const folder = given[0] ?? dirname(fileURLToPath(import.meta.url));
-
-class Wrong extends Error {}
-const wrong = (what) => {
-  throw new Wrong(what);
-};
-const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest();
-const hex = (bytes) => bytes.toString('hex');
 const file = (name) => join(folder, ...name.split('/'));
+const say = (line) => process.stdout.write(`${line}\n`);
 
-/** RFC 8785 for strings, whole numbers, booleans, null, lists and records; strings in NFC. */
-function canonical(value) {
-  if (typeof value === 'string') return JSON.stringify(value.normalize('NFC'));
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const pairs = Object.keys(value).sort();
-  return `{${pairs.map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(',')}}`;
-}
-
+/** The lines of a file, some at a time, in constant memory. */
 async function* linesOf(name) {
-  for await (const line of createInterface({ input: createReadStream(file(name)), crlfDelay: Infinity })) {
-    if (line !== '') yield JSON.parse(line);
+  let rest = '';
+  for await (const part of createReadStream(file(name), { encoding: 'utf8', highWaterMark: 1 << 20 })) {
+    const lines = (rest + part).split('\n');
+    rest = lines.pop();
+    yield lines.map((line) => JSON.parse(line));
   }
+  if (rest !== '') yield [JSON.parse(rest)];
 }
 
 /** 1. BagIt (RFC 8493): every file is listed and is what the list says. */
@@ -66,21 +58,10 @@ async function checkBag() {
 function readCheckpoints() {
   const key = readFileSync(file('data/checkpoints/verifier-key.txt'), 'utf8').trim();
   if (trustedKey && trustedKey !== key) wrong('the bundle was signed with another key than the one you gave');
-  const [, name, id, encoded] = /^([^+\s]+)\+([0-9a-f]{8})\+(\S{44})$/.exec(key) ?? wrong('the verifier key is no key');
-  const bytes = Buffer.from(encoded, 'base64');
-  if (hex(sha256(`${name}\n`, bytes).subarray(0, 4)) !== id) wrong('the verifier key does not fit its own number');
-  const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
-  const publicKey = createPublicKey({ key: der, format: 'der', type: 'spki' });
   const notes = readdirSync(file('data/checkpoints')).filter((entry) => /^\d+\.txt$/.test(entry));
   const read = notes.map((entry) => {
-    const note = readFileSync(file(`data/checkpoints/${entry}`), 'utf8');
-    const [, body = '', signed = ''] = /^((?:[^\n]+\n){6})\n— \S+ (\S+)\n$/.exec(note) ?? [];
-    const signature = Buffer.from(signed, 'base64').subarray(4);
-    if (!verify(null, Buffer.from(body), publicKey, signature)) wrong(`checkpoint ${entry} is not signed by that key`);
-    const [origin, size, root, journal, at] = body.split('\n');
-    const [, entries, head] = journal.split(' ');
-    if (origin !== name || entry !== `${size}.txt`) wrong(`checkpoint ${entry} is of another trail`);
-    return { size: Number(size), root, entries: Number(entries), head, at: at.slice(3) };
+    const checkpoint = readNote(readFileSync(file(`data/checkpoints/${entry}`), 'utf8'), readKey(key), entry);
+    return entry === `${checkpoint.size}.txt` ? checkpoint : wrong(`checkpoint ${entry} is of another trail`);
   });
   if (read.length === 0) wrong('there is no checkpoint');
   return read.sort((one, other) => one.size - other.size);
@@ -90,36 +71,50 @@ function readCheckpoints() {
 async function checkTrail({ programmeId }, checkpoints) {
   let [previous, seq, erased, withheld, tree] = [sha256(`passerelle:trail:${programmeId}`), 0, 0, 0, []];
   const waiting = [...checkpoints];
-  for await (const row of linesOf('data/trail.jsonl')) {
-    if (row.seq !== seq + 1) wrong(`event ${seq + 1} of the trail is missing`);
-    if (!row.event && !row.leaf) wrong(`event ${row.seq} of the trail is missing`);
-    const leaf = row.event ? sha256(canonical(row.event)) : Buffer.from(row.leaf, 'hex');
-    if (!row.event) withheld += 1;
-    else if (row.body === null) erased += 1;
-    else if (hex(sha256(Buffer.from(row.bodySalt, 'hex'), canonical(row.body))) !== row.event.bodyCommitment)
-      wrong(`what event ${row.seq} says was changed`);
-    const hash = sha256(previous, leaf);
-    if (hex(hash) !== row.hash) wrong(`event ${row.seq} was changed, or the one before it`);
-    tree = withLeaf(tree, seq, leaf);
-    [previous, seq] = [hash, row.seq];
-    if (waiting[0]?.size === seq && rootOf(tree) !== waiting.shift().root)
-      wrong(`the trail differs from its checkpoint at event ${seq}`);
+  for await (const rows of linesOf('data/trail.jsonl')) {
+    for (const row of rows) {
+      if (row.seq !== seq + 1) wrong(`event ${seq + 1} of the trail is missing`);
+      if (!row.event && !row.leaf) wrong(`event ${row.seq} of the trail is missing`);
+      const leaf = row.event ? leafOf(row) : Buffer.from(row.leaf, 'hex');
+      if (!row.event) withheld += 1;
+      else if (row.body === null) erased += 1;
+      const hash = sha256(previous, leaf);
+      if (hex(hash) !== row.hash) wrong(`event ${row.seq} was changed, or the one before it`);
+      tree = growTree(tree, seq, leaf);
+      [previous, seq] = [hash, row.seq];
+      if (waiting[0]?.size === seq && !rootOf(tree).equals(waiting.shift().root))
+        wrong(`the trail differs from its checkpoint at event ${seq}`);
+    }
   }
   if (waiting.length > 0) wrong(`the trail ends at event ${seq}; a checkpoint was signed at event ${waiting[0].size}`);
   if (checkpoints.at(-1).size !== seq) wrong(`no checkpoint covers the events after ${checkpoints.at(-1).size}`);
   return { events: seq, erased, withheld };
 }
 
-function withLeaf(tree, size, leaf) {
-  const subtrees = [...tree];
-  let node = sha256(Buffer.from([0]), leaf);
-  for (let rest = size; rest % 2 === 1; rest = Math.floor(rest / 2))
-    node = sha256(Buffer.from([1]), subtrees.pop(), node);
-  return [...subtrees, node];
+/** What an event says, hashed; its body is what the event commits to, or was erased. */
+function leafOf({ seq, event, bodySalt, body }) {
+  if (body !== null && hex(sha256(Buffer.from(bodySalt, 'hex'), canonical(body))) !== event.bodyCommitment)
+    wrong(`what event ${seq} says was changed`);
+  return sha256(canonical(event));
 }
 
-function rootOf(tree) {
-  return tree.reduceRight((right, left) => sha256(Buffer.from([1]), left, right)).toString('base64');
+/** 3. The trail of one grant: every event proved to be in the tree of the checkpoint, each by itself. */
+async function checkGrant({ programmeId, events: said }, [{ size, root }]) {
+  let [events, erased, last] = [0, 0, 0];
+  for await (const rows of linesOf('data/trail.jsonl')) {
+    for (const row of rows) {
+      if (!row.event || !row.proof) wrong(`event ${row.seq} of the trail is missing`);
+      const proof = row.proof.map((hash) => Buffer.from(hash, 'base64'));
+      if (row.seq <= last) wrong(`event ${row.seq} of the trail is not in its place`);
+      if (row.event.programmeId !== programmeId) wrong(`event ${row.seq} is of another programme`);
+      if (!isIncluded({ index: row.seq - 1, size, leaf: leafOf(row), proof, root }))
+        wrong(`event ${row.seq} is not proved by the checkpoint`);
+      if (row.body === null) erased += 1;
+      [events, last] = [events + 1, row.seq];
+    }
+  }
+  if (events !== said) wrong(`there are ${events} events; the portal said ${said}`);
+  return { events, erased, withheld: size - events };
 }
 
 /** 4. The journal: every entry hashed, chained, balanced per currency and in euros; payments approved by two people. */
@@ -127,15 +122,16 @@ async function checkJournal({ programmeId, opening }, checkpoints) {
   let [previous, number] = [sha256(`passerelle:journal:${programmeId}`), 0];
   const balances = new Map(Object.entries(opening).map(([account, minor]) => [account, BigInt(minor)]));
   const waiting = checkpoints.filter(({ entries }) => entries > 0);
-  for await (const { entryNo, entry, leaf, hash: stored } of linesOf('data/journal.jsonl')) {
-    if (entryNo !== number + 1 || !(entry || leaf)) wrong(`entry ${number + 1} of the journal is missing`);
-    const hash = sha256(previous, entry ? sha256(canonical(entry)) : Buffer.from(leaf, 'hex'));
-    if (hex(hash) !== stored) wrong(`entry ${entryNo} was changed, or the one before it`);
-    if (entry) checkEntry(entryNo, entry, balances);
-    [previous, number] = [hash, entryNo];
-    for (; waiting[0]?.entries === number; waiting.shift())
-      if (waiting[0].head !== hash.toString('base64'))
-        wrong(`the journal differs from its checkpoint at entry ${number}`);
+  for await (const rows of linesOf('data/journal.jsonl')) {
+    for (const { entryNo, entry, leaf, hash: stored } of rows) {
+      if (entryNo !== number + 1 || !(entry || leaf)) wrong(`entry ${number + 1} of the journal is missing`);
+      const hash = sha256(previous, entry ? sha256(canonical(entry)) : Buffer.from(leaf, 'hex'));
+      if (hex(hash) !== stored) wrong(`entry ${entryNo} was changed, or the one before it`);
+      if (entry) checkEntry(entryNo, entry, balances);
+      [previous, number] = [hash, entryNo];
+      for (; waiting[0]?.entries === number; waiting.shift())
+        if (!waiting[0].journalHead.equals(hash)) wrong(`the journal differs from its checkpoint at entry ${number}`);
+    }
   }
   if (waiting.length > 0) wrong(`the journal ends at entry ${number}; a checkpoint knows ${waiting[0].entries}`);
   return { entries: number, balances };
@@ -163,19 +159,41 @@ function checkBalances({ closing }, balances) {
   }
 }
 
-try {
+async function checkBundle() {
   const files = await checkBag();
   const about = JSON.parse(readFileSync(file('data/about.json'), 'utf8'));
   const checkpoints = readCheckpoints();
-  const { events, erased, withheld } = await checkTrail(about, checkpoints);
+  const { events, erased, withheld } = await (about.agreementId ? checkGrant : checkTrail)(about, checkpoints);
   const { entries, balances } = await checkJournal(about, checkpoints);
   checkBalances(about, balances);
-  const say = (line) => process.stdout.write(`${line}\n`);
   say(
     `Whole: ${files} files, ${events} events (${erased} erased, ${withheld} as their hash only), ${entries} entries.`,
   );
   say(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
   if (!trustedKey) say('The key came with the bundle. Give the one you know with --key to prove who signed.');
+}
+
+/** Two checkpoints: the trail of the newer one begins with that of the older, event by event. */
+function checkConsistency() {
+  const [, size, hashes, note] = /^old (\d+)\n((?:[^\n]+\n)*)\n([^]*)$/.exec(readFileSync(consistency, 'utf8')) ?? [];
+  if (!note) wrong('the proof is no consistency proof');
+  const key = readKey(trustedKey ?? wrong('give the verifier key with --key'));
+  const [first, second] = [
+    readNote(readFileSync(older ?? wrong('give the older note with --older'), 'utf8'), key, 'older'),
+    readNote(note, key, 'newer'),
+  ];
+  if (first.size !== Number(size))
+    wrong(`the proof is for a trail of ${size} events; the older note has ${first.size}`);
+  const proof = hashes
+    .split('\n')
+    .slice(0, -1)
+    .map((hash) => Buffer.from(hash, 'base64'));
+  if (!isConsistent(first, second, proof)) wrong('the newer trail does not begin with the older one');
+  say(`Consistent: the trail of ${second.size} events begins with that of ${first.size}, signed ${first.at}.`);
+}
+
+try {
+  await (consistency ? checkConsistency() : checkBundle());
 } catch (error) {
   if (!(error instanceof Wrong) && error?.code !== 'ENOENT' && !(error instanceof SyntaxError)) throw error;
   process.stderr.write(`Wrong: ${error.message}\n`);

@@ -1,8 +1,10 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { trailPage } from '#app/assurance/trail-pages.server.ts';
 import { CheckpointSection } from '#app/assurance/ui/checkpoint-section.tsx';
+import { isSearching, numberIn, searchIn } from '#app/assurance/trail-search.ts';
 import { EventTable } from '#app/assurance/ui/event-table.tsx';
+import { SearchForm } from '#app/assurance/ui/search-form.tsx';
 import { Verdict } from '#app/assurance/ui/verdict.tsx';
 import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -19,13 +21,13 @@ export const handle = { access: 'trail.read', title: 'assurance.trail.title' } s
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const { world, url } = visit;
-  const scope = await openBooks(visit, 'trail');
-  const after = Number(url.searchParams.get('after') ?? '');
-  return trailPage(world, scope, {
-    after: Number.isSafeInteger(after) && after > 0 ? after : null,
+  const page = await trailPage(world, await openBooks(visit, 'trail'), {
+    after: numberIn(url.searchParams.get('after')),
     verify: url.searchParams.has('verify'),
     note: noteIn(url.searchParams.get('note')),
+    search: searchIn(url.searchParams),
   });
+  return data(page, { status: page.errors.length > 0 ? 422 : 200 });
 }
 
 /** A note as it was signed: browsers send line ends of their own. */
@@ -35,7 +37,8 @@ function noteIn(typed: string | null): string | null {
 }
 
 export default function Trail() {
-  const { verdicts, verifiedAt, events, next, note, checkpoints } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { verdicts, verifiedAt, events, next, note, checkpoints, search, errors } = page;
   const { t } = useText();
   return (
     <>
@@ -55,9 +58,12 @@ export default function Trail() {
         </Button>
       </Form>
       <CheckpointSection checkpoints={checkpoints} note={note} />
-      <Section title={t('assurance.trail.events')}>
+      <Section title={t('trail.search.title')}>
+        <SearchForm search={search} errors={errors} />
+      </Section>
+      <Section title={t(isSearching(search) ? 'trail.search.results' : 'assurance.trail.events')} id="events">
         <EventTable events={events} />
-        <Pager previous={null} next={next ? paths.trail({ after: String(next) }) : null} />
+        <Pager previous={null} next={next ? paths.trail({ ...search, after: String(next) }) : null} />
       </Section>
     </>
   );

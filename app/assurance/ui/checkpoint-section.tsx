@@ -36,6 +36,9 @@ export function CheckpointSection({ checkpoints, note }: CheckpointSectionProps)
           </pre>
         </Disclosure>
       ))}
+      <p>
+        <a href={paths.checkpoints()}>{t('trail.checkpoints.all')}</a>
+      </p>
       <Form name="compare" method="get" action={paths.trail()}>
         <TextArea
           name="note"

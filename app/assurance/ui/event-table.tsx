@@ -1,9 +1,12 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { isRecordKind } from '../record-trail.ts';
+import { EventWords } from './event-words.tsx';
 
 export type EventRow = {
   readonly number: number;
@@ -15,7 +18,7 @@ export type EventRow = {
   readonly entityId: string;
 };
 
-/** Trail events as they were written: codes and ids, no names. */
+/** Trail events: what happened in words, whom it was about by kind and id, no names. */
 export function EventTable({ events }: { events: readonly EventRow[] }) {
   const { t } = useText();
   return (
@@ -29,14 +32,20 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
       columns={[
         { key: 'number', label: t('assurance.trail.number'), cell: (row) => row.number, numeric: true, names: true },
         { key: 'at', label: t('common.time'), cell: (row) => <DateTimeText value={row.at} /> },
-        { key: 'kind', label: t('assurance.trail.event'), cell: (row) => <Reference>{row.kind}</Reference> },
+        { key: 'kind', label: t('assurance.trail.event'), cell: (row) => <EventWords kind={row.kind} /> },
         { key: 'actor', label: t('assurance.trail.actor'), cell: (row) => <bdi>{row.actor}</bdi> },
         {
           key: 'entity',
           label: t('assurance.trail.about'),
-          cell: (row) => <Reference>{`${row.entityKind} ${row.entityId}`}</Reference>,
+          cell: (row) => <About {...row} />,
         },
       ]}
     />
   );
+}
+
+/** A record with a page of what was done to it is a link to that page. */
+function About({ entityKind, entityId }: Pick<EventRow, 'entityKind' | 'entityId'>) {
+  const name = <Reference>{`${entityKind} ${entityId}`}</Reference>;
+  return isRecordKind(entityKind) ? <a href={paths.recordTrail(entityKind, entityId)}>{name}</a> : name;
 }

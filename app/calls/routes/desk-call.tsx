@@ -10,6 +10,7 @@ import { wholeNumber } from '#app/kernel/shapes.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
+import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { deskCallPage } from '../desk-pages.server.ts';
@@ -76,6 +77,7 @@ export default function DeskCall() {
       ) : null}
       <Section title={t('common.history')}>
         <CallHistory history={page.history} />
+        <RecordTrailLink kind="call" id={call.id} />
       </Section>
     </>
   );

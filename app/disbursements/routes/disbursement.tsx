@@ -9,6 +9,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
+import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { StageBar } from '#app/ui/stage-bar.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -80,6 +81,7 @@ export default function Disbursement() {
               : []),
           ]}
         />
+        <RecordTrailLink kind="disbursement" id={payment.id} />
       </Section>
     </>
   );

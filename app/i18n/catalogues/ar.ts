@@ -18,6 +18,7 @@ import { programme } from './ar/programme.ts';
 import { reports } from './ar/reports.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { trail } from './ar/trail.ts';
 import { ui } from './ar/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -41,6 +42,7 @@ export const ar = {
   donor,
   downloads,
   sampling,
+  trail,
   messages,
   ledger,
 };

@@ -18,6 +18,7 @@ import { programme } from './en/programme.ts';
 import { reports } from './en/reports.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
+import { trail } from './en/trail.ts';
 import { ui } from './en/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -41,6 +42,7 @@ export const en = {
   donor,
   downloads,
   sampling,
+  trail,
   messages,
   ledger,
 };

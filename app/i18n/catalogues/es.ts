@@ -18,6 +18,7 @@ import { programme } from './es/programme.ts';
 import { reports } from './es/reports.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { trail } from './es/trail.ts';
 import { ui } from './es/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -41,6 +42,7 @@ export const es = {
   donor,
   downloads,
   sampling,
+  trail,
   messages,
   ledger,
 };

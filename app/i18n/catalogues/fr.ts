@@ -18,6 +18,7 @@ import { programme } from './fr/programme.ts';
 import { reports } from './fr/reports.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
+import { trail } from './fr/trail.ts';
 import { ui } from './fr/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -41,6 +42,7 @@ export const fr = {
   donor,
   downloads,
   sampling,
+  trail,
   messages,
   ledger,
 };

@@ -18,6 +18,7 @@ import { programme } from './ru/programme.ts';
 import { reports } from './ru/reports.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
+import { trail } from './ru/trail.ts';
 import { ui } from './ru/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -41,6 +42,7 @@ export const ru = {
   donor,
   downloads,
   sampling,
+  trail,
   messages,
   ledger,
 };

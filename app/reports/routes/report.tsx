@@ -7,6 +7,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { utcDate } from '#app/kernel/instant.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
+import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { reportPage } from '../report-pages.server.ts';
@@ -54,6 +55,7 @@ export default function ReportHome() {
         {content && report.decidedAt ? <DecisionSummary lines={content.lines} /> : null}
         {content && !writing ? <ReportContentView content={content} /> : null}
         {page.postings.length > 0 ? <PostingTable postings={page.postings} /> : null}
+        <RecordTrailLink kind="report" id={report.id} />
       </div>
     </>
   );

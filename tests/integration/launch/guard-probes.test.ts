@@ -21,6 +21,7 @@ beforeAll(async () => {
       trustProxy: false,
       clientFolder: '/nonexistent',
       resolveSession: async () => null,
+      recordRefusal: async () => undefined,
       health: () => checkHealth(world.database.app),
       pages: smallPages,
     }),

@@ -178,6 +178,7 @@ data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل 
   'assurance.fault.edited-body': 'عُدّل محتوى حدث',
   'assurance.fault.missing-event': 'حدث مفقود',
   'assurance.fault.unchained-event': 'حدث خارج السلسلة',
+  'assurance.fault.repeated-event': 'الحدث نفسه مثبت في السجل مرتين',
   'assurance.fault.edited-entry': 'عُدّل قيد',
   'assurance.fault.unbalanced-entry': 'قيد غير متوازن',
   'assurance.fault.missing-entry': 'قيد مفقود',

@@ -186,6 +186,7 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.fault.edited-body': 'The contents of an event were edited',
   'assurance.fault.missing-event': 'An event is missing',
   'assurance.fault.unchained-event': 'An event stands outside the chain',
+  'assurance.fault.repeated-event': 'The same event stands in the trail twice',
   'assurance.fault.edited-entry': 'An entry was edited',
   'assurance.fault.unbalanced-entry': 'An entry does not balance',
   'assurance.fault.missing-entry': 'An entry is missing',

@@ -192,6 +192,7 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.fault.edited-body': 'Se modificó el contenido de un acontecimiento',
   'assurance.fault.missing-event': 'Falta un acontecimiento',
   'assurance.fault.unchained-event': 'Un acontecimiento está fuera de la cadena',
+  'assurance.fault.repeated-event': 'El mismo hecho consta dos veces en el registro',
   'assurance.fault.edited-entry': 'Se modificó un asiento',
   'assurance.fault.unbalanced-entry': 'Un asiento no está equilibrado',
   'assurance.fault.missing-entry': 'Falta un asiento',

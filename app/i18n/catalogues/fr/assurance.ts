@@ -195,6 +195,7 @@ Les événements et écritures hors de la période d’audit n’y figurent que 
   'assurance.fault.edited-body': 'Le contenu d’un événement a été modifié',
   'assurance.fault.missing-event': 'Un événement manque',
   'assurance.fault.unchained-event': 'Un événement se trouve hors de la chaîne',
+  'assurance.fault.repeated-event': 'Le même événement figure deux fois dans la piste',
   'assurance.fault.edited-entry': 'Une écriture a été modifiée',
   'assurance.fault.unbalanced-entry': 'Une écriture n’est pas équilibrée',
   'assurance.fault.missing-entry': 'Une écriture manque',

@@ -188,6 +188,7 @@ data/downloads: таблицы с контрольными суммами и х�
   'assurance.fault.edited-body': 'Изменено содержимое события',
   'assurance.fault.missing-event': 'Событие отсутствует',
   'assurance.fault.unchained-event': 'Событие вне цепочки',
+  'assurance.fault.repeated-event': 'Одно и то же событие стоит в журнале дважды',
   'assurance.fault.edited-entry': 'Проводка изменена',
   'assurance.fault.unbalanced-entry': 'Проводка не сбалансирована',
   'assurance.fault.missing-entry': 'Проводка отсутствует',

@@ -1,0 +1,83 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { agreements } from '#db/schema/agreements.ts';
+import { applications } from '#db/schema/applications.ts';
+import { calls } from '#db/schema/calls.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { reports } from '#db/schema/reports.ts';
+import type { RecordKind } from './record-trail.ts';
+
+/** `unsaid`: a draft of its author's, which nobody else reads yet. */
+export type RecordFacts = {
+  readonly kind: RecordKind;
+  readonly id: string;
+  readonly programmeId: string;
+  readonly reference: string;
+  readonly unsaid: boolean;
+};
+
+const reportReference = sql`${agreements.reference} || '-RP' || ${reports.number}`;
+
+/** Where each kind of record lies, with what it is called. */
+const FROM: Readonly<Record<RecordKind, { table: SQL; id: SQL; programmeId: SQL; reference: SQL; unsaid: SQL }>> = {
+  call: {
+    table: sql`${calls}`,
+    id: sql`${calls.id}`,
+    programmeId: sql`${calls.programmeId}`,
+    reference: sql`${calls.reference}`,
+    unsaid: sql`${calls.state} = 'draft'`,
+  },
+  application: {
+    table: sql`${applications}`,
+    id: sql`${applications.id}`,
+    programmeId: sql`${applications.programmeId}`,
+    reference: sql`${applications.reference}`,
+    unsaid: sql`${applications.submittedAt} is null`,
+  },
+  agreement: {
+    table: sql`${agreements}`,
+    id: sql`${agreements.id}`,
+    programmeId: sql`${agreements.programmeId}`,
+    reference: sql`${agreements.reference}`,
+    unsaid: sql`false`,
+  },
+  report: {
+    table: sql`${reports} join ${agreements} on ${agreements.id} = ${reports.agreementId}`,
+    id: sql`${reports.id}`,
+    programmeId: sql`${reports.programmeId}`,
+    reference: reportReference,
+    unsaid: sql`false`,
+  },
+  disbursement: {
+    table: sql`${disbursements}`,
+    id: sql`${disbursements.id}`,
+    programmeId: sql`${disbursements.programmeId}`,
+    reference: sql`${disbursements.reference}`,
+    unsaid: sql`false`,
+  },
+};
+
+export async function recordById(reader: Reader, kind: RecordKind, id: string): Promise<RecordFacts | null> {
+  const rows = await reader.execute<RecordFacts>(selected(kind, sql`${FROM[kind].id} = ${id}`));
+  return rows[0] ?? null;
+}
+
+/** Every record of a programme that is called so; a reference names one of a kind. */
+export async function recordsCalled(
+  reader: Reader,
+  programmeId: string,
+  reference: string,
+): Promise<readonly RecordFacts[]> {
+  const kinds = Object.keys(FROM) as RecordKind[];
+  const each = kinds.map((kind) => {
+    const { programmeId: own, reference: called } = FROM[kind];
+    return selected(kind, sql`${own} = ${programmeId} and ${called} = ${reference}`);
+  });
+  return reader.execute<RecordFacts>(sql.join(each, sql` union all `));
+}
+
+function selected(kind: RecordKind, which: SQL): SQL {
+  const { table, id, programmeId, reference, unsaid } = FROM[kind];
+  return sql`select ${kind}::text as kind, ${id}::text as id, ${programmeId}::text as "programmeId",
+    ${reference} as reference, ${unsaid} as unsaid from ${table} where ${which}`;
+}

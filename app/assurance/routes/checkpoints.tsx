@@ -1,0 +1,46 @@
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { checkpointsPage } from '#app/assurance/checkpoint-pages.server.ts';
+import { numberIn } from '#app/assurance/trail-search.ts';
+import { CheckpointTable } from '#app/assurance/ui/checkpoint-table.tsx';
+import { ProofSection } from '#app/assurance/ui/proof-section.tsx';
+import { enter, found } from '#app/http/enter.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Pager } from '#app/ui/pager.tsx';
+
+export const handle = { access: 'trail.read', title: 'trail.checkpoints.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor, url } = enter(args, handle);
+  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const typed = (name: string) => (url.searchParams.get(name) ?? '').trim().slice(0, 20);
+  const asked = url.searchParams.has('older') || url.searchParams.has('newer');
+  const page = await checkpointsPage(world, scope.programmeId, {
+    after: numberIn(url.searchParams.get('after')),
+    pair: asked ? { older: typed('older'), newer: typed('newer') } : null,
+  });
+  return data(page, { status: page.errors.length > 0 ? 422 : 200 });
+}
+
+export default function Checkpoints() {
+  const page = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('trail.checkpoints.title')}
+        lede={t('trail.checkpoints.lede')}
+        back={{ href: paths.trail(), label: t('assurance.trail.title') }}
+      />
+      <ProofSection pair={page.pair} errors={page.errors} verifierKey={page.verifierKey} />
+      <Section title={t('trail.checkpoints.list')}>
+        <CheckpointTable checkpoints={page.checkpoints} />
+        <Pager previous={null} next={page.next ? paths.checkpoints({ after: String(page.next) }) : null} />
+      </Section>
+    </>
+  );
+}

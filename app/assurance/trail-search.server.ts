@@ -1,0 +1,77 @@
+import { and, eq, gte, inArray, lt, or, sql, type SQL } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { accounts } from '#db/schema/people.ts';
+import { trailEvents } from '#db/schema/trail.ts';
+import type { FieldError } from '#app/kernel/form.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { recordsCalled } from './record-store.server.ts';
+import { wrongDays, type TrailSearch } from './trail-search.ts';
+
+/** Kinds of record the trail speaks of: a search by id goes through the index that begins with them. */
+const ENTITY_KINDS = [
+  'account',
+  'agreement',
+  'application',
+  'assignment',
+  'audit-download',
+  'audit-engagement',
+  'award',
+  'award-decision',
+  'call',
+  'disbursement',
+  'identity',
+  'organisation',
+  'payee',
+  'payment-batch',
+  'programme',
+  'rate',
+  'recovery',
+  'report',
+  'review',
+];
+
+/** A search as conditions on the events of a programme, or what is wrong with it, field by field. */
+export async function searchConditions(
+  reader: Reader,
+  programmeId: string,
+  search: TrailSearch,
+): Promise<{ readonly conditions: readonly SQL[]; readonly errors: readonly FieldError[] }> {
+  const who = search.actor === '' ? undefined : await actorCalled(reader, search.actor);
+  const about = search.record === '' ? undefined : await aboutRecord(reader, programmeId, search.record);
+  const errors: FieldError[] = [...wrongDays(search)];
+  if (who === null) errors.push({ field: 'actor', key: 'trail.search.unknown-actor' });
+  if (about === null) errors.push({ field: 'record', key: 'trail.search.unknown-record' });
+  if (errors.length > 0) return { conditions: [], errors };
+  const conditions = [
+    search.kind === '' ? undefined : eq(trailEvents.kind, search.kind),
+    who,
+    about,
+    search.from === '' ? undefined : gte(trailEvents.at, sql`${search.from}::date`),
+    search.to === '' ? undefined : lt(trailEvents.at, sql`${search.to}::date + 1`),
+  ];
+  return { conditions: conditions.filter((each) => each !== undefined && each !== null), errors };
+}
+
+/** Aliases are not unique: whoever is called so. `system:…` is the portal itself. */
+async function actorCalled(reader: Reader, alias: string): Promise<SQL | null> {
+  if (alias.startsWith('system:')) return eq(trailEvents.actor, alias);
+  const rows = await reader
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(sql`lower(${accounts.alias})`, alias.toLowerCase()))
+    .limit(20);
+  if (rows.length === 0) return null;
+  return inArray(
+    trailEvents.actor,
+    rows.map((row) => row.id),
+  );
+}
+
+async function aboutRecord(reader: Reader, programmeId: string, typed: string): Promise<SQL | null> {
+  if (isId(typed)) {
+    return and(inArray(trailEvents.entityKind, ENTITY_KINDS), eq(trailEvents.entityId, typed)) ?? null;
+  }
+  const records = await recordsCalled(reader, programmeId, typed.toUpperCase());
+  const each = records.map(({ kind, id }) => and(eq(trailEvents.entityKind, kind), eq(trailEvents.entityId, id)));
+  return or(...each) ?? null;
+}
