@@ -1,6 +1,7 @@
 // `npm run bench`: ratios measured in one run, on a real embedded database. `-- page posting` runs those scenarios only;
 // `--large` takes ten times the data. What counts is a ratio; absolute figures belong to the machine.
 import { cpus, totalmem } from 'node:os';
+import { benchBalance } from './balance.ts';
 import { benchWorld, type BenchWorld } from './bench-world.ts';
 import { benchChains } from './chains.ts';
 import { benchExport } from './export.ts';
@@ -12,6 +13,7 @@ const large = process.argv.includes('--large') ? 10 : 1;
 const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly Line[]>>> = {
   page: benchPage,
   posting: benchPosting,
+  balance: (bench) => benchBalance(bench, 100_000),
   chains: (bench) => benchChains(bench, 10_000 * large),
   export: (bench) => benchExport(bench, 100_000 * large),
 };

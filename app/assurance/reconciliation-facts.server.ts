@@ -24,9 +24,10 @@ type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
  */
 export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
   const balance = await trialBalanceFor(snapshot, days);
-  const [entries, journal, thirdParties, agreements, payments, bank, costs, ledger] = [
+  const [entries, journal, balances, thirdParties, agreements, payments, bank, costs, ledger] = [
     await sums(snapshot, imbalance(days)),
     await sums(snapshot, journalSums(days)),
+    await sums(snapshot, keptBalances(days)),
     await sums(snapshot, thirdPartySums(days)),
     await sums(snapshot, agreementSums(days)),
     await sums(snapshot, paymentSums(days)),
@@ -40,6 +41,7 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
     { name: 'debits-credits', ledgerMinor: balance.debitsMinor, otherMinor: balance.creditsMinor },
     { name: 'closing', ledgerMinor: balance.closingMinor, otherMinor: 0n },
     { name: 'journal', ledgerMinor: balance.debitsMinor, otherMinor: of(journal, 'debits') },
+    { name: 'balances', ledgerMinor: 0n, otherMinor: of(balances, 'apart') },
     { name: 'commitments', ledgerMinor: of(ledger, 'committed'), otherMinor: of(agreements, 'total') },
     { name: 'payments', ledgerMinor: of(ledger, 'paid'), otherMinor: of(payments, 'total') },
     { name: 'bank', ledgerMinor: of(ledger, 'bank'), otherMinor: of(bank, 'total') },
@@ -100,6 +102,25 @@ function journalSums({ programmeId, from, to }: Days): SQL {
     join journal_entries e on e.id = l.entry_id
     join journal_postings p on p.entry_id = e.id
     where l.programme_id = ${programmeId} and e.value_date between ${from} and ${to}`;
+}
+
+/** How far the sums kept per agreement are from its postings, whatever their day. */
+function keptBalances({ programmeId }: Days): SQL {
+  return sql`
+    with posted as (
+      select p.agreement_id, p.account, coalesce(reversed.rule, e.rule) as rule, sum(p.eur_minor) as eur
+      from journal_postings p
+      join journal_entries e on e.id = p.entry_id
+      left join journal_entries reversed on reversed.id = e.reverses
+      where p.programme_id = ${programmeId} and p.agreement_id is not null
+      group by 1, 2, 3
+    ), kept as (
+      select t.* from agreement_totals t
+      where t.agreement_id in (select a.id from agreements a where a.programme_id = ${programmeId})
+        or t.agreement_id in (select agreement_id from posted)
+    )
+    select coalesce(sum(abs(coalesce(kept.eur_minor, 0) - coalesce(posted.eur, 0))), 0) as apart
+    from posted full join kept using (agreement_id, account, rule)`;
 }
 
 function thirdPartySums({ programmeId, to }: Days): SQL {

@@ -23,7 +23,7 @@ export type AppParts = {
   readonly clientFolder: string | null;
   readonly resolveSession: (world: World, cookieHeader: string | null) => Promise<Session | null>;
   readonly health: () => Promise<Health>;
-  /** Renders the pages: Remix behind `@remix-run/express`, or anything a test puts in its place. */
+  /** Renders the pages: Remix, or anything a test puts in its place. */
   readonly pages: (getLoadContext: (request: Request, response: Response) => RequestContext) => RequestHandler;
   /** Vite's middleware, in development only. */
   readonly development?: RequestHandler;

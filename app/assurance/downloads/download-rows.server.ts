@@ -1,8 +1,9 @@
 import type { SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import type { Cell } from '#app/adapters/files/table.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import { cursorRows, type RawRow } from '../snapshot.server.ts';
-import type { Download, DownloadColumn, Values } from './download.ts';
+import { cursorBatches, type RawRow } from '../snapshot.server.ts';
+import type { DownloadColumn, Values } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import { d01Query, d01Values } from './d01-rows.server.ts';
 import { d09Query, d09Values } from './d09-rows.server.ts';
@@ -26,26 +27,28 @@ const SOURCES: Readonly<Record<Exclude<DownloadCode, 'D24'>, Source>> = {
   D13: { query: d13Query, values: d13Values },
 };
 
-/** The rows of a download, one by one, of the moment the snapshot was opened. */
+/** The rows of a download, batch by batch, of the moment the snapshot was opened. */
 export async function* downloadRows(
   snapshot: Tx,
   given: { code: DownloadCode; days: Days; books: Books },
-): AsyncGenerator<Values> {
+): AsyncGenerator<readonly Values[]> {
   const { code, days, books } = given;
   if (code === 'D24') {
-    yield* d24Rows(books);
+    yield d24Rows(books);
     return;
   }
   const { query, values } = SOURCES[code];
-  for await (const raw of cursorRows(snapshot, query(days))) yield { ...read(DOWNLOADS[code], raw), ...values?.(raw) };
-}
-
-function read(download: Download, raw: RawRow): Values {
-  return Object.fromEntries(download.columns.map((column) => [column.key, valueOf(column, raw[column.key])]));
+  const { columns } = DOWNLOADS[code];
+  const read = (raw: RawRow): Values => {
+    const row: Record<string, Cell> = {};
+    for (const column of columns) row[column.key] = valueOf(column, raw[column.key]);
+    return values ? Object.assign(row, values(raw)) : row;
+  };
+  for await (const batch of cursorBatches(snapshot, query(days))) yield batch.map(read);
 }
 
 /** Instants come as milliseconds, whole numbers as text beyond 32 bits, dates as `YYYY-MM-DD`. */
-function valueOf({ key, kind }: DownloadColumn, value: unknown): Values[string] {
+function valueOf({ key, kind }: DownloadColumn, value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${key} cannot be read`);
   switch (kind) {

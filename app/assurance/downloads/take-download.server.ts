@@ -31,8 +31,8 @@ export function downloadTable(
   const { code, scope } = given;
   const download = DOWNLOADS[code];
   const maker = fileRows(download, facts);
-  async function* rows(): AsyncGenerator<Row> {
-    for await (const values of downloadRows(snapshot, { code, days: scope, books })) yield maker.row(values);
+  async function* rows(): AsyncGenerator<readonly Row[]> {
+    for await (const batch of downloadRows(snapshot, { code, days: scope, books })) yield batch.map(maker.row);
     const { rows: expected, totalMinor } = books.totals[code];
     if (maker.count() !== expected || maker.totals().get(download.control) !== totalMinor) {
       throw new Error(`${code} does not add up to its control totals`);
