@@ -11,7 +11,6 @@ import { d11Query } from '#app/assurance/downloads/d11-rows.server.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
 import { cursorBatches, openSnapshot } from '#app/assurance/snapshot.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import type { AccountId } from '#app/kernel/ids.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
 import { buildWorld } from '#app/world.server.ts';
@@ -40,7 +39,7 @@ const [way, lines] = [process.argv[2] as Way, Number(process.argv[3])];
 const days = { programmeId, from: '2000-01-01', to: '2999-12-31' };
 const actor: Person = {
   kind: 'person',
-  accountId: '00000000-0000-7000-8000-000000000001' as AccountId,
+  accountId: '00000000-0000-7000-8000-000000000001',
   alias: 'Auditor',
   memberships: [{ role: 'auditor', programmeId: null, consortiumMemberId: null, organisationId: null }],
   sessionHash: 'bench',

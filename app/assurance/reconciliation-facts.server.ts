@@ -4,6 +4,7 @@ import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
+import { keptBalances } from './kept-balances.server.ts';
 import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
 import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 
@@ -35,7 +36,6 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
     await sums(snapshot, costSums(days)),
     await sums(snapshot, ledgerSums(days)),
   ];
-  const of = (row: Sums, name: string) => row.get(name) ?? 0n;
   const compared: Compared[] = [
     { name: 'entries', ledgerMinor: 0n, otherMinor: of(entries, 'eur') + of(entries, 'currencies') },
     { name: 'debits-credits', ledgerMinor: balance.debitsMinor, otherMinor: balance.creditsMinor },
@@ -60,7 +60,6 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
       explanation: 'disallowed-beyond-advance',
     },
   ];
-  const rows = (row: Sums) => Number(of(row, 'rows'));
   return {
     balance,
     reconciliation: reconcile(compared),
@@ -76,6 +75,9 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
 }
 
 type Sums = ReadonlyMap<string, bigint>;
+
+const of = (row: Sums, name: string) => row.get(name) ?? 0n;
+const rows = (row: Sums) => Number(of(row, 'rows'));
 
 /** One row of whole numbers; PostgreSQL answers sums as decimal text. */
 async function sums(tx: Tx, query: SQL): Promise<Sums> {
@@ -102,25 +104,6 @@ function journalSums({ programmeId, from, to }: Days): SQL {
     join journal_entries e on e.id = l.entry_id
     join journal_postings p on p.entry_id = e.id
     where l.programme_id = ${programmeId} and e.value_date between ${from} and ${to}`;
-}
-
-/** How far the sums kept per agreement are from its postings, whatever their day. */
-function keptBalances({ programmeId }: Days): SQL {
-  return sql`
-    with posted as (
-      select p.agreement_id, p.account, coalesce(reversed.rule, e.rule) as rule, sum(p.eur_minor) as eur
-      from journal_postings p
-      join journal_entries e on e.id = p.entry_id
-      left join journal_entries reversed on reversed.id = e.reverses
-      where p.programme_id = ${programmeId} and p.agreement_id is not null
-      group by 1, 2, 3
-    ), kept as (
-      select t.* from agreement_totals t
-      where t.agreement_id in (select a.id from agreements a where a.programme_id = ${programmeId})
-        or t.agreement_id in (select agreement_id from posted)
-    )
-    select coalesce(sum(abs(coalesce(kept.eur_minor, 0) - coalesce(posted.eur, 0))), 0) as apart
-    from posted full join kept using (agreement_id, account, rule)`;
 }
 
 function thirdPartySums({ programmeId, to }: Days): SQL {

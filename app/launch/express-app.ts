@@ -72,7 +72,9 @@ function files(folder: string): RequestHandler {
   const options = { index: false, redirect: false, dotfiles: 'ignore' } as const;
   router.use('/assets', express.static(join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' }));
   router.use('/assets', (_request, response) => void response.status(404).type('html').send(refusalPage(404)));
-  router.use(express.static(folder, { ...options, maxAge: '1h' }));
+  const other = express.static(folder, { ...options, maxAge: '1h' });
+  // Files have an extension and pages have none: the disk is not asked for every page.
+  router.use((request, response, next) => (request.path.includes('.') ? other(request, response, next) : next()));
   return router;
 }
 

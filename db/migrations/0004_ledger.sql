@@ -65,11 +65,14 @@ create function ledger_add_up() returns trigger language plpgsql security define
 begin
   if exists (select 1 from inserted where agreement_id is not null) then
     insert into agreement_totals as kept (agreement_id, account, rule, eur_minor)
-    select p.agreement_id, p.account, coalesce(reversed.rule, e.rule), sum(p.eur_minor)
-      from inserted p
-      join journal_entries e on e.id = p.entry_id
-      left join journal_entries reversed on reversed.id = e.reverses
-      where p.agreement_id is not null
+    select agreement_id, account, rule, sum(eur_minor)
+      from (
+        -- Asked per line and by key: a join would be planned once, while the journal is small, as a walk through it.
+        select p.agreement_id, p.account, p.eur_minor, (
+            select coalesce((select reversed.rule from journal_entries reversed where reversed.id = e.reverses), e.rule)
+            from journal_entries e where e.id = p.entry_id) as rule
+        from inserted p where p.agreement_id is not null
+      ) as lines
       group by 1, 2, 3 order by 1, 2, 3
     on conflict (agreement_id, account, rule) do update set eur_minor = kept.eur_minor + excluded.eur_minor;
   end if;
