@@ -1,6 +1,6 @@
 // `npm run bench`: ratios measured in one run, on a real embedded database. `-- page posting` runs those scenarios only;
 // `--large` takes ten times the data. What counts is a ratio; absolute figures belong to the machine.
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { benchBalance } from './balance.ts';
 import { benchWorld, type BenchWorld } from './bench-world.ts';
 import { benchChains } from './chains.ts';
@@ -25,6 +25,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const [loadBefore = 0] = loadavg();
 const bench = await benchWorld();
 try {
   const lines: Line[] = [];
@@ -33,11 +34,17 @@ try {
     console.error(`${name} …`);
     lines.push(...(await run(bench)));
   }
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  console.log(
-    `Node ${process.versions.node}, ${cpus().length} cores, ${memory} GB, ${new Date().toISOString().slice(0, 10)}\n`,
-  );
+  console.log(`${machine()}\n`);
   console.log(tableOf(lines));
 } finally {
   await bench.close();
+}
+
+/** The line above the table, so that both can be pasted into docs/performance.md. */
+function machine(): string {
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  const [loadAfter = 0] = loadavg();
+  const load = `${loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after`;
+  const day = new Date().toISOString().slice(0, 10);
+  return `Node ${process.versions.node}, ${cpus().length} cores, ${memory} GB, ${day}; load ${load} (with the bench itself)`;
 }
