@@ -1,9 +1,20 @@
-// A process of its own: one export of `bench_lines` into nothing. Prints how long it took and its peak of memory.
+// A process of its own: one export into nothing. Prints how long it took and its peak of memory.
+import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import { sql as query } from 'drizzle-orm';
 import { csvStream } from '#app/adapters/files/csv.server.ts';
 import type { Column, Row } from '#app/adapters/files/table.ts';
-import { connect } from '#db/client.server.ts';
-import type { Exported } from './export.ts';
+import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
+import { zipBytes } from '#app/adapters/files/zip.server.ts';
+import { d11Query } from '#app/assurance/downloads/d11-rows.server.ts';
+import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
+import { cursorBatches, openSnapshot } from '#app/assurance/snapshot.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { readSecretFile } from '#app/launch/secret-file.ts';
+import { buildWorld } from '#app/world.server.ts';
+import type { Exported, Way } from './export.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'number', heading: 'No', kind: 'integer' },
@@ -19,32 +30,87 @@ const COLUMNS: readonly Column[] = [
   { key: 'rate_source', heading: 'Source', kind: 'text' },
 ];
 
-const BATCH = 2_000;
-const [way, lines] = [process.argv[2], Number(process.argv[3])];
-const { sql, close } = connect(process.env['BENCH_DATABASE_URL'] ?? '', { max: 1 });
-await sql`select 1`;
+const {
+  BENCH_DATABASE_URL: databaseUrl = '',
+  BENCH_FOLDER: dataFolder = '',
+  BENCH_PROGRAMME: programmeId = '',
+} = process.env;
+const [way, lines] = [process.argv[2] as Way, Number(process.argv[3])];
+const days = { programmeId, from: '2000-01-01', to: '2999-12-31' };
+const actor: Person = {
+  kind: 'person',
+  accountId: '00000000-0000-7000-8000-000000000001',
+  alias: 'Auditor',
+  memberships: [{ role: 'auditor', programmeId: null, consortiumMemberId: null, organisationId: null }],
+  sessionHash: 'bench',
+};
 
+const { world, connection } = buildWorld({
+  databaseUrl,
+  databasePool: 2,
+  dataFolder,
+  s3: null,
+  smtp: null,
+  origin: 'http://localhost',
+  keys: await readSecretFile(join(dataFolder, 'secrets.json'), { create: false }),
+  react: async () => [],
+});
+const { sql } = connection;
+
+const WAYS: Readonly<Record<Way, () => Promise<AsyncIterable<Uint8Array>>>> = {
+  csv: async () => csvStream({ name: 'lines', columns: COLUMNS, rows: rows() }),
+  'csv-copy': () => copied(`select * from bench_lines where number <= ${lines} order by number`, 'csv'),
+  xlsx: async () => xlsxStream({ name: 'lines', columns: COLUMNS, rows: rows() }),
+  'xlsx-sql': async () => zipBytes([{ name: 'sheet1.xml', content: await copied(rowXml(), 'text') }]),
+  d11: () => journal('csv'),
+  'd11-xlsx': () => journal('xlsx'),
+  'd11-copy': () => copied(inlined(d11Query(days)), 'csv'),
+};
+
+await sql`select 1`;
 const startedAt = performance.now();
-const stream = way === 'stream' ? csvStream({ name: 'lines', columns: COLUMNS, rows: rows() }) : await copied();
 let bytes = 0;
-for await (const chunk of stream) bytes += (chunk as Buffer).length;
+for await (const chunk of await WAYS[way]()) bytes += chunk.length;
 const ms = performance.now() - startedAt;
 const told: Exported = { ms, bytes, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
 console.log(JSON.stringify(told));
-await close();
+await connection.close();
 
-async function* rows(): AsyncGenerator<Row> {
-  const found = sql`
-    select number, id, agreement, value_date::text, account, amount_minor::text, currency, eur_minor::text,
-      units_per_eur, rate_month, rate_source
-    from bench_lines where number <= ${lines} order by number`.cursor(BATCH);
-  for await (const batch of found) {
-    for (const row of batch) {
-      yield COLUMNS.map(({ key, kind }) => (kind === 'amount' ? BigInt(row[key] as string) : row[key])) as Row;
-    }
-  }
+async function journal(format: 'csv' | 'xlsx'): Promise<Readable> {
+  return expectOk(
+    await takeDownload(world, actor, { code: 'D11', format, headings: null, scope: { ...days, engagement: null } }),
+  ).body;
 }
 
-function copied(): Promise<Readable> {
-  return sql`copy (select * from bench_lines where number <= ${sql.unsafe(String(lines))} order by number) to stdout csv`.readable();
+async function* rows(): AsyncGenerator<readonly Row[]> {
+  const snapshot = await openSnapshot(world);
+  const found = cursorBatches(snapshot.tx, query`select * from bench_lines where number <= ${lines} order by number`);
+  for await (const batch of found) {
+    yield batch.map(
+      (row) => COLUMNS.map(({ key, kind }) => (kind === 'amount' ? BigInt(row[key] as string) : row[key])) as Row,
+    );
+  }
+  await snapshot.release();
+}
+
+/** The driver hands over a piece per row; taken together, they are read as they gather. */
+async function copied(select: string, format: 'csv' | 'text'): Promise<Readable> {
+  return sql.unsafe(`copy (${select}) to stdout (format ${format})`).readable();
+}
+
+/** Every row as the sheet's XML, written by the database. */
+function rowXml(): string {
+  const cells = COLUMNS.map(({ key, kind }, index) => {
+    const open = `<c r="${String.fromCodePoint(65 + index)}' || number || '"`;
+    return kind === 'text'
+      ? `${open} t="inlineStr"><is><t>' || ${key} || '</t></is></c>`
+      : `${open}><v>' || ${key} || '</v></c>`;
+  });
+  return `select '<row r="' || number || '">${cells.join('')}</row>' from bench_lines where number <= ${lines} order by number`;
+}
+
+/** COPY takes no parameters. These are an id and days of ours. */
+function inlined(statement: ReturnType<typeof d11Query>): string {
+  const { sql: text, params } = new PgDialect().sqlToQuery(statement);
+  return text.replace(/\$(\d+)/g, (_, number: string) => `'${String(params[Number(number) - 1])}'`);
 }

@@ -1,34 +1,14 @@
-import { LANGUAGES } from '#app/kernel/languages.ts';
 import type { BenchWorld } from './bench-world.ts';
+import { inFive, makeProgramme } from './programme-data.ts';
 
 const CALLS = { open: 12, approved: 4, decided: 30 } as const;
 const DAY = 86_400_000;
 
 /** A programme with some published calls, as far as the public list reads them. */
-export async function publishCalls({ world, owner }: BenchWorld): Promise<void> {
-  const programmeId = world.ids.next();
-  const inFive = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, `${text} (${language})`]));
+export async function publishCalls(bench: BenchWorld): Promise<void> {
+  const { world, owner } = bench;
+  const programmeId = await makeProgramme(bench, 'BENCH');
   const now = Date.now();
-  await owner.sql`insert into programmes ${owner.sql({
-    id: programmeId,
-    code: 'BENCH',
-    title: JSON.stringify(inFive('Programme')),
-    contract_reference: 'BENCH/1',
-    starts_on: '2023-12-01',
-    ends_on: '2027-11-30',
-    closing_margin_days: 60,
-    currency: 'EUR',
-    envelope_minor: '10000000000',
-    fstp_budget_minor: '10000000000',
-    cap_minor: '6000000',
-    fx_policy: 'MONTH_OF_PAYMENT',
-    flexibility_percent: 25,
-    advance_ceiling_percent: 90,
-    consumption_percent: 70,
-    retention_years: 5,
-    check_valid_days: 30,
-    funding_statement: JSON.stringify(inFive('Co-funded by the European Union')),
-  })}`;
   for (const [state, count] of Object.entries(CALLS)) {
     for (let number = 1; number <= count; number += 1) {
       const [id, versionId] = [world.ids.next(), world.ids.next()];

@@ -1,6 +1,7 @@
 // `npm run bench`: ratios measured in one run, on a real embedded database. `-- page posting` runs those scenarios only;
 // `--large` takes ten times the data. What counts is a ratio; absolute figures belong to the machine.
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { benchBalance } from './balance.ts';
 import { benchWorld, type BenchWorld } from './bench-world.ts';
 import { benchChains } from './chains.ts';
 import { benchExport } from './export.ts';
@@ -13,6 +14,7 @@ const large = process.argv.includes('--large') ? 10 : 1;
 const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly Line[]>>> = {
   page: benchPage,
   posting: benchPosting,
+  balance: (bench) => benchBalance(bench, 100_000),
   chains: (bench) => benchChains(bench, 10_000 * large),
   trail: (bench) => benchTrail(bench, 100_000 * large),
   export: (bench) => benchExport(bench, 100_000 * large),
@@ -25,6 +27,7 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
+const [loadBefore = 0] = loadavg();
 const bench = await benchWorld();
 try {
   const lines: Line[] = [];
@@ -33,11 +36,17 @@ try {
     console.error(`${name} …`);
     lines.push(...(await run(bench)));
   }
-  const memory = (totalmem() / 2 ** 30).toFixed(0);
-  console.log(
-    `Node ${process.versions.node}, ${cpus().length} cores, ${memory} GB, ${new Date().toISOString().slice(0, 10)}\n`,
-  );
+  console.log(`${machine()}\n`);
   console.log(tableOf(lines));
 } finally {
   await bench.close();
+}
+
+/** The line above the table, so that both can be pasted into docs/performance.md. */
+function machine(): string {
+  const memory = (totalmem() / 2 ** 30).toFixed(0);
+  const [loadAfter = 0] = loadavg();
+  const load = `${loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after`;
+  const day = new Date().toISOString().slice(0, 10);
+  return `Node ${process.versions.node}, ${cpus().length} cores, ${memory} GB, ${day}; load ${load} (with the bench itself)`;
 }

@@ -26,5 +26,33 @@ export function connect(url: string, options: { max?: number } = {}): Connection
     onnotice: () => undefined,
     connection: { application_name: 'passerelle' },
   });
-  return { db: drizzle(sql, { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
+  return { db: drizzle(remembering(sql), { casing: 'snake_case' }), sql, close: () => sql.end({ timeout: 5 }) };
+}
+
+/** Statements with more parameters than this are lists of a changing length: seldom the same twice. */
+const REMEMBERED = 40;
+
+/**
+ * The driver for the query builder, which would have every statement parsed and planned anew in two round trips. Here a
+ * connection keeps its statements: one round trip, planned once.
+ */
+function remembering<Driver extends postgres.Sql | postgres.TransactionSql>(driver: Driver): Driver {
+  const unsafe: Driver['unsafe'] = (query, parameters = [], options = {}) =>
+    driver.unsafe(query, parameters, {
+      ...options,
+      prepare: parameters.length > 0 && parameters.length <= REMEMBERED,
+    });
+  const nested =
+    (name: 'begin' | 'savepoint') =>
+    (...given: unknown[]) => {
+      const open = Reflect.get(driver, name) as (...all: unknown[]) => unknown;
+      const work = given.pop() as (inner: postgres.TransactionSql) => unknown;
+      return open(...given, (inner: postgres.TransactionSql) => work(remembering(inner)));
+    };
+  const own = new Map<PropertyKey, unknown>([
+    ['unsafe', unsafe],
+    ['begin', nested('begin')],
+    ['savepoint', nested('savepoint')],
+  ]);
+  return new Proxy(driver, { get: (target, name) => own.get(name) ?? Reflect.get(target, name) });
 }

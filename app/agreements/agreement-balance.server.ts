@@ -1,7 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
+import { agreementTotals } from '#db/schema/ledger.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 
 /** Where the money of an agreement stands, in euro cents, as the journal says. */
@@ -22,43 +21,30 @@ export type AgreementBalance = {
   readonly receivable: bigint;
 };
 
-const reversed = alias(journalEntries, 'reversed');
-
 /** The balance of one agreement: nothing but zeros before anything was posted. */
 export async function agreementBalance(reader: Reader, agreementId: AgreementId): Promise<AgreementBalance> {
   const balances = await agreementBalances(reader, [agreementId]);
   return balances.get(agreementId) ?? balanceOf([]);
 }
 
-/** One indexed query over the agreements' postings; a reversal counts under the rule it reverses. */
+/** The sums the database keeps of an agreement's postings: as quick after 100 000 of them as after ten. */
 export async function agreementBalances(
   reader: Reader,
   agreementIds: readonly AgreementId[],
 ): Promise<ReadonlyMap<AgreementId, AgreementBalance>> {
   if (agreementIds.length === 0) return new Map();
   const rows = await reader
-    .select({
-      agreementId: journalPostings.agreementId,
-      account: journalPostings.account,
-      rule: sql<string>`coalesce(${reversed.rule}, ${journalEntries.rule})`,
-      minor: sql<string>`sum(${journalPostings.eurMinor})`,
-    })
-    .from(journalPostings)
-    .innerJoin(journalEntries, eq(journalEntries.id, journalPostings.entryId))
-    .leftJoin(reversed, eq(reversed.id, journalEntries.reverses))
-    .where(inArray(journalPostings.agreementId, [...agreementIds]))
-    .groupBy(sql`1, 2, 3`);
+    .select()
+    .from(agreementTotals)
+    .where(inArray(agreementTotals.agreementId, [...agreementIds]));
   return new Map(agreementIds.map((id) => [id, balanceOf(rows.filter((row) => row.agreementId === id))]));
 }
 
-type Total = { readonly account: string; readonly rule: string; readonly minor: string };
+type Total = { readonly account: string; readonly rule: string; readonly eurMinor: bigint };
 
 function balanceOf(rows: readonly Total[]): AgreementBalance {
   const total = (account: string, rule?: string) =>
-    rows.reduce(
-      (sum, row) => (row.account === account && (!rule || row.rule === rule) ? sum + BigInt(row.minor) : sum),
-      0n,
-    );
+    rows.reduce((sum, row) => (row.account === account && (!rule || row.rule === rule) ? sum + row.eurMinor : sum), 0n);
   return {
     committed: total('9000'),
     paid: total('1200', 'pay'),

@@ -11,14 +11,17 @@ export function sumOf(row: Sums, name: string): bigint {
 /** Every figure of the ledger beside the one it must meet. */
 export function comparedFigures(
   balance: TrialBalance,
-  facts: Readonly<Record<'entries' | 'journal' | 'agreements' | 'payments' | 'bank' | 'costs' | 'ledger', Sums>>,
+  facts: Readonly<
+    Record<'entries' | 'journal' | 'balances' | 'agreements' | 'payments' | 'bank' | 'costs' | 'ledger', Sums>
+  >,
 ): readonly Compared[] {
-  const { entries, journal, agreements, payments, bank, costs, ledger } = facts;
+  const { entries, journal, balances, agreements, payments, bank, costs, ledger } = facts;
   return [
     { name: 'entries', ledgerMinor: 0n, otherMinor: sumOf(entries, 'eur') + sumOf(entries, 'currencies') },
     { name: 'debits-credits', ledgerMinor: balance.debitsMinor, otherMinor: balance.creditsMinor },
     { name: 'closing', ledgerMinor: balance.closingMinor, otherMinor: 0n },
     { name: 'journal', ledgerMinor: balance.debitsMinor, otherMinor: sumOf(journal, 'debits') },
+    { name: 'balances', ledgerMinor: 0n, otherMinor: sumOf(balances, 'apart') },
     { name: 'commitments', ledgerMinor: sumOf(ledger, 'committed'), otherMinor: sumOf(agreements, 'total') },
     { name: 'payments', ledgerMinor: sumOf(ledger, 'paid'), otherMinor: sumOf(payments, 'total') },
     { name: 'bank', ledgerMinor: sumOf(ledger, 'bank'), otherMinor: sumOf(bank, 'total') },

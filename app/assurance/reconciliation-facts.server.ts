@@ -7,6 +7,7 @@ import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
 import { correctedAfter, LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 import { sums } from './downloads/sums.server.ts';
+import { keptBalances } from './kept-balances.server.ts';
 import { moneyChecks } from './money-checks.server.ts';
 import { reconcile } from './reconciliation.ts';
 
@@ -21,9 +22,10 @@ type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
  */
 export async function booksOf(snapshot: Tx, days: Days) {
   const balance = await trialBalanceFor(snapshot, days);
-  const [entries, journal, thirdParties, agreements, payments, bank, costs, ledger] = [
+  const [entries, journal, balances, thirdParties, agreements, payments, bank, costs, ledger] = [
     await sums(snapshot, imbalance(days)),
     await sums(snapshot, journalSums(days)),
+    await sums(snapshot, keptBalances(days)),
     await sums(snapshot, thirdPartySums(days)),
     await sums(snapshot, agreementSums(days)),
     await sums(snapshot, paymentSums(days)),
@@ -35,7 +37,7 @@ export async function booksOf(snapshot: Tx, days: Days) {
   return {
     balance,
     reconciliation: reconcile([
-      ...comparedFigures(balance, { entries, journal, agreements, payments, bank, costs, ledger }),
+      ...comparedFigures(balance, { entries, journal, balances, agreements, payments, bank, costs, ledger }),
       ...(await moneyChecks(snapshot, days, balance)),
     ]),
     totals: {

@@ -1,7 +1,8 @@
 /**
  * What must agree before anything leaves (I32). Words: `assurance.check.<name>`.
  * entries: every entry balances per currency and in EUR · debits-credits, closing: the trial balance · journal: D11
- * lists what the trial balance counts · commitments: D09 and 9000 · payments: D12 and what 1000 paid in the period ·
+ * lists what the trial balance counts · balances: what is kept per agreement and its postings, each difference counted ·
+ * commitments: D09 and 9000 · payments: D12 and what 1000 paid in the period ·
  * bank: what the bank confirmed and 1000 · accepted: D13 and 5000 · disallowed: D13 and 1300 · budgets: the headings of
  * D15 and 9000 · expenditure, expenditure-of-period: D15 and 5000 · advances: D16 and 1200 · recoveries: D18 and 1300
  */
@@ -10,6 +11,7 @@ export const CHECK_NAMES = [
   'debits-credits',
   'closing',
   'journal',
+  'balances',
   'commitments',
   'payments',
   'bank',

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import { OperatorError } from '#db/operator-error.ts';
+import { remixPages } from './remix-pages.ts';
 import type { Front } from './start-portal.ts';
 
 const BUILD = new URL('../../build/', import.meta.url);
@@ -14,6 +14,6 @@ export async function builtFront(): Promise<Front> {
   const build = (await import(entry.href)) as ServerBuild;
   return {
     clientFolder: fileURLToPath(new URL('client', BUILD)),
-    pages: (getLoadContext) => createRequestHandler({ build, getLoadContext, mode: 'production' }),
+    pages: remixPages(build, 'production'),
   };
 }

@@ -26,7 +26,7 @@ export type AppParts = {
   /** AT-1: keeps in the trail that somebody who is signed in was refused. */
   readonly recordRefusal: (world: World, person: Person, asked: { method: string; path: string }) => Promise<void>;
   readonly health: () => Promise<Health>;
-  /** Renders the pages: Remix behind `@remix-run/express`, or anything a test puts in its place. */
+  /** Renders the pages: Remix, or anything a test puts in its place. */
   readonly pages: (getLoadContext: (request: Request, response: Response) => RequestContext) => RequestHandler;
   /** Vite's middleware, in development only. */
   readonly development?: RequestHandler;
@@ -76,7 +76,9 @@ function files(folder: string): RequestHandler {
   const options = { index: false, redirect: false, dotfiles: 'ignore' } as const;
   router.use('/assets', express.static(join(folder, 'assets'), { ...options, immutable: true, maxAge: '1y' }));
   router.use('/assets', (_request, response) => void response.status(404).type('html').send(refusalPage(404)));
-  router.use(express.static(folder, { ...options, maxAge: '1h' }));
+  const other = express.static(folder, { ...options, maxAge: '1h' });
+  // Files have an extension and pages have none: the disk is not asked for every page.
+  router.use((request, response, next) => (request.path.includes('.') ? other(request, response, next) : next()));
   return router;
 }
 

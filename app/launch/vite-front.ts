@@ -1,6 +1,6 @@
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import { createServer } from 'vite';
+import { remixPages } from './remix-pages.ts';
 import type { Front } from './start-portal.ts';
 
 /** The pages straight from the sources, behind the same guard and headers as in production. */
@@ -13,7 +13,7 @@ export async function viteFront(): Promise<Front> {
   return {
     clientFolder: null,
     development: vite.middlewares,
-    pages: (getLoadContext) => createRequestHandler({ build, getLoadContext, mode: 'development' }),
+    pages: remixPages(build, 'development'),
     stop: () => vite.close(),
   };
 }

@@ -77,11 +77,15 @@ async function once<Value, R extends Refusal>(
   }
   const result = await given.work(tx);
   if (!result.ok) throw new Refused(result.refusal);
-  await record(world, tx, { actor: given.actor, command: given.command, outcome: result.value });
-  await tx
-    .update(idempotencyKeys)
-    .set({ answer: writeAnswer(result.value.value) })
-    .where(same);
+  // On their way together: one wait for both. Both have ended before anything is undone.
+  const written = await Promise.allSettled([
+    record(world, tx, { actor: given.actor, command: given.command, outcome: result.value }),
+    tx
+      .update(idempotencyKeys)
+      .set({ answer: writeAnswer(result.value.value) })
+      .where(same),
+  ]);
+  for (const each of written) if (each.status === 'rejected') throw each.reason;
   return ok(result.value.value);
 }
 

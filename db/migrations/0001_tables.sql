@@ -357,6 +357,14 @@ CREATE TABLE "documents" (
 	CONSTRAINT "documents_scan" CHECK ("documents"."scan" in ('not-scanned', 'clean', 'infected', 'own'))
 );
 
+CREATE TABLE "agreement_totals" (
+	"agreement_id" uuid NOT NULL,
+	"account" text NOT NULL,
+	"rule" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	CONSTRAINT "agreement_totals_agreement_id_account_rule_pk" PRIMARY KEY("agreement_id","account","rule")
+);
+
 CREATE TABLE "journal_chain" (
 	"programme_id" uuid NOT NULL,
 	"entry_no" bigint NOT NULL,

@@ -14,7 +14,7 @@ revoke execute on all functions in schema public from public;
 grant select, insert on all tables in schema public to app;
 -- The list of migrations is the owner's.
 revoke insert on schema_migrations from app;
-revoke insert on trail_chain, journal_entries, journal_postings, journal_chain from app;
+revoke insert on trail_chain, journal_entries, journal_postings, journal_chain, agreement_totals from app;
 grant execute on function ledger_post(jsonb, jsonb) to app;
 grant update on
   idempotency_keys, outbox, rate_limits, identities, identity_fields, accounts, memberships, sessions, notices,
@@ -34,8 +34,8 @@ grant select on
   conflict_declarations, reviews, review_scores, ranked_lists, ranked_entries, award_decisions, award_lines,
   award_approvals, awards, agreements, agreement_headings, instalments, agreement_signatures, reports,
   report_indicators, cost_lines, cost_line_evidence, payment_batches, disbursements, disbursement_approvals,
-  recoveries, journal_entries, journal_postings, journal_chain, trail_events, trail_chain, checkpoints, documents,
-  audit_engagements, audit_downloads, audit_samples, audit_sample_items, audit_evidence_steps, findings,
+  recoveries, journal_entries, journal_postings, journal_chain, agreement_totals, trail_events, trail_chain, checkpoints,
+  documents, audit_engagements, audit_downloads, audit_samples, audit_sample_items, audit_evidence_steps, findings,
   cost_corrections to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;

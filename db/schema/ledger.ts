@@ -77,6 +77,19 @@ export const journalPostings = pgTable(
   ],
 );
 
+/** What the postings of an agreement add up to; kept by the database alone, while they are inserted. */
+export const agreementTotals = pgTable(
+  'agreement_totals',
+  {
+    agreementId: ref().notNull(),
+    account: text().notNull(),
+    /** Of the entry, or of the entry that it reverses. */
+    rule: text().notNull(),
+    eurMinor: minor().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.agreementId, t.account, t.rule] })],
+);
+
 /** One chain per programme, written at commit; gives every entry its gapless number. */
 export const journalChain = pgTable(
   'journal_chain',

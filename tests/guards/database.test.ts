@@ -20,6 +20,7 @@ const deleted = granted('delete', 'app');
 
 /** Written by the portal and never changed, but not evidence: no trigger needed, each with its reason. */
 const INSERT_ONLY: Readonly<Record<string, string>> = {
+  agreement_totals: 'kept by the trigger of the postings; what it says is compared with them before a download (I32)',
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
   consortium_members: 'fixed when the programme is set up',
   programme_results: 'fixed when the programme is set up',
@@ -68,6 +69,7 @@ describe('the database', () => {
       expect(revoked).toContain(name);
       expect(appendOnly).toContain(name);
     }
+    expect(revoked).toContain('agreement_totals');
   });
 
   it('I39: the auditor reads no vault, no secret, no message', () => {

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import routes from '#app/routes.ts';
 import { createApp, type AppParts } from '#app/launch/express-app.ts';
 import { checkHealth } from '#app/launch/health.ts';
 import { openPort } from '#app/launch/http-server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
+import { remixPages } from '#app/launch/remix-pages.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import remixConfig from '../../remix.config.js';
 import type { TestWorld } from './world.ts';
@@ -52,7 +52,7 @@ async function realPages(rooms: readonly string[]): Promise<AppParts['pages']> {
     isSpaMode: false,
     future: { unstable_optimizeDeps: false, ...remixConfig.future },
   } as unknown as ServerBuild;
-  return (getLoadContext) => createRequestHandler({ build, getLoadContext, mode: 'production' });
+  return remixPages(build, 'production');
 }
 
 async function appModule(file: string): Promise<object> {

@@ -1,6 +1,5 @@
 import type { ServerBuild } from '@remix-run/node';
-import { createRequestHandler } from '@remix-run/express';
-import type { AppParts } from '#app/launch/express-app.ts';
+import { remixPages } from '#app/launch/remix-pages.ts';
 
 const FUTURE = {
   v3_fetcherPersist: true,
@@ -11,10 +10,6 @@ const FUTURE = {
   v3_routeConfig: true,
   unstable_optimizeDeps: false,
 };
-
-/** Real Remix with one route: every address answers GET with the language, and POST with the fields it read. */
-export const smallPages: AppParts['pages'] = (getLoadContext) =>
-  createRequestHandler({ build: BUILD, getLoadContext, mode: 'production' });
 
 const BUILD = {
   entry: {
@@ -45,6 +40,9 @@ const BUILD = {
   isSpaMode: false,
   future: FUTURE,
 } as unknown as ServerBuild;
+
+/** Real Remix with one route: every address answers GET with the language, and POST with the fields it read. */
+export const smallPages = remixPages(BUILD, 'production');
 
 function route(id: string, path: string, module: object) {
   return { id, path, ...(id === 'root' ? {} : { parentId: 'root' }), module };

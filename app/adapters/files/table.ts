@@ -18,13 +18,31 @@ export type Column = {
   readonly decimals?: number;
 };
 
-/** One table of a download. Rows may be endless: they are read once, one by one. `footer` holds control totals. */
+/**
+ * One table of a download. Rows may be endless and are read once: one by one where they are at hand, in batches where
+ * they are waited for, since waiting for each row costs more than writing it. `footer` holds control totals.
+ */
 export type Table = {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: Iterable<Row> | AsyncIterable<Row>;
+  readonly rows: Iterable<Row> | AsyncIterable<readonly Row[]>;
   readonly footer?: Row;
 };
+
+const BATCH = 1_000;
+
+/** The rows of a table in batches, wherever they come from. */
+export async function* rowBatches(rows: Table['rows']): AsyncGenerator<readonly Row[]> {
+  if (Symbol.asyncIterator in rows) return yield* rows;
+  let batch: Row[] = [];
+  for (const row of rows) {
+    batch.push(row);
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  yield batch;
+}
 
 /** Exact text of a cell, the same in every file type. Throws when the value does not fit its column. */
 export function cellText(column: Column, cell: Cell): string {

@@ -16,7 +16,7 @@ export function sheetStart(columns: readonly Column[], rightToLeft: boolean): st
   const widths = columns.map(
     (column, n) => `<col min="${n + 1}" max="${n + 1}" width="${widthOf(column)}" customWidth="1"/>`,
   );
-  const cells = columns.map((column, n) => textCell(`${columnName(n)}1`, column.heading, STYLE.heading));
+  const cells = columns.map((column, n) => `<c r="${columnName(n)}1" ${textCell(column.heading, STYLE.heading)}`);
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetViews>` +
     `<sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}>` +
@@ -27,44 +27,55 @@ export function sheetStart(columns: readonly Column[], rightToLeft: boolean): st
 
 export const SHEET_END = '</sheetData></worksheet>';
 
-/** One row; `number` is its line in the sheet, from 1. EX-2: inline text, numbers and dates, never a formula. */
-export function sheetRow(columns: readonly Column[], row: Row, line: { number: number; total: boolean }): string {
-  if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells for ${columns.length} columns`);
-  let cells = '';
-  for (let n = 0; n < columns.length; n += 1) {
-    const column = columns[n];
-    const cell = row[n] ?? null;
-    if (column && cell !== null)
-      cells += sheetCell(column, cell, { place: columnName(n) + line.number, total: line.total });
-  }
-  return `<row r="${line.number}">${cells}</row>`;
+type Line = { readonly number: number; readonly total: boolean };
+
+/**
+ * Writes one row after the other; `number` is its line in the sheet, from 1. EX-2: inline text, numbers and dates, never
+ * a formula. A cell equal to the one above it is not made a second time.
+ */
+export function sheetRows(columns: readonly Column[]): (row: Row, line: Line) => string {
+  const names = columns.map((_, index) => `<c r="${columnName(index)}`);
+  const above: Cell[] = columns.map(() => null);
+  const contents = columns.map(() => '');
+  return (row, { number, total }) => {
+    if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells for ${columns.length} columns`);
+    let cells = '';
+    columns.forEach((column, index) => {
+      const cell = row[index] ?? null;
+      if (cell === null) return;
+      if (cell !== above[index] || total) contents[index] = sheetCell(column, cell, total);
+      above[index] = total ? null : cell;
+      cells += `${names[index]}${number}" ${contents[index]}`;
+    });
+    return `<row r="${number}">${cells}</row>`;
+  };
 }
 
-type Place = { readonly place: string; readonly total: boolean };
-
-function sheetCell(column: Column, cell: Exclude<Cell, null>, { place, total }: Place): string {
+/** What follows the place of a cell. */
+function sheetCell(column: Column, cell: Exclude<Cell, null>, total: boolean): string {
   const text = cellText(column, cell);
-  if (column.kind === 'text') return textCell(place, text, total ? STYLE.total : STYLE.text);
+  if (column.kind === 'text') return textCell(text, total ? STYLE.total : STYLE.text);
   if (column.kind === 'amount' && (typeof cell === 'bigint' || isMoney(cell))) {
-    return numberCell(place, text, amountStyle(amountDecimals(column, cell), total));
+    return numberCell(text, amountStyle(amountDecimals(column, cell), total));
   }
-  if (column.kind === 'date') return dayCell(place, text, { ms: Date.parse(`${text}T00:00:00Z`), style: STYLE.date });
-  if (column.kind === 'instant') return dayCell(place, text, { ms: Date.parse(text), style: STYLE.instant });
-  return numberCell(place, text, column.kind === 'integer' ? STYLE.integer : STYLE.plain);
+  if (column.kind === 'date') return dayCell(text, { ms: Date.parse(`${text}T00:00:00Z`), style: STYLE.date });
+  if (column.kind === 'instant') return dayCell(text, { ms: Date.parse(text), style: STYLE.instant });
+  return numberCell(text, column.kind === 'integer' ? STYLE.integer : STYLE.plain);
 }
 
-function numberCell(place: string, text: string, style: number): string {
-  return `<c r="${place}" s="${style}"><v>${text}</v></c>`;
+function numberCell(text: string, style: number): string {
+  return `s="${style}"><v>${text}</v></c>`;
 }
 
-function dayCell(place: string, text: string, { ms, style }: { ms: number; style: number }): string {
-  if (!(ms >= FIRST_SAFE_MS)) return textCell(place, text, STYLE.text);
-  return numberCell(place, String((ms - DAY_ZERO_MS) / DAY_MS), style);
+function dayCell(text: string, { ms, style }: { ms: number; style: number }): string {
+  if (!(ms >= FIRST_SAFE_MS)) return textCell(text, STYLE.text);
+  return numberCell(String((ms - DAY_ZERO_MS) / DAY_MS), style);
 }
 
-function textCell(place: string, text: string, style: number): string {
+function textCell(text: string, style: number): string {
   const clean = escapeXml(cleanText(text).slice(0, LONGEST_TEXT)).replaceAll('\r', '&#13;');
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${clean}</t></is></c>`;
+  const space = /^\s|\s$|[\t\n]/.test(clean) ? ' xml:space="preserve"' : '';
+  return `s="${style}" t="inlineStr"><is><t${space}>${clean}</t></is></c>`;
 }
 
 function widthOf(column: Column): number {

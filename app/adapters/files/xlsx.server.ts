@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { Row, Table } from './table.ts';
+import { rowBatches, type Row, type Table } from './table.ts';
 import {
   contentTypesPart,
   packageRelationsPart,
@@ -7,7 +7,7 @@ import {
   workbookPart,
   workbookRelationsPart,
 } from './xlsx-parts.ts';
-import { SHEET_END, sheetName, sheetRow, sheetStart } from './xlsx-sheet.ts';
+import { SHEET_END, sheetName, sheetRows, sheetStart } from './xlsx-sheet.ts';
 import { zipBytes, type ZipEntry } from './zip.server.ts';
 
 /** Rows a sheet can have; a longer table goes on in the next sheet. */
@@ -32,17 +32,14 @@ export function xlsxStream(tables: Table | readonly Table[], options: Options = 
 async function* parts(tables: readonly Table[], options: Options): AsyncGenerator<ZipEntry> {
   const names: string[] = [];
   for (const table of tables) {
-    const lines = linesOf(table);
+    const ahead: Ahead = { batches: lineBatches(table), batch: [], at: 0 };
     try {
-      let line = await lines.next();
-      for (let sheet = 1; sheet === 1 || !line.done; sheet += 1) {
+      for (let sheet = 1; sheet === 1 || (await isMore(ahead)); sheet += 1) {
         names.push(sheetName(table.name, sheet, names));
-        const ahead = { line };
-        yield { name: `xl/worksheets/sheet${names.length}.xml`, content: sheetBytes({ table, lines, ahead, options }) };
-        line = ahead.line;
+        yield { name: `xl/worksheets/sheet${names.length}.xml`, content: sheetBytes(table, ahead, options) };
       }
     } finally {
-      await lines.return(undefined);
+      await ahead.batches.return(undefined);
     }
   }
   yield part('[Content_Types].xml', contentTypesPart(names.length));
@@ -54,34 +51,47 @@ async function* parts(tables: readonly Table[], options: Options): AsyncGenerato
 
 type Line = { readonly row: Row; readonly total: boolean };
 
-async function* linesOf(table: Table): AsyncGenerator<Line, undefined> {
-  for await (const row of table.rows) yield { row, total: false };
-  if (table.footer) yield { row: table.footer, total: true };
+async function* lineBatches(table: Table): AsyncGenerator<readonly Line[], undefined> {
+  for await (const batch of rowBatches(table.rows)) yield batch.map((row) => ({ row, total: false }));
+  if (table.footer) yield [{ row: table.footer, total: true }];
 }
 
-type SheetSource = {
-  table: Table;
-  lines: AsyncGenerator<Line, undefined>;
-  /** The line read last and not written yet: only after reading it is known whether one more sheet is needed. */
-  ahead: { line: IteratorResult<Line, undefined> };
-  options: Options;
+/** How far a table has been read; from `at` on, the batch is still to be written. */
+type Ahead = {
+  readonly batches: AsyncGenerator<readonly Line[], undefined>;
+  batch: readonly Line[];
+  at: number;
 };
 
-async function* sheetBytes({ table, lines, ahead, options }: SheetSource): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
+/** Whether a line is left, reading on where the batch is written: only then is it known if one more sheet is needed. */
+async function isMore(ahead: Ahead): Promise<boolean> {
+  while (ahead.at === ahead.batch.length) {
+    const next = await ahead.batches.next();
+    if (next.done) return false;
+    ahead.batch = next.value;
+    ahead.at = 0;
+  }
+  return true;
+}
+
+async function* sheetBytes(table: Table, ahead: Ahead, options: Options): AsyncGenerator<Uint8Array> {
+  const write = sheetRows(table.columns);
   const last = options.sheetRows ?? SHEET_ROWS;
   let text = sheetStart(table.columns, options.rightToLeft ?? false);
-  for (let number = 2; number <= last && !ahead.line.done; number += 1) {
-    const { row, total } = ahead.line.value;
-    text += sheetRow(table.columns, row, { number, total });
-    ahead.line = await lines.next();
-    if (text.length < CHUNK_CHARACTERS) continue;
-    yield encoder.encode(text);
-    text = '';
+  let number = 2;
+  while (number <= last && (await isMore(ahead))) {
+    for (const { row, total } of ahead.batch.slice(ahead.at, ahead.at + last + 1 - number)) {
+      text += write(row, { number, total });
+      number += 1;
+      ahead.at += 1;
+      if (text.length < CHUNK_CHARACTERS) continue;
+      yield Buffer.from(text);
+      text = '';
+    }
   }
-  yield encoder.encode(text + SHEET_END);
+  yield Buffer.from(text + SHEET_END);
 }
 
 function part(name: string, text: string): ZipEntry {
-  return { name, content: [new TextEncoder().encode(text)] };
+  return { name, content: [Buffer.from(text)] };
 }

@@ -3,7 +3,7 @@ import type { Column, Row, Table } from '#app/adapters/files/table.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { TemplateColumn } from '../donor-templates/donor-template.ts';
 import type { Range } from '../downloads/range.ts';
-import { cursorRows } from '../snapshot.server.ts';
+import { cursorBatches, type RawRow } from '../snapshot.server.ts';
 import type { DonorFacts } from './donor-facts.server.ts';
 import type { DonorPart } from './donor-file-name.ts';
 import type { FinancialLine } from './financial-lines.ts';
@@ -54,18 +54,19 @@ function partyTable(
 ): Table {
   const { columns, facts, range } = given;
   const totals: (bigint | null)[] = columns.map((column) => (kindOf(column) === 'amount' ? 0n : null));
-  async function* rows(): AsyncGenerator<Row> {
-    let accepted = 0n;
-    for await (const raw of cursorRows(snapshot, thirdPartiesQuery(range))) {
-      const party = thirdPartyOf(raw);
-      const cells = cellsOf(party, columns, facts.wording);
-      for (const [place, cell] of cells.entries()) {
-        if (typeof cell === 'bigint') totals[place] = (totals[place] ?? 0n) + cell;
-      }
-      accepted += party.acceptedMinor;
-      given.count();
-      yield cells;
+  let accepted = 0n;
+  const row = (raw: RawRow): Row => {
+    const party = thirdPartyOf(raw);
+    const cells = cellsOf(party, columns, facts.wording);
+    for (const [place, cell] of cells.entries()) {
+      if (typeof cell === 'bigint') totals[place] = (totals[place] ?? 0n) + cell;
     }
+    accepted += party.acceptedMinor;
+    given.count();
+    return cells;
+  };
+  async function* rows(): AsyncGenerator<readonly Row[]> {
+    for await (const batch of cursorBatches(snapshot, thirdPartiesQuery(range))) yield batch.map(row);
     if (accepted !== facts.acceptedMinor) throw new Error('third parties and headings do not add up to the same');
   }
   return {

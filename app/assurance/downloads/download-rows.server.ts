@@ -1,7 +1,8 @@
 import type { SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { cursorRows, type RawRow } from '../snapshot.server.ts';
-import type { Download, DownloadColumn, Values } from './download.ts';
+import type { Cell } from '#app/adapters/files/table.ts';
+import { cursorBatches, type RawRow } from '../snapshot.server.ts';
+import type { DownloadColumn, Values } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import { d01Query, d01Values } from './d01-rows.server.ts';
 import { d02Query } from './d02-rows.server.ts';
@@ -59,12 +60,12 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D22: { query: d22Query },
 };
 
-/** The rows of a download, one by one, of the moment the snapshot was opened. */
+/** The rows of a download, batch by batch, of the moment the snapshot was opened. */
 export async function* downloadRows(
   snapshot: Tx,
   { code, range, books }: { code: DownloadCode; range: Range; books: Books },
-): AsyncGenerator<Values> {
-  if (code === 'D24') yield* d24Rows(books);
+): AsyncGenerator<readonly Values[]> {
+  if (code === 'D24') yield d24Rows(books);
   else yield* queriedRows(snapshot, { code, range });
 }
 
@@ -72,17 +73,19 @@ export async function* downloadRows(
 export async function* queriedRows(
   snapshot: Tx,
   { code, range }: { code: QueriedCode; range: Range },
-): AsyncGenerator<Values> {
+): AsyncGenerator<readonly Values[]> {
   const { query, values } = SOURCES[code];
-  for await (const raw of cursorRows(snapshot, query(range))) yield { ...read(DOWNLOADS[code], raw), ...values?.(raw) };
-}
-
-function read(download: Download, raw: RawRow): Values {
-  return Object.fromEntries(download.columns.map((column) => [column.key, valueOf(column, raw[column.key])]));
+  const { columns } = DOWNLOADS[code];
+  const read = (raw: RawRow): Values => {
+    const row: Record<string, Cell> = {};
+    for (const column of columns) row[column.key] = valueOf(column, raw[column.key]);
+    return values ? Object.assign(row, values(raw)) : row;
+  };
+  for await (const batch of cursorBatches(snapshot, query(range))) yield batch.map(read);
 }
 
 /** Instants come as milliseconds, whole numbers as text beyond 32 bits, dates as `YYYY-MM-DD`. */
-function valueOf({ key, kind }: DownloadColumn, value: unknown): Values[string] {
+function valueOf({ key, kind }: DownloadColumn, value: unknown): Cell {
   if (value === null || value === undefined) return null;
   if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${key} cannot be read`);
   switch (kind) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { cellText, type Cell, type CellKind, type Column, type Row, type Table } from '#app/adapters/files/table.ts';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
@@ -89,15 +89,19 @@ export type Values = Readonly<Record<string, Cell | undefined>>;
 /** `count`: the rows that have gone. */
 export type ControlledTable = { readonly table: Table; readonly count: () => number };
 
-/** A download as a table, read row by row. Rows that do not add up to the second count break the file off. */
+/** A download as a table, read batch by batch. Rows that do not add up to the second count break the file off. */
 export function controlledTable(
   download: Download,
   facts: ExportFacts,
-  given: { readonly rows: AsyncIterable<Values>; readonly control: ControlTotal; readonly headings: Text | null },
+  given: {
+    readonly rows: AsyncIterable<readonly Values[]>;
+    readonly control: ControlTotal;
+    readonly headings: Text | null;
+  },
 ): ControlledTable {
   const maker = fileRows(download, facts);
-  async function* rows(): AsyncGenerator<Row> {
-    for await (const values of given.rows) yield maker.row(values);
+  async function* rows(): AsyncGenerator<readonly Row[]> {
+    for await (const batch of given.rows) yield batch.map(maker.row);
     const held = maker.control();
     if (held.rows !== given.control.rows || held.totalMinor !== given.control.totalMinor) {
       throw new Error(`${download.code} does not add up to its control totals`);
@@ -120,33 +124,30 @@ export function controlledTable(
  * A value of a starred column is refused (I37).
  */
 export function fileRows(download: Download, facts: ExportFacts) {
-  const own = tableColumns(download).slice(0, download.columns.length);
+  const { code, columns } = download;
+  const own = tableColumns(download).slice(0, columns.length);
   const common = commonCells(facts);
-  const totals = new Map<string, bigint>(
-    download.columns.flatMap((column) => (column.total ? [[column.key, 0n] as const] : [])),
-  );
+  const summed = columns.filter((column) => column.total).map((column) => column.key);
+  const totals = new Map<string, bigint>(summed.map((key) => [key, 0n]));
   const all = createHash('sha256');
   let count = 0;
   return {
-    row(values: Values): Row {
-      const cells = download.columns.map((column) => cellOf(column, values));
+    row: (values: Values): Row => {
+      const cells: Cell[] = columns.map((column) => cellOf(column, values));
       const counts = download.rollup === undefined || typeof values[download.rollup] === 'string';
-      for (const [key, sum] of counts ? totals : []) {
+      for (const key of counts ? summed : []) {
         const value = values[key];
-        if (typeof value === 'bigint') totals.set(key, sum + value);
+        if (typeof value === 'bigint') totals.set(key, (totals.get(key) ?? 0n) + value);
       }
-      const texts = cells.map((cell, index) => textOf(own[index], cell));
-      const hash = createHash('sha256')
-        .update(canonicalJson([download.code, ...texts]))
-        .digest('hex');
-      all.update(hash);
+      const rowHash = hash('sha256', rowText(code, own, cells), 'hex');
+      all.update(rowHash);
       count += 1;
-      return [...cells, ...common, hash];
+      return cells.concat(common, rowHash);
     },
     /** The last line: `TOTAL` in the first column of text, the sums, and the hash of the row hashes in their order. */
     footer(): Row {
-      const label = download.columns.find((column) => column.kind === 'text');
-      const cells = download.columns.map((column) => (column === label ? 'TOTAL' : (totals.get(column.key) ?? null)));
+      const label = columns.find((column) => column.kind === 'text');
+      const cells = columns.map((column) => (column === label ? 'TOTAL' : (totals.get(column.key) ?? null)));
       return [...cells, ...common, all.copy().digest('hex')];
     },
     count: () => count,
@@ -167,9 +168,12 @@ function cellOf(column: DownloadColumn, values: Values): Cell {
   return { minor: value, currency };
 }
 
-function textOf(column: Column | undefined, cell: Cell): string {
-  if (!column) throw new Error('a cell without a column');
-  return cellText(column, cell);
+/** What a row's hash is taken of: the canonical JSON of the code and the exact texts. */
+function rowText(code: DownloadCode, columns: readonly Column[], cells: Row): string {
+  const texts = [code, ...columns.map((column, index) => cellText(column, cells[index] ?? null))];
+  const text = JSON.stringify(texts);
+  // ASCII is its own normal form, so that the plain JSON of nearly every row is the canonical one.
+  return /[^\x20-\x7e]/.test(text) ? canonicalJson(texts) : text;
 }
 
 function commonCells(facts: ExportFacts): Row {

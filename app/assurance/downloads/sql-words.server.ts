@@ -45,10 +45,15 @@ export function correctedAfter(day: string) {
     where k.cost_line_id = c.id and k.value_date > ${day})`;
 }
 
-/** The alias of an account whose id stands in a column of text; what is no account (`system:…`) stays as it is. */
+/**
+ * The alias of an account whose id stands in a column of text; what is no account (`system:…`) stays as it is. Compared
+ * as a UUID, so that the key of `accounts` finds it: a million rows ask three times each.
+ */
 export function aliasOf(column: string) {
+  const text = `${column}::text`;
   return sql.raw(
-    `coalesce((select who.alias from accounts who where who.id::text = ${column}::text), ${column}::text)`,
+    `case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+      then coalesce((select who.alias from accounts who where who.id = ${text}::uuid), ${text}) else ${text} end`,
   );
 }
 

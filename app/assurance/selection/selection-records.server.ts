@@ -4,7 +4,7 @@ import type { Tx } from '#db/client.server.ts';
 import { LETTERS } from '#app/awards/notify-award.server.ts';
 import { canonicalJson, type JsonValue } from '#app/kernel/json.ts';
 import { aliasOf, iso, utcDay } from '../downloads/sql-words.server.ts';
-import { cursorRows } from '../snapshot.server.ts';
+import { cursorBatches, type RawRow } from '../snapshot.server.ts';
 
 type Of = { readonly callId: string; readonly to: string };
 
@@ -72,7 +72,7 @@ export async function* letterLines(snapshot: Tx, { callId, to }: Of): AsyncGener
     LETTER_KINDS.map((kind) => sql`${kind}`),
     sql`, `,
   );
-  const letters = cursorRows(
+  const letters = cursorBatches(
     snapshot,
     sql`
     select a.reference, n.kind, n.values, ${iso('n.created_at')} as sent_at, count(*)::int as readers
@@ -82,11 +82,13 @@ export async function* letterLines(snapshot: Tx, { callId, to }: Of): AsyncGener
     group by a.id, n.kind, n.values, n.created_at
     order by a.id, n.created_at, n.kind`,
   );
-  for await (const { reference, kind, values, sent_at: sentAt, readers } of letters) {
-    const letter = { kind, values } as JsonValue;
-    const sha256 = createHash('sha256').update(canonicalJson(letter)).digest('hex');
-    yield jsonLine({ application: reference, sentAt, readers, letter, sha256 });
-  }
+  for await (const rows of letters) yield Buffer.concat(rows.map(letterLine));
+}
+
+function letterLine({ reference, kind, values, sent_at: sentAt, readers }: RawRow): Buffer {
+  const letter = { kind, values } as JsonValue;
+  const sha256 = createHash('sha256').update(canonicalJson(letter)).digest('hex');
+  return jsonLine({ application: reference, sentAt, readers, letter, sha256 });
 }
 
 /** Ids of everything the trail may speak of when it speaks of this call's selection. Drafts are nobody's business. */
@@ -104,9 +106,10 @@ export async function idsOfSelection(snapshot: Tx, { callId, to }: Of): Promise<
 }
 
 async function* jsonLines(snapshot: Tx, query: SQL): AsyncGenerator<Uint8Array> {
-  for await (const { line } of cursorRows(snapshot, query)) yield jsonLine(line);
+  for await (const rows of cursorBatches(snapshot, query))
+    yield Buffer.concat(rows.map((row) => jsonLine(row['line'])));
 }
 
-export function jsonLine(record: unknown): Uint8Array {
+export function jsonLine(record: unknown): Buffer {
   return Buffer.from(`${JSON.stringify(record)}\n`);
 }

@@ -252,6 +252,13 @@ describe('I32: books that do not reconcile', () => {
     expect(await differing()).toEqual([]);
   });
 
+  it('a balance kept per agreement that is not what its postings say: refused', async () => {
+    await tamper(`update agreement_totals set eur_minor = eur_minor + 1 where account = '9000'`);
+    expect(await differing()).toEqual(['balances']);
+    await tamper(`update agreement_totals set eur_minor = eur_minor - 1 where account = '9000'`);
+    expect(await differing()).toEqual([]);
+  });
+
   it('an entry slipped in past the chain: refused', async () => {
     const owner = connect(world.database.ownerUrl, { max: 1 });
     try {
@@ -260,13 +267,10 @@ describe('I32: books that do not reconcile', () => {
       await owner.sql.begin(async (tx) => {
         await tx.unsafe(`insert into journal_entries (id, programme_id, value_date, posted_at, rule, document_reference, prepared_by, entry_hash)
           values ('${id}', '${grant.programmeId}', '2026-11-02', now(), 'fee', 'X', 'x', '\\x00')`);
-        for (const [account, minor] of [
-          ['5900', 100],
-          ['1000', -100],
-        ] as const) {
-          await tx.unsafe(`insert into journal_postings (id, entry_id, programme_id, account, amount_minor, currency, eur_minor, units_per_eur, rate_month, rate_source)
-            values ('${world.ids.next()}', '${id}', '${grant.programmeId}', '${account}', ${minor}, 'EUR', ${minor}, '1', '2026-11', 'EUR')`);
-        }
+        const line = (account: string, minor: number) =>
+          `('${world.ids.next()}', '${id}', '${grant.programmeId}', '${account}', ${minor}, 'EUR', ${minor}, '1', '2026-11', 'EUR')`;
+        await tx.unsafe(`insert into journal_postings (id, entry_id, programme_id, account, amount_minor, currency, eur_minor, units_per_eur, rate_month, rate_source)
+          values ${line('5900', 100)}, ${line('1000', -100)}`);
       });
     } finally {
       await owner.close();

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvBytes, csvHeading, csvLine } from '#app/adapters/files/csv.ts';
+import { csvBytes, csvHeading, csvLines } from '#app/adapters/files/csv.ts';
 import type { Column, Row } from '#app/adapters/files/table.ts';
 import { money } from '#app/kernel/money.ts';
 import { INJECTIONS } from './injections.ts';
@@ -14,6 +14,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'day', heading: 'day', kind: 'date' },
   { key: 'at', heading: 'at', kind: 'instant' },
 ];
+
+const csvLine = (columns: readonly Column[], row: Row) => csvLines(columns)(row);
 
 async function whole(rows: readonly Row[], footer?: Row): Promise<string> {
   const parts: Uint8Array[] = [];
@@ -35,6 +37,18 @@ describe('CSV', () => {
         ',,1500,,,\r\n' +
         'جمعية,9007199254740993,-0.005,,,\r\n' +
         'Total,,0.99,,,\r\n',
+    );
+  });
+
+  test('cells that repeat the one above are written as if they stood alone', () => {
+    const text = fc.oneof(fc.constantFrom('=1', 'a,"b"', 'plain'), fc.string({ unit: 'grapheme' }));
+    const amount = fc.constantFrom(0n, -5n, 5n, 123456789012345678901n);
+    const rows = fc.array(fc.tuple(fc.option(text), fc.option(fc.constantFrom(0, -0, 1, 2n)), fc.option(amount)));
+    fc.assert(
+      fc.property(rows, (given) => {
+        const write = csvLines(COLUMNS.slice(0, 3));
+        for (const row of given) expect(write(row)).toBe(csvLine(COLUMNS.slice(0, 3), row));
+      }),
     );
   });
 

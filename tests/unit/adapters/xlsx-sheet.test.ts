@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { columnName, sheetName, sheetRow, sheetStart } from '#app/adapters/files/xlsx-sheet.ts';
+import { columnName, sheetName, sheetRows, sheetStart } from '#app/adapters/files/xlsx-sheet.ts';
 import type { Column } from '#app/adapters/files/table.ts';
 import { INJECTIONS } from './injections.ts';
 
@@ -8,7 +8,7 @@ const LINE = { number: 2, total: false };
 
 describe('XLSX sheets', () => {
   test.each(INJECTIONS)('EX-2 %j stays text', (payload) => {
-    const row = sheetRow([TEXT], [payload], LINE);
+    const row = sheetRows([TEXT])([payload], LINE);
     expect(row).toContain('t="inlineStr"');
     expect(row).not.toMatch(/<f[ >]|<v>/);
   });
@@ -19,14 +19,27 @@ describe('XLSX sheets', () => {
       { key: 'old', heading: 'old', kind: 'date' },
       { key: 'at', heading: 'at', kind: 'instant' },
     ];
-    const row = sheetRow(columns, ['2026-03-01', '1899-12-31', new Date('2026-03-01T12:00:00Z')], LINE);
+    const row = sheetRows(columns)(['2026-03-01', '1899-12-31', new Date('2026-03-01T12:00:00Z')], LINE);
     expect(row).toContain('<c r="A2" s="3"><v>46082</v></c>');
     expect(row).toContain('>1899-12-31<');
     expect(row).toContain('<v>46082.5</v>');
   });
 
+  test('a cell that repeats the one above has its own place, and the look of its own row', () => {
+    const write = sheetRows([TEXT]);
+    const rows = [2, 3, 4].map((number) => write(['same'], { number, total: number === 4 }));
+    expect(rows[1]).toBe(rows[0]?.replaceAll('2"', '3"'));
+    expect(rows[2]).toBe(sheetRows([TEXT])(['same'], { number: 4, total: true }));
+    expect(rows[2]).not.toBe(rows[0]?.replaceAll('2"', '4"'));
+  });
+
+  test('spaces at the ends of a text are kept', () => {
+    expect(sheetRows([TEXT])([' a '], LINE)).toContain('<t xml:space="preserve"> a </t>');
+    expect(sheetRows([TEXT])(['a b'], LINE)).toContain('<t>a b</t>');
+  });
+
   test('markup and controls in text cannot break the file', () => {
-    const row = sheetRow([TEXT], ['<&>"\' \u0000\ud800\uffff'], LINE);
+    const row = sheetRows([TEXT])(['<&>"\' \u0000\ud800\uffff'], LINE);
     expect(row).toContain('&lt;&amp;&gt;&quot;&apos; \ufffd\ufffd</t>');
   });
 

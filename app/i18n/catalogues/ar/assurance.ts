@@ -112,6 +112,7 @@ data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل 
   'assurance.check.debits-credits': 'مدين ودائن الفترة',
   'assurance.check.closing': 'مجموع الأرصدة الختامية صفر',
   'assurance.check.journal': 'D11 وميزان المراجعة',
+  'assurance.check.balances': 'أرصدة الاتفاقيات المحفوظة وقيودها',
   'assurance.check.commitments': 'الاتفاقيات (D09) والحساب 9000',
   'assurance.check.payments': 'مدفوعات الفترة (D12) والحساب 1000',
   'assurance.check.bank': 'ما أكده المصرف والحساب 1000',

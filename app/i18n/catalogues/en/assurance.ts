@@ -118,6 +118,7 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.check.debits-credits': 'Debits and credits of the period',
   'assurance.check.closing': 'Closing balances add up to zero',
   'assurance.check.journal': 'D11 and the trial balance',
+  'assurance.check.balances': 'Balances kept per agreement and their postings',
   'assurance.check.commitments': 'Agreements (D09) and account 9000',
   'assurance.check.payments': 'Payments of the period (D12) and account 1000',
   'assurance.check.bank': 'What the bank confirmed and account 1000',

@@ -123,6 +123,7 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.check.debits-credits': 'Debe y haber del período',
   'assurance.check.closing': 'Los saldos finales suman cero',
   'assurance.check.journal': 'D11 y la balance de comprobación',
+  'assurance.check.balances': 'Saldos llevados por convenio y sus apuntes',
   'assurance.check.commitments': 'Convenios (D09) y cuenta 9000',
   'assurance.check.payments': 'Pagos del período (D12) y cuenta 1000',
   'assurance.check.bank': 'Lo confirmado por el banco y cuenta 1000',

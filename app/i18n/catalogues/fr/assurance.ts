@@ -126,6 +126,7 @@ Les événements et écritures hors de la période d’audit n’y figurent que 
   'assurance.check.debits-credits': 'Débits et crédits de la période',
   'assurance.check.closing': 'Les soldes finaux s’annulent',
   'assurance.check.journal': 'D11 et la balance générale',
+  'assurance.check.balances': 'Soldes tenus par convention et leurs écritures',
   'assurance.check.commitments': 'Conventions (D09) et compte 9000',
   'assurance.check.payments': 'Versements de la période (D12) et compte 1000',
   'assurance.check.bank': 'Ce que la banque a confirmé et compte 1000',

@@ -120,6 +120,7 @@ data/downloads: таблицы с контрольными суммами и х�
   'assurance.check.debits-credits': 'Дебет и кредит за период',
   'assurance.check.closing': 'Конечные остатки в сумме дают ноль',
   'assurance.check.journal': 'D11 и оборотная ведомость',
+  'assurance.check.balances': 'Остатки по соглашениям и их проводки',
   'assurance.check.commitments': 'Соглашения (D09) и счёт 9000',
   'assurance.check.payments': 'Платежи за период (D12) и счёт 1000',
   'assurance.check.bank': 'Подтверждено банком и счёт 1000',
