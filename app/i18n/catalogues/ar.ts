@@ -14,6 +14,7 @@ import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { reports } from './ar/reports.ts';
 import { reviews } from './ar/reviews.ts';
+import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -25,6 +26,7 @@ export const ar = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

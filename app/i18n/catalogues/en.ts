@@ -14,6 +14,7 @@ import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { reports } from './en/reports.ts';
 import { reviews } from './en/reviews.ts';
+import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -25,6 +26,7 @@ export const en = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

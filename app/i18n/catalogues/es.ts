@@ -14,6 +14,7 @@ import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { reports } from './es/reports.ts';
 import { reviews } from './es/reviews.ts';
+import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -25,6 +26,7 @@ export const es = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

@@ -14,6 +14,7 @@ import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { reports } from './fr/reports.ts';
 import { reviews } from './fr/reviews.ts';
+import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -25,6 +26,7 @@ export const fr = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

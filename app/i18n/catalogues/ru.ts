@@ -14,6 +14,7 @@ import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { reports } from './ru/reports.ts';
 import { reviews } from './ru/reviews.ts';
+import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -25,6 +26,7 @@ export const ru = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

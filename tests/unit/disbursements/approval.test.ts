@@ -28,6 +28,7 @@ const facts: ApprovalFacts = {
   payeeState: 'verified',
   reportReviewers: ['reader'],
   agreementState: 'active',
+  matchStands: false,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
 };
 

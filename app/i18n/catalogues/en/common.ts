@@ -18,6 +18,8 @@ export const common = {
   'common.nav.ledger': 'Ledger',
   'common.nav.assurance': 'Audit room',
   'common.nav.desk-organisations': 'Organisations',
+  'common.nav.screening': 'Screening',
+  'common.nav.sanction-lists': 'Sanctions lists',
   'common.nav.programme': 'Programme',
   'common.nav.people': 'People',
   'common.nav.notices': 'Notices',

@@ -21,6 +21,8 @@ export const common: Words<typeof en> = {
   'common.nav.ledger': 'Grand livre',
   'common.nav.assurance': 'Espace d’audit',
   'common.nav.desk-organisations': 'Organisations',
+  'common.nav.screening': 'Sanctions',
+  'common.nav.sanction-lists': 'Listes de sanctions',
   'common.nav.programme': 'Programme',
   'common.nav.people': 'Personnes',
   'common.nav.notices': 'Avis',

@@ -21,6 +21,8 @@ export const common: Words<typeof en> = {
   'common.nav.ledger': 'Главная книга',
   'common.nav.assurance': 'Раздел аудита',
   'common.nav.desk-organisations': 'Организации',
+  'common.nav.screening': 'Санкции',
+  'common.nav.sanction-lists': 'Санкционные списки',
   'common.nav.programme': 'Программа',
   'common.nav.people': 'Люди',
   'common.nav.notices': 'Уведомления',
