@@ -22,6 +22,7 @@ import { firstCall } from './seeds/first-call.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
 import { play } from './seeds/scenes.ts';
+import { screenEverybody } from './seeds/screen.ts';
 import { secondCall } from './seeds/second-call.ts';
 import { stage } from './seeds/stage.ts';
 import { storyWorld } from './seeds/story-world.ts';
@@ -42,6 +43,7 @@ export async function seed(real: World): Promise<void> {
     ...secondCall(set, today),
     ...thirdCall(set, today),
     ...fourthCall(set, today),
+    { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {
       at: ago(1),
       play: () =>
