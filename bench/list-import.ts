@@ -25,7 +25,9 @@ try {
   const kept = await bench.world.db.$count(sanctionEntries);
   const peak = /VmHWM:\s+(\d+) kB/.exec(await readFile('/proc/self/status', 'utf8'))?.[1] ?? '0';
   console.log(JSON.stringify(result));
-  console.log(`${bytes} bytes, ${kept} entries in ${seconds} s; at most ${Math.round(Number(peak) / 1024)} MB of memory`);
+  console.log(
+    `${bytes} bytes, ${kept} entries in ${seconds} s; at most ${Math.round(Number(peak) / 1024)} MB of memory`,
+  );
 } finally {
   await bench.close();
 }
@@ -40,7 +42,9 @@ async function writeList(path: string, size: number) {
     bytes += piece.length;
     await file.write(piece);
   };
-  await write('<?xml version="1.0"?>\n<export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-01-01">\n');
+  await write(
+    '<?xml version="1.0"?>\n<export xmlns="http://eu.europa.ec/fpi/fsd/export" generationDate="2026-01-01">\n',
+  );
   for (let number = 1; bytes < size; number += 200) {
     await write(Array.from({ length: 200 }, (_, at) => entry(number + at)).join(''));
   }

@@ -1,7 +1,7 @@
 // `node --import tsx bench/screening.ts <un-consolidated.xml>`: 10 000 ordinary names in five scripts against the UN's
 // list, and how many of them raise a possible match.
 import { createReadStream } from 'node:fs';
-import { indexEntries } from '#app/organisations/screening/list-index.ts';
+import { indexEntries } from '#app/organisations/screening/listed-words.ts';
 import { searchList } from '#app/organisations/screening/list-search.ts';
 import type { ListedEntry } from '#app/organisations/screening/listed.ts';
 import { readList } from '#app/organisations/screening/read-list.ts';

@@ -1,6 +1,6 @@
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { birthEvidence, withBirth, type BirthEvidence } from './birth-evidence.ts';
-import type { IndexedName, ListIndex } from './list-index.ts';
+import type { IndexedName, ListIndex } from './listed-words.ts';
 import type { ListedEntry, ListedKind } from './listed.ts';
 import { combined, compareNames, type Meeting, type WeighedName } from './name-comparison.ts';
 

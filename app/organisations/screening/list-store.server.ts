@@ -3,7 +3,7 @@ import type { Reader, Tx } from '#db/client.server.ts';
 import { sanctionEntries, sanctionLists } from '#db/schema/screening.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { World } from '#app/kernel/world.ts';
-import { indexEntries, type ListIndex } from './list-index.ts';
+import { indexEntries, type ListIndex } from './listed-words.ts';
 import type { Birth, ListedEntry, ListedKind, ListedName, Publisher } from './listed.ts';
 
 /** A list in force: the newest of its publisher. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexEntries } from '#app/organisations/screening/list-index.ts';
+import { indexEntries } from '#app/organisations/screening/listed-words.ts';
 import type { ListedEntry } from '#app/organisations/screening/listed.ts';
 import { searchList, type Match, type Sought } from '#app/organisations/screening/list-search.ts';
 import { explain } from '#app/organisations/screening/explanation.ts';
