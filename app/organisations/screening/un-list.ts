@@ -15,7 +15,7 @@ export const unList: Dialect = {
   closed: (draft, name, text) => {
     if (name === 'REFERENCE_NUMBER') draft.reference = text;
     else if (name === 'NAME_ORIGINAL_SCRIPT') addName(draft, text, true);
-    else if (/_ALIAS$/.test(name)) addName(draft, field(draft, 'ALIAS_NAME'), field(draft, 'QUALITY') !== 'Low');
+    else if (name.endsWith('_ALIAS')) addName(draft, field(draft, 'ALIAS_NAME'), field(draft, 'QUALITY') !== 'Low');
     else if (name === 'INDIVIDUAL_DATE_OF_BIRTH') addBirth(draft);
     else draft.fields.set(name, text);
     // The parts of the name stand first; an alias clears the fields, so they are put together as they close.
