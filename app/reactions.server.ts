@@ -2,6 +2,8 @@ import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
+import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
+import { screenChangedPayee } from './organisations/screening/screen-due.server.ts';
 import { postWaitingCosts } from './reports/post-waiting-costs.server.ts';
 import { scheduleReports } from './reports/schedule-reports.server.ts';
 
@@ -10,10 +12,12 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
  * forward by itself, and the whole chain is on this screen.
  */
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
+  'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
   'agreement.activated': [scheduleReports],
   'report.decided': [openRecovery],
   'report.corrected': [openRecovery],
+  'disbursement.requested': [screenBeforePayment],
   'disbursement.confirmed': [postWaitingCosts],
   'recovery.offset': [postWaitingCosts],
 };

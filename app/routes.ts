@@ -30,9 +30,13 @@ export default [
   // organisations
   route('organisation', 'organisations/routes/organisation.tsx'),
   route('organisation/payee', 'organisations/routes/payee.tsx'),
+  route('organisation/people', 'organisations/routes/related-parties.tsx'),
   route('desk/organisations', 'organisations/routes/desk-organisations.tsx'),
   route('desk/organisations/:organisationId', 'organisations/routes/desk-organisation.tsx'),
   route('desk/organisations/:organisationId/payees/:payeeId', 'organisations/routes/payee-verification.tsx'),
+  route('desk/screening', 'organisations/routes/screening.tsx'),
+  route('desk/screening/lists', 'organisations/routes/sanction-lists.tsx'),
+  route('desk/screening/:hitId', 'organisations/routes/screening-hit.tsx'),
 
   // calls
   route('calls', 'calls/routes/calls.tsx'),

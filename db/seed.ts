@@ -23,6 +23,7 @@ import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
 import { auditSample } from './seeds/sample.ts';
 import { play } from './seeds/scenes.ts';
+import { screenEverybody } from './seeds/screen.ts';
 import { secondCall } from './seeds/second-call.ts';
 import { stage } from './seeds/stage.ts';
 import { storyWorld } from './seeds/story-world.ts';
@@ -44,6 +45,7 @@ export async function seed(real: World): Promise<void> {
     ...secondCall(set, today),
     ...thirdCall(set, today),
     ...fourthCall(set, today),
+    { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {
       at: ago(1),
       play: () => openBooks(world, set.office.lead, { auditor, today, action: GIAI }),

@@ -19,7 +19,6 @@ type Line = readonly [number, RuleClass, string, string?];
 const PARTLY: Readonly<Record<number, string>> = {
   5: 'an award above the cap is always refused: entering the contracting authority’s reference is not built',
   6: 'a corrigendum is not built, so a published call does not change at all',
-  16: 'a match blocks; settling it by two people is not built, a newer clear check replaces it',
   22: 'the call-back by a second person is enforced, the cool-off is not built',
   24: 'reducing or waiving is not built: what is not used enough is held',
 };

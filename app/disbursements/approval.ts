@@ -13,7 +13,9 @@ export type ApprovalFacts = {
   /** Who decided the grantee's reports under this agreement. */
   readonly reportReviewers: readonly string[];
   readonly agreementState: string;
-  /** Until when the newest clear sanctions check of the third party holds; null when there is none. */
+  /** I16: a possible sanctions match of the third party is unsettled, or was confirmed. */
+  readonly matchStands: boolean;
+  /** Until when its newest clear screening holds; null when there is none, or names or lists have changed since. */
   readonly screeningClearUntil: Instant | null;
 };
 
@@ -49,13 +51,14 @@ export function decideApproval(
   return ok({ step, state: next.value, accountId: person, digest: payment.digest });
 }
 
-/** I20: what must hold at every step from the check on. */
+/** I16, I20: what must hold at every step from the check on. */
 export function decideConditions(
-  facts: Pick<ApprovalFacts, 'agreementState' | 'payeeState' | 'screeningClearUntil'>,
+  facts: Pick<ApprovalFacts, 'agreementState' | 'payeeState' | 'matchStands' | 'screeningClearUntil'>,
   at: Instant,
 ): Result<null, DisbursementRefusal> {
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
+  if (facts.matchStands) return refuse('screening-match');
   if (!facts.screeningClearUntil || facts.screeningClearUntil <= at) return refuse('screening-stale');
   return ok(null);
 }

@@ -7,7 +7,7 @@ import { payeeAccounts } from '#db/schema/organisations.ts';
 import { pain001 } from '#app/adapters/bank/pain001.ts';
 import type { PaymentInstruction } from '#app/adapters/bank/payment-file.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
-import { utcDate } from '#app/kernel/instant.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { sum, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -17,8 +17,9 @@ import { theProgramme, type ProgrammeFacts } from '#app/programme/programme-stor
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
+import { decideConditions } from './approval.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
-import { lockDisbursement, saveState } from './disbursement-store.server.ts';
+import { factsForApproval, lockDisbursement, saveState } from './disbursement-store.server.ts';
 import { paymentInstruction } from './payment-instruction.ts';
 
 /** No bank takes more than some thousand payments in one file; a person does not check more than this. */
@@ -34,8 +35,9 @@ export async function createPaymentBatch(
   return perform(world, actor, 'create-payment-batch', given.key, async (tx) => {
     const programme = await theProgramme(tx);
     if (!staffMay(actor, 'disbursements.instruct', programme.id)) return refuse('nothing-to-pay');
-    const payments = await lockApproved(tx, programme.id);
-    if (payments.length === 0) return refuse('nothing-to-pay');
+    const approved = await lockApproved(tx, programme.id);
+    const payments = await stillPayable(tx, approved, world.clock.now());
+    if (payments.length === 0) return refuse(approved.length === 0 ? 'nothing-to-pay' : 'screening-stale');
     const batchId = world.ids.next();
     const reference = await nextReference(tx, programme);
     const file = await writeFile(world, tx, { actor, programme, payments, reference });
@@ -80,6 +82,15 @@ async function lockApproved(tx: Tx, programmeId: string): Promise<Disbursement[]
     .for('update');
   const payments = await Promise.all(rows.map((row) => lockDisbursement(tx, row.id)));
   return payments.flatMap((payment) => (payment?.state === 'approved' ? [payment] : []));
+}
+
+/** I20 once more, as the money leaves: what waits for a screening stays approved and goes into a later file. */
+async function stillPayable(tx: Tx, approved: readonly Disbursement[], at: Instant): Promise<readonly Disbursement[]> {
+  const payable: Disbursement[] = [];
+  for (const payment of approved) {
+    if (decideConditions(await factsForApproval(tx, payment), at).ok) payable.push(payment);
+  }
+  return payable;
 }
 
 async function nextReference(tx: Tx, programme: ProgrammeFacts): Promise<string> {

@@ -4,7 +4,7 @@ import { agreements } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { reports } from '#db/schema/reports.ts';
-import { latestChecks } from '#app/organisations/organisation-store.server.ts';
+import { screeningStanding } from '#app/organisations/screening/screening-standing.server.ts';
 import type { ApprovalFacts } from './approval.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
 import type { Disbursement } from './disbursement.ts';
@@ -35,14 +35,15 @@ export async function factsForApproval(reader: Reader, payment: Disbursement): P
     .selectDistinct({ decidedBy: reports.decidedBy })
     .from(reports)
     .where(and(eq(reports.agreementId, payment.agreementId), isNotNull(reports.decidedBy)));
-  const checks = await latestChecks(reader, payment.organisationId);
+  const screening = await screeningStanding(reader, payment.organisationId);
   return {
     approvals,
     accountEnteredBy: around.enteredBy,
     payeeState: around.payeeState,
     reportReviewers: reviewers.flatMap((row) => (row.decidedBy ? [row.decidedBy] : [])),
     agreementState: around.agreementState,
-    screeningClearUntil: checks.sanctions?.result === 'clear' ? checks.sanctions.validUntil : null,
+    matchStands: screening.matchStands,
+    screeningClearUntil: screening.clearUntil,
   };
 }
 

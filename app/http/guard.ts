@@ -17,6 +17,9 @@ export type GuardRefusal = { readonly status: 400 | 403 | 405 | 411 | 413 | 414 
 export const BODY_LIMIT = 1_000_000;
 /** One file of 25 MB and what a form wraps around it. */
 export const UPLOAD_LIMIT = 26_000_000;
+/** A sanctions list may be larger than any document: 150 MB and what a form wraps around it. */
+export const LIST_LIMIT = 151_000_000;
+const LISTS_PATH = /^\/desk\/screening\/lists(\.data)?$/;
 export const HEALTH_PATH = '/healthz';
 
 const METHODS = ['GET', 'HEAD', 'POST'];
@@ -32,7 +35,8 @@ export function inspect(request: RawRequest, rules: GuardRules): GuardRefusal | 
 
 /** Paths whose posts carry a file: larger bodies, read as a stream. */
 export function isUpload(target: string): boolean {
-  return /\/documents(\/|\.data$|$)/.test(target.split('?')[0] ?? '');
+  const path = target.split('?')[0] ?? '';
+  return /\/documents(\/|\.data$|$)/.test(path) || LISTS_PATH.test(path);
 }
 
 function inspectMethod({ method }: RawRequest): GuardRefusal | null {
@@ -119,7 +123,8 @@ function inspectSize({ target }: RawRequest, length: number, chunked: boolean): 
   if (!isUpload(target)) return length > BODY_LIMIT ? { status: 413, reason: 'too-large' } : null;
   // A file's length is known before it is sent; browsers always say it.
   if (chunked) return { status: 411, reason: 'length-required' };
-  return length > UPLOAD_LIMIT ? { status: 413, reason: 'too-large' } : null;
+  const limit = LISTS_PATH.test(target.split('?')[0] ?? '') ? LIST_LIMIT : UPLOAD_LIMIT;
+  return length > limit ? { status: 413, reason: 'too-large' } : null;
 }
 
 /** A header that was sent exactly once: two hosts or two origins are none. */

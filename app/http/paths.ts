@@ -22,10 +22,14 @@ export const paths = {
 
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
+  relatedParties: () => '/organisation/people',
   deskOrganisations: (query: { after?: string } = {}) => withQuery('/desk/organisations', query),
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
+  screening: (query: { state?: string; after?: string } = {}) => withQuery('/desk/screening', query),
+  sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),
+  screeningHit: (id: string) => `/desk/screening/${id}`,
 
   calls: (query: { state?: string; after?: string } = {}) => withQuery('/calls', query),
   callsAtom: () => '/calls.atom',

@@ -19,9 +19,12 @@ const LIMITS = { files: 1, fields: 50, fieldSize: 10_000, fieldNameSize: 100 };
 
 /**
  * Reads a form that may carry a file, without ever holding the file in memory (UP-2): it goes through a private
- * temporary folder. A body that is no form, or whose text fields are too large, is a 400, never a 500.
+ * temporary folder. `receive` decides what kind of file it may be: a document, unless said otherwise. A body that is no form, or whose text fields are too large, is a 400, never a 500.
  */
-export async function readUploadForm(request: Request, about: { maxBytes: number }): Promise<UploadForm> {
+export async function readUploadForm(
+  request: Request,
+  about: { maxBytes: number; receive?: typeof receiveUpload },
+): Promise<UploadForm> {
   const type = request.headers.get('content-type') ?? '';
   if (!type.toLowerCase().startsWith('multipart/form-data') || !request.body) {
     return { sent: await readForm(request), upload: null, discard: async () => undefined };
@@ -36,7 +39,7 @@ export async function readUploadForm(request: Request, about: { maxBytes: number
     await parse(Readable.fromWeb(request.body as NodeStream), type, {
       field: (name, value) => fields.append(name, value),
       file: (fileName, content) => {
-        held.upload = receiveUpload({ fileName, content, maxBytes: about.maxBytes });
+        held.upload = (about.receive ?? receiveUpload)({ fileName, content, maxBytes: about.maxBytes });
         // Awaited below; a failure in between must not count as unhandled.
         held.upload.catch(() => undefined);
       },

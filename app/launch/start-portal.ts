@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
+import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { react } from '#app/reactions.server.ts';
@@ -57,7 +58,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls, writeDueCheckpoints]);
+    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

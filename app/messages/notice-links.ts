@@ -13,6 +13,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   programme: () => paths.programme(),
   organisation: (id, { staff }) => (staff ? paths.deskOrganisation(id) : paths.organisation()),
   payee: (_, { staff }) => (staff ? paths.deskOrganisations() : paths.ownPayee()),
+  'screening-hit': (id) => paths.screeningHit(id),
   call: (id, { staff }) => (staff ? paths.deskCall(id) : paths.calls()),
   application: (id, { staff }) => (staff ? paths.deskApplication(id) : paths.application(id)),
   assignment: (id, { reviewer }) => (reviewer ? paths.review(id) : paths.deskApplications()),

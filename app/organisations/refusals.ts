@@ -6,9 +6,22 @@ export const organisationRefusals = {
   'organisation-exists': 409,
   'organisation-already-yours': 409,
   'check-source-in-future': 422,
+  'check-by-screening': 409,
+  'check-second-person': 403,
   'payee-proposer': 403,
   'payee-own-organisation': 403,
   'call-back-missing': 422,
+  'too-many-parties': 409,
+  'no-list': 409,
+  'list-malformed': 422,
+  'list-unknown': 422,
+  'list-empty': 422,
+  'list-known': 409,
+  'list-older': 409,
+  'list-from-future': 422,
+  'list-shrunk': 409,
+  'hit-judged-before': 403,
+  'hit-own-organisation': 403,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

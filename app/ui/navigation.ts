@@ -8,6 +8,8 @@ const CALLS: NavigationItem = { href: paths.calls(), key: 'common.nav.calls' };
 const NOTICES: NavigationItem = { href: paths.notices(), key: 'common.nav.notices' };
 const PROGRAMME: NavigationItem = { href: paths.programme(), key: 'common.nav.programme' };
 const ORGANISATIONS: NavigationItem = { href: paths.deskOrganisations(), key: 'common.nav.desk-organisations' };
+const SCREENING: NavigationItem = { href: paths.screening(), key: 'common.nav.screening' };
+const LISTS: NavigationItem = { href: paths.sanctionLists(), key: 'common.nav.sanction-lists' };
 const DESK_CALLS: NavigationItem = { href: paths.deskCalls(), key: 'common.nav.desk-calls' };
 const FILES: NavigationItem = { href: paths.deskApplications(), key: 'common.nav.desk-applications' };
 const AWARDS: NavigationItem = { href: paths.awards(), key: 'common.nav.desk-awards' };
@@ -34,12 +36,12 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
   'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
   'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PROGRAMME],
-  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, PROGRAMME],
-  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, PROGRAMME],
+  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, SCREENING, PROGRAMME],
+  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
   'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES],
-  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, PROGRAMME],
+  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, SCREENING, AUDIT, PROGRAMME],
   auditor: [AUDIT, LEDGER],
-  administrator: [{ href: paths.people(), key: 'common.nav.people' }],
+  administrator: [{ href: paths.people(), key: 'common.nav.people' }, LISTS],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */

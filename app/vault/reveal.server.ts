@@ -10,6 +10,8 @@ export type Purpose =
   | 'own-record'
   | 'deliver-notice'
   | 'award-check'
+  | 'screening'
+  | 'screening-hit'
   | 'agreement-document'
   | 'payee-check'
   | 'bank-file'

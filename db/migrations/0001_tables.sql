@@ -804,6 +804,95 @@ CREATE TABLE "findings" (
 	CONSTRAINT "findings_corrected" CHECK (("findings"."state" = 'corrected') = ("findings"."corrected_by" is not null) and "findings"."corrected_by" is distinct from "findings"."raised_by")
 );
 
+CREATE TABLE "related_parties" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "related_parties_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "related_parties_role" CHECK ("related_parties"."role" in ('signatory', 'controller', 'host'))
+);
+
+CREATE TABLE "sanction_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"publisher" text NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"digest" text NOT NULL,
+	"first_list" integer NOT NULL,
+	"last_list" integer NOT NULL,
+	CONSTRAINT "sanction_entries_wording" UNIQUE("publisher","reference","digest"),
+	CONSTRAINT "sanction_entries_kind" CHECK ("sanction_entries"."kind" in ('person', 'entity'))
+);
+
+CREATE TABLE "sanction_lists" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"number" integer NOT NULL,
+	"publisher" text NOT NULL,
+	"published_on" date NOT NULL,
+	"sha256" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"entries" integer NOT NULL,
+	"imported_by" text NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "sanction_lists_number_unique" UNIQUE("number"),
+	CONSTRAINT "sanction_lists_publisher_number_unique" UNIQUE("publisher","number"),
+	CONSTRAINT "sanction_lists_publisher" CHECK ("sanction_lists"."publisher" in ('EU', 'UN')),
+	CONSTRAINT "sanction_lists_entries" CHECK ("sanction_lists"."entries" > 0)
+);
+
+CREATE TABLE "screening_hits" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"mark" text NOT NULL,
+	"field" text NOT NULL,
+	"listed_name" integer NOT NULL,
+	"score" integer NOT NULL,
+	"birth" text NOT NULL,
+	"meetings" jsonb NOT NULL,
+	"comparison" integer NOT NULL,
+	"state" text NOT NULL,
+	"opened_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "screening_hits_once" UNIQUE("organisation_id","identity_id","entry_id","mark"),
+	CONSTRAINT "screening_hits_state" CHECK ("screening_hits"."state" in ('open', 'false_positive', 'confirmed', 'escalated')),
+	CONSTRAINT "screening_hits_role" CHECK ("screening_hits"."role" in ('organisation', 'signatory', 'controller', 'payee', 'host')),
+	CONSTRAINT "screening_hits_score" CHECK ("screening_hits"."score" between 0 and 100)
+);
+
+CREATE TABLE "screening_opinions" (
+	"hit_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"verdict" text NOT NULL,
+	"ground" text NOT NULL,
+	"note" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "screening_opinions_hit_id_step_pk" PRIMARY KEY("hit_id","step"),
+	CONSTRAINT "screening_opinions_hitId_accountId_unique" UNIQUE("hit_id","account_id"),
+	CONSTRAINT "screening_opinions_verdict" CHECK ("screening_opinions"."verdict" in ('different', 'same')),
+	CONSTRAINT "screening_opinions_step" CHECK ("screening_opinions"."step" in (1, 2, 3))
+);
+
+CREATE TABLE "screenings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"list_number" integer NOT NULL,
+	"seen" integer NOT NULL,
+	"parties" integer NOT NULL,
+	"matches" integer NOT NULL,
+	"comparison" integer NOT NULL,
+	"screened_by" text NOT NULL,
+	"screened_at" timestamp with time zone NOT NULL
+);
+
 CREATE TABLE "checkpoints" (
 	"programme_id" uuid NOT NULL,
 	"size" bigint NOT NULL,
@@ -960,6 +1049,13 @@ ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_sample_id_au
 ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_samples" ADD CONSTRAINT "audit_samples_engagement_id_audit_engagements_id_fk" FOREIGN KEY ("engagement_id") REFERENCES "public"."audit_engagements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "findings" ADD CONSTRAINT "findings_item" FOREIGN KEY ("sample_id","transaction_no") REFERENCES "public"."audit_sample_items"("sample_id","transaction_no") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "related_parties" ADD CONSTRAINT "related_parties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "related_parties" ADD CONSTRAINT "related_parties_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_entry_id_sanction_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."sanction_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "screening_opinions" ADD CONSTRAINT "screening_opinions_hit_id_screening_hits_id_fk" FOREIGN KEY ("hit_id") REFERENCES "public"."screening_hits"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "screenings" ADD CONSTRAINT "screenings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_fields" ADD CONSTRAINT "identity_fields_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_lookups" ADD CONSTRAINT "identity_lookups_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "agreements_programme_id_state_id_index" ON "agreements" USING btree ("programme_id","state","id");
@@ -1006,6 +1102,10 @@ CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflic
 CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree ("list_id","rank");
 CREATE INDEX "reviews_application_id_index" ON "reviews" USING btree ("application_id");
 CREATE INDEX "audit_samples_programme_id_id_index" ON "audit_samples" USING btree ("programme_id","id");
+CREATE INDEX "related_parties_organisation_id_index" ON "related_parties" USING btree ("organisation_id");
+CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
+CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
+CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");
 CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btree ("created_at");
 CREATE INDEX "outbox_done_due_at_index" ON "outbox" USING btree ("done","due_at");
 CREATE INDEX "trail_events_entity_kind_entity_id_id_index" ON "trail_events" USING btree ("entity_kind","entity_id","id");

@@ -21,7 +21,7 @@ grant update on
   programmes, organisations, payee_accounts, calls, call_lots, applications, application_answers,
   application_budget_lines, eligibility_checks, assignments, reviews, review_scores, award_decisions, award_lines,
   awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
-  recoveries, documents, audit_engagements, findings to app;
+  recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -30,7 +30,7 @@ grant delete on
 -- I39: the auditor sees records and money, no vault, no secrets, no messages.
 grant select on
   programmes, consortium_members, programme_results, programme_activities, exchange_rates, organisations,
-  due_diligence_checks, calls, call_lots, call_versions, applications, eligibility_checks, assignments,
+  due_diligence_checks, sanction_lists, sanction_entries, screenings, screening_hits, screening_opinions, calls, call_lots, call_versions, applications, eligibility_checks, assignments,
   conflict_declarations, reviews, review_scores, ranked_lists, ranked_entries, award_decisions, award_lines,
   award_approvals, awards, agreements, agreement_headings, instalments, agreement_signatures, reports,
   report_indicators, cost_lines, cost_line_evidence, payment_batches, disbursements, disbursement_approvals,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { checkFileName, typeOfName, type UploadRefusal } from './media-type.ts';
@@ -21,6 +21,22 @@ export async function sniffFile(path: string, name: string): Promise<Result<File
   if (!claimed || found?.mime !== claimed.mediaType) return refuse('file-wrong-type');
   if (ZIPPED.has(claimed.extension) && carriesMacros(content)) return refuse('file-wrong-type');
   return ok({ fileName: named.value, ...claimed });
+}
+
+/** XML by its name and its first sign; read no further, since lists are larger than memory should hold. */
+export async function sniffXml(path: string, name: string): Promise<Result<FileKind, UploadRefusal>> {
+  const named = checkFileName(name);
+  if (!named.ok) return named;
+  const file = await open(path);
+  try {
+    const { bytesRead, buffer } = await file.read(Buffer.alloc(64), 0, 64, 0);
+    if (bytesRead === 0) return refuse('file-empty');
+    const begins = buffer.toString('utf8', 0, bytesRead).replace(/^\ufeff?\s*/, '');
+    if (!/\.xml$/i.test(named.value) || !begins.startsWith('<')) return refuse('file-wrong-type');
+    return ok({ fileName: named.value, mediaType: 'application/xml', extension: 'xml' });
+  } finally {
+    await file.close();
+  }
 }
 
 function carriesMacros(content: Buffer): boolean {

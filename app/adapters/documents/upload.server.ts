@@ -6,25 +6,33 @@ import type { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { StoredFile } from '#app/kernel/world.ts';
 import { DocumentTooLarge } from './document-errors.ts';
-import { sniffFile, type FileKind } from './media-type.server.ts';
+import { sniffFile, sniffXml, type FileKind } from './media-type.server.ts';
 import type { UploadRefusal } from './media-type.ts';
 import { spool } from './spool.server.ts';
 
 /** A checked file on its way from a form to the document store. Call `discard` in the end, whatever happened. */
 export type ReceivedUpload = FileKind & StoredFile & { open(): Readable; discard(): Promise<void> };
 
+type Incoming = { fileName: string; content: Readable; maxBytes: number };
+type Received = Promise<Result<ReceivedUpload, UploadRefusal>>;
+
 /** Takes one file of a form into a private temporary folder, at most `maxBytes` of it, and checks what it is. */
-export async function receiveUpload(upload: {
-  fileName: string;
-  content: Readable;
-  maxBytes: number;
-}): Promise<Result<ReceivedUpload, UploadRefusal>> {
+export async function receiveUpload(upload: Incoming): Received {
+  return receive(upload, sniffFile);
+}
+
+/** The same for XML, which is data to read and never a document to keep: its reader says whether it is sound. */
+export async function receiveXml(upload: Incoming): Received {
+  return receive(upload, sniffXml);
+}
+
+async function receive(upload: Incoming, sniff: typeof sniffFile): Received {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-upload-'));
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const place = path.join(folder, 'content');
     const spooled = await spool(upload.content, place, { maxBytes: upload.maxBytes, drain: true });
-    const kind = await sniffFile(place, upload.fileName);
+    const kind = await sniff(place, upload.fileName);
     if (kind.ok) return ok({ ...kind.value, ...spooled, open: () => createReadStream(place), discard });
     await discard();
     return kind;

@@ -19,6 +19,7 @@ import { reports } from './ar/reports.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { trail } from './ar/trail.ts';
+import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -30,6 +31,7 @@ export const ar = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

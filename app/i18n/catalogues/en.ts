@@ -19,6 +19,7 @@ import { reports } from './en/reports.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { trail } from './en/trail.ts';
+import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -30,6 +31,7 @@ export const en = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

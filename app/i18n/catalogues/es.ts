@@ -19,6 +19,7 @@ import { reports } from './es/reports.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { trail } from './es/trail.ts';
+import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -30,6 +31,7 @@ export const es = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

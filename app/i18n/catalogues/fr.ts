@@ -19,6 +19,7 @@ import { reports } from './fr/reports.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { trail } from './fr/trail.ts';
+import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -30,6 +31,7 @@ export const fr = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

@@ -19,6 +19,7 @@ import { reports } from './ru/reports.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { trail } from './ru/trail.ts';
+import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -30,6 +31,7 @@ export const ru = {
   people,
   programme,
   organisations,
+  screening,
   calls,
   applications,
   reviews,

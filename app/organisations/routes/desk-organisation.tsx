@@ -8,9 +8,13 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { utcDate } from '#app/kernel/instant.ts';
 import { checkShape } from '#app/organisations/check.ts';
 import { deskOrganisationPage } from '#app/organisations/organisation-pages.server.ts';
+import { CHECK_KINDS } from '#app/organisations/due-diligence.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
+import { screenNow } from '#app/organisations/screening/screen-now.server.ts';
+import { screeningOf } from '#app/organisations/screening/screening-pages.server.ts';
 import { CheckForm, CheckTable } from '#app/organisations/ui/checks.tsx';
 import { CheckTag } from '#app/organisations/ui/check-tag.tsx';
+import { OrganisationScreening } from '#app/organisations/ui/organisation-screening.tsx';
 import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
 import { can } from '#app/people/access.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -23,21 +27,26 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const at = world.clock.now();
   const organisation = found(await deskOrganisationPage(world.db, { id: idParam('organisationId'), at }));
-  return { organisation, today: utcDate(at), mayRecord: can(actor, 'due-diligence.record').allowed };
+  const screening = await screeningOf(world.db, organisation.id);
+  const may = { record: can(actor, 'due-diligence.record').allowed, screen: can(actor, 'screening.run').allowed };
+  return { organisation, screening, today: utcDate(at), may };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const organisationId = idParam('organisationId');
   const sent = await readForm(args.request);
+  const again = () => redirect(paths.deskOrganisation(organisationId));
+  if (sent.name === 'screen')
+    return answer(sent, await screenNow(world, actor, { organisationId, key: sent.key }), again);
   const parsed = parseForm(sent, checkShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await recordCheck(world, actor, { ...parsed.value, organisationId, key: sent.key });
-  return answer(sent, result, () => redirect(paths.deskOrganisation(organisationId)));
+  return answer(sent, result, again);
 }
 
 export default function DeskOrganisation() {
-  const { organisation, today, mayRecord } = useLoaderData<typeof loader>();
+  const { organisation, screening, today, may } = useLoaderData<typeof loader>();
   const { t, country } = useText();
   return (
     <>
@@ -61,8 +70,9 @@ export default function DeskOrganisation() {
       <Section title={t('organisations.checks.title')}>
         <p>{t('organisations.checks.lede')}</p>
         <CheckTable checks={organisation.checks} />
-        {mayRecord ? <CheckForm today={today} /> : null}
+        {may.record ? <CheckForm today={today} kinds={screening ? ['exclusion-declaration'] : CHECK_KINDS} /> : null}
       </Section>
+      <OrganisationScreening screening={screening} mayRun={may.screen} />
       <Section title={t('organisations.payee.title')}>
         <PayeeList payees={organisation.payees} href={(payee) => paths.payeeVerification(organisation.id, payee.id)} />
       </Section>

@@ -83,6 +83,13 @@ export default function Organisation() {
           </ButtonLink>
         ) : null}
       </Section>
+      {mayEdit ? (
+        <Section title={t('screening.people.title')}>
+          <ButtonLink href={paths.relatedParties()} tone="secondary">
+            {t('screening.people.add')}
+          </ButtonLink>
+        </Section>
+      ) : null}
       <p>
         <a href={paths.calls()}>{t('ui.home.calls')}</a>
       </p>

@@ -1,6 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
-import { CHECK_KINDS, CHECK_RESULTS, type CheckKind, type CheckResult } from '#app/organisations/due-diligence.ts';
+import { CHECK_RESULTS, type CheckKind, type CheckResult } from '#app/organisations/due-diligence.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { DateText } from '#app/ui/date.tsx';
@@ -58,7 +58,8 @@ export function CheckTable({ checks }: { checks: readonly Check[] }) {
   );
 }
 
-export function CheckForm({ today }: { today: LocalDate }) {
+/** `kinds`: sanctions are not among them where lists are imported; those are checked by screening. */
+export function CheckForm({ today, kinds }: { today: LocalDate; kinds: readonly CheckKind[] }) {
   const { t } = useText();
   return (
     <Section title={t('organisations.checks.add')} level={3} panel>
@@ -66,7 +67,7 @@ export function CheckForm({ today }: { today: LocalDate }) {
         <RadioField
           name="kind"
           label={t('organisations.checks.kind')}
-          choices={CHECK_KINDS.map((value) => ({ value, label: t(`check.${value}`), hint: t(`check.${value}.hint`) }))}
+          choices={kinds.map((value) => ({ value, label: t(`check.${value}`), hint: t(`check.${value}.hint`) }))}
         />
         <RadioField
           name="result"

@@ -28,6 +28,7 @@ const facts: ApprovalFacts = {
   payeeState: 'verified',
   reportReviewers: ['reader'],
   agreementState: 'active',
+  matchStands: false,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
 };
 
@@ -95,6 +96,8 @@ describe('I20 what must hold before money moves', () => {
     expect(codeOf({ facts: { screeningClearUntil: at } })).toBe('screening-stale');
     expect(codeOf({ facts: { screeningClearUntil: null } })).toBe('screening-stale');
   });
+  it('I16: needs every possible sanctions match settled', () =>
+    expect(codeOf({ facts: { matchStands: true } })).toBe('screening-match'));
 });
 
 describe('the digest an approver approves', () => {

@@ -22,6 +22,8 @@ export const common: Words<typeof en> = {
   'common.nav.assurance': 'غرفة التدقيق',
   'common.nav.samples': 'العيّنات',
   'common.nav.desk-organisations': 'المنظمات',
+  'common.nav.screening': 'التحقق من العقوبات',
+  'common.nav.sanction-lists': 'قوائم العقوبات',
   'common.nav.programme': 'البرنامج',
   'common.nav.people': 'الأشخاص',
   'common.nav.notices': 'الإشعارات',

@@ -19,6 +19,8 @@ export const common = {
   'common.nav.assurance': 'Audit room',
   'common.nav.samples': 'Samples',
   'common.nav.desk-organisations': 'Organisations',
+  'common.nav.screening': 'Screening',
+  'common.nav.sanction-lists': 'Sanctions lists',
   'common.nav.programme': 'Programme',
   'common.nav.people': 'People',
   'common.nav.notices': 'Notices',

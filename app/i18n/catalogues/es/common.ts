@@ -22,6 +22,8 @@ export const common: Words<typeof en> = {
   'common.nav.assurance': 'Sala de auditoría',
   'common.nav.samples': 'Muestras',
   'common.nav.desk-organisations': 'Organizaciones',
+  'common.nav.screening': 'Sanciones',
+  'common.nav.sanction-lists': 'Listas de sanciones',
   'common.nav.programme': 'Programa',
   'common.nav.people': 'Personas',
   'common.nav.notices': 'Avisos',

@@ -22,6 +22,8 @@ export const common: Words<typeof en> = {
   'common.nav.assurance': 'Espace d’audit',
   'common.nav.samples': 'Échantillons',
   'common.nav.desk-organisations': 'Organisations',
+  'common.nav.screening': 'Sanctions',
+  'common.nav.sanction-lists': 'Listes de sanctions',
   'common.nav.programme': 'Programme',
   'common.nav.people': 'Personnes',
   'common.nav.notices': 'Avis',

@@ -22,6 +22,8 @@ export const common: Words<typeof en> = {
   'common.nav.assurance': 'Раздел аудита',
   'common.nav.samples': 'Выборки',
   'common.nav.desk-organisations': 'Организации',
+  'common.nav.screening': 'Санкции',
+  'common.nav.sanction-lists': 'Санкционные списки',
   'common.nav.programme': 'Программа',
   'common.nav.people': 'Люди',
   'common.nav.notices': 'Уведомления',
