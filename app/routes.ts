@@ -120,4 +120,11 @@ export default [
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),
+
+  // retention
+  route('desk/retention', 'retention/routes/retention.tsx'),
+  route('desk/retention/holds', 'retention/routes/holds.tsx'),
+  route('desk/retention/disposals/:disposalId', 'retention/routes/disposal.tsx'),
+  route('desk/retention/disposals/:disposalId/certificate.pdf', 'retention/routes/certificate.tsx'),
+  route('account/data.zip', 'retention/routes/own-data.tsx'),
 ] satisfies RouteConfig;

@@ -105,6 +105,12 @@ export const paths = {
   download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
   bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
+
+  retention: (query: { after?: string } = {}) => withQuery('/desk/retention', query),
+  retentionHolds: (query: { after?: string } = {}) => withQuery('/desk/retention/holds', query),
+  disposal: (id: string) => `/desk/retention/disposals/${id}`,
+  disposalCertificate: (id: string) => `/desk/retention/disposals/${id}/certificate.pdf`,
+  ownData: () => '/account/data.zip',
 } as const;
 
 function withQuery(path: string, query: Readonly<Record<string, string | undefined>>): string {

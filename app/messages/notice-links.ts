@@ -25,6 +25,9 @@ const LINKS: Readonly<Record<string, Link>> = {
   'payment-batch': (id) => paths.paymentBatch(id),
   recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.agreements()),
   'audit-engagement': () => paths.assurance(),
+  retention: () => paths.retention(),
+  'retention-hold': () => paths.retentionHolds(),
+  disposal: (id) => paths.disposal(id),
 };
 
 /** Null for a kind nobody has given a page: the notice is shown without a link. */

@@ -64,6 +64,7 @@ export const ACCESS = {
   'engagements.invite': ['overall-lead'],
   'assurance.read': ['auditor', 'overall-lead'],
   'trail.read': ['auditor', 'overall-lead'],
+  'retention.keep': ['overall-lead', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACCESS;

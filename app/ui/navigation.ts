@@ -15,6 +15,7 @@ const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.report
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
+const RETENTION: NavigationItem = { href: paths.retention(), key: 'common.nav.retention' };
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
 const APPLICANT: readonly NavigationItem[] = [
@@ -36,9 +37,9 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, PROGRAMME],
   'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, ORGANISATIONS, PROGRAMME],
   'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS],
-  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, PROGRAMME],
+  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, RETENTION, PROGRAMME],
   auditor: [AUDIT, LEDGER],
-  administrator: [{ href: paths.people(), key: 'common.nav.people' }],
+  administrator: [{ href: paths.people(), key: 'common.nav.people' }, RETENTION],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */

@@ -21,6 +21,7 @@ const deleted = granted('delete', 'app');
 /** Written by the portal and never changed, but not evidence: no trigger needed, each with its reason. */
 const INSERT_ONLY: Readonly<Record<string, string>> = {
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
+  disposal_items: 'a list two people approve; only the function that disposes ticks it off',
   consortium_members: 'fixed when the programme is set up',
   programme_results: 'fixed when the programme is set up',
   programme_activities: 'fixed when the programme is set up',

@@ -13,6 +13,7 @@ import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { reports } from './ar/reports.ts';
+import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
 import { ui } from './ar/ui.ts';
 
@@ -33,6 +34,7 @@ export const ar = {
   reports,
   disbursements,
   assurance,
+  retention,
   messages,
   ledger,
 };

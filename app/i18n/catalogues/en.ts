@@ -13,6 +13,7 @@ import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { reports } from './en/reports.ts';
+import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
 import { ui } from './en/ui.ts';
 
@@ -33,6 +34,7 @@ export const en = {
   reports,
   disbursements,
   assurance,
+  retention,
   messages,
   ledger,
 };

@@ -13,6 +13,7 @@ import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { reports } from './es/reports.ts';
+import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
 import { ui } from './es/ui.ts';
 
@@ -33,6 +34,7 @@ export const es = {
   reports,
   disbursements,
   assurance,
+  retention,
   messages,
   ledger,
 };

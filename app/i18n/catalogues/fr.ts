@@ -13,6 +13,7 @@ import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { reports } from './fr/reports.ts';
+import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
 import { ui } from './fr/ui.ts';
 
@@ -33,6 +34,7 @@ export const fr = {
   reports,
   disbursements,
   assurance,
+  retention,
   messages,
   ledger,
 };

@@ -13,6 +13,7 @@ import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { reports } from './ru/reports.ts';
+import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
 import { ui } from './ru/ui.ts';
 
@@ -33,6 +34,7 @@ export const ru = {
   reports,
   disbursements,
   assurance,
+  retention,
   messages,
   ledger,
 };

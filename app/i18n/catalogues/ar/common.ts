@@ -20,6 +20,7 @@ export const common: Words<typeof en> = {
   'common.nav.disbursements': 'المدفوعات',
   'common.nav.ledger': 'دفتر الأستاذ',
   'common.nav.assurance': 'غرفة التدقيق',
+  'common.nav.retention': 'حفظ السجلات',
   'common.nav.desk-organisations': 'المنظمات',
   'common.nav.programme': 'البرنامج',
   'common.nav.people': 'الأشخاص',

@@ -17,6 +17,7 @@ export const common = {
   'common.nav.disbursements': 'Payments',
   'common.nav.ledger': 'Ledger',
   'common.nav.assurance': 'Audit room',
+  'common.nav.retention': 'Retention',
   'common.nav.desk-organisations': 'Organisations',
   'common.nav.programme': 'Programme',
   'common.nav.people': 'People',

@@ -20,6 +20,7 @@ export const common: Words<typeof en> = {
   'common.nav.disbursements': 'Pagos',
   'common.nav.ledger': 'Libro mayor',
   'common.nav.assurance': 'Sala de auditoría',
+  'common.nav.retention': 'Conservación',
   'common.nav.desk-organisations': 'Organizaciones',
   'common.nav.programme': 'Programa',
   'common.nav.people': 'Personas',

@@ -20,6 +20,7 @@ export const common: Words<typeof en> = {
   'common.nav.disbursements': 'Paiements',
   'common.nav.ledger': 'Grand livre',
   'common.nav.assurance': 'Espace d’audit',
+  'common.nav.retention': 'Conservation',
   'common.nav.desk-organisations': 'Organisations',
   'common.nav.programme': 'Programme',
   'common.nav.people': 'Personnes',

@@ -20,6 +20,7 @@ export const common: Words<typeof en> = {
   'common.nav.disbursements': 'Платежи',
   'common.nav.ledger': 'Главная книга',
   'common.nav.assurance': 'Раздел аудита',
+  'common.nav.retention': 'Хранение',
   'common.nav.desk-organisations': 'Организации',
   'common.nav.programme': 'Программа',
   'common.nav.people': 'Люди',
