@@ -50,7 +50,12 @@ async function approve(
   await tx.insert(disposalApprovals).values({ ...approval, approvedAt: world.clock.now() });
   const { programmeId, reference } = disposal;
   const entity = { kind: 'disposal', id: disposal.id };
-  const approved = { kind: 'disposal.approved' as const, programmeId, entity, body: { reference, step: step.value, digest } };
+  const approved = {
+    kind: 'disposal.approved' as const,
+    programmeId,
+    entity,
+    body: { reference, step: step.value, digest },
+  };
   const value = { step: step.value };
   if (step.value === 1) return ok({ value, events: [approved] });
   const carried = await carryOut(world, tx, { disposal, items });

@@ -14,7 +14,8 @@ export async function findHeld(
 ): Promise<string | null> {
   const { kind, reference, programmeId } = given;
   const tables = {
-    agreement: () => idWhere(reader, agreements, and(eq(agreements.reference, reference), eq(agreements.programmeId, programmeId))),
+    agreement: () =>
+      idWhere(reader, agreements, and(eq(agreements.reference, reference), eq(agreements.programmeId, programmeId))),
     call: () => idWhere(reader, calls, and(eq(calls.reference, reference), eq(calls.programmeId, programmeId))),
     organisation: () => idWhere(reader, organisations, eq(organisations.alias, reference)),
     programme: () => idWhere(reader, programmes, and(eq(programmes.code, reference), eq(programmes.id, programmeId))),

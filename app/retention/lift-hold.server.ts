@@ -30,9 +30,7 @@ export async function liftHold(
     const asked = step.value === 1 ? await custodiansOf(tx, programme.id) : [];
     return ok({
       value: { step: step.value },
-      events: [
-        { kind: step.value === 1 ? 'hold.lift-asked' : 'hold.lifted', programmeId: programme.id, entity, body },
-      ],
+      events: [{ kind: step.value === 1 ? 'hold.lift-asked' : 'hold.lifted', programmeId: programme.id, entity, body }],
       notices: asked
         .filter((id) => id !== actor.accountId)
         .map((accountId) => ({ accountId, kind: 'hold-lift-asked', entity })),

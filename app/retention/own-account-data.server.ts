@@ -51,6 +51,8 @@ export async function ownAccountData(world: World, tx: Tx, actor: Person): Promi
 /** Rows as the records of a section: its fields only, dates and amounts as text. */
 export function ownRows(section: OwnSection, rows: readonly Readonly<Record<string, unknown>>[]) {
   const known = (row: Readonly<Record<string, unknown>>): Readonly<Record<string, JsonValue>> =>
-    Object.fromEntries(Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? null : toJson(value)]));
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => [name, Buffer.isBuffer(value) ? null : toJson(value)]),
+    );
   return rows.map((row) => ownRecord(section, known(row)));
 }

@@ -147,8 +147,14 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
 
 /** Every stored file the organisation handed in or signed. */
 export async function ownFiles(tx: Tx, organisationId: string) {
-  const filed = tx.select({ id: applications.id }).from(applications).where(eq(applications.organisationId, organisationId));
-  const granted = tx.select({ id: agreements.id }).from(agreements).where(eq(agreements.organisationId, organisationId));
+  const filed = tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.organisationId, organisationId));
+  const granted = tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.organisationId, organisationId));
   const told = tx.select({ id: reports.id }).from(reports).where(inArray(reports.agreementId, granted));
   const { ownerKind, ownerId } = documents;
   return tx

@@ -35,9 +35,11 @@ export async function retentionPage(reader: Reader, actor: Person, { at, after }
     })),
     due: counts.reduce((sum, each) => sum + each.due, 0),
     open: disposals.find((disposal) => disposal.state === 'proposed')?.id ?? null,
-    custodians: [...custodians.values()],
+    custodians: [...custodians].map(([id, alias]) => ({ id, alias })),
     tooMany: custodians.size > MOST_CUSTODIANS,
-    disposals: disposals.slice(0, PAGE).map(({ id, reference, state, proposedAt }) => ({ id, reference, state, proposedAt })),
+    disposals: disposals
+      .slice(0, PAGE)
+      .map(({ id, reference, state, proposedAt }) => ({ id, reference, state, proposedAt })),
     next: disposals.length > PAGE ? (disposals[PAGE - 1]?.id ?? null) : null,
   };
 }
@@ -52,10 +54,7 @@ export async function holdsPage(reader: Reader, actor: Person, after: string | n
     reader,
     shown.map((row) => row.id),
   );
-  const names = await aliasesOf(reader, [
-    ...shown.map((row) => row.placedBy),
-    ...lifts.map((lift) => lift.accountId),
-  ]);
+  const names = await aliasesOf(reader, [...shown.map((row) => row.placedBy), ...lifts.map((lift) => lift.accountId)]);
   return {
     code: programme.code,
     holds: shown.map((row) => {
@@ -67,7 +66,8 @@ export async function holdsPage(reader: Reader, actor: Person, after: string | n
         reason: row.reason as HoldReason,
         placedBy: names.get(row.placedBy) ?? '',
         lifts: own.map(({ accountId, liftedAt }) => ({ alias: names.get(accountId) ?? '', at: liftedAt })),
-        standing: own.length >= 2 ? ('lifted' as const) : own.length === 1 ? ('lifting' as const) : ('in-force' as const),
+        standing:
+          own.length >= 2 ? ('lifted' as const) : own.length === 1 ? ('lifting' as const) : ('in-force' as const),
         lift: verdictOf(decideLift(own, actor.accountId)),
       };
     }),

@@ -18,11 +18,7 @@ type File = Awaited<ReturnType<typeof ownFiles>>[number];
  * with the files themselves. That it was taken is in the trail before the first byte leaves; not through `perform`, for
  * a download has no answer to keep.
  */
-export async function takeOwnData(
-  world: World,
-  actor: Person,
-  text: Text,
-): Promise<AsyncGenerator<ZipEntry>> {
+export async function takeOwnData(world: World, actor: Person, text: Text): Promise<AsyncGenerator<ZipEntry>> {
   const organisationId = ownedBy(actor);
   const { data, files } = await world.db.transaction(
     async (tx) => {
@@ -55,7 +51,8 @@ async function* entries(
   const { data, files, text } = given;
   yield { name: 'data.html', content: [Buffer.from(ownDataPage(data, text, world.clock.now()))] };
   yield { name: 'data.json', content: [Buffer.from(`${JSON.stringify(data, null, 2)}\n`)] };
-  for (const file of files) yield { name: fileName(file), content: opened(await world.documents.open(file.storageKey)) };
+  for (const file of files)
+    yield { name: fileName(file), content: opened(await world.documents.open(file.storageKey)) };
 }
 
 async function* opened(stream: Readable): AsyncGenerator<Uint8Array> {

@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Retention() {
   const page = useLoaderData<typeof loader>();
-  const { t, list } = useText();
+  const { t } = useText();
   return (
     <>
       <PageTitle title={t('retention.title')} lede={t('retention.lede')} />
@@ -59,7 +59,14 @@ export default function Retention() {
       </Section>
       <BalanceSection balance={page.balance} programme={page.programme} />
       <Section title={t('retention.custodians')}>
-        <p>{t('retention.custodians.about', { people: list(page.custodians) })}</p>
+        <p>{t('retention.custodians.about')}</p>
+        <ul>
+          {page.custodians.map(({ id, alias }) => (
+            <li key={id}>
+              <bdi>{alias}</bdi>
+            </li>
+          ))}
+        </ul>
         {page.tooMany ? <NoticeBanner tone="warning">{t('retention.custodians.too-many')}</NoticeBanner> : null}
       </Section>
       <Section title={t('retention.disposals')}>

@@ -5,13 +5,16 @@ export const retention: Words<typeof en> = {
   'retention.title': 'حفظ السجلات',
   'retention.lede': 'مدة حفظ كل سجل، وما يمنع إتلافه، وما أُتلف. القرار لأمينين اثنين، ولا يُتلف شيء من تلقاء نفسه.',
   'retention.classes': 'مدد الحفظ',
-  'retention.classes.about': 'يجوز إتلاف السجل في اليوم التالي لأبعد هذه التواريخ: نهاية مدة فئته، وما يفرضه القانون الوطني، ورفع كل تجميد.',
-  'retention.classes.stays': 'يبقى سجل الأحداث ودفتر اليومية والأرقام والبصمات الرقمية دائمًا. وبعد إتلاف الهويات لا تدل على أحد.',
+  'retention.classes.about':
+    'يجوز إتلاف السجل في اليوم التالي لأبعد هذه التواريخ: نهاية مدة فئته، وما يفرضه القانون الوطني، ورفع كل تجميد.',
+  'retention.classes.stays':
+    'يبقى سجل الأحداث ودفتر اليومية والأرقام والبصمات الرقمية دائمًا. وبعد إتلاف الهويات لا تدل على أحد.',
   'retention.class': 'الفئة',
   'retention.kept-for': 'مدة الحفظ',
   'retention.what': 'ما يُتلف',
   'retention.ends': 'يُحفظ حتى',
-  'retention.months': '{count, plural, zero {# شهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}}',
+  'retention.months':
+    '{count, plural, zero {# شهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}}',
   'retention.starts.balance': 'من تاريخ دفع رصيد المنحة الرئيسية',
   'retention.starts.decision': 'من تاريخ البت في الطلب',
   'retention.starts.last-activity': 'من آخر تعديل أو من الموعد النهائي للدعوة',
@@ -20,7 +23,8 @@ export const retention: Words<typeof en> = {
   'retention.class.grant-record.what': 'الطلب الممول والاتفاقية والتقارير والمستندات والمدفوعات، وهوية الجهة الممولة',
   'retention.class.grant-record.basis': 'العقد مع الاتحاد الأوروبي؛ وعدد السنوات من قواعد البرنامج',
   'retention.class.unfunded-application': 'طلب غير ممول',
-  'retention.class.unfunded-application.what': 'الأجوبة ونصوص الميزانية والوثائق؛ ويبقى المرجع والبصمات الرقمية والدرجات والقرار',
+  'retention.class.unfunded-application.what':
+    'الأجوبة ونصوص الميزانية والوثائق؛ ويبقى المرجع والبصمات الرقمية والدرجات والقرار',
   'retention.class.unfunded-application.basis': 'ما دامت الشكوى إلى أمين المظالم الأوروبي ممكنة',
   'retention.class.unfinished-draft': 'مسودة غير مكتملة',
   'retention.class.unfinished-draft.what': 'كل ما فيها؛ فهي لم تُقدَّم قط',
@@ -35,7 +39,8 @@ export const retention: Words<typeof en> = {
   'retention.balance': 'رصيد المنحة الرئيسية',
   'retention.balance.none': 'لم يُدفع بعد. وما لم يُسجَّل هنا لا يمكن إتلاف أي ملف منحة.',
   'retention.balance.paid-on': 'تاريخ دفع الرصيد',
-  'retention.balance.paid-on.hint': 'من هذا اليوم تُحفظ ملفات المنح {years, plural, zero {# سنة} one {سنة واحدة} two {سنتين} few {# سنوات} many {# سنة} other {# سنة}}.',
+  'retention.balance.paid-on.hint':
+    'من هذا اليوم تُحفظ ملفات المنح {years, plural, zero {# سنة} one {سنة واحدة} two {سنتين} few {# سنوات} many {# سنة} other {# سنة}}.',
   'retention.balance.reference.hint': 'رقم أمر الدفع، مثل مرجع المصرف',
   'retention.balance.law-until': 'يفرض القانون الوطني الحفظ حتى',
   'retention.balance.law-until.hint': 'فقط إذا تجاوز ما يفرضه العقد',
@@ -44,11 +49,12 @@ export const retention: Words<typeof en> = {
   'retention.balance.correct': 'التصحيح بقيد جديد',
   'retention.custodian': 'أمين السجلات',
   'retention.custodians': 'أمناء السجلات',
-  'retention.custodians.about': 'أمناء سجلات هذا البرنامج: {people}. وهم القيادة العامة للبرنامج وإدارة النظام.',
+  'retention.custodians.about': 'القيادة العامة لهذا البرنامج وإدارة النظام. ما يطلبه أحدهم يجب أن يوافق عليه آخر.',
   'retention.custodians.too-many': 'أكثر من ثلاثة أشخاص يستطيعون القرار هنا. أنهوا الأدوار غير اللازمة.',
   'retention.disposals': 'عمليات الإتلاف',
   'retention.disposals.about': 'تُقترح قائمة بما حان إتلافه، ويوافق عليها أمينان، وتبين شهادةٌ ما أُتلف.',
-  'retention.disposals.due': '{count, plural, =0 {لا شيء حان إتلافه.} zero {لا شيء حان إتلافه.} one {سجل واحد حان إتلافه.} two {سجلان حان إتلافهما.} few {# سجلات حان إتلافها.} many {# سجلًا حان إتلافها.} other {# سجل حان إتلافها.}}',
+  'retention.disposals.due':
+    '{count, plural, =0 {لا شيء حان إتلافه.} zero {لا شيء حان إتلافه.} one {سجل واحد حان إتلافه.} two {سجلان حان إتلافهما.} few {# سجلات حان إتلافها.} many {# سجلًا حان إتلافها.} other {# سجل حان إتلافها.}}',
   'retention.disposals.open': 'فتح القائمة التي تنتظر الموافقة',
   'retention.disposals.propose': 'اقتراح الإتلاف',
   'retention.disposals.none': 'لم يُتلف شيء',
@@ -82,9 +88,11 @@ export const retention: Words<typeof en> = {
   'retention.certificate.page': 'صفحة {page, number} من {pages, number}',
   'retention.certificate.intro': 'السجلات المدرجة أدناه بلغت نهاية مدة حفظها، ولم تكن مجمدة، وأُتلفت بموافقة أمينين.',
   'retention.certificate.gone': 'ما أُتلف',
-  'retention.certificate.how': 'كانت كل هوية مشفرة بمفتاح خاص بها، وأُتلفت المفاتيح فلا يمكن قراءة أي نسخة من النص المشفر. وتنتهي النسخ الاحتياطية بانتهاء مدتها.',
+  'retention.certificate.how':
+    'كانت كل هوية مشفرة بمفتاح خاص بها، وأُتلفت المفاتيح فلا يمكن قراءة أي نسخة من النص المشفر. وتنتهي النسخ الاحتياطية بانتهاء مدتها.',
   'retention.certificate.stays': 'ما يبقى',
-  'retention.certificate.stays.body': 'المراجع والحالات والتواريخ والمبالغ والدرجات وما كتبه المكتب عن قراراته؛ والبصمات الرقمية؛ ودفتر اليومية؛ وكل حدث في السجل بموضعه في السلسلة.',
+  'retention.certificate.stays.body':
+    'المراجع والحالات والتواريخ والمبالغ والدرجات وما كتبه المكتب عن قراراته؛ والبصمات الرقمية؛ ودفتر اليومية؛ وكل حدث في السجل بموضعه في السلسلة.',
   'retention.certificate.digest': 'SHA-256 للقائمة',
   'retention.certificate.contract': 'العقد',
   'retention.certificate.link': 'تنزيل الشهادة',
@@ -115,10 +123,12 @@ export const retention: Words<typeof en> = {
   'retention.reason.recovery': 'استرداد أموال',
   'retention.reason.complaint': 'شكوى',
   'retention.own.title': 'بياناتك',
-  'retention.own.about': 'كل ما يُحفظ عنك، وعن المنظمة إن كنت صاحب حسابها: صفحةً وبصيغة JSON ومعه الملفات. ويُسجَّل أنك نزّلته. احفظه حيث لا يجده غيرك.',
+  'retention.own.about':
+    'كل ما يُحفظ عنك، وعن المنظمة إن كنت صاحب حسابها: صفحةً وبصيغة JSON ومعه الملفات. ويُسجَّل أنك نزّلته. احفظه حيث لا يجده غيرك.',
   'retention.own.link': 'تنزيل بياناتك',
   'retention.own.made': 'أُعدّ في {when}',
-  'retention.own.left-out': 'لا يشمل ما يخص غيرك: أسماء الموردين والزملاء وما كتبه المقيّمون. ولا تظهر كلمات المرور والمفاتيح في أي نسخة.',
+  'retention.own.left-out':
+    'لا يشمل ما يخص غيرك: أسماء الموردين والزملاء وما كتبه المقيّمون. ولا تظهر كلمات المرور والمفاتيح في أي نسخة.',
   'retention.own.since': 'منذ',
   'retention.own.until': 'حتى',
   'retention.own.kind': 'النوع',

@@ -1,9 +1,12 @@
 export const retention = {
   'retention.title': 'Retention',
-  'retention.lede': 'How long each record is kept, what stops its disposal, and what has gone. Two custodians decide; nothing goes by itself.',
+  'retention.lede':
+    'How long each record is kept, what stops its disposal, and what has gone. Two custodians decide; nothing goes by itself.',
   'retention.classes': 'How long records are kept',
-  'retention.classes.about': 'A record may go on the day after the latest of: the end of its class, what national law asks, and the lifting of every hold.',
-  'retention.classes.stays': 'The trail, the journal, figures and hashes stay for good. Once identities are shredded they name nobody.',
+  'retention.classes.about':
+    'A record may go on the day after the latest of: the end of its class, what national law asks, and the lifting of every hold.',
+  'retention.classes.stays':
+    'The trail, the journal, figures and hashes stay for good. Once identities are shredded they name nobody.',
   'retention.class': 'Class',
   'retention.kept-for': 'Kept for',
   'retention.what': 'What goes',
@@ -14,10 +17,12 @@ export const retention = {
   'retention.starts.last-activity': 'from the last change or the deadline of the call',
   'retention.starts.registration': 'from registration',
   'retention.class.grant-record': 'Record of a grant',
-  'retention.class.grant-record.what': 'The funded application, agreement, reports, evidence and payments, and the identity of who was funded',
+  'retention.class.grant-record.what':
+    'The funded application, agreement, reports, evidence and payments, and the identity of who was funded',
   'retention.class.grant-record.basis': 'Contract with the European Union; the years are a rule of the programme',
   'retention.class.unfunded-application': 'Application not funded',
-  'retention.class.unfunded-application.what': 'Answers, budget texts and documents; reference, hashes, scores and the decision stay',
+  'retention.class.unfunded-application.what':
+    'Answers, budget texts and documents; reference, hashes, scores and the decision stay',
   'retention.class.unfunded-application.basis': 'As long as a complaint to the European Ombudsman is possible',
   'retention.class.unfinished-draft': 'Unfinished draft',
   'retention.class.unfinished-draft.what': 'Everything in it; it was never handed in',
@@ -32,7 +37,8 @@ export const retention = {
   'retention.balance': 'Balance of the main grant',
   'retention.balance.none': 'Not paid yet. Until it is recorded here, no record of a grant can go.',
   'retention.balance.paid-on': 'Balance paid on',
-  'retention.balance.paid-on.hint': 'From this day the records of grants are kept for {years, plural, one {# year} other {# years}}.',
+  'retention.balance.paid-on.hint':
+    'From this day the records of grants are kept for {years, plural, one {# year} other {# years}}.',
   'retention.balance.reference.hint': 'Number of the payment order, for example the bank’s reference',
   'retention.balance.law-until': 'National law asks until',
   'retention.balance.law-until.hint': 'Only where it asks for longer than the contract',
@@ -41,10 +47,12 @@ export const retention = {
   'retention.balance.correct': 'Correct by a new entry',
   'retention.custodian': 'Custodian',
   'retention.custodians': 'Custodians',
-  'retention.custodians.about': 'Custodians of this programme: {people}. They are the overall lead and the administrator.',
+  'retention.custodians.about':
+    'The overall lead and the administrator of this programme. What one of them asks for, another must agree to.',
   'retention.custodians.too-many': 'More than three people can decide here. End the roles that are not needed.',
   'retention.disposals': 'Disposals',
-  'retention.disposals.about': 'A list of what is due is proposed, two custodians approve it, and a certificate says what went.',
+  'retention.disposals.about':
+    'A list of what is due is proposed, two custodians approve it, and a certificate says what went.',
   'retention.disposals.due': '{count, plural, =0 {Nothing is due.} one {# record is due.} other {# records are due.}}',
   'retention.disposals.open': 'Open the list that waits for approval',
   'retention.disposals.propose': 'Propose the disposal',
@@ -54,16 +62,19 @@ export const retention = {
   'disposal.state.certified': 'Certified',
   'disposal.state.withdrawn': 'Withdrawn',
   'retention.disposal.title': 'Disposal',
-  'retention.disposal.lede': 'What is on the list becomes unreadable for good. References and dates only: nobody is named here.',
+  'retention.disposal.lede':
+    'What is on the list becomes unreadable for good. References and dates only: nobody is named here.',
   'retention.disposal.items': 'The list',
   'retention.disposal.proposed': 'Proposed',
   'retention.disposal.approval': 'Approval {step, number}',
   'retention.disposal.carried-out': 'Carried out',
   'retention.disposal.certified': 'Certified',
-  'retention.disposal.files-leaving': 'The records are emptied. The certificate is made out once the last file has left the store.',
+  'retention.disposal.files-leaving':
+    'The records are emptied. The certificate is made out once the last file has left the store.',
   'retention.disposal.withdraw': 'Withdraw the list',
   'retention.approval.first': 'Two custodians approve. After the first approval nothing goes yet.',
-  'retention.approval.second': 'This approval is the second: it carries the disposal out at once, and nothing brings it back.',
+  'retention.approval.second':
+    'This approval is the second: it carries the disposal out at once, and nothing brings it back.',
   'retention.approval.seen': 'I have read the list and know of no reason to keep anything on it',
   'retention.approval.send': 'Approve the list',
   'retention.approval.carry-out': 'Approve and destroy',
@@ -77,11 +88,14 @@ export const retention = {
   'retention.count.bodies': 'Contents of events erased',
   'retention.certificate.title': 'Certificate of disposal',
   'retention.certificate.page': 'Page {page, number} of {pages, number}',
-  'retention.certificate.intro': 'The records listed below reached the end of their retention, were under no hold, and were disposed of on the approval of two custodians.',
+  'retention.certificate.intro':
+    'The records listed below reached the end of their retention, were under no hold, and were disposed of on the approval of two custodians.',
   'retention.certificate.gone': 'What went',
-  'retention.certificate.how': 'Identities were encrypted with one key each; the keys were destroyed, so no copy of the encrypted text can be read. Copies in backups end with the term of the backups.',
+  'retention.certificate.how':
+    'Identities were encrypted with one key each; the keys were destroyed, so no copy of the encrypted text can be read. Copies in backups end with the term of the backups.',
   'retention.certificate.stays': 'What stays',
-  'retention.certificate.stays.body': 'References, states, dates, amounts, scores and what the office wrote on its decisions; hashes; the journal; every event of the trail with its place in the chain.',
+  'retention.certificate.stays.body':
+    'References, states, dates, amounts, scores and what the office wrote on its decisions; hashes; the journal; every event of the trail with its place in the chain.',
   'retention.certificate.digest': 'SHA-256 of the list',
   'retention.certificate.contract': 'Contract',
   'retention.certificate.link': 'Take the certificate',
@@ -91,7 +105,8 @@ export const retention = {
   'retention.holds.none': 'No hold',
   'retention.hold.new': 'Place a hold',
   'retention.hold.kind': 'What is held',
-  'retention.hold.reference.hint': 'For example {programme} for the whole programme, or the reference of a call, an agreement or an organisation',
+  'retention.hold.reference.hint':
+    'For example {programme} for the whole programme, or the reference of a call, an agreement or an organisation',
   'retention.hold.case': 'File number of who asked for it',
   'retention.hold.case.hint': 'A number only. No names',
   'retention.hold.place': 'Place the hold',
@@ -112,10 +127,12 @@ export const retention = {
   'retention.reason.recovery': 'Recovery of money',
   'retention.reason.complaint': 'Complaint',
   'retention.own.title': 'Your data',
-  'retention.own.about': 'Everything held about you, and about the organisation if you own its account: as a page, as JSON, and with the files. That you took it is recorded. Keep it where nobody else finds it.',
+  'retention.own.about':
+    'Everything held about you, and about the organisation if you own its account: as a page, as JSON, and with the files. That you took it is recorded. Keep it where nobody else finds it.',
   'retention.own.link': 'Take your data',
   'retention.own.made': 'Made on {when}',
-  'retention.own.left-out': 'Left out, because it is about somebody else: names of suppliers and colleagues, and what reviewers wrote. Passwords and keys are in no copy.',
+  'retention.own.left-out':
+    'Left out, because it is about somebody else: names of suppliers and colleagues, and what reviewers wrote. Passwords and keys are in no copy.',
   'retention.own.since': 'Since',
   'retention.own.until': 'Until',
   'retention.own.kind': 'Kind',

@@ -3,10 +3,13 @@ import type { Words } from '../../words.ts';
 
 export const retention: Words<typeof en> = {
   'retention.title': 'Conservación',
-  'retention.lede': 'Cuánto tiempo se conserva cada registro, qué impide su eliminación y qué se ha eliminado. Deciden dos custodios; nada desaparece por sí solo.',
+  'retention.lede':
+    'Cuánto tiempo se conserva cada registro, qué impide su eliminación y qué se ha eliminado. Deciden dos custodios; nada desaparece por sí solo.',
   'retention.classes': 'Plazos de conservación',
-  'retention.classes.about': 'Un registro puede eliminarse al día siguiente de la última de estas fechas: el final de su clase, lo que exija la ley nacional y el levantamiento de cada retención.',
-  'retention.classes.stays': 'El registro de eventos, el diario, las cifras y los hashes permanecen siempre. Destruidas las identidades, ya no nombran a nadie.',
+  'retention.classes.about':
+    'Un registro puede eliminarse al día siguiente de la última de estas fechas: el final de su clase, lo que exija la ley nacional y el levantamiento de cada retención.',
+  'retention.classes.stays':
+    'El registro de eventos, el diario, las cifras y los hashes permanecen siempre. Destruidas las identidades, ya no nombran a nadie.',
   'retention.class': 'Clase',
   'retention.kept-for': 'Duración',
   'retention.what': 'Qué se elimina',
@@ -17,10 +20,12 @@ export const retention: Words<typeof en> = {
   'retention.starts.last-activity': 'desde el último cambio o el plazo de la convocatoria',
   'retention.starts.registration': 'desde el registro',
   'retention.class.grant-record': 'Expediente de una subvención',
-  'retention.class.grant-record.what': 'La solicitud financiada, el convenio, los informes, los justificantes y los pagos, y la identidad de quien recibió los fondos',
+  'retention.class.grant-record.what':
+    'La solicitud financiada, el convenio, los informes, los justificantes y los pagos, y la identidad de quien recibió los fondos',
   'retention.class.grant-record.basis': 'Contrato con la Unión Europea; los años son una norma del programa',
   'retention.class.unfunded-application': 'Solicitud no financiada',
-  'retention.class.unfunded-application.what': 'Las respuestas, los textos del presupuesto y los documentos; quedan la referencia, los hashes, las puntuaciones y la decisión',
+  'retention.class.unfunded-application.what':
+    'Las respuestas, los textos del presupuesto y los documentos; quedan la referencia, los hashes, las puntuaciones y la decisión',
   'retention.class.unfunded-application.basis': 'Mientras sea posible una reclamación al Defensor del Pueblo Europeo',
   'retention.class.unfinished-draft': 'Borrador inacabado',
   'retention.class.unfinished-draft.what': 'Todo su contenido; nunca se presentó',
@@ -33,9 +38,11 @@ export const retention: Words<typeof en> = {
   'retention.standing.due': 'Por eliminar',
   'retention.standing.disposed': 'Eliminados',
   'retention.balance': 'Saldo de la subvención principal',
-  'retention.balance.none': 'Aún no se ha pagado. Mientras no se registre aquí, no se puede eliminar ningún expediente de subvención.',
+  'retention.balance.none':
+    'Aún no se ha pagado. Mientras no se registre aquí, no se puede eliminar ningún expediente de subvención.',
   'retention.balance.paid-on': 'Saldo pagado el',
-  'retention.balance.paid-on.hint': 'Desde ese día los expedientes de subvención se conservan {years, plural, one {# año} many {# de años} other {# años}}.',
+  'retention.balance.paid-on.hint':
+    'Desde ese día los expedientes de subvención se conservan {years, plural, one {# año} many {# de años} other {# años}}.',
   'retention.balance.reference.hint': 'Número de la orden de pago, por ejemplo la referencia del banco',
   'retention.balance.law-until': 'La ley nacional exige hasta',
   'retention.balance.law-until.hint': 'Solo si exige más que el contrato',
@@ -44,11 +51,14 @@ export const retention: Words<typeof en> = {
   'retention.balance.correct': 'Corregir con un nuevo asiento',
   'retention.custodian': 'Custodio',
   'retention.custodians': 'Custodios',
-  'retention.custodians.about': 'Custodios de este programa: {people}. Son la dirección de la acción y la administración.',
+  'retention.custodians.about':
+    'La dirección de la acción y la administración de este programa. Lo que pide uno, otro debe aprobarlo.',
   'retention.custodians.too-many': 'Más de tres personas pueden decidir aquí. Retire los roles que no hagan falta.',
   'retention.disposals': 'Eliminaciones',
-  'retention.disposals.about': 'Se propone una lista de lo que corresponde eliminar, dos custodios la aprueban y un certificado dice qué se eliminó.',
-  'retention.disposals.due': '{count, plural, =0 {No hay nada que eliminar.} one {Hay # registro que eliminar.} many {Hay # de registros que eliminar.} other {Hay # registros que eliminar.}}',
+  'retention.disposals.about':
+    'Se propone una lista de lo que corresponde eliminar, dos custodios la aprueban y un certificado dice qué se eliminó.',
+  'retention.disposals.due':
+    '{count, plural, =0 {No hay nada que eliminar.} one {Hay # registro que eliminar.} many {Hay # de registros que eliminar.} other {Hay # registros que eliminar.}}',
   'retention.disposals.open': 'Abrir la lista que espera aprobación',
   'retention.disposals.propose': 'Proponer la eliminación',
   'retention.disposals.none': 'No se ha eliminado nada',
@@ -57,13 +67,15 @@ export const retention: Words<typeof en> = {
   'disposal.state.certified': 'Certificada',
   'disposal.state.withdrawn': 'Retirada',
   'retention.disposal.title': 'Eliminación',
-  'retention.disposal.lede': 'Lo que figura en la lista se vuelve ilegible para siempre. Solo referencias y fechas: aquí no se nombra a nadie.',
+  'retention.disposal.lede':
+    'Lo que figura en la lista se vuelve ilegible para siempre. Solo referencias y fechas: aquí no se nombra a nadie.',
   'retention.disposal.items': 'La lista',
   'retention.disposal.proposed': 'Propuesta',
   'retention.disposal.approval': 'Aprobación {step, number}',
   'retention.disposal.carried-out': 'Realizada',
   'retention.disposal.certified': 'Certificada',
-  'retention.disposal.files-leaving': 'Los registros están vacíos. El certificado se expide cuando el último archivo ha salido del almacén.',
+  'retention.disposal.files-leaving':
+    'Los registros están vacíos. El certificado se expide cuando el último archivo ha salido del almacén.',
   'retention.disposal.withdraw': 'Retirar la lista',
   'retention.approval.first': 'Aprueban dos custodios. Tras la primera aprobación todavía no se elimina nada.',
   'retention.approval.second': 'Esta aprobación es la segunda: realiza la eliminación de inmediato y nada la deshace.',
@@ -80,21 +92,26 @@ export const retention: Words<typeof en> = {
   'retention.count.bodies': 'Contenidos de eventos borrados',
   'retention.certificate.title': 'Certificado de eliminación',
   'retention.certificate.page': 'Página {page, number} de {pages, number}',
-  'retention.certificate.intro': 'Los registros enumerados abajo llegaron al final de su conservación, no estaban retenidos y se eliminaron con la aprobación de dos custodios.',
+  'retention.certificate.intro':
+    'Los registros enumerados abajo llegaron al final de su conservación, no estaban retenidos y se eliminaron con la aprobación de dos custodios.',
   'retention.certificate.gone': 'Qué se eliminó',
-  'retention.certificate.how': 'Cada identidad estaba cifrada con su propia clave; las claves se destruyeron, de modo que ninguna copia del texto cifrado puede leerse. Las copias de seguridad terminan con su propio plazo.',
+  'retention.certificate.how':
+    'Cada identidad estaba cifrada con su propia clave; las claves se destruyeron, de modo que ninguna copia del texto cifrado puede leerse. Las copias de seguridad terminan con su propio plazo.',
   'retention.certificate.stays': 'Qué queda',
-  'retention.certificate.stays.body': 'Referencias, estados, fechas, importes, puntuaciones y lo que la oficina escribió sobre sus decisiones; los hashes; el diario; cada evento del registro con su lugar en la cadena.',
+  'retention.certificate.stays.body':
+    'Referencias, estados, fechas, importes, puntuaciones y lo que la oficina escribió sobre sus decisiones; los hashes; el diario; cada evento del registro con su lugar en la cadena.',
   'retention.certificate.digest': 'SHA-256 de la lista',
   'retention.certificate.contract': 'Contrato',
   'retention.certificate.link': 'Descargar el certificado',
   'retention.holds.title': 'Retenciones',
-  'retention.holds.lede': 'Lo que cubre una retención permanece, por antiguo que sea. La impone un custodio; la levantan dos.',
+  'retention.holds.lede':
+    'Lo que cubre una retención permanece, por antiguo que sea. La impone un custodio; la levantan dos.',
   'retention.holds.list': 'Retenciones impuestas',
   'retention.holds.none': 'Ninguna retención',
   'retention.hold.new': 'Imponer una retención',
   'retention.hold.kind': 'Qué se retiene',
-  'retention.hold.reference.hint': 'Por ejemplo {programme} para todo el programa, o la referencia de una convocatoria, un convenio o una organización',
+  'retention.hold.reference.hint':
+    'Por ejemplo {programme} para todo el programa, o la referencia de una convocatoria, un convenio o una organización',
   'retention.hold.case': 'Número de expediente de quien la pidió',
   'retention.hold.case.hint': 'Solo un número. Ningún nombre',
   'retention.hold.place': 'Imponer la retención',
@@ -115,10 +132,12 @@ export const retention: Words<typeof en> = {
   'retention.reason.recovery': 'Recuperación de fondos',
   'retention.reason.complaint': 'Reclamación',
   'retention.own.title': 'Sus datos',
-  'retention.own.about': 'Todo lo que se conserva sobre usted y, si es titular de la cuenta, sobre la organización: como página, en JSON y con los archivos. La descarga queda registrada. Guárdelo donde nadie más lo encuentre.',
+  'retention.own.about':
+    'Todo lo que se conserva sobre usted y, si es titular de la cuenta, sobre la organización: como página, en JSON y con los archivos. La descarga queda registrada. Guárdelo donde nadie más lo encuentre.',
   'retention.own.link': 'Descargar sus datos',
   'retention.own.made': 'Generado el {when}',
-  'retention.own.left-out': 'No se incluye lo que se refiere a otras personas: nombres de proveedores y colegas, y lo que escribieron los evaluadores. Las contraseñas y claves no figuran en ninguna copia.',
+  'retention.own.left-out':
+    'No se incluye lo que se refiere a otras personas: nombres de proveedores y colegas, y lo que escribieron los evaluadores. Las contraseñas y claves no figuran en ninguna copia.',
   'retention.own.since': 'Desde',
   'retention.own.until': 'Hasta',
   'retention.own.kind': 'Tipo',

@@ -3,10 +3,13 @@ import type { Words } from '../../words.ts';
 
 export const retention: Words<typeof en> = {
   'retention.title': 'Conservation',
-  'retention.lede': 'Combien de temps chaque dossier est conservé, ce qui empêche sa destruction, et ce qui a été détruit. Deux gardiens décident ; rien ne part tout seul.',
+  'retention.lede':
+    'Combien de temps chaque dossier est conservé, ce qui empêche sa destruction, et ce qui a été détruit. Deux gardiens décident ; rien ne part tout seul.',
   'retention.classes': 'Durées de conservation',
-  'retention.classes.about': 'Un dossier peut partir le lendemain de la plus tardive de ces dates : la fin de sa catégorie, ce qu’exige le droit national, la levée de chaque gel.',
-  'retention.classes.stays': 'Le registre des événements, le journal, les chiffres et les empreintes restent pour toujours. Une fois les identités détruites, ils ne désignent plus personne.',
+  'retention.classes.about':
+    'Un dossier peut partir le lendemain de la plus tardive de ces dates : la fin de sa catégorie, ce qu’exige le droit national, la levée de chaque gel.',
+  'retention.classes.stays':
+    'Le registre des événements, le journal, les chiffres et les empreintes restent pour toujours. Une fois les identités détruites, ils ne désignent plus personne.',
   'retention.class': 'Catégorie',
   'retention.kept-for': 'Durée',
   'retention.what': 'Ce qui est détruit',
@@ -17,10 +20,13 @@ export const retention: Words<typeof en> = {
   'retention.starts.last-activity': 'à compter de la dernière modification ou de la date limite de l’appel',
   'retention.starts.registration': 'à compter de l’inscription',
   'retention.class.grant-record': 'Dossier d’une subvention',
-  'retention.class.grant-record.what': 'La demande financée, la convention, les rapports, les pièces et les paiements, et l’identité de qui a été financé',
-  'retention.class.grant-record.basis': 'Contrat avec l’Union européenne ; le nombre d’années est une règle du programme',
+  'retention.class.grant-record.what':
+    'La demande financée, la convention, les rapports, les pièces et les paiements, et l’identité de qui a été financé',
+  'retention.class.grant-record.basis':
+    'Contrat avec l’Union européenne ; le nombre d’années est une règle du programme',
   'retention.class.unfunded-application': 'Demande non financée',
-  'retention.class.unfunded-application.what': 'Les réponses, les textes du budget et les documents ; la référence, les empreintes, les notes et la décision restent',
+  'retention.class.unfunded-application.what':
+    'Les réponses, les textes du budget et les documents ; la référence, les empreintes, les notes et la décision restent',
   'retention.class.unfunded-application.basis': 'Tant qu’une plainte au Médiateur européen est possible',
   'retention.class.unfinished-draft': 'Brouillon inachevé',
   'retention.class.unfinished-draft.what': 'Tout son contenu ; il n’a jamais été remis',
@@ -33,9 +39,11 @@ export const retention: Words<typeof en> = {
   'retention.standing.due': 'À détruire',
   'retention.standing.disposed': 'Détruits',
   'retention.balance': 'Solde de la subvention principale',
-  'retention.balance.none': 'Pas encore payé. Tant qu’il n’est pas inscrit ici, aucun dossier de subvention ne peut partir.',
+  'retention.balance.none':
+    'Pas encore payé. Tant qu’il n’est pas inscrit ici, aucun dossier de subvention ne peut partir.',
   'retention.balance.paid-on': 'Solde payé le',
-  'retention.balance.paid-on.hint': 'À compter de ce jour, les dossiers de subvention sont conservés {years, plural, one {# an} many {# d’années} other {# ans}}.',
+  'retention.balance.paid-on.hint':
+    'À compter de ce jour, les dossiers de subvention sont conservés {years, plural, one {# an} many {# d’années} other {# ans}}.',
   'retention.balance.reference.hint': 'Numéro de l’ordre de paiement, par exemple la référence de la banque',
   'retention.balance.law-until': 'Le droit national exige jusqu’au',
   'retention.balance.law-until.hint': 'Seulement s’il exige plus que le contrat',
@@ -44,11 +52,15 @@ export const retention: Words<typeof en> = {
   'retention.balance.correct': 'Corriger par une nouvelle inscription',
   'retention.custodian': 'Gardien',
   'retention.custodians': 'Gardiens',
-  'retention.custodians.about': 'Gardiens de ce programme : {people}. Ce sont la direction de l’action et l’administration.',
-  'retention.custodians.too-many': 'Plus de trois personnes peuvent décider ici. Mettez fin aux rôles dont on n’a pas besoin.',
+  'retention.custodians.about':
+    'La direction de l’action et l’administration de ce programme. Ce que l’un demande, un autre doit l’approuver.',
+  'retention.custodians.too-many':
+    'Plus de trois personnes peuvent décider ici. Mettez fin aux rôles dont on n’a pas besoin.',
   'retention.disposals': 'Destructions',
-  'retention.disposals.about': 'Une liste de ce qui est à détruire est proposée, deux gardiens l’approuvent, et un certificat dit ce qui a été détruit.',
-  'retention.disposals.due': '{count, plural, =0 {Rien n’est à détruire.} one {# dossier est à détruire.} many {# de dossiers sont à détruire.} other {# dossiers sont à détruire.}}',
+  'retention.disposals.about':
+    'Une liste de ce qui est à détruire est proposée, deux gardiens l’approuvent, et un certificat dit ce qui a été détruit.',
+  'retention.disposals.due':
+    '{count, plural, =0 {Rien n’est à détruire.} one {# dossier est à détruire.} many {# de dossiers sont à détruire.} other {# dossiers sont à détruire.}}',
   'retention.disposals.open': 'Ouvrir la liste qui attend une approbation',
   'retention.disposals.propose': 'Proposer la destruction',
   'retention.disposals.none': 'Rien n’a été détruit',
@@ -57,16 +69,19 @@ export const retention: Words<typeof en> = {
   'disposal.state.certified': 'Certifiée',
   'disposal.state.withdrawn': 'Retirée',
   'retention.disposal.title': 'Destruction',
-  'retention.disposal.lede': 'Ce qui figure sur la liste devient illisible pour toujours. Des références et des dates seulement : personne n’est nommé ici.',
+  'retention.disposal.lede':
+    'Ce qui figure sur la liste devient illisible pour toujours. Des références et des dates seulement : personne n’est nommé ici.',
   'retention.disposal.items': 'La liste',
   'retention.disposal.proposed': 'Proposée',
   'retention.disposal.approval': 'Approbation {step, number}',
   'retention.disposal.carried-out': 'Effectuée',
   'retention.disposal.certified': 'Certifiée',
-  'retention.disposal.files-leaving': 'Les dossiers sont vidés. Le certificat est établi quand le dernier fichier a quitté le dépôt.',
+  'retention.disposal.files-leaving':
+    'Les dossiers sont vidés. Le certificat est établi quand le dernier fichier a quitté le dépôt.',
   'retention.disposal.withdraw': 'Retirer la liste',
   'retention.approval.first': 'Deux gardiens approuvent. Après la première approbation, rien n’est encore détruit.',
-  'retention.approval.second': 'Cette approbation est la deuxième : elle effectue la destruction aussitôt, et rien ne peut la défaire.',
+  'retention.approval.second':
+    'Cette approbation est la deuxième : elle effectue la destruction aussitôt, et rien ne peut la défaire.',
   'retention.approval.seen': 'J’ai lu la liste et ne connais aucune raison de garder quoi que ce soit qui y figure',
   'retention.approval.send': 'Approuver la liste',
   'retention.approval.carry-out': 'Approuver et détruire',
@@ -80,11 +95,14 @@ export const retention: Words<typeof en> = {
   'retention.count.bodies': 'Contenus d’événements effacés',
   'retention.certificate.title': 'Certificat de destruction',
   'retention.certificate.page': 'Page {page, number} sur {pages, number}',
-  'retention.certificate.intro': 'Les dossiers énumérés ci-dessous sont arrivés au terme de leur conservation, n’étaient sous aucun gel, et ont été détruits avec l’approbation de deux gardiens.',
+  'retention.certificate.intro':
+    'Les dossiers énumérés ci-dessous sont arrivés au terme de leur conservation, n’étaient sous aucun gel, et ont été détruits avec l’approbation de deux gardiens.',
   'retention.certificate.gone': 'Ce qui a été détruit',
-  'retention.certificate.how': 'Chaque identité était chiffrée avec sa propre clé ; les clés ont été détruites, si bien qu’aucune copie du texte chiffré n’est lisible. Les copies des sauvegardes prennent fin avec la durée de celles-ci.',
+  'retention.certificate.how':
+    'Chaque identité était chiffrée avec sa propre clé ; les clés ont été détruites, si bien qu’aucune copie du texte chiffré n’est lisible. Les copies des sauvegardes prennent fin avec la durée de celles-ci.',
   'retention.certificate.stays': 'Ce qui reste',
-  'retention.certificate.stays.body': 'Les références, états, dates, montants, notes et ce que le bureau a écrit sur ses décisions ; les empreintes ; le journal ; chaque événement du registre avec sa place dans la chaîne.',
+  'retention.certificate.stays.body':
+    'Les références, états, dates, montants, notes et ce que le bureau a écrit sur ses décisions ; les empreintes ; le journal ; chaque événement du registre avec sa place dans la chaîne.',
   'retention.certificate.digest': 'SHA-256 de la liste',
   'retention.certificate.contract': 'Contrat',
   'retention.certificate.link': 'Prendre le certificat',
@@ -94,7 +112,8 @@ export const retention: Words<typeof en> = {
   'retention.holds.none': 'Aucun gel',
   'retention.hold.new': 'Poser un gel',
   'retention.hold.kind': 'Ce qui est gelé',
-  'retention.hold.reference.hint': 'Par exemple {programme} pour tout le programme, ou la référence d’un appel, d’une convention ou d’une organisation',
+  'retention.hold.reference.hint':
+    'Par exemple {programme} pour tout le programme, ou la référence d’un appel, d’une convention ou d’une organisation',
   'retention.hold.case': 'Numéro de dossier de qui l’a demandé',
   'retention.hold.case.hint': 'Un numéro seulement. Aucun nom',
   'retention.hold.place': 'Poser le gel',
@@ -115,10 +134,12 @@ export const retention: Words<typeof en> = {
   'retention.reason.recovery': 'Recouvrement',
   'retention.reason.complaint': 'Plainte',
   'retention.own.title': 'Vos données',
-  'retention.own.about': 'Tout ce qui est conservé à votre sujet, et sur l’organisation si vous en détenez le compte : en page, en JSON, et avec les fichiers. Le téléchargement est enregistré. Gardez-le là où personne d’autre ne le trouvera.',
+  'retention.own.about':
+    'Tout ce qui est conservé à votre sujet, et sur l’organisation si vous en détenez le compte : en page, en JSON, et avec les fichiers. Le téléchargement est enregistré. Gardez-le là où personne d’autre ne le trouvera.',
   'retention.own.link': 'Prendre vos données',
   'retention.own.made': 'Établi le {when}',
-  'retention.own.left-out': 'Ne s’y trouve pas ce qui concerne d’autres personnes : les noms de fournisseurs et de collègues, et ce qu’ont écrit les évaluateurs. Les mots de passe et les clés ne figurent dans aucune copie.',
+  'retention.own.left-out':
+    'Ne s’y trouve pas ce qui concerne d’autres personnes : les noms de fournisseurs et de collègues, et ce qu’ont écrit les évaluateurs. Les mots de passe et les clés ne figurent dans aucune copie.',
   'retention.own.since': 'Depuis',
   'retention.own.until': 'Jusqu’au',
   'retention.own.kind': 'Nature',
@@ -143,7 +164,8 @@ export const retention: Words<typeof en> = {
   'refusal.list-changed': 'Ce n’est pas la liste que vous avez lue. Ouvrez-la de nouveau.',
   'refusal.retention-not-begun': '{reference} doit rester : son délai n’a pas commencé à courir.',
   'refusal.retention-running': '{reference} doit rester : son délai n’est pas écoulé.',
-  'refusal.retention-held': '{reference} doit rester : un gel est en vigueur. Retirez la liste et proposez-en une nouvelle.',
+  'refusal.retention-held':
+    '{reference} doit rester : un gel est en vigueur. Retirez la liste et proposez-en une nouvelle.',
   'notice.balance-recorded': 'Le paiement du solde a été inscrit : {day}.',
   'notice.hold-placed': 'Un gel a été posé sur {reference}.',
   'notice.hold-lift-asked': 'Un gardien a levé un gel ; un deuxième doit être d’accord.',

@@ -3,10 +3,13 @@ import type { Words } from '../../words.ts';
 
 export const retention: Words<typeof en> = {
   'retention.title': 'Хранение',
-  'retention.lede': 'Сколько хранится каждая запись, что не даёт её уничтожить и что уже уничтожено. Решают два хранителя; само собой ничто не исчезает.',
+  'retention.lede':
+    'Сколько хранится каждая запись, что не даёт её уничтожить и что уже уничтожено. Решают два хранителя; само собой ничто не исчезает.',
   'retention.classes': 'Сроки хранения',
-  'retention.classes.about': 'Запись можно уничтожить на следующий день после самой поздней из дат: конца срока её класса, срока по национальному закону и снятия всех запретов.',
-  'retention.classes.stays': 'Журнал событий, журнал проводок, суммы и хеши остаются навсегда. После уничтожения личных данных они никого не называют.',
+  'retention.classes.about':
+    'Запись можно уничтожить на следующий день после самой поздней из дат: конца срока её класса, срока по национальному закону и снятия всех запретов.',
+  'retention.classes.stays':
+    'Журнал событий, журнал проводок, суммы и хеши остаются навсегда. После уничтожения личных данных они никого не называют.',
   'retention.class': 'Класс',
   'retention.kept-for': 'Срок',
   'retention.what': 'Что уничтожается',
@@ -17,10 +20,12 @@ export const retention: Words<typeof en> = {
   'retention.starts.last-activity': 'с последнего изменения или срока подачи',
   'retention.starts.registration': 'с регистрации',
   'retention.class.grant-record': 'Дело гранта',
-  'retention.class.grant-record.what': 'Профинансированная заявка, соглашение, отчёты, подтверждения и платежи, а также личные данные получателя',
+  'retention.class.grant-record.what':
+    'Профинансированная заявка, соглашение, отчёты, подтверждения и платежи, а также личные данные получателя',
   'retention.class.grant-record.basis': 'Договор с Европейским союзом; число лет задаёт программа',
   'retention.class.unfunded-application': 'Заявка без финансирования',
-  'retention.class.unfunded-application.what': 'Ответы, тексты бюджета и документы; остаются номер, хеши, оценки и решение',
+  'retention.class.unfunded-application.what':
+    'Ответы, тексты бюджета и документы; остаются номер, хеши, оценки и решение',
   'retention.class.unfunded-application.basis': 'Пока возможна жалоба Европейскому омбудсмену',
   'retention.class.unfinished-draft': 'Незавершённый черновик',
   'retention.class.unfinished-draft.what': 'Всё содержимое; он не был подан',
@@ -35,7 +40,8 @@ export const retention: Words<typeof en> = {
   'retention.balance': 'Остаток основного гранта',
   'retention.balance.none': 'Ещё не выплачен. Пока выплата здесь не записана, ни одно дело гранта уничтожить нельзя.',
   'retention.balance.paid-on': 'Остаток выплачен',
-  'retention.balance.paid-on.hint': 'С этого дня дела грантов хранятся {years, plural, one {# год} few {# года} many {# лет} other {# года}}.',
+  'retention.balance.paid-on.hint':
+    'С этого дня дела грантов хранятся {years, plural, one {# год} few {# года} many {# лет} other {# года}}.',
   'retention.balance.reference.hint': 'Номер платёжного поручения, например номер банка',
   'retention.balance.law-until': 'Национальный закон требует до',
   'retention.balance.law-until.hint': 'Только если дольше, чем по договору',
@@ -44,11 +50,14 @@ export const retention: Words<typeof en> = {
   'retention.balance.correct': 'Исправить новой записью',
   'retention.custodian': 'Хранитель',
   'retention.custodians': 'Хранители',
-  'retention.custodians.about': 'Хранители этой программы: {people}. Это общее руководство и администрирование.',
+  'retention.custodians.about':
+    'Общее руководство и администрирование этой программы. То, о чём просит один, должен утвердить другой.',
   'retention.custodians.too-many': 'Решать здесь могут более трёх человек. Завершите ненужные роли.',
   'retention.disposals': 'Уничтожение',
-  'retention.disposals.about': 'Предлагается список того, что пора уничтожить, его утверждают два хранителя, и акт говорит, что уничтожено.',
-  'retention.disposals.due': '{count, plural, =0 {Уничтожать нечего.} one {Пора уничтожить # запись.} few {Пора уничтожить # записи.} many {Пора уничтожить # записей.} other {Пора уничтожить # записи.}}',
+  'retention.disposals.about':
+    'Предлагается список того, что пора уничтожить, его утверждают два хранителя, и акт говорит, что уничтожено.',
+  'retention.disposals.due':
+    '{count, plural, =0 {Уничтожать нечего.} one {Пора уничтожить # запись.} few {Пора уничтожить # записи.} many {Пора уничтожить # записей.} other {Пора уничтожить # записи.}}',
   'retention.disposals.open': 'Открыть список, ожидающий утверждения',
   'retention.disposals.propose': 'Предложить уничтожение',
   'retention.disposals.none': 'Ничего не уничтожено',
@@ -80,21 +89,26 @@ export const retention: Words<typeof en> = {
   'retention.count.bodies': 'Стёртое содержимое событий',
   'retention.certificate.title': 'Акт об уничтожении',
   'retention.certificate.page': 'Страница {page, number} из {pages, number}',
-  'retention.certificate.intro': 'Перечисленные ниже записи достигли конца срока хранения, не были под запретом и уничтожены с утверждения двух хранителей.',
+  'retention.certificate.intro':
+    'Перечисленные ниже записи достигли конца срока хранения, не были под запретом и уничтожены с утверждения двух хранителей.',
   'retention.certificate.gone': 'Что уничтожено',
-  'retention.certificate.how': 'Личные данные были зашифрованы отдельными ключами; ключи уничтожены, и ни одну копию шифротекста прочитать нельзя. Резервные копии исчезают по истечении своего срока.',
+  'retention.certificate.how':
+    'Личные данные были зашифрованы отдельными ключами; ключи уничтожены, и ни одну копию шифротекста прочитать нельзя. Резервные копии исчезают по истечении своего срока.',
   'retention.certificate.stays': 'Что остаётся',
-  'retention.certificate.stays.body': 'Номера, состояния, даты, суммы, оценки и записи бюро о решениях; хеши; журнал проводок; каждое событие с его местом в цепочке.',
+  'retention.certificate.stays.body':
+    'Номера, состояния, даты, суммы, оценки и записи бюро о решениях; хеши; журнал проводок; каждое событие с его местом в цепочке.',
   'retention.certificate.digest': 'SHA-256 списка',
   'retention.certificate.contract': 'Договор',
   'retention.certificate.link': 'Скачать акт',
   'retention.holds.title': 'Запреты на уничтожение',
-  'retention.holds.lede': 'Всё, что под запретом, остаётся, сколько бы ни прошло времени. Вводит его один хранитель, снимают двое.',
+  'retention.holds.lede':
+    'Всё, что под запретом, остаётся, сколько бы ни прошло времени. Вводит его один хранитель, снимают двое.',
   'retention.holds.list': 'Введённые запреты',
   'retention.holds.none': 'Запретов нет',
   'retention.hold.new': 'Ввести запрет',
   'retention.hold.kind': 'Что под запретом',
-  'retention.hold.reference.hint': 'Например, {programme} для всей программы либо номер конкурса, соглашения или организации',
+  'retention.hold.reference.hint':
+    'Например, {programme} для всей программы либо номер конкурса, соглашения или организации',
   'retention.hold.case': 'Номер дела запросившего органа',
   'retention.hold.case.hint': 'Только номер. Без имён',
   'retention.hold.place': 'Ввести запрет',
@@ -115,10 +129,12 @@ export const retention: Words<typeof en> = {
   'retention.reason.recovery': 'Возврат средств',
   'retention.reason.complaint': 'Жалоба',
   'retention.own.title': 'Ваши данные',
-  'retention.own.about': 'Всё, что хранится о вас, а если вы владелец — и об организации: страницей, в JSON и с файлами. Факт скачивания записывается. Держите это там, где никто другой не найдёт.',
+  'retention.own.about':
+    'Всё, что хранится о вас, а если вы владелец — и об организации: страницей, в JSON и с файлами. Факт скачивания записывается. Держите это там, где никто другой не найдёт.',
   'retention.own.link': 'Скачать ваши данные',
   'retention.own.made': 'Составлено {when}',
-  'retention.own.left-out': 'Не включено то, что касается других: имена поставщиков и коллег, тексты экспертов. Паролей и ключей нет ни в одной копии.',
+  'retention.own.left-out':
+    'Не включено то, что касается других: имена поставщиков и коллег, тексты экспертов. Паролей и ключей нет ни в одной копии.',
   'retention.own.since': 'С',
   'retention.own.until': 'По',
   'retention.own.kind': 'Вид',
