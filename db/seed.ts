@@ -19,6 +19,7 @@ import { openBooks } from './seeds/audit.ts';
 import { hireStaff, INSTALLER, roleOf } from './seeds/cast.ts';
 import { daysFrom } from './seeds/dates.ts';
 import { firstCall } from './seeds/first-call.ts';
+import { holdForAudit } from './seeds/hold.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
 import { play } from './seeds/scenes.ts';
@@ -47,6 +48,7 @@ export async function seed(real: World): Promise<void> {
       play: () =>
         openBooks(world, set.office.lead, { auditor: roleOf(cast, 'auditor@audit.example'), today, action: GIAI }),
     },
+    { at: ago(1), play: () => holdForAudit(world, set.office.lead) },
   ]);
   await keepMailsIn(real);
 }

@@ -54,7 +54,12 @@ export async function holdsOf(reader: Reader, given: { programmeId: string; afte
   const { id, subjectKind, subjectId, reason, caseReference, placedBy, placedAt } = retentionHolds;
   return reader
     .select({
-      ...{ id, subjectKind, reason, caseReference, placedBy, placedAt },
+      id,
+      subjectKind,
+      reason,
+      caseReference,
+      placedBy,
+      placedAt,
       reference: sql<string>`coalesce(
         (select ${agreements.reference} from ${agreements} where ${agreements.id} = ${subjectId}),
         (select ${calls.reference} from ${calls} where ${calls.id} = ${subjectId}),

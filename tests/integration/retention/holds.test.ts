@@ -78,7 +78,11 @@ describe('the clocks', () => {
 
   it('I35: the database refuses a balance before the action ended, and from anybody but a custodian', async () => {
     const row = (recordedBy: Person, paidOn: string) => ({
-      ...{ id: world.ids.next(), programmeId, paidOn, reference: 'PO', recordedBy: recordedBy.accountId },
+      id: world.ids.next(),
+      programmeId,
+      paidOn,
+      reference: 'PO',
+      recordedBy: recordedBy.accountId,
       recordedAt: world.clock.now(),
     });
     const insert = (by: Person, paidOn: string) => world.db.insert(balancePayments).values(row(by, paidOn));
@@ -117,7 +121,7 @@ describe('holds', () => {
   it('I36: two people lifting at once are two steps, never one', async () => {
     const { holdId } = expectOk(await place(ended.lead, 'TEST', 'programme'));
     const steps = await Promise.all([lift(ended.lead, holdId), lift(ended.admin, holdId)]);
-    expect(steps.map((step) => expectOk(step).step).toSorted()).toEqual([1, 2]);
+    expect(new Set(steps.map((step) => expectOk(step).step))).toEqual(new Set([1, 2]));
   });
 
   it('I36: the database lets no other person lift, nobody twice, and no hold disappear', async () => {
