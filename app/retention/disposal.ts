@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson } from '#app/kernel/json.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { RetentionRefusal } from './refusals.ts';
@@ -31,16 +29,6 @@ export const NOTHING_GONE: DisposalCounts = {
   files: 0,
   bodies: 0,
 };
-
-/** SHA-256 over the list, in one order whatever order it was read in: what both custodians approve. */
-export function disposalDigest(reference: string, items: readonly DisposalItem[]): string {
-  const lines = items.map(({ subjectKind, subjectId, reference: of, class: kept, endsOn }) =>
-    canonicalJson({ subjectKind, subjectId, reference: of, class: kept, endsOn }),
-  );
-  return createHash('sha256')
-    .update([reference, ...lines.toSorted()].join('\n'))
-    .digest('hex');
-}
 
 /** I35: the step this person's approval is; never the same person twice. */
 export function decideApproval(

@@ -8,7 +8,7 @@ import type { World } from '#app/kernel/world.ts';
 import type { ProgrammeFacts } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { disposalDigest } from './disposal.ts';
+import { disposalDigest } from './disposal-digest.ts';
 import type { RetentionRefusal } from './refusals.ts';
 import { custodiansOf, dueSubjects, keptProgramme, lockRetention } from './retention-store.server.ts';
 

@@ -107,11 +107,11 @@ describe('holds', () => {
   });
 
   it.each([
-    ['programme', () => 'TEST', 3],
-    ['call', () => 'OPEN-1', 2],
+    ['programme', 'TEST', 3],
+    ['call', 'OPEN-1', 2],
   ] as const)('I36: a hold on a %s covers everything in it', async (kind, reference, covered) => {
     const before = await due();
-    const { holdId } = expectOk(await place(ended.admin, reference(), kind));
+    const { holdId } = expectOk(await place(ended.admin, reference, kind));
     expect(before.length - (await due()).length).toBe(covered);
     expectOk(await lift(ended.lead, holdId));
     expectOk(await lift(ended.admin, holdId));

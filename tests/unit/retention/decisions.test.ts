@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideBalance } from '#app/retention/balance.ts';
-import { decideApproval, decideCarryingOut, disposalDigest, type DisposalItem } from '#app/retention/disposal.ts';
+import { disposalDigest } from '#app/retention/disposal-digest.ts';
+import { decideApproval, decideCarryingOut, type DisposalItem } from '#app/retention/disposal.ts';
 import { decideLift } from '#app/retention/hold.ts';
 
 const item = (reference: string): DisposalItem => ({
