@@ -28,24 +28,16 @@ export function ClassTable({ classes }: { classes: readonly ClassLine[] }) {
       rows={classes}
       rowKey={(line) => line.name}
       columns={[
-        {
-          key: 'class',
-          label: t('retention.class'),
-          cell: (line) => (
-            <>
-              {t(`retention.class.${line.name}`)}
-              <p className="hint">{t(`retention.class.${line.name}.what`)}</p>
-            </>
-          ),
-        },
+        { key: 'class', label: t('retention.class'), cell: (line) => t(`retention.class.${line.name}`) },
+        { key: 'what', label: t('retention.what'), cell: (line) => t(`retention.class.${line.name}.what`) },
         {
           key: 'kept-for',
           label: t('retention.kept-for'),
           cell: (line) => (
-            <>
+            <div>
               {t('retention.months', { count: line.months })} {t(`retention.starts.${line.starts}`)}
               <p className="hint">{t(`retention.class.${line.name}.basis`)}</p>
-            </>
+            </div>
           ),
         },
         ...counts,

@@ -69,8 +69,8 @@ export function DisposalFacts({ disposal, approvals }: DisposalFactsProps) {
 
 function Signed({ alias, at }: { alias: string; at: Instant }) {
   return (
-    <>
+    <span>
       <bdi>{alias}</bdi>, <DateTimeText value={at} />
-    </>
+    </span>
   );
 }

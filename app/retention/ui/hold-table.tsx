@@ -38,18 +38,18 @@ export function HoldTable({ holds }: { holds: readonly Line[] }) {
           key: 'subject',
           label: t('retention.hold.subject'),
           cell: (hold) => (
-            <>
+            <span>
               {t(`retention.subject.${hold.subjectKind}`)} <bdi dir="ltr">{hold.reference}</bdi>
-            </>
+            </span>
           ),
         },
         {
           key: 'reason',
           label: t('common.reason'),
           cell: (hold) => (
-            <>
+            <span>
               {t(`retention.reason.${hold.reason}`)} {hold.caseReference ? <bdi>{hold.caseReference}</bdi> : null}
-            </>
+            </span>
           ),
         },
         {
@@ -66,9 +66,9 @@ export function HoldTable({ holds }: { holds: readonly Line[] }) {
 
 function Signed({ alias, at }: { alias: string; at: Instant }) {
   return (
-    <>
+    <span>
       <bdi>{alias}</bdi>, <DateTimeText value={at} />
-    </>
+    </span>
   );
 }
 
@@ -89,7 +89,7 @@ function Lifts({ lifts }: { lifts: Line['lifts'] }) {
 function Standing({ hold }: { hold: Line }) {
   const { t } = useText();
   return (
-    <>
+    <div>
       <StatusTag
         state={hold.standing}
         label={t(`retention.hold.standing.${hold.standing}`)}
@@ -101,6 +101,6 @@ function Standing({ hold }: { hold: Line }) {
           <MoveButton verdict={hold.lift} label={t('retention.hold.lift')} tone="secondary" />
         </Form>
       )}
-    </>
+    </div>
   );
 }

@@ -22,14 +22,14 @@ export function ItemTable({ items }: { items: readonly Line[] }) {
           key: 'reference',
           label: t('common.reference'),
           cell: (item) => (
-            <>
+            <div>
               <bdi dir="ltr">{item.reference}</bdi>
               {item.verdict && !item.verdict.allowed ? (
                 <p className="hint">
                   {t(`refusal.${item.verdict.reason}` as MessageKey, { reference: item.reference })}
                 </p>
               ) : null}
-            </>
+            </div>
           ),
         },
         {

@@ -92,7 +92,8 @@ export const retention = {
     'The records listed below reached the end of their retention, were under no hold, and were disposed of on the approval of two custodians.',
   'retention.certificate.gone': 'What went',
   'retention.certificate.how':
-    'Identities were encrypted with one key each; the keys were destroyed, so no copy of the encrypted text can be read. Copies in backups end with the term of the backups.',
+    'Identities were encrypted with one key each; the keys were destroyed, so no copy of the encrypted text can be read.',
+  'retention.certificate.backups': 'Copies in backups end with the term of the backups.',
   'retention.certificate.stays': 'What stays',
   'retention.certificate.stays.body':
     'References, states, dates, amounts, scores and what the office wrote on its decisions; hashes; the journal; every event of the trail with its place in the chain.',

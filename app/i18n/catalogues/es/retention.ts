@@ -96,7 +96,8 @@ export const retention: Words<typeof en> = {
     'Los registros enumerados abajo llegaron al final de su conservación, no estaban retenidos y se eliminaron con la aprobación de dos custodios.',
   'retention.certificate.gone': 'Qué se eliminó',
   'retention.certificate.how':
-    'Cada identidad estaba cifrada con su propia clave; las claves se destruyeron, de modo que ninguna copia del texto cifrado puede leerse. Las copias de seguridad terminan con su propio plazo.',
+    'Cada identidad estaba cifrada con su propia clave; las claves se destruyeron, de modo que ninguna copia del texto cifrado puede leerse.',
+  'retention.certificate.backups': 'Las copias de seguridad terminan con su propio plazo.',
   'retention.certificate.stays': 'Qué queda',
   'retention.certificate.stays.body':
     'Referencias, estados, fechas, importes, puntuaciones y lo que la oficina escribió sobre sus decisiones; los hashes; el diario; cada evento del registro con su lugar en la cadena.',

@@ -99,7 +99,8 @@ export const retention: Words<typeof en> = {
     'Les dossiers énumérés ci-dessous sont arrivés au terme de leur conservation, n’étaient sous aucun gel, et ont été détruits avec l’approbation de deux gardiens.',
   'retention.certificate.gone': 'Ce qui a été détruit',
   'retention.certificate.how':
-    'Chaque identité était chiffrée avec sa propre clé ; les clés ont été détruites, si bien qu’aucune copie du texte chiffré n’est lisible. Les copies des sauvegardes prennent fin avec la durée de celles-ci.',
+    'Chaque identité était chiffrée avec sa propre clé ; les clés ont été détruites, si bien qu’aucune copie du texte chiffré n’est lisible.',
+  'retention.certificate.backups': 'Les copies des sauvegardes prennent fin avec la durée de celles-ci.',
   'retention.certificate.stays': 'Ce qui reste',
   'retention.certificate.stays.body':
     'Les références, états, dates, montants, notes et ce que le bureau a écrit sur ses décisions ; les empreintes ; le journal ; chaque événement du registre avec sa place dans la chaîne.',
