@@ -89,20 +89,21 @@ create view retention_reach as
   select 'application' as subject_kind, a.id as subject_id, held.kind as held_kind, held.id as held_id
     from applications a cross join lateral (values
       ('organisation', a.organisation_id), ('call', a.call_id), ('programme', a.programme_id)) held (kind, id)
-  union
+  union all
   select 'organisation', a.organisation_id, held.kind, held.id
     from applications a cross join lateral (values ('call', a.call_id), ('programme', a.programme_id)) held (kind, id)
-  union
+  union all
   select 'organisation', organisation_id, 'agreement', id from agreements
-  union
+  union all
   select 'organisation', id, 'organisation', id from organisations
-  union
+  union all
   select 'organisation', o.id, 'programme', p.id from organisations o cross join programmes p
     where not exists (select from applications a where a.organisation_id = o.id);
 
 create view holds_in_force as
   select h.* from retention_holds h where (select count(*) from hold_lifts l where l.hold_id = h.id) < 2;
 
+-- One subject, where the view below answers for all.
 create function is_held(kind text, id uuid) returns boolean language sql stable as $$
   select exists (select from retention_reach r
     join holds_in_force h on h.subject_kind = r.held_kind and h.subject_id = r.held_id
@@ -127,8 +128,10 @@ create view retention_subjects as
       where own.programmes <= 1
   )
   select e.subject_kind, e.subject_id, n.programme_id, n.reference, e.class, e.ends_on,
-    is_held(e.subject_kind, e.subject_id) as held,
-    exists (select from disposal_items i where i.disposed_at is not null and i.subject_id in (e.subject_id, n.organisation_id)) as disposed
+    (e.subject_kind, e.subject_id) in (select r.subject_kind, r.subject_id from retention_reach r
+      join holds_in_force h on h.subject_kind = r.held_kind and h.subject_id = r.held_id) as held,
+    e.subject_id in (select subject_id from disposal_items where disposed_at is not null)
+      or n.organisation_id in (select subject_id from disposal_items where disposed_at is not null) as disposed
   from ends e join named n on n.kind = e.subject_kind and n.id = e.subject_id;
 
 -- A view asks its reader for the rights on its functions; none of these says more than the tables the portal reads.

@@ -16,7 +16,7 @@ $$;
 create function disposal_item_guarded() returns trigger language plpgsql as $$
 declare
   about disposals;
-  subject retention_subjects;
+  ends date;
 begin
   select * into about from disposals where id = coalesce(new.disposal_id, old.disposal_id) for update;
   if tg_op = 'INSERT' then
@@ -33,12 +33,12 @@ begin
      (select count(*) from disposal_approvals where disposal_id = about.id and digest = about.digest) < 2 then
     raise exception 'two approvals are missing' using errcode = 'check_violation', constraint = 'disposal_two_approvals';
   end if;
-  select * into subject from retention_subjects
+  select ends_on into ends from retention_subjects
     where subject_kind = new.subject_kind and subject_id = new.subject_id and programme_id = about.programme_id;
-  if subject.held is distinct from false then
+  if is_held(new.subject_kind, new.subject_id) then
     raise exception 'a hold is in force' using errcode = 'check_violation', constraint = 'disposal_held';
   end if;
-  if subject.ends_on is null or subject.ends_on >= least(utc_day(new.disposed_at), current_date) then
+  if ends is null or ends >= least(utc_day(new.disposed_at), current_date) then
     raise exception 'its retention has not ended' using errcode = 'check_violation', constraint = 'disposal_too_early';
   end if;
   return new;
