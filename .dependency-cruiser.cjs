@@ -21,6 +21,7 @@ const LATER = {
   disbursements: ['reports'],
   assurance: ['disbursements'],
   publication: ['disbursements'],
+  retention: ['assurance'],
 };
 
 /** Rooms everybody may use: they know the kernel and each other, and `http` knows who acts. */

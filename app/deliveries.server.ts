@@ -1,9 +1,11 @@
 import { deliverAccountExists } from './messages/deliver-account-exists.server.ts';
 import { deliverNotice } from './messages/deliver-notice.server.ts';
+import { removeDisposedFiles } from './retention/certify-disposal.server.ts';
 import type { Deliveries } from './trail/outbox.server.ts';
 
 /** What takes each kind of outbox row out of the house, after the commit that put it there. */
 export const deliveries: Deliveries = {
   'notice-mail': deliverNotice,
   'account-exists-mail': deliverAccountExists,
+  'disposal-files': removeDisposedFiles,
 };

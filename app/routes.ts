@@ -141,4 +141,11 @@ export default [
   route('assurance/checkpoints', 'assurance/routes/checkpoints.tsx'),
   route('assurance/checkpoints/:file', 'assurance/routes/checkpoint.tsx'),
   route('trail/:recordKind/:recordId', 'assurance/routes/record-trail.tsx'),
+
+  // retention
+  route('desk/retention', 'retention/routes/retention.tsx'),
+  route('desk/retention/holds', 'retention/routes/holds.tsx'),
+  route('desk/retention/disposals/:disposalId', 'retention/routes/disposal.tsx'),
+  route('desk/retention/disposals/:disposalId/certificate.pdf', 'retention/routes/certificate.tsx'),
+  route('account/data.zip', 'retention/routes/own-data.tsx'),
 ] satisfies RouteConfig;

@@ -19,6 +19,7 @@ import { openBooks } from './seeds/audit.ts';
 import { hireStaff, INSTALLER, roleOf } from './seeds/cast.ts';
 import { daysFrom } from './seeds/dates.ts';
 import { firstCall } from './seeds/first-call.ts';
+import { holdForAudit } from './seeds/hold.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
 import { auditSample } from './seeds/sample.ts';
@@ -50,6 +51,7 @@ export async function seed(real: World): Promise<void> {
       at: ago(1),
       play: () => openBooks(world, set.office.lead, { auditor, today, action: GIAI }),
     },
+    { at: ago(1), play: () => holdForAudit(world, set.office.lead) },
     { at: addMinutes(ago(1), 60), play: () => auditSample(world, { ...set.office, auditor }) },
   ]);
   await keepMailsIn(real);

@@ -59,7 +59,7 @@ const LINES: readonly Line[] = [
   [33, 'L', 'The same document, or the same supplier, invoice number and amount, twice anywhere raises a warning.'],
   [34, 'C', 'Closure: reports accepted, 1200 at zero, 1300 at zero or written off by two.', 'closure is not built'],
   [35, 'L', 'Nothing that was handed in is deleted before its retention ends.'],
-  [36, 'L', 'A legal hold suspends disposal; only two custodians lift it.', 'disposal and holds are not built, so nothing is disposed of'],
+  [36, 'L', 'A legal hold suspends disposal; only two custodians lift it.'],
   [37, 'G/L', 'Outside the vault people and organisations have an alias only; a reveal needs role and purpose and is logged.'],
   [38, 'L/C', 'Publication follows the call; a waiver is asked before the first publication and reviewed yearly.', 'the public register of awards is not built, so nothing is published'],
   [39, 'L/C', 'An auditor reads only, for a time and within a scope; every download is logged; messages stay closed.'],

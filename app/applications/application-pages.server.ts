@@ -99,7 +99,8 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
   };
 }
 
-function toldState(state: ApplicationState, notifiedAt: Instant | null): ApplicationState {
+/** What the applicant may know of a state: nothing of a decision before the letters of its call are out. */
+export function toldState(state: ApplicationState, notifiedAt: Instant | null): ApplicationState {
   return notifiedAt ? publicState(state) : stateBeforeLetters(state);
 }
 

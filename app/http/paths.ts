@@ -131,6 +131,12 @@ export const paths = {
   /** `12345.txt`, a note; `100-12345.txt`, the newer note with the proof that it continues the older. */
   checkpoint: (file: string) => `/assurance/checkpoints/${file}`,
   recordTrail: (kind: string, id: string, query: { after?: string } = {}) => withQuery(`/trail/${kind}/${id}`, query),
+
+  retention: (query: { after?: string } = {}) => withQuery('/desk/retention', query),
+  retentionHolds: (query: { after?: string } = {}) => withQuery('/desk/retention/holds', query),
+  disposal: (id: string) => `/desk/retention/disposals/${id}`,
+  disposalCertificate: (id: string) => `/desk/retention/disposals/${id}/certificate.pdf`,
+  ownData: () => '/account/data.zip',
 } as const;
 
 type TrailSearch = Readonly<Partial<Record<'kind' | 'actor' | 'record' | 'from' | 'to', string>>>;

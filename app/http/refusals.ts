@@ -11,6 +11,7 @@ import { organisationRefusals } from '#app/organisations/refusals.ts';
 import { peopleRefusals } from '#app/people/refusals.ts';
 import { programmeRefusals } from '#app/programme/refusals.ts';
 import { reportRefusals } from '#app/reports/refusals.ts';
+import { retentionRefusals } from '#app/retention/refusals.ts';
 import { reviewRefusals } from '#app/reviews/refusals.ts';
 
 const STATUSES = {
@@ -27,6 +28,7 @@ const STATUSES = {
   ...reportRefusals,
   ...disbursementRefusals,
   ...assuranceRefusals,
+  ...retentionRefusals,
 };
 
 /** Every refusal the portal can utter. A command that refuses with anything else does not compile. */

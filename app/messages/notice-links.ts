@@ -28,6 +28,9 @@ const LINKS: Readonly<Record<string, Link>> = {
   'audit-engagement': (id) => paths.engagement(id),
   'audit-sample': (id) => paths.sample(id),
   finding: (id) => paths.finding(id),
+  retention: () => paths.retention(),
+  'retention-hold': () => paths.retentionHolds(),
+  disposal: (id) => paths.disposal(id),
 };
 
 /** Null for a kind nobody has given a page: the notice is shown without a link. */

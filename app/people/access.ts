@@ -76,6 +76,7 @@ export const ACCESS = {
   'findings.correct': ['finance-officer'],
   'trail.read': ['auditor', 'overall-lead'],
   'trail.record': [...GRANT_DESK, ...FINANCE, 'auditor'],
+  'retention.keep': ['overall-lead', 'administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACCESS;

@@ -18,6 +18,7 @@ const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.
 const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
 const SAMPLES: NavigationItem = { href: paths.samples(), key: 'common.nav.samples' };
+const RETENTION: NavigationItem = { href: paths.retention(), key: 'common.nav.retention' };
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
 const APPLICANT: readonly NavigationItem[] = [
@@ -39,9 +40,9 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, SCREENING, PROGRAMME],
   'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
   'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES],
-  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, SCREENING, AUDIT, PROGRAMME],
+  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, SCREENING, AUDIT, RETENTION, PROGRAMME],
   auditor: [AUDIT, LEDGER],
-  administrator: [{ href: paths.people(), key: 'common.nav.people' }, LISTS],
+  administrator: [{ href: paths.people(), key: 'common.nav.people' }, LISTS, RETENTION],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */

@@ -663,6 +663,82 @@ CREATE TABLE "reports" (
 	CONSTRAINT "reports_state" CHECK ("reports"."state" in ('scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted'))
 );
 
+CREATE TABLE "balance_payments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"paid_on" date NOT NULL,
+	"reference" text NOT NULL,
+	"law_until" date,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "balance_payments_law" CHECK ("balance_payments"."law_until" is null or "balance_payments"."law_until" > "balance_payments"."paid_on")
+);
+
+CREATE TABLE "disposal_approvals" (
+	"disposal_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "disposal_approvals_disposal_id_step_pk" PRIMARY KEY("disposal_id","step"),
+	CONSTRAINT "disposal_approvals_two_people" UNIQUE("disposal_id","account_id"),
+	CONSTRAINT "disposal_approvals_step" CHECK ("disposal_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "disposal_items" (
+	"disposal_id" uuid NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"class" text NOT NULL,
+	"ends_on" date NOT NULL,
+	"disposed_at" timestamp with time zone,
+	CONSTRAINT "disposal_items_disposal_id_subject_kind_subject_id_pk" PRIMARY KEY("disposal_id","subject_kind","subject_id"),
+	CONSTRAINT "disposal_items_subject_kind" CHECK ("disposal_items"."subject_kind" in ('application', 'organisation'))
+);
+
+CREATE TABLE "disposals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"digest" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"carried_out_at" timestamp with time zone,
+	"counts" jsonb,
+	"certified_at" timestamp with time zone,
+	"certificate_id" uuid,
+	CONSTRAINT "disposals_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "disposals_state" CHECK ("disposals"."state" in ('proposed', 'carried_out', 'certified', 'withdrawn')),
+	CONSTRAINT "disposals_counted" CHECK (("disposals"."state" in ('carried_out', 'certified')) = ("disposals"."counts" is not null)),
+	CONSTRAINT "disposals_certificate" CHECK (("disposals"."state" = 'certified') = ("disposals"."certificate_id" is not null))
+);
+
+CREATE TABLE "hold_lifts" (
+	"hold_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"lifted_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "hold_lifts_hold_id_step_pk" PRIMARY KEY("hold_id","step"),
+	CONSTRAINT "hold_lifts_two_people" UNIQUE("hold_id","account_id"),
+	CONSTRAINT "hold_lifts_step" CHECK ("hold_lifts"."step" in (1, 2))
+);
+
+CREATE TABLE "retention_holds" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"case_reference" text DEFAULT '' NOT NULL,
+	"placed_by" uuid NOT NULL,
+	"placed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "retention_holds_subject_kind" CHECK ("retention_holds"."subject_kind" in ('agreement', 'organisation', 'call', 'programme')),
+	CONSTRAINT "retention_holds_reason" CHECK ("retention_holds"."reason" in ('audit', 'investigation', 'court', 'recovery', 'complaint'))
+);
+
 CREATE TABLE "assignments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"application_id" uuid NOT NULL,
@@ -964,7 +1040,9 @@ CREATE TABLE "identities" (
 	"kid" text NOT NULL,
 	"wrapped_key" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier'))
+	"shredded_at" timestamp with time zone,
+	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier')),
+	CONSTRAINT "identities_shredded" CHECK (("identities"."shredded_at" is not null) = (length("identities"."wrapped_key") = 0))
 );
 
 CREATE TABLE "identity_fields" (
@@ -1036,6 +1114,13 @@ ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_f
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reports" ADD CONSTRAINT "reports_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "balance_payments" ADD CONSTRAINT "balance_payments_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disposal_approvals" ADD CONSTRAINT "disposal_approvals_disposal_id_disposals_id_fk" FOREIGN KEY ("disposal_id") REFERENCES "public"."disposals"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disposal_items" ADD CONSTRAINT "disposal_items_disposal_id_disposals_id_fk" FOREIGN KEY ("disposal_id") REFERENCES "public"."disposals"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disposals" ADD CONSTRAINT "disposals_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disposals" ADD CONSTRAINT "disposals_certificate_id_documents_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "hold_lifts" ADD CONSTRAINT "hold_lifts_hold_id_retention_holds_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."retention_holds"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "retention_holds" ADD CONSTRAINT "retention_holds_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_reviewer_id_accounts_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "conflict_declarations" ADD CONSTRAINT "conflict_declarations_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
@@ -1097,6 +1182,11 @@ CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING b
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
 CREATE INDEX "reports_programme_id_due_on_id_index" ON "reports" USING btree ("programme_id","due_on","id");
+CREATE INDEX "balance_payments_programme_id_recorded_at_index" ON "balance_payments" USING btree ("programme_id","recorded_at");
+CREATE INDEX "disposal_items_subject_id_index" ON "disposal_items" USING btree ("subject_id");
+CREATE INDEX "disposals_programme_id_id_index" ON "disposals" USING btree ("programme_id","id");
+CREATE INDEX "retention_holds_subject_id_index" ON "retention_holds" USING btree ("subject_id");
+CREATE INDEX "retention_holds_programme_id_id_index" ON "retention_holds" USING btree ("programme_id","id");
 CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btree ("reviewer_id","state","id");
 CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
 CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree ("list_id","rank");

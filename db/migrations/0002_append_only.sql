@@ -14,7 +14,8 @@ begin
     'call_versions', 'application_versions', 'conflict_declarations', 'ranked_lists', 'ranked_entries',
     'award_approvals', 'agreement_signatures', 'disbursement_approvals', 'exchange_rates', 'audit_downloads',
     'due_diligence_checks', 'sanction_lists', 'screenings', 'screening_opinions',
-    'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections'
+    'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections',
+    'balance_payments', 'retention_holds', 'hold_lifts', 'disposal_approvals'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

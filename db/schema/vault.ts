@@ -1,4 +1,5 @@
-import { pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes, id, instant, oneOf, ref } from './columns.ts';
 
 /** One person, organisation or account holder. Holds the data key, wrapped (CR-1); destroying it shreds the record. */
@@ -10,8 +11,13 @@ export const identities = pgTable(
     kid: text().notNull(),
     wrappedKey: bytes().notNull(),
     createdAt: instant().notNull(),
+    /** I35: when its key was destroyed, by a disposal only; nothing opens it any more. */
+    shreddedAt: instant(),
   },
-  (t) => [oneOf('identities_kind', t.kind, ['person', 'organisation', 'payee', 'supplier'])],
+  (t) => [
+    oneOf('identities_kind', t.kind, ['person', 'organisation', 'payee', 'supplier']),
+    check('identities_shredded', sql`(${t.shreddedAt} is not null) = (length(${t.wrappedKey}) = 0)`),
+  ],
 );
 
 /** One sealed field: `v1|kid|iv|ct|tag`, bound to table, column and row by its additional data. */

@@ -16,6 +16,7 @@ import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { reports } from './ar/reports.ts';
+import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { trail } from './ar/trail.ts';
@@ -45,6 +46,7 @@ export const ar = {
   downloads,
   sampling,
   trail,
+  retention,
   messages,
   ledger,
 };

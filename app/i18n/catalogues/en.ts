@@ -16,6 +16,7 @@ import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { reports } from './en/reports.ts';
+import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { trail } from './en/trail.ts';
@@ -45,6 +46,7 @@ export const en = {
   downloads,
   sampling,
   trail,
+  retention,
   messages,
   ledger,
 };

@@ -16,6 +16,7 @@ import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { reports } from './es/reports.ts';
+import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { trail } from './es/trail.ts';
@@ -45,6 +46,7 @@ export const es = {
   downloads,
   sampling,
   trail,
+  retention,
   messages,
   ledger,
 };

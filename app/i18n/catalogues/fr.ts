@@ -16,6 +16,7 @@ import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { reports } from './fr/reports.ts';
+import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { trail } from './fr/trail.ts';
@@ -45,6 +46,7 @@ export const fr = {
   downloads,
   sampling,
   trail,
+  retention,
   messages,
   ledger,
 };

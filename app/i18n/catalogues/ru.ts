@@ -16,6 +16,7 @@ import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { reports } from './ru/reports.ts';
+import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { trail } from './ru/trail.ts';
@@ -45,6 +46,7 @@ export const ru = {
   downloads,
   sampling,
   trail,
+  retention,
   messages,
   ledger,
 };

@@ -6,6 +6,7 @@ import { languageCookie } from '#app/http/language.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { passwordChangeShape, preferencesShape } from '../account.ts';
@@ -73,6 +74,14 @@ export default function Account() {
       <SecondFactorState on={page.secondFactor} />
       <PasswordForm />
       <SessionList sessions={page.sessions} />
+      <Section title={t('retention.own.title')}>
+        <p>{t('retention.own.about')}</p>
+        <ButtonRow>
+          <ButtonLink href={paths.ownData()} tone="secondary" download>
+            {t('retention.own.link')}
+          </ButtonLink>
+        </ButtonRow>
+      </Section>
     </>
   );
 }

@@ -21,6 +21,7 @@ export const common: Words<typeof en> = {
   'common.nav.ledger': 'دفتر الأستاذ',
   'common.nav.assurance': 'غرفة التدقيق',
   'common.nav.samples': 'العيّنات',
+  'common.nav.retention': 'حفظ السجلات',
   'common.nav.desk-organisations': 'المنظمات',
   'common.nav.screening': 'التحقق من العقوبات',
   'common.nav.sanction-lists': 'قوائم العقوبات',

@@ -18,6 +18,7 @@ export const common = {
   'common.nav.ledger': 'Ledger',
   'common.nav.assurance': 'Audit room',
   'common.nav.samples': 'Samples',
+  'common.nav.retention': 'Retention',
   'common.nav.desk-organisations': 'Organisations',
   'common.nav.screening': 'Screening',
   'common.nav.sanction-lists': 'Sanctions lists',

@@ -91,13 +91,13 @@ export const ui = {
     'Names, contacts and bank details are open only to a few named people who need them, each time with a stated purpose, and each time recorded. Everybody else sees the alias. Auditors of the European Union may ask for more, as its rules require.',
   'ui.privacy.time': 'For how long',
   'ui.privacy.time.body':
-    'As long as the funding rules require, usually five years after the last payment of the main grant. After that, names can be made unreadable for good.',
+    'As long as the funding rules require, usually five years after the last payment of the main grant. After that, names are made unreadable for good. The texts of an application that was not funded go two years after the decision.',
   'ui.privacy.cookies': 'Cookies and other sites',
   'ui.privacy.cookies.body':
     'One cookie keeps you signed in and one remembers your language. There is no tracking, and no page loads anything from another site.',
   'ui.privacy.rights': 'Your rights',
   'ui.privacy.rights.body':
-    'You may see, correct and obtain your data, and ask for its erasure or restriction where the funding rules allow. Write through the portal’s messages or to the address given in the call.',
+    'You may see, correct and obtain your data, and ask for its erasure or restriction where the funding rules allow. The page of your account gives you a copy of everything. For the rest, write to the address given in the call.',
 
   'ui.accessibility.title': 'Accessibility',
   'ui.accessibility.lede': 'Everybody should be able to apply, review and verify here.',

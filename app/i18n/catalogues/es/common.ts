@@ -21,6 +21,7 @@ export const common: Words<typeof en> = {
   'common.nav.ledger': 'Libro mayor',
   'common.nav.assurance': 'Sala de auditoría',
   'common.nav.samples': 'Muestras',
+  'common.nav.retention': 'Conservación',
   'common.nav.desk-organisations': 'Organizaciones',
   'common.nav.screening': 'Sanciones',
   'common.nav.sanction-lists': 'Listas de sanciones',

@@ -99,13 +99,13 @@ export const ui: Words<typeof en> = {
     'Nombres, contactos y datos bancarios solo se abren a unas pocas personas designadas que los necesitan, cada vez con un motivo declarado y un registro. Las demás ven el alias. La auditoría de la Unión Europea puede pedir más, según exigen sus normas.',
   'ui.privacy.time': 'Durante cuánto tiempo',
   'ui.privacy.time.body':
-    'El que exigen las normas de financiación, por lo general cinco años después del último pago de la subvención principal. Después, los nombres pueden volverse ilegibles para siempre.',
+    'El que exigen las normas de financiación, por lo general cinco años después del último pago de la subvención principal. Después, los nombres se vuelven ilegibles para siempre. Los textos de una solicitud no financiada se eliminan dos años después de la decisión.',
   'ui.privacy.cookies': 'Cookies y otros sitios',
   'ui.privacy.cookies.body':
     'Una cookie mantiene abierta la sesión y otra recuerda su idioma. No hay seguimiento, y ninguna página carga nada de otro sitio.',
   'ui.privacy.rights': 'Sus derechos',
   'ui.privacy.rights.body':
-    'Puede ver, corregir y obtener sus datos, y pedir su supresión o limitación donde las normas de financiación lo permitan. Escriba por los mensajes del portal o a la dirección indicada en la convocatoria.',
+    'Puede ver, corregir y obtener sus datos, y pedir su supresión o limitación donde las normas de financiación lo permitan. La página de su cuenta le da una copia de todo. Para lo demás, escriba a la dirección indicada en la convocatoria.',
 
   'ui.accessibility.title': 'Accesibilidad',
   'ui.accessibility.lede': 'Toda persona debería poder solicitar, evaluar y verificar aquí.',

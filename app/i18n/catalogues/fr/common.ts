@@ -21,6 +21,7 @@ export const common: Words<typeof en> = {
   'common.nav.ledger': 'Grand livre',
   'common.nav.assurance': 'Espace d’audit',
   'common.nav.samples': 'Échantillons',
+  'common.nav.retention': 'Conservation',
   'common.nav.desk-organisations': 'Organisations',
   'common.nav.screening': 'Sanctions',
   'common.nav.sanction-lists': 'Listes de sanctions',

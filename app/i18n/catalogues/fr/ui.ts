@@ -102,13 +102,13 @@ export const ui: Words<typeof en> = {
     'Noms, contacts et données bancaires ne sont ouverts qu’à quelques personnes désignées qui en ont besoin, chaque fois avec un motif déclaré et une trace. Les autres voient l’alias. L’audit de l’Union européenne peut demander davantage, comme ses règles l’exigent.',
   'ui.privacy.time': 'Pendant combien de temps',
   'ui.privacy.time.body':
-    'Aussi longtemps que les règles de financement l’exigent, en général cinq ans après le dernier paiement de la subvention principale. Ensuite, les noms peuvent être rendus illisibles pour toujours.',
+    'Aussi longtemps que les règles de financement l’exigent, en général cinq ans après le dernier paiement de la subvention principale. Ensuite, les noms sont rendus illisibles pour toujours. Les textes d’une demande non financée partent deux ans après la décision.',
   'ui.privacy.cookies': 'Cookies et autres sites',
   'ui.privacy.cookies.body':
     'Un cookie garde votre session ouverte et un autre retient votre langue. Il n’y a aucun pistage, et aucune page ne charge quoi que ce soit d’un autre site.',
   'ui.privacy.rights': 'Vos droits',
   'ui.privacy.rights.body':
-    'Vous pouvez consulter, corriger et obtenir vos données, et demander leur effacement ou leur limitation là où les règles de financement le permettent. Écrivez par la messagerie du portail ou à l’adresse indiquée dans l’appel.',
+    'Vous pouvez consulter, corriger et obtenir vos données, et demander leur effacement ou leur limitation là où les règles de financement le permettent. La page de votre compte vous donne une copie de tout. Pour le reste, écrivez à l’adresse indiquée dans l’appel.',
 
   'ui.accessibility.title': 'Accessibilité',
   'ui.accessibility.lede': 'Toute personne doit pouvoir demander, évaluer et vérifier ici.',

@@ -21,6 +21,7 @@ export const common: Words<typeof en> = {
   'common.nav.ledger': 'Главная книга',
   'common.nav.assurance': 'Раздел аудита',
   'common.nav.samples': 'Выборки',
+  'common.nav.retention': 'Хранение',
   'common.nav.desk-organisations': 'Организации',
   'common.nav.screening': 'Санкции',
   'common.nav.sanction-lists': 'Санкционные списки',

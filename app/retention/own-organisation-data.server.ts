@@ -1,0 +1,178 @@
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { agreements } from '#db/schema/agreements.ts';
+import { applicationAnswers, applicationBudgetLines, applications } from '#db/schema/applications.ts';
+import { awardDecisions } from '#db/schema/awards.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { documents } from '#db/schema/documents.ts';
+import { dueDiligenceChecks, organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { costLines, reports } from '#db/schema/reports.ts';
+import type { ApplicationState } from '#app/applications/application-lifecycle.ts';
+import { toldState } from '#app/applications/application-pages.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { PORTAL } from '#app/kernel/event.ts';
+import { money, toDecimal } from '#app/kernel/money.ts';
+import type { World } from '#app/kernel/world.ts';
+import { IDENTITY_FIELDS } from '#app/organisations/organisation.ts';
+import { PAYEE_FIELDS } from '#app/organisations/payee.ts';
+import { reveal } from '#app/vault/reveal.server.ts';
+import { ownRows } from './own-account-data.server.ts';
+import type { OwnData } from './own-data.ts';
+
+type About = { readonly actor: Person; readonly organisationId: string };
+
+/** What is held about an organisation, for its owner: profile, checks, accounts, and everything it handed in. */
+export async function ownOrganisationData(world: World, tx: Tx, about: About): Promise<OwnData> {
+  return {
+    ...(await profileData(world, tx, about)),
+    ...(await applicationData(tx, about.organisationId)),
+    ...(await grantData(tx, about.organisationId)),
+  };
+}
+
+async function profileData(world: World, tx: Tx, { actor, organisationId }: About): Promise<OwnData> {
+  const [organisation] = await tx.select().from(organisations).where(eq(organisations.id, organisationId));
+  if (!organisation) throw new Error('a membership without an organisation');
+  const payees = await tx
+    .select()
+    .from(payeeAccounts)
+    .where(eq(payeeAccounts.organisationId, organisationId))
+    .orderBy(asc(payeeAccounts.number));
+  const ids = [organisation.identityId, ...payees.map((payee) => payee.identityId)];
+  const fields = [...new Set<string>([...IDENTITY_FIELDS, ...PAYEE_FIELDS])];
+  const purpose = { programmeId: PORTAL, purpose: 'own-record' } as const;
+  const opened = await reveal(world, tx, { actor, ...purpose, ids, fields });
+  const checks = await tx
+    .select()
+    .from(dueDiligenceChecks)
+    .where(eq(dueDiligenceChecks.organisationId, organisationId))
+    .orderBy(asc(dueDiligenceChecks.checkedAt));
+  return {
+    organisation: ownRows('organisation', [{ ...organisation, ...opened.get(organisation.identityId) }]),
+    checks: ownRows('checks', checks),
+    bankAccounts: ownRows(
+      'bankAccounts',
+      payees.map((payee) => ({ ...payee, ...opened.get(payee.identityId) })),
+    ),
+  };
+}
+
+async function applicationData(tx: Tx, organisationId: string): Promise<OwnData> {
+  const own = eq(applications.organisationId, organisationId);
+  const rows = await tx
+    .select({ application: applications, notifiedAt: awardDecisions.notifiedAt })
+    .from(applications)
+    .leftJoin(
+      awardDecisions,
+      and(eq(awardDecisions.callId, applications.callId), ne(awardDecisions.state, 'sent_back')),
+    )
+    .where(own)
+    .orderBy(asc(applications.id));
+  const { reference } = applications;
+  const answers = await tx
+    .select({ reference, question: applicationAnswers.question, value: applicationAnswers.value })
+    .from(applicationAnswers)
+    .innerJoin(applications, eq(applications.id, applicationAnswers.applicationId))
+    .where(own)
+    .orderBy(asc(applications.id), asc(applicationAnswers.question));
+  const { heading, description, amountMinor } = applicationBudgetLines;
+  const lines = await tx
+    .select({ reference, heading, description, amountMinor, currency: applications.currency })
+    .from(applicationBudgetLines)
+    .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
+    .where(own)
+    .orderBy(asc(applications.id), asc(applicationBudgetLines.position));
+  return {
+    applications: ownRows(
+      'applications',
+      rows.map(({ application, notifiedAt }) => ({
+        ...application,
+        state: toldState(application.state as ApplicationState, notifiedAt),
+        sha256: application.submittedSha256,
+      })),
+    ),
+    answers: ownRows('answers', answers),
+    budget: ownRows('budget', lines.map(withAmount)),
+  };
+}
+
+async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
+  const own = eq(agreements.organisationId, organisationId);
+  const granted = await tx
+    .select()
+    .from(agreements)
+    .where(and(own, ne(agreements.state, 'drafted')))
+    .orderBy(asc(agreements.id));
+  const told = await tx
+    .select({ report: reports, agreement: agreements.reference })
+    .from(reports)
+    .innerJoin(agreements, eq(agreements.id, reports.agreementId))
+    .where(own)
+    .orderBy(asc(reports.agreementId), asc(reports.number));
+  const references = new Map(told.map(({ report, agreement }) => [report.id, `${agreement} (${report.number})`]));
+  const costs = await tx
+    .select({ cost: costLines })
+    .from(costLines)
+    .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
+    .where(own)
+    .orderBy(asc(costLines.reportId), asc(costLines.number));
+  const paid = await tx
+    .select()
+    .from(disbursements)
+    .where(eq(disbursements.organisationId, organisationId))
+    .orderBy(asc(disbursements.id));
+  return {
+    agreements: ownRows('agreements', granted.map(withAmount)),
+    reports: ownRows(
+      'reports',
+      told.map(({ report }) => ({
+        ...report,
+        reference: references.get(report.id) ?? '',
+        results: report.narrativeResults,
+        difficulties: report.narrativeDifficulties,
+        learning: report.narrativeLearning,
+      })),
+    ),
+    costs: ownRows(
+      'costs',
+      costs.map(({ cost }) => ({
+        ...withAmount(cost),
+        reference: references.get(cost.reportId) ?? '',
+        comment: cost.decisionComment,
+      })),
+    ),
+    payments: ownRows('payments', paid.map(withAmount)),
+  };
+}
+
+/** Every stored file the organisation handed in or signed. */
+export async function ownFiles(tx: Tx, organisationId: string) {
+  const filed = tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.organisationId, organisationId));
+  const granted = tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.organisationId, organisationId));
+  const told = tx.select({ id: reports.id }).from(reports).where(inArray(reports.agreementId, granted));
+  const { ownerKind, ownerId } = documents;
+  return tx
+    .select()
+    .from(documents)
+    .where(
+      and(
+        isNull(documents.removedAt),
+        or(
+          and(eq(ownerKind, 'application'), inArray(ownerId, filed)),
+          and(eq(ownerKind, 'agreement'), inArray(ownerId, granted)),
+          and(eq(ownerKind, 'report'), inArray(ownerId, told)),
+        ),
+      ),
+    )
+    .orderBy(asc(documents.reference));
+}
+
+function withAmount<Row extends { amountMinor: bigint; currency: string }>(row: Row) {
+  return { ...row, amount: `${toDecimal(money(row.amountMinor, row.currency))} ${row.currency}` };
+}

@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { trailEvents } from '#db/schema/trail.ts';
+import { zipBytes } from '#app/adapters/files/zip.server.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { Language } from '#app/kernel/languages.ts';
+import { takeOwnData } from '#app/retention/take-own-data.server.ts';
+import { PDF, PROFILE } from '#tests/support/applicant.ts';
+import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
+import { person } from '#tests/support/people.ts';
+import { unzipped } from '#tests/support/unzip.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+let world: TestWorld;
+let ended: EndedProgramme;
+
+beforeAll(async () => {
+  world = await testWorld();
+  ended = await endedProgramme(world);
+});
+afterAll(() => world.close());
+
+async function take(actor: Person, language: Language = 'en') {
+  const entries = await takeOwnData(world, actor, textIn(language));
+  const files = await unzipped(await buffer(Readable.from(zipBytes(entries))));
+  const page = files.get('data.html')?.toString() ?? '';
+  return { files, page, data: JSON.parse(files.get('data.json')?.toString() ?? '') as Record<string, object[]> };
+}
+
+describe('a copy of one’s own data', () => {
+  it('holds what an owner gave and did, in the vault and outside it, with the files', async () => {
+    const { data, page, files } = await take(ended.unfunded.person);
+    const registered = { category: 'registered', registrationNumber: 'RNE-2019/77' };
+    expect(data['organisation']).toEqual([{ alias: 'ORG-0002', ...PROFILE, ...registered }]);
+    expect(data['account']?.[0]).toMatchObject({ email: ended.unfunded.account.email, language: 'en' });
+    expect(data['answers']).toContainEqual(expect.objectContaining({ value: 'Answer to problem' }));
+    expect(data['applications']?.[0]).toMatchObject({ state: 'ineligible' });
+    expect(data['acts']).toContainEqual(expect.objectContaining({ event: 'application.submitted' }));
+    const stored = [...files].filter(([name]) => name.startsWith('documents/'));
+    expect(stored.map(([, content]) => content.equals(PDF))).toEqual([true]);
+    for (const word of [PROFILE.legalName, 'Answer to plan', 'Not eligible', 'Working name'])
+      expect(page).toContain(word);
+    expect(page).not.toMatch(/<script|https?:/);
+  });
+
+  it('holds nobody else’s: no supplier, no other organisation, no colleague, no secret of the house', async () => {
+    const { organisationId } = ended.grant.agreement;
+    const { data, files } = await take(await person(world, 'applicant-owner', { organisationId }));
+    expect(data['costs']).toHaveLength(3);
+    expect(data['costs']?.[1]).toMatchObject({
+      amount: '6559570 XOF',
+      description: expect.stringContaining('Printing'),
+    });
+    const said = JSON.stringify(data);
+    expect(said).toContain('Red de Defensoras');
+    for (const other of ['Imprenta', 'Sonido', PROFILE.legalName, ended.unfunded.account.email, 'passwordHash']) {
+      expect(said).not.toContain(other);
+    }
+    expect([...files.keys()].filter((name) => name.startsWith('documents/'))).toHaveLength(2);
+  });
+
+  it('is the account alone for everybody but the owner', async () => {
+    const { organisationId } = ended.unfunded;
+    const { data, files } = await take(await person(world, 'applicant-viewer', { organisationId }), 'ar');
+    expect(Object.keys(data)).toEqual(['account', 'roles', 'sessions', 'notices', 'acts']);
+    expect([...files.keys()]).toEqual(['data.html', 'data.json']);
+    const staff = await take(ended.lead);
+    expect(staff.data['organisation']).toBeUndefined();
+    expect(staff.data['roles']).toEqual([expect.objectContaining({ role: 'overall-lead' })]);
+  });
+
+  it('speaks the reader’s language, and user text keeps its own direction', async () => {
+    const { page } = await take(ended.unfunded.person, 'ar');
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(page).toContain('بياناتك');
+    expect(page).toContain('<dd dir="auto">Answer to problem</dd>');
+  });
+
+  it('leaves a trace that names who took it and nothing of what is in it', async () => {
+    const events = await world.db.select().from(trailEvents).where(eq(trailEvents.kind, 'account.data-taken'));
+    expect(events.length).toBeGreaterThan(3);
+    expect(events.map((event) => event.entityId)).toContain(ended.unfunded.person.accountId);
+    for (const event of events) expect(Object.keys(event.body ?? {})).toEqual(['organisation']);
+  });
+});
