@@ -2,6 +2,7 @@ import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
+import { openPublication } from './publication/open-publication.server.ts';
 import { postWaitingCosts } from './reports/post-waiting-costs.server.ts';
 import { scheduleReports } from './reports/schedule-reports.server.ts';
 
@@ -11,7 +12,7 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
  */
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'award.notified': [draftAgreements],
-  'agreement.activated': [scheduleReports],
+  'agreement.activated': [scheduleReports, openPublication],
   'report.decided': [openRecovery],
   'disbursement.confirmed': [postWaitingCosts],
   'recovery.offset': [postWaitingCosts],

@@ -24,6 +24,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   disbursement: (id, { staff }) => (staff ? paths.disbursement(id) : paths.disbursementReceipt(id)),
   'payment-batch': (id) => paths.paymentBatch(id),
   recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.agreements()),
+  derogation: (id) => paths.derogation(id),
   'audit-engagement': () => paths.assurance(),
 };
 

@@ -14,6 +14,8 @@ const AWARDS: NavigationItem = { href: paths.awards(), key: 'common.nav.desk-awa
 const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.reports' };
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
+const PUBLICATION: NavigationItem = { href: paths.publications(), key: 'common.nav.publication' };
+const GRANTS: NavigationItem = { href: paths.grants(), key: 'common.nav.grants' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
@@ -32,18 +34,18 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-viewer': APPLICANT,
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
   'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
-  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PROGRAMME],
-  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, PROGRAMME],
+  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PUBLICATION, PROGRAMME],
+  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, PUBLICATION, ORGANISATIONS, PROGRAMME],
   'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, ORGANISATIONS, PROGRAMME],
   'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS],
-  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, AUDIT, PROGRAMME],
+  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, PUBLICATION, LEDGER, AUDIT, PROGRAMME],
   auditor: [AUDIT, LEDGER],
   administrator: [{ href: paths.people(), key: 'common.nav.people' }],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */
 export function navigationFor(roles: readonly Role[] | null): readonly NavigationItem[] {
-  if (roles === null) return [CALLS];
+  if (roles === null) return [CALLS, GRANTS];
   const items = [...roles.flatMap((role) => ITEMS[role]), CALLS, NOTICES];
   return items.filter((item, index) => items.findIndex((other) => other.href === item.href) === index);
 }

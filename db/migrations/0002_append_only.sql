@@ -13,7 +13,8 @@ begin
     'trail_events', 'trail_chain', 'checkpoints', 'journal_entries', 'journal_postings', 'journal_chain',
     'call_versions', 'application_versions', 'conflict_declarations', 'ranked_lists', 'ranked_entries',
     'award_approvals', 'agreement_signatures', 'disbursement_approvals', 'exchange_rates', 'audit_downloads',
-    'due_diligence_checks'
+    'due_diligence_checks',
+    'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

@@ -12,6 +12,7 @@ import { messages } from './ar/messages.ts';
 import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
+import { publication } from './ar/publication.ts';
 import { reports } from './ar/reports.ts';
 import { reviews } from './ar/reviews.ts';
 import { ui } from './ar/ui.ts';
@@ -33,6 +34,7 @@ export const ar = {
   reports,
   disbursements,
   assurance,
+  publication,
   messages,
   ledger,
 };

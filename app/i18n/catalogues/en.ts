@@ -12,6 +12,7 @@ import { messages } from './en/messages.ts';
 import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
+import { publication } from './en/publication.ts';
 import { reports } from './en/reports.ts';
 import { reviews } from './en/reviews.ts';
 import { ui } from './en/ui.ts';
@@ -33,6 +34,7 @@ export const en = {
   reports,
   disbursements,
   assurance,
+  publication,
   messages,
   ledger,
 };

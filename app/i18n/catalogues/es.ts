@@ -12,6 +12,7 @@ import { messages } from './es/messages.ts';
 import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
+import { publication } from './es/publication.ts';
 import { reports } from './es/reports.ts';
 import { reviews } from './es/reviews.ts';
 import { ui } from './es/ui.ts';
@@ -33,6 +34,7 @@ export const es = {
   reports,
   disbursements,
   assurance,
+  publication,
   messages,
   ledger,
 };

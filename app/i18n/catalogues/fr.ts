@@ -12,6 +12,7 @@ import { messages } from './fr/messages.ts';
 import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
+import { publication } from './fr/publication.ts';
 import { reports } from './fr/reports.ts';
 import { reviews } from './fr/reviews.ts';
 import { ui } from './fr/ui.ts';
@@ -33,6 +34,7 @@ export const fr = {
   reports,
   disbursements,
   assurance,
+  publication,
   messages,
   ledger,
 };

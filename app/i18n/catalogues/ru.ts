@@ -12,6 +12,7 @@ import { messages } from './ru/messages.ts';
 import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
+import { publication } from './ru/publication.ts';
 import { reports } from './ru/reports.ts';
 import { reviews } from './ru/reviews.ts';
 import { ui } from './ru/ui.ts';
@@ -33,6 +34,7 @@ export const ru = {
   reports,
   disbursements,
   assurance,
+  publication,
   messages,
   ledger,
 };
