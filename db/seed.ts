@@ -21,6 +21,7 @@ import { daysFrom } from './seeds/dates.ts';
 import { firstCall } from './seeds/first-call.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { publicationScenes, publisherScene } from './seeds/publication.ts';
 import { play } from './seeds/scenes.ts';
 import { secondCall } from './seeds/second-call.ts';
 import { stage } from './seeds/stage.ts';
@@ -42,6 +43,8 @@ export async function seed(real: World): Promise<void> {
     ...secondCall(set, today),
     ...thirdCall(set, today),
     ...fourthCall(set, today),
+    publisherScene(set, { programmeId: programme.programmeId, at: daysFrom(new Date(BEGINNING), 1) }),
+    ...publicationScenes(set, today),
     {
       at: ago(1),
       play: () =>

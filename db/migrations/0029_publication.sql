@@ -43,7 +43,7 @@ create trigger derogation_approval_by_another before insert on derogation_approv
 create function derogation_approved() returns trigger language plpgsql as $$
 begin
   if new.state = 'approved' and (select count(*) from derogation_approvals where derogation_id = new.id)
-     < case when new.kind in ('publication', 'visibility') then 2 else 1 end then
+     < (case when new.kind in ('publication', 'visibility') then 2 else 1 end) then
     raise exception 'approvals are missing' using errcode = 'check_violation', constraint = 'derogation_approved';
   end if;
   if tg_op = 'UPDATE' and (new.agreement_id, new.kind, new.legal_basis, new.reason_class, new.authority_reference, new.valid_until, new.requested_by)
