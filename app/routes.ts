@@ -133,6 +133,9 @@ export default [
   route('assurance', 'assurance/routes/assurance.tsx'),
   route('assurance/engagements', 'assurance/routes/engagements.tsx'),
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
+  route('assurance/dictionary', 'assurance/routes/dictionary.tsx'),
+  route('assurance/dictionary/:file', 'assurance/routes/dictionary-file.tsx'),
+  route('desk/calls/:callId/selection.zip', 'assurance/routes/selection.tsx'),
   route('assurance/bundle.zip', 'assurance/routes/bundle.tsx'),
   route('assurance/trail', 'assurance/routes/trail.tsx'),
 ] satisfies RouteConfig;

@@ -2,19 +2,14 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import type { TrialBalance } from '#app/ledger/trial-balance.ts';
+import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
-import { reconcile, type Compared, type Reconciliation } from './reconciliation.ts';
+import { reconcile, type Compared } from './reconciliation.ts';
 import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
+import { sums, type Sums } from './downloads/sums.server.ts';
 
-/** How many rows a download has, and its main total in EUR cents. */
-export type ControlTotal = { readonly rows: number; readonly totalMinor: bigint };
-
-export type Books = {
-  readonly balance: TrialBalance;
-  readonly reconciliation: Reconciliation;
-  readonly totals: Readonly<Record<DownloadCode, ControlTotal>>;
-};
+/** The books of a period, and the control totals of the downloads that meet the ledger. */
+export type Books = Awaited<ReturnType<typeof booksOf>>;
 
 type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
 
@@ -22,7 +17,7 @@ type Days = Pick<BookScope, 'programmeId' | 'from' | 'to'>;
  * I32: the trial balance of a period beside what agreements, payments and reports add up to. Sums only, so it costs
  * the same whatever leaves afterwards. `snapshot` is a REPEATABLE READ transaction: every figure is of one moment.
  */
-export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
+export async function booksOf(snapshot: Tx, days: Days) {
   const balance = await trialBalanceFor(snapshot, days);
   const [entries, journal, thirdParties, agreements, payments, bank, costs, ledger] = [
     await sums(snapshot, imbalance(days)),
@@ -69,16 +64,8 @@ export async function booksOf(snapshot: Tx, days: Days): Promise<Books> {
       D12: { rows: rows(payments), totalMinor: of(payments, 'total') },
       D13: { rows: rows(costs), totalMinor: of(costs, 'period_accepted') },
       D24: { rows: balance.rows.length, totalMinor: balance.debitsMinor },
-    },
+    } satisfies Partial<Record<DownloadCode, ControlTotal>>,
   };
-}
-
-type Sums = ReadonlyMap<string, bigint>;
-
-/** One row of whole numbers; PostgreSQL answers sums as decimal text. */
-async function sums(tx: Tx, query: SQL): Promise<Sums> {
-  const [row] = await tx.execute<Record<string, string | number | null>>(query);
-  return new Map(Object.entries(row ?? {}).map(([name, value]) => [name, BigInt(value ?? 0)]));
 }
 
 /** I30: what entries are out of balance by, in EUR cents and in minor units of their currencies. */

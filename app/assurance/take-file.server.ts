@@ -7,7 +7,7 @@ import type { DomainEvent } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import { can } from '#app/people/access.ts';
+import { can, type Action } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -19,13 +19,16 @@ import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
 
 export type Asked = {
-  readonly code: DownloadCode | 'bundle';
+  readonly action: Extract<Action, 'assurance.read' | 'selection.read'>;
+  readonly code: DownloadCode | 'bundle' | 'selection';
   readonly format: Format | 'zip';
   readonly scope: BookScope;
+  /** What else the trail should know of the file: codes and ids. */
+  readonly about?: Readonly<Record<string, string>>;
 };
 
-/** The moment a file is made of: a snapshot that is held open, and the books in it, which reconcile. */
-export type Moment = { readonly snapshot: Tx; readonly books: Books; readonly facts: ExportFacts };
+/** The moment a file is made of: a snapshot that is held open. */
+export type Moment = { readonly snapshot: Tx; readonly facts: ExportFacts };
 
 /** A file as it is made while it is sent. `count`: the rows of it that have gone. */
 export type MadeFile = { readonly file: Readable; readonly count: () => number };
@@ -36,27 +39,31 @@ export type TakenDownload = { readonly body: Readable; readonly name: string };
 /** `checks`: the comparisons that do not hold, when that is why. */
 export type DownloadRefusal = AssuranceRefusal & { readonly checks?: readonly Check[] };
 
+/** I32: the books of a moment, unless they do not reconcile to the cent: then nothing that rests on them leaves. */
+export async function reconciledBooks(snapshot: Tx, scope: BookScope): Promise<Result<Books, DownloadRefusal>> {
+  const books = await booksOf(snapshot, scope);
+  if (books.reconciliation.reconciled) return ok(books);
+  const checks = books.reconciliation.checks.filter((check) => check.differenceMinor !== 0n);
+  const { refusal } = refuse('downloads-do-not-reconcile');
+  return { ok: false, refusal: { ...refusal, checks } };
+}
+
 /**
- * Hands out a file as a stream, in constant memory, of one moment of the database. Nothing leaves when the books
- * do not reconcile to the cent (I32). That it was asked for is in the trail before the first byte, that it was
- * refused or is complete after the last (I39); a file that broke off is asked for and never complete.
+ * Hands out a file as a stream, in constant memory, of one moment of the database. That it was asked for is in the
+ * trail before the first byte, that it was refused or is complete after the last (I39); a file that broke off is asked
+ * for and never complete.
  */
 export async function takeFile(
   world: World,
   actor: Person,
   asked: Asked,
-  make: (moment: Moment) => Promise<MadeFile>,
+  make: (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
-  if (!can(actor, 'assurance.read').allowed) return refuse('role-may-not');
+  if (!can(actor, asked.action).allowed) return refuse('role-may-not');
   const exportId = world.ids.next();
   await tell(world, actor, { ...asked, exportId, kind: 'download.requested' });
   const snapshot = await openSnapshot(world);
   try {
-    const books = await booksOf(snapshot.tx, asked.scope);
-    if (!books.reconciliation.reconciled) {
-      await snapshot.release();
-      return await refused(world, actor, { ...asked, exportId, books });
-    }
     const programme = await programmeFacts(snapshot.tx, asked.scope.programmeId);
     if (!programme) throw new Error('books without a programme');
     const facts: ExportFacts = {
@@ -68,8 +75,13 @@ export async function takeFile(
       periodTo: asked.scope.to,
       fxPolicy: programme.fxPolicy,
     };
-    const made = await make({ snapshot: snapshot.tx, books, facts });
-    const body = Readable.from(recorded(world, actor, { ...asked, ...made, exportId, snapshot }), {
+    const made = await make({ snapshot: snapshot.tx, facts });
+    if (!made.ok) {
+      await snapshot.release();
+      await tellRefused(world, actor, { ...asked, exportId, refusal: made.refusal });
+      return made;
+    }
+    const body = Readable.from(recorded(world, actor, { ...asked, ...made.value, exportId, snapshot }), {
       objectMode: false,
     });
     body.once('close', () => void snapshot.release());
@@ -117,12 +129,10 @@ async function* recorded(
   });
 }
 
-async function refused(world: World, actor: Person, given: Asked & { exportId: string; books: Books }) {
-  const checks = given.books.reconciliation.checks.filter((check) => check.differenceMinor !== 0n);
+async function tellRefused(world: World, actor: Person, given: Asked & { exportId: string; refusal: DownloadRefusal }) {
+  const { code: why, checks = [] } = given.refusal;
   const differences = Object.fromEntries(checks.map((check) => [check.name, check.differenceMinor.toString()]));
-  await tell(world, actor, { ...given, kind: 'download.refused', more: { differences } });
-  const { refusal } = refuse('downloads-do-not-reconcile');
-  return { ok: false, refusal: { ...refusal, checks } } as const;
+  await tell(world, actor, { ...given, kind: 'download.refused', more: { why, differences } });
 }
 
 type Told = Asked & { exportId: string; kind: DomainEvent['kind']; more?: DomainEvent['body'] };
@@ -133,7 +143,7 @@ async function tell(world: World, actor: Person, given: Told): Promise<void> {
   );
 }
 
-function eventOf({ code, format, scope, exportId, kind, more = {} }: Told): DomainEvent {
+function eventOf({ code, format, scope, about = {}, exportId, kind, more = {} }: Told): DomainEvent {
   const { programmeId, from, to, engagement } = scope;
   return {
     kind,
@@ -146,6 +156,7 @@ function eventOf({ code, format, scope, exportId, kind, more = {} }: Told): Doma
       periodFrom: from,
       periodTo: to,
       engagementId: engagement?.id ?? '',
+      ...about,
       ...more,
     },
   };

@@ -9,7 +9,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { can } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { CALL_EVENTS, requestOf, type CallHappening } from './call-history.ts';
@@ -75,6 +75,7 @@ export async function deskCallPage(reader: Reader, actor: Person, callId: string
   if (!call) return null;
   const checks = call.state === 'draft' ? await checksOf(reader, call, at) : [];
   const history = await historyOf(reader, call.id);
+  const versions = await versionsOf(reader, call.id);
   const drafters = [call.createdBy, ...(await draftersOf(reader, call.id))];
   return {
     call,
@@ -82,7 +83,8 @@ export async function deskCallPage(reader: Reader, actor: Person, callId: string
     checks,
     history,
     request: requestOf(history, call.version),
-    versions: await versionsOf(reader, call.id),
+    versions,
+    selection: versions.length > 0 && staffMay(actor, 'selection.read', call.programmeId),
     verdicts: verdictsOf(actor, call, { ready: readyToPublish(checks), drafters }),
   };
 }

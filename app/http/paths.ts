@@ -118,7 +118,12 @@ export const paths = {
 
   assurance: () => '/assurance',
   engagements: (query: { after?: string } = {}) => withQuery('/assurance/engagements', query),
-  download: (code: string, format: 'csv' | 'xlsx') => `/assurance/downloads/${code}.${format}`,
+  download: (code: string, format: 'csv' | 'xlsx', query: { language?: string | undefined } = {}) =>
+    withQuery(`/assurance/downloads/${code}.${format}`, query),
+  dictionary: () => '/assurance/dictionary',
+  dictionaryFile: (format: 'csv' | 'xlsx', query: { language?: string } = {}) =>
+    withQuery(`/assurance/dictionary/dictionary.${format}`, query),
+  selection: (callId: string) => `/desk/calls/${callId}/selection.zip`,
   bundle: () => '/assurance/bundle.zip',
   trail: (query: { after?: string } = {}) => withQuery('/assurance/trail', query),
 } as const;

@@ -46,6 +46,7 @@ export const ACCESS = {
   'awards.prepare': ['grants-officer'],
   'awards.approve': ['call-manager', 'overall-lead', 'partner-coordinator'],
   'awards.notify': ['grants-officer'],
+  'selection.read': [...GRANT_DESK, 'auditor'],
   'agreements.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'agreements.draft': ['grants-officer'],
   'agreements.sign': ['applicant-owner'],

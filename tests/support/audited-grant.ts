@@ -22,6 +22,7 @@ import type { NewCost } from '#app/reports/cost-line.ts';
 import { decideReport } from '#app/reports/decide-report.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { activeAgreement, type TestAgreement } from './agreement.ts';
+import { LEGAL_NAME } from './award.ts';
 import { person } from './people.ts';
 import { programme } from './programme.ts';
 import type { TestWorld } from './world.ts';
@@ -72,7 +73,7 @@ export async function auditedGrant(world: TestWorld): Promise<AuditedGrant> {
     programmeId,
     agreement,
     lead,
-    secrets: ['Legal name', 'Red de Defensoras', 'Imprenta La Esquina', 'Sonido Mopti', 'BE68539007547034'],
+    secrets: [LEGAL_NAME, 'Red de Defensoras', 'Imprenta La Esquina', 'Sonido Mopti', 'BE68539007547034'],
   };
 }
 

@@ -2,7 +2,7 @@ import { applicationBudgetLines, applications } from '#db/schema/applications.ts
 import { awardDecisions, awards } from '#db/schema/awards.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { dueDiligenceChecks, organisations } from '#db/schema/organisations.ts';
-import { rankedLists } from '#db/schema/reviews.ts';
+import { rankedEntries, rankedLists } from '#db/schema/reviews.ts';
 import type { InstalmentPlan } from '#app/calls/call-content.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -99,9 +99,11 @@ export async function liveAward(
         amountMinor: line.unitMinor,
       })),
     );
+    const list = { entries: [{ reference: `A-${reference}`, rank: 1 }] };
     await tx
       .insert(rankedLists)
-      .values({ id: listId, callId, content: {}, sha256: reference, fixedBy: 'x', fixedAt: at });
+      .values({ id: listId, callId, content: list, sha256: reference, fixedBy: 'x', fixedAt: at });
+    await tx.insert(rankedEntries).values({ listId, applicationId, rank: 1, scoreHundredths: 3_000, passes: true });
     const decision = { id: decisionId, callId, listId, minutes: '-', preparedBy: 'x', preparedAt: at };
     await tx.insert(awardDecisions).values({ ...decision, state: 'notified', notifiedAt: at });
     const award = { id: awardId, decisionId, applicationId, programmeId, callId, organisationId, amountMinor };

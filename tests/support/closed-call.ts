@@ -21,6 +21,9 @@ export type ClosedCall = { readonly callId: string; readonly reference: string; 
 let count = 0;
 const key = () => namedKey(`closed-call-${(count += 1)}`);
 
+/** What the vault knows every third party of this file by. */
+export const SECRET_NAME = 'Círculo del Farol';
+
 /** Two criteria of 20 points: 10 at least on agency, 24 of 40 in all. */
 export const GRID: Pick<CallContent, 'criteria' | 'passTotal'> = {
   criteria: [
@@ -78,7 +81,7 @@ export async function thirdParty(world: TestWorld): Promise<string> {
   const id = world.ids.next();
   const about = { workingName: 'Lantern Circle', category: 'registered', country: 'TN', createdBy: 'system:test' };
   await world.db.transaction(async (tx) => {
-    const identityId = await sealIdentity(world, tx, { kind: 'organisation', fields: { legalName: 'Legal name' } });
+    const identityId = await sealIdentity(world, tx, { kind: 'organisation', fields: { legalName: SECRET_NAME } });
     const alias = `ORG-${id.slice(-8)}`;
     await tx.insert(organisations).values({ ...about, id, alias, identityId, createdAt: world.clock.now() });
   });

@@ -1,24 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { Readable } from 'node:stream';
 import { csvBytes } from '#app/adapters/files/csv.ts';
-import { zipBytes, type ZipEntry } from '#app/adapters/files/zip.server.ts';
+import type { ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
-import type { Result } from '#app/kernel/result.ts';
+import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import { checkpointKeyOf, checkpointNotes } from '#app/trail/checkpoint-store.server.ts';
-import { keepCheckpoint, signHead } from '#app/trail/write-checkpoint.server.ts';
+import { dictionaryTable } from '../downloads/dictionary.ts';
 import { DOWNLOAD_CODES } from '../downloads/download-name.ts';
 import { downloadTable } from '../downloads/take-download.server.ts';
-import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
-import { bagEntries, textFile } from './bag.ts';
-import { journalLines, trailLines } from './evidence-lines.server.ts';
-
-/** The same file from the sources, from a build and in a test. */
-const VERIFIER = createRequire(import.meta.url).resolve('#app/assurance/bundle/verify.mjs');
+import type { Books } from '../reconciliation-facts.server.ts';
+import {
+  reconciledBooks,
+  takeFile,
+  type DownloadRefusal,
+  type Moment,
+  type TakenDownload,
+} from '../take-file.server.ts';
+import { textFile } from './bag.ts';
+import { bagFile } from './bag-file.server.ts';
+import { chainEntries } from './chain-entries.server.ts';
 
 type Given = { readonly scope: BookScope; readonly text: Text };
 
@@ -30,62 +31,44 @@ type Given = { readonly scope: BookScope; readonly text: Text };
 export async function takeBundle(
   world: World,
   actor: Person,
-  { scope, text }: Given,
+  given: Given,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
-  return takeFile(world, actor, { code: 'bundle', format: 'zip', scope }, async (moment) => {
-    const { programmeId } = scope;
-    const head = await signHead(world, moment.snapshot, programmeId);
-    await keepCheckpoint(world, programmeId, head);
-    let files = 0;
-    const counted = async function* () {
-      for await (const entry of payload(world, moment, { scope, head })) {
-        files += 1;
-        yield entry;
-      }
-    };
-    const bag = bagEntries({
-      payload: counted(),
-      tags: [
-        textFile('README.txt', `${text.t('assurance.bundle.readme')}\n`),
-        textFile('verify.mjs', await readFile(VERIFIER, 'utf8')),
-      ],
-      info: {
-        'External-Identifier': moment.facts.actionReference,
-        'Bagging-Date': moment.facts.generatedAt.toISOString().slice(0, 10),
-        'Internal-Sender-Identifier': moment.facts.exportId,
-      },
-    });
-    return { file: Readable.from(zipBytes(bag), { objectMode: false }), count: () => files };
+  const { scope, text } = given;
+  const asked = { action: 'assurance.read', code: 'bundle', format: 'zip', scope } as const;
+  return takeFile(world, actor, asked, async (moment) => {
+    const books = await reconciledBooks(moment.snapshot, scope);
+    if (!books.ok) return books;
+    const readme = text.t('assurance.bundle.readme');
+    return ok(await bagFile(moment, { payload: payload(world, moment, { ...given, books: books.value }), readme }));
   });
 }
-
-type Head = Awaited<ReturnType<typeof signHead>>;
 
 async function* payload(
   world: World,
   moment: Moment,
-  { scope, head }: { scope: BookScope; head: Head },
+  { scope, text, books }: Given & { books: Books },
 ): AsyncGenerator<ZipEntry> {
-  const { snapshot, books, facts } = moment;
   // The ids of the database are those of the kernel.
   const programmeId = scope.programmeId as ProgrammeId;
   const balances = (of: 'openingMinor' | 'closingMinor') =>
     Object.fromEntries(books.balance.rows.map((row) => [row.account, row[of].toString()]));
   const about = {
-    ...facts,
+    ...moment.facts,
     programmeId,
     engagementId: scope.engagement?.id ?? null,
     opening: balances('openingMinor'),
     closing: balances('closingMinor'),
   };
   yield textFile('about.json', `${JSON.stringify(about, null, 2)}\n`);
-  yield { name: 'trail.jsonl', content: trailLines(snapshot, programmeId, scope) };
-  yield { name: 'journal.jsonl', content: journalLines(snapshot, programmeId, scope) };
-  yield textFile('checkpoints/verifier-key.txt', `${checkpointKeyOf(world, programmeId).verifierKey}\n`);
-  const kept = await checkpointNotes(snapshot, programmeId);
-  const notes = new Map([...kept, head].map(({ size, note }) => [size, note]));
-  for (const [size, note] of notes) yield textFile(`checkpoints/${size}.txt`, note);
+  const within = (day: string) => scope.from <= day && day <= scope.to;
+  const opens = {
+    event: ({ at }: { at: string }) => within(at.slice(0, 10)),
+    entry: ({ valueDate }: { valueDate: string }) => within(valueDate),
+  };
+  yield* await chainEntries(world, moment.snapshot, { programmeId, opens });
+  yield { name: 'downloads/dictionary.csv', content: csvBytes(dictionaryTable(text)) };
   for (const code of DOWNLOAD_CODES) {
-    yield { name: `downloads/${code}.csv`, content: csvBytes(downloadTable(moment, { code, scope }).table) };
+    const { table } = await downloadTable(moment, { code, scope, books, headings: null });
+    yield { name: `downloads/${code}.csv`, content: csvBytes(table) };
   }
 }

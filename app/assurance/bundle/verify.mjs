@@ -172,7 +172,7 @@ try {
   checkBalances(about, balances);
   const say = (line) => process.stdout.write(`${line}\n`);
   say(
-    `Whole: ${files} files, ${events} events (${erased} erased, ${withheld} outside the period), ${entries} entries.`,
+    `Whole: ${files} files, ${events} events (${erased} erased, ${withheld} as their hash only), ${entries} entries.`,
   );
   say(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
   if (!trustedKey) say('The key came with the bundle. Give the one you know with --key to prove who signed.');

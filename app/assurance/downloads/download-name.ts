@@ -1,4 +1,18 @@
-export const DOWNLOAD_CODES = ['D01', 'D09', 'D11', 'D12', 'D13', 'D24'] as const;
+export const DOWNLOAD_CODES = [
+  'D01',
+  'D02',
+  'D03',
+  'D04',
+  'D05',
+  'D06',
+  'D07',
+  'D08',
+  'D09',
+  'D11',
+  'D12',
+  'D13',
+  'D24',
+] as const;
 export type DownloadCode = (typeof DOWNLOAD_CODES)[number];
 
 export const FORMATS = ['csv', 'xlsx'] as const;

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { cellText, type Cell, type CellKind, type Column, type Row } from '#app/adapters/files/table.ts';
+import { cellText, type Cell, type CellKind, type Column, type Row, type Table } from '#app/adapters/files/table.ts';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
+import type { Text } from '#app/i18n/text.ts';
 import type { DownloadCode } from './download-name.ts';
+import { headingOf, type ColumnKey } from './headings.ts';
 
 /** One column of a download, as the data dictionary prints it. Amounts are in EUR unless `currency` names a column. */
 export type DownloadColumn = {
-  readonly key: string;
+  readonly key: ColumnKey;
   readonly kind: CellKind;
   readonly about: string;
   /** Key of the column that holds the currency of this amount. */
@@ -20,10 +22,16 @@ export type DownloadColumn = {
 /** A download as declared: what it is called, and its own columns, in order. Words: `assurance.download.<code>`. */
 export type Download = {
   readonly code: DownloadCode;
-  /** The total that must meet the ledger's: a key of the columns. */
-  readonly control: string;
+  /** The total that is counted a second time, by another way (`ControlTotal`): a key of the columns. */
+  readonly control?: string;
   readonly columns: readonly DownloadColumn[];
 };
+
+/**
+ * What a second count, by another way than the rows, says a file must hold: how many rows, and the sum of its control
+ * column in EUR cents, or null where it has none.
+ */
+export type ControlTotal = { readonly rows: number; readonly totalMinor: bigint | null };
 
 /** What every file says of itself, on every row. */
 export type ExportFacts = {
@@ -66,19 +74,49 @@ export function columnsOf(download: Download): readonly DownloadColumn[] {
   return [...download.columns, ...COMMON, HASH];
 }
 
-export function tableColumns(download: Download): readonly Column[] {
-  return columnsOf(download).map(({ key, kind }) => ({ key, heading: key, kind }));
+/** @param headings whose language the first line speaks; null for the keys of the columns */
+export function tableColumns(download: Download, headings: Text | null = null): readonly Column[] {
+  return columnsOf(download).map(({ key, kind }) => ({ key, heading: headingOf(key, headings), kind }));
 }
 
 /** The values of one row by column key; what is absent stays empty. */
 export type Values = Readonly<Record<string, Cell | undefined>>;
+
+/** `count`: the rows that have gone. */
+export type ControlledTable = { readonly table: Table; readonly count: () => number };
+
+/** A download as a table, read row by row. Rows that do not add up to the second count break the file off. */
+export function controlledTable(
+  download: Download,
+  facts: ExportFacts,
+  given: { readonly rows: AsyncIterable<Values>; readonly control: ControlTotal; readonly headings: Text | null },
+): ControlledTable {
+  const maker = fileRows(download, facts);
+  async function* rows(): AsyncGenerator<Row> {
+    for await (const values of given.rows) yield maker.row(values);
+    const held = maker.control();
+    if (held.rows !== given.control.rows || held.totalMinor !== given.control.totalMinor) {
+      throw new Error(`${download.code} does not add up to its control totals`);
+    }
+  }
+  const table: Table = {
+    name: download.code,
+    columns: tableColumns(download, given.headings),
+    rows: rows(),
+    // Read after the rows.
+    get footer() {
+      return maker.footer();
+    },
+  };
+  return { table, count: () => maker.control().rows };
+}
 
 /**
  * Makes the rows of one file, and its control totals: the sums of the columns marked, and a hash over all row hashes.
  * A value of a starred column is refused (I37).
  */
 export function fileRows(download: Download, facts: ExportFacts) {
-  const own = tableColumns({ ...download }).slice(0, download.columns.length);
+  const own = tableColumns(download).slice(0, download.columns.length);
   const common = commonCells(facts);
   const totals = new Map<string, bigint>(
     download.columns.flatMap((column) => (column.total ? [[column.key, 0n] as const] : [])),
@@ -107,7 +145,11 @@ export function fileRows(download: Download, facts: ExportFacts) {
       return [...cells, ...common, all.copy().digest('hex')];
     },
     count: () => count,
-    totals: (): ReadonlyMap<string, bigint> => totals,
+    /** What the rows so far add up to, to be held against the second count. */
+    control: (): ControlTotal => ({
+      rows: count,
+      totalMinor: download.control === undefined ? null : (totals.get(download.control) ?? null),
+    }),
   };
 }
 

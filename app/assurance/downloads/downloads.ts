@@ -1,4 +1,11 @@
 import { d01 } from './d01.ts';
+import { d02 } from './d02.ts';
+import { d03 } from './d03.ts';
+import { d04 } from './d04.ts';
+import { d05 } from './d05.ts';
+import { d06 } from './d06.ts';
+import { d07 } from './d07.ts';
+import { d08 } from './d08.ts';
 import { d09 } from './d09.ts';
 import { d11 } from './d11.ts';
 import { d12 } from './d12.ts';
@@ -10,6 +17,13 @@ import type { DownloadCode } from './download-name.ts';
 /** Every download of the room, in the order of audit-downloads.md. */
 export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D01: d01,
+  D02: d02,
+  D03: d03,
+  D04: d04,
+  D05: d05,
+  D06: d06,
+  D07: d07,
+  D08: d08,
   D09: d09,
   D11: d11,
   D12: d12,

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 
 /** `lineReference(reportReference(a.reference, r.number), c.number)` of the reports room, in SQL. */
 export const LINE_REFERENCE = sql`a.reference || '-RP' || r.number || '-L' || c.number`;
@@ -11,6 +12,27 @@ export function utcDay(column: string) {
 /** An instant as milliseconds since 1970. */
 export function millis(expression: string) {
   return sql.raw(`(extract(epoch from ${expression}) * 1000)::bigint`);
+}
+
+/** An instant as ISO 8601 text. */
+export function iso(column: string) {
+  return sql.raw(`to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+}
+
+/** A further condition, where a file is of one call. */
+export function ofCall(column: string, callId: string | undefined): SQL {
+  return callId === undefined ? sql.empty() : sql`and ${sql.raw(column)} = ${callId}`;
+}
+
+/** A text kept in several languages, in the first of ours it has. */
+export function said(translated: string) {
+  const languages = LANGUAGES.map((language) => `nullif(${translated} ->> '${language}', '')`);
+  return sql.raw(`coalesce(${languages.join(', ')})`);
+}
+
+/** Hundredths of a point, or of a per cent, as decimal text. */
+export function hundredths(expression: string) {
+  return sql.raw(`round(${expression} / 100.0, 2)::text`);
 }
 
 /** The alias of an account whose id stands in a column of text; what is no account (`system:…`) stays as it is. */

@@ -1,51 +1,51 @@
 import { csvStream } from '#app/adapters/files/csv.server.ts';
-import type { Row, Table } from '#app/adapters/files/table.ts';
 import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
+import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import type { Result } from '#app/kernel/result.ts';
+import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import type { Books } from '../reconciliation-facts.server.ts';
+import {
+  reconciledBooks,
+  takeFile,
+  type DownloadRefusal,
+  type Moment,
+  type TakenDownload,
+} from '../take-file.server.ts';
+import { controlOf } from './download-controls.server.ts';
 import { downloadRows } from './download-rows.server.ts';
-import { fileRows, tableColumns } from './download.ts';
+import { controlledTable, type ControlledTable } from './download.ts';
 import type { DownloadCode, Format } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
-import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
 
-/** Hands out one download as CSV or XLSX. */
+type Wanted = { readonly code: DownloadCode; readonly scope: BookScope; readonly headings: Text | null };
+
+/** Hands out one download as CSV or XLSX. `headings`: whose language they are in; null for the keys. */
 export async function takeDownload(
   world: World,
   actor: Person,
-  asked: { readonly code: DownloadCode; readonly format: Format; readonly scope: BookScope },
+  asked: Wanted & { readonly format: Format },
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
-  return takeFile(world, actor, asked, async (moment) => {
-    const { table, count } = downloadTable(moment, asked);
-    return { file: asked.format === 'csv' ? csvStream(table) : xlsxStream(table), count };
+  const { code, format, scope, headings } = asked;
+  const about = { headings: headings?.language ?? 'keys' };
+  return takeFile(world, actor, { action: 'assurance.read', code, format, scope, about }, async (moment) => {
+    const books = await reconciledBooks(moment.snapshot, scope);
+    if (!books.ok) return books;
+    const { table, count } = await downloadTable(moment, { ...asked, books: books.value });
+    const rightToLeft = headings?.direction === 'rtl';
+    return ok({ file: format === 'csv' ? csvStream(table) : xlsxStream(table, { rightToLeft }), count });
   });
 }
 
-/** The rows and, once they are read, the control totals. Rows that do not add up to the books break the file off. */
-export function downloadTable(
-  { snapshot, books, facts }: Moment,
-  given: { code: DownloadCode; scope: BookScope },
-): { table: Table; count: () => number } {
-  const { code, scope } = given;
-  const download = DOWNLOADS[code];
-  const maker = fileRows(download, facts);
-  async function* rows(): AsyncGenerator<Row> {
-    for await (const values of downloadRows(snapshot, { code, days: scope, books })) yield maker.row(values);
-    const { rows: expected, totalMinor } = books.totals[code];
-    if (maker.count() !== expected || maker.totals().get(download.control) !== totalMinor) {
-      throw new Error(`${code} does not add up to its control totals`);
-    }
-  }
-  const table: Table = {
-    name: code,
-    columns: tableColumns(download),
-    rows: rows(),
-    // Read after the rows.
-    get footer() {
-      return maker.footer();
-    },
-  };
-  return { table, count: maker.count };
+/** One download of a moment as a table. */
+export async function downloadTable(
+  { snapshot, facts }: Moment,
+  { code, scope, headings, books }: Wanted & { books: Books },
+): Promise<ControlledTable> {
+  return controlledTable(DOWNLOADS[code], facts, {
+    rows: downloadRows(snapshot, { code, range: scope, books }),
+    control: await controlOf(snapshot, { code, range: scope, books }),
+    headings,
+  });
 }

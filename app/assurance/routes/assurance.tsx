@@ -1,10 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { assurancePage } from '#app/assurance/assurance-pages.server.ts';
+import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { CheckTable } from '#app/assurance/ui/check-table.tsx';
 import { BundleSection } from '#app/assurance/ui/bundle-section.tsx';
 import { DownloadTable, TakenTable } from '#app/assurance/ui/download-tables.tsx';
+import { HeadingsForm } from '#app/assurance/ui/headings-form.tsx';
 import { ScopeFacts } from '#app/assurance/ui/scope-facts.tsx';
+import { SelectionTable } from '#app/assurance/ui/selection-table.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
@@ -18,14 +21,18 @@ import { PageTitle, Section } from '#app/ui/page.tsx';
 export const handle = { access: 'assurance.read', title: 'assurance.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor } = enter(args, handle);
+  const { world, actor, text, url } = enter(args, handle);
   const scope = found(await bookScope(world.db, actor, world.clock.now()));
-  return { ...(await assurancePage(world, actor, scope)), mayInvite: can(actor, 'engagements.invite').allowed };
+  return {
+    ...(await assurancePage(world, actor, scope)),
+    headings: headingsChosen(url.searchParams.get('headings'), text.language),
+    mayInvite: can(actor, 'engagements.invite').allowed,
+  };
 }
 
 export default function Assurance() {
-  const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } = page;
   const { t } = useText();
   return (
     <>
@@ -44,9 +51,17 @@ export default function Assurance() {
       </ButtonRow>
       <Section title={t('assurance.downloads')}>
         <p>{t('assurance.downloads.about')}</p>
-        <DownloadTable downloads={downloads} reconciled={reconciled} />
+        <HeadingsForm headings={page.headings} />
+        <DownloadTable downloads={downloads} reconciled={reconciled} headings={page.headings} />
+        <p>
+          <a href={paths.dictionary()}>{t('downloads.dictionary.title')}</a>
+        </p>
       </Section>
       <BundleSection reconciled={reconciled} verifierKey={verifierKey} />
+      <Section title={t('downloads.selections')}>
+        <p>{t('downloads.selections.about')}</p>
+        <SelectionTable calls={page.calls} />
+      </Section>
       <Section title={t('ledger.trial.title')}>
         <TrialBalanceTable balance={balance} />
       </Section>

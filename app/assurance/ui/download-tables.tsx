@@ -1,4 +1,5 @@
 import { FORMATS, type DownloadCode } from '#app/assurance/downloads/download-name.ts';
+import { KEYS, type Headings } from '#app/assurance/downloads/headings.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -9,10 +10,16 @@ import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 
-type DownloadRow = { readonly code: DownloadCode; readonly rows: number; readonly totalMinor: bigint };
+type DownloadRow = { readonly code: DownloadCode; readonly rows: number; readonly totalMinor: bigint | null };
+
+type DownloadTableProps = {
+  downloads: readonly DownloadRow[];
+  reconciled: boolean;
+  headings: Headings;
+};
 
 /** What can be taken away, with what it holds. Without links while the books do not reconcile (I32). */
-export function DownloadTable({ downloads, reconciled }: { downloads: readonly DownloadRow[]; reconciled: boolean }) {
+export function DownloadTable({ downloads, reconciled, headings }: DownloadTableProps) {
   const { t, number } = useText();
   return (
     <DataTable
@@ -35,25 +42,32 @@ export function DownloadTable({ downloads, reconciled }: { downloads: readonly D
         {
           key: 'total',
           label: t('assurance.downloads.total'),
-          cell: (row) => <Amount bare value={{ minor: row.totalMinor, currency: 'EUR' }} />,
+          cell: (row) =>
+            row.totalMinor === null ? (
+              t('common.none')
+            ) : (
+              <Amount bare value={{ minor: row.totalMinor, currency: 'EUR' }} />
+            ),
           numeric: true,
         },
         {
           key: 'files',
           label: t('common.download'),
-          cell: (row) => (reconciled ? <Links code={row.code} /> : t('assurance.downloads.blocked')),
+          cell: (row) =>
+            reconciled ? <Links code={row.code} headings={headings} /> : t('assurance.downloads.blocked'),
         },
       ]}
     />
   );
 }
 
-function Links({ code }: { code: DownloadCode }) {
+function Links({ code, headings }: { code: DownloadCode; headings: Headings }) {
   const { t } = useText();
+  const language = headings === KEYS ? undefined : headings;
   return (
     <ButtonRow>
       {FORMATS.map((format) => (
-        <ButtonLink key={format} href={paths.download(code, format)} tone="secondary" download>
+        <ButtonLink key={format} href={paths.download(code, format, { language })} tone="secondary" download>
           {t('assurance.downloads.link', { code, format: format.toUpperCase() })}
         </ButtonLink>
       ))}

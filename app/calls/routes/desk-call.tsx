@@ -7,6 +7,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { wholeNumber } from '#app/kernel/shapes.ts';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -63,6 +64,14 @@ export default function DeskCall() {
       {page.versions.length > 0 ? (
         <Section title={t('calls.versions')}>
           <CallVersions versions={page.versions} />
+        </Section>
+      ) : null}
+      {page.selection ? (
+        <Section title={t('downloads.selection.title')}>
+          <p className="measure">{t('downloads.selection.about')}</p>
+          <ButtonLink href={paths.selection(call.id)} tone="secondary" download>
+            {t('downloads.selection.link')}
+          </ButtonLink>
         </Section>
       ) : null}
       <Section title={t('common.history')}>

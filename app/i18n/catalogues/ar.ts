@@ -6,6 +6,7 @@ import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
+import { downloads } from './ar/downloads.ts';
 import { kernel } from './ar/kernel.ts';
 import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
@@ -35,6 +36,7 @@ export const ar = {
   disbursements,
   assurance,
   publication,
+  downloads,
   messages,
   ledger,
 };

@@ -6,6 +6,7 @@ import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { disbursements } from './en/disbursements.ts';
+import { downloads } from './en/downloads.ts';
 import { kernel } from './en/kernel.ts';
 import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
@@ -35,6 +36,7 @@ export const en = {
   disbursements,
   assurance,
   publication,
+  downloads,
   messages,
   ledger,
 };

@@ -6,6 +6,7 @@ import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
+import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
 import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
@@ -35,6 +36,7 @@ export const es = {
   disbursements,
   assurance,
   publication,
+  downloads,
   messages,
   ledger,
 };

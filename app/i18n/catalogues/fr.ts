@@ -6,6 +6,7 @@ import { awards } from './fr/awards.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { disbursements } from './fr/disbursements.ts';
+import { downloads } from './fr/downloads.ts';
 import { kernel } from './fr/kernel.ts';
 import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
@@ -35,6 +36,7 @@ export const fr = {
   disbursements,
   assurance,
   publication,
+  downloads,
   messages,
   ledger,
 };

@@ -6,6 +6,7 @@ import { awards } from './ru/awards.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { disbursements } from './ru/disbursements.ts';
+import { downloads } from './ru/downloads.ts';
 import { kernel } from './ru/kernel.ts';
 import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
@@ -35,6 +36,7 @@ export const ru = {
   disbursements,
   assurance,
   publication,
+  downloads,
   messages,
   ledger,
 };

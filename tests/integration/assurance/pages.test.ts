@@ -2,6 +2,8 @@ import { request as send } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
+import { columnsOf } from '#app/assurance/downloads/download.ts';
+import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
 import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/downloads/download-name.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -92,14 +94,16 @@ async function tamper(table: string, statement: string): Promise<void> {
 }
 
 describe('the audit room', () => {
-  it.each(LANGUAGES)('shows scope, totals, comparisons and twelve files, in %s', async (language) => {
+  it.each(LANGUAGES)('shows scope, totals, comparisons and every file, in %s', async (language) => {
     const page = await get(`${paths.assurance()}?lang=${language}`, auditor);
     expect(page.status).toBe(200);
     const words = textIn(language).t;
     expect(page.text).toContain(words('assurance.checks.agree'));
     expect(page.text).not.toContain('dir="auto">assurance.');
     for (const code of DOWNLOAD_CODES) {
-      for (const format of FORMATS) expect(page.text).toContain(`href="${paths.download(code, format)}"`);
+      for (const format of FORMATS) {
+        expect(page.text).toContain(`href="${paths.download(code, format, { language })}"`);
+      }
     }
     for (const secret of grant.secrets) expect(page.text).not.toContain(secret);
   });
@@ -132,7 +136,7 @@ describe('the audit room', () => {
       expect((await get(path, officer)).status, path).toBe(403);
     }
     expect((await get(paths.engagements(), auditor)).status).toBe(403);
-    for (const name of ['D14.csv', 'D13.pdf', 'D13', '%00.csv']) {
+    for (const name of ['D99.csv', 'D13.pdf', 'D13', '%00.csv']) {
       expect([400, 404], name).toContain((await get(`${paths.assurance()}/downloads/${name}`, auditor)).status);
     }
   });
@@ -144,6 +148,43 @@ describe('the audit room', () => {
     const days = await get(`${paths.trialBalance()}?from=1999-01-01&to=2999-01-01`, auditor);
     expect(days.text).toContain('value="2026-01-01"');
     expect(days.text).toContain('value="2026-12-31"');
+  });
+});
+
+describe('the data dictionary', () => {
+  it.each(LANGUAGES)('has an anchor for every column, in %s, and comes as a file', async (language) => {
+    const page = await get(`${paths.dictionary()}?lang=${language}`, auditor);
+    expect(page.status).toBe(200);
+    for (const code of DOWNLOAD_CODES) {
+      for (const { key } of columnsOf(DOWNLOADS[code])) expect(page.text).toContain(`id="${code}-${key}"`);
+    }
+    for (const format of FORMATS) {
+      const file = await get(paths.dictionaryFile(format, { language }), auditor);
+      expect(file.status).toBe(200);
+      expect(file.headers['content-disposition']).toBe(`attachment; filename="dictionary-${language}.${format}"`);
+      if (format === 'csv') expect(file.text).toContain(textIn(language).t('downloads.column.requested_eur'));
+    }
+  });
+
+  it('is for readers of the room, and is the only file there', async () => {
+    expect((await get(paths.dictionary(), officer)).status).toBe(403);
+    expect((await get(`${paths.dictionary()}/D01.csv`, auditor)).status).toBe(404);
+  });
+});
+
+describe('selection files', () => {
+  it('are listed for the auditor and taken by auditor and desk; others get no answer', async () => {
+    const room = await get(paths.assurance(), auditor);
+    const [, link = ''] = /href="(\/desk\/calls\/[0-9a-f-]{36}\/selection\.zip)"/.exec(room.text) ?? [];
+    for (const who of [auditor, officer, lead]) {
+      const file = await get(link, who);
+      expect(file.status).toBe(200);
+      expect(file.headers['content-type']).toBe('application/zip');
+      expect(file.headers['content-disposition']).toBe('attachment; filename="TEST-selection-2026-11-02.zip"');
+    }
+    expect((await get(link, await cookieOf(world, idle))).status).toBe(403);
+    expect((await get(paths.selection(world.ids.next()), officer)).status).toBe(404);
+    expect((await get(paths.selection('x'), officer)).status).toBe(404);
   });
 });
 
@@ -186,9 +227,10 @@ describe('the trail page', () => {
     const page = await get(paths.trail(), auditor);
     expect(page.status).toBe(200);
     expect(page.text.split(t('assurance.chain.whole'))).toHaveLength(3);
-    expect(page.text).toContain('disbursement.confirmed');
+    const early = await get(paths.trail({ after: '25' }), auditor);
+    expect(early.text).toContain('disbursement.confirmed');
     expect(page.text).toMatch(/[0-9a-f]{64}/);
-    for (const secret of grant.secrets) expect(page.text).not.toContain(secret);
+    for (const secret of grant.secrets) expect(`${page.text}${early.text}`).not.toContain(secret);
   });
 
   it('pages by number, without a gap and without repeating', async () => {

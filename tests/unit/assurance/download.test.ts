@@ -7,13 +7,24 @@ import {
   type Download,
   type ExportFacts,
 } from '#app/assurance/downloads/download.ts';
+import { dictionary, dictionaryTable } from '#app/assurance/downloads/dictionary.ts';
+import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/downloads/download-name.ts';
 import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { cellText } from '#app/adapters/files/table.ts';
 
-/** audit-downloads.md, to the letter; a time in brackets there is a column of its own here. */
+/** audit-downloads.md, to the letter; a time or zone in brackets there is a column of its own here. */
 const DESIGN: Readonly<Record<string, string>> = {
   D01: 'third_party_id alias legal_name* type country region_only_flag registration_no* address* controllers* eligibility_category fiscal_host_id awards_count total_awarded_eur total_paid_eur total_accepted_eur cap_eur cap_used_pct cap_override_ref publication_waiver_ref',
+  D02: 'call_id title lot version languages published_at closes_at closes_at_tz envelope_eur min_grant_eur max_grant_eur max_duration_m cofinancing_pct cost_model cap_eur ca_approval_ref guidelines_sha256 channels_published qa_count status',
+  D03: 'application_id call_id lot alias legal_name* country submitted_at channel language requested_amount currency requested_eur duration admin_result eligibility_result reject_reason_code clarification_dates final_status notified_at',
+  D04: 'application_id check_code criterion_text version result evidence_doc_id checked_by checked_at overruled_by overrule_reason',
+  D05: 'application_id reviewer_code reviewer_org stage criterion_code weight max score comment submitted_at superseded_by total divergence_pct third_reader_flag',
+  D06: 'meeting_id date members org role quorum_ok coi_declared_at coi_target_application coi_nature action minutes_doc_id signatures',
+  D07: 'call_id rank application_id avg_score threshold_pass recommended_eur awarded_eur criteria_for_amount_note reserve_position deviation_from_rank_reason decision_date approver_1 approver_2 ca_validation_ref appeal_status',
+  D08: 'subject_id subject_role check_type list_version_date list_sha256 result match_score decision decided_by decided_at valid_until',
   D09: 'agreement_id third_party_id call_id signed_on start end amount currency amount_eur_at_award instalment_plan heading_totals special_conditions visibility_derogation signatories doc_sha256 amendments_count',
   D11: 'entry_no posted_at value_date doc_no account account_name debit credit currency fx_rate fx_month fx_source debit_eur credit_eur agreement_id instalment_no third_party_id description reverses_entry preparer approver_1 approver_2 prev_hash entry_hash',
   D12: 'payment_id agreement_id instalment_no due_condition condition_met_at requested_by approver_1 approver_1_at approver_2 approver_2_at executed_by bank_ref payee_name* payee_account_masked intermediary_id amount currency eur bank_fee receipt_confirmed_at proof_doc_id',
@@ -36,12 +47,12 @@ const SMALL: Download = {
   code: 'D24',
   control: 'eur',
   columns: [
-    { key: 'number', kind: 'integer', about: 'n' },
-    { key: 'name', kind: 'text', about: 'n' },
-    { key: 'local', kind: 'amount', about: 'l', currency: 'currency' },
+    { key: 'entry_no', kind: 'integer', about: 'n' },
+    { key: 'alias', kind: 'text', about: 'n' },
+    { key: 'amount', kind: 'amount', about: 'l', currency: 'currency' },
     { key: 'currency', kind: 'text', about: 'c' },
     { key: 'eur', kind: 'amount', about: 'e', total: true },
-    { key: 'secret', kind: 'text', about: 's', identity: true },
+    { key: 'legal_name', kind: 'text', about: 's', identity: true },
   ],
 };
 
@@ -57,18 +68,19 @@ describe.each(DOWNLOAD_CODES)('%s', (code) => {
     ]);
   });
 
-  it('says what every column is, names none twice, and controls a total of its own', () => {
+  it('says what every column is, names none twice, and controls a total of its own, if any', () => {
     const columns = columnsOf(download);
     expect(columns.filter((column) => column.about.length < 5)).toEqual([]);
     expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
-    expect(download.columns.find((column) => column.key === download.control)?.total).toBe(true);
+    const totals: string[] = download.columns.filter((column) => column.total).map((column) => column.key);
+    expect(totals.includes(download.control ?? '')).toBe(totals.length > 0);
     const currencies = download.columns.flatMap((column) => column.currency ?? []);
     expect(currencies.filter((key) => !columns.some((column) => column.key === key))).toEqual([]);
   });
 });
 
 describe('rows of a file', () => {
-  const values = { number: 1n, name: 'ORG-1', local: 6_559_570n, currency: 'XOF', eur: 1_000_000n };
+  const values = { entry_no: 1n, alias: 'ORG-1', amount: 6_559_570n, currency: 'XOF', eur: 1_000_000n };
 
   it('carry amounts in their own currency, the common cells, and the hash of their own cells', () => {
     const row = fileRows(SMALL, FACTS).row(values);
@@ -92,8 +104,7 @@ describe('rows of a file', () => {
   it('I32: add up to the cent in the last line, whose hash is that of all row hashes', () => {
     const maker = fileRows(SMALL, FACTS);
     const rows = [values, { ...values, eur: -1n }, { ...values, eur: null }].map((each) => maker.row(each));
-    expect(maker.count()).toBe(3);
-    expect(maker.totals().get('eur')).toBe(999_999n);
+    expect(maker.control()).toEqual({ rows: 3, totalMinor: 999_999n });
     const footer = maker.footer();
     expect(footer.slice(0, 6)).toEqual([null, 'TOTAL', null, null, 999_999n, null]);
     const all = createHash('sha256');
@@ -102,7 +113,7 @@ describe('rows of a file', () => {
   });
 
   it('I37: a value in a starred column is refused', () => {
-    expect(() => fileRows(SMALL, FACTS).row({ ...values, secret: 'A name' })).toThrow('vault');
+    expect(() => fileRows(SMALL, FACTS).row({ ...values, legal_name: 'A name' })).toThrow('vault');
   });
 
   it('an amount without its currency is refused', () => {
@@ -110,11 +121,52 @@ describe('rows of a file', () => {
   });
 });
 
+describe('headings', () => {
+  it.each(LANGUAGES)('in %s are never the same twice in a file', (language) => {
+    for (const { code, lines } of dictionary(textIn(language))) {
+      const headings = lines.map((line) => line.heading);
+      expect(
+        headings.filter((heading, index) => headings.indexOf(heading) !== index),
+        code,
+      ).toEqual([]);
+    }
+  });
+
+  it('are those that were chosen, or the reader’s own', () => {
+    expect(headingsChosen('ar', 'fr')).toBe('ar');
+    expect(headingsChosen('keys', 'fr')).toBe('keys');
+    for (const other of [null, '', 'de', 'constructor']) expect(headingsChosen(other, 'fr')).toBe('fr');
+  });
+});
+
+describe('the data dictionary', () => {
+  it('has a line for every column, with its unit and marks', () => {
+    const text = textIn('fr');
+    const parts = dictionary(text);
+    expect(parts.map(({ code }) => code)).toEqual(DOWNLOAD_CODES);
+    const line = (code: string, key: string) =>
+      parts.find((part) => part.code === code)?.lines.find((each) => each.key === key);
+    expect(line('D03', 'requested_amount')).toMatchObject({
+      unit: 'currency',
+      heading: 'Montant demandé',
+      total: false,
+    });
+    expect(line('D03', 'requested_eur')).toMatchObject({ unit: 'EUR', total: true, identity: false });
+    expect(line('D03', 'submitted_at')?.unit).toBe('UTC');
+    expect(line('D03', 'legal_name')?.identity).toBe(true);
+    const rows = [...(dictionaryTable(text).rows as Iterable<readonly unknown[]>)];
+    expect(rows).toHaveLength(parts.reduce((sum, part) => sum + part.lines.length, 0));
+    expect(rows).toContainEqual(
+      expect.arrayContaining(['D12', 'payee_name', text.t('downloads.column.payee_name'), '*']),
+    );
+  });
+});
+
 describe('file names', () => {
   it('are codes and formats of ours, nothing else', () => {
     expect(parseFileName('D13.csv')).toEqual({ code: 'D13', format: 'csv' });
     expect(parseFileName('D24.xlsx')).toEqual({ code: 'D24', format: 'xlsx' });
-    for (const name of ['D13', 'D14.csv', 'D13.pdf', 'd13.csv', 'D13.csv ', '../D13.csv', 'constructor.csv']) {
+    for (const name of ['D13', 'D99.csv', 'D13.pdf', 'd13.csv', 'D13.csv ', '../D13.csv', 'constructor.csv']) {
       expect(parseFileName(name)).toBeNull();
     }
   });

@@ -16,6 +16,21 @@ export const assurance = {
   'assurance.download.D01.title': 'Third parties',
   'assurance.download.D01.body':
     'Every third party with an award by the end of the period: what it was awarded, paid and had accepted, and how much of the cap that uses.',
+  'assurance.download.D02.title': 'Calls',
+  'assurance.download.D02.body':
+    'Every call approved by the end of the period, with the terms and the hash of the version in force.',
+  'assurance.download.D03.title': 'Applications',
+  'assurance.download.D03.body': 'Every application submitted by the end of the period, and what became of it.',
+  'assurance.download.D04.title': 'Eligibility checks',
+  'assurance.download.D04.body': 'Every line of the published checklists that was answered by the end of the period.',
+  'assurance.download.D05.title': 'Scores',
+  'assurance.download.D05.body': 'Every score and comment of the calls whose ranking is fixed.',
+  'assurance.download.D06.title': 'Committees and conflicts of interest',
+  'assurance.download.D06.body': 'Who voted, and what readers declared before a file opened.',
+  'assurance.download.D07.title': 'Ranking and awards',
+  'assurance.download.D07.body': 'Every place of the fixed rankings, what was recommended and awarded, and by whom.',
+  'assurance.download.D08.title': 'Due diligence',
+  'assurance.download.D08.body': 'Every dated check of organisations that applied, and until when it holds.',
   'assurance.download.D09.title': 'Agreements',
   'assurance.download.D09.body':
     'Every sub-grant agreement signed by both sides by the end of the period, with its plan and the hash of the signed document.',

@@ -19,6 +19,22 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D01.title': 'Terceros',
   'assurance.download.D01.body':
     'Cada tercero con una adjudicación al final del período: lo adjudicado, pagado y aceptado, y cuánto del tope se ha usado.',
+  'assurance.download.D02.title': 'Convocatorias',
+  'assurance.download.D02.body':
+    'Cada convocatoria aprobada al final del periodo, con sus condiciones y la huella de la versión vigente.',
+  'assurance.download.D03.title': 'Solicitudes',
+  'assurance.download.D03.body': 'Cada solicitud presentada al final del periodo, y qué fue de ella.',
+  'assurance.download.D04.title': 'Comprobaciones de admisibilidad',
+  'assurance.download.D04.body': 'Cada línea de las listas publicadas que se respondió hasta el final del periodo.',
+  'assurance.download.D05.title': 'Puntuaciones',
+  'assurance.download.D05.body': 'Cada puntuación y comentario de las convocatorias cuya clasificación está fijada.',
+  'assurance.download.D06.title': 'Comités y conflictos de intereses',
+  'assurance.download.D06.body': 'Quién votó, y qué declararon las personas evaluadoras antes de abrir un expediente.',
+  'assurance.download.D07.title': 'Clasificación y adjudicaciones',
+  'assurance.download.D07.body':
+    'Cada puesto de las clasificaciones fijadas, lo recomendado y lo adjudicado, y por quién.',
+  'assurance.download.D08.title': 'Diligencia debida',
+  'assurance.download.D08.body': 'Cada comprobación fechada de las organizaciones solicitantes, y hasta cuándo vale.',
   'assurance.download.D09.title': 'Convenios',
   'assurance.download.D09.body':
     'Cada convenio de subsubvención firmado por ambas partes al final del período, con su plan y la huella del documento firmado.',

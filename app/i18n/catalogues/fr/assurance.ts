@@ -19,6 +19,25 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D01.title': 'Tiers',
   'assurance.download.D01.body':
     'Chaque tiers ayant reçu une attribution à la fin de la période : montants attribués, versés et acceptés, et part du plafond utilisée.',
+  'assurance.download.D02.title': 'Appels',
+  'assurance.download.D02.body':
+    'Chaque appel approuvé à la fin de la période, avec ses conditions et l’empreinte de la version en vigueur.',
+  'assurance.download.D03.title': 'Demandes',
+  'assurance.download.D03.body': 'Chaque demande soumise à la fin de la période, et ce qu’elle est devenue.',
+  'assurance.download.D04.title': 'Contrôles d’éligibilité',
+  'assurance.download.D04.body':
+    'Chaque ligne des listes de contrôle publiées à laquelle il a été répondu à la fin de la période.',
+  'assurance.download.D05.title': 'Notes attribuées',
+  'assurance.download.D05.body': 'Chaque note et commentaire des appels dont le classement est arrêté.',
+  'assurance.download.D06.title': 'Comités et conflits d’intérêts',
+  'assurance.download.D06.body':
+    'Qui a voté, et ce que les personnes évaluatrices ont déclaré avant l’ouverture d’un dossier.',
+  'assurance.download.D07.title': 'Classement et attributions',
+  'assurance.download.D07.body':
+    'Chaque place des classements arrêtés, ce qui a été recommandé et attribué, et par qui.',
+  'assurance.download.D08.title': 'Vérifications préalables',
+  'assurance.download.D08.body':
+    'Chaque vérification datée des organisations ayant soumis une demande, et jusqu’à quand elle vaut.',
   'assurance.download.D09.title': 'Conventions',
   'assurance.download.D09.body':
     'Chaque convention de sous-subvention signée par les deux parties à la fin de la période, avec son échéancier et l’empreinte du document signé.',

@@ -18,6 +18,21 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D01.title': 'Третьи стороны',
   'assurance.download.D01.body':
     'Каждая третья сторона, получившая грант к концу периода: сколько присуждено, выплачено и принято и какая часть предела использована.',
+  'assurance.download.D02.title': 'Конкурсы',
+  'assurance.download.D02.body':
+    'Каждый конкурс, утверждённый к концу периода, с условиями и хешем действующей версии.',
+  'assurance.download.D03.title': 'Заявки',
+  'assurance.download.D03.body': 'Каждая заявка, поданная к концу периода, и её исход.',
+  'assurance.download.D04.title': 'Проверка соответствия условиям',
+  'assurance.download.D04.body': 'Каждая строка опубликованных перечней, на которую ответили к концу периода.',
+  'assurance.download.D05.title': 'Баллы',
+  'assurance.download.D05.body': 'Каждый балл и комментарий по конкурсам с закреплённым рейтингом.',
+  'assurance.download.D06.title': 'Комиссии и конфликты интересов',
+  'assurance.download.D06.body': 'Кто голосовал и что заявили эксперты до открытия дела.',
+  'assurance.download.D07.title': 'Рейтинг и гранты',
+  'assurance.download.D07.body': 'Каждое место закреплённых рейтингов, что рекомендовано и предоставлено и кем.',
+  'assurance.download.D08.title': 'Проверка благонадёжности',
+  'assurance.download.D08.body': 'Каждая датированная проверка организаций-заявителей и срок её действия.',
   'assurance.download.D09.title': 'Соглашения',
   'assurance.download.D09.body':
     'Каждое соглашение о субгранте, подписанное обеими сторонами к концу периода, с планом и хешем подписанного документа.',

@@ -1,0 +1,27 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Range } from './range.ts';
+import { aliasOf, millis, ofCall, said, utcDay } from './sql-words.server.ts';
+
+export function d04Query({ programmeId, to, callId }: Range): SQL {
+  return sql`
+    select a.reference as application_id, k.check_code as check_code,
+      (select ${said("line -> 'text'")} from jsonb_array_elements(v.content -> 'eligibility') as line
+        where line ->> 'code' = k.check_code) as criterion_text,
+      v.number as version, k.result as result, ${aliasOf('k.checked_by')} as checked_by,
+      ${millis('k.checked_at')} as checked_at
+    from eligibility_checks k
+    join applications a on a.id = k.application_id
+    join call_versions v on v.id = a.call_version_id
+    where a.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and ${utcDay('k.checked_at')} <= ${to}
+    order by a.id, k.check_code`;
+}
+
+/** A decision answers every line the call published: so many for each application that was checked. */
+export function d04Count({ programmeId, to, callId }: Range): SQL {
+  return sql`
+    select coalesce(sum(jsonb_array_length(v.content -> 'eligibility')), 0) as rows
+    from applications a
+    join call_versions v on v.id = a.call_version_id
+    where a.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and a.id in (
+      select k.application_id from eligibility_checks k where ${utcDay('k.checked_at')} <= ${to})`;
+}

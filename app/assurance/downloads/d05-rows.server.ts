@@ -1,0 +1,43 @@
+import { sql, type SQL } from 'drizzle-orm';
+import type { Range } from './range.ts';
+import { aliasOf, hundredths, millis, ofCall, utcDay } from './sql-words.server.ts';
+
+export function d05Query({ programmeId, to, callId }: Range): SQL {
+  return sql`
+    select a.reference as application_id, ${aliasOf('s.reviewer_id')} as reviewer_code, m.code as reviewer_org,
+      p.criterion as criterion_code,
+      (select line ->> 'weight' from jsonb_array_elements(v.content -> 'criteria') as line
+        where line ->> 'code' = p.criterion) as weight,
+      p.maximum as max, p.points as score, p.comment as comment, ${millis('r.submitted_at')} as submitted_at,
+      ${hundredths('r.total_hundredths')} as total, apart.divergence as divergence_pct,
+      case when apart.sheets > 2 then 'Y' else 'N' end as third_reader_flag
+    from ranked_lists l
+    join applications a on a.call_id = l.call_id
+    join call_versions v on v.id = a.call_version_id
+    join reviews r on r.application_id = a.id and r.locked
+    join assignments s on s.id = r.assignment_id
+    join review_scores p on p.review_id = r.id
+    left join consortium_members m on m.id = s.consortium_member_id
+    cross join lateral (
+      select count(*) as sheets, case when count(*) > 1 then
+        round((max(sheet.total) filter (where place < 3) - min(sheet.total) filter (where place < 3)) * 100.0
+          / greatest(max(sheet.total) filter (where place < 3), 1), 2)::text end as divergence
+      from (
+        select total_hundredths as total, row_number() over (order by submitted_at, id) as place
+        from reviews where application_id = a.id and locked
+      ) as sheet
+    ) apart
+    where a.programme_id = ${programmeId} ${ofCall('l.call_id', callId)} and ${utcDay('l.fixed_at')} <= ${to}
+    order by a.id, r.submitted_at, r.id, p.criterion`;
+}
+
+/** A locked sheet has a line for every criterion of its call's grid (I11). */
+export function d05Count({ programmeId, to, callId }: Range): SQL {
+  return sql`
+    select coalesce(sum(jsonb_array_length(v.content -> 'criteria')), 0) as rows
+    from reviews r
+    join applications a on a.id = r.application_id
+    join call_versions v on v.id = a.call_version_id
+    where r.locked and a.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and exists (
+      select from ranked_lists l where l.call_id = a.call_id and ${utcDay('l.fixed_at')} <= ${to})`;
+}

@@ -1,0 +1,22 @@
+import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { calls, callVersions } from '#db/schema/calls.ts';
+import { addDays } from '#app/kernel/instant.ts';
+import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+
+const LATEST = 50;
+
+/** The calls whose selection a reader of the books may take away, the newest first. */
+export async function selectableCalls(reader: Reader, { programmeId, to }: BookScope) {
+  const before = addDays(new Date(`${to}T00:00:00Z`), 1);
+  const approved = reader
+    .select({ id: callVersions.callId })
+    .from(callVersions)
+    .where(lt(callVersions.frozenAt, before));
+  return reader
+    .select({ id: calls.id, reference: calls.reference, deadlineAt: calls.deadlineAt })
+    .from(calls)
+    .where(and(eq(calls.programmeId, programmeId), inArray(calls.id, approved)))
+    .orderBy(desc(calls.id))
+    .limit(LATEST);
+}

@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { callFacts, type CallFacts } from '#app/calls/call-store.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { staffMay } from '#app/people/access.ts';
+import { utcDay } from '../downloads/sql-words.server.ts';
+
+export type SelectionScope = { readonly call: CallFacts; readonly scope: BookScope };
+
+/**
+ * AZ-2, I39: a call whose selection a person may take away, and the days that are open to them: the grant desk in its
+ * programmes, an auditor in the programme and up to the last day of the engagement. Null for a call that was not
+ * approved by then.
+ */
+export async function selectionScope(
+  reader: Reader,
+  actor: Person,
+  { callId, at }: { callId: string; at: Instant },
+): Promise<SelectionScope | null> {
+  const call = await callFacts(reader, callId);
+  if (!call || !staffMay(actor, 'selection.read', call.programmeId)) return null;
+  const books = await bookScope(reader, actor, at);
+  if (!books || (books.engagement && books.programmeId !== call.programmeId)) return null;
+  const scope = { ...books, programmeId: call.programmeId };
+  return (await wasApproved(reader, call.id, scope.to)) ? { call, scope } : null;
+}
+
+async function wasApproved(reader: Reader, callId: string, to: string): Promise<boolean> {
+  const rows = await reader.execute(sql`
+    select 1 from call_versions v where v.call_id = ${callId} and ${utcDay('v.frozen_at')} <= ${to} limit 1`);
+  return rows.length > 0;
+}
