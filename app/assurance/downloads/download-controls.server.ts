@@ -8,6 +8,7 @@ import { d05Count } from './d05-rows.server.ts';
 import { d06Count } from './d06-rows.server.ts';
 import { d07Count } from './d07-rows.server.ts';
 import { d08Count } from './d08-rows.server.ts';
+import { d21Count } from './d21-rows.server.ts';
 import type { ControlTotal } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import type { Range } from './range.ts';
@@ -25,6 +26,7 @@ const COUNTS: Readonly<Record<CountedCode, (range: Range) => SQL>> = {
   D06: d06Count,
   D07: d07Count,
   D08: d08Count,
+  D21: d21Count,
 };
 
 /** What a download must hold, counted by another way than its rows. */

@@ -11,6 +11,7 @@ export const DOWNLOAD_CODES = [
   'D11',
   'D12',
   'D13',
+  'D21',
   'D24',
 ] as const;
 export type DownloadCode = (typeof DOWNLOAD_CODES)[number];

@@ -15,6 +15,7 @@ import { d09Query, d09Values } from './d09-rows.server.ts';
 import { d11Query, d11Values } from './d11-rows.server.ts';
 import { d12Query } from './d12-rows.server.ts';
 import { d13Query, d13Values } from './d13-rows.server.ts';
+import { d21Query } from './d21-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
 import type { Range } from './range.ts';
@@ -39,6 +40,7 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D11: { query: d11Query, values: d11Values },
   D12: { query: d12Query },
   D13: { query: d13Query, values: d13Values },
+  D21: { query: d21Query },
 };
 
 /** The rows of a download, one by one, of the moment the snapshot was opened. */

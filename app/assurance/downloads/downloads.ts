@@ -10,6 +10,7 @@ import { d09 } from './d09.ts';
 import { d11 } from './d11.ts';
 import { d12 } from './d12.ts';
 import { d13 } from './d13.ts';
+import { d21 } from './d21.ts';
 import { d24 } from './d24.ts';
 import type { Download } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
@@ -28,5 +29,6 @@ export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D11: d11,
   D12: d12,
   D13: d13,
+  D21: d21,
   D24: d24,
 };

@@ -29,6 +29,7 @@ const DESIGN: Readonly<Record<string, string>> = {
   D11: 'entry_no posted_at value_date doc_no account account_name debit credit currency fx_rate fx_month fx_source debit_eur credit_eur agreement_id instalment_no third_party_id description reverses_entry preparer approver_1 approver_2 prev_hash entry_hash',
   D12: 'payment_id agreement_id instalment_no due_condition condition_met_at requested_by approver_1 approver_1_at approver_2 approver_2_at executed_by bank_ref payee_name* payee_account_masked intermediary_id amount currency eur bank_fee receipt_confirmed_at proof_doc_id',
   D13: 'transaction_no report_id third_party_id heading budget_line invoice_date payment_date supplier* description doc_no currency amount_local vat_local vat_recoverable fx_rate fx_basis amount_eur funding_share_pct cost_type procurement_ref evidence_ids evidence_complete accepted_eur disallowed_eur disallow_code reviewer',
+  D21: 'record_id grant_id kind legal_basis reason_class approved_by valid_until review_date',
   D24: 'account opening debits credits closing ledger_total bank_statement report_total difference explanation',
 };
 const COMMON = 'action_ref export_id generated_at generated_by profile period_from period_to fx_policy row_hash';

@@ -41,6 +41,8 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'المعاملات',
   'assurance.download.D13.body':
     'كل تكلفة مبلغ عنها اتُّخذ قرار بشأنها في الفترة، مع سعر صرفها وأدلتها: المجتمع الذي تُسحب منه العينة.',
+  'assurance.download.D21.title': 'الإعفاءات والاستثناءات والأضرار',
+  'assurance.download.D21.body': 'الاستثناءات من واجبات العقد ومن وافق عليها وإلى متى، والأضرار حسب الفئة، بلا سرد.',
   'assurance.download.D24.title': 'ميزان المراجعة والمطابقة',
   'assurance.download.D24.body': 'كل حساب خلال الفترة، وإلى جانبه مجموع ما لدى المصرف والتقارير والاتفاقيات.',
   'assurance.bundle.title': 'حزمة الإثبات',

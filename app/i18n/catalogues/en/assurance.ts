@@ -42,6 +42,9 @@ export const assurance = {
   'assurance.download.D13.title': 'Transactions',
   'assurance.download.D13.body':
     'Every reported cost decided on in the period, with its rate and evidence: the population to sample from.',
+  'assurance.download.D21.title': 'Waivers, derogations and harm',
+  'assurance.download.D21.body':
+    'Exceptions from duties of the contract with who approved them and until when, and harm by class; no narrative.',
   'assurance.download.D24.title': 'Trial balance and reconciliation',
   'assurance.download.D24.body':
     'Every account over the period, and beside it what bank, reports and agreements add up to.',

@@ -47,6 +47,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transacciones',
   'assurance.download.D13.body':
     'Cada coste declarado sobre el que se decidió en el período, con su tipo de cambio y sus pruebas: la población para el muestreo.',
+  'assurance.download.D21.title': 'Dispensas, excepciones y daños',
+  'assurance.download.D21.body':
+    'Excepciones a las obligaciones del contrato, quién las aprobó y hasta cuándo, y daños por categoría, sin relato.',
   'assurance.download.D24.title': 'Balance de comprobación y conciliación',
   'assurance.download.D24.body':
     'Cada cuenta en el período y, al lado, lo que suman el banco, los informes y los convenios.',

@@ -50,6 +50,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transactions déclarées',
   'assurance.download.D13.body':
     'Chaque coût déclaré ayant fait l’objet d’une décision dans la période, avec son taux et ses pièces : la population à échantillonner.',
+  'assurance.download.D21.title': 'Dispenses, dérogations et préjudices',
+  'assurance.download.D21.body':
+    'Exceptions aux obligations du contrat, qui les a approuvées et jusqu’à quand, et préjudices par catégorie, sans récit.',
   'assurance.download.D24.title': 'Balance générale et rapprochement',
   'assurance.download.D24.body':
     'Chaque compte sur la période et, à côté, ce que totalisent la banque, les rapports et les conventions.',

@@ -44,6 +44,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Операции',
   'assurance.download.D13.body':
     'Каждый заявленный расход, по которому в периоде принято решение, с курсом и документами: совокупность для выборки.',
+  'assurance.download.D21.title': 'Освобождения, отступления и вред',
+  'assurance.download.D21.body':
+    'Отступления от обязанностей по договору, кто их одобрил и до какого срока, и вред по категориям, без описаний.',
   'assurance.download.D24.title': 'Оборотная ведомость и сверка',
   'assurance.download.D24.body': 'Каждый счёт за период и рядом итоги банка, отчётов и соглашений.',
   'assurance.bundle.title': 'Пакет доказательств',
