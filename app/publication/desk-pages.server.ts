@@ -11,7 +11,7 @@ import { shownPlace } from '#app/organisations/places.ts';
 import { staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { storedDerogation } from './derogation-store.server.ts';
-import { HARMS } from './publication.ts';
+import type { Harm } from './publication.ts';
 import { loadPublication } from './publication-store.server.ts';
 import { TIERS, type Tier } from './tier.ts';
 
@@ -106,7 +106,7 @@ export async function grantPublicationPage(reader: Reader, actor: Person, agreem
       reference,
       noticedOn,
       // The cast is the check of the table.
-      reasonClass: reasonClass as (typeof HARMS)[number],
+      reasonClass: reasonClass as Harm,
     })),
   };
 }

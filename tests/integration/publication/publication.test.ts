@@ -85,7 +85,7 @@ const shown = async (agreementId: string) => {
 const refusedBy = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: { cause?: { constraint_name?: string } }) => error.cause?.constraint_name ?? String(error),
+    (error: Error & { cause?: { constraint_name?: string } }) => error.cause?.constraint_name ?? error.message,
   );
 
 describe('from signature to the public', () => {
@@ -261,5 +261,5 @@ describe('derogations', () => {
 const constraintOf = (work: Promise<unknown>) =>
   work.then(
     () => 'done',
-    (error: { constraint_name?: string }) => error.constraint_name ?? String(error),
+    (error: Error & { constraint_name?: string }) => error.constraint_name ?? error.message,
   );
