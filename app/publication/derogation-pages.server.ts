@@ -3,7 +3,7 @@ import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
-import { derogationApprovals, derogations } from '#db/schema/publication.ts';
+import { derogationApprovals, derogations } from '#db/schema/derogations.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';

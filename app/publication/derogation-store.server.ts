@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
-import { derogationApprovals, derogations, harmRecords } from '#db/schema/publication.ts';
+import { derogationApprovals, derogations, harmRecords } from '#db/schema/derogations.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { derogationApprovals, derogationReviews, derogations } from '#db/schema/publication.ts';
+import { derogationApprovals, derogationReviews, derogations } from '#db/schema/derogations.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { advance } from '#app/kernel/lifecycle.ts';

@@ -1,4 +1,4 @@
-import { derogations } from '#db/schema/publication.ts';
+import { derogations } from '#db/schema/derogations.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import { ok } from '#app/kernel/result.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';

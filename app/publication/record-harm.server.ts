@@ -1,4 +1,4 @@
-import { harmRecords } from '#db/schema/publication.ts';
+import { harmRecords } from '#db/schema/derogations.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import { utcDate, type LocalDate } from '#app/kernel/instant.ts';
 import { ok, refuse } from '#app/kernel/result.ts';

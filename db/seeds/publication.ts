@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
-import { derogations } from '#db/schema/publication.ts';
+import { derogations } from '#db/schema/derogations.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
 import { expectOk } from '#app/kernel/result.ts';

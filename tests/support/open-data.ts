@@ -5,14 +5,14 @@ import addFormats from 'ajv-formats';
 import { validateXML } from 'xmllint-wasm';
 
 const fixture = (path: string) => readFileSync(new URL(`../fixtures/${path}`, import.meta.url), 'utf8');
-const xsd = (name: string) => ({ fileName: name, contents: fixture(`iati/${name}`) });
+const xsd = (name: string, file = name) => ({ fileName: name, contents: fixture(`iati/${file}`) });
 
 /** Complaints of the XSD of IATI 2.03 about a file. */
 export async function iatiErrors(file: string): Promise<readonly string[]> {
   const { errors } = await validateXML({
     xml: { fileName: 'grants.xml', contents: file },
     schema: [fixture('iati/iati-activities-schema.xsd')],
-    preload: [xsd('iati-common.xsd'), xsd('xml.xsd')],
+    preload: [xsd('iati-common.xsd', 'iati-types.xsd'), xsd('xml.xsd')],
   });
   return errors.map(({ message }) => message);
 }

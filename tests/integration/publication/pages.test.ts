@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { organisations } from '#db/schema/organisations.ts';
-import { derogations, grantPublications } from '#db/schema/publication.ts';
+import { derogations } from '#db/schema/derogations.ts';
+import { grantPublications } from '#db/schema/publication.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
