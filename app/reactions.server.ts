@@ -4,6 +4,7 @@ import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
 import { screenChangedPayee } from './organisations/screening/screen-due.server.ts';
+import { openPublication } from './publication/open-publication.server.ts';
 import { postWaitingCosts } from './reports/post-waiting-costs.server.ts';
 import { scheduleReports } from './reports/schedule-reports.server.ts';
 
@@ -14,7 +15,7 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
-  'agreement.activated': [scheduleReports],
+  'agreement.activated': [scheduleReports, openPublication],
   'report.decided': [openRecovery],
   'report.corrected': [openRecovery],
   'disbursement.requested': [screenBeforePayment],

@@ -114,6 +114,21 @@ export default [
   route('recoveries', 'disbursements/routes/recoveries.tsx'),
   route('recoveries/:recoveryId', 'disbursements/routes/recovery.tsx'),
 
+  // publication
+  route('grants', 'publication/routes/grants.tsx'),
+  route('grants/statistics', 'publication/routes/statistics.tsx'),
+  route('grants.json', 'publication/routes/grants-json.tsx'),
+  route('grants.iati.xml', 'publication/routes/grants-iati.tsx'),
+  route('grants.csv', 'publication/routes/grants-csv.tsx'),
+  route('grants-datapackage.zip', 'publication/routes/grants-package.tsx'),
+  route('agreements/:agreementId/publication', 'publication/routes/consent.tsx'),
+  route('desk/publication', 'publication/routes/publications.tsx'),
+  route('desk/publication/grants/:agreementId', 'publication/routes/grant-publication.tsx'),
+  route('desk/publication/emergency', 'publication/routes/redactions.tsx'),
+  route('desk/publication/settings', 'publication/routes/settings.tsx'),
+  route('desk/derogations', 'publication/routes/derogations.tsx'),
+  route('desk/derogations/:derogationId', 'publication/routes/derogation.tsx'),
+
   // ledger
   route('ledger', 'ledger/routes/journal.tsx'),
   route('ledger/trial-balance', 'ledger/routes/trial-balance.tsx'),

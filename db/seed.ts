@@ -22,6 +22,7 @@ import { firstCall } from './seeds/first-call.ts';
 import { holdForAudit } from './seeds/hold.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { publicationScenes, publisherScene } from './seeds/publication.ts';
 import { auditSample } from './seeds/sample.ts';
 import { play } from './seeds/scenes.ts';
 import { screenEverybody } from './seeds/screen.ts';
@@ -46,6 +47,8 @@ export async function seed(real: World): Promise<void> {
     ...secondCall(set, today),
     ...thirdCall(set, today),
     ...fourthCall(set, today),
+    publisherScene(set, { programmeId: programme.programmeId, at: daysFrom(new Date(BEGINNING), 1) }),
+    ...publicationScenes(set, today),
     { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {
       at: ago(1),

@@ -4,7 +4,7 @@ import { canMove } from '#app/kernel/lifecycle.ts';
 import type { Refusal, Result } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { ACCESS, can } from '#app/people/access.ts';
+import { ACCESS, can, type Action } from '#app/people/access.ts';
 import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { decideCountersignature, decideMove, type CountersigningFacts } from './agreement-signing.ts';
 
@@ -42,10 +42,19 @@ export function actsFor(actor: Actor, organisationId: string, roles: readonly Ro
 }
 
 /** Which records beside the agreement a reader can open: a link is shown only where it leads somewhere. */
-export function readsOf(actor: Person): { readonly application: boolean; readonly payment: boolean } {
+export function readsOf(actor: Person): Readonly<Record<'application' | 'payment' | 'publication', boolean>> {
+  const may = (action: Action) => can(actor, action).allowed;
   return isDesk(actor)
-    ? { application: can(actor, 'applications.read').allowed, payment: can(actor, 'disbursements.read').allowed }
-    : { application: can(actor, 'applications.own').allowed, payment: can(actor, 'disbursements.receive').allowed };
+    ? {
+        application: may('applications.read'),
+        payment: may('disbursements.read'),
+        publication: may('publication.read'),
+      }
+    : {
+        application: may('applications.own'),
+        payment: may('disbursements.receive'),
+        publication: may('publication.consent'),
+      };
 }
 
 export type AgreementVerdicts = Readonly<

@@ -101,6 +101,22 @@ export const paths = {
   recoveries: () => '/recoveries',
   recovery: (id: string) => `/recoveries/${id}`,
 
+  grants: (query: { place?: string; result?: string; year?: string; after?: string } = {}) =>
+    withQuery('/grants', query),
+  grantStatistics: () => '/grants/statistics',
+  grantsJson: () => '/grants.json',
+  grantsIati: () => '/grants.iati.xml',
+  grantsCsv: () => '/grants.csv',
+  grantsPackage: () => '/grants-datapackage.zip',
+  grantConsent: (agreementId: string, query: { saved?: string } = {}) =>
+    withQuery(`/agreements/${agreementId}/publication`, query),
+  publications: (query: { tier?: string; after?: string } = {}) => withQuery('/desk/publication', query),
+  grantPublication: (agreementId: string) => `/desk/publication/grants/${agreementId}`,
+  redactions: () => '/desk/publication/emergency',
+  publicationSettings: () => '/desk/publication/settings',
+  derogations: (query: { only?: string; after?: string } = {}) => withQuery('/desk/derogations', query),
+  derogation: (id: string) => `/desk/derogations/${id}`,
+
   ledger: (query: { after?: string } = {}) => withQuery('/ledger', query),
   trialBalance: () => '/ledger/trial-balance',
 

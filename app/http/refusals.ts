@@ -10,6 +10,7 @@ import { kernelRefusals } from '#app/kernel/refusals.ts';
 import { organisationRefusals } from '#app/organisations/refusals.ts';
 import { peopleRefusals } from '#app/people/refusals.ts';
 import { programmeRefusals } from '#app/programme/refusals.ts';
+import { publicationRefusals } from '#app/publication/refusals.ts';
 import { reportRefusals } from '#app/reports/refusals.ts';
 import { retentionRefusals } from '#app/retention/refusals.ts';
 import { reviewRefusals } from '#app/reviews/refusals.ts';
@@ -29,6 +30,7 @@ const STATUSES = {
   ...disbursementRefusals,
   ...assuranceRefusals,
   ...retentionRefusals,
+  ...publicationRefusals,
 };
 
 /** Every refusal the portal can utter. A command that refuses with anything else does not compile. */

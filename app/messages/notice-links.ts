@@ -31,6 +31,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   retention: () => paths.retention(),
   'retention-hold': () => paths.retentionHolds(),
   disposal: (id) => paths.disposal(id),
+  derogation: (id) => paths.derogation(id),
 };
 
 /** Null for a kind nobody has given a page: the notice is shown without a link. */

@@ -14,6 +14,9 @@ export function Footer() {
         <nav aria-label={t('common.footer.label')}>
           <ul>
             <li>
+              <a href={paths.grants()}>{t('common.nav.grants')}</a>
+            </li>
+            <li>
               <a href={paths.safety()}>{t('common.footer.safety')}</a>
             </li>
             <li>

@@ -16,6 +16,8 @@ const AWARDS: NavigationItem = { href: paths.awards(), key: 'common.nav.desk-awa
 const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.reports' };
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
+const PUBLICATION: NavigationItem = { href: paths.publications(), key: 'common.nav.publication' };
+const GRANTS: NavigationItem = { href: paths.grants(), key: 'common.nav.grants' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
 const SAMPLES: NavigationItem = { href: paths.samples(), key: 'common.nav.samples' };
 const RETENTION: NavigationItem = { href: paths.retention(), key: 'common.nav.retention' };
@@ -36,18 +38,30 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-viewer': APPLICANT,
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
   'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
-  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PROGRAMME],
-  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, ORGANISATIONS, SCREENING, PROGRAMME],
+  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PUBLICATION, PROGRAMME],
+  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, PUBLICATION, ORGANISATIONS, SCREENING, PROGRAMME],
   'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
   'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES],
-  'overall-lead': [DESK_CALLS, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, LEDGER, SCREENING, AUDIT, RETENTION, PROGRAMME],
+  'overall-lead': [
+    DESK_CALLS,
+    AWARDS,
+    AGREEMENTS,
+    REPORTS,
+    PAYMENTS,
+    PUBLICATION,
+    LEDGER,
+    SCREENING,
+    AUDIT,
+    RETENTION,
+    PROGRAMME,
+  ],
   auditor: [AUDIT, LEDGER],
   administrator: [{ href: paths.people(), key: 'common.nav.people' }, LISTS, RETENTION],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */
 export function navigationFor(roles: readonly Role[] | null): readonly NavigationItem[] {
-  if (roles === null) return [CALLS];
+  if (roles === null) return [CALLS, GRANTS];
   const items = [...roles.flatMap((role) => ITEMS[role]), CALLS, NOTICES];
   return items.filter((item, index) => items.findIndex((other) => other.href === item.href) === index);
 }

@@ -266,6 +266,66 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
 );
 
+CREATE TABLE "derogation_approvals" (
+	"derogation_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "derogation_approvals_derogation_id_step_pk" PRIMARY KEY("derogation_id","step"),
+	CONSTRAINT "derogation_approvals_derogationId_accountId_unique" UNIQUE("derogation_id","account_id"),
+	CONSTRAINT "derogation_approvals_step" CHECK ("derogation_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "derogation_reviews" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"derogation_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"reviewed_by" text NOT NULL,
+	"reviewed_at" timestamp with time zone NOT NULL,
+	"next_review_on" date,
+	CONSTRAINT "derogation_reviews_outcome" CHECK ("derogation_reviews"."outcome" in ('kept', 'ended')),
+	CONSTRAINT "derogation_reviews_next" CHECK (("derogation_reviews"."outcome" = 'kept') = ("derogation_reviews"."next_review_on" is not null))
+);
+
+CREATE TABLE "derogations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"legal_basis" text NOT NULL,
+	"reason_class" text NOT NULL,
+	"authority_reference" text,
+	"valid_until" date NOT NULL,
+	"review_on" date NOT NULL,
+	"requested_by" text NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ended_by" text,
+	CONSTRAINT "derogations_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "derogations_state" CHECK ("derogations"."state" in ('proposed', 'approved_once', 'approved', 'refused', 'ended')),
+	CONSTRAINT "derogations_kind" CHECK ("derogations"."kind" in ('publication', 'visibility', 'signature', 'receipt')),
+	CONSTRAINT "derogations_legal_basis" CHECK ("derogations"."legal_basis" in ('charter-rights', 'commercial-interests', 'natural-person', 'security-derogation', 'contract-clause')),
+	CONSTRAINT "derogations_reason_class" CHECK ("derogations"."reason_class" in ('reprisal', 'personal-safety', 'legal-restriction', 'data-protection', 'unsafe-evidence', 'other')),
+	CONSTRAINT "derogations_review" CHECK ("derogations"."review_on" <= "derogations"."valid_until"),
+	CONSTRAINT "derogations_authority" CHECK ("derogations"."kind" not in ('publication', 'visibility') or "derogations"."authority_reference" is not null)
+);
+
+CREATE TABLE "harm_records" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"reason_class" text NOT NULL,
+	"noticed_on" date NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "harm_records_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "harm_records_reason_class" CHECK ("harm_records"."reason_class" in ('threat', 'surveillance', 'detention', 'legal-action', 'bank-closure', 'smear', 'data-exposure', 'other'))
+);
+
 CREATE TABLE "disbursement_approvals" (
 	"disbursement_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -571,6 +631,66 @@ CREATE TABLE "programmes" (
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
+);
+
+CREATE TABLE "call_publication_defaults" (
+	"call_id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"tier" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "call_publication_defaults_tier" CHECK ("call_publication_defaults"."tier" in ('anonymised', 'region', 'withheld'))
+);
+
+CREATE TABLE "emergency_redactions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"country" text NOT NULL,
+	"reason_class" text NOT NULL,
+	"ordered_by" text NOT NULL,
+	"ordered_at" timestamp with time zone NOT NULL,
+	"lifted_by" text,
+	"lifted_at" timestamp with time zone,
+	CONSTRAINT "emergency_redactions_reason_class" CHECK ("emergency_redactions"."reason_class" in ('reprisal', 'personal-safety', 'legal-restriction', 'data-protection', 'unsafe-evidence', 'other'))
+);
+
+CREATE TABLE "grant_publications" (
+	"agreement_id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"tier" text NOT NULL,
+	"public_code" text NOT NULL,
+	"publish_from" date,
+	"recipient_org_id" text,
+	"held" boolean DEFAULT false NOT NULL,
+	"held_by" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"changed_by" text NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "grant_publications_publicCode_unique" UNIQUE("public_code"),
+	CONSTRAINT "grant_publications_tier" CHECK ("grant_publications"."tier" in ('named', 'anonymised', 'region', 'delayed', 'withheld')),
+	CONSTRAINT "grant_publications_held" CHECK (not "grant_publications"."held" or ("grant_publications"."tier" = 'withheld' and "grant_publications"."held_by" is not null)),
+	CONSTRAINT "grant_publications_delay" CHECK (("grant_publications"."tier" = 'delayed') = ("grant_publications"."publish_from" is not null)),
+	CONSTRAINT "grant_publications_org_id" CHECK ("grant_publications"."recipient_org_id" is null or "grant_publications"."tier" = 'named')
+);
+
+CREATE TABLE "publication_consents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"tier" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"decided_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "publication_consents_tier" CHECK ("publication_consents"."tier" in ('named', 'anonymised', 'region', 'delayed', 'withheld'))
+);
+
+CREATE TABLE "publishers" (
+	"programme_id" uuid PRIMARY KEY NOT NULL,
+	"org_id" text NOT NULL,
+	"three_sixty_prefix" text NOT NULL,
+	"funder_org_id" text NOT NULL,
+	"parent_activity_id" text,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL
 );
 
 CREATE TABLE "cost_corrections" (
@@ -1085,6 +1205,10 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk"
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "harm_records" ADD CONSTRAINT "harm_records_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursement_approvals" ADD CONSTRAINT "disbursement_approvals_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
@@ -1106,6 +1230,10 @@ ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_bank_identity_id_identities_id_fk" FOREIGN KEY ("bank_identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_publication_defaults" ADD CONSTRAINT "call_publication_defaults_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "grant_publications" ADD CONSTRAINT "grant_publications_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "publication_consents" ADD CONSTRAINT "publication_consents_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "publishers" ADD CONSTRAINT "publishers_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -1156,6 +1284,10 @@ CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
 CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
+CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
+CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
+CREATE INDEX "harm_records_programme_id_id_index" ON "harm_records" USING btree ("programme_id","id");
 CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USING btree ("programme_id","state","id");
 CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
 CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');
@@ -1178,6 +1310,9 @@ CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree 
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
+CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
+CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");
+CREATE INDEX "publication_consents_agreement_id_decided_at_index" ON "publication_consents" USING btree ("agreement_id","decided_at");
 CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");

@@ -53,7 +53,8 @@ const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: (
     'Action Actions Administration Agent Alias Budget Commission Consortium Date Description Document Documents ' +
     'Exclusion Important Instructions Journal Justification Message Messages Note Notes Organisation Organisations ' +
-    'Page Pages Parties Programme Public Question Questions Sanctions Section Signatures Source Total Type Version'
+    'Page Pages Parties Programme Public Publication Question Questions Sanctions Section Signatures Source Surveillance ' +
+    'Total Type Version'
   ).split(' '),
   es: ['Alias', 'Control', 'Error', 'Final', 'MB', 'No', 'Total'],
   ar: [],

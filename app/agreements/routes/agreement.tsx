@@ -47,6 +47,13 @@ export default function AgreementHome() {
       <AgreementNext {...page} />
       <AgreementMoney agreement={agreement} balance={page.balance} />
       <AgreementTerms {...page} />
+      {page.reads.publication && agreement.activatedAt ? (
+        <p>
+          <a href={page.desk ? paths.grantPublication(agreement.id) : paths.grantConsent(agreement.id)}>
+            {t('publication.consent.link')}
+          </a>
+        </p>
+      ) : null}
       <Section title={t('agreements.instalments')}>
         <InstalmentTable {...page} currency={agreement.currency} />
       </Section>

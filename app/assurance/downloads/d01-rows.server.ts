@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { shownPlace } from '#app/organisations/places.ts';
 import type { Values } from './download.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { utcDay } from './sql-words.server.ts';
+import { derogationsOf, utcDay } from './sql-words.server.ts';
 
 export function d01Query({ programmeId, to }: { programmeId: string; to: string }): SQL {
   return sql`
@@ -26,7 +26,9 @@ export function d01Query({ programmeId, to }: { programmeId: string; to: string 
       case when o.region_only then 'Y' else 'N' end as region_only_flag, o.category as eligibility_category,
       w.awards as awards_count, w.total as total_awarded_eur, coalesce(p.paid, 0) as total_paid_eur,
       coalesce(p.accepted, 0) as total_accepted_eur, g.cap_minor as cap_eur,
-      round(w.total * 100 / g.cap_minor, 2)::text as cap_used_pct, w.lifted as cap_override_ref
+      round(w.total * 100 / g.cap_minor, 2)::text as cap_used_pct, w.lifted as cap_override_ref,
+      ${derogationsOf('publication', sql`select q.id from agreements q where q.organisation_id = o.id and q.programme_id = ${programmeId}`, to)}
+        as publication_waiver_ref
     from awarded w
     join organisations o on o.id = w.organisation_id
     join programmes g on g.id = ${programmeId}

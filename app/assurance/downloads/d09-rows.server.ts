@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { toDecimal } from '#app/kernel/money.ts';
 import type { Values } from './download.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { utcDay } from './sql-words.server.ts';
+import { derogationsOf, utcDay } from './sql-words.server.ts';
 
 export function d09Query({ programmeId, to }: { programmeId: string; to: string }): SQL {
   return sql`
@@ -15,6 +15,7 @@ export function d09Query({ programmeId, to }: { programmeId: string; to: string 
       (select string_agg(h.heading || '|' || h.amount_minor, ';' order by h.heading)
         from agreement_headings h where h.agreement_id = a.id) as heading_parts,
       nullif(a.special_conditions, '') as special_conditions,
+      ${derogationsOf('visibility', sql`a.id`, to)} as visibility_derogation,
       (select string_agg(
           s.side || ' ' || ${utcDay('s.signed_at')} || case when s.side = 'lead' then coalesce(' ' || who.alias, '') else '' end,
           '; ' order by s.signed_at, s.side)

@@ -16,6 +16,7 @@ import { d17Count } from './d17-rows.server.ts';
 import { d18Count } from './d18-rows.server.ts';
 import { d19Count } from './d19-rows.server.ts';
 import { d20Count } from './d20-rows.server.ts';
+import { d21Count } from './d21-rows.server.ts';
 import { d22Count } from './d22-rows.server.ts';
 import type { ControlTotal } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
@@ -42,6 +43,7 @@ const COUNTS: Readonly<Record<CountedCode, (range: Range) => SQL>> = {
   D18: d18Count,
   D19: d19Count,
   D20: d20Count,
+  D21: d21Count,
   D22: d22Count,
 };
 

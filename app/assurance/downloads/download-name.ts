@@ -19,6 +19,7 @@ export const DOWNLOAD_CODES = [
   'D18',
   'D19',
   'D20',
+  'D21',
   'D22',
   'D24',
 ] as const;

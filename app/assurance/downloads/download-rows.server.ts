@@ -24,6 +24,7 @@ import { d17Query } from './d17-rows.server.ts';
 import { d18Query } from './d18-rows.server.ts';
 import { d19Query } from './d19-rows.server.ts';
 import { d20Query, d20Values } from './d20-rows.server.ts';
+import { d21Query } from './d21-rows.server.ts';
 import { d22Query } from './d22-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
@@ -57,6 +58,7 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D18: { query: d18Query },
   D19: { query: d19Query },
   D20: { query: d20Query, values: d20Values },
+  D21: { query: d21Query },
   D22: { query: d22Query },
 };
 

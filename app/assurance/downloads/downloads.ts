@@ -18,6 +18,7 @@ import { d17 } from './d17.ts';
 import { d18 } from './d18.ts';
 import { d19 } from './d19.ts';
 import { d20 } from './d20.ts';
+import { d21 } from './d21.ts';
 import { d22 } from './d22.ts';
 import { d24 } from './d24.ts';
 import type { Download } from './download.ts';
@@ -45,6 +46,7 @@ export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D18: d18,
   D19: d19,
   D20: d20,
+  D21: d21,
   D22: d22,
   D24: d24,
 };

@@ -57,6 +57,14 @@ export function aliasOf(column: string) {
   );
 }
 
+/** References of the derogations of a kind that were approved by a day, of the agreements a condition names. */
+export function derogationsOf(kind: 'publication' | 'visibility', agreement: SQL, to: string): SQL {
+  return sql`(
+    select string_agg(x.reference, '; ' order by x.reference) from derogations x
+    where x.agreement_id in (${agreement}) and x.kind = ${kind} and x.state in ('approved', 'ended')
+      and (select max(${utcDay('y.approved_at')}) from derogation_approvals y where y.derogation_id = x.id) <= ${to})`;
+}
+
 /**
  * The day a payment `d` counts from: the value date of its entry, or the day of its confirmation where no entry is
  * found, so that a payment without a posting is seen as one.

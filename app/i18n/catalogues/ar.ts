@@ -15,6 +15,7 @@ import { messages } from './ar/messages.ts';
 import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
+import { publication } from './ar/publication.ts';
 import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
@@ -43,6 +44,7 @@ export const ar = {
   assurance,
   auditAccess,
   donor,
+  publication,
   downloads,
   sampling,
   trail,

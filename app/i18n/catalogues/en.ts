@@ -15,6 +15,7 @@ import { messages } from './en/messages.ts';
 import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
+import { publication } from './en/publication.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
@@ -43,6 +44,7 @@ export const en = {
   assurance,
   auditAccess,
   donor,
+  publication,
   downloads,
   sampling,
   trail,

@@ -15,6 +15,7 @@ import { messages } from './es/messages.ts';
 import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
+import { publication } from './es/publication.ts';
 import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
@@ -43,6 +44,7 @@ export const es = {
   assurance,
   auditAccess,
   donor,
+  publication,
   downloads,
   sampling,
   trail,

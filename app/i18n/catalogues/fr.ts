@@ -15,6 +15,7 @@ import { messages } from './fr/messages.ts';
 import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
+import { publication } from './fr/publication.ts';
 import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
@@ -43,6 +44,7 @@ export const fr = {
   assurance,
   auditAccess,
   donor,
+  publication,
   downloads,
   sampling,
   trail,

@@ -15,6 +15,7 @@ import { messages } from './ru/messages.ts';
 import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
+import { publication } from './ru/publication.ts';
 import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
@@ -43,6 +44,7 @@ export const ru = {
   assurance,
   auditAccess,
   donor,
+  publication,
   downloads,
   sampling,
   trail,

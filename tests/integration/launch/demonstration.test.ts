@@ -13,13 +13,21 @@ import { auditSampleItems, findings } from '#db/schema/sampling.ts';
 import { outbox } from '#db/schema/trail.ts';
 import { seed } from '#db/seed.ts';
 import { demoAccounts } from '#db/seeds/cast.ts';
+import { paths } from '#app/http/paths.ts';
+import { LANGUAGES } from '#app/kernel/languages.ts';
 import { ROLES } from '#app/kernel/roles.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import { isBalanced } from '#app/ledger/trial-balance.ts';
 import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
+import { ORG_ID_PREFIXES } from '#app/publication/org-id-prefixes.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { cookieOf } from '#tests/support/accounts.ts';
+import { everyIdentity } from '#tests/support/identities.ts';
+import { brokenRules } from '#tests/support/iati-rules.ts';
+import { iatiErrors, threeSixtyErrors } from '#tests/support/open-data.ts';
+import { realPortal } from '#tests/support/real-pages.ts';
+import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -167,3 +175,53 @@ describe('who signs in', () => {
     expect(session?.language).toBe(language);
   });
 });
+
+describe('what the public sees of it', () => {
+  const NAMED = ['Umoja Survivors Circle', 'Tejer la Justicia'];
+  const seen = new Map<string, string>();
+
+  beforeAll(async () => {
+    const portal = await realPortal(world, ['ui', 'publication']);
+    const pages = [paths.grants(), paths.grants({ year: '2024' }), paths.grantStatistics()];
+    const files = [paths.grantsJson(), paths.grantsIati(), paths.grantsCsv()];
+    try {
+      for (const path of [...pages, ...files]) {
+        for (const language of pages.includes(path) ? LANGUAGES : ['en']) {
+          const answer = await fetch(`${portal.origin}${path}`, { headers: { 'accept-language': language } });
+          expect(answer.status, path).toBe(200);
+          seen.set(`${path} ${language}`, await answer.text());
+        }
+      }
+      const answer = await fetch(`${portal.origin}${paths.grantsPackage()}`);
+      const entries = await unzipped(Buffer.from(await answer.arrayBuffer()));
+      for (const [name, content] of entries) seen.set(name, content.toString());
+    } finally {
+      await portal.stop();
+    }
+  });
+
+  it('I37: byte for byte no identity of anybody but the two grantees who want their names to be seen', async () => {
+    const secrets = (await everyIdentity(world)).filter((value) => !NAMED.includes(value));
+    expect(secrets.length).toBeGreaterThan(400);
+    const found = [...seen].flatMap(([where, text]) =>
+      secrets
+        .filter((secret) => text.includes(secret) || text.includes(escaped(secret)))
+        .map((secret) => [where, secret]),
+    );
+    expect(found).toEqual([]);
+    for (const [where, text] of seen) if (/grants(\.|$| )/.test(where)) expect(text, where).toContain(NAMED[0]);
+  });
+
+  it('open data are valid: 360Giving by its schema, IATI by schema and ruleset', async () => {
+    expect(threeSixtyErrors(JSON.parse(seen.get(`${paths.grantsJson()} en`) ?? ''))).toEqual([]);
+    const iati = seen.get(`${paths.grantsIati()} en`) ?? '';
+    expect(await iatiErrors(iati)).toEqual([]);
+    expect(brokenRules(iati, { today: '2026-11-25', agencies: [...ORG_ID_PREFIXES] })).toEqual([]);
+    expect(iati.match(/<iati-activity /g)?.length).toBe(7);
+  });
+});
+
+/** As markup and JSON write it. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll("'", '&#x27;').replaceAll('"', '&quot;');
+}

@@ -44,12 +44,19 @@ describe('AZ-2 who reaches an agreement', () => {
     expect(readsOf(person({ role: 'finance-officer', programmeId: 'p' }))).toEqual({
       application: false,
       payment: true,
+      publication: false,
     });
-    expect(readsOf(person({ role: 'call-manager', programmeId: 'p' }))).toEqual({ application: true, payment: false });
+    expect(readsOf(person({ role: 'call-manager', programmeId: 'p' }))).toEqual({
+      application: true,
+      payment: false,
+      publication: true,
+    });
     expect(readsOf(person({ role: 'applicant-viewer', organisationId: 'own' }))).toEqual({
       application: true,
       payment: false,
+      publication: false,
     });
+    expect(readsOf(person({ role: 'applicant-owner', organisationId: 'own' })).publication).toBe(true);
   });
 });
 

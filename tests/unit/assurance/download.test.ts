@@ -40,6 +40,7 @@ const DESIGN: Readonly<Record<string, string>> = {
   D18: 'case_id agreement_id detected_at type amount_eur debit_note due recovered_eur method written_off_eur write_off_approval reported_to_ca_at',
   D19: 'report_id agreement_id type period due submitted late_days review_rounds decision accepted_eur indicators narrative_doc_id',
   D20: 'asset_id agreement_id item serial* cost_eur location_region owner_after transfer_doc',
+  D21: 'record_id grant_id kind legal_basis reason_class approved_by valid_until review_date',
   D22: 'event_no at actor role action object purpose identity_revealed ip_truncated prev_hash hash',
   D24: 'account opening debits credits closing ledger_total bank_statement report_total difference explanation',
 };

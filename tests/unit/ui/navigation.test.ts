@@ -4,7 +4,7 @@ import { currentItem, navigationFor } from '#app/ui/navigation.ts';
 
 describe('the main menu', () => {
   it('offers visitors the calls only', () => {
-    expect(navigationFor(null).map((item) => item.href)).toEqual(['/calls']);
+    expect(navigationFor(null).map((item) => item.href)).toEqual(['/calls', '/grants']);
   });
 
   it.each(ROLES)('gives %s calls, notices and something of their own', (role) => {

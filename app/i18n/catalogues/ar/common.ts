@@ -18,6 +18,8 @@ export const common: Words<typeof en> = {
   'common.nav.desk-awards': 'قرارات المنح',
   'common.nav.reports': 'التقارير',
   'common.nav.disbursements': 'المدفوعات',
+  'common.nav.grants': 'المنح الممنوحة',
+  'common.nav.publication': 'النشر',
   'common.nav.ledger': 'دفتر الأستاذ',
   'common.nav.assurance': 'غرفة التدقيق',
   'common.nav.samples': 'العيّنات',

@@ -45,6 +45,9 @@ export const assurance = {
   'assurance.download.D13.title': 'Transactions',
   'assurance.download.D13.body':
     'Every reported cost decided on in the period, with its rate and evidence: the population to sample from.',
+  'assurance.download.D21.title': 'Waivers, derogations and harm',
+  'assurance.download.D21.body':
+    'Exceptions from duties of the contract with who approved them and until when, and harm by class; no narrative.',
   'assurance.download.D14.title': 'Samples and table of errors',
   'assurance.download.D14.body':
     'Every transaction drawn in a sample of the period, whether it was tested, and every finding with what both sides said.',

@@ -15,6 +15,8 @@ export const common = {
   'common.nav.desk-awards': 'Awards',
   'common.nav.reports': 'Reports',
   'common.nav.disbursements': 'Payments',
+  'common.nav.grants': 'Grants awarded',
+  'common.nav.publication': 'Publication',
   'common.nav.ledger': 'Ledger',
   'common.nav.assurance': 'Audit room',
   'common.nav.samples': 'Samples',

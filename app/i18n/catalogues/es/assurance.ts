@@ -50,6 +50,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transacciones',
   'assurance.download.D13.body':
     'Cada coste declarado sobre el que se decidió en el período, con su tipo de cambio y sus pruebas: la población para el muestreo.',
+  'assurance.download.D21.title': 'Dispensas, excepciones y daños',
+  'assurance.download.D21.body':
+    'Excepciones a las obligaciones del contrato, quién las aprobó y hasta cuándo, y daños por categoría, sin relato.',
   'assurance.download.D14.title': 'Muestras y tabla de errores',
   'assurance.download.D14.body':
     'Cada transacción extraída en una muestra del período, si se verificó, y cada constatación con lo que dijeron ambas partes.',

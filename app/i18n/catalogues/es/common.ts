@@ -18,6 +18,8 @@ export const common: Words<typeof en> = {
   'common.nav.desk-awards': 'Adjudicaciones',
   'common.nav.reports': 'Informes',
   'common.nav.disbursements': 'Pagos',
+  'common.nav.grants': 'Subvenciones concedidas',
+  'common.nav.publication': 'Publicación',
   'common.nav.ledger': 'Libro mayor',
   'common.nav.assurance': 'Sala de auditoría',
   'common.nav.samples': 'Muestras',

@@ -53,6 +53,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D13.title': 'Transactions déclarées',
   'assurance.download.D13.body':
     'Chaque coût déclaré ayant fait l’objet d’une décision dans la période, avec son taux et ses pièces : la population à échantillonner.',
+  'assurance.download.D21.title': 'Dispenses, dérogations et préjudices',
+  'assurance.download.D21.body':
+    'Exceptions aux obligations du contrat, qui les a approuvées et jusqu’à quand, et préjudices par catégorie, sans récit.',
   'assurance.download.D14.title': 'Échantillons et tableau des erreurs',
   'assurance.download.D14.body':
     'Chaque transaction tirée dans un échantillon de la période, si elle a été testée, et chaque constatation avec ce que les deux parties en ont dit.',

@@ -18,6 +18,8 @@ export const common: Words<typeof en> = {
   'common.nav.desk-awards': 'Attributions',
   'common.nav.reports': 'Rapports',
   'common.nav.disbursements': 'Paiements',
+  'common.nav.grants': 'Subventions accordées',
+  'common.nav.publication': 'Publication',
   'common.nav.ledger': 'Grand livre',
   'common.nav.assurance': 'Espace d’audit',
   'common.nav.samples': 'Échantillons',

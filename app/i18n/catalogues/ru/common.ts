@@ -18,6 +18,8 @@ export const common: Words<typeof en> = {
   'common.nav.desk-awards': 'Решения о грантах',
   'common.nav.reports': 'Отчёты',
   'common.nav.disbursements': 'Платежи',
+  'common.nav.grants': 'Выданные гранты',
+  'common.nav.publication': 'Публикация',
   'common.nav.ledger': 'Главная книга',
   'common.nav.assurance': 'Раздел аудита',
   'common.nav.samples': 'Выборки',
