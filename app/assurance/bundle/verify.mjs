@@ -166,9 +166,8 @@ async function checkBundle() {
   const { events, erased, withheld } = await (about.agreementId ? checkGrant : checkTrail)(about, checkpoints);
   const { entries, balances } = await checkJournal(about, checkpoints);
   checkBalances(about, balances);
-  say(
-    `Whole: ${files} files, ${events} events (${erased} erased, ${withheld} as their hash only), ${entries} entries.`,
-  );
+  const held = `${events} events (${erased} erased, ${withheld} as their hash only), ${entries} entries`;
+  say(`Whole: ${files} files, ${held}.`);
   say(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
   if (!trustedKey) say('The key came with the bundle. Give the one you know with --key to prove who signed.');
 }
