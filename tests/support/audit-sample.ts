@@ -1,4 +1,3 @@
-import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { answerFinding, replyToFinding } from '#app/assurance/sampling/answer-finding.server.ts';
 import { drawSample } from '#app/assurance/sampling/draw-sample.server.ts';
 import { findingPage } from '#app/assurance/sampling/finding-pages.server.ts';
@@ -8,6 +7,7 @@ import { newSamplePage, samplePage } from '#app/assurance/sampling/sample-pages.
 import type { Plan } from '#app/assurance/sampling/method.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import { runningEngagement } from './engagement.ts';
 import { freshKey } from './payment-office.ts';
 import { person } from './people.ts';
 import type { TestWorld } from './world.ts';
@@ -19,8 +19,7 @@ export async function auditorWithBooks(
 ): Promise<Person> {
   const { programmeId, lead, periodTo = '2026-12-31' } = given;
   const auditor = await person(world, 'auditor', { programmeId });
-  const days = { periodFrom: '2026-01-01', periodTo, startsOn: '2026-11-01', endsOn: '2026-11-30' };
-  expectOk(await openEngagement(world, lead, { accountId: auditor.accountId, ...days, key: freshKey() }));
+  await runningEngagement(world, lead, auditor, { periodTo });
   return auditor;
 }
 

@@ -95,7 +95,9 @@ export async function clearChecks(
   given: { result?: 'clear' | 'hit'; days?: number; kinds?: readonly string[] } = {},
 ): Promise<void> {
   const at = world.clock.now();
-  const checked = { checkedBy: 'system:test', checkedAt: at, validUntil: addDays(at, given.days ?? 30) };
+  // I16: whoever recorded a match is not who clears it.
+  const checkedBy = given.result === 'hit' ? 'system:first' : 'system:test';
+  const checked = { checkedBy, checkedAt: at, validUntil: addDays(at, given.days ?? 30) };
   const about = { organisationId, result: given.result ?? 'clear', source: 'Test list', sourceDate: '2026-10-30' };
   const kinds = given.kinds ?? ['exclusion-declaration', 'sanctions'];
   await world.db

@@ -108,7 +108,12 @@ describe('an agreement from draft to force', () => {
       .from(trailEvents)
       .where(and(eq(trailEvents.entityId, agreement.id), eq(trailEvents.entityKind, 'agreement')))
       .orderBy(trailEvents.id);
-    expect(events.map((event) => event.kind)).toEqual(['agreement.sent', 'agreement.signed', 'agreement.activated']);
+    expect(events.map((event) => event.kind)).toEqual([
+      'agreement.sent',
+      'agreement.signed',
+      'agreement.activated',
+      'publication.opened',
+    ]);
   });
 
   it('I30: the commitment is one balanced entry, Dr 9000 Cr 9100, and only one', async () => {

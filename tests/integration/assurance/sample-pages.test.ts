@@ -1,13 +1,14 @@
 import { request as send } from 'node:http';
 import { text as read } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { acceptTerms } from '#app/assurance/accept-terms.server.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { account, cookieOf } from '#tests/support/accounts.ts';
+import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { freshKey } from '#tests/support/payment-office.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
     account(world, [{ role, programmeId }], { totp: true });
   const who = await staff('auditor');
   expectOk(await openEngagement(world, grant.lead, { accountId: who.accountId, ...DAYS, key: freshKey() }));
+  expectOk(await acceptTerms(world, await personOf(world, who), { key: freshKey() }));
   auditor = await cookieOf(world, who);
   lead = await cookieOf(world, await staff('overall-lead'));
   finance = await cookieOf(world, await staff('finance-officer'));
