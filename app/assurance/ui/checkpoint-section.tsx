@@ -31,9 +31,7 @@ export function CheckpointSection({ checkpoints, note }: CheckpointSectionProps)
           key={each.size}
           summary={t('assurance.checkpoints.at', { count: each.size, at: dateTime(each.at) })}
         >
-          <pre dir="ltr" className="note">
-            {each.note}
-          </pre>
+          <pre dir="ltr">{each.note}</pre>
         </Disclosure>
       ))}
       <p>
