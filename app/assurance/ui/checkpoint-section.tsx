@@ -37,16 +37,18 @@ export function CheckpointSection({ checkpoints, note }: CheckpointSectionProps)
       <p>
         <a href={paths.checkpoints()}>{t('trail.checkpoints.all')}</a>
       </p>
-      <Form name="compare" method="get" action={paths.trail()}>
-        <TextArea
-          name="note"
-          label={t('assurance.checkpoints.kept')}
-          hint={t('assurance.checkpoints.kept.hint')}
-          rows={8}
-          optional
-        />
-        <Button tone="secondary">{t('assurance.checkpoints.compare')}</Button>
-      </Form>
+      <Disclosure summary={t('assurance.checkpoints.compare')} open={note !== null}>
+        <Form name="compare" method="get" action={paths.trail()}>
+          <TextArea
+            name="note"
+            label={t('assurance.checkpoints.kept')}
+            hint={t('assurance.checkpoints.kept.hint')}
+            rows={8}
+            optional
+          />
+          <Button tone="secondary">{t('assurance.checkpoints.compare')}</Button>
+        </Form>
+      </Disclosure>
     </Section>
   );
 }
