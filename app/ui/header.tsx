@@ -5,7 +5,7 @@ import { isStaff } from '#app/kernel/roles.ts';
 import { Form } from './form.tsx';
 import { FundingStatement } from './funding-statement.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { currentItem, navigationFor } from './navigation.ts';
+import { MainMenu } from './main-menu.tsx';
 import { useRootData, type RootData } from './root-data.ts';
 import { Wordmark } from './wordmark.tsx';
 
@@ -63,38 +63,5 @@ function Account({ person }: { person: RootData['person'] }) {
         </button>
       </Form>
     </div>
-  );
-}
-
-function MainMenu({ person }: { person: RootData['person'] }) {
-  const { t } = useText();
-  const { pathname } = useLocation();
-  const items = navigationFor(person?.roles ?? null);
-  const current = currentItem(items, pathname);
-  return (
-    <nav className="menu" aria-label={t('common.nav.label')}>
-      <ul className="wrap">
-        {items.map((item) => (
-          <li key={item.href}>
-            <a href={item.href} aria-current={item === current ? 'page' : undefined}>
-              {t(item.key)}
-              {item.href === paths.notices() ? <UnreadCount /> : null}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-function UnreadCount() {
-  const { t, number } = useText();
-  const unread = useRootData()?.unread ?? 0;
-  if (unread === 0) return null;
-  return (
-    <>
-      <span aria-hidden="true"> ({unread > 99 ? '99+' : number(unread)})</span>
-      <span className="unseen"> {t('messages.unread', { count: unread })}</span>
-    </>
   );
 }

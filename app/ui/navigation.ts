@@ -3,6 +3,7 @@ import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Role } from '#app/kernel/roles.ts';
 
 export type NavigationItem = { readonly href: string; readonly key: MessageKey };
+export type NavigationGroup = { readonly key: MessageKey; readonly items: readonly NavigationItem[] };
 
 const CALLS: NavigationItem = { href: paths.calls(), key: 'common.nav.calls' };
 const NOTICES: NavigationItem = { href: paths.notices(), key: 'common.nav.notices' };
@@ -64,6 +65,26 @@ export function navigationFor(roles: readonly Role[] | null): readonly Navigatio
   if (roles === null) return [CALLS, GRANTS];
   const items = [...roles.flatMap((role) => ITEMS[role]), CALLS, NOTICES];
   return items.filter((item, index) => items.findIndex((other) => other.href === item.href) === index);
+}
+
+const GROUPS: readonly NavigationGroup[] = [
+  { key: 'common.nav.group.selection', items: [DESK_CALLS, FILES, AWARDS, CALLS] },
+  { key: 'common.nav.group.grants', items: [AGREEMENTS, REPORTS, PUBLICATION, ORGANISATIONS] },
+  { key: 'common.nav.group.money', items: [PAYMENTS, LEDGER] },
+  { key: 'common.nav.group.oversight', items: [SCREENING, LISTS, SAMPLES, AUDIT, RETENTION] },
+];
+
+/** As many entries as stand in one line on a desk, in the language with the longest words. */
+const MOST_IN_LINE = 9;
+
+/** A menu longer than one line, folded by what the pages are about; a group of one stays an entry of its own. */
+export function folded(items: readonly NavigationItem[]): readonly (NavigationItem | NavigationGroup)[] {
+  if (items.length <= MOST_IN_LINE) return items;
+  const groups = GROUPS.map(({ key, items: all }) => ({ key, items: items.filter((item) => all.includes(item)) }));
+  const entries = items.map(
+    (item) => groups.find((group) => group.items.length > 1 && group.items.includes(item)) ?? item,
+  );
+  return [...new Set(entries)];
 }
 
 /** The item the reader is in: the longest address the path starts with. */

@@ -52,7 +52,7 @@ export default function Trail() {
           <Verdict verdict={verdict} at={verifiedAt} />
         </Section>
       ))}
-      <Form name="verify" method="get" action={paths.trail()} className="filters">
+      <Form name="verify" method="get" action={paths.trail()}>
         <Button tone="secondary" name="verify" value="now">
           {t('assurance.trail.verify')}
         </Button>

@@ -31,24 +31,24 @@ export function CheckpointSection({ checkpoints, note }: CheckpointSectionProps)
           key={each.size}
           summary={t('assurance.checkpoints.at', { count: each.size, at: dateTime(each.at) })}
         >
-          <pre dir="ltr" className="note">
-            {each.note}
-          </pre>
+          <pre dir="ltr">{each.note}</pre>
         </Disclosure>
       ))}
       <p>
         <a href={paths.checkpoints()}>{t('trail.checkpoints.all')}</a>
       </p>
-      <Form name="compare" method="get" action={paths.trail()}>
-        <TextArea
-          name="note"
-          label={t('assurance.checkpoints.kept')}
-          hint={t('assurance.checkpoints.kept.hint')}
-          rows={8}
-          optional
-        />
-        <Button tone="secondary">{t('assurance.checkpoints.compare')}</Button>
-      </Form>
+      <Disclosure summary={t('assurance.checkpoints.compare')} open={note !== null}>
+        <Form name="compare" method="get" action={paths.trail()}>
+          <TextArea
+            name="note"
+            label={t('assurance.checkpoints.kept')}
+            hint={t('assurance.checkpoints.kept.hint')}
+            rows={8}
+            optional
+          />
+          <Button tone="secondary">{t('assurance.checkpoints.compare')}</Button>
+        </Form>
+      </Disclosure>
     </Section>
   );
 }

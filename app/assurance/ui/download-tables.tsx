@@ -67,7 +67,7 @@ function Links({ code, headings }: { code: DownloadCode; headings: Headings }) {
   return (
     <ButtonRow>
       {FORMATS.map((format) => (
-        <ButtonLink key={format} href={paths.download(code, format, { language })} tone="secondary" download>
+        <ButtonLink key={format} href={paths.download(code, format, { language })} tone="quiet" download>
           {t('assurance.downloads.link', { code, format: format.toUpperCase() })}
         </ButtonLink>
       ))}

@@ -16,7 +16,7 @@ export function SearchForm({ search, errors }: { search: TrailSearch; errors: re
   const reply: Reply = { form: 'search', errors, values };
   const kinds = EVENT_KINDS.map((kind) => ({ value: kind, label: t(`trail.event.${kind}`) }));
   return (
-    <Form name="search" method="get" action={`${paths.trail()}#events`} reply={reply}>
+    <Form name="search" method="get" action={`${paths.trail()}#events`} reply={reply} className="filters">
       <SelectField
         name="kind"
         label={t('trail.search.kind')}

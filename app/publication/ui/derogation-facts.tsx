@@ -47,7 +47,7 @@ export function DerogationFacts({ derogation, agreement, organisation, requester
           label: t('publication.derogation.approval', { step }),
           value: (
             <>
-              <bdi>{alias}</bdi>, <DateTimeText value={at} />
+              <bdi>{alias}</bdi> · <DateTimeText value={at} />
             </>
           ),
         })),

@@ -11,7 +11,7 @@ export function GrantFilters({ choices, filter }: { choices: Choices; filter: Re
   const all = { value: '', label: t('common.all') };
   const labelOf = { place: country, result: (code: string) => code, year: (year: string) => year };
   return (
-    <Form name="filter" method="get">
+    <Form name="filter" method="get" className="filters">
       {(['place', 'result', 'year'] as const).map((name) => (
         <SelectField
           key={name}

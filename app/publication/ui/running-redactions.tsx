@@ -22,7 +22,7 @@ export function RunningRedactions({ rows }: { rows: readonly Row[] }) {
       {rows.map((row) => (
         <Section key={row.id} title={country(row.country)} level={3} panel>
           <p>
-            <DateTimeText value={row.orderedAt} />, <bdi>{row.orderedBy ?? ''}</bdi>
+            <bdi>{row.orderedBy ?? ''}</bdi> · <DateTimeText value={row.orderedAt} />
           </p>
           {row.own ? (
             <p className="hint">{t('refusal.release-by-another')}</p>

@@ -70,7 +70,7 @@ export function DisposalFacts({ disposal, approvals }: DisposalFactsProps) {
 function Signed({ alias, at }: { alias: string; at: Instant }) {
   return (
     <span>
-      <bdi>{alias}</bdi>, <DateTimeText value={at} />
+      <bdi>{alias}</bdi> · <DateTimeText value={at} />
     </span>
   );
 }

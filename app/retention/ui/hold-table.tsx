@@ -67,7 +67,7 @@ export function HoldTable({ holds }: { holds: readonly Line[] }) {
 function Signed({ alias, at }: { alias: string; at: Instant }) {
   return (
     <span>
-      <bdi>{alias}</bdi>, <DateTimeText value={at} />
+      <bdi>{alias}</bdi> · <DateTimeText value={at} />
     </span>
   );
 }
@@ -89,14 +89,14 @@ function Lifts({ lifts }: { lifts: Line['lifts'] }) {
 function Standing({ hold }: { hold: Line }) {
   const { t } = useText();
   return (
-    <div>
+    <div className="flow">
       <StatusTag
         state={hold.standing}
         label={t(`retention.hold.standing.${hold.standing}`)}
         tone={hold.standing === 'lifted' ? 'neutral' : 'warn'}
       />
       {hold.standing === 'lifted' ? null : (
-        <Form name={`lift-${hold.id}`} className="inline-form">
+        <Form name={`lift-${hold.id}`}>
           <HiddenField name="holdId" value={hold.id} />
           <MoveButton verdict={hold.lift} label={t('retention.hold.lift')} tone="secondary" />
         </Form>

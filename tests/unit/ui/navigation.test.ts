@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ROLES } from '#app/kernel/roles.ts';
-import { currentItem, navigationFor } from '#app/ui/navigation.ts';
+import { currentItem, folded, navigationFor } from '#app/ui/navigation.ts';
 
 describe('the main menu', () => {
   it('offers visitors the calls only', () => {
@@ -16,6 +16,19 @@ describe('the main menu', () => {
   it('repeats nothing for a person with several roles', () => {
     const hrefs = navigationFor(['grants-officer', 'finance-officer', 'finance-approver']).map((item) => item.href);
     expect(new Set(hrefs).size).toBe(hrefs.length);
+  });
+
+  it('leaves a short menu as it is', () => {
+    const items = navigationFor(['auditor']);
+    expect(folded(items)).toBe(items);
+  });
+
+  it.each(ROLES)('folds the menu of %s to what stands in one line, and loses no page', (role) => {
+    const items = navigationFor([role]);
+    const entries = folded(items);
+    expect(entries.length).toBeLessThanOrEqual(9);
+    const shown = entries.flatMap((entry) => ('items' in entry ? entry.items : [entry]));
+    expect(shown.map((item) => item.href).toSorted()).toEqual(items.map((item) => item.href).toSorted());
   });
 
   it('marks the longest address that fits, and only whole steps of the path', () => {
