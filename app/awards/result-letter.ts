@@ -5,6 +5,9 @@ import { money } from '#app/kernel/money.ts';
 import type { Checkpoint } from '#app/trail/checkpoint.ts';
 import type { resultPage } from './result-pages.server.ts';
 
+/** Points: the paragraph, the four rows and the code stay on one page. */
+const RECORD_HEIGHT = 330;
+
 export type LetterFacts = {
   readonly page: NonNullable<Awaited<ReturnType<typeof resultPage>>>;
   /** `ORG-0007`: no letter carries a name. */
@@ -101,7 +104,7 @@ function stateOfRecord({ signed }: LetterFacts, text: Text): readonly PdfBlock[]
   const { t } = text;
   const { origin, size, root, at } = signed.checkpoint;
   return [
-    { kind: 'heading', level: 1, text: t('awards.letter.record') },
+    { kind: 'heading', level: 1, text: t('awards.letter.record'), keep: RECORD_HEIGHT },
     { kind: 'paragraph', text: t('awards.letter.record.body') },
     {
       kind: 'facts',
