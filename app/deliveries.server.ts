@@ -1,5 +1,6 @@
 import { deliverAccountExists } from './messages/deliver-account-exists.server.ts';
 import { deliverNotice } from './messages/deliver-notice.server.ts';
+import { deliverWitnessMail } from './programme/deliver-witness-mail.server.ts';
 import { removeDisposedFiles } from './retention/certify-disposal.server.ts';
 import type { Deliveries } from './trail/outbox.server.ts';
 
@@ -7,5 +8,6 @@ import type { Deliveries } from './trail/outbox.server.ts';
 export const deliveries: Deliveries = {
   'notice-mail': deliverNotice,
   'account-exists-mail': deliverAccountExists,
+  'witness-mail': deliverWitnessMail,
   'disposal-files': removeDisposedFiles,
 };

@@ -26,6 +26,7 @@ export default [
   // programme
   route('programme', 'programme/routes/programme.tsx'),
   route('programme/rates', 'programme/routes/rates.tsx'),
+  route('programme/witnesses', 'programme/routes/witnesses.tsx'),
 
   // organisations
   route('organisation', 'organisations/routes/organisation.tsx'),
@@ -81,6 +82,7 @@ export default [
   route('desk/awards/:decisionId/approval', 'awards/routes/approval.tsx'),
   route('desk/awards/:decisionId/letters', 'awards/routes/letters.tsx'),
   route('applications/:applicationId/result', 'awards/routes/result.tsx'),
+  route('applications/:applicationId/letter.pdf', 'awards/routes/result-letter.tsx'),
 
   // agreements
   route('agreements', 'agreements/routes/agreements.tsx'),

@@ -19,6 +19,7 @@ export const paths = {
 
   programme: () => '/programme',
   rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
+  witnesses: () => '/programme/witnesses',
 
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
@@ -66,6 +67,7 @@ export const paths = {
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
 
   applicationResult: (id: string) => `/applications/${id}/result`,
+  resultLetter: (id: string) => `/applications/${id}/letter.pdf`,
   awards: (query: { after?: string } = {}) => withQuery('/desk/awards', query),
   awardPreparation: (callId: string) => `/desk/calls/${callId}/award`,
   awardDecision: (id: string) => `/desk/awards/${id}`,

@@ -5,6 +5,7 @@ import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
+import { writeToWitnesses } from '#app/programme/write-to-witnesses.server.ts';
 import { react } from '#app/reactions.server.ts';
 import { startOutbox } from '#app/trail/outbox.server.ts';
 import { writeDueCheckpoints } from '#app/trail/write-checkpoint.server.ts';
@@ -58,7 +59,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints]);
+    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

@@ -21,6 +21,7 @@ export const ACCESS = {
   'people.invite': ['administrator'],
   'programme.read': STAFF,
   'rates.enter': ['finance-officer'],
+  'witnesses.manage': ['overall-lead'],
   'organisation.own': APPLICANTS,
   'organisation.edit': ['applicant-owner'],
   'payee.propose': ['applicant-owner', 'applicant-finance'],

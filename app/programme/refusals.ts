@@ -9,6 +9,8 @@ export const programmeRefusals = {
   'fx-date-unknown': 422,
   'rate-missing': 409,
   'rates-unreadable': 422,
+  'witness-known': 409,
+  'witnesses-enough': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, lt } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { checkpoints } from '#db/schema/trail.ts';
 import type { World } from '#app/kernel/world.ts';
-import { checkpointKey, signedNotes, type CheckpointKey } from './checkpoint.ts';
+import { checkpointKey, readCheckpoint, signedNotes, type Checkpoint, type CheckpointKey } from './checkpoint.ts';
 
 /** The key a programme's checkpoints are signed with. Its name outlives a change of the portal's address. */
 export function checkpointKeyOf(world: Pick<World, 'keys'>, programmeId: string): CheckpointKey {
@@ -25,6 +25,17 @@ export async function checkpointNotes(
     .from(checkpoints)
     .where(eq(checkpoints.programmeId, programmeId))
     .orderBy(asc(checkpoints.size));
+}
+
+/** The newest checkpoint with its note; null before the first, and when the newest is not what was signed. */
+export async function latestCheckpoint(
+  world: Pick<World, 'keys'>,
+  reader: Reader,
+  programmeId: string,
+): Promise<{ readonly checkpoint: Checkpoint; readonly note: string } | null> {
+  const [last] = await checkpointsBelow(reader, programmeId, { size: null, limit: 1 });
+  const checkpoint = last ? readCheckpoint(last.note, checkpointKeyOf(world, programmeId).verifierKey) : null;
+  return last && checkpoint ? { checkpoint, note: last.note } : null;
 }
 
 const LATEST = 5;

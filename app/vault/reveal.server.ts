@@ -9,6 +9,7 @@ import { openFields, type IdentityFields } from './identity-store.server.ts';
 export type Purpose =
   | 'own-record'
   | 'deliver-notice'
+  | 'witness-mail'
   | 'award-check'
   | 'screening'
   | 'screening-hit'

@@ -1180,6 +1180,29 @@ CREATE TABLE "identity_lookups" (
 	CONSTRAINT "identity_lookups_scope_blind_identity_id_pk" PRIMARY KEY("scope","blind","identity_id")
 );
 
+CREATE TABLE "witness_mails" (
+	"witness_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"size" bigint NOT NULL,
+	CONSTRAINT "witness_mails_witness_id_day_pk" PRIMARY KEY("witness_id","day"),
+	CONSTRAINT "witness_mails_witnessId_size_unique" UNIQUE("witness_id","size")
+);
+
+CREATE TABLE "witnesses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"language" text NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	"removed_by" uuid,
+	"removed_at" timestamp with time zone,
+	CONSTRAINT "witnesses_language" CHECK ("witnesses"."language" in ('en', 'fr', 'es', 'ar', 'ru')),
+	CONSTRAINT "witnesses_removed" CHECK (("witnesses"."removed_by" is null) = ("witnesses"."removed_at" is null))
+);
+
 ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
@@ -1271,6 +1294,10 @@ ALTER TABLE "screening_opinions" ADD CONSTRAINT "screening_opinions_hit_id_scree
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_fields" ADD CONSTRAINT "identity_fields_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_lookups" ADD CONSTRAINT "identity_lookups_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "witness_mails" ADD CONSTRAINT "witness_mails_witness_id_witnesses_id_fk" FOREIGN KEY ("witness_id") REFERENCES "public"."witnesses"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "witness_mails" ADD CONSTRAINT "witness_mails_programme_id_size_checkpoints_programme_id_size_fk" FOREIGN KEY ("programme_id","size") REFERENCES "public"."checkpoints"("programme_id","size") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "witnesses" ADD CONSTRAINT "witnesses_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "witnesses" ADD CONSTRAINT "witnesses_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "agreements_programme_id_state_id_index" ON "agreements" USING btree ("programme_id","state","id");
 CREATE INDEX "agreements_organisation_id_id_index" ON "agreements" USING btree ("organisation_id","id");
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
@@ -1339,3 +1366,4 @@ CREATE INDEX "trail_events_programme_id_at_index" ON "trail_events" USING btree 
 CREATE INDEX "trail_events_programme_id_kind_at_index" ON "trail_events" USING btree ("programme_id","kind","at");
 CREATE INDEX "trail_events_programme_id_actor_at_index" ON "trail_events" USING btree ("programme_id","actor","at");
 CREATE UNIQUE INDEX "identity_lookups_scope_blind_index" ON "identity_lookups" USING btree ("scope","blind");
+CREATE INDEX "witnesses_programme_id_id_index" ON "witnesses" USING btree ("programme_id","id");

@@ -1,5 +1,6 @@
 import type { Fact, PdfBlock } from './pdf-document.ts';
 import { drawHash, drawSignatures } from './pdf-boxes.server.ts';
+import { drawQr } from './pdf-qr.server.ts';
 import { drawTable } from './pdf-table.server.ts';
 import {
   artifact,
@@ -46,6 +47,8 @@ export function drawBlock(sheet: Sheet, block: PdfBlock): void {
       return drawSignatures(sheet, block.boxes);
     case 'hash':
       return drawHash(sheet, block);
+    case 'qr':
+      return drawQr(sheet, block);
     case 'page-break':
       return nextPage(sheet);
   }

@@ -32,6 +32,8 @@ export type PdfBlock =
   | { readonly kind: 'signatures'; readonly boxes: readonly SignatureBox[] }
   /** A checksum in hexadecimal, printed in groups of eight. */
   | { readonly kind: 'hash'; readonly label: string; readonly value: string }
+  /** A text as QR code; `alt` says what it holds to who cannot see it. */
+  | { readonly kind: 'qr'; readonly text: string; readonly alt: string }
   | { readonly kind: 'page-break' };
 
 export type Fact = { readonly label: string; readonly value: string };

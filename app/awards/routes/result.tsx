@@ -6,6 +6,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
@@ -49,6 +50,11 @@ export default function Result() {
         aside={<StatusTag state={state} label={t(`application.state.${state}`)} />}
       />
       <Letter page={page} />
+      <ButtonRow>
+        <ButtonLink href={paths.resultLetter(id)} tone="secondary" download>
+          {t('awards.letter.take')}
+        </ButtonLink>
+      </ButtonRow>
       {page.decline ? <DeclineForm verdict={page.decline} /> : null}
     </>
   );

@@ -23,6 +23,7 @@ import { sampling } from './ar/sampling.ts';
 import { trail } from './ar/trail.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
+import { witness } from './ar/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -32,6 +33,7 @@ export const ar = {
   adapters,
   people,
   programme,
+  witness,
   organisations,
   screening,
   calls,

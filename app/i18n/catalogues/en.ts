@@ -23,6 +23,7 @@ import { sampling } from './en/sampling.ts';
 import { trail } from './en/trail.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
+import { witness } from './en/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -32,6 +33,7 @@ export const en = {
   adapters,
   people,
   programme,
+  witness,
   organisations,
   screening,
   calls,

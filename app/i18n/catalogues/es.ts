@@ -23,6 +23,7 @@ import { sampling } from './es/sampling.ts';
 import { trail } from './es/trail.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
+import { witness } from './es/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -32,6 +33,7 @@ export const es = {
   adapters,
   people,
   programme,
+  witness,
   organisations,
   screening,
   calls,

@@ -23,6 +23,7 @@ import { sampling } from './fr/sampling.ts';
 import { trail } from './fr/trail.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
+import { witness } from './fr/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -32,6 +33,7 @@ export const fr = {
   adapters,
   people,
   programme,
+  witness,
   organisations,
   screening,
   calls,

@@ -23,6 +23,7 @@ import { sampling } from './ru/sampling.ts';
 import { trail } from './ru/trail.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
+import { witness } from './ru/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -32,6 +33,7 @@ export const ru = {
   adapters,
   people,
   programme,
+  witness,
   organisations,
   screening,
   calls,

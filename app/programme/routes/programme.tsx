@@ -5,9 +5,10 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
+import { can } from '#app/people/access.ts';
 import { programmePage } from '#app/programme/programme-pages.server.ts';
 import { Rules } from '#app/programme/ui/rules.tsx';
-import { ButtonLink } from '#app/ui/button.tsx';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -16,11 +17,12 @@ export const handle = { access: 'programme.read', title: 'programme.title' } sat
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  return programmePage(visit.world.db);
+  const mayWitness = can(visit.actor, 'witnesses.manage').allowed;
+  return { ...(await programmePage(visit.world.db)), mayWitness };
 }
 
 export default function Programme() {
-  const { rules, members, results } = useLoaderData<typeof loader>();
+  const { rules, members, results, mayWitness } = useLoaderData<typeof loader>();
   const { t, language, country } = useText();
   return (
     <>
@@ -31,9 +33,16 @@ export default function Programme() {
       />
       <Section title={t('programme.rules')}>
         <Rules rules={rules} />
-        <ButtonLink href={paths.rates()} tone="secondary">
-          {t('programme.rates.link')}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink href={paths.rates()} tone="secondary">
+            {t('programme.rates.link')}
+          </ButtonLink>
+          {mayWitness ? (
+            <ButtonLink href={paths.witnesses()} tone="secondary">
+              {t('programme.witnesses.link')}
+            </ButtonLink>
+          ) : null}
+        </ButtonRow>
       </Section>
       <Section title={t('programme.consortium')}>
         <p>{t('programme.consortium.leads')}</p>

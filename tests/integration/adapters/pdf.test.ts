@@ -1,28 +1,9 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { TextItem } from 'pdfjs-dist/types/src/display/api.js';
 import { describe, expect, test } from 'vitest';
 import { renderPdf } from '#app/adapters/pdf/pdf-document.server.ts';
 import type { PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
+import { readPdf as read, squeezed } from '#tests/support/read-pdf.ts';
 import { HASH, REFERENCE, sampleDocument } from './pdf-samples.ts';
-
-async function read(pdf: Buffer) {
-  const document = await getDocument({ data: new Uint8Array(pdf), verbosity: 0 }).promise;
-  const pages = await Promise.all(
-    Array.from({ length: document.numPages }, async (_, n) => {
-      const page = await document.getPage(n + 1);
-      const { items } = await page.getTextContent();
-      const texts = items.filter((item): item is TextItem => 'str' in item);
-      return { text: texts.map((item) => item.str).join(' '), items: texts, structure: await page.getStructTree() };
-    }),
-  );
-  return { document, pages, text: pages.map((page) => page.text).join('\n') };
-}
-
-/** A text's words in whatever spacing the pieces of a line left between them. */
-function squeezed(text: string): string {
-  return text.replace(/[\s\u00a0]+/g, '');
-}
 
 describe.each(LANGUAGES)('a document in %s', (language) => {
   test('figures, reference and checksum come out as they went in', async () => {

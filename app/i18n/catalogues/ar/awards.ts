@@ -113,6 +113,13 @@ export const awards: Words<typeof en> = {
   'awards.result.points': 'النقاط (المتوسط)',
   'awards.result.most': 'الحد الأعلى',
   'awards.result.feedback': 'ملاحظات فريق التقييم',
+  'awards.letter.take': 'تنزيل الرسالة (PDF)',
+  'awards.letter.record': 'حالة السجل',
+  'awards.letter.record.body':
+    'يُرجى الاحتفاظ بهذه الرسالة. تبيّن السطور التالية إلى أين وصل سجل البرنامج عند توقيعه آخر مرة، ويحمل الرمز البيان نفسه مع توقيعه. وإذا أثير شك في السجل يومًا ما، فإن البيان يُظهر هل تغيّر شيء قبله.',
+  'awards.letter.origin': 'اسم السجل',
+  'awards.letter.root': 'رقم التحقق من السجل',
+  'awards.letter.code': 'رمز استجابة سريعة يحمل البيان الموقّع',
   'awards.decline.title': 'رفض المنحة',
   'awards.decline.body': 'يمكنكم رفضها ما دامت الاتفاقية غير موقّعة. يعود المال إلى الدعوة. لا رجوع عن ذلك.',
   'awards.decline.sure': 'لا نريد هذه المنحة',

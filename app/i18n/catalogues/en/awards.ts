@@ -114,6 +114,13 @@ export const awards = {
   'awards.result.points': 'Points (mean)',
   'awards.result.most': 'At most',
   'awards.result.feedback': 'Feedback of the readers',
+  'awards.letter.take': 'Download the letter (PDF)',
+  'awards.letter.record': 'State of the record',
+  'awards.letter.record.body':
+    'Please keep this letter. The lines below say how far the record of the programme had come when it was last signed; the code holds the same statement with its signature. Should the record ever be questioned, the statement shows whether anything before it was changed.',
+  'awards.letter.origin': 'Name of the record',
+  'awards.letter.root': 'Check number of the record',
+  'awards.letter.code': 'QR code with the signed statement',
   'awards.decline.title': 'Decline the grant',
   'awards.decline.body':
     'You can decline until the agreement is signed. The money goes back to the call. This cannot be undone.',

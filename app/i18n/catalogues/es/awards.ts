@@ -119,6 +119,13 @@ export const awards: Words<typeof en> = {
   'awards.result.points': 'Puntos (media)',
   'awards.result.most': 'Como máximo',
   'awards.result.feedback': 'Comentarios de la evaluación',
+  'awards.letter.take': 'Descargar la carta (PDF)',
+  'awards.letter.record': 'Estado del registro',
+  'awards.letter.record.body':
+    'Conserve esta carta. Las líneas siguientes dicen hasta dónde había llegado el registro del programa cuando se firmó por última vez; el código contiene la misma declaración con su firma. Si algún día se pusiera en duda el registro, la declaración muestra si se cambió algo anterior.',
+  'awards.letter.origin': 'Nombre del registro',
+  'awards.letter.root': 'Número de control del registro',
+  'awards.letter.code': 'Código QR con la declaración firmada',
   'awards.decline.title': 'Renunciar a la subvención',
   'awards.decline.body':
     'Puede renunciar mientras el convenio no esté firmado. El dinero vuelve a la convocatoria. No se puede deshacer.',

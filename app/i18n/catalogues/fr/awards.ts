@@ -119,6 +119,13 @@ export const awards: Words<typeof en> = {
   'awards.result.points': 'Points (moyenne)',
   'awards.result.most': 'Maximum',
   'awards.result.feedback': 'Commentaires de l’équipe d’évaluation',
+  'awards.letter.take': 'Télécharger la lettre (PDF)',
+  'awards.letter.record': 'État du registre',
+  'awards.letter.record.body':
+    'Veuillez conserver cette lettre. Les lignes ci-dessous disent où en était le registre du programme lors de sa dernière signature ; le code contient la même déclaration avec sa signature. Si le registre était un jour mis en doute, elle montrerait si quelque chose d’antérieur a été modifié.',
+  'awards.letter.origin': 'Nom du registre',
+  'awards.letter.root': 'Numéro de contrôle du registre',
+  'awards.letter.code': 'Code QR contenant la déclaration signée',
   'awards.decline.title': 'Renoncer à la subvention',
   'awards.decline.body':
     'Vous pouvez y renoncer tant que la convention n’est pas signée. Les fonds reviennent à l’appel. C’est irréversible.',
