@@ -11,6 +11,7 @@ export const assuranceRefusals = {
   'terms-accepted-before': 409,
   'terms-not-accepted': 403,
   'identities-closed': 403,
+  'file-under-way': 409,
   'item-not-found': 404,
   'downloads-do-not-reconcile': 409,
   'population-empty': 409,
