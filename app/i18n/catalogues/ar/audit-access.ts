@@ -48,7 +48,7 @@ export const auditAccess = {
   'assurance.reveal.opened': 'كُشفت وسُجّلت',
   'assurance.full.title': '{code} مع الهويات',
   'assurance.full.hint': 'يكشف كل هوية في الملف. يحتفظ سجل الاطلاع وسجل التتبع بالسبب الذي تذكرونه.',
-  'assurance.full.take': '{code} مع الهويات بصيغة {format}',
+  'assurance.full.take': '{code}-full بصيغة {format}',
   'assurance.full.mark': 'مع الهويات',
   'assurance.item.third-party': 'طرف ثالث',
   'assurance.item.payment': 'دفعة',

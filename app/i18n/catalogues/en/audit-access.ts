@@ -51,7 +51,7 @@ export const auditAccess = {
   'assurance.reveal.opened': 'Opened, and recorded',
   'assurance.full.title': '{code} with identities',
   'assurance.full.hint': 'Opens every identity in the file. The register and the trail keep your reason.',
-  'assurance.full.take': '{code} with identities as {format}',
+  'assurance.full.take': '{code}-full as {format}',
   'assurance.full.mark': 'with identities',
   'assurance.item.third-party': 'Third party',
   'assurance.item.payment': 'Payment',

@@ -53,7 +53,7 @@ export const auditAccess = {
   'assurance.full.title': '{code} con identidades',
   'assurance.full.hint':
     'Abre todas las identidades del archivo. El registro y la pista de auditoría guardan su motivo.',
-  'assurance.full.take': '{code} con identidades en {format}',
+  'assurance.full.take': '{code}-full en {format}',
   'assurance.full.mark': 'con identidades',
   'assurance.item.third-party': 'Tercero',
   'assurance.item.payment': 'Pago',

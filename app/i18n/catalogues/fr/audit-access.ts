@@ -52,7 +52,7 @@ export const auditAccess = {
   'assurance.reveal.opened': 'Ouverte et consignée',
   'assurance.full.title': '{code} avec identités',
   'assurance.full.hint': 'Ouvre toutes les identités du fichier. Le registre et la piste d’audit gardent votre motif.',
-  'assurance.full.take': '{code} avec identités en {format}',
+  'assurance.full.take': '{code}-full en {format}',
   'assurance.full.mark': 'avec identités',
   'assurance.item.third-party': 'Tiers',
   'assurance.item.payment': 'Paiement',

@@ -52,7 +52,7 @@ export const auditAccess = {
   'assurance.reveal.opened': 'Открыто и записано',
   'assurance.full.title': '{code} с личностями',
   'assurance.full.hint': 'Открывает все личности в файле. Причина остаётся в журнале доступа и в журнале событий.',
-  'assurance.full.take': '{code} с личностями в формате {format}',
+  'assurance.full.take': '{code}-full в формате {format}',
   'assurance.full.mark': 'с личностями',
   'assurance.item.third-party': 'Третья сторона',
   'assurance.item.payment': 'Платёж',
