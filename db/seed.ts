@@ -42,6 +42,7 @@ export async function seed(real: World): Promise<void> {
   const set = stage(world, cast);
   const ago = (days: number) => daysFrom(today, -days);
   const auditor = roleOf(cast, 'auditor@audit.example');
+  const controller = roleOf(cast, 'controller@court.example');
   await play(world, [
     ...firstCall(set, { reportedAt: ago(58), decidedAt: ago(30), lastReportAt: ago(9), paidAt: ago(6) }),
     ...secondCall(set, today),
@@ -53,6 +54,10 @@ export async function seed(real: World): Promise<void> {
     {
       at: ago(1),
       play: () => openBooks(world, set.office.lead, { auditor, today, action: GIAI }),
+    },
+    {
+      at: ago(1),
+      play: () => openBooks(world, set.office.lead, { auditor: controller, today, action: GIAI, full: true }),
     },
     { at: ago(1), play: () => holdForAudit(world, set.office.lead) },
     { at: addMinutes(ago(1), 60), play: () => auditSample(world, { ...set.office, auditor }) },

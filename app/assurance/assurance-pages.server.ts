@@ -44,6 +44,7 @@ async function takenBy(reader: Reader, given: { accountId: string; programmeId: 
       id: auditDownloads.id,
       code: auditDownloads.code,
       format: auditDownloads.format,
+      profile: auditDownloads.profile,
       rows: auditDownloads.rows,
       sha256: auditDownloads.sha256,
       downloadedAt: auditDownloads.downloadedAt,

@@ -15,7 +15,7 @@ export type RegisterRow = {
   readonly id: string;
   readonly at: Instant;
   readonly kind: string;
-  readonly about: Readonly<Record<'page' | 'code' | 'format' | 'item' | 'reference' | 'ground', string>>;
+  readonly about: Readonly<Record<'page' | 'code' | 'format' | 'profile' | 'item' | 'reference' | 'ground', string>>;
 };
 
 /** I39: one engagement and everything opened or taken under it, newest first, for the auditor and for the lead alike. */
@@ -52,6 +52,7 @@ async function acts(
       page: text('page'),
       code: text('code'),
       format: text('format'),
+      profile: text('profile'),
       item: text('item'),
       reference: text('reference'),
       ground: text('ground'),

@@ -18,6 +18,8 @@ export const ITEM_KINDS = ['third-party', 'payment', 'cost'] as const satisfies 
 /** Why an auditor opens one. Words: `assurance.ground.<ground>`. */
 export const GROUNDS = ['existence', 'payee', 'supplier', 'double-funding', 'restrictive-measures', 'visit'] as const;
 
+export type Ground = (typeof GROUNDS)[number];
+
 export const itemRevealShape = z.object({
   item: choice(ITEM_KINDS),
   reference: oneLine({ max: 80 }),
@@ -26,7 +28,7 @@ export const itemRevealShape = z.object({
 
 export type ItemReveal = z.output<typeof itemRevealShape>;
 
-/** I37, I39: identities open one by one, to an engagement of the full profile only. */
+/** I37, I39: identities open, one by one or in a file, to an engagement of the full profile only. */
 export function mayReveal(engagement: Engagement | null): Verdict<'identities-closed'> {
   return engagement?.profile === 'full' ? ALLOWED : denied('identities-closed');
 }

@@ -10,6 +10,7 @@ export const assuranceRefusals = {
   'engagement-without-mandate': 422,
   'terms-accepted-before': 409,
   'identities-closed': 403,
+  'file-under-way': 409,
   'item-not-found': 404,
   'downloads-do-not-reconcile': 409,
   'population-empty': 409,

@@ -5,16 +5,19 @@ import { auditDownloads } from '#db/schema/assurance.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { ALLOWED } from '#app/kernel/verdict.ts';
 import type { World } from '#app/kernel/world.ts';
-import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import type { AuditProfile, BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { can, type Action } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { DonorFile } from './donor-report/donor-file-name.ts';
-import { PROFILE, type ExportFacts } from './downloads/download.ts';
+import type { ExportFacts } from './downloads/download.ts';
 import type { DownloadCode, Format } from './downloads/download-name.ts';
 import type { AssuranceRefusal } from './engagement.ts';
+import { mayReveal, type Ground } from './item-reveal.ts';
+import { lockIdentities } from './lock-identities.server.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
 import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
@@ -26,6 +29,8 @@ export type Asked = {
   readonly scope: BookScope;
   /** What else the trail should know of the file: codes and ids. */
   readonly about?: Readonly<Record<string, string>>;
+  /** I37: why the identities in it are opened; without a ground the file is of the protected profile. */
+  readonly ground?: Ground | undefined;
 };
 
 /** The moment a file is made of: a snapshot that is held open. */
@@ -60,7 +65,8 @@ export async function takeFile(
   asked: Asked,
   make: (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
-  if (!can(actor, asked.action).allowed) return refuse('role-may-not');
+  const refused = refusalOf(actor, asked);
+  if (refused) return refused;
   const exportId = world.ids.next();
   await tell(world, actor, { ...asked, exportId, kind: 'download.requested' });
   const snapshot = await openSnapshot(world);
@@ -72,11 +78,13 @@ export async function takeFile(
       exportId,
       generatedAt: world.clock.now(),
       generatedBy: actor.alias,
+      profile: profileOf(asked),
       periodFrom: asked.scope.from,
       periodTo: asked.scope.to,
       fxPolicy: programme.fxPolicy,
     };
-    const made = await make({ snapshot: snapshot.tx, facts });
+    const alone = !asked.ground || (await lockIdentities(snapshot.tx, asked.scope.engagement?.id ?? ''));
+    const made = alone ? await make({ snapshot: snapshot.tx, facts }) : refuse('file-under-way');
     if (!made.ok) {
       await snapshot.release();
       await tellRefused(world, actor, { ...asked, exportId, refusal: made.refusal });
@@ -86,12 +94,29 @@ export async function takeFile(
       objectMode: false,
     });
     body.once('close', () => void snapshot.release());
-    const day = facts.generatedAt.toISOString().slice(0, 10);
-    return ok({ body, name: `${programme.code.replace(/[^A-Za-z0-9]/g, '')}-${asked.code}-${day}` });
+    return ok({ body, name: fileName(programme.code, asked, facts) });
   } catch (error) {
     await snapshot.release();
     throw error;
   }
+}
+
+/** Why this person may not take this file; null when nothing stands against it. */
+function refusalOf(actor: Person, { action, scope, ground }: Asked) {
+  if (!can(actor, action).allowed) return refuse('role-may-not');
+  const verdict = ground ? mayReveal(scope.engagement) : ALLOWED;
+  return verdict.allowed ? null : refuse(verdict.reason);
+}
+
+function profileOf({ ground }: Asked): AuditProfile {
+  return ground ? 'full' : 'protected';
+}
+
+/** `GIAI2026-D13-full-2026-11-02`: codes and a date; the profile where identities are in it. */
+function fileName(programmeCode: string, { code }: Asked, { profile, generatedAt }: ExportFacts): string {
+  const mark = profile === 'full' ? ['full'] : [];
+  const day = generatedAt.toISOString().slice(0, 10);
+  return [programmeCode.replace(/[^A-Za-z0-9]/g, ''), code, ...mark, day].join('-');
 }
 
 /** The bytes as they are, hashed while they pass; their hash and number go into the register of downloads. */
@@ -123,7 +148,7 @@ async function* recorded(
       accountId: actor.accountId,
       code,
       format,
-      profile: PROFILE,
+      profile: profileOf(given),
       downloadedAt: world.clock.now(),
     });
     return ok({ value: null, events: [event] });
@@ -144,7 +169,8 @@ async function tell(world: World, actor: Person, given: Told): Promise<void> {
   );
 }
 
-function eventOf({ code, format, scope, about = {}, exportId, kind, more = {} }: Told): DomainEvent {
+function eventOf(told: Told): DomainEvent {
+  const { code, format, scope, about = {}, ground, exportId, kind, more = {} } = told;
   const { programmeId, from, to, engagement } = scope;
   return {
     kind,
@@ -153,7 +179,8 @@ function eventOf({ code, format, scope, about = {}, exportId, kind, more = {} }:
     body: {
       code,
       format,
-      profile: PROFILE,
+      profile: profileOf(told),
+      ...(ground ? { ground } : {}),
       periodFrom: from,
       periodTo: to,
       engagementId: engagement?.id ?? '',

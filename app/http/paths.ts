@@ -122,7 +122,7 @@ export const paths = {
   ledger: (query: { after?: string } = {}) => withQuery('/ledger', query),
   trialBalance: () => '/ledger/trial-balance',
 
-  assurance: () => '/assurance',
+  assurance: (query: { headings?: string } = {}) => withQuery('/assurance', query),
   auditTerms: () => '/assurance/terms',
   auditReveal: () => '/assurance/identities',
   engagement: (id: string, query: { after?: string } = {}) => withQuery(`/assurance/engagements/${id}`, query),

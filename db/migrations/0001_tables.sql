@@ -139,7 +139,9 @@ CREATE TABLE "audit_downloads" (
 	"profile" text NOT NULL,
 	"rows" bigint NOT NULL,
 	"sha256" text NOT NULL,
-	"downloaded_at" timestamp with time zone NOT NULL
+	"downloaded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "audit_downloads_profile" CHECK ("audit_downloads"."profile" in ('full', 'protected')),
+	CONSTRAINT "audit_downloads_full" CHECK ("audit_downloads"."profile" = 'protected' or "audit_downloads"."engagement_id" is not null)
 );
 
 CREATE TABLE "audit_engagements" (

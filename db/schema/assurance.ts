@@ -45,5 +45,9 @@ export const auditDownloads = pgTable(
     sha256: text().notNull(),
     downloadedAt: instant().notNull(),
   },
-  (t) => [index().on(t.programmeId, t.id)],
+  (t) => [
+    index().on(t.programmeId, t.id),
+    oneOf('audit_downloads_profile', t.profile, ['full', 'protected']),
+    check('audit_downloads_full', sql`${t.profile} = 'protected' or ${t.engagementId} is not null`),
+  ],
 );

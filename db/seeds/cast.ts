@@ -40,6 +40,7 @@ const STAFF: Readonly<Record<string, { alias: string; fullName: string; member: 
   'approver.two@crd.example': { alias: 'Tomas', fullName: 'Tomas Lindahl', member: 'CRD' },
   'lead@fidh.example': { alias: 'Claire', fullName: 'Claire Vasseur', member: 'FIDH' },
   'auditor@audit.example': { alias: 'Auditor 1', fullName: 'Helena Novak', member: 'FIDH' },
+  'controller@court.example': { alias: 'Auditor 2', fullName: 'Piet Verhaegen', member: 'FIDH' },
   'admin@crd.example': { alias: 'Admin', fullName: 'Lars Holm', member: 'CRD' },
 };
 

@@ -23,6 +23,7 @@ export function d01Query({ programmeId, to }: { programmeId: string; to: string 
       group by 1
     )
     select o.id as third_party_id, o.alias as alias, o.category as type, o.country as country, o.region_only,
+      o.identity_id, c.controller_ids,
       case when o.region_only then 'Y' else 'N' end as region_only_flag, o.category as eligibility_category,
       w.awards as awards_count, w.total as total_awarded_eur, coalesce(p.paid, 0) as total_paid_eur,
       coalesce(p.accepted, 0) as total_accepted_eur, g.cap_minor as cap_eur,
@@ -33,6 +34,12 @@ export function d01Query({ programmeId, to }: { programmeId: string; to: string 
     join organisations o on o.id = w.organisation_id
     join programmes g on g.id = ${programmeId}
     left join posted p on p.organisation_id = w.organisation_id
+    left join lateral (
+      select string_agg(x.identity_id::text, ' ' order by x.id) as controller_ids
+      from related_parties x
+      where x.organisation_id = o.id and x.role = 'controller' and ${utcDay('x.added_at')} <= ${to}
+        and (x.ended_at is null or ${utcDay('x.ended_at')} > ${to})
+    ) c on true
     order by o.alias, o.id`;
 }
 

@@ -8,7 +8,7 @@ import { millis, ofCall, utcDay } from './sql-words.server.ts';
 export function d03Query({ programmeId, to, callId }: Range): SQL {
   return sql`
     select a.reference as application_id, c.reference as call_id, a.lot_code as lot, o.alias as alias, o.country as place,
-      o.region_only, ${millis('a.submitted_at')} as submitted_at, a.language as language,
+      o.region_only, o.identity_id, ${millis('a.submitted_at')} as submitted_at, a.language as language,
       a.requested_minor as requested_amount, a.currency as currency,
       case when a.currency = 'EUR' then a.requested_minor end as requested_eur, a.duration_months as duration,
       case when k.failed is not null then 'ineligible' when k.checked then 'eligible' end as eligibility_result,

@@ -14,7 +14,7 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
       ${aliasOf('one.account_id')} as approver_1, ${millis('one.approved_at')} as approver_1_at,
       ${aliasOf('two.account_id')} as approver_2, ${millis('two.approved_at')} as approver_2_at,
       ${aliasOf('b.created_by')} as executed_by, d.bank_reference as bank_ref,
-      y.masked as payee_account_masked, d.amount_minor as amount, d.currency as currency, d.amount_minor as eur,
+      y.identity_id, y.masked as payee_account_masked, d.amount_minor as amount, d.currency as currency, d.amount_minor as eur,
       ${millis('d.receipt_confirmed_at')} as receipt_confirmed_at, f.reference as proof_doc_id
     from disbursements d
     join agreements a on a.id = d.agreement_id

@@ -9,7 +9,7 @@ type Days = { readonly programmeId: string; readonly from: string; readonly to: 
 
 export function d13Query({ programmeId, from, to }: Days): SQL {
   return sql`
-    select c.id as cost_line_id, ${LINE_REFERENCE} as transaction_no, a.reference || '-RP' || r.number as report_id,
+    select c.id as cost_line_id, c.supplier_id as identity_id, ${LINE_REFERENCE} as transaction_no, a.reference || '-RP' || r.number as report_id,
       a.organisation_id as third_party_id, c.heading as heading, c.incurred_on as invoice_date,
       c.paid_on as payment_date, c.description as description, c.document_number as doc_no, c.currency as currency,
       c.amount_minor as amount_local, c.vat_minor as vat_local,

@@ -28,6 +28,7 @@ import { d21Query } from './d21-rows.server.ts';
 import { d22Query } from './d22-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
+import type { IdentityOpener } from './open-identities.server.ts';
 import type { Range } from './range.ts';
 import type { Books } from '../reconciliation-facts.server.ts';
 
@@ -62,19 +63,22 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D22: { query: d22Query },
 };
 
-/** The rows of a download, batch by batch, of the moment the snapshot was opened. */
+/**
+ * The rows of a download, batch by batch, of the moment the snapshot was opened. `open`: how starred columns are filled
+ * (I37); without it they stay empty.
+ */
 export async function* downloadRows(
   snapshot: Tx,
-  { code, range, books }: { code: DownloadCode; range: Range; books: Books },
+  { code, range, books, open }: { code: DownloadCode; range: Range; books: Books; open: IdentityOpener | null },
 ): AsyncGenerator<readonly Values[]> {
   if (code === 'D24') yield d24Rows(books);
-  else yield* queriedRows(snapshot, { code, range });
+  else yield* queriedRows(snapshot, { code, range, open });
 }
 
 /** The same for those that need no books. */
 export async function* queriedRows(
   snapshot: Tx,
-  { code, range }: { code: QueriedCode; range: Range },
+  { code, range, open = null }: { code: QueriedCode; range: Range; open?: IdentityOpener | null },
 ): AsyncGenerator<readonly Values[]> {
   const { query, values } = SOURCES[code];
   const { columns } = DOWNLOADS[code];
@@ -83,7 +87,11 @@ export async function* queriedRows(
     for (const column of columns) row[column.key] = valueOf(column, raw[column.key]);
     return values ? Object.assign(row, values(raw)) : row;
   };
-  for await (const batch of cursorBatches(snapshot, query(range))) yield batch.map(read);
+  for await (const batch of cursorBatches(snapshot, query(range))) {
+    const rows = batch.map(read);
+    const identities = open ? await open(batch) : null;
+    yield identities ? rows.map((row, index) => ({ ...row, ...identities[index] })) : rows;
+  }
 }
 
 /** Instants come as milliseconds, whole numbers as text beyond 32 bits, dates as `YYYY-MM-DD`. */

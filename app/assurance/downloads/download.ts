@@ -3,6 +3,7 @@ import { cellText, type Cell, type CellKind, type Column, type Row, type Table }
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
 import type { Text } from '#app/i18n/text.ts';
+import type { AuditProfile } from '#app/ledger/ledger-scope.server.ts';
 import type { DownloadCode } from './download-name.ts';
 import { headingOf, type ColumnKey } from './headings.ts';
 
@@ -13,7 +14,7 @@ export type DownloadColumn = {
   readonly about: string;
   /** Key of the column that holds the currency of this amount. */
   readonly currency?: string;
-  /** Starred in audit-downloads.md: empty in the protected profile (I37). */
+  /** Starred in audit-downloads.md: empty in the protected profile, filled from the vault in the full one (I37). */
   readonly identity?: true;
   /** Added up in the control totals. Always in EUR. */
   readonly total?: true;
@@ -42,18 +43,18 @@ export type ExportFacts = {
   readonly generatedAt: Instant;
   /** Alias of the account, never a name. */
   readonly generatedBy: string;
+  readonly profile: AuditProfile;
   readonly periodFrom: LocalDate;
   readonly periodTo: LocalDate;
   readonly fxPolicy: string;
 };
 
-/** I37: the only profile there is so far; what is starred stays empty. */
-export const PROFILE = 'protected';
-
 const HASH: DownloadColumn = {
   key: 'row_hash',
   kind: 'text',
-  about: 'SHA-256 over the canonical JSON array of the code of the download and the exact text of its own cells',
+  about:
+    'SHA-256 over the canonical JSON array of the code of the download and the exact text of its own cells, ' +
+    'identities included where the profile is full',
 };
 
 /** The columns every file has beside its own, the row's hash last. */
@@ -121,7 +122,7 @@ export function controlledTable(
 
 /**
  * Makes the rows of one file, and its control totals: the sums of the columns marked, and a hash over all row hashes.
- * A value of a starred column is refused (I37).
+ * A value of a starred column is refused in the protected profile (I37).
  */
 export function fileRows(download: Download, facts: ExportFacts) {
   const { code, columns } = download;
@@ -133,7 +134,7 @@ export function fileRows(download: Download, facts: ExportFacts) {
   let count = 0;
   return {
     row: (values: Values): Row => {
-      const cells: Cell[] = columns.map((column) => cellOf(column, values));
+      const cells: Cell[] = columns.map((column) => cellOf(column, values, facts.profile));
       const counts = download.rollup === undefined || typeof values[download.rollup] === 'string';
       for (const key of counts ? summed : []) {
         const value = values[key];
@@ -159,9 +160,11 @@ export function fileRows(download: Download, facts: ExportFacts) {
   };
 }
 
-function cellOf(column: DownloadColumn, values: Values): Cell {
+function cellOf(column: DownloadColumn, values: Values, profile: AuditProfile): Cell {
   const value = values[column.key] ?? null;
-  if (value !== null && column.identity) throw new Error(`${column.key} is an identity and stays in the vault`);
+  if (value !== null && column.identity && profile !== 'full') {
+    throw new Error(`${column.key} is an identity and stays in the vault`);
+  }
   if (column.kind !== 'amount' || typeof value !== 'bigint' || !column.currency) return value;
   const currency = values[column.currency];
   if (typeof currency !== 'string') throw new Error(`${column.key} has no currency`);
@@ -177,6 +180,6 @@ function rowText(code: DownloadCode, columns: readonly Column[], cells: Row): st
 }
 
 function commonCells(facts: ExportFacts): Row {
-  const { actionReference, exportId, generatedAt, generatedBy, periodFrom, periodTo, fxPolicy } = facts;
-  return [actionReference, exportId, generatedAt, generatedBy, PROFILE, periodFrom, periodTo, fxPolicy];
+  const { actionReference, exportId, generatedAt, generatedBy, profile, periodFrom, periodTo, fxPolicy } = facts;
+  return [actionReference, exportId, generatedAt, generatedBy, profile, periodFrom, periodTo, fxPolicy];
 }

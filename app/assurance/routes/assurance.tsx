@@ -1,7 +1,8 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { assurancePage } from '#app/assurance/assurance-pages.server.ts';
 import { mayReveal } from '#app/assurance/item-reveal.ts';
+import { fullFileShape } from '#app/assurance/downloads/download-identities.ts';
 import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { CheckTable } from '#app/assurance/ui/check-table.tsx';
 import { BundleSection } from '#app/assurance/ui/bundle-section.tsx';
@@ -10,6 +11,7 @@ import { HeadingsForm } from '#app/assurance/ui/headings-form.tsx';
 import { ScopeFacts } from '#app/assurance/ui/scope-facts.tsx';
 import { SelectionTable } from '#app/assurance/ui/selection-table.tsx';
 import { enter } from '#app/http/enter.server.ts';
+import { parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
@@ -32,10 +34,19 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
+/** A file with identities that was asked for without a reason comes here, where the field is (`download.tsx`). */
+export async function action(args: ActionFunctionArgs) {
+  enter(args, handle);
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, fullFileShape);
+  return parsed.ok ? redirect(paths.assurance()) : sendBack(sent, parsed.errors);
+}
+
 export default function Assurance() {
   const page = useLoaderData<typeof loader>();
   const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } = page;
   const { t } = useText();
+  const full = mayReveal(scope.engagement).allowed;
   return (
     <>
       <PageTitle title={t('assurance.title')} lede={t('assurance.lede')} />
@@ -50,7 +61,7 @@ export default function Assurance() {
             {t('assurance.register.title')}
           </ButtonLink>
         ) : null}
-        {mayReveal(scope.engagement).allowed ? (
+        {full ? (
           <ButtonLink href={paths.auditReveal()} tone="secondary">
             {t('assurance.reveal.title')}
           </ButtonLink>
@@ -70,7 +81,7 @@ export default function Assurance() {
       <Section title={t('assurance.downloads')}>
         <p>{t('assurance.downloads.about')}</p>
         <HeadingsForm headings={page.headings} />
-        <DownloadTable downloads={downloads} reconciled={reconciled} headings={page.headings} />
+        <DownloadTable downloads={downloads} reconciled={reconciled} headings={page.headings} full={full} />
         <p>
           <a href={paths.dictionary()}>{t('downloads.dictionary.title')}</a>
         </p>

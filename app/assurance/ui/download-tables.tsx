@@ -1,3 +1,4 @@
+import { identityColumnsOf } from '#app/assurance/downloads/download-identities.ts';
 import { FORMATS, type DownloadCode } from '#app/assurance/downloads/download-name.ts';
 import { KEYS, type Headings } from '#app/assurance/downloads/headings.ts';
 import { paths } from '#app/http/paths.ts';
@@ -9,6 +10,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { FullFile } from './full-file.tsx';
 
 type DownloadRow = { readonly code: DownloadCode; readonly rows: number; readonly totalMinor: bigint | null };
 
@@ -16,10 +18,12 @@ type DownloadTableProps = {
   downloads: readonly DownloadRow[];
   reconciled: boolean;
   headings: Headings;
+  /** Whether identities open to this reader (I37). */
+  full: boolean;
 };
 
 /** What can be taken away, with what it holds. Without links while the books do not reconcile (I32). */
-export function DownloadTable({ downloads, reconciled, headings }: DownloadTableProps) {
+export function DownloadTable({ downloads, reconciled, headings, full }: DownloadTableProps) {
   const { t, number } = useText();
   return (
     <DataTable
@@ -54,24 +58,27 @@ export function DownloadTable({ downloads, reconciled, headings }: DownloadTable
           key: 'files',
           label: t('common.download'),
           cell: (row) =>
-            reconciled ? <Links code={row.code} headings={headings} /> : t('assurance.downloads.blocked'),
+            reconciled ? <Files code={row.code} headings={headings} full={full} /> : t('assurance.downloads.blocked'),
         },
       ]}
     />
   );
 }
 
-function Links({ code, headings }: { code: DownloadCode; headings: Headings }) {
+function Files({ code, headings, full }: { code: DownloadCode; headings: Headings; full: boolean }) {
   const { t } = useText();
   const language = headings === KEYS ? undefined : headings;
   return (
-    <ButtonRow>
-      {FORMATS.map((format) => (
-        <ButtonLink key={format} href={paths.download(code, format, { language })} tone="quiet" download>
-          {t('assurance.downloads.link', { code, format: format.toUpperCase() })}
-        </ButtonLink>
-      ))}
-    </ButtonRow>
+    <>
+      <ButtonRow>
+        {FORMATS.map((format) => (
+          <ButtonLink key={format} href={paths.download(code, format, { language })} tone="quiet" download>
+            {t('assurance.downloads.link', { code, format: format.toUpperCase() })}
+          </ButtonLink>
+        ))}
+      </ButtonRow>
+      {full && identityColumnsOf(code).length > 0 ? <FullFile code={code} language={language} /> : null}
+    </>
   );
 }
 
@@ -79,6 +86,7 @@ type TakenRow = {
   readonly id: string;
   readonly code: string;
   readonly format: string;
+  readonly profile: string;
   readonly rows: number;
   readonly sha256: string;
   readonly downloadedAt: Instant;
@@ -99,7 +107,7 @@ export function TakenTable({ taken }: { taken: readonly TakenRow[] }) {
         {
           key: 'file',
           label: t('assurance.downloads.name'),
-          cell: (row) => <bdi dir="ltr">{`${row.code}.${row.format}`}</bdi>,
+          cell: (row) => <bdi dir="ltr">{`${row.code}${row.profile === 'full' ? '-full' : ''}.${row.format}`}</bdi>,
         },
         { key: 'at', label: t('common.time'), cell: (row) => <DateTimeText value={row.downloadedAt} /> },
         { key: 'rows', label: t('assurance.downloads.rows'), cell: (row) => number(row.rows), numeric: true },

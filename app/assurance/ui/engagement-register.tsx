@@ -105,11 +105,12 @@ function About({ row: { about } }: { row: RegisterRow }) {
   const item = ITEM_KINDS.find((each) => each === about.item);
   const ground = GROUNDS.find((each) => each === about.ground);
   if (page) return <>{t(`assurance.page.${page}`)}</>;
-  if (about.code) return <Reference>{`${about.code} ${about.format}`.trim()}</Reference>;
-  if (!item) return <>–</>;
+  if (!about.code && !item) return <>–</>;
   return (
     <>
-      {t(`assurance.item.${item}`)} <Reference>{about.reference}</Reference>
+      {item ? t(`assurance.item.${item}`) : null}{' '}
+      <Reference>{about.reference || `${about.code} ${about.format}`.trim()}</Reference>
+      {about.code && about.profile === 'full' ? <> · {t('assurance.full.mark')}</> : null}
       {ground ? <> · {t(`assurance.ground.${ground}`)}</> : null}
     </>
   );

@@ -26,6 +26,7 @@ let portal: TestPortal;
 let grant: AuditedGrant;
 let lead: string;
 let auditor: string;
+let controller: string;
 let idle: TestAccount;
 let officer: string;
 let serial = 0;
@@ -44,6 +45,11 @@ beforeAll(async () => {
   expectOk(await openEngagement(world, grant.lead, asked));
   expectOk(await acceptTerms(world, await personOf(world, running), { key: namedKey('pages-terms') }));
   auditor = await cookieOf(world, running);
+  const named = await staff('auditor');
+  const full = { accountId: named.accountId, ...DAYS, profile: 'full', mandate: 'Article 16' } as const;
+  expectOk(await openEngagement(world, grant.lead, { ...full, key: namedKey('pages-open-full') }));
+  expectOk(await acceptTerms(world, await personOf(world, named), { key: namedKey('pages-terms-full') }));
+  controller = await cookieOf(world, named);
   portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance']);
 });
 afterAll(async () => {
@@ -76,9 +82,14 @@ function ask(method: string, path: string, given: { who: string; body?: string }
 
 const get = (path: string, who: string) => ask('GET', path, { who });
 
-function post(form: string, fields: Readonly<Record<string, string>>, who = lead): Promise<Answer> {
+function post(
+  form: string,
+  fields: Readonly<Record<string, string>>,
+  who = lead,
+  path = paths.engagements(),
+): Promise<Answer> {
   const marks = { [FORM_FIELD]: form, [KEY_FIELD]: `pages-key-${(serial += 1)}` };
-  return ask('POST', paths.engagements(), { who, body: new URLSearchParams({ ...marks, ...fields }).toString() });
+  return ask('POST', path, { who, body: new URLSearchParams({ ...marks, ...fields }).toString() });
 }
 
 /** As the superuser, with the append-only guard put aside. */
@@ -152,6 +163,65 @@ describe('the audit room', () => {
     const days = await get(`${paths.trialBalance()}?from=1999-01-01&to=2999-01-01`, auditor);
     expect(days.text).toContain('value="2026-01-01"');
     expect(days.text).toContain('value="2026-12-31"');
+  });
+});
+
+describe('I37 files with identities', () => {
+  const FULL_CODES = ['D01', 'D03', 'D12', 'D13'] as const;
+  const take = (file: string, fields: Readonly<Record<string, string>>, who = controller) =>
+    post('full-D12', fields, who, `${paths.assurance()}/downloads/${file}`);
+
+  it.each(LANGUAGES)('are offered by a form, in an engagement of the full profile only, in %s', async (language) => {
+    const words = textIn(language).t;
+    const room = (who: string) => get(`${paths.assurance()}?lang=${language}`, who);
+    const [own, ...others] = await Promise.all([controller, auditor, lead].map(room));
+    for (const code of FULL_CODES) {
+      const title = words('assurance.full.title', { code });
+      expect(own?.text).toContain(`<summary>${title}</summary>`);
+      for (const format of FORMATS) {
+        expect(own?.text).toContain(`formaction="${paths.download(code, format, { language })}"`);
+      }
+      for (const other of others) expect(other.text).not.toContain(title);
+    }
+    expect(own?.text).not.toContain(words('assurance.full.title', { code: 'D11' }));
+  });
+
+  it('come for a reason, and are protected by every plain link', async () => {
+    const file = await take('D12.csv', { ground: 'payee' });
+    expect(file.status).toBe(200);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="TEST-D12-full-2026-11-02.csv"');
+    expect(file.text).toContain('Red de Defensoras');
+    const link = await get(`${paths.download('D12', 'csv')}?ground=payee`, controller);
+    expect(link.headers['content-disposition']).toContain('TEST-D12-2026');
+    expect(link.text).not.toContain('Red de Defensoras');
+    const room = await get(paths.assurance(), controller);
+    expect(room.text).toContain('D12-full.csv');
+    const [, register = ''] = /href="(\/assurance\/engagements\/[0-9a-f-]{36})"/.exec(room.text) ?? [];
+    const page = await get(register, controller);
+    expect(page.text).toContain(t('assurance.full.mark'));
+    expect(page.text).toContain(t('assurance.ground.payee'));
+    expect(`${room.text}${page.text}`).not.toContain('Red de Defensoras');
+  });
+
+  it('without a reason the room says so beside the field', async () => {
+    for (const ground of ['', 'curiosity']) {
+      const sent = await take('D12.xlsx?language=fr', { ground });
+      expect([sent.status, sent.headers['location']]).toEqual([307, paths.assurance({ headings: 'fr' })]);
+      const page = await post('full-D12', { ground }, controller, sent.headers['location']?.toString());
+      expect(page.status).toBe(422);
+      expect(page.text).toContain('id="full-D12-ground-error"');
+      expect(page.text).toMatch(/<details class="disclosure" open="">/);
+    }
+  });
+
+  it('are refused to everybody else', async () => {
+    for (const who of [auditor, lead]) {
+      const refused = await take('D12.csv', { ground: 'payee' }, who);
+      expect([refused.status, refused.text.trim()]).toEqual([403, t('refusal.identities-closed')]);
+    }
+    expect((await take('D12.csv', { ground: 'payee' }, officer)).status).toBe(403);
+    expect((await take('D11.csv', { ground: 'payee' })).status).toBe(404);
+    expect((await take('D99.csv', { ground: 'payee' })).status).toBe(404);
   });
 });
 

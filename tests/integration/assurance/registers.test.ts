@@ -119,6 +119,19 @@ describe('the registers of a selection', () => {
     expect(new Set(rows.map((row) => row['notified_at']))).toEqual(new Set([world.clock.now().toISOString()]));
   });
 
+  it('I37: D03 names every applicant in the full profile', async () => {
+    const who = await person(world, 'auditor', { programmeId: desk.programmeId });
+    const mandate = 'Article 16 of the grant contract';
+    const opened = await runningEngagement(world, desk.lead, who, { profile: 'full', mandate });
+    const asked = { code: 'D03', format: 'csv', scope: opened, headings: null, ground: 'existence' } as const;
+    const { body } = expectOk(await takeDownload(world, who, asked));
+    const rows: Record<string, string>[] = parse(await buffer(body), { columns: true, bom: true });
+    const applicants = rows.slice(0, -1);
+    expect(applicants.length).toBeGreaterThan(4);
+    expect(new Set(applicants.map((row) => row['legal_name']))).toEqual(new Set([SECRET_NAME]));
+    expect(applicants[0]?.['country']).toBe('015');
+  });
+
   it('D04: every answered line with the words that were published', async () => {
     const rows = await rowsOf('D04');
     expect(rows.map((row) => [row['check_code'], row['criterion_text'], row['result'], row['version']])).toEqual([

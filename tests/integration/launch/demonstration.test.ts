@@ -145,10 +145,12 @@ describe('what it proves', () => {
     }
   });
 
-  it('I39: the auditor may look now', async () => {
+  it('I39: the auditor may look now, and the controller of the contract, to whom identities open', async () => {
     const at = world.clock.now();
     const running = and(lte(auditEngagements.startsAt, at), gt(auditEngagements.endsAt, at));
-    expect(await world.db.$count(auditEngagements, running)).toBe(1);
+    const open = await world.db.select().from(auditEngagements).where(running).orderBy(auditEngagements.id);
+    expect(open.map(({ profile }) => profile)).toEqual(['protected', 'full']);
+    expect(open.every(({ acceptedAt }) => acceptedAt !== null)).toBe(true);
   });
 
   it('leaves no mail behind that would go out', async () => {

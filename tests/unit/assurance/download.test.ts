@@ -8,10 +8,12 @@ import {
   type ExportFacts,
 } from '#app/assurance/downloads/download.ts';
 import { dictionary, dictionaryTable } from '#app/assurance/downloads/dictionary.ts';
+import { identityColumnsOf, identityValues } from '#app/assurance/downloads/download-identities.ts';
 import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/downloads/download-name.ts';
 import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
+import { canonicalJson } from '#app/kernel/json.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { cellText } from '#app/adapters/files/table.ts';
 
@@ -51,6 +53,7 @@ const FACTS: ExportFacts = {
   exportId: 'export',
   generatedAt: new Date('2026-11-02T09:00:00Z'),
   generatedBy: 'Auditor 1',
+  profile: 'protected',
   periodFrom: '2026-01-01',
   periodTo: '2026-12-31',
   fxPolicy: 'MONTH_OF_PAYMENT',
@@ -131,12 +134,44 @@ describe('rows of a file', () => {
     expect(maker.control()).toEqual({ rows: 2, totalMinor: 1_000_000n });
   });
 
-  it('I37: a value in a starred column is refused', () => {
-    expect(() => fileRows(SMALL, FACTS).row({ ...values, legal_name: 'A name' })).toThrow('vault');
+  it('I37: a value in a starred column is refused in the protected profile, and hashed with its row in the full one', () => {
+    const named = { ...values, legal_name: 'Círculo' };
+    expect(() => fileRows(SMALL, FACTS).row(named)).toThrow('vault');
+    const row = fileRows(SMALL, { ...FACTS, profile: 'full' }).row(named);
+    expect(row[5]).toBe('Círculo');
+    expect(row.slice(6, -1)).toContain('full');
+    const cells = ['D24', '1', 'ORG-1', '6559570', 'XOF', '10000.00', 'Círculo'];
+    expect(row.at(-1)).toBe(createHash('sha256').update(canonicalJson(cells)).digest('hex'));
   });
 
   it('an amount without its currency is refused', () => {
     expect(() => fileRows(SMALL, FACTS).row({ ...values, currency: null })).toThrow('currency');
+  });
+});
+
+describe('I37 identity columns', () => {
+  it.each(DOWNLOAD_CODES)('of %s are starred ones, each filled once', (code) => {
+    const starred: string[] = DOWNLOADS[code].columns.filter((column) => column.identity).map((column) => column.key);
+    const opened = identityColumnsOf(code).map((column) => column.key);
+    expect(opened.filter((key) => !starred.includes(key))).toEqual([]);
+    expect(new Set(opened).size).toBe(opened.length);
+  });
+
+  it('join the fields of a record by commas and records by semicolons; nothing known stays empty', () => {
+    const records = new Map([
+      ['one', { legalName: 'Círculo', registrationNumber: '', street: 'Calle 12', town: 'Bogotá' }],
+      ['two', { name: 'A' }],
+      ['three', { name: 'B' }],
+    ]);
+    const columns = identityColumnsOf('D01');
+    expect(identityValues(columns, { identity_id: 'one', controller_ids: 'two gone three' }, records)).toEqual({
+      legal_name: 'Círculo',
+      registration_no: null,
+      address: 'Calle 12, Bogotá',
+      controllers: 'A; B',
+    });
+    const none = identityValues(identityColumnsOf('D13'), { identity_id: null }, records);
+    expect(none).toEqual({ supplier: null });
   });
 });
 

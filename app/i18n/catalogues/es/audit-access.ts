@@ -18,7 +18,7 @@ export const auditAccess = {
   'assurance.profile': 'Identidades',
   'assurance.profile.protected': 'Protegido: solo alias',
   'assurance.profile.protected.hint': 'No se muestra ninguna identidad ni figura en ningún archivo.',
-  'assurance.profile.full': 'Completo: identidades una a una, con un motivo',
+  'assurance.profile.full': 'Completo: identidades, con un motivo',
   'assurance.profile.full.hint': 'Solo para los controladores que nombra el contrato de subvención.',
   'assurance.mandate': 'Mandato',
   'assurance.mandate.hint': 'Para el perfil completo: el artículo del contrato de subvención y el número de la carta.',
@@ -50,6 +50,11 @@ export const auditAccess = {
   'assurance.reveal.ground': 'Por qué hace falta',
   'assurance.reveal.open': 'Abrir esta identidad',
   'assurance.reveal.opened': 'Abierta y registrada',
+  'assurance.full.title': '{code} con identidades',
+  'assurance.full.hint':
+    'Abre todas las identidades del archivo. El registro y la pista de auditoría guardan su motivo.',
+  'assurance.full.take': '{code}-full en {format}',
+  'assurance.full.mark': 'con identidades',
   'assurance.item.third-party': 'Tercero',
   'assurance.item.payment': 'Pago',
   'assurance.item.cost': 'Gasto (proveedor)',
@@ -73,7 +78,8 @@ export const auditAccess = {
   'refusal.engagement-without-mandate':
     'El perfil completo exige un mandato: diga dónde nombra el contrato a este controlador.',
   'refusal.terms-accepted-before': 'Estas condiciones ya se aceptaron.',
-  'refusal.identities-closed': 'Las identidades están cerradas en este encargo: su perfil es protegido.',
+  'refusal.identities-closed': 'Las identidades solo se abren en un encargo de perfil completo.',
+  'refusal.file-under-way': 'Un solo archivo con identidades a la vez: el anterior aún se está enviando.',
   'refusal.item-not-found': 'No hay tal elemento en el periodo de su encargo. Copie la referencia de la descarga.',
   'notice.engagement-accepted': 'La auditoría aceptó las condiciones. Los libros están abiertos.',
 };
