@@ -6,7 +6,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import type { AuditProfile, BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { can, type Action } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -24,6 +24,8 @@ export type Asked = {
   readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'grant-bundle' | 'selection';
   readonly format: Format | 'zip';
   readonly scope: BookScope;
+  /** Protected unless it is said: a full file may show people. */
+  readonly profile?: AuditProfile;
   /** What else the trail should know of the file: codes and ids. */
   readonly about?: Readonly<Record<string, string>>;
 };
@@ -101,7 +103,7 @@ async function* recorded(
   actor: Person,
   given: Asked & MadeFile & { exportId: string; snapshot: Snapshot },
 ): AsyncGenerator<Uint8Array> {
-  const { code, format, scope, exportId, file, snapshot } = given;
+  const { code, format, profile = PROFILE, scope, exportId, file, snapshot } = given;
   const hash = createHash('sha256');
   let bytes = 0;
   try {
@@ -124,7 +126,7 @@ async function* recorded(
       accountId: actor.accountId,
       code,
       format,
-      profile: PROFILE,
+      profile,
       downloadedAt: world.clock.now(),
     });
     return ok({ value: null, events: [event] });
@@ -145,7 +147,7 @@ async function tell(world: World, actor: Person, given: Told): Promise<void> {
   );
 }
 
-function eventOf({ code, format, scope, about = {}, exportId, kind, more = {} }: Told): DomainEvent {
+function eventOf({ code, format, profile = PROFILE, scope, about = {}, exportId, kind, more = {} }: Told): DomainEvent {
   const { programmeId, from, to, engagement } = scope;
   return {
     kind,
@@ -154,7 +156,7 @@ function eventOf({ code, format, scope, about = {}, exportId, kind, more = {} }:
     body: {
       code,
       format,
-      profile: PROFILE,
+      profile,
       periodFrom: from,
       periodTo: to,
       engagementId: engagement?.id ?? '',

@@ -21,6 +21,7 @@ export const DOWNLOAD_CODES = [
   'D20',
   'D21',
   'D22',
+  'D23',
   'D24',
 ] as const;
 export type DownloadCode = (typeof DOWNLOAD_CODES)[number];

@@ -47,7 +47,7 @@ export type ExportFacts = {
   readonly fxPolicy: string;
 };
 
-/** I37: the only profile there is so far; what is starred stays empty. */
+/** I37: the profile of every table; what is starred stays empty. */
 export const PROFILE = 'protected';
 
 const HASH: DownloadColumn = {
