@@ -139,7 +139,10 @@ async function checkBundle() {
   const listed = await checkBag(folder);
   const about = JSON.parse(readFileSync(file('data/about.json'), 'utf8'));
   const checkpoints = readCheckpoints();
-  const { events, erased, withheld } = await (about.events === undefined ? checkTrail : checkProved)(about, checkpoints);
+  const { events, erased, withheld } = await (about.events === undefined ? checkTrail : checkProved)(
+    about,
+    checkpoints,
+  );
   const { entries, balances } = await checkJournal(about, checkpoints);
   checkBalances(about, balances);
   // 6. The evidence documents: what the index says, what the trail says, and what is in the bag.

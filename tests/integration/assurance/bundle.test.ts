@@ -93,7 +93,9 @@ describe('the evidence bundle', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([
         'data/documents.csv',
-        ...[...DOWNLOAD_CODES, 'dictionary'].filter((name) => name !== 'D23').map((name) => `data/downloads/${name}.csv`),
+        ...[...DOWNLOAD_CODES, 'dictionary']
+          .filter((name) => name !== 'D23')
+          .map((name) => `data/downloads/${name}.csv`),
       ]),
     );
     const everything = Object.values(files)

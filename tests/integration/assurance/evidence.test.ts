@@ -65,7 +65,10 @@ function verify(changes: Readonly<Record<string, string | null>> = {}, of: Files
     if (content === null) bag.delete(name);
     else bag.set(name, Buffer.from(content));
   }
-  bag.set('manifest-sha256.txt', manifest(bag, (name) => name.startsWith('data/')));
+  bag.set(
+    'manifest-sha256.txt',
+    manifest(bag, (name) => name.startsWith('data/')),
+  );
   const isTag = (name: string) => !name.startsWith('data/') && name !== 'tagmanifest-sha256.txt';
   bag.set('tagmanifest-sha256.txt', manifest(bag, isTag));
   rmSync(folder, { recursive: true, force: true });
