@@ -11,7 +11,7 @@ import { proveInclusion } from '#app/trail/prove.server.ts';
 import { keepCheckpoint, signHead, type SignedCheckpoint } from '#app/trail/write-checkpoint.server.ts';
 import { textFile } from '../bundle/bag.ts';
 import { bagFile } from '../bundle/bag-file.server.ts';
-import { documentIndex } from '../bundle/document-index.server.ts';
+import { documentsFile } from '../bundle/documents-file.server.ts';
 import { journalLines, provedLines } from '../bundle/evidence-lines.server.ts';
 import { dictionaryTable } from '../downloads/dictionary.ts';
 import { mayReveal } from '../item-reveal.ts';
@@ -78,7 +78,7 @@ async function* payload(
   yield { name: 'journal.jsonl', content: journalLines(snapshot, programmeId, { entry: () => false }) };
   yield textFile('checkpoints/verifier-key.txt', `${checkpointKeyOf(world, programmeId).verifierKey}\n`);
   yield textFile(`checkpoints/${head.size}.txt`, head.note);
-  yield await documentIndex(moment, range);
+  yield await documentsFile(moment, range);
   yield { name: 'dictionary.csv', content: csvBytes(dictionaryTable(text)) };
   for (const document of documents) yield documentFile(world, document);
 }

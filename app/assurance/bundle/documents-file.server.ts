@@ -8,7 +8,7 @@ import type { Range } from '../downloads/range.ts';
 import type { Moment } from '../take-file.server.ts';
 
 /** D23 in a bag, where `verify.mjs` looks for it: the evidence documents of a period, an agreement or a sample. */
-export async function documentIndex({ snapshot, facts }: Moment, range: Range): Promise<ZipEntry> {
+export async function documentsFile({ snapshot, facts }: Moment, range: Range): Promise<ZipEntry> {
   const { table } = controlledTable(DOWNLOADS.D23, facts, {
     rows: queriedRows(snapshot, { code: 'D23', range }),
     control: await countOf(snapshot, { code: 'D23', range }),
