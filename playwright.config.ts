@@ -20,7 +20,8 @@ export default defineConfig({
     baseURL: process.env['PASSERELLE_JOURNEYS_URL'] ?? '',
     locale: 'en-GB',
     timezoneId: 'Europe/Brussels',
-    trace: 'retain-on-failure',
+    actionTimeout: 20_000,
+    screenshot: 'only-on-failure',
     launchOptions: { args: CHROMIUM_OPTIONS, ...(executablePath && { executablePath }) },
   },
   projects: [

@@ -61,11 +61,11 @@ const LINES: readonly Line[] = [
   [35, 'L', 'Nothing that was handed in is deleted before its retention ends.'],
   [36, 'L', 'A legal hold suspends disposal; only two custodians lift it.'],
   [37, 'G/L', 'Outside the vault people and organisations have an alias only; a reveal needs role and purpose and is logged.'],
-  [38, 'L/C', 'Publication follows the call; a waiver is asked before the first publication and reviewed yearly.', 'the public register of awards is not built, so nothing is published'],
+  [38, 'L/C', 'Publication follows the call; a waiver is asked before the first publication and reviewed yearly.'],
   [39, 'L/C', 'An auditor reads only, for a time and within a scope; every download is logged; messages stay closed.'],
   [40, 'G', 'All times are stored in UTC; events are hash-chained; no administrator can edit them.'],
-  [41, 'G', 'Every exception to a rule names the rule, two people and a reason.', 'the register of exceptions (D21, D22) is not built; single exceptions carry their reason'],
-  [42, 'G', 'Public figures about fewer than five are not shown.', 'public statistics are not built'],
+  [41, 'G', 'Every exception to a rule names the rule, two people and a reason.', 'D21 holds exceptions from publication, visibility, signatures and receipts; exceptions inside the cycle carry their reason, not a second person'],
+  [42, 'G', 'Public figures about fewer than five are not shown.'],
 ];
 
 /** The invariants of the domain, by number. Numbers never change; a rule that is given up keeps its line. */

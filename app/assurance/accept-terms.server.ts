@@ -5,7 +5,7 @@ import type { Outcome } from '#app/kernel/event.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { engagementScope } from '#app/ledger/ledger-scope.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
 import type { AssuranceRefusal } from './engagement.ts';
@@ -23,8 +23,8 @@ export async function acceptTerms(
     given.key,
     async (tx): Promise<Result<Outcome<null>, AssuranceRefusal>> => {
       const acceptedAt = world.clock.now();
-      const scope = await bookScope(tx, actor, acceptedAt);
-      if (!scope?.engagement) return refuse('not-found');
+      const scope = await engagementScope(tx, actor.accountId, acceptedAt);
+      if (!scope) return refuse('not-found');
       const { programmeId, engagement } = scope;
       if (engagement.acceptedAt) return refuse('terms-accepted-before');
       const [row] = await tx

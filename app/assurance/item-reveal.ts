@@ -28,5 +28,5 @@ export type ItemReveal = z.output<typeof itemRevealShape>;
 
 /** I37, I39: identities open one by one, to an engagement of the full profile only. */
 export function mayReveal(engagement: Engagement | null): Verdict<'identities-closed'> {
-  return engagement?.acceptedAt && engagement.profile === 'full' ? ALLOWED : denied('identities-closed');
+  return engagement?.profile === 'full' ? ALLOWED : denied('identities-closed');
 }

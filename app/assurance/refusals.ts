@@ -9,7 +9,6 @@ export const assuranceRefusals = {
   'engagement-ended': 409,
   'engagement-without-mandate': 422,
   'terms-accepted-before': 409,
-  'terms-not-accepted': 403,
   'identities-closed': 403,
   'item-not-found': 404,
   'downloads-do-not-reconcile': 409,

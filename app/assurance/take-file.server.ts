@@ -63,7 +63,6 @@ export async function takeFile(
   make: (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
   if (!can(actor, asked.action).allowed) return refuse('role-may-not');
-  if (asked.scope.engagement && !asked.scope.engagement.acceptedAt) return refuse('terms-not-accepted');
   const exportId = world.ids.next();
   await tell(world, actor, { ...asked, exportId, kind: 'download.requested' });
   const snapshot = await openSnapshot(world);

@@ -29,11 +29,14 @@ const BEGINNING = '2000-01-01';
 const END = '2999-12-31';
 
 /**
- * I39: an auditor reads the programme and the period of the engagement that is running now, and nothing without one;
- * whoever else may open the books reads them whole. The ledger knows no stage, so it asks the tables and not the rooms.
+ * I39: an auditor reads the programme and the period of the engagement that is running now, once its terms are accepted,
+ * and nothing without one; whoever else may open the books reads them whole. The ledger knows no stage, so it asks the tables and not the rooms.
  */
 export async function bookScope(reader: Reader, actor: Actor, at: Instant): Promise<BookScope | null> {
-  if (actor.kind === 'person' && holds(actor, 'auditor')) return engagementScope(reader, actor.accountId, at);
+  if (actor.kind === 'person' && holds(actor, 'auditor')) {
+    const scope = await engagementScope(reader, actor.accountId, at);
+    return scope?.engagement.acceptedAt ? scope : null;
+  }
   return { programmeId: await firstProgrammeId(reader), from: BEGINNING, to: END, engagement: null };
 }
 
@@ -44,7 +47,12 @@ export function narrowed(scope: BookScope, asked: { from: LocalDate | null; to: 
   return { ...scope, from, to };
 }
 
-async function engagementScope(reader: Reader, accountId: string, at: Instant): Promise<BookScope | null> {
+/** What the engagement that is running opens, its terms accepted or not: for the page of the terms alone. */
+export async function engagementScope(
+  reader: Reader,
+  accountId: string,
+  at: Instant,
+): Promise<(BookScope & { readonly engagement: Engagement }) | null> {
   const [row] = await reader
     .select()
     .from(auditEngagements)

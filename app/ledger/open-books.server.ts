@@ -6,7 +6,7 @@ import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { bookScope, type BookScope } from './ledger-scope.server.ts';
+import { bookScope, engagementScope, type BookScope } from './ledger-scope.server.ts';
 
 /** The pages of the books, as the register of an engagement names them. Words: `assurance.page.<page>`. */
 export type BookPage = 'audit-room' | 'trail' | 'journal' | 'trial-balance';
@@ -17,12 +17,12 @@ export type BookPage = 'audit-room' | 'trail' | 'journal' | 'trial-balance';
  */
 export async function openBooks(visit: Visit, page: BookPage | null): Promise<BookScope> {
   const { world, actor } = visit;
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
-  const { engagement } = scope;
-  if (!engagement) return scope;
-  if (!engagement.acceptedAt) throw redirect(paths.auditTerms());
-  if (page) await recordView(world, actor, { programmeId: scope.programmeId, engagementId: engagement.id, page });
-  return scope;
+  const at = world.clock.now();
+  const scope = await bookScope(world.db, actor, at);
+  if (!scope && (await engagementScope(world.db, actor.accountId, at))) throw redirect(paths.auditTerms());
+  const { programmeId, engagement } = found(scope);
+  if (engagement && page) await recordView(world, actor, { programmeId, engagementId: engagement.id, page });
+  return found(scope);
 }
 
 async function recordView(

@@ -1,7 +1,7 @@
 import type { Column, Row, Table } from '#app/adapters/files/table.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { COMMON, type DownloadColumn } from './download.ts';
-import { DOWNLOAD_CODES, type DownloadCode } from './download-name.ts';
+import { DOWNLOAD_CODES, EVERY, type DownloadCode } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { headingOf, type ColumnKey } from './headings.ts';
 
@@ -14,9 +14,6 @@ export type DictionaryLine = Pick<DownloadColumn, 'key' | 'kind' | 'about'> & {
   /** Added up in the last line of the file. */
   readonly total: boolean;
 };
-
-/** Columns that are the same in every file are told once. */
-export const EVERY = 'every' as const;
 
 export type DictionaryPart = { readonly code: DownloadCode | typeof EVERY; readonly lines: readonly DictionaryLine[] };
 

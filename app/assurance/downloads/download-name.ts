@@ -24,6 +24,9 @@ export const DOWNLOAD_CODES = [
   'D23',
   'D24',
 ] as const;
+/** Stands for all of them in the dictionary: columns that are the same in every file are told once. */
+export const EVERY = 'every';
+
 export type DownloadCode = (typeof DOWNLOAD_CODES)[number];
 
 export const FORMATS = ['csv', 'xlsx'] as const;

@@ -3,14 +3,15 @@ import { checkpointFile } from '#app/assurance/checkpoint-pages.server.ts';
 import { fileHeaders } from '#app/assurance/file-headers.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 
 export const handle = { access: 'trail.read', title: 'trail.checkpoints.title' } satisfies RouteHandle;
 
 /** A signed note, or two checkpoints with the proof between them, as text to keep. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, param } = enter(args, handle);
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const visit = enter(args, handle);
+  const { world, param } = visit;
+  const scope = await openBooks(visit, null);
   const name = param('file');
   const text = found(await checkpointFile(world, scope.programmeId, name));
   return new Response(text, { headers: fileHeaders({ name: `checkpoint-${name.slice(0, -4)}`, format: 'txt' }) });

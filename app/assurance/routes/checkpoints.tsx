@@ -4,19 +4,20 @@ import { checkpointsPage } from '#app/assurance/checkpoint-pages.server.ts';
 import { numberIn } from '#app/assurance/trail-search.ts';
 import { CheckpointTable } from '#app/assurance/ui/checkpoint-table.tsx';
 import { ProofSection } from '#app/assurance/ui/proof-section.tsx';
-import { enter, found } from '#app/http/enter.server.ts';
+import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 
 export const handle = { access: 'trail.read', title: 'trail.checkpoints.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, url } = enter(args, handle);
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const visit = enter(args, handle);
+  const { world, url } = visit;
+  const scope = await openBooks(visit, 'trail');
   const typed = (name: string) => (url.searchParams.get(name) ?? '').trim().slice(0, 20);
   const asked = url.searchParams.has('older') || url.searchParams.has('newer');
   const page = await checkpointsPage(world, scope.programmeId, {

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { dictionary, EVERY } from '#app/assurance/downloads/dictionary.ts';
-import { FORMATS } from '#app/assurance/downloads/download-name.ts';
+import { dictionary } from '#app/assurance/downloads/dictionary.ts';
+import { EVERY, FORMATS } from '#app/assurance/downloads/download-name.ts';
 import { DictionaryPartTable } from '#app/assurance/ui/dictionary-table.tsx';
 import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';

@@ -5,14 +5,15 @@ import { agreementInScope } from '#app/assurance/grant-events.server.ts';
 import { refusalAnswer } from '#app/assurance/refusal-text.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openBooks } from '#app/ledger/open-books.server.ts';
 
 export const handle = { access: 'assurance.read', title: 'assurance.title' } satisfies RouteHandle;
 
 /** The evidence of one grant, as it is made. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, text, idParam } = enter(args, handle);
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
+  const visit = enter(args, handle);
+  const { world, actor, text, idParam } = visit;
+  const scope = await openBooks(visit, null);
   const grant = found(await agreementInScope(world.db, scope, idParam('agreementId')));
   const headers = (name: string) => fileHeaders({ name, format: 'zip' });
   if (args.request.method === 'HEAD') return new Response(null, { headers: headers('grant-bundle') });

@@ -9,7 +9,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ticked } from '#app/kernel/shapes.ts';
-import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { engagementScope } from '#app/ledger/ledger-scope.server.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { DateTimeText } from '#app/ui/date.tsx';
@@ -20,8 +20,7 @@ export const handle = { access: 'assurance.read', title: 'assurance.terms.title'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor } = enter(args, handle);
-  const scope = found(await bookScope(world.db, actor, world.clock.now()));
-  return { scope, engagement: found(scope.engagement) };
+  return found(await engagementScope(world.db, actor.accountId, world.clock.now()));
 }
 
 const shape = z.object({ accepted: ticked({ required: true }) });
@@ -37,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
 const TERMS = ['purpose', 'read-only', 'recorded', 'identities', 'copies', 'end'] as const;
 
 export default function Terms() {
-  const { scope, engagement } = useLoaderData<typeof loader>();
+  const scope = useLoaderData<typeof loader>();
+  const { engagement } = scope;
   const { t } = useText();
   return (
     <>

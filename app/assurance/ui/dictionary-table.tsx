@@ -1,4 +1,5 @@
-import { EVERY, type DictionaryLine, type DictionaryPart } from '#app/assurance/downloads/dictionary.ts';
+import type { DictionaryLine, DictionaryPart } from '#app/assurance/downloads/dictionary.ts';
+import { EVERY } from '#app/assurance/downloads/download-name.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';

@@ -5,13 +5,12 @@ import { disbursements } from '#db/schema/disbursements.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { acceptTerms } from '#app/assurance/accept-terms.server.ts';
-import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
 import { engagementPage } from '#app/assurance/engagement-register.server.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { revealItem } from '#app/assurance/reveal-item.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { bookScope, engagementScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { runningEngagement } from '#tests/support/engagement.ts';
@@ -41,15 +40,14 @@ const register = (who: Person, id = scope.engagement?.id ?? '') =>
 describe('I39 the terms come first', () => {
   const days = { periodFrom: '2026-01-01', periodTo: '2026-12-31', startsOn: '2026-11-01', endsOn: '2026-11-30' };
 
-  it('hands out no file before, opens after, and is accepted once', async () => {
+  it('shows nothing before, opens after, and is accepted once', async () => {
     const who = await newAuditor();
     expect(codeOf(await acceptTerms(world, who, { key: namedKey('terms-0') }))).toBe('not-found');
     expectOk(await openEngagement(world, grant.lead, { accountId: who.accountId, ...days, key: namedKey('open-0') }));
-    const before = await bookScope(world.db, who, world.clock.now());
-    expect(before?.engagement).toMatchObject({ profile: 'protected', acceptedAt: null });
-    const asked = { code: 'D13', format: 'csv', headings: null } as const;
-    if (!before) throw new Error('no engagement');
-    expect(codeOf(await takeDownload(world, who, { ...asked, scope: before }))).toBe('terms-not-accepted');
+    const at = world.clock.now();
+    expect(await bookScope(world.db, who, at)).toBeNull();
+    const offered = await engagementScope(world.db, who.accountId, at);
+    expect(offered?.engagement).toMatchObject({ profile: 'protected', acceptedAt: null });
     expectOk(await acceptTerms(world, who, { key: namedKey('terms-1') }));
     expect(codeOf(await acceptTerms(world, who, { key: namedKey('terms-2') }))).toBe('terms-accepted-before');
     const after = await bookScope(world.db, who, world.clock.now());

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditEngagements } from '#db/schema/assurance.ts';
 import { notices } from '#db/schema/messages.ts';
 import { trailEvents } from '#db/schema/trail.ts';
+import { acceptTerms } from '#app/assurance/accept-terms.server.ts';
 import { endEngagement } from '#app/assurance/end-engagement.server.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -45,6 +46,12 @@ async function at(when: string, who: TestAccount) {
   return { roles: person.memberships.map((membership) => membership.role), scope };
 }
 
+async function accept(when: string, who: TestAccount): Promise<void> {
+  world.setNow(when);
+  expectOk(await acceptTerms(world, await personOf(world, who), { key: key() }));
+  world.setNow(NOW);
+}
+
 describe('I39 an engagement', () => {
   it('opens the books to one auditor, for its days only, and says so to them and in the trail', async () => {
     const who = await newAuditor();
@@ -52,6 +59,8 @@ describe('I39 an engagement', () => {
     const { engagementId } = expectOk(await open(who, { startsOn: '2026-11-03' }));
     // Days are those of Brussels: from 23:00 UTC of the day before.
     expect((await at('2026-11-02T22:59:59Z', who)).roles).toEqual([]);
+    expect((await at('2026-11-02T23:00:00Z', who)).scope).toBeNull();
+    await accept('2026-11-02T23:00:00Z', who);
     const running = await at('2026-11-02T23:00:00Z', who);
     expect(running.roles).toEqual(['auditor']);
     expect(running.scope).toMatchObject({ from: '2026-01-01', to: '2026-12-31', engagement: { id: engagementId } });
@@ -74,6 +83,7 @@ describe('I39 an engagement', () => {
   it('shows only the value dates of its period, in journal and trial balance alike', async () => {
     const who = await newAuditor();
     expectOk(await open(who, { periodTo: '2026-10-31' }));
+    await accept(NOW, who);
     const scope = await bookScope(world.db, await personOf(world, who), world.clock.now());
     if (!scope) throw new Error('no scope');
     expect((await journalPage(world.db, scope)).entries).toEqual([]);

@@ -17,6 +17,7 @@ export async function audit(browser: Browser, story: Story): Promise<void> {
   await acceptTerms(seat);
   await expectAccessible(seat);
   await expect(page.locator('main')).toContainText(t('assurance.checks.agree'));
+  await drawAndFind(seat);
   for (const code of DOWNLOAD_CODES) await takeBoth(seat, code, story);
   await page.goto(paths.assurance());
   const taken = page.locator('main tbody tr', { hasText: `${DOWNLOAD_CODES.at(-1)}.csv` });
@@ -60,6 +61,28 @@ async function verifyBundle({ page, t }: Seat): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** From population to finding: the auditor draws a sample, tests the largest cost of it and says what is wrong. */
+async function drawAndFind(seat: Seat): Promise<void> {
+  const { page, t } = seat;
+  await page.goto(paths.newSample());
+  await expectAccessible(seat);
+  await fill(seat, { method: 'top', size: '1', seed: 'journey' });
+  await press(seat, t('sampling.draw'));
+  await expectAccepted(seat);
+  await expectAccessible(seat);
+  await Promise.all([page.waitForEvent('load'), page.locator('main tbody a').first().click()]);
+  await press(seat, t('sampling.step.tested.action'));
+  const type = (await page.locator('main [name="type"] option').last().getAttribute('value')) ?? '';
+  await fill(seat, { type, criterion: 'Article 14', facts: 'The contract is missing.', ineligible: '99999999.00' });
+  await press(seat, t('sampling.finding.raise'));
+  await expect(page.locator('.error-summary')).toBeVisible();
+  await fill(seat, { ineligible: '10.00' });
+  await press(seat, t('sampling.finding.raise'));
+  await expectAccepted(seat);
+  await expectAccessible(seat);
+  expect(new URL(page.url()).pathname).toContain('/assurance/findings/');
 }
 
 /** I39: the auditor reads what the lead reads of the audit. */

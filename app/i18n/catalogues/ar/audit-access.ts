@@ -68,7 +68,6 @@ export const auditAccess = {
   'assurance.identity.name': 'المورّد',
   'refusal.engagement-without-mandate': 'يتطلب الملف الكامل تكليفًا: اذكروا أين يسمّي عقد المنحة هذا المراقب.',
   'refusal.terms-accepted-before': 'سبق قبول هذه الشروط.',
-  'refusal.terms-not-accepted': 'اقبلوا شروط التدقيق أولًا.',
   'refusal.identities-closed': 'الهويات مغلقة في هذه المهمة: ملفها محمي.',
   'refusal.item-not-found': 'لا يوجد عنصر كهذا في فترة مهمتكم. انسخوا المرجع من الملف المنزَّل.',
   'notice.engagement-accepted': 'قبل المدقق الشروط. الدفاتر مفتوحة.',

@@ -72,7 +72,6 @@ export const auditAccess = {
   'refusal.engagement-without-mandate':
     'The full profile needs a mandate: say where the grant contract names this controller.',
   'refusal.terms-accepted-before': 'These terms were accepted before.',
-  'refusal.terms-not-accepted': 'Accept the terms of the audit first.',
   'refusal.identities-closed': 'Identities are closed in this engagement: it has the protected profile.',
   'refusal.item-not-found': 'No such item in the period of your engagement. Copy the reference from the download.',
   'notice.engagement-accepted': 'The auditor accepted the terms. The books are open.',

@@ -73,7 +73,6 @@ export const auditAccess = {
   'refusal.engagement-without-mandate':
     'El perfil completo exige un mandato: diga dónde nombra el contrato a este controlador.',
   'refusal.terms-accepted-before': 'Estas condiciones ya se aceptaron.',
-  'refusal.terms-not-accepted': 'Acepte primero las condiciones de la auditoría.',
   'refusal.identities-closed': 'Las identidades están cerradas en este encargo: su perfil es protegido.',
   'refusal.item-not-found': 'No hay tal elemento en el periodo de su encargo. Copie la referencia de la descarga.',
   'notice.engagement-accepted': 'La auditoría aceptó las condiciones. Los libros están abiertos.',

@@ -73,7 +73,6 @@ export const auditAccess = {
   'refusal.engagement-without-mandate':
     'Le profil complet exige un mandat : indiquez où le contrat de subvention désigne ce contrôleur.',
   'refusal.terms-accepted-before': 'Ces conditions ont déjà été acceptées.',
-  'refusal.terms-not-accepted': 'Acceptez d’abord les conditions de l’audit.',
   'refusal.identities-closed': 'Les identités sont fermées dans cette mission : son profil est protégé.',
   'refusal.item-not-found':
     'Aucun élément de ce nom dans la période de votre mission. Copiez la référence depuis le fichier.',

@@ -73,7 +73,6 @@ export const auditAccess = {
   'refusal.engagement-without-mandate':
     'Для полного профиля нужен мандат: укажите, где договор о гранте называет этого контролёра.',
   'refusal.terms-accepted-before': 'Эти условия уже приняты.',
-  'refusal.terms-not-accepted': 'Сначала примите условия проверки.',
   'refusal.identities-closed': 'В этой проверке личности закрыты: её профиль защищённый.',
   'refusal.item-not-found': 'В периоде вашей проверки такого нет. Скопируйте номер из выгрузки.',
   'notice.engagement-accepted': 'Аудитор принял условия. Книги открыты.',
