@@ -145,6 +145,7 @@ export default [
   route('assurance/samples/new', 'assurance/routes/new-sample.tsx'),
   route('assurance/samples/:sampleId', 'assurance/routes/sample.tsx'),
   route('assurance/samples/:sampleId/items/:transactionNo', 'assurance/routes/sample-item.tsx'),
+  route('assurance/evidence.zip', 'assurance/routes/evidence.tsx'),
   route('assurance/findings/:findingId', 'assurance/routes/finding.tsx'),
   route('assurance/downloads/:file', 'assurance/routes/download.tsx'),
   route('assurance/donor-report', 'assurance/routes/donor-report.tsx'),

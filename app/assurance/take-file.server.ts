@@ -27,6 +27,8 @@ export type Asked = {
   readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'grant-bundle' | 'selection';
   readonly format: Format | 'zip';
   readonly scope: BookScope;
+  /** Full where the file may show people; otherwise by `ground`. */
+  readonly profile?: AuditProfile;
   /** What else the trail should know of the file: codes and ids. */
   readonly about?: Readonly<Record<string, string>>;
   /** I37: why the identities in it are opened; without a ground the file is of the protected profile. */
@@ -108,8 +110,8 @@ function refusalOf(actor: Person, { action, scope, ground }: Asked) {
   return verdict.allowed ? null : refuse(verdict.reason);
 }
 
-function profileOf({ ground }: Asked): AuditProfile {
-  return ground ? 'full' : 'protected';
+function profileOf({ profile, ground }: Asked): AuditProfile {
+  return profile ?? (ground ? 'full' : 'protected');
 }
 
 /** `GIAI2026-D13-full-2026-11-02`: codes and a date; the profile where identities are in it. */

@@ -141,6 +141,7 @@ export const paths = {
   newSample: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/samples/new', query),
   sample: (id: string) => `/assurance/samples/${id}`,
   sampleItem: (id: string, transactionNo: string) => `/assurance/samples/${id}/items/${transactionNo}`,
+  sampleDocuments: (id: string) => withQuery('/assurance/evidence.zip', { sample: id }),
   finding: (id: string) => `/assurance/findings/${id}`,
   bundle: () => '/assurance/bundle.zip',
   grantBundle: (agreementId: string) => `/assurance/agreements/${agreementId}/bundle.zip`,

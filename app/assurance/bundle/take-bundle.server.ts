@@ -20,6 +20,7 @@ import {
 import { textFile } from './bag.ts';
 import { bagFile } from './bag-file.server.ts';
 import { chainEntries } from './chain-entries.server.ts';
+import { documentsFile } from './documents-file.server.ts';
 import { openOn } from './evidence-lines.server.ts';
 
 type Given = { readonly scope: BookScope; readonly text: Text };
@@ -62,8 +63,11 @@ async function* payload(
   };
   yield textFile('about.json', `${JSON.stringify(about, null, 2)}\n`);
   yield* await chainEntries(world, moment.snapshot, { programmeId, opens: openOn(scope) });
+  yield await documentsFile(moment, scope);
   yield { name: 'downloads/dictionary.csv', content: csvBytes(dictionaryTable(text)) };
   for (const code of DOWNLOAD_CODES) {
+    // D23 is the index above, where the program looks for it.
+    if (code === 'D23') continue;
     const { table } = await downloadTable(moment, { code, scope, books, headings: null });
     yield { name: `downloads/${code}.csv`, content: csvBytes(table) };
   }

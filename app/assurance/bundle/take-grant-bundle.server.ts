@@ -10,6 +10,7 @@ import { keepCheckpoint, signHead, type SignedCheckpoint } from '#app/trail/writ
 import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
 import { textFile } from './bag.ts';
 import { bagFile } from './bag-file.server.ts';
+import { documentsFile } from './documents-file.server.ts';
 import { journalLines, openOn, provedLines, type Opens } from './evidence-lines.server.ts';
 import { grantBalances, grantEvents } from '../grant-events.server.ts';
 
@@ -36,9 +37,10 @@ export async function takeGrantBundle(
 
 async function* payload(
   world: World,
-  { snapshot, facts }: Moment,
+  moment: Moment,
   { scope, head, grant }: { scope: BookScope; head: SignedCheckpoint; grant: Grant },
 ): AsyncGenerator<ZipEntry> {
+  const { snapshot, facts } = moment;
   const { programmeId } = scope;
   const events = await grantEvents(snapshot, scope, grant.id);
   const numbers = events.map(({ number }) => number);
@@ -57,6 +59,7 @@ async function* payload(
   const open = openOn(scope);
   const entry: Opens['entry'] = (each) => each.agreementId === grant.id && open.entry(each);
   yield { name: 'journal.jsonl', content: journalLines(snapshot, programmeId, { entry }) };
+  yield await documentsFile(moment, { ...scope, agreementId: grant.id });
   yield textFile('checkpoints/verifier-key.txt', `${checkpointKeyOf(world, programmeId).verifierKey}\n`);
   yield textFile(`checkpoints/${head.size}.txt`, head.note);
 }

@@ -4,11 +4,12 @@
 //   node verify.mjs --consistency <proof> --older <note> [--key <key>]    two checkpoints, with the proof between them
 //
 // The verifier key stands on the portal's assurance page; ask for it by a way that does not pass through the bundle.
-// Says what holds, or names the first thing that is wrong and ends with exit code 1. Its formats are in proofs.mjs.
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+// Says what holds, or names the first thing that is wrong and ends with exit code 1. How a bag is read is in
+// contents.mjs, the formats in proofs.mjs.
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { checkBag, checkDocuments, linesOf } from './contents.mjs';
 import { canonical, growTree, hex, isConsistent, isIncluded, readKey, readNote, rootOf, sha256 } from './proofs.mjs';
 import { Wrong, wrong } from './proofs.mjs';
 
@@ -19,40 +20,13 @@ const folder = given[0] ?? dirname(fileURLToPath(import.meta.url));
 const file = (name) => join(folder, ...name.split('/'));
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** The lines of a file, some at a time, in constant memory. */
-async function* linesOf(name) {
-  let rest = '';
-  for await (const part of createReadStream(file(name), { encoding: 'utf8', highWaterMark: 1 << 20 })) {
-    const lines = (rest + part).split('\n');
-    rest = lines.pop();
-    yield lines.map((line) => JSON.parse(line));
-  }
-  if (rest !== '') yield [JSON.parse(rest)];
+/** The records of a file of JSON lines, some at a time. */
+async function* recordsOf(name) {
+  for await (const lines of linesOf(file(name))) yield lines.map((line) => JSON.parse(line));
 }
 
-/** 1. BagIt (RFC 8493): every file is listed and is what the list says. */
-async function checkBag() {
-  if (!existsSync(file('bagit.txt'))) wrong('this folder is no bag: bagit.txt is not there');
-  const listed = new Set();
-  for (const list of ['tagmanifest-sha256.txt', 'manifest-sha256.txt']) {
-    for (const line of readFileSync(file(list), 'utf8').split('\n').filter(Boolean)) {
-      const [digest, name] = [line.slice(0, 64), line.slice(66)];
-      if (!existsSync(file(name))) wrong(`${name} is listed and not there`);
-      const hash = createHash('sha256');
-      for await (const part of createReadStream(file(name))) hash.update(part);
-      if (hash.digest('hex') !== digest) wrong(`${name} is not what ${list} says it is`);
-      listed.add(name);
-    }
-  }
-  const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const entry of found) {
-    const name = relative(folder, join(entry.parentPath ?? entry.path, entry.name))
-      .split(sep)
-      .join('/');
-    if (!listed.has(name) && name !== 'tagmanifest-sha256.txt') wrong(`${name} is there and not listed`);
-  }
-  return listed.size;
-}
+/** What the trail says was handed in: SHA-256 of each document by its reference, of the events that can be read. */
+const attached = new Map();
 
 /** 2. C2SP signed notes: who signed how far the trail and the journal had come. */
 function readCheckpoints() {
@@ -71,7 +45,7 @@ function readCheckpoints() {
 async function checkTrail({ programmeId }, checkpoints) {
   let [previous, seq, erased, withheld, tree] = [sha256(`passerelle:trail:${programmeId}`), 0, 0, 0, []];
   const waiting = [...checkpoints];
-  for await (const rows of linesOf('data/trail.jsonl')) {
+  for await (const rows of recordsOf('data/trail.jsonl')) {
     for (const row of rows) {
       if (row.seq !== seq + 1) wrong(`event ${seq + 1} of the trail is missing`);
       if (!row.event && !row.leaf) wrong(`event ${row.seq} of the trail is missing`);
@@ -95,13 +69,14 @@ async function checkTrail({ programmeId }, checkpoints) {
 function leafOf({ seq, event, bodySalt, body }) {
   if (body !== null && hex(sha256(Buffer.from(bodySalt, 'hex'), canonical(body))) !== event.bodyCommitment)
     wrong(`what event ${seq} says was changed`);
+  if (event.kind === 'report.evidence-attached' && body) attached.set(body.documentReference, body.sha256);
   return sha256(canonical(event));
 }
 
-/** 3. The trail of one grant: every event proved to be in the tree of the checkpoint, each by itself. */
-async function checkGrant({ programmeId, events: said }, [{ size, root }]) {
+/** 3. Events of one grant or one sample: each proved to be in the tree of the checkpoint, by itself. */
+async function checkProved({ programmeId, events: said }, [{ size, root }]) {
   let [events, erased, last] = [0, 0, 0];
-  for await (const rows of linesOf('data/trail.jsonl')) {
+  for await (const rows of recordsOf('data/trail.jsonl')) {
     for (const row of rows) {
       if (!row.event || !row.proof) wrong(`event ${row.seq} of the trail is missing`);
       const proof = row.proof.map((hash) => Buffer.from(hash, 'base64'));
@@ -122,7 +97,7 @@ async function checkJournal({ programmeId, opening }, checkpoints) {
   let [previous, number] = [sha256(`passerelle:journal:${programmeId}`), 0];
   const balances = new Map(Object.entries(opening).map(([account, minor]) => [account, BigInt(minor)]));
   const waiting = checkpoints.filter(({ entries }) => entries > 0);
-  for await (const rows of linesOf('data/journal.jsonl')) {
+  for await (const rows of recordsOf('data/journal.jsonl')) {
     for (const { entryNo, entry, leaf, hash: stored } of rows) {
       if (entryNo !== number + 1 || !(entry || leaf)) wrong(`entry ${number + 1} of the journal is missing`);
       const hash = sha256(previous, entry ? sha256(canonical(entry)) : Buffer.from(leaf, 'hex'));
@@ -160,15 +135,23 @@ function checkBalances({ closing }, balances) {
 }
 
 async function checkBundle() {
-  const files = await checkBag();
+  // 1. BagIt (RFC 8493): every file is listed and is what the list says.
+  const listed = await checkBag(folder);
   const about = JSON.parse(readFileSync(file('data/about.json'), 'utf8'));
   const checkpoints = readCheckpoints();
-  const { events, erased, withheld } = await (about.agreementId ? checkGrant : checkTrail)(about, checkpoints);
+  const { events, erased, withheld } = await (about.events === undefined ? checkTrail : checkProved)(
+    about,
+    checkpoints,
+  );
   const { entries, balances } = await checkJournal(about, checkpoints);
   checkBalances(about, balances);
+  // 6. The evidence documents: what the index says, what the trail says, and what is in the bag.
+  const documents = await checkDocuments(folder, { listed, attached, expected: about.documents });
   const held = `${events} events (${erased} erased, ${withheld} as their hash only), ${entries} entries`;
-  say(`Whole: ${files} files, ${held}.`);
+  say(`Whole: ${listed.size} files, ${held}.`);
   say(`Signed: ${checkpoints.length} checkpoints, the last of ${checkpoints.at(-1).at}.`);
+  if (listed.has('data/documents.csv'))
+    say(`Documents: ${documents.indexed} in the index, ${documents.there} of them in the bag.`);
   if (!trustedKey) say('The key came with the bundle. Give the one you know with --key to prove who signed.');
 }
 

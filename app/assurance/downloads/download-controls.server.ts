@@ -18,6 +18,7 @@ import { d19Count } from './d19-rows.server.ts';
 import { d20Count } from './d20-rows.server.ts';
 import { d21Count } from './d21-rows.server.ts';
 import { d22Count } from './d22-rows.server.ts';
+import { d23Count } from './d23-rows.server.ts';
 import type { ControlTotal } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import type { Range } from './range.ts';
@@ -45,6 +46,7 @@ const COUNTS: Readonly<Record<CountedCode, (range: Range) => SQL>> = {
   D20: d20Count,
   D21: d21Count,
   D22: d22Count,
+  D23: d23Count,
 };
 
 /** What a download must hold, counted by another way than its rows. */

@@ -21,6 +21,7 @@ export const DOWNLOAD_CODES = [
   'D20',
   'D21',
   'D22',
+  'D23',
   'D24',
 ] as const;
 /** Stands for all of them in the dictionary: columns that are the same in every file are told once. */

@@ -26,6 +26,7 @@ import { d19Query } from './d19-rows.server.ts';
 import { d20Query, d20Values } from './d20-rows.server.ts';
 import { d21Query } from './d21-rows.server.ts';
 import { d22Query } from './d22-rows.server.ts';
+import { d23Query } from './d23-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
 import type { IdentityOpener } from './open-identities.server.ts';
@@ -61,6 +62,7 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D20: { query: d20Query, values: d20Values },
   D21: { query: d21Query },
   D22: { query: d22Query },
+  D23: { query: d23Query },
 };
 
 /**

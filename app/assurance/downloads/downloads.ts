@@ -20,6 +20,7 @@ import { d19 } from './d19.ts';
 import { d20 } from './d20.ts';
 import { d21 } from './d21.ts';
 import { d22 } from './d22.ts';
+import { d23 } from './d23.ts';
 import { d24 } from './d24.ts';
 import type { Download } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
@@ -48,5 +49,6 @@ export const DOWNLOADS: Readonly<Record<DownloadCode, Download>> = {
   D20: d20,
   D21: d21,
   D22: d22,
+  D23: d23,
   D24: d24,
 };

@@ -5,6 +5,7 @@ import { samplePage } from '#app/assurance/sampling/sample-pages.server.ts';
 import { ErrorTable } from '#app/assurance/ui/error-table.tsx';
 import { EvidenceList } from '#app/assurance/ui/evidence-list.tsx';
 import { PopulationFacts } from '#app/assurance/ui/population-facts.tsx';
+import { SampleDocuments } from '#app/assurance/ui/sample-documents.tsx';
 import { SampleFigures } from '#app/assurance/ui/sample-figures.tsx';
 import { SampleLines } from '#app/assurance/ui/sample-lines.tsx';
 import { PlanFacts } from '#app/assurance/ui/plan-facts.tsx';
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SamplePage() {
-  const { sample, lines, findings, projection, own } = useLoaderData<typeof loader>();
+  const { sample, lines, findings, projection, documents, own } = useLoaderData<typeof loader>();
   const { t } = useText();
   const { populationLines, populationMinor: totalMinor, populationSha256: sha256 } = sample;
   return (
@@ -60,6 +61,7 @@ export default function SamplePage() {
       <Section title={t('sampling.evidence')}>
         <p>{t('sampling.evidence.about')}</p>
         <EvidenceList lines={lines} />
+        <SampleDocuments sampleId={sample.id} verdict={documents} />
         {own && lines.some((line) => line.steps.length === 0) ? (
           <Form name="request">
             <ButtonRow>

@@ -6,6 +6,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { bookScope, narrowed } from '#app/ledger/ledger-scope.server.ts';
 import { can } from '#app/people/access.ts';
+import { mayReveal } from '../item-reveal.ts';
 import { drawnItems, type DrawnItem } from './item-store.server.ts';
 import { populationOf } from './population-store.server.ts';
 import { populationSha256, totalOf } from './population.ts';
@@ -60,6 +61,7 @@ export async function samplePage(reader: Reader, given: { id: string; actor: Per
     .select({ alias: accounts.alias })
     .from(accounts)
     .where(eq(sql`${accounts.id}::text`, sample.drawnBy));
+  const books = await bookScope(reader, given.actor, given.at);
   const items = await drawnItems(reader, sample.id);
   const findings = await findingsOf(reader, sample.id);
   const lines = items.map((item) => ({ ...item, errorMinor: errorOf(item, findings) }));
@@ -73,6 +75,8 @@ export async function samplePage(reader: Reader, given: { id: string; actor: Per
       lines.map((line) => ({ ...line, tested: line.steps.includes('tested') })),
       whole,
     ),
+    /** D23: whether the documents themselves may be taken. */
+    documents: mayReveal(books?.engagement ?? null),
     own: sample.drawnBy === given.actor.accountId && can(given.actor, 'samples.draw').allowed,
   };
 }

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeBundle } from '#app/assurance/bundle/take-bundle.server.ts';
 import { DOWNLOAD_CODES } from '#app/assurance/downloads/download-name.ts';
@@ -74,9 +75,9 @@ function withLine(name: string, at: number, edit: (line: string) => string): Rec
   return consistent(name, `${lines.join('\n')}\n`);
 }
 
-/** One download stands for all: to the program they are lines of the manifest. */
+/** One download stands for all: to the program they are lines of the manifest. Its own parts may not even start. */
 const isOfItsOwnKind = (file: string) =>
-  file !== 'verify.mjs' && (!file.startsWith('data/downloads/') || file.endsWith('D13.csv'));
+  !['verify.mjs', 'contents.mjs'].includes(file) && (!file.startsWith('data/downloads/') || file.endsWith('D13.csv'));
 
 describe('the evidence bundle', () => {
   it('AT-4: is found whole by the program inside it, without us', () => {
@@ -90,12 +91,48 @@ describe('the evidence bundle', () => {
 
   it('EX-5: holds every download and the dictionary, and no identity of the story', () => {
     expect(Object.keys(files)).toEqual(
-      expect.arrayContaining([...DOWNLOAD_CODES, 'dictionary'].map((name) => `data/downloads/${name}.csv`)),
+      expect.arrayContaining([
+        'data/documents.csv',
+        ...[...DOWNLOAD_CODES, 'dictionary']
+          .filter((name) => name !== 'D23')
+          .map((name) => `data/downloads/${name}.csv`),
+      ]),
     );
     const everything = Object.values(files)
       .map((content) => Buffer.from(content).toString('utf8'))
       .join('\n');
     for (const secret of grant.secrets) expect(everything).not.toContain(secret);
+  });
+
+  it('EX-5: is described as an RO-Crate: every file of the payload with the hash the manifest gives', () => {
+    const crate = JSON.parse(textOf('data/ro-crate-metadata.json')) as { '@graph': Record<string, unknown>[] };
+    const described = crate['@graph'].flatMap((each) => (each['@type'] === 'File' ? [each] : []));
+    const lines = described.map((each) => `${String(each['sha256'])}  data/${String(each['@id'])}`);
+    const listed = linesOf('manifest-sha256.txt').filter((line) => !line.endsWith('  data/ro-crate-metadata.json'));
+    expect(lines).toEqual(listed);
+    expect(described.map((each) => files[`data/${String(each['@id'])}`]?.byteLength.toString())).toEqual(
+      described.map((each) => each['contentSize']),
+    );
+    const software = crate['@graph'].find((each) => each['@type'] === 'SoftwareApplication');
+    expect(software?.['softwareVersion']).toMatch(/^\d+\.\d+\.\d+/);
+    const agent = crate['@graph'].find((each) => each['@id'] === '#agent');
+    expect(agent?.['name']).toBe(grant.lead.alias);
+  });
+
+  it('D23: indexes the evidence documents, and finds an index that differs from what the trail says was handed in', () => {
+    const index: Record<string, string>[] = parse(textOf('data/documents.csv'), { columns: true, bom: true });
+    expect(index.slice(0, -1)).toMatchObject([
+      { type: 'receipt', media_type: 'application/pdf', bytes: '16', date: '2026-11-02', language: '', redacted: '' },
+      { type: 'witness-statement', translation_of: '' },
+    ]);
+    const [first] = index;
+    expect(first?.['doc_id']).toMatch(/-RP1-D1$/);
+    expect(first?.['transaction_no']).toMatch(/-RP1-L3$/);
+    const sha256 = createHash('sha256').update('%PDF-1.4 receipt').digest('hex');
+    expect(first?.['sha256']).toBe(sha256);
+    expect(verify().said).toContain('Documents: 2 in the index, 0 of them in the bag.');
+    const other = consistent('data/documents.csv', textOf('data/documents.csv').replace(sha256, '0'.repeat(64)));
+    expect(verify(other).said).toContain(`${first?.['doc_id']} is not the one that was handed in`);
   });
 
   it('finds a byte that was changed, a file that is gone and one that was slipped in', () => {

@@ -21,6 +21,7 @@ let world: TestWorld;
 let portal: TestPortal;
 let grant: AuditedGrant;
 let auditor: string;
+let controller: string;
 let lead: string;
 let finance: string;
 let officer: string;
@@ -32,10 +33,15 @@ beforeAll(async () => {
   const { programmeId } = grant;
   const staff = (role: 'overall-lead' | 'auditor' | 'finance-officer' | 'grants-officer') =>
     account(world, [{ role, programmeId }], { totp: true });
-  const who = await staff('auditor');
-  expectOk(await openEngagement(world, grant.lead, { accountId: who.accountId, ...DAYS, key: freshKey() }));
-  expectOk(await acceptTerms(world, await personOf(world, who), { key: freshKey() }));
-  auditor = await cookieOf(world, who);
+  const auditing = async (terms: { profile: 'full' | 'protected'; mandate: string }) => {
+    const who = await staff('auditor');
+    const { accountId } = who;
+    expectOk(await openEngagement(world, grant.lead, { accountId, ...DAYS, ...terms, key: freshKey() }));
+    expectOk(await acceptTerms(world, await personOf(world, who), { key: freshKey() }));
+    return cookieOf(world, who);
+  };
+  auditor = await auditing({ profile: 'protected', mandate: '' });
+  controller = await auditing({ profile: 'full', mandate: 'Article 16.2' });
   lead = await cookieOf(world, await staff('overall-lead'));
   finance = await cookieOf(world, await staff('finance-officer'));
   officer = await cookieOf(world, await staff('grants-officer'));
@@ -152,6 +158,28 @@ describe('the pages of a sample', () => {
     const done = await get(finding, lead);
     expect(done.text).toContain(t('finding.state.corrected'));
     expect(done.text).toContain('It was lost.');
+  });
+
+  it('I37: the documents are offered to the full profile; others read why not, and the address says no', async () => {
+    const file = paths.sampleDocuments(sample.split('/').at(-1) ?? '');
+    const open = await get(sample, controller);
+    expect(open.text).toContain(`href="${file}"`);
+    expect(open.text).not.toContain(t('sampling.documents.closed'));
+    for (const who of [auditor, lead, finance]) {
+      const page = await get(sample, who);
+      expect(page.text).toContain(t('sampling.documents.closed'));
+      expect(page.text).not.toContain(file);
+    }
+    const zip = await get(file, controller);
+    expect([zip.status, zip.text.slice(0, 2)]).toEqual([200, 'PK']);
+    for (const who of [auditor, lead]) {
+      const refused = await get(file, who);
+      expect([refused.status, refused.text]).toEqual([403, `${t('refusal.identities-closed')}\n\n`]);
+    }
+    for (const who of [finance, officer]) expect((await get(file, who)).status).toBe(403);
+    for (const id of ['', 'x', world.ids.next()]) {
+      expect((await get(paths.sampleDocuments(id), controller)).status, id).toBe(404);
+    }
   });
 
   it('AZ-1, AZ-2: are closed to others, and answer alike for what is absent', async () => {

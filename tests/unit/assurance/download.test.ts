@@ -19,7 +19,7 @@ import { cellText } from '#app/adapters/files/table.ts';
 
 /**
  * audit-downloads.md, to the letter; a time or zone in brackets there is a column of its own here, and D15 names the
- * agreement its rows are of.
+ * agreement its rows are of; D23 names the transaction, the kind of file and its length.
  */
 const DESIGN: Readonly<Record<string, string>> = {
   D01: 'third_party_id alias legal_name* type country region_only_flag registration_no* address* controllers* eligibility_category fiscal_host_id awards_count total_awarded_eur total_paid_eur total_accepted_eur cap_eur cap_used_pct cap_override_ref publication_waiver_ref',
@@ -44,6 +44,7 @@ const DESIGN: Readonly<Record<string, string>> = {
   D20: 'asset_id agreement_id item serial* cost_eur location_region owner_after transfer_doc',
   D21: 'record_id grant_id kind legal_basis reason_class approved_by valid_until review_date',
   D22: 'event_no at actor role action object purpose identity_revealed ip_truncated prev_hash hash',
+  D23: 'transaction_no doc_id sha256 type media_type bytes date language redacted translation_of',
   D24: 'account opening debits credits closing ledger_total bank_statement report_total difference explanation',
 };
 const COMMON = 'action_ref export_id generated_at generated_by profile period_from period_to fx_policy row_hash';

@@ -65,6 +65,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D22.title': 'سجل الوصول والتدقيق',
   'assurance.download.D22.body':
     'من فعل ماذا ورأى ماذا في الفترة: الأفعال والهويات المفتوحة والملفات المأخوذة ودخول الموظفين، مع بصمات السلسلة.',
+  'assurance.download.D23.title': 'فهرس وثائق الإثبات',
+  'assurance.download.D23.body':
+    'كل وثيقة تثبت تكلفة مُبلَّغًا عنها بُتّ فيها خلال الفترة، مع بصمتها SHA-256 وماهيتها؛ دون أسماء ملفات.',
   'assurance.download.D24.title': 'ميزان المراجعة والمطابقة',
   'assurance.download.D24.body': 'كل حساب خلال الفترة، وإلى جانبه مجموع ما لدى المصرف والتقارير والاتفاقيات.',
   'assurance.bundle.title': 'حزمة الإثبات',
@@ -86,6 +89,8 @@ data/trail.jsonl: كل حدث ببصمته وفي سلسلته (SHA-256)
 data/journal.jsonl: كل قيد في الدفتر ببصمته وفي سلسلته
 data/checkpoints: مذكرات موقّعة بما بلغه كلاهما (C2SP، Ed25519، RFC 6962)
 data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل سطر
+data/documents.csv: فهرس وثائق الإثبات (D23)
+data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)
 
 الأحداث والقيود خارج فترة التدقيق موجودة ببصمتها فقط.`,
   'assurance.checkpoints': 'نقاط التحقق',

@@ -36,7 +36,24 @@ data/submissions.jsonl: ما قُدِّم وأُرفق، على شكل بصما�
 data/letters.jsonl: ما أُبلغ به مقدمو الطلبات ومتى، مع بصمة كل رسالة
 data/trail.jsonl: كل حدث يخص هذه الدعوة؛ ومن غيرها البصمة فقط
 data/journal.jsonl: دفتر الأستاذ، على شكل بصمات فقط
-data/checkpoints: ملاحظات موقعة عن المدى الذي بلغاه`,
+data/checkpoints: ملاحظات موقعة عن المدى الذي بلغاه
+data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)`,
+  'downloads.documents.readme': `وثائق إثبات عيّنة من Passerelle (BagIt، RFC 8493)
+
+تحققوا منها باستعمال Node 20.12 أو أحدث، دون شبكة:
+
+node verify.mjs --key ‹مفتاح التحقق›
+
+مفتاح التحقق موجود في صفحة التدقيق في البوابة. اطلبوه أيضًا بطريق آخر.
+
+قد يظهر أشخاص في هذه الوثائق. احفظوها وأتلفوها كما ينص تكليفكم.
+
+data/documents: مجلد لكل معاملة؛ واسم كل ملف هو مرجع الوثيقة
+data/documents.csv: الفهرس (D23)، وشرحه في data/dictionary.csv
+data/trail.jsonl: من قدّم كل وثيقة، مع بصمتها SHA-256 وإثباتها (RFC 6962)
+data/journal.jsonl: من القيود بصمتها فقط
+data/checkpoints: المذكرة الموقّعة التي تثبت ذلك كله (C2SP، Ed25519)
+data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)`,
   'downloads.column.action_ref': 'مرجع المشروع',
   'downloads.column.export_id': 'رقم الملف',
   'downloads.column.generated_at': 'تاريخ إنشاء الملف (UTC)',
@@ -305,6 +322,12 @@ data/checkpoints: ملاحظات موقعة عن المدى الذي بلغاه`
   'downloads.column.bank_statement': 'المصرف EUR',
   'downloads.column.report_total': 'التقارير أو الاتفاقيات EUR',
   'downloads.column.difference': 'الفرق EUR',
+  'downloads.column.doc_id': 'الوثيقة',
+  'downloads.column.sha256': 'SHA-256',
+  'downloads.column.media_type': 'نوع الوسائط',
+  'downloads.column.bytes': 'الحجم بالبايت',
+  'downloads.column.redacted': 'محجوبة جزئيًا',
+  'downloads.column.translation_of': 'ترجمة عن',
   'downloads.column.file': 'الملف',
   'downloads.column.column_key': 'مفتاح العمود',
   'downloads.column.column_heading': 'عنوان العمود',

@@ -64,6 +64,10 @@ export const sampling: Words<typeof en> = {
   'sampling.evidence': 'المستندات المطلوبة',
   'sampling.evidence.about': 'ما تحتاج إليه كل تكلفة وما هو محفوظ منه. وما لا يُؤمَن إرساله يمكن عرضه في مكان آمن.',
   'sampling.evidence.request': 'طلب كل ما لم يُطلب بعد',
+  'sampling.documents.about':
+    'ملف واحد يضم وثائق المعاملات المسحوبة وفهرسًا وإثباتًا أن كلًّا منها قُدّمت كما هي. قد يظهر فيها أشخاص: احفظوها كما ينص تكليفكم.',
+  'sampling.documents.take': 'أخذ الوثائق',
+  'sampling.documents.closed': 'لا تُسلَّم الوثائق نفسها في ملف إلا لمدقق مهمته ذات ملف كامل: فقد يظهر فيها أشخاص.',
   'sampling.document': 'رقم المستند',
   'sampling.invoiced-on': 'تاريخ نشوء التكلفة',
   'sampling.paid-on': 'تاريخ الدفع',

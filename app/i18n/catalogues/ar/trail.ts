@@ -60,7 +60,9 @@ node verify.mjs --key ‹verifier key›
 data/about.json: ماذا ومتى ولمن، ومجموع قيود المنحة
 data/trail.jsonl: كل حدث من أحداث هذه المنحة مع برهانه (RFC 6962)
 data/journal.jsonl: كل قيد من قيود هذه المنحة؛ ومن القيود الأخرى بصمتها فقط
-data/checkpoints: المذكرة الموقّعة التي تثبت ذلك كله (C2SP, Ed25519)`,
+data/checkpoints: المذكرة الموقّعة التي تثبت ذلك كله (C2SP, Ed25519)
+data/documents.csv: فهرس وثائق الإثبات (D23)
+data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)`,
   'trail.event.account.created': 'أُنشئ حساب',
   'trail.event.account.registered': 'سجّل شخص حسابًا',
   'trail.event.account.registered-again': 'حاول شخص تسجيل عنوان له حساب بالفعل',

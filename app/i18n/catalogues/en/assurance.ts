@@ -72,6 +72,9 @@ export const assurance = {
   'assurance.download.D22.title': 'Access and audit log',
   'assurance.download.D22.body':
     'Who did and saw what in the period: acts, identities opened, files taken, sign-ins of staff, with the hashes of the chain.',
+  'assurance.download.D23.title': 'Index of evidence',
+  'assurance.download.D23.body':
+    'Every document that proves a reported cost decided on in the period, with its SHA-256 and what it is; no file names.',
   'assurance.download.D24.title': 'Trial balance and reconciliation',
   'assurance.download.D24.body':
     'Every account over the period, and beside it what bank, reports and agreements add up to.',
@@ -94,6 +97,8 @@ data/trail.jsonl: every event, hashed and chained (SHA-256)
 data/journal.jsonl: every entry of the ledger, hashed and chained
 data/checkpoints: signed notes of how far both had come (C2SP, Ed25519, RFC 6962)
 data/downloads: the tables, with control totals and a hash on each row
+data/documents.csv: index of the evidence documents (D23)
+data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)
 
 Events and entries outside the period of the audit are here as their hash only.`,
   'assurance.checkpoints': 'Checkpoints',

@@ -34,7 +34,24 @@ data/submissions.jsonl: what was submitted and attached, as hashes
 data/letters.jsonl: what applicants were told and when, with the hash of each letter
 data/trail.jsonl: every event of this call; of all others the hash only
 data/journal.jsonl: the ledger, as hashes only
-data/checkpoints: signed notes of how far both had come`,
+data/checkpoints: signed notes of how far both had come
+data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
+  'downloads.documents.readme': `Evidence documents of a sample from Passerelle (BagIt, RFC 8493)
+
+Check them with Node 20.12 or later, without a network:
+
+node verify.mjs --key ‹verifier key›
+
+The verifier key stands on the portal’s audit page. Ask for it by another way as well.
+
+These documents may show people. Keep and destroy them as your mandate says.
+
+data/documents: a folder for each transaction; files are called by the reference of the document
+data/documents.csv: the index (D23), explained in data/dictionary.csv
+data/trail.jsonl: who handed each document in, with its SHA-256 and its proof (RFC 6962)
+data/journal.jsonl: of the entries the hash only
+data/checkpoints: the signed note all of it is proved by (C2SP, Ed25519)
+data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'downloads.column.action_ref': 'Action reference',
   'downloads.column.export_id': 'File number',
   'downloads.column.generated_at': 'File made at (UTC)',
@@ -303,6 +320,12 @@ data/checkpoints: signed notes of how far both had come`,
   'downloads.column.bank_statement': 'Bank EUR',
   'downloads.column.report_total': 'Reports or agreements EUR',
   'downloads.column.difference': 'Difference EUR',
+  'downloads.column.doc_id': 'Document',
+  'downloads.column.sha256': 'SHA-256',
+  'downloads.column.media_type': 'Media type',
+  'downloads.column.bytes': 'Length, bytes',
+  'downloads.column.redacted': 'Redacted',
+  'downloads.column.translation_of': 'Translation of',
   'downloads.column.file': 'File',
   'downloads.column.column_key': 'Column key',
   'downloads.column.column_heading': 'Heading',

@@ -62,6 +62,11 @@ export const sampling = {
   'sampling.evidence.about':
     'What each cost needs, and what is on record already. What is not safe to send can be shown where it is safe.',
   'sampling.evidence.request': 'Ask for all that nobody has asked for',
+  'sampling.documents.about':
+    'One file with the documents of the transactions drawn, an index, and the proof that each was handed in as it is. They may show people: keep them as your mandate says.',
+  'sampling.documents.take': 'Take the documents',
+  'sampling.documents.closed':
+    'The documents themselves leave in a file only to an auditor whose engagement has the full profile: they may show people.',
   'sampling.document': 'Document no.',
   'sampling.invoiced-on': 'Incurred on',
   'sampling.paid-on': 'Paid on',

@@ -57,7 +57,9 @@ The verifier key stands on the portal’s audit page. Ask for it by another way 
 data/about.json: what, when, for whom, and what the grant’s postings add up to
 data/trail.jsonl: every event of this grant, each with its proof (RFC 6962)
 data/journal.jsonl: every entry of this grant; of all other entries the hash only
-data/checkpoints: the signed note all of it is proved by (C2SP, Ed25519)`,
+data/checkpoints: the signed note all of it is proved by (C2SP, Ed25519)
+data/documents.csv: index of the evidence documents (D23)
+data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.account.created': 'An account was created',
   'trail.event.account.registered': 'Somebody registered',
   'trail.event.account.registered-again': 'Somebody tried to register an address that has an account',

@@ -77,6 +77,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D22.title': 'Registro de accesos y auditoría',
   'assurance.download.D22.body':
     'Quién hizo y vio qué en el período: actos, identidades abiertas, archivos tomados e inicios de sesión del personal, con las huellas de la cadena.',
+  'assurance.download.D23.title': 'Índice de justificantes',
+  'assurance.download.D23.body':
+    'Cada documento que prueba un coste declarado y decidido en el período, con su SHA-256 y lo que es; sin nombres de archivo.',
   'assurance.download.D24.title': 'Balance de comprobación y conciliación',
   'assurance.download.D24.body':
     'Cada cuenta en el período y, al lado, lo que suman el banco, los informes y los convenios.',
@@ -99,6 +102,8 @@ data/trail.jsonl: cada evento, con su hash y encadenado (SHA-256)
 data/journal.jsonl: cada asiento del libro, con su hash y encadenado
 data/checkpoints: notas firmadas de hasta dónde habían llegado ambos (C2SP, Ed25519, RFC 6962)
 data/downloads: las tablas, con totales de control y un hash por fila
+data/documents.csv: índice de los justificantes (D23)
+data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)
 
 Los eventos y asientos fuera del período de la auditoría figuran solo con su hash.`,
   'assurance.checkpoints': 'Puntos de control',

@@ -37,7 +37,24 @@ data/submissions.jsonl: lo presentado y adjuntado, como huellas
 data/letters.jsonl: qué se comunicó a los solicitantes y cuándo, con la huella de cada carta
 data/trail.jsonl: cada evento de esta convocatoria; de los demás, solo la huella
 data/journal.jsonl: el libro mayor, solo como huellas
-data/checkpoints: notas firmadas del estado de ambos`,
+data/checkpoints: notas firmadas del estado de ambos
+data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
+  'downloads.documents.readme': `Justificantes de una muestra, de Passerelle (BagIt, RFC 8493)
+
+Compruébelos con Node 20.12 o posterior, sin red:
+
+node verify.mjs --key ‹clave de verificación›
+
+La clave de verificación está en la página de auditoría del portal. Pídala también por otra vía.
+
+Estos documentos pueden mostrar a personas. Consérvelos y destrúyalos como indica su mandato.
+
+data/documents: una carpeta por transacción; los archivos llevan la referencia del documento
+data/documents.csv: el índice (D23), explicado en data/dictionary.csv
+data/trail.jsonl: quién presentó cada documento, con su SHA-256 y su prueba (RFC 6962)
+data/journal.jsonl: de los asientos, solo el hash
+data/checkpoints: la nota firmada que lo prueba todo (C2SP, Ed25519)
+data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'downloads.column.action_ref': 'Referencia de la acción',
   'downloads.column.export_id': 'Número del archivo',
   'downloads.column.generated_at': 'Archivo generado el (UTC)',
@@ -306,6 +323,12 @@ data/checkpoints: notas firmadas del estado de ambos`,
   'downloads.column.bank_statement': 'Banco EUR',
   'downloads.column.report_total': 'Informes o convenios EUR',
   'downloads.column.difference': 'Diferencia EUR',
+  'downloads.column.doc_id': 'Documento',
+  'downloads.column.sha256': 'SHA-256',
+  'downloads.column.media_type': 'Tipo de medio',
+  'downloads.column.bytes': 'Tamaño en bytes',
+  'downloads.column.redacted': 'Con partes tachadas',
+  'downloads.column.translation_of': 'Traducción de',
   'downloads.column.file': 'Archivo',
   'downloads.column.column_key': 'Clave de la columna',
   'downloads.column.column_heading': 'Encabezado',

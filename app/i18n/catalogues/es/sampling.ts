@@ -67,6 +67,11 @@ export const sampling: Words<typeof en> = {
   'sampling.evidence.about':
     'Lo que necesita cada coste y lo que ya consta. Lo que no sea seguro enviar puede mostrarse en un lugar seguro.',
   'sampling.evidence.request': 'Pedir todo lo que aún no se ha pedido',
+  'sampling.documents.about':
+    'Un solo archivo con los documentos de las transacciones extraídas, un índice y la prueba de que cada uno se presentó tal cual. Pueden mostrar a personas: consérvelos como indica su mandato.',
+  'sampling.documents.take': 'Llevarse los documentos',
+  'sampling.documents.closed':
+    'Los documentos mismos solo se entregan en un archivo a un auditor cuyo encargo tenga el perfil completo: pueden mostrar a personas.',
   'sampling.document': 'N.º del documento',
   'sampling.invoiced-on': 'Realizado el',
   'sampling.paid-on': 'Pagado el',

@@ -61,7 +61,9 @@ La clave de verificación figura en la página de auditoría del portal. Pídala
 data/about.json: qué, cuándo, para quién, y cuánto suman los asientos de la subvención
 data/trail.jsonl: cada hecho de esta subvención, con su prueba (RFC 6962)
 data/journal.jsonl: cada asiento de esta subvención; de los demás, solo la huella
-data/checkpoints: la nota firmada que lo prueba todo (C2SP, Ed25519)`,
+data/checkpoints: la nota firmada que lo prueba todo (C2SP, Ed25519)
+data/documents.csv: índice de los justificantes (D23)
+data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.account.created': 'Se creó una cuenta',
   'trail.event.account.registered': 'Alguien se registró',
   'trail.event.account.registered-again': 'Alguien intentó registrar una dirección que ya tiene cuenta',

@@ -80,6 +80,9 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D22.title': 'Journal des accès et d’audit',
   'assurance.download.D22.body':
     'Qui a fait et vu quoi dans la période : actes, identités ouvertes, fichiers pris, connexions du personnel, avec les empreintes de la chaîne.',
+  'assurance.download.D23.title': 'Index des pièces justificatives',
+  'assurance.download.D23.body':
+    'Chaque document qui justifie un coût déclaré, décidé dans la période, avec son SHA-256 et sa nature ; aucun nom de fichier.',
   'assurance.download.D24.title': 'Balance générale et rapprochement',
   'assurance.download.D24.body':
     'Chaque compte sur la période et, à côté, ce que totalisent la banque, les rapports et les conventions.',
@@ -102,6 +105,8 @@ data/trail.jsonl : chaque événement, haché et chaîné (SHA-256)
 data/journal.jsonl : chaque écriture du grand livre, hachée et chaînée
 data/checkpoints : notes signées de l’état des deux (C2SP, Ed25519, RFC 6962)
 data/downloads : les tableaux, avec totaux de contrôle et une empreinte par ligne
+data/documents.csv : index des pièces justificatives (D23)
+data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)
 
 Les événements et écritures hors de la période d’audit n’y figurent que par leur empreinte.`,
   'assurance.checkpoints': 'Points de contrôle',

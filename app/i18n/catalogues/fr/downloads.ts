@@ -37,7 +37,24 @@ data/submissions.jsonl : ce qui a été soumis et joint, sous forme d’emprei
 data/letters.jsonl : ce qui a été annoncé aux demandeurs et quand, avec l’empreinte de chaque lettre
 data/trail.jsonl : chaque événement de cet appel ; des autres, l’empreinte seulement
 data/journal.jsonl : le grand livre, sous forme d’empreintes seulement
-data/checkpoints : notes signées de l’état des deux`,
+data/checkpoints : notes signées de l’état des deux
+data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)`,
+  'downloads.documents.readme': `Pièces justificatives d’un échantillon, de Passerelle (BagIt, RFC 8493)
+
+Vérifiez-les avec Node 20.12 ou plus récent, sans réseau :
+
+node verify.mjs --key ‹clé de vérification›
+
+La clé de vérification figure sur la page d’audit du portail. Demandez-la aussi par une autre voie.
+
+Des personnes peuvent apparaître dans ces documents. Conservez-les et détruisez-les comme le prévoit votre mandat.
+
+data/documents : un dossier par transaction ; les fichiers portent la référence du document
+data/documents.csv : l’index (D23), expliqué dans data/dictionary.csv
+data/trail.jsonl : qui a déposé chaque document, avec son SHA-256 et sa preuve (RFC 6962)
+data/journal.jsonl : des écritures, l’empreinte seulement
+data/checkpoints : la note signée qui prouve le tout (C2SP, Ed25519)
+data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)`,
   'downloads.column.action_ref': 'Référence de l’action',
   'downloads.column.export_id': 'Numéro du fichier',
   'downloads.column.generated_at': 'Fichier produit le (UTC)',
@@ -306,6 +323,12 @@ data/checkpoints : notes signées de l’état des deux`,
   'downloads.column.bank_statement': 'Banque EUR',
   'downloads.column.report_total': 'Rapports ou conventions EUR',
   'downloads.column.difference': 'Différence EUR',
+  'downloads.column.doc_id': 'Document',
+  'downloads.column.sha256': 'SHA-256',
+  'downloads.column.media_type': 'Type de média',
+  'downloads.column.bytes': 'Taille en octets',
+  'downloads.column.redacted': 'Caviardé',
+  'downloads.column.translation_of': 'Traduction de',
   'downloads.column.file': 'Fichier',
   'downloads.column.column_key': 'Clé de la colonne',
   'downloads.column.column_heading': 'En-tête',

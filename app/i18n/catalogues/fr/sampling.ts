@@ -67,6 +67,11 @@ export const sampling: Words<typeof en> = {
   'sampling.evidence.about':
     'Ce que chaque coût exige et ce qui est déjà au dossier. Ce qu’il serait dangereux d’envoyer peut être montré en lieu sûr.',
   'sampling.evidence.request': 'Demander tout ce qui n’a pas encore été demandé',
+  'sampling.documents.about':
+    'Un seul fichier avec les documents des transactions tirées, un index, et la preuve que chacun a été déposé tel quel. Des personnes peuvent y apparaître : conservez-les comme le prévoit votre mandat.',
+  'sampling.documents.take': 'Prendre les documents',
+  'sampling.documents.closed':
+    'Les documents eux-mêmes ne sont remis en fichier qu’à un auditeur dont la mission a le profil complet : des personnes peuvent y apparaître.',
   'sampling.document': 'N° de la pièce',
   'sampling.invoiced-on': 'Engagé le',
   'sampling.paid-on': 'Payé le',

@@ -61,7 +61,9 @@ La clé de vérification figure sur la page d’audit du portail. Demandez-la au
 data/about.json : quoi, quand, pour qui, et le total des écritures de la subvention
 data/trail.jsonl : chaque événement de cette subvention, avec sa preuve (RFC 6962)
 data/journal.jsonl : chaque écriture de cette subvention ; des autres, l’empreinte seulement
-data/checkpoints : la note signée qui prouve le tout (C2SP, Ed25519)`,
+data/checkpoints : la note signée qui prouve le tout (C2SP, Ed25519)
+data/documents.csv : index des pièces justificatives (D23)
+data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)`,
   'trail.event.account.created': 'Un compte a été créé',
   'trail.event.account.registered': 'Une personne s’est inscrite',
   'trail.event.account.registered-again': 'Une personne a tenté d’inscrire une adresse qui a déjà un compte',

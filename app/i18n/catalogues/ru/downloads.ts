@@ -37,7 +37,24 @@ data/submissions.jsonl: что было подано и приложено, в �
 data/letters.jsonl: что и когда сообщили заявителям, с хешем каждого письма
 data/trail.jsonl: каждое событие этого конкурса; от прочих только хеш
 data/journal.jsonl: журнал проводок, только в виде хешей
-data/checkpoints: подписанные отметки о том, как далеко зашли оба`,
+data/checkpoints: подписанные отметки о том, как далеко зашли оба
+data/ro-crate-metadata.json: то же, описанное для программ (RO-Crate 1.2)`,
+  'downloads.documents.readme': `Подтверждающие документы выборки из Passerelle (BagIt, RFC 8493)
+
+Проверьте их с Node 20.12 или новее, без сети:
+
+node verify.mjs --key ‹ключ проверки›
+
+Ключ проверки указан на странице аудита портала. Запросите его и другим путём.
+
+В этих документах могут быть видны люди. Храните и уничтожайте их так, как предписывает ваш мандат.
+
+data/documents: папка для каждой операции; файлы названы по номеру документа
+data/documents.csv: указатель (D23), пояснения в data/dictionary.csv
+data/trail.jsonl: кто подал каждый документ, с его SHA-256 и доказательством (RFC 6962)
+data/journal.jsonl: от проводок только хеш
+data/checkpoints: подписанная запись, которой всё это доказано (C2SP, Ed25519)
+data/ro-crate-metadata.json: то же, описанное для программ (RO-Crate 1.2)`,
   'downloads.column.action_ref': 'Номер проекта',
   'downloads.column.export_id': 'Номер файла',
   'downloads.column.generated_at': 'Файл создан (UTC)',
@@ -306,6 +323,12 @@ data/checkpoints: подписанные отметки о том, как дал
   'downloads.column.bank_statement': 'По банку EUR',
   'downloads.column.report_total': 'По отчётам или соглашениям EUR',
   'downloads.column.difference': 'Разница EUR',
+  'downloads.column.doc_id': 'Документ',
+  'downloads.column.sha256': 'SHA-256',
+  'downloads.column.media_type': 'Тип содержимого',
+  'downloads.column.bytes': 'Размер, байт',
+  'downloads.column.redacted': 'Часть скрыта',
+  'downloads.column.translation_of': 'Перевод документа',
   'downloads.column.file': 'Файл',
   'downloads.column.column_key': 'Ключ столбца',
   'downloads.column.column_heading': 'Заголовок',

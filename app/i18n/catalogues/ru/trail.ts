@@ -60,7 +60,9 @@ node verify.mjs --key ‹verifier key›
 data/about.json: что, когда, для кого и сумма проводок гранта
 data/trail.jsonl: каждое событие этого гранта с доказательством (RFC 6962)
 data/journal.jsonl: каждая проводка этого гранта; о прочих — только хеш
-data/checkpoints: подписанная отметка, которая всё это доказывает (C2SP, Ed25519)`,
+data/checkpoints: подписанная отметка, которая всё это доказывает (C2SP, Ed25519)
+data/documents.csv: указатель подтверждающих документов (D23)
+data/ro-crate-metadata.json: то же, описанное для программ (RO-Crate 1.2)`,
   'trail.event.account.created': 'Создана учётная запись',
   'trail.event.account.registered': 'Кто-то зарегистрировался',
   'trail.event.account.registered-again': 'Кто-то пытался зарегистрировать адрес, у которого уже есть учётная запись',
