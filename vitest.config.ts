@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       {
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], environment: 'node', isolate: false },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          isolate: false,
+          maxWorkers: 2,
+        },
       },
       {
         test: {
@@ -12,6 +18,7 @@ export default defineConfig({
           include: ['tests/guards/**/*.test.ts'],
           environment: 'node',
           isolate: false,
+          maxWorkers: 2,
           testTimeout: 30_000,
         },
       },
