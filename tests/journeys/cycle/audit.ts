@@ -99,7 +99,7 @@ async function engage(browser: Browser): Promise<void> {
   const { page, t } = seat;
   await page.goto(paths.engagements());
   await expectAccessible(seat);
-  const choice = page.locator('main [name="accountId"] option').last();
+  const choice = page.locator('main [name="accountId"] option', { hasText: 'Auditor 1' });
   const today = now().toISOString().slice(0, 10);
   const accountId = (await choice.getAttribute('value')) ?? '';
   await fill(seat, { accountId, periodTo: today, startsOn: today, endsOn: '2026-01-01' });
