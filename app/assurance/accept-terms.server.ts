@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { auditEngagements } from '#db/schema/assurance.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
@@ -6,6 +6,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { engagementScope } from '#app/ledger/ledger-scope.server.ts';
+import { can } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
 import type { AssuranceRefusal } from './engagement.ts';
@@ -16,6 +17,7 @@ export async function acceptTerms(
   actor: Person,
   given: { key: IdempotencyKey },
 ): Promise<Result<null, AssuranceRefusal | KeyRefusal>> {
+  if (!can(actor, 'assurance.read').allowed) return refuse('role-may-not');
   return perform(
     world,
     actor,
@@ -30,10 +32,12 @@ export async function acceptTerms(
       const [row] = await tx
         .update(auditEngagements)
         .set({ acceptedAt })
-        .where(eq(auditEngagements.id, engagement.id))
+        .where(and(eq(auditEngagements.id, engagement.id), isNull(auditEngagements.acceptedAt)))
         .returning({ invitedBy: auditEngagements.invitedBy });
+      // Accepted by another window in the same moment.
+      if (!row) return refuse('terms-accepted-before');
       const entity = { kind: 'audit-engagement', id: engagement.id };
-      const host = row && isId(row.invitedBy) ? [row.invitedBy] : [];
+      const host = isId(row.invitedBy) ? [row.invitedBy] : [];
       return ok({
         value: null,
         events: [{ kind: 'engagement.accepted', programmeId, entity, body: { profile: engagement.profile } }],
