@@ -9,6 +9,7 @@ import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
 import { budgetProblems, totalsOf } from './budget.ts';
 import { completenessOf } from './completeness.ts';
+import { unaskedAnswers } from './unasked-answers.server.ts';
 
 /** The frame of a page to write on; `editable` false sends readers and latecomers elsewhere. */
 function headOf(actor: Actor, frame: OwnFrame) {
@@ -110,6 +111,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     activities: known.filter(({ code }) => application.activities.includes(code)),
     sections: content.sections,
     answers: new Map(draft.answers),
+    unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
     asked: content.documents,

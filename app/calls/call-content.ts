@@ -68,6 +68,8 @@ export const callContent = z.object({
   /** I12: least sum of points to be fundable, of the sum of the maxima. */
   passTotal: z.number().int().nonnegative(),
   languages: z.array(z.enum(LANGUAGES)),
+  /** Codes that earlier published versions bear: a corrigendum never gives one of them to something else. */
+  usedCodes: z.array(code).optional(),
 });
 
 export type CallContent = z.output<typeof callContent>;

@@ -18,6 +18,7 @@ export type CheckCode =
   | 'eligibility'
   | 'envelope'
   | 'dates'
+  | 'later-deadline'
   | 'translation';
 
 export type CheckReason =
@@ -30,6 +31,7 @@ export type CheckReason =
   | 'over-budget'
   | 'deadline-past'
   | 'after-action'
+  | 'deadline-not-later'
   | 'texts-missing';
 
 export type Check = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Translated } from '#app/kernel/languages.ts';
+import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import { choice, ticked } from '#app/kernel/shapes.ts';
 import { QUESTION_KINDS, type CallQuestion } from './call-content.ts';
 import { wholeOrNothing, type EditPlace } from './draft-edit.ts';
@@ -58,19 +58,45 @@ export function questionOf(
   };
 }
 
+type Choices = NonNullable<CallQuestion['choices']>;
+
 function choicesOf(
   typed: Translated,
   { before, languages }: { before: CallQuestion | undefined; languages: EditPlace['languages'] },
-): NonNullable<CallQuestion['choices']> {
+): Choices {
   const lines = languages.map((language) => [language, linesOf(typed[language])] as const);
   const most = Math.max(...lines.map(([, each]) => each.length));
-  return Array.from({ length: most }, (_, index) => {
-    const label = lines.flatMap(([language, each]) => (each[index] ? [[language, each[index]] as const] : []));
-    return {
-      code: `a${index + 1}`,
-      label: kept(before?.choices?.[index]?.label, Object.fromEntries(label), languages),
-    };
+  const labels = Array.from({ length: most }, (_, index): Translated =>
+    Object.fromEntries(lines.flatMap(([language, each]) => (each[index] ? [[language, each[index]]] : []))),
+  );
+  const known = knownChoices(labels, before?.choices ?? []);
+  const taken = new Set(before?.choices?.map(({ code }) => code));
+  return labels.map((label, index) => {
+    const choice = known[index];
+    return { code: choice?.code ?? freshChoice(taken), label: kept(choice?.label, label, languages) };
   });
+}
+
+/**
+ * Which choice each line was before, so that a saved answer keeps its meaning: as many lines as before are the same
+ * choices reworded; otherwise a line is the choice that says the same in some language.
+ */
+function knownChoices(labels: readonly Translated[], before: Choices): readonly (Choices[number] | undefined)[] {
+  if (labels.length === before.length) return before;
+  const free = [...before];
+  return labels.map((label) => {
+    const place = free.findIndex((choice) =>
+      LANGUAGES.some((each) => label[each] && label[each] === choice.label[each]),
+    );
+    return place < 0 ? undefined : free.splice(place, 1)[0];
+  });
+}
+
+function freshChoice(taken: Set<string>): string {
+  let number = 1;
+  while (taken.has(`a${number}`)) number += 1;
+  taken.add(`a${number}`);
+  return `a${number}`;
 }
 
 function linesOf(text: string | undefined): readonly string[] {

@@ -87,6 +87,18 @@ describe('a question of the draft', () => {
     expect(errors('question-s1-new', one)).toEqual(['choices.en field.chooseAtLeast']);
   });
 
+  it('I6: a choice keeps its code when lines come, go or change places, so that saved answers keep their meaning', () => {
+    const choice = { ...QUESTION, kind: 'choice', item: 'q1', 'choices.en': 'Yes\nNo', 'choices.ar': 'نعم\nلا' };
+    const asked = after('question-s1-q1', choice);
+    const codes = (english: string, arabic: string) =>
+      after('question-s1-q1', { ...choice, 'choices.en': english, 'choices.ar': arabic }, '', asked)
+        .sections[0]?.questions.find(({ code }) => code === 'q1')
+        ?.choices?.map(({ code, label }) => `${code} ${label.en}`);
+    expect(codes('Perhaps\nYes\nNo', 'ربما\nنعم\nلا')).toEqual(['a3 Perhaps', 'a1 Yes', 'a2 No']);
+    expect(codes('Yes, it will\nNo', 'نعم\nلا')).toEqual(['a1 Yes, it will', 'a2 No']);
+    expect(codes('No\nNever\nPerhaps', 'لا\nأبدًا\nربما')).toEqual(['a2 No', 'a3 Never', 'a4 Perhaps']);
+  });
+
   it('says everything that is wrong at once', () => {
     const wrong = { ...QUESTION, 'label.en': '', 'label.ar': ' ', kind: 'essay', maxWords: '0', criterion: 'c9' };
     expect(errors('question-s1-new', wrong)).toEqual([

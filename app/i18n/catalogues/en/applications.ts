@@ -230,4 +230,12 @@ export const applications = {
   'refusal.too-many-documents': 'An application has {max, plural, one {# document} other {# documents}} at most.',
   'refusal.checklist-incomplete': 'Answer every line of the checklist.',
   'refusal.reason-missing': 'Say why this line is not met; the applicant reads it.',
+
+  'applications.unasked.title': 'Answers no longer asked',
+  'applications.unasked.lede':
+    'The call was changed and asks this no more. Your words are kept here for you; they are not submitted.',
+  'notice.call-corrected':
+    'Call {call} was changed and its deadline is later. Your draft {reference} follows the new version; every answer is kept. Please check it.',
+  'notice.call-corrected-submitted':
+    'Call {call} was changed and its deadline is later. Your application {reference} stands as you submitted it.',
 } as const;

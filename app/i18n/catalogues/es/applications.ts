@@ -239,4 +239,12 @@ export const applications: Words<typeof en> = {
     'Una solicitud tiene {max, plural, one {# documento} many {# de documentos} other {# documentos}} como máximo.',
   'refusal.checklist-incomplete': 'Responda a cada línea de la lista.',
   'refusal.reason-missing': 'Diga por qué no se cumple esta línea; la organización solicitante lo leerá.',
+
+  'applications.unasked.title': 'Respuestas que ya no se piden',
+  'applications.unasked.lede':
+    'La convocatoria cambió y ya no lo pide. Sus textos se conservan aquí para usted; no se envían.',
+  'notice.call-corrected':
+    'La convocatoria {call} cambió y su plazo es más largo. Su borrador {reference} sigue la nueva versión; se conserva cada respuesta. Revíselo, por favor.',
+  'notice.call-corrected-submitted':
+    'La convocatoria {call} cambió y su plazo es más largo. Su solicitud {reference} queda como la presentó.',
 };
