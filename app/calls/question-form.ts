@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import { choice, ticked } from '#app/kernel/shapes.ts';
-import { QUESTION_KINDS, type CallQuestion } from './call-content.ts';
+import { CONFIDENTIAL_CLASSES, QUESTION_KINDS, type CallQuestion } from './call-content.ts';
+import { conditionText } from './condition-text.ts';
 import { wholeOrNothing, type EditPlace } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
 
@@ -13,6 +14,7 @@ export function questionShape({ languages, content }: EditPlace) {
   const criteria = content.criteria.map(({ code }) => code);
   return translated('label', languages, { max: 300 })
     .and(translated('help', languages, { max: 1_000, lines: true, optional: true }))
+    .and(translated('example', languages, { max: 1_000, lines: true, optional: true }))
     .and(translated('choices', languages, { max: 4_000, lines: true, optional: true }))
     .and(
       z.object({
@@ -20,7 +22,11 @@ export function questionShape({ languages, content }: EditPlace) {
         maxWords: wholeOrNothing({ min: 1, max: WORDS_MAX }),
         criterion: z.string().refine((code) => code === '' || criteria.includes(code), { error: 'field.choose' }),
         required: ticked(),
-        confidential: ticked(),
+        confidential: z
+          .enum(['', ...CONFIDENTIAL_CLASSES], { error: 'field.choose' })
+          .optional()
+          .transform((chosen) => chosen ?? ''),
+        condition: conditionText(),
       }),
     )
     .superRefine((form, ctx) => {
@@ -45,15 +51,18 @@ export function questionOf(
 ): CallQuestion {
   const { languages } = place;
   const help = kept(before?.help, form.help, languages);
+  const example = kept(before?.example, form.example, languages);
   return {
     code,
     label: kept(before?.label, form.label, languages),
     kind: form.kind,
     required: form.required,
     ...(Object.keys(help).length > 0 ? { help } : {}),
+    ...(Object.keys(example).length > 0 ? { example } : {}),
     ...(form.kind === 'text' && form.maxWords !== undefined ? { maxWords: form.maxWords } : {}),
     ...(form.criterion === '' ? {} : { criterion: form.criterion }),
-    ...(form.confidential ? { confidential: true } : {}),
+    ...(form.confidential === '' ? {} : { confidential: form.confidential }),
+    ...(form.condition === '' ? {} : { condition: form.condition }),
     ...(form.kind === 'choice' ? { choices: choicesOf(form.choices, { before, languages }) } : {}),
   };
 }

@@ -40,7 +40,10 @@ export async function action(args: ActionFunctionArgs) {
       wrong.problems.map((problem) => ({ ...problem, field: answerField(codes.indexOf(problem.field)) })),
     );
   }
-  const onward = page?.next ? paths.applicationSection(id, page.next) : paths.application(id);
+  // Asked again: an answer may ask for more, here or in a section that was not there before.
+  const after = await sectionPage(world.db, actor, { id, section: param('section') });
+  const more = after?.questions.some(({ code }) => !codes.includes(code)) ? after.section.code : after?.next;
+  const onward = more ? paths.applicationSection(id, more) : paths.application(id);
   return answer(sent, result, () => redirect(sent.intent === 'leave' ? paths.applications() : onward));
 }
 

@@ -13,6 +13,7 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   'amount-basis': 'texts',
   maximum: 'basics',
   form: 'form',
+  conditions: 'form',
   eligibility: 'lists',
   envelope: 'basics',
   dates: 'basics',

@@ -118,6 +118,8 @@ describe('a call is written, approved and read through its pages', () => {
           ...both('help', ''),
           ...both('choices', ''),
           'help.fr': '',
+          'example.en': '',
+          'example.fr': '',
           'choices.fr': '',
           kind: 'text',
           maxWords: '200',

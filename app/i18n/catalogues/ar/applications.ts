@@ -63,7 +63,6 @@ export const applications: Words<typeof en> = {
 
   'applications.section.place': 'القسم {place, number} من {of, number}',
   'applications.section.criterion': 'يُقيَّم ضمن المعيار: {criterion}',
-  'applications.section.confidential': 'سري: لا يُعرض على من يقيّمون الطلبات.',
   'applications.section.saved': 'حُفظ {when} بواسطة {alias}',
   'applications.section.theirs': 'حُفظ في هذه الأثناء بواسطة {alias}، {when}:',
   'applications.section.theirs.hint':
@@ -239,4 +238,6 @@ export const applications: Words<typeof en> = {
     'تغيّرت الدعوة {call} وأصبح موعدها النهائي أبعد. تتبع مسودتكم {reference} النسخة الجديدة مع الاحتفاظ بكل إجابة. يُرجى مراجعتها.',
   'notice.call-corrected-submitted':
     'تغيّرت الدعوة {call} وأصبح موعدها النهائي أبعد. ويبقى طلبكم {reference} كما قدّمتموه.',
+
+  'applications.section.example': 'مثلًا: {example}',
 };

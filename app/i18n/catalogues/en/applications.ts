@@ -62,7 +62,6 @@ export const applications = {
 
   'applications.section.place': 'Section {place, number} of {of, number}',
   'applications.section.criterion': 'Assessed under: {criterion}',
-  'applications.section.confidential': 'Confidential: not shown to the people who assess applications.',
   'applications.section.saved': 'Saved {when} by {alias}',
   'applications.section.theirs': 'Saved in the meantime by {alias}, {when}:',
   'applications.section.theirs.hint':
@@ -238,4 +237,6 @@ export const applications = {
     'Call {call} was changed and its deadline is later. Your draft {reference} follows the new version; every answer is kept. Please check it.',
   'notice.call-corrected-submitted':
     'Call {call} was changed and its deadline is later. Your application {reference} stands as you submitted it.',
+
+  'applications.section.example': 'For example: {example}',
 } as const;

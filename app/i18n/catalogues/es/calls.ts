@@ -75,7 +75,6 @@ export const calls: Words<typeof en> = {
   'calls.view.budget': 'Presupuesto',
   'calls.view.budget.body': 'Un presupuesto por partidas, en la moneda de la convocatoria.',
   'calls.view.declarations': 'Declaraciones',
-  'calls.view.confidential': 'Su respuesta nunca se muestra a quienes evalúan.',
   'calls.view.evaluation': 'Cómo se evalúan las solicitudes',
   'calls.view.evaluation.body':
     'Dos personas de organizaciones distintas leen cada solicitud y dan puntos en cada criterio, de forma independiente.',
@@ -229,8 +228,7 @@ export const calls: Words<typeof en> = {
   'calls.question.choices.hint': 'Una por línea, en el mismo orden en todos los idiomas.',
   'calls.question.criterion': 'Criterio con que se puntúa la respuesta',
   'calls.question.required': 'La respuesta es obligatoria',
-  'calls.question.confidential': 'Confidencial',
-  'calls.question.confidential.hint': 'Nunca se muestra a quienes evalúan ni a los socios: para planes de seguridad.',
+  'calls.question.confidential': 'Quién lee la respuesta',
   'calls.grid.lede': 'Cada criterio recibe puntos enteros y un comentario.',
   'calls.criterion.line': '{title} ({points, number})',
   'calls.criterion.add': 'Añadir un criterio',
@@ -337,4 +335,25 @@ export const calls: Words<typeof en> = {
   'notice.corrigendum-sent-back':
     'La corrección de la convocatoria {reference} fue devuelta. Lea el motivo y modifíquela.',
   'notice.corrigendum-published': 'Se publicó una corrección de la convocatoria {reference}.',
+
+  'calls.confidential.open': 'Abierta: la oficina y el equipo de evaluación',
+  'calls.confidential.reviewers-blind': 'Oculta para el equipo de evaluación',
+  'calls.confidential.named-roles': 'Solo gestión de subvenciones y dirección general',
+  'calls.confidential.sealed': 'Sellada: solo la dirección general',
+  'calls.confidential-told.reviewers-blind': 'Su respuesta nunca se muestra al equipo de evaluación.',
+  'calls.confidential-told.named-roles':
+    'Solo leen su respuesta las personas a cargo de las subvenciones y la dirección general, nadie más.',
+  'calls.confidential-told.sealed': 'Su respuesta queda sellada: solo la dirección general puede leerla.',
+  'calls.question.example': 'Ejemplo de respuesta',
+  'calls.view.example': 'Por ejemplo:',
+  'calls.view.condition': 'Solo se pide si una respuesta anterior lo hace necesario.',
+  'calls.condition': 'Se pide solo si',
+  'calls.condition.hint': 'Déjelo vacío para pedirlo siempre. Por ejemplo: {example}',
+  'calls.condition.codes': 'Códigos de las preguntas y respuestas',
+  'calls.check.conditions': 'Las condiciones del formulario se pueden leer',
+  'calls.check-reason.condition-wrong': 'Una condición nombra una pregunta que no existe o depende de sí misma.',
+  'field.condition-syntax': 'La condición no se puede leer en el carácter {place, number}: «{word}».',
+  'field.condition-too-long': 'La condición es demasiado larga: {max, number} caracteres como máximo.',
+  'field.condition-unknown-question': 'El formulario no tiene ninguna pregunta con el código {question}.',
+  'field.condition-cycle': 'Con esta condición, la pregunta {question} dependería de sí misma.',
 };

@@ -76,7 +76,6 @@ export const calls: Words<typeof en> = {
   'calls.view.budget': 'Budget prévisionnel',
   'calls.view.budget.body': 'Un budget par rubriques, dans la devise de l’appel.',
   'calls.view.declarations': 'Déclarations',
-  'calls.view.confidential': 'Votre réponse n’est jamais montrée aux personnes évaluatrices.',
   'calls.view.evaluation': 'Comment les demandes sont évaluées',
   'calls.view.evaluation.body':
     'Deux personnes d’organisations différentes lisent chaque demande et attribuent des points pour chaque critère, indépendamment l’une de l’autre.',
@@ -230,9 +229,7 @@ export const calls: Words<typeof en> = {
   'calls.question.choices.hint': 'Une par ligne, dans le même ordre dans chaque langue.',
   'calls.question.criterion': 'Critère auquel la réponse se rapporte',
   'calls.question.required': 'Une réponse est obligatoire',
-  'calls.question.confidential': 'Confidentiel',
-  'calls.question.confidential.hint':
-    'Jamais montré aux personnes évaluatrices ni aux partenaires : pour les plans de sécurité.',
+  'calls.question.confidential': 'Qui lit la réponse',
   'calls.grid.lede': 'Chaque critère reçoit un nombre entier de points et un commentaire.',
   'calls.criterion.line': '{title} ({points, number})',
   'calls.criterion.add': 'Ajouter un critère',
@@ -338,4 +335,25 @@ export const calls: Words<typeof en> = {
   'notice.corrigendum-sent-back':
     'Le rectificatif de l’appel {reference} a été renvoyé. Lisez le motif et modifiez-le.',
   'notice.corrigendum-published': 'Un rectificatif de l’appel {reference} a été publié.',
+
+  'calls.confidential.open': 'Ouverte : le bureau et l’équipe d’évaluation',
+  'calls.confidential.reviewers-blind': 'Cachée à l’équipe d’évaluation',
+  'calls.confidential.named-roles': 'Seulement les responsables de subventions et la direction générale',
+  'calls.confidential.sealed': 'Scellée : la direction générale seulement',
+  'calls.confidential-told.reviewers-blind': 'Votre réponse n’est jamais montrée à l’équipe d’évaluation.',
+  'calls.confidential-told.named-roles':
+    'Seules les personnes responsables de subventions et la direction générale lisent votre réponse, personne d’autre.',
+  'calls.confidential-told.sealed': 'Votre réponse est scellée : seule la direction générale peut la lire.',
+  'calls.question.example': 'Exemple de réponse',
+  'calls.view.example': 'Par exemple :',
+  'calls.view.condition': 'Demandé seulement si une réponse précédente le rend nécessaire.',
+  'calls.condition': 'Demandé seulement si',
+  'calls.condition.hint': 'Laissez vide pour demander toujours. Par exemple : {example}',
+  'calls.condition.codes': 'Codes des questions et réponses',
+  'calls.check.conditions': 'Les conditions du formulaire sont lisibles',
+  'calls.check-reason.condition-wrong': 'Une condition nomme une question absente ou s’attend elle-même.',
+  'field.condition-syntax': 'La condition ne peut pas être lue au caractère {place, number} : « {word} ».',
+  'field.condition-too-long': 'La condition est trop longue : {max, number} caractères au plus.',
+  'field.condition-unknown-question': 'Le formulaire n’a pas de question portant le code {question}.',
+  'field.condition-cycle': 'Avec cette condition, la question {question} s’attendrait elle-même.',
 };

@@ -65,7 +65,6 @@ export const applications: Words<typeof en> = {
 
   'applications.section.place': 'Раздел {place, number} из {of, number}',
   'applications.section.criterion': 'Оценивается по критерию: {criterion}',
-  'applications.section.confidential': 'Конфиденциально: не показывается тем, кто оценивает заявки.',
   'applications.section.saved': 'Сохранено: {when}, {alias}',
   'applications.section.theirs': 'Тем временем сохранено: {alias}, {when}:',
   'applications.section.theirs.hint':
@@ -244,4 +243,6 @@ export const applications: Words<typeof en> = {
     'Конкурс {call} изменён, срок подачи стал позже. Ваш черновик {reference} перешёл на новую версию; все ответы сохранены. Пожалуйста, проверьте его.',
   'notice.call-corrected-submitted':
     'Конкурс {call} изменён, срок подачи стал позже. Ваша заявка {reference} остаётся такой, какой вы её подали.',
+
+  'applications.section.example': 'Например: {example}',
 };
