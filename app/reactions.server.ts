@@ -1,5 +1,6 @@
 import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
+import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
@@ -13,6 +14,7 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
  * forward by itself, and the whole chain is on this screen.
  */
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
+  'call.corrected': [rebaseDrafts],
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
   'agreement.activated': [scheduleReports, openPublication],

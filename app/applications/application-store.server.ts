@@ -8,6 +8,7 @@ import {
 } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import type { CallFacts } from '#app/calls/call-store.server.ts';
+import { askedContent } from '#app/calls/asked-content.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -126,18 +127,18 @@ export async function documentsOf(reader: Reader, id: ApplicationId): Promise<re
 
 export type Draft = DraftFacts & { readonly attached: readonly SubmittedDocument[] };
 
-/** Everything completeness and submission are decided on. */
+/** Everything completeness and submission are decided on; the form as it is asked with these answers. */
 export async function draftFacts(
   reader: Reader,
   given: { application: Application; call: CallFacts; content: CallContent },
 ): Promise<Draft> {
   const { application, call, content } = given;
-  const answers = await answersOf(reader, application.id);
+  const answers = new Map((await answersOf(reader, application.id)).map(({ question, value }) => [question, value]));
   const attached = await documentsOf(reader, application.id);
   return {
-    content,
+    content: askedContent(content, answers),
     limits: { minimumMinor: call.minimumMinor, maximumMinor: call.maximumMinor },
-    answers: new Map(answers.map((answer) => [answer.question, answer.value])),
+    answers,
     lines: await budgetLinesOf(reader, application.id),
     attached,
     documents: attached.map((document) => document.label),

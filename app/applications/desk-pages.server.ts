@@ -5,6 +5,7 @@ import { calls } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { readableSections, type AnswerReader } from '#app/calls/confidentiality.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isId, type ApplicationId } from '#app/kernel/ids.ts';
@@ -94,8 +95,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       workingName: organisation.workingName,
     },
     activities: known.filter(({ code }) => content.activities.includes(code)),
-    sections: readableSections(actor, call),
-    answers: readableAnswers(actor, call, content),
+    ...readable(actor, call, content),
     lines,
     totals: totalsOf(lines),
     documents: content.documents,
@@ -139,19 +139,20 @@ async function deskFrame(reader: Reader, actor: Actor, id: ApplicationId) {
   return { application, version, call, callReference: row?.reference ?? '' };
 }
 
-function readableSections(actor: Actor, call: CallContent): CallContent['sections'] {
-  if (can(actor, 'applications.confidential').allowed) return call.sections;
-  return call.sections.map((section) => ({
-    ...section,
-    questions: section.questions.filter((question) => !question.confidential),
-  }));
+/** In what capacity somebody of the desk reads answers. */
+function readerOf(actor: Actor): AnswerReader {
+  if (can(actor, 'applications.sealed').allowed) return 'custodian';
+  return can(actor, 'applications.confidential').allowed ? 'named-role' : 'desk';
 }
 
-function readableAnswers(actor: Actor, call: CallContent, content: ApplicationContent): Map<string, string> {
-  const codes = new Set(readableSections(actor, call).flatMap(({ questions }) => questions.map(({ code }) => code)));
-  return new Map(
+function readable(actor: Actor, call: CallContent, content: ApplicationContent) {
+  const asked = content.answers.map(({ question }) => question);
+  const sections = readableSections(call, { reader: readerOf(actor), asked });
+  const codes = new Set(sections.flatMap(({ questions }) => questions.map(({ code }) => code)));
+  const answers = new Map(
     content.answers.filter(({ question }) => codes.has(question)).map(({ question, value }) => [question, value]),
   );
+  return { sections, answers };
 }
 
 async function checksOf(reader: Reader, id: ApplicationId) {

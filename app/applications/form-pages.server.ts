@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
+import { askedContent } from '#app/calls/asked-content.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { sectionOf } from './answers.ts';
 import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
@@ -9,6 +10,7 @@ import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
 import { budgetProblems, totalsOf } from './budget.ts';
 import { completenessOf } from './completeness.ts';
+import { unaskedAnswers } from './unasked-answers.server.ts';
 
 /** The frame of a page to write on; `editable` false sends readers and latecomers elsewhere. */
 function headOf(actor: Actor, frame: OwnFrame) {
@@ -36,20 +38,27 @@ export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId
   };
 }
 
+const EMPTY_SECTION = { section: { code: '', title: {}, place: 0, of: 0 }, next: null, questions: [] };
+
 /** One section of the form with what is saved, by whom and when, and the mark each answer is printed with. */
 export async function sectionPage(reader: Reader, actor: Actor, given: { id: ApplicationId; section: string }) {
   const frame = await ownFrame(reader, actor, given.id);
-  const section = frame && sectionOf(frame.content, given.section);
-  if (!frame || !section) return null;
-  const { content } = frame;
+  const whole = frame && sectionOf(frame.content, given.section);
+  if (!frame || !whole) return null;
   const answers = new Map((await answersOf(reader, given.id)).map((answer) => [answer.question, answer]));
+  const values = new Map([...answers].map(([code, { value }]) => [code, value]));
+  const content = askedContent(frame.content, values);
+  const section = sectionOf(content, given.section);
+  const head = headOf(actor, frame);
+  // A section whose condition does not hold (any more) has nothing to write in: its page leads to the application.
+  if (!section) return { ...head, editable: false, ...EMPTY_SECTION, language: frame.application.language };
   const aliases = await aliasesOf(
     reader,
     [...answers.values()].map((answer) => answer.savedBy),
   );
   const place = content.sections.indexOf(section);
   return {
-    ...headOf(actor, frame),
+    ...head,
     language: frame.application.language,
     section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
     next: content.sections[place + 1]?.code ?? null,
@@ -108,8 +117,9 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     language: application.language,
     durationMonths: application.durationMonths,
     activities: known.filter(({ code }) => application.activities.includes(code)),
-    sections: content.sections,
+    sections: draft.content.sections,
     answers: new Map(draft.answers),
+    unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
     asked: content.documents,

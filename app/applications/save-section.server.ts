@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { applicationAnswers } from '#db/schema/applications.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
-import type { CallQuestion } from '#app/calls/call-content.ts';
+import type { CallContent, CallQuestion } from '#app/calls/call-content.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
@@ -49,11 +49,13 @@ export async function saveSection(
     const draft = await ownDraft(tx, actor, { id: given.applicationId, strength: 'share' });
     if (!draft.ok) return draft;
     const application = draft.value;
-    const section = sectionOf(await loadFrozenContent(tx, application.callVersionId), given.section);
-    if (!section) return refuse('not-found');
-    const stored = await storedAnswers(tx, application.id, section.questions);
+    const content = await loadFrozenContent(tx, application.callVersionId);
+    const section = sectionOf(content, given.section);
+    const questions = [...(section?.questions ?? []), ...movedQuestions(content, given.section, given.answers)];
+    if (!section && questions.length === 0) return refuse('not-found');
+    const stored = await storedAnswers(tx, application.id, questions);
     const outcome = { saved: [] as string[], conflicts: [] as string[], problems: [] as FieldError[] };
-    for (const question of section.questions) {
+    for (const question of questions) {
       const typed = given.answers.get(question.code);
       if (!typed) continue;
       const one = await saveAnswer(world, tx, {
@@ -68,13 +70,28 @@ export async function saveSection(
       if (one.problem) outcome.problems.push(one.problem);
     }
     if (outcome.saved.length === 0) return ok({ value: outcome, events: [] });
-    const body = { section: section.code, questions: outcome.saved };
+    const body = { section: given.section, questions: outcome.saved };
     const entity = { kind: 'application', id: application.id };
     return ok({
       value: outcome,
       events: [{ kind: 'application.section-saved', programmeId: application.programmeId, entity, body }],
     });
   });
+}
+
+/**
+ * I6: questions of the page that a corrigendum moved or took out of the section since it was printed: what was typed is
+ * kept all the same, as text.
+ */
+function movedQuestions(
+  content: CallContent,
+  section: string,
+  answers: ReadonlyMap<string, TypedAnswer>,
+): readonly CallQuestion[] {
+  const here = content.sections.find(({ code }) => code === section)?.questions.map(({ code }) => code) ?? [];
+  return (content.usedCodes ?? [])
+    .filter((code) => answers.has(code) && !here.includes(code))
+    .map((code) => ({ code, label: {}, kind: 'text', required: false }));
 }
 
 type Stored = Pick<Answer, 'question' | 'value' | 'revision'>;

@@ -62,7 +62,7 @@ export async function approveCall(
     });
   } catch (error) {
     const broken = brokenConstraint(error);
-    if (broken === 'calls_within_budget') return refuse('call-not-ready');
+    if (broken === 'calls_within_budget' || broken === 'call_publishable') return refuse('call-not-ready');
     if (broken === 'calls_two_people') return refuse('approver-drafted');
     throw error;
   }

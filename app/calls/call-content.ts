@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import { CATEGORIES } from '#app/organisations/organisation.ts';
+import { CONDITION_MAX } from './condition.ts';
 
 export const COST_MODELS = ['ACTUAL_COSTS', 'LUMP_SUM_BY_MILESTONE', 'UNIT_COSTS'] as const;
 export type CostModel = (typeof COST_MODELS)[number];
@@ -10,6 +11,14 @@ export const INSTALMENT_PLANS = ['100', '80/20', '70/30', '50/50', '50/40/10', '
 export type InstalmentPlan = (typeof INSTALMENT_PLANS)[number];
 
 export const QUESTION_KINDS = ['text', 'number', 'choice', 'date'] as const;
+
+/**
+ * Who reads an answer, from most to fewest; a question without a class is open to the desk and to reviewers. Words:
+ * `calls.confidential.<class>`. `reviewers-blind`: the desk, not the reviewers. `named-roles`: grants officers and the
+ * overall lead. `sealed`: the overall lead alone.
+ */
+export const CONFIDENTIAL_CLASSES = ['reviewers-blind', 'named-roles', 'sealed'] as const;
+export type ConfidentialClass = (typeof CONFIDENTIAL_CLASSES)[number];
 
 /** Codes end up in URLs, form fields and hashes. */
 const code = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
@@ -27,11 +36,21 @@ const question = z.object({
   /** The criterion this answer is scored by. */
   criterion: code.optional(),
   choices: z.array(z.object({ code, label: translated })).optional(),
-  /** Never shown to reviewers or partners: security plans and the like. */
-  confidential: z.boolean().optional(),
+  /** Who reads the answer; open to desk and reviewers without. */
+  confidential: z.enum(CONFIDENTIAL_CLASSES).optional(),
+  /** An example of a good answer. */
+  example: translated.optional(),
+  /** When it is asked (`parseCondition`); always, without. */
+  condition: z.string().max(CONDITION_MAX).optional(),
 });
 
-const section = z.object({ code, title: translated, questions: z.array(question) });
+const section = z.object({
+  code,
+  title: translated,
+  questions: z.array(question),
+  /** When any of its questions is asked. */
+  condition: z.string().max(CONDITION_MAX).optional(),
+});
 
 const criterion = z.object({
   code,
@@ -68,6 +87,8 @@ export const callContent = z.object({
   /** I12: least sum of points to be fundable, of the sum of the maxima. */
   passTotal: z.number().int().nonnegative(),
   languages: z.array(z.enum(LANGUAGES)),
+  /** Codes that earlier published versions bear: a corrigendum never gives one of them to something else. */
+  usedCodes: z.array(code).optional(),
 });
 
 export type CallContent = z.output<typeof callContent>;

@@ -10,6 +10,12 @@ export const CALL_EVENTS = [
   'opened',
   'closed',
   'moved',
+  'correction-started',
+  'correction-revised',
+  'correction-ready',
+  'correction-sent-back',
+  'correction-discarded',
+  'corrected',
 ] as const;
 
 export type CallHappening = {
@@ -21,6 +27,8 @@ export type CallHappening = {
   /** Version of the draft the event was about, where it names one. */
   readonly version: number | null;
   readonly reason: string | null;
+  /** The corrigendum it was about, where it was one. */
+  readonly corrigendumId: string | null;
 };
 
 export type ApprovalRequest =
@@ -41,10 +49,24 @@ export function requestOf(history: readonly CallHappening[], version: number): A
     : { state: 'sent-back', by, at, reason: last.reason ?? '' };
 }
 
+/** The same of a corrigendum that is being written. */
+export function correctionRequestOf(
+  history: readonly CallHappening[],
+  corrigendum: { readonly id: string; readonly version: number },
+): ApprovalRequest {
+  const asked = history.flatMap((each): CallHappening[] => {
+    if (each.corrigendumId !== corrigendum.id) return [];
+    if (each.kind === 'correction-ready') return [{ ...each, kind: 'ready' }];
+    return each.kind === 'correction-sent-back' ? [{ ...each, kind: 'sent-back' }] : [];
+  });
+  return requestOf(asked, corrigendum.version);
+}
+
 /** The history without savings that were followed by another saving of the same person: the last one tells enough. */
 export function shortHistory(history: readonly CallHappening[]): readonly CallHappening[] {
   return history.filter((each, index) => {
     const next = history[index + 1];
-    return each.kind !== 'revised' || next?.kind !== 'revised' || next.by !== each.by;
+    const saving = each.kind === 'revised' || each.kind === 'correction-revised';
+    return !saving || next?.kind !== each.kind || next.by !== each.by;
   });
 }

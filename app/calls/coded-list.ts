@@ -22,19 +22,23 @@ export function shifted<Item extends Coded>(items: readonly Item[], code: string
   return items.map((item, index) => (index === from ? other : index === to ? one : item));
 }
 
-/** A code nothing in the call bears yet: `q1`, `q2`. Questions of different sections share one series. */
+/** A code nothing in the call bears yet, nor bore in an earlier version: `q1`, `q2`. Questions share one series. */
 export function freshCode(content: CallContent, prefix: string): string {
-  const taken = new Set(
-    [
-      ...content.sections.flatMap((section) => [section, ...section.questions]),
-      ...content.documents,
-      ...content.eligibility,
-      ...content.declarations,
-      ...content.criteria,
-    ].map(({ code }) => code),
-  );
+  const taken = new Set(codesOf(content));
   for (let number = 1; ; number += 1) {
     const code = `${prefix}${number}`;
     if (!taken.has(code)) return code;
   }
+}
+
+/** Every code a call bears or bore: of sections, questions, documents, conditions, declarations, criteria. */
+export function codesOf(content: CallContent): readonly string[] {
+  const items = [
+    ...content.sections.flatMap((section) => [section, ...section.questions]),
+    ...content.documents,
+    ...content.eligibility,
+    ...content.declarations,
+    ...content.criteria,
+  ];
+  return [...new Set([...items.map(({ code }) => code), ...(content.usedCodes ?? [])])];
 }

@@ -118,7 +118,8 @@ async function versionsOf(reader: Reader, callId: string) {
   return rows.map(({ frozenBy: by, ...row }) => ({ ...row, by: aliases.get(by) ?? null }));
 }
 
-async function historyOf(reader: Reader, callId: string): Promise<readonly CallHappening[]> {
+/** What happened to a call, the oldest first. */
+export async function historyOf(reader: Reader, callId: string): Promise<readonly CallHappening[]> {
   const kinds = CALL_EVENTS.map((kind) => `call.${kind}`);
   const rows = await reader
     .select({
@@ -137,8 +138,9 @@ async function historyOf(reader: Reader, callId: string): Promise<readonly CallH
   );
   return rows.flatMap(({ id, at, actor, kind, body }) => {
     const known = CALL_EVENTS.find((each) => kind === `call.${each}`);
-    const told = (body ?? {}) as { version?: number; reason?: string };
-    const more = { version: told.version ?? null, reason: told.reason ?? null };
+    const told = (body ?? {}) as { version?: number; reason?: string; corrigendumId?: string };
+    const { version = null, reason = null, corrigendumId = null } = told;
+    const more = { version, reason, corrigendumId };
     return known ? [{ id, at, kind: known, by: aliases.get(actor) ?? null, ...more }] : [];
   });
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FieldError } from '#app/kernel/form.ts';
 import { ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { CallContent } from './call-content.ts';
+import { conditionErrors, conditionText } from './condition-text.ts';
 import { wholeOrNothing, type DraftEdit, type EditPlace, type Parse } from './draft-edit.ts';
 import { itemEdit } from './item-edit.ts';
 import { editBasics, editPassMark, editTexts, editWho } from './part-edits.ts';
@@ -16,12 +17,14 @@ const section = itemEdit({
   part: 'form',
   prefix: 's',
   read: (content) => content.sections,
-  shape: ({ languages }) => translated('title', languages, { max: 200 }),
-  make: ({ title }, { code, before, place }) => ({
+  shape: ({ languages }) => translated('title', languages, { max: 200 }).and(z.object({ condition: conditionText() })),
+  make: ({ title, condition }, { code, before, place }) => ({
     code,
     title: kept(before?.title, title, place.languages),
     questions: before?.questions ?? [],
+    ...(condition === '' ? {} : { condition }),
   }),
+  check: conditionErrors,
   write: (content, _section, sections) => ({ ...content, sections }),
 });
 
@@ -31,6 +34,7 @@ const question = itemEdit({
   read: (content, code) => content.sections.find((each) => each.code === code)?.questions ?? null,
   shape: questionShape,
   make: questionOf,
+  check: conditionErrors,
   write: (content, code, questions) => ({
     ...content,
     sections: content.sections.map((each) => (each.code === code ? { ...each, questions } : each)),

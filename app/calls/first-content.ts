@@ -2,7 +2,7 @@ import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import type { CallContent } from './call-content.ts';
 
 /** What a new call starts with: nothing promised, every language asked for. */
-const EMPTY: Omit<CallContent, 'title'> = {
+const EMPTY: Omit<CallContent, 'title'> & Pick<CallContent, 'usedCodes'> = {
   summary: {},
   guidelines: {},
   activities: [],
@@ -23,5 +23,6 @@ const EMPTY: Omit<CallContent, 'title'> = {
 
 /** Everything of an earlier call under a new title, or an empty call. */
 export function firstContent(title: Translated, earlier: CallContent | null): CallContent {
-  return { ...(earlier ?? EMPTY), title };
+  const { usedCodes: _, ...taken } = earlier ?? EMPTY;
+  return { ...taken, title };
 }

@@ -1,12 +1,13 @@
 import { toJson, type JsonValue } from '#app/kernel/json.ts';
 import { toDecimal } from '#app/kernel/money.ts';
+import type { Translated } from '#app/kernel/languages.ts';
 import type { CallContent } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
 
 /**
  * I6: what is frozen and hashed at publication: the content, and beside it under `terms` the money and the dates that
- * were promised with it, as text.
+ * were promised with it, as text. A corrigendum adds its reason.
  */
 export function frozenCall(
   call: CallAmounts &
@@ -16,6 +17,7 @@ export function frozenCall(
       readonly deadlineZone: string;
       readonly content: CallContent;
     },
+  reason?: Translated,
 ): JsonValue {
   const sum = (minor: bigint) => toDecimal({ minor, currency: call.currency });
   return toJson({
@@ -31,5 +33,6 @@ export function frozenCall(
       deadlineZone: call.deadlineZone,
       graceMinutes: call.graceMinutes,
     },
+    ...(reason ? { corrigendum: { reason } } : {}),
   });
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { FieldError } from '#app/kernel/form.ts';
 import type { CallContent } from './call-content.ts';
 import { freshCode, put, shifted, without } from './coded-list.ts';
 import { changed, type DraftEdit, type DraftPart, type EditPlace } from './draft-edit.ts';
@@ -14,6 +15,8 @@ type ItemKind<Item extends Coded, Shape extends z.ZodType> = {
   /** The list an item stands in; null where its section does not exist. */
   readonly read: (content: CallContent, section: string) => readonly Item[] | null;
   readonly write: (content: CallContent, section: string, items: Item[]) => CallContent;
+  /** What of the item is wrong beside the rest of the call. */
+  readonly check?: (content: CallContent, code: string) => readonly FieldError[];
 };
 
 /**
@@ -33,11 +36,13 @@ export function itemEdit<Item extends Coded, Shape extends z.ZodType>(kind: Item
     }
     const parsed = parse(kind.shape(place));
     if (!parsed.ok) return parsed;
-    return changed(kind.part, (content) => {
-      const own = code === '' ? freshCode(content, kind.prefix) : code;
-      const items = put(list(content, section), kind.make(parsed.value, { code: own, before, place }));
-      const ordered = intent === 'up' ? shifted(items, own, -1) : intent === 'down' ? shifted(items, own, 1) : items;
-      return kind.write(content, section, ordered);
-    });
+    const own = (content: CallContent) => (code === '' ? freshCode(content, kind.prefix) : code);
+    const saved = (content: CallContent) => {
+      const items = put(list(content, section), kind.make(parsed.value, { code: own(content), before, place }));
+      const by = intent === 'up' ? -1 : intent === 'down' ? 1 : null;
+      return kind.write(content, section, by === null ? items : shifted(items, own(content), by));
+    };
+    const errors = kind.check?.(saved(seen), own(seen)) ?? [];
+    return errors.length > 0 ? { ok: false, errors } : changed(kind.part, saved);
   };
 }

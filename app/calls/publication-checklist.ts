@@ -2,6 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
 import { amountsProblem, decideEnvelope, type CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
@@ -15,9 +16,11 @@ export type CheckCode =
   | 'amount-basis'
   | 'maximum'
   | 'form'
+  | 'conditions'
   | 'eligibility'
   | 'envelope'
   | 'dates'
+  | 'later-deadline'
   | 'translation';
 
 export type CheckReason =
@@ -26,10 +29,12 @@ export type CheckReason =
   | 'pass-mark'
   | 'empty'
   | 'over-cap'
+  | 'condition-wrong'
   | 'amounts'
   | 'over-budget'
   | 'deadline-past'
   | 'after-action'
+  | 'deadline-not-later'
   | 'texts-missing';
 
 export type Check = {
@@ -74,6 +79,7 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
       code: 'form',
       verdict: content.sections.some(({ questions }) => questions.length > 0) ? ALLOWED : denied('empty'),
     },
+    { code: 'conditions', verdict: conditionProblems(content).length === 0 ? ALLOWED : denied('condition-wrong') },
     { code: 'eligibility', verdict: content.eligibility.length > 0 ? ALLOWED : denied('empty') },
     { code: 'envelope', verdict: envelope(facts) },
     { code: 'dates', verdict: dates(facts, at) },

@@ -8,6 +8,9 @@ export const callRefusals = {
   'calls-over-budget': 409,
   'call-not-ready': 409,
   'approver-drafted': 403,
+  'call-not-correctable': 409,
+  'corrigendum-open': 409,
+  'deadline-not-later': 422,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -29,8 +29,10 @@ export function textsOf(content: CallContent): readonly PlacedText[] {
 
 function textsOfQuestion(place: string, question: CallContent['sections'][number]['questions'][number]) {
   const help = question.help && hasText(question.help) ? [{ place: `${place}.help`, text: question.help }] : [];
+  const example =
+    question.example && hasText(question.example) ? [{ place: `${place}.example`, text: question.example }] : [];
   const choices = (question.choices ?? []).map(({ code, label }) => ({ place: `${place}.${code}`, text: label }));
-  return [{ place: `${place}.label`, text: question.label }, ...help, ...choices];
+  return [{ place: `${place}.label`, text: question.label }, ...help, ...example, ...choices];
 }
 
 /** Places where a language has no text. A help text counts only where some language has one. */

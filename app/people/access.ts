@@ -41,6 +41,7 @@ export const ACCESS = {
   'applications.submit': ['applicant-owner'],
   'applications.read': GRANT_DESK,
   'applications.confidential': ['grants-officer', 'overall-lead'],
+  'applications.sealed': ['overall-lead'],
   'eligibility.decide': ['grants-officer'],
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
   'assignments.make': ['grants-officer', 'call-manager'],

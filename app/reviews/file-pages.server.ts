@@ -6,6 +6,7 @@ import { loadSubmittedContent } from '#app/applications/application-store.server
 import { totalsOf } from '#app/applications/budget.ts';
 import type { CallQuestion } from '#app/calls/call-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { readableSections } from '#app/calls/confidentiality.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { regionOf } from '#app/organisations/region.ts';
 
@@ -38,14 +39,14 @@ export async function fileForReviewer(reader: Reader, application: Application) 
     language: content.language,
     durationMonths: content.durationMonths,
     currency: content.currency,
-    sections: call.sections.map(({ code, title, questions }) => ({
-      code,
-      title,
-      answers: questions
-        .filter((question) => question.confidential !== true)
-        .map((question) => answerTo(question, values.get(question.code) ?? '')),
-      hidden: questions.filter((question) => question.confidential === true).length,
-    })),
+    sections: readableSections(call, { reader: 'reviewer', asked: [...values.keys()] }).map(
+      ({ code, title, questions, hidden }) => ({
+        code,
+        title,
+        answers: questions.map((question) => answerTo(question, values.get(question.code) ?? '')),
+        hidden,
+      }),
+    ),
     lines: lines.map(({ id, heading, description, amountMinor }) => ({ id, heading, description, amountMinor })),
     requestedMinor: totalsOf(lines).requestedMinor,
   };

@@ -219,6 +219,30 @@ CREATE TABLE "awards" (
 	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0)
 );
 
+CREATE TABLE "call_corrigenda" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"content" jsonb NOT NULL,
+	"envelope_minor" bigint NOT NULL,
+	"minimum_minor" bigint NOT NULL,
+	"maximum_minor" bigint NOT NULL,
+	"deadline_at" timestamp with time zone NOT NULL,
+	"deadline_zone" text NOT NULL,
+	"grace_minutes" integer NOT NULL,
+	"reason" jsonb NOT NULL,
+	"created_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"call_version_id" uuid,
+	CONSTRAINT "call_corrigenda_state" CHECK ("call_corrigenda"."state" in ('drafted', 'published', 'discarded')),
+	CONSTRAINT "call_corrigenda_amounts" CHECK ("call_corrigenda"."minimum_minor" > 0 and "call_corrigenda"."minimum_minor" <= "call_corrigenda"."maximum_minor" and "call_corrigenda"."maximum_minor" <= "call_corrigenda"."envelope_minor"),
+	CONSTRAINT "call_corrigenda_ended" CHECK (("call_corrigenda"."state" = 'drafted') = ("call_corrigenda"."ended_by" is null)),
+	CONSTRAINT "call_corrigenda_two_people" CHECK ("call_corrigenda"."state" <> 'published' or ("call_corrigenda"."call_version_id" is not null and "call_corrigenda"."ended_by" <> "call_corrigenda"."created_by"))
+);
+
 CREATE TABLE "call_lots" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -1227,6 +1251,8 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_decision_id_award_decisions_id_fk" F
 ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -1311,6 +1337,8 @@ CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING b
 CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" <> 'sent_back';
 CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
 CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
+CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
+CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { programmes } from './programme.ts';
@@ -85,4 +85,49 @@ export const callVersions = pgTable(
     reason: text(),
   },
   (t) => [unique().on(t.callId, t.number)],
+);
+
+/** I6: a change of a published call while it is written and approved; published, its content is a version of the call. */
+export const callCorrigenda = pgTable(
+  'call_corrigenda',
+  {
+    id: id(),
+    callId: ref()
+      .notNull()
+      .references(() => calls.id),
+    state: text().notNull(),
+    version: integer().notNull().default(1),
+    /** `CallContent` as it shall be. */
+    content: jsonb().$type<JsonValue>().notNull(),
+    envelopeMinor: minor().notNull(),
+    minimumMinor: minor().notNull(),
+    maximumMinor: minor().notNull(),
+    deadlineAt: instant().notNull(),
+    deadlineZone: text().notNull(),
+    graceMinutes: integer().notNull(),
+    /** Why the call changes, by language (`Translated`). */
+    reason: jsonb().$type<JsonValue>().notNull(),
+    createdBy: text().notNull(),
+    createdAt: instant().notNull(),
+    endedBy: text(),
+    endedAt: instant(),
+    /** What was published. */
+    callVersionId: ref().references(() => callVersions.id),
+  },
+  (t) => [
+    index().on(t.callId, t.id),
+    uniqueIndex('call_corrigenda_one_drafted')
+      .on(t.callId)
+      .where(sql`${t.state} = 'drafted'`),
+    oneOf('call_corrigenda_state', t.state, ['drafted', 'published', 'discarded']),
+    check(
+      'call_corrigenda_amounts',
+      sql`${t.minimumMinor} > 0 and ${t.minimumMinor} <= ${t.maximumMinor} and ${t.maximumMinor} <= ${t.envelopeMinor}`,
+    ),
+    check('call_corrigenda_ended', sql`(${t.state} = 'drafted') = (${t.endedBy} is null)`),
+    check(
+      'call_corrigenda_two_people',
+      sql`${t.state} <> 'published' or (${t.callVersionId} is not null and ${t.endedBy} <> ${t.createdBy})`,
+    ),
+  ],
 );

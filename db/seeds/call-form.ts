@@ -169,7 +169,7 @@ const SAFETY: CallContent['sections'][number] = {
       kind: 'text',
       maxWords: 150,
       required: false,
-      confidential: true,
+      confidential: 'named-roles',
     },
     {
       code: 'publication',

@@ -8,7 +8,11 @@ const tables = textOf('db/migrations/0001_tables.sql');
 const all = await lifecycles();
 
 /** The table a noun lives in, where it is not simply the plural. */
-const TABLES: Readonly<Record<string, string>> = { payee: 'payee_accounts', recovery: 'recoveries' };
+const TABLES: Readonly<Record<string, string>> = {
+  payee: 'payee_accounts',
+  recovery: 'recoveries',
+  corrigendum: 'call_corrigenda',
+};
 
 /** State columns that move by no table of their own. */
 const WITHOUT_LIFECYCLE: Readonly<Record<string, string>> = {

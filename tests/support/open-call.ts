@@ -33,7 +33,7 @@ export const CALL_CONTENT: CallContent = {
     {
       code: 'security',
       title: { en: 'Security' },
-      questions: [{ code: 'plan', label: { en: 'Plan' }, kind: 'text', required: true, confidential: true }],
+      questions: [{ code: 'plan', label: { en: 'Plan' }, kind: 'text', required: true, confidential: 'named-roles' }],
     },
   ],
   documents: [{ code: 'statutes', label: { en: 'Statutes' }, required: true }],

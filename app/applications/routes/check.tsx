@@ -13,6 +13,7 @@ import { submitApplication } from '../submit-application.server.ts';
 import { CheckedAnswers } from '../ui/checked-answers.tsx';
 import { MissingList } from '../ui/missing-list.tsx';
 import { SubmitForm } from '../ui/submit-form.tsx';
+import { UnaskedAnswers } from '../ui/unasked-answers.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.check.title' } satisfies RouteHandle;
 
@@ -49,6 +50,7 @@ export default function CheckAnswers() {
         </Section>
       ) : null}
       <CheckedAnswers {...page} />
+      <UnaskedAnswers answers={page.unasked} lang={page.language} />
       {page.open ? <SubmitForm declarations={page.declarations} verdict={page.maySubmit} /> : null}
     </>
   );

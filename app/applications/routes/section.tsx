@@ -8,6 +8,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
 import { answerField } from '../answers.ts';
 import { sectionPage } from '../form-pages.server.ts';
 import { saveSection, type TypedAnswer } from '../save-section.server.ts';
@@ -25,10 +26,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam, param } = enter(args, handle);
   const id = idParam('applicationId');
-  const page = found(await sectionPage(world.db, actor, { id, section: param('section') }));
+  // Null also where a corrigendum took the section away while somebody was typing: what was typed is kept first.
+  const page = await sectionPage(world.db, actor, { id, section: param('section') });
   const sent = await readForm(args.request);
-  const codes = page.questions.map(({ code }) => code);
-  const given = { applicationId: id, section: page.section.code, answers: typedAnswers(sent, codes), key: sent.key };
+  const codes = printedCodes(sent, page?.questions ?? []);
+  const given = { applicationId: id, section: param('section'), answers: typedAnswers(sent, codes), key: sent.key };
   const result = await saveSection(world, actor, given);
   const wrong = result.ok ? result.value : { problems: [], conflicts: [] };
   // Whoever leaves may leave things unfinished, but not without knowing that a text was not saved.
@@ -38,8 +40,17 @@ export async function action(args: ActionFunctionArgs) {
       wrong.problems.map((problem) => ({ ...problem, field: answerField(codes.indexOf(problem.field)) })),
     );
   }
-  const onward = page.next ? paths.applicationSection(id, page.next) : paths.application(id);
+  // Asked again: an answer may ask for more, here or in a section that was not there before.
+  const after = await sectionPage(world.db, actor, { id, section: param('section') });
+  const more = after?.questions.some(({ code }) => !codes.includes(code)) ? after.section.code : after?.next;
+  const onward = more ? paths.applicationSection(id, more) : paths.application(id);
   return answer(sent, result, () => redirect(sent.intent === 'leave' ? paths.applications() : onward));
+}
+
+/** Codes of the questions in the order the form was printed with: a corrigendum may have changed the form since. */
+function printedCodes(sent: SentForm, now: readonly { readonly code: string }[]): readonly string[] {
+  const printed = sent.fields.get('printed');
+  return typeof printed === 'string' ? printed.split(' ') : now.map(({ code }) => code);
 }
 
 function typedAnswers(sent: SentForm, codes: readonly string[]): ReadonlyMap<string, TypedAnswer> {
@@ -66,6 +77,7 @@ export default function SectionForm() {
         back={{ href: paths.application(id) }}
       />
       <Form name="section">
+        <HiddenField name="printed" value={questions.map(({ code }) => code).join(' ')} />
         {questions.map((question, index) => (
           <QuestionField key={question.code} question={question} index={index} lang={lang} />
         ))}

@@ -34,7 +34,8 @@ export function Answers({ sections, answers, changeIn, lang }: AnswersProps) {
   ));
 }
 
-function AnswerText({ question, value, lang }: { question: CallQuestion; value: string; lang: string }) {
+/** One answer as text, by the kind of its question. */
+export function AnswerText({ question, value, lang }: { question: CallQuestion; value: string; lang: string }) {
   const { t, language, date } = useText();
   if (value === '') return <span className="hint">{t('common.not-provided')}</span>;
   const choice = question.choices?.find(({ code }) => code === value);

@@ -73,14 +73,17 @@ function rowsFor({ maxWords }: CallQuestion): number {
 
 function QuestionHint({ question }: { question: ShownQuestion }) {
   const { t, language } = useText();
-  const { help, criterionTitle, confidential } = question;
+  const { help, example, criterionTitle, confidential } = question;
   return (
     <>
       {help ? <p dir="auto">{inLanguage(help, language)}</p> : null}
       {criterionTitle ? (
         <p>{t('applications.section.criterion', { criterion: inLanguage(criterionTitle, language) })}</p>
       ) : null}
-      {confidential ? <p>{t('applications.section.confidential')}</p> : null}
+      {example ? (
+        <p dir="auto">{t('applications.section.example', { example: inLanguage(example, language) })}</p>
+      ) : null}
+      {confidential ? <p>{t(`calls.confidential-told.${confidential}`)}</p> : null}
     </>
   );
 }

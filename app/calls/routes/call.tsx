@@ -9,8 +9,10 @@ import { can } from '#app/people/access.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { publicVersions } from '../corrigendum-pages.server.ts';
 import { callPage } from '../public-pages.server.ts';
 import { spoken } from '../translated-text.ts';
+import { PublicVersions } from '../ui/call-changes.tsx';
 import { CallView } from '../ui/call-view.tsx';
 import { FeedLinks } from '../ui/feed-links.tsx';
 import { HowToApply } from '../ui/how-to-apply.tsx';
@@ -22,11 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, param, actor } = enterPublic(args);
   const call = found(await callPage(world.db, param('reference'), world.clock.now()));
   const mayStart = actor === null || can(actor, 'applications.start').allowed;
-  return { call, mayStart, signedIn: actor !== null };
+  return { call, versions: await publicVersions(world.db, call.id), mayStart, signedIn: actor !== null };
 }
 
 export default function Call() {
-  const { call, mayStart, signedIn } = useLoaderData<typeof loader>();
+  const { call, versions, mayStart, signedIn } = useLoaderData<typeof loader>();
   const { t, language, languageName } = useText();
   const title = spoken(call.content.title, language);
   return (
@@ -45,6 +47,7 @@ export default function Call() {
       {title.lang === language ? null : (
         <NoticeBanner>{t('calls.call.other-language', { language: languageName(title.lang) })}</NoticeBanner>
       )}
+      <PublicVersions versions={versions} />
       <CallView call={call} content={call.content} activities={call.activities} />
       <HowToApply call={call} mayStart={mayStart} signedIn={signedIn} />
       <p className="hint">

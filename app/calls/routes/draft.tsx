@@ -12,6 +12,7 @@ import { readDraftForm } from '../draft-edits.ts';
 import { DRAFT_PARTS } from '../draft-edit.ts';
 import { draftPage } from '../draft-page.server.ts';
 import { reviseCall } from '../revise-call.server.ts';
+import { reviseCorrigendum } from '../revise-corrigendum.server.ts';
 import { DraftSheet } from '../ui/draft-sheet.tsx';
 import { PartNav } from '../ui/part-nav.tsx';
 import { Said } from '../ui/said.tsx';
@@ -31,31 +32,36 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const callId = idParam('callId');
-  const { call } = found(await draftPage(world.db, actor, callId));
+  const { call, corrects } = found(await draftPage(world.db, actor, callId));
   const sent = await readForm(args.request);
   const read = readDraftForm(sent, call, (shape) => parseForm(sent, shape));
   if (!read.ok) return sendBack(sent, read.errors);
   const { change, version } = read;
-  const result = await reviseCall(world, actor, { callId, version, change, key: sent.key });
+  const save = corrects ? reviseCorrigendum : reviseCall;
+  const result = await save(world, actor, { callId, version, change, key: sent.key });
   const onward = paths.callDraft(callId, { part: change.part, saved: 'yes' });
   return answer(sent, result, () => redirect(`${onward}#${read.anchor}`));
 }
 
 export default function Draft() {
-  const { call, activities, part, saved } = useLoaderData<typeof loader>();
+  const { call, corrects, activities, part, saved } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
       <PageTitle
-        title={t('calls.draft.title')}
+        title={corrects ? t('calls.corrigendum.edit') : t('calls.draft.title')}
         caption={
           <>
             <Reference>{call.reference}</Reference> · <Said text={call.content.title} />
           </>
         }
-        back={{ href: paths.deskCall(call.id), label: t('calls.call.title') }}
+        back={
+          corrects
+            ? { href: paths.corrigendum(call.id), label: t('calls.corrigendum.title') }
+            : { href: paths.deskCall(call.id), label: t('calls.call.title') }
+        }
       />
-      {call.state === 'draft' ? (
+      {corrects || call.state === 'draft' ? (
         <>
           {saved ? <NoticeBanner tone="success">{t('calls.draft.saved')}</NoticeBanner> : null}
           <PartNav callId={call.id} current={part} />

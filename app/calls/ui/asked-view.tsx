@@ -13,6 +13,7 @@ export function AskedView({ content }: { content: CallContent }) {
           <h3>
             <Said text={section.title} />
           </h3>
+          {section.condition ? <p className="hint">{t('calls.view.condition')}</p> : null}
           <ol>
             {section.questions.map((question) => (
               <li key={question.code}>
@@ -55,7 +56,7 @@ export function AskedView({ content }: { content: CallContent }) {
 
 function Asked({ question }: { question: CallQuestion }) {
   const { t } = useText();
-  const { label, help, maxWords, required, confidential, choices } = question;
+  const { label, help, example, maxWords, required, confidential, condition, choices } = question;
   return (
     <>
       <Said text={label} />{' '}
@@ -68,7 +69,13 @@ function Asked({ question }: { question: CallQuestion }) {
           <SaidText text={help} />
         </div>
       ) : null}
-      {confidential ? <p className="hint">{t('calls.view.confidential')}</p> : null}
+      {example ? (
+        <div className="hint">
+          {t('calls.view.example')} <SaidText text={example} />
+        </div>
+      ) : null}
+      {confidential ? <p className="hint">{t(`calls.confidential-told.${confidential}`)}</p> : null}
+      {condition ? <p className="hint">{t('calls.view.condition')}</p> : null}
       {choices ? (
         <ul>
           {choices.map((each) => (

@@ -64,6 +64,11 @@ function LaterRooms({ call }: { call: CallMovesProps['call'] }) {
           {t('calls.public-page')}
         </ButtonLink>
       )}
+      {after('approved', 'open') ? (
+        <ButtonLink href={paths.corrigendum(call.id)} tone="secondary">
+          {t('calls.corrigendum.open')}
+        </ButtonLink>
+      ) : null}
       <ButtonLink href={paths.deskApplications({ call: call.reference })} tone="secondary">
         {t('common.nav.desk-applications')}
       </ButtonLink>

@@ -13,9 +13,11 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   'amount-basis': 'texts',
   maximum: 'basics',
   form: 'form',
+  conditions: 'form',
   eligibility: 'lists',
   envelope: 'basics',
   dates: 'basics',
+  'later-deadline': 'basics',
   translation: 'texts',
 };
 
@@ -35,12 +37,18 @@ export function Checklist({ checks, callId, editable }: ChecklistProps) {
             ? t('calls.check.translation-into', { language: t(`language.${check.language}`) })
             : t(`calls.check.${check.code}`),
           state: check.verdict.allowed ? 'complete' : 'problem',
-          ...(editable ? { href: paths.callDraft(callId, { part: partOf(check) }) } : {}),
+          ...(editable ? { href: mendedAt(callId, check) } : {}),
           ...hintOf(check, t),
         }))}
       />
     </Section>
   );
+}
+
+/** Where a line is mended: a sheet of the draft, or the page of the corrigendum for its reason. */
+function mendedAt(callId: string, check: Check): string {
+  if (check.missing?.[0] === 'reason') return paths.corrigendum(callId);
+  return paths.callDraft(callId, { part: partOf(check) });
 }
 
 /** Missing texts lead to the first sheet that lacks one. */

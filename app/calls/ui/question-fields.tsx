@@ -3,8 +3,9 @@ import type { Language, Translated } from '#app/kernel/languages.ts';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { QUESTION_KINDS, type CallContent, type CallQuestion } from '../call-content.ts';
+import { CONFIDENTIAL_CLASSES, QUESTION_KINDS, type CallContent, type CallQuestion } from '../call-content.ts';
 import { languagesOf, spoken } from '../translated-text.ts';
+import { ConditionField } from './condition-field.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
 /** One question of the form; a new one without `question`. */
@@ -19,6 +20,14 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
         label={t('calls.question.help')}
         languages={languages}
         value={question?.help}
+        rows={2}
+        optional
+      />
+      <TranslatedFields
+        name="example"
+        label={t('calls.question.example')}
+        languages={languages}
+        value={question?.example}
         rows={2}
         optional
       />
@@ -64,12 +73,17 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
         label={t('calls.question.required')}
         defaultChecked={question ? question.required : true}
       />
-      <CheckboxField
+      <SelectField
         name="confidential"
         label={t('calls.question.confidential')}
-        hint={t('calls.question.confidential.hint')}
-        defaultChecked={question?.confidential ?? false}
+        blank={false}
+        choices={[
+          { value: '', label: t('calls.confidential.open') },
+          ...CONFIDENTIAL_CLASSES.map((value) => ({ value, label: t(`calls.confidential.${value}`) })),
+        ]}
+        defaultValue={question?.confidential ?? ''}
       />
+      <ConditionField content={content} value={question?.condition} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Section } from '#app/ui/page.tsx';
 import type { CallSection } from '../call-content.ts';
 import { languagesOf, spoken } from '../translated-text.ts';
 import type { DraftCall } from './draft-sheet.tsx';
+import { ConditionField } from './condition-field.tsx';
 import { ItemForm } from './item-form.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
@@ -67,11 +68,14 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
 function SectionTitle({ call, section }: { call: DraftCall; section?: CallSection }) {
   const { t } = useText();
   return (
-    <TranslatedFields
-      name="title"
-      label={t('calls.section.title')}
-      languages={languagesOf(call.content)}
-      value={section?.title}
-    />
+    <>
+      <TranslatedFields
+        name="title"
+        label={t('calls.section.title')}
+        languages={languagesOf(call.content)}
+        value={section?.title}
+      />
+      <ConditionField content={call.content} value={section?.condition} />
+    </>
   );
 }

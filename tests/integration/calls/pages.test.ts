@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, ne } from 'drizzle-orm';
 import { validateXML } from 'xmllint-wasm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calls } from '#db/schema/calls.ts';
@@ -118,6 +118,8 @@ describe('a call is written, approved and read through its pages', () => {
           ...both('help', ''),
           ...both('choices', ''),
           'help.fr': '',
+          'example.en': '',
+          'example.fr': '',
           'choices.fr': '',
           kind: 'text',
           maxWords: '200',
@@ -198,6 +200,45 @@ describe('a call is written, approved and read through its pages', () => {
   });
 });
 
+describe('I6: a corrigendum through its pages', () => {
+  it('is asked for with reason and later deadline, published by another, and read by everybody', async () => {
+    const [call] = await world.db
+      .select()
+      .from(calls)
+      .where(and(eq(calls.state, 'open'), ne(calls.reference, published)));
+    if (!call) throw new Error('no published call');
+    const page = paths.corrigendum(call.id);
+    const start = { version: String(call.version), deadlineOn: '2026-12-20', deadlineTime: '17:00' };
+    const silent = await post(page, 'start', { ...start, 'reason.en': '', 'reason.fr': '' });
+    expect(silent.status).toBe(422);
+    expect(silent.body).toContain('value="2026-12-20"');
+    const reason = both('reason', 'Sum of the budget');
+    expect((await post(page, 'start', { ...start, ...reason, deadlineOn: '2026-12-15' })).status).toBe(422);
+    expect((await post(page, 'start', { ...start, ...reason }, officer)).status).toBe(403);
+    const started = await post(page, 'start', { ...start, ...reason });
+    expect(started.status, started.body).toBe(302);
+    const text = {
+      ...both('summary', 'Short'),
+      ...both('guidelines', 'Longer'),
+      ...both('amountBasis', 'By the budget'),
+    };
+    const saved = await post(paths.callDraft(call.id), 'texts', { version: '1', ...text });
+    expect(saved.status, saved.body).toBe(302);
+    expect(await (await get(saved.location, manager)).text()).toContain('Change the call');
+    expect(await (await get(paths.call(call.reference))).text()).not.toContain('Longer');
+    expect((await post(page, 'request', { version: '2' })).status).toBe(302);
+    expect((await post(page, 'publish', { version: '2', read: 'yes' })).status).toBe(403);
+    expect((await post(page, 'publish', { version: '2' }, lead)).status).toBe(422);
+    const made = await post(page, 'publish', { version: '2', read: 'yes' }, lead);
+    expect(made.status, made.body).toBe(302);
+    const french = await (await get(paths.call(call.reference), '', 'fr')).text();
+    expect(french).toContain('Sum of the budget (fr)');
+    expect(french).toContain('Longer (fr)');
+    expect(french).toContain('20 décembre 2026');
+    expect(await (await get(paths.deskCall(call.id), manager)).text()).toContain('Corrigendum published');
+  });
+});
+
 describe('feeds', () => {
   /** Any content, but well formed and in the namespace of Atom. */
   const ATOM = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="http://www.w3.org/2005/Atom">
@@ -222,7 +263,7 @@ describe('feeds', () => {
     expect(lines.at(0)).toBe('BEGIN:VCALENDAR');
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
-    expect(lines).toContain('DTSTART:20261215T170000Z');
+    expect(lines).toContain('DTSTART:20261220T170000Z');
     expect(lines.filter((line) => line.startsWith('SUMMARY'))).toContain(`SUMMARY;LANGUAGE=en:Deadline ${published}`);
   });
 });

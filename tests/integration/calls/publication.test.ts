@@ -11,9 +11,11 @@ import { callPage, callsPage } from '#app/calls/public-pages.server.ts';
 import { requestApproval } from '#app/calls/request-approval.server.ts';
 import { reviseCall, type CallChange } from '#app/calls/revise-call.server.ts';
 import { sendBackCall } from '#app/calls/send-back-call.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays } from '#app/kernel/instant.ts';
+import { toJson } from '#app/kernel/json.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { CALL_CONTENT } from '#tests/support/open-call.ts';
@@ -199,6 +201,29 @@ describe('what was published', () => {
     expectOk(await revise(drafter, callId, 1, content as CallChange));
     expect(codeOf(await approve(approver, callId, 2))).toBe('call-not-ready');
     expect(codeOf(await requestApproval(world, drafter, { callId, version: 2, key: key() }))).toBe('call-not-ready');
+  });
+
+  it('I6: the database publishes nothing that lacks an element or a language, whoever writes', async () => {
+    const forge = async (content: Partial<CallContent>, columns: Partial<typeof calls.$inferInsert> = {}) => {
+      const { callId } = await draft();
+      await world.db
+        .update(calls)
+        .set({ ...columns, content: toJson({ ...CONTENT, ...content }) })
+        .where(eq(calls.id, callId));
+      return world.db
+        .update(calls)
+        .set({ state: 'approved', approvedBy: approver.accountId })
+        .where(eq(calls.id, callId));
+    };
+    const lacks = { cause: { constraint_name: 'call_publishable' } };
+    await expect(forge({ activities: [] })).rejects.toMatchObject(lacks);
+    await expect(forge({ categories: [] })).rejects.toMatchObject(lacks);
+    await expect(forge({ criteria: [] })).rejects.toMatchObject(lacks);
+    await expect(forge({ amountBasis: { en: ' ' } })).rejects.toMatchObject(lacks);
+    await expect(forge({}, { maximumMinor: 60_000_01n })).rejects.toMatchObject(lacks);
+    await expect(forge({ sections: [] })).rejects.toMatchObject(lacks);
+    await expect(forge({ languages: ['en', 'ar'] })).rejects.toMatchObject(lacks);
+    await expect(forge({})).resolves.toBeDefined();
   });
 
   it('I2: never promises more than the programme has, also when two calls are approved at once', async () => {

@@ -37,7 +37,7 @@ export const CALL: CallContent = {
     {
       code: 'security',
       title: { en: 'Security' },
-      questions: [{ code: 'plan', label: { en: 'Plan' }, kind: 'text', required: true, confidential: true }],
+      questions: [{ code: 'plan', label: { en: 'Plan' }, kind: 'text', required: true, confidential: 'named-roles' }],
     },
   ],
   documents: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requestOf, shortHistory, type CallHappening } from '#app/calls/call-history.ts';
+import { correctionRequestOf, requestOf, shortHistory, type CallHappening } from '#app/calls/call-history.ts';
 import { mayApprove, mayReadDrafts } from '#app/calls/call-policy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Role } from '#app/kernel/roles.ts';
@@ -53,6 +53,7 @@ describe('the request for approval', () => {
     by,
     version,
     reason: kind === 'sent-back' ? 'Too short' : null,
+    corrigendumId: kind.startsWith('correction') ? 'k1' : null,
   });
 
   it('waits for the version it was made for, and no longer', () => {
@@ -65,6 +66,13 @@ describe('the request for approval', () => {
     const history = [happening('ready', 3), happening('sent-back', 3, 'B')];
     expect(requestOf(history, 3)).toMatchObject({ state: 'sent-back', by: 'B', reason: 'Too short' });
     expect(requestOf([...history, happening('ready', 3)], 3)).toMatchObject({ state: 'waiting' });
+  });
+
+  it('of a corrigendum is its own: neither that of the call before nor that of another corrigendum counts', () => {
+    const history = [happening('ready', 3), happening('correction-ready', 3)];
+    expect(correctionRequestOf(history, { id: 'k1', version: 3 })).toMatchObject({ state: 'waiting' });
+    expect(correctionRequestOf(history, { id: 'k2', version: 3 })).toEqual({ state: 'none' });
+    expect(requestOf(history.slice(1), 3)).toEqual({ state: 'none' });
   });
 
   it('many savings by one person are told as one', () => {

@@ -32,6 +32,8 @@ const QUESTION: Fields = {
   'label.ar': 'جديد',
   'help.en': '',
   'help.ar': '',
+  'example.en': '',
+  'example.ar': '',
   'choices.en': '',
   'choices.ar': '',
   kind: 'text',
@@ -85,6 +87,39 @@ describe('a question of the draft', () => {
     expect(errors('question-s1-new', { ...choice, 'choices.ar': 'نعم' })).toEqual(['choices.ar field.linesDiffer']);
     const one = { ...choice, 'choices.en': 'Yes', 'choices.ar': '' };
     expect(errors('question-s1-new', one)).toEqual(['choices.en field.chooseAtLeast']);
+  });
+
+  it('is asked under a condition that can be read, names questions there are, and closes no circle', () => {
+    const on = (condition: string) => ({ ...QUESTION, item: 'q1', condition });
+    const saved = after('question-s1-q1', on('answered(q2)'));
+    expect(saved.sections[0]?.questions[0]?.condition).toBe('answered(q2)');
+    expect(after('question-s1-q1', on(''), '', saved).sections[0]?.questions[0]).not.toHaveProperty('condition');
+    expect(errors('question-s1-q1', on('answered(q2'))).toEqual(['condition field.condition-syntax']);
+    expect(errors('question-s1-q1', on('answered(q9)'))).toEqual(['condition field.condition-unknown-question']);
+    expect(errors('question-s1-q1', on('q1 = a1'))).toEqual(['condition field.condition-cycle']);
+    const title = { 'title.en': 'T', 'title.ar': '', item: 's1' };
+    expect(errors('section-s1', { ...title, condition: 'answered(q2)' })).toEqual(['condition field.condition-cycle']);
+    const back = read('question-s1-q2', { ...QUESTION, item: 'q2', condition: 'answered(q1)' }, '', saved);
+    expect(back).toMatchObject({ ok: false, errors: [{ field: 'condition', key: 'field.condition-cycle' }] });
+  });
+
+  it('has a class of confidentiality, or none', () => {
+    const sealed = after('question-s1-new', { ...QUESTION, confidential: 'sealed' });
+    expect(sealed.sections[0]?.questions.at(-1)?.confidential).toBe('sealed');
+    expect(after('question-s1-new', QUESTION).sections[0]?.questions.at(-1)).not.toHaveProperty('confidential');
+    expect(errors('question-s1-new', { ...QUESTION, confidential: 'secret' })).toEqual(['confidential field.choose']);
+  });
+
+  it('I6: a choice keeps its code when lines come, go or change places, so that saved answers keep their meaning', () => {
+    const choice = { ...QUESTION, kind: 'choice', item: 'q1', 'choices.en': 'Yes\nNo', 'choices.ar': 'نعم\nلا' };
+    const asked = after('question-s1-q1', choice);
+    const codes = (english: string, arabic: string) =>
+      after('question-s1-q1', { ...choice, 'choices.en': english, 'choices.ar': arabic }, '', asked)
+        .sections[0]?.questions.find(({ code }) => code === 'q1')
+        ?.choices?.map(({ code, label }) => `${code} ${label.en}`);
+    expect(codes('Perhaps\nYes\nNo', 'ربما\nنعم\nلا')).toEqual(['a3 Perhaps', 'a1 Yes', 'a2 No']);
+    expect(codes('Yes, it will\nNo', 'نعم\nلا')).toEqual(['a1 Yes, it will', 'a2 No']);
+    expect(codes('No\nNever\nPerhaps', 'لا\nأبدًا\nربما')).toEqual(['a2 No', 'a3 Never', 'a4 Perhaps']);
   });
 
   it('says everything that is wrong at once', () => {

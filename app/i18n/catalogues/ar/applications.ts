@@ -63,7 +63,6 @@ export const applications: Words<typeof en> = {
 
   'applications.section.place': 'القسم {place, number} من {of, number}',
   'applications.section.criterion': 'يُقيَّم ضمن المعيار: {criterion}',
-  'applications.section.confidential': 'سري: لا يُعرض على من يقيّمون الطلبات.',
   'applications.section.saved': 'حُفظ {when} بواسطة {alias}',
   'applications.section.theirs': 'حُفظ في هذه الأثناء بواسطة {alias}، {when}:',
   'applications.section.theirs.hint':
@@ -232,4 +231,13 @@ export const applications: Words<typeof en> = {
     'الحد الأقصى للطلب الواحد {max, plural, zero {# وثيقة} one {وثيقة واحدة} two {وثيقتان} few {# وثائق} many {# وثيقة} other {# وثيقة}}.',
   'refusal.checklist-incomplete': 'أجيبوا عن كل سطر من القائمة.',
   'refusal.reason-missing': 'اذكروا لماذا لم يُستوفَ هذا السطر؛ ستقرأ الجهة المتقدمة ذلك.',
+
+  'applications.unasked.title': 'إجابات لم تعد مطلوبة',
+  'applications.unasked.lede': 'تغيّرت الدعوة ولم تعد تطلب هذا. نصوصكم محفوظة هنا لكم ولا تُقدَّم.',
+  'notice.call-corrected':
+    'تغيّرت الدعوة {call} وأصبح موعدها النهائي أبعد. تتبع مسودتكم {reference} النسخة الجديدة مع الاحتفاظ بكل إجابة. يُرجى مراجعتها.',
+  'notice.call-corrected-submitted':
+    'تغيّرت الدعوة {call} وأصبح موعدها النهائي أبعد. ويبقى طلبكم {reference} كما قدّمتموه.',
+
+  'applications.section.example': 'مثلًا: {example}',
 };

@@ -194,4 +194,12 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.disposal.carried-out': 'نُفّذ إتلاف',
   'trail.event.disposal.certified': 'وُثّق إتلاف',
   'trail.event.disposal.withdrawn': 'سُحب إتلاف',
+
+  'trail.event.call.correction-started': 'بدأ إعداد تصويب للدعوة',
+  'trail.event.call.correction-revised': 'نُقّح التصويب',
+  'trail.event.call.correction-ready': 'طُلبت الموافقة على التصويب',
+  'trail.event.call.correction-sent-back': 'أُعيد التصويب',
+  'trail.event.call.correction-discarded': 'تُرك التصويب',
+  'trail.event.call.corrected': 'نُشر تصويب',
+  'trail.event.application.rebased': 'انتقلت المسودة إلى النسخة الجديدة من الدعوة',
 };

@@ -62,7 +62,6 @@ export const applications = {
 
   'applications.section.place': 'Section {place, number} of {of, number}',
   'applications.section.criterion': 'Assessed under: {criterion}',
-  'applications.section.confidential': 'Confidential: not shown to the people who assess applications.',
   'applications.section.saved': 'Saved {when} by {alias}',
   'applications.section.theirs': 'Saved in the meantime by {alias}, {when}:',
   'applications.section.theirs.hint':
@@ -230,4 +229,14 @@ export const applications = {
   'refusal.too-many-documents': 'An application has {max, plural, one {# document} other {# documents}} at most.',
   'refusal.checklist-incomplete': 'Answer every line of the checklist.',
   'refusal.reason-missing': 'Say why this line is not met; the applicant reads it.',
+
+  'applications.unasked.title': 'Answers no longer asked',
+  'applications.unasked.lede':
+    'The call was changed and asks this no more. Your words are kept here for you; they are not submitted.',
+  'notice.call-corrected':
+    'Call {call} was changed and its deadline is later. Your draft {reference} follows the new version; every answer is kept. Please check it.',
+  'notice.call-corrected-submitted':
+    'Call {call} was changed and its deadline is later. Your application {reference} stands as you submitted it.',
+
+  'applications.section.example': 'For example: {example}',
 } as const;

@@ -191,4 +191,12 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.disposal.carried-out': 'A disposal was carried out',
   'trail.event.disposal.certified': 'A disposal was certified',
   'trail.event.disposal.withdrawn': 'A disposal was withdrawn',
+
+  'trail.event.call.correction-started': 'A corrigendum of the call was started',
+  'trail.event.call.correction-revised': 'The corrigendum was revised',
+  'trail.event.call.correction-ready': 'Approval of the corrigendum was requested',
+  'trail.event.call.correction-sent-back': 'The corrigendum was sent back',
+  'trail.event.call.correction-discarded': 'The corrigendum was given up',
+  'trail.event.call.corrected': 'A corrigendum was published',
+  'trail.event.application.rebased': 'The draft moved to the new version of its call',
 } as const;

@@ -66,7 +66,6 @@ export const applications: Words<typeof en> = {
 
   'applications.section.place': 'Sección {place, number} de {of, number}',
   'applications.section.criterion': 'Se evalúa en el criterio: {criterion}',
-  'applications.section.confidential': 'Confidencial: no se muestra a las personas que evalúan las solicitudes.',
   'applications.section.saved': 'Guardado {when} por {alias}',
   'applications.section.theirs': 'Guardado entretanto por {alias}, {when}:',
   'applications.section.theirs.hint':
@@ -239,4 +238,14 @@ export const applications: Words<typeof en> = {
     'Una solicitud tiene {max, plural, one {# documento} many {# de documentos} other {# documentos}} como máximo.',
   'refusal.checklist-incomplete': 'Responda a cada línea de la lista.',
   'refusal.reason-missing': 'Diga por qué no se cumple esta línea; la organización solicitante lo leerá.',
+
+  'applications.unasked.title': 'Respuestas que ya no se piden',
+  'applications.unasked.lede':
+    'La convocatoria cambió y ya no lo pide. Sus textos se conservan aquí para usted; no se envían.',
+  'notice.call-corrected':
+    'La convocatoria {call} cambió y su plazo es más largo. Su borrador {reference} sigue la nueva versión; se conserva cada respuesta. Revíselo, por favor.',
+  'notice.call-corrected-submitted':
+    'La convocatoria {call} cambió y su plazo es más largo. Su solicitud {reference} queda como la presentó.',
+
+  'applications.section.example': 'Por ejemplo: {example}',
 };

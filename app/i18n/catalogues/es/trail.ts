@@ -195,4 +195,12 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.disposal.carried-out': 'Se ejecutó una eliminación',
   'trail.event.disposal.certified': 'Se certificó una eliminación',
   'trail.event.disposal.withdrawn': 'Se retiró una eliminación',
+
+  'trail.event.call.correction-started': 'Se inició una corrección de la convocatoria',
+  'trail.event.call.correction-revised': 'Se revisó la corrección',
+  'trail.event.call.correction-ready': 'Se pidió la aprobación de la corrección',
+  'trail.event.call.correction-sent-back': 'Se devolvió la corrección',
+  'trail.event.call.correction-discarded': 'Se abandonó la corrección',
+  'trail.event.call.corrected': 'Se publicó una corrección',
+  'trail.event.application.rebased': 'El borrador pasó a la nueva versión de la convocatoria',
 };

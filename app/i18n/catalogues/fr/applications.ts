@@ -68,7 +68,6 @@ export const applications: Words<typeof en> = {
 
   'applications.section.place': 'Partie {place, number} sur {of, number}',
   'applications.section.criterion': 'Évalué au titre du critère : {criterion}',
-  'applications.section.confidential': 'Confidentiel : non montré aux personnes qui évaluent les demandes.',
   'applications.section.saved': 'Enregistré {when} par {alias}',
   'applications.section.theirs': 'Enregistré entre-temps par {alias}, {when} :',
   'applications.section.theirs.hint':
@@ -242,4 +241,14 @@ export const applications: Words<typeof en> = {
     'Une demande compte {max, plural, one {# document} many {# de documents} other {# documents}} au maximum.',
   'refusal.checklist-incomplete': 'Répondez à chaque ligne de la liste.',
   'refusal.reason-missing': 'Dites pourquoi cette ligne n’est pas remplie ; l’organisation demandeuse le lira.',
+
+  'applications.unasked.title': 'Réponses qui ne sont plus demandées',
+  'applications.unasked.lede':
+    'L’appel a changé et ne le demande plus. Vos textes sont conservés ici pour vous ; ils ne sont pas transmis.',
+  'notice.call-corrected':
+    'L’appel {call} a changé et sa date limite est repoussée. Votre brouillon {reference} suit la nouvelle version ; chaque réponse est conservée. Veuillez le vérifier.',
+  'notice.call-corrected-submitted':
+    'L’appel {call} a changé et sa date limite est repoussée. Votre demande {reference} reste telle que vous l’avez déposée.',
+
+  'applications.section.example': 'Par exemple : {example}',
 };

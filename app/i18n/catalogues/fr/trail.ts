@@ -195,4 +195,12 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.disposal.carried-out': 'Une élimination a été exécutée',
   'trail.event.disposal.certified': 'Une élimination a été certifiée',
   'trail.event.disposal.withdrawn': 'Une élimination a été retirée',
+
+  'trail.event.call.correction-started': 'Un rectificatif de l’appel a été commencé',
+  'trail.event.call.correction-revised': 'Le rectificatif a été révisé',
+  'trail.event.call.correction-ready': 'L’approbation du rectificatif a été demandée',
+  'trail.event.call.correction-sent-back': 'Le rectificatif a été renvoyé',
+  'trail.event.call.correction-discarded': 'Le rectificatif a été abandonné',
+  'trail.event.call.corrected': 'Un rectificatif a été publié',
+  'trail.event.application.rebased': 'Le brouillon est passé à la nouvelle version de l’appel',
 };

@@ -65,7 +65,6 @@ export const applications: Words<typeof en> = {
 
   'applications.section.place': 'Раздел {place, number} из {of, number}',
   'applications.section.criterion': 'Оценивается по критерию: {criterion}',
-  'applications.section.confidential': 'Конфиденциально: не показывается тем, кто оценивает заявки.',
   'applications.section.saved': 'Сохранено: {when}, {alias}',
   'applications.section.theirs': 'Тем временем сохранено: {alias}, {when}:',
   'applications.section.theirs.hint':
@@ -236,4 +235,14 @@ export const applications: Words<typeof en> = {
     'К заявке можно приложить не более {max, plural, one {# документа} few {# документов} many {# документов} other {# документов}}.',
   'refusal.checklist-incomplete': 'Ответьте по каждой строке списка.',
   'refusal.reason-missing': 'Скажите, почему строка не выполнена; это прочитает заявитель.',
+
+  'applications.unasked.title': 'Ответы, которые больше не спрашиваются',
+  'applications.unasked.lede':
+    'Конкурс изменился и больше этого не спрашивает. Ваши тексты сохранены здесь для вас; они не подаются.',
+  'notice.call-corrected':
+    'Конкурс {call} изменён, срок подачи стал позже. Ваш черновик {reference} перешёл на новую версию; все ответы сохранены. Пожалуйста, проверьте его.',
+  'notice.call-corrected-submitted':
+    'Конкурс {call} изменён, срок подачи стал позже. Ваша заявка {reference} остаётся такой, какой вы её подали.',
+
+  'applications.section.example': 'Например: {example}',
 };

@@ -194,4 +194,12 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.disposal.carried-out': 'Уничтожение выполнено',
   'trail.event.disposal.certified': 'Уничтожение подтверждено',
   'trail.event.disposal.withdrawn': 'Уничтожение отозвано',
+
+  'trail.event.call.correction-started': 'Начато исправление конкурса',
+  'trail.event.call.correction-revised': 'Исправление доработано',
+  'trail.event.call.correction-ready': 'Запрошено утверждение исправления',
+  'trail.event.call.correction-sent-back': 'Исправление возвращено на доработку',
+  'trail.event.call.correction-discarded': 'От исправления отказались',
+  'trail.event.call.corrected': 'Опубликовано исправление',
+  'trail.event.application.rebased': 'Черновик перешёл на новую версию конкурса',
 };

@@ -1,0 +1,138 @@
+import type { CallContent, CallQuestion, CallSection } from './call-content.ts';
+import { parseCondition, questionsIn, type Condition, type Sign } from './condition.ts';
+
+type Asked = CallQuestion & { readonly section: CallSection };
+
+/**
+ * The form as it is asked with these answers: questions and sections whose condition does not hold are left out, and
+ * with them what they would require. A question that is not asked counts as unanswered for the conditions of others.
+ * A condition that cannot be read, which none is after publication, asks its question.
+ */
+export function askedContent(content: CallContent, answers: ReadonlyMap<string, string>): CallContent {
+  if (!content.sections.some(({ condition, questions }) => condition ?? questions.some((each) => each.condition))) {
+    return content;
+  }
+  const isAsked = askedQuestions(content, answers);
+  const sections = content.sections.flatMap((section) => {
+    const questions = section.questions.filter(({ code }) => isAsked(code));
+    return questions.length > 0 || (section.questions.length === 0 && !section.condition)
+      ? [{ ...section, questions }]
+      : [];
+  });
+  return { ...content, sections };
+}
+
+/** Whether a question is asked, each decided once. A circle, which the checklist refuses, counts as not asked. */
+function askedQuestions(content: CallContent, answers: ReadonlyMap<string, string>): (code: string) => boolean {
+  const questions = questionsByCode(content);
+  const decided = new Map<string, boolean>();
+  const isAsked = (code: string): boolean => {
+    const known = decided.get(code);
+    if (known !== undefined) return known;
+    decided.set(code, false);
+    const question = questions.get(code);
+    const answerTo = (other: string) => (isAsked(other) ? (answers.get(other) ?? '').trim() : '');
+    const holds = question !== undefined && conditionsOf(question).every((each) => conditionHolds(each, answerTo));
+    decided.set(code, holds);
+    return holds;
+  };
+  return isAsked;
+}
+
+function questionsByCode(content: CallContent): ReadonlyMap<string, Asked> {
+  return new Map(
+    content.sections.flatMap((section) => section.questions.map((each) => [each.code, { ...each, section }] as const)),
+  );
+}
+
+/** The conditions of a question and of its section that can be read. */
+function conditionsOf(question: Asked): readonly Condition[] {
+  return [question.section.condition, question.condition].flatMap((text) => {
+    const parsed = text ? parseCondition(text) : null;
+    return parsed?.ok ? [parsed.value] : [];
+  });
+}
+
+/** Whether a condition holds. Nothing but `answered` can be said of a question without an answer: compared, it is false. */
+export function conditionHolds(condition: Condition, answerTo: (question: string) => string): boolean {
+  switch (condition.kind) {
+    case 'answered':
+      return answerTo(condition.question) !== '';
+    case 'in':
+      return condition.values.some((value) => compares(answerTo(condition.question), '=', value));
+    case 'compare':
+      return compares(answerTo(condition.question), condition.sign, condition.value);
+    case 'not':
+      return !conditionHolds(condition.of, answerTo);
+    case 'and':
+      return conditionHolds(condition.left, answerTo) && conditionHolds(condition.right, answerTo);
+    case 'or':
+      return conditionHolds(condition.left, answerTo) || conditionHolds(condition.right, answerTo);
+  }
+}
+
+function compares(answer: string, sign: Sign, value: string): boolean {
+  if (answer === '') return false;
+  const [one, other] = [numberIn(answer), numberIn(value)];
+  const numbers = one !== null && other !== null;
+  switch (sign) {
+    case '=':
+      return numbers ? one === other : answer === value;
+    case '≠':
+      return numbers ? one !== other : answer !== value;
+    case '<':
+      return numbers && one < other;
+    case '≤':
+      return numbers && one <= other;
+    case '>':
+      return numbers && one > other;
+    case '≥':
+      return numbers && one >= other;
+  }
+}
+
+/** A number as people type it: digits of any script in use here, spaces between groups, one decimal sign. */
+function numberIn(text: string): number | null {
+  const plain = text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/[\s\u00a0\u202f]/g, '')
+    .replace(/[,\u066b]/, '.');
+  return /^-?\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : null;
+}
+
+/** What is wrong with the conditions of a form. `code` is the section's or question's; `other` the question meant. */
+export type ConditionProblem = {
+  readonly code: string;
+  readonly problem: 'condition-syntax' | 'condition-unknown-question' | 'condition-cycle';
+  readonly other: string;
+};
+
+/** Conditions that cannot be read, that look at no question of the form, or that wait for themselves. */
+export function conditionProblems(content: CallContent): readonly ConditionProblem[] {
+  const questions = questionsByCode(content);
+  const owners = content.sections.flatMap((section) => [section, ...section.questions]);
+  const alone = owners.flatMap(({ code, condition }): ConditionProblem[] => {
+    if (!condition) return [];
+    const parsed = parseCondition(condition);
+    if (!parsed.ok) return [{ code, problem: 'condition-syntax', other: '' }];
+    return questionsIn(parsed.value)
+      .filter((other) => !questions.has(other))
+      .map((other) => ({ code, problem: 'condition-unknown-question', other }));
+  });
+  const circular = [...questions.keys()].filter((code) => waitsForItself(code, questions));
+  return [...alone, ...circular.map((code) => ({ code, problem: 'condition-cycle' as const, other: code }))];
+}
+
+function waitsForItself(start: string, questions: ReadonlyMap<string, Asked>): boolean {
+  const seen = new Set<string>();
+  const open = [start];
+  for (let code = open.pop(); code !== undefined; code = open.pop()) {
+    const question = questions.get(code);
+    const needed = question ? conditionsOf(question).flatMap(questionsIn) : [];
+    if (needed.includes(start)) return true;
+    open.push(...needed.filter((each) => !seen.has(each)));
+    for (const each of needed) seen.add(each);
+  }
+  return false;
+}
