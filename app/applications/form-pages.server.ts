@@ -1,8 +1,10 @@
 import type { Reader } from '#db/client.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
-import { sectionOf } from './answers.ts';
+import { lastByAnother, sectionOf, type Answer } from './answers.ts';
 import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
 import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
@@ -37,7 +39,11 @@ export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId
 }
 
 /** One section of the form with what is saved, by whom and when, and the mark each answer is printed with. */
-export async function sectionPage(reader: Reader, actor: Actor, given: { id: ApplicationId; section: string }) {
+export async function sectionPage(
+  reader: Reader,
+  actor: Actor,
+  given: { id: ApplicationId; section: string; at: Instant },
+) {
   const frame = await ownFrame(reader, actor, given.id);
   const section = frame && sectionOf(frame.content, given.section);
   if (!frame || !section) return null;
@@ -53,6 +59,7 @@ export async function sectionPage(reader: Reader, actor: Actor, given: { id: App
     language: frame.application.language,
     section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
     next: content.sections[place + 1]?.code ?? null,
+    writing: writingNow(section, { answers, aliases, actor, at: given.at }),
     questions: section.questions.map((question) => {
       const answer = answers.get(question.code);
       const criterion = content.criteria.find(({ code }) => code === question.criterion);
@@ -65,6 +72,16 @@ export async function sectionPage(reader: Reader, actor: Actor, given: { id: App
       };
     }),
   };
+}
+
+/** The soft lock: who else saved in this section a moment ago, by alias; autosave makes that as good as writing. */
+function writingNow(
+  section: CallContent['sections'][number],
+  given: { answers: ReadonlyMap<string, Answer>; aliases: ReadonlyMap<string, string>; actor: Actor; at: Instant },
+) {
+  const codes = section.questions.map(({ code }) => code);
+  const last = lastByAnother([...given.answers.values()], { codes, actor: actorReference(given.actor), at: given.at });
+  return last ? { alias: given.aliases.get(last.savedBy) ?? '', at: last.savedAt } : null;
 }
 
 export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId) {

@@ -24,6 +24,8 @@ export const paths = {
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
   relatedParties: () => '/organisation/people',
+  team: (query: { invited?: string } = {}) => withQuery('/organisation/team', query),
+  joinTeam: () => '/organisation/invitation',
   deskOrganisations: (query: { after?: string } = {}) => withQuery('/desk/organisations', query),
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,
   payeeVerification: (organisationId: string, payeeId: string) =>
@@ -47,6 +49,7 @@ export const paths = {
   application: (id: string) => `/applications/${id}`,
   applicationBasics: (id: string) => `/applications/${id}/basics`,
   applicationSection: (id: string, section: string) => `/applications/${id}/sections/${section}`,
+  applicationAutosave: (id: string, section: string) => `/applications/${id}/sections/${section}/answer`,
   applicationBudget: (id: string) => `/applications/${id}/budget`,
   applicationDocuments: (id: string) => `/applications/${id}/documents`,
   applicationCheck: (id: string) => `/applications/${id}/check`,
