@@ -61,6 +61,7 @@ export default [
   route('applications/:applicationId/sections/:section/answer', 'applications/routes/autosave.tsx'),
   route('applications/:applicationId/budget', 'applications/routes/budget.tsx'),
   route('applications/:applicationId/documents', 'applications/routes/documents.tsx'),
+  route('applications/:applicationId/documents/upload', 'applications/routes/upload.tsx'),
   route('applications/:applicationId/check', 'applications/routes/check.tsx'),
   route('applications/:applicationId/submission', 'applications/routes/submission.tsx'),
   route('applications/:applicationId/receipt.pdf', 'applications/routes/receipt.tsx'),

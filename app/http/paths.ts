@@ -52,6 +52,7 @@ export const paths = {
   applicationAutosave: (id: string, section: string) => `/applications/${id}/sections/${section}/answer`,
   applicationBudget: (id: string) => `/applications/${id}/budget`,
   applicationDocuments: (id: string) => `/applications/${id}/documents`,
+  applicationUpload: (id: string) => `/applications/${id}/documents/upload`,
   applicationCheck: (id: string) => `/applications/${id}/check`,
   applicationSubmission: (id: string) => `/applications/${id}/submission`,
   applicationReceipt: (id: string) => `/applications/${id}/receipt.pdf`,

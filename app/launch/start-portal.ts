@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { clearUploads } from '#app/applications/uploads/clear-uploads.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
@@ -66,6 +67,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       writeDueCheckpoints,
       writeToWitnesses,
       expireInvitations,
+      clearUploads,
     ]);
     started.push(() => schedule.stop());
     const front = await openFront();
