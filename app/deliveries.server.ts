@@ -1,5 +1,6 @@
 import { deliverAccountExists } from './messages/deliver-account-exists.server.ts';
 import { deliverNotice } from './messages/deliver-notice.server.ts';
+import { deliverInvitation } from './organisations/team/deliver-invitation.server.ts';
 import { deliverWitnessMail } from './programme/deliver-witness-mail.server.ts';
 import { removeDisposedFiles } from './retention/certify-disposal.server.ts';
 import type { Deliveries } from './trail/outbox.server.ts';
@@ -9,5 +10,6 @@ export const deliveries: Deliveries = {
   'notice-mail': deliverNotice,
   'account-exists-mail': deliverAccountExists,
   'witness-mail': deliverWitnessMail,
+  'team-invitation-mail': deliverInvitation,
   'disposal-files': removeDisposedFiles,
 };

@@ -1,5 +1,5 @@
 import type { FieldError } from '#app/kernel/form.ts';
-import { isLocalDate } from '#app/kernel/instant.ts';
+import { addMinutes, isLocalDate, type Instant } from '#app/kernel/instant.ts';
 import { countWords, longText } from '#app/kernel/shapes.ts';
 import type { CallContent, CallQuestion } from '#app/calls/call-content.ts';
 
@@ -64,4 +64,19 @@ export function answerField(index: number): string {
 
 export function sectionOf(content: CallContent, code: string) {
   return content.sections.find((section) => section.code === code) ?? null;
+}
+
+/** How long after their last saving somebody counts as writing. */
+const WRITING_MINUTES = 5;
+
+/** The last of those answers that somebody other than `actor` saved within the last minutes; null when nobody did. */
+export function lastByAnother(
+  answers: readonly Pick<Answer, 'question' | 'savedBy' | 'savedAt'>[],
+  about: { codes: readonly string[]; actor: string; at: Instant },
+): Pick<Answer, 'savedBy' | 'savedAt'> | null {
+  const since = addMinutes(about.at, -WRITING_MINUTES);
+  const recent = answers.filter(
+    ({ question, savedBy, savedAt }) => about.codes.includes(question) && savedBy !== about.actor && savedAt > since,
+  );
+  return recent.toSorted((one, other) => other.savedAt.getTime() - one.savedAt.getTime())[0] ?? null;
 }

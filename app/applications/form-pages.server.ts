@@ -1,9 +1,11 @@
 import type { Reader } from '#db/client.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { askedContent } from '#app/calls/asked-content.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
-import { sectionOf } from './answers.ts';
+import { lastByAnother, sectionOf, type Answer } from './answers.ts';
 import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
 import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
@@ -38,10 +40,19 @@ export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId
   };
 }
 
-const EMPTY_SECTION = { section: { code: '', title: {}, place: 0, of: 0 }, next: null, questions: [] };
+const EMPTY_SECTION = {
+  section: { code: '', title: {}, place: 0, of: 0 },
+  next: null,
+  writing: null,
+  questions: [],
+};
 
 /** One section of the form with what is saved, by whom and when, and the mark each answer is printed with. */
-export async function sectionPage(reader: Reader, actor: Actor, given: { id: ApplicationId; section: string }) {
+export async function sectionPage(
+  reader: Reader,
+  actor: Actor,
+  given: { id: ApplicationId; section: string; at: Instant },
+) {
   const frame = await ownFrame(reader, actor, given.id);
   const whole = frame && sectionOf(frame.content, given.section);
   if (!frame || !whole) return null;
@@ -62,6 +73,7 @@ export async function sectionPage(reader: Reader, actor: Actor, given: { id: App
     language: frame.application.language,
     section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
     next: content.sections[place + 1]?.code ?? null,
+    writing: writingNow(section, { answers, aliases, actor, at: given.at }),
     questions: section.questions.map((question) => {
       const answer = answers.get(question.code);
       const criterion = content.criteria.find(({ code }) => code === question.criterion);
@@ -74,6 +86,16 @@ export async function sectionPage(reader: Reader, actor: Actor, given: { id: App
       };
     }),
   };
+}
+
+/** The soft lock: who else saved in this section a moment ago, by alias; autosave makes that as good as writing. */
+function writingNow(
+  section: CallContent['sections'][number],
+  given: { answers: ReadonlyMap<string, Answer>; aliases: ReadonlyMap<string, string>; actor: Actor; at: Instant },
+) {
+  const codes = section.questions.map(({ code }) => code);
+  const last = lastByAnother([...given.answers.values()], { codes, actor: actorReference(given.actor), at: given.at });
+  return last ? { alias: given.aliases.get(last.savedBy) ?? '', at: last.savedAt } : null;
 }
 
 export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId) {

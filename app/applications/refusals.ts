@@ -17,6 +17,10 @@ export const applicationRefusals = {
   'budget-changed-meanwhile': 409,
   'file-missing': 422,
   'too-many-documents': 422,
+  'too-many-uploads': 409,
+  'chunk-damaged': 422,
+  'upload-damaged': 422,
+  'upload-incomplete': 409,
   'checklist-incomplete': 422,
   'reason-missing': 422,
 } as const satisfies Record<string, number>;

@@ -12,7 +12,7 @@ import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { keepable, problemOf, sectionOf, type Answer } from './answers.ts';
-import { digest, readMark } from './application-hash.ts';
+import { answerMark, digest, readMark } from './application-hash.ts';
 import { ownDraft } from './own-draft.server.ts';
 
 /** An answer as sent: what was typed, and the mark its page was printed with (`answerMark`). */
@@ -21,9 +21,11 @@ export type TypedAnswer = { readonly typed: string; readonly mark: string };
 /**
  * What became of a section. `saved`: codes whose text is now stored. `conflicts`: codes somebody else saved since the
  * page was printed; their text stands, and the page shows both. `problems`: what is wrong, by question code.
+ * `marks`: what an answer that stands as sent is printed with from here on (`answerMark`), by question code.
  */
 export type SectionSaved = {
   readonly saved: readonly string[];
+  readonly marks: Readonly<Record<string, string>>;
   readonly conflicts: readonly string[];
   readonly problems: readonly FieldError[];
 };
@@ -54,7 +56,8 @@ export async function saveSection(
     const questions = [...(section?.questions ?? []), ...movedQuestions(content, given.section, given.answers)];
     if (!section && questions.length === 0) return refuse('not-found');
     const stored = await storedAnswers(tx, application.id, questions);
-    const outcome = { saved: [] as string[], conflicts: [] as string[], problems: [] as FieldError[] };
+    const marks: Record<string, string> = {};
+    const outcome = { saved: [] as string[], marks, conflicts: [] as string[], problems: [] as FieldError[] };
     for (const question of questions) {
       const typed = given.answers.get(question.code);
       if (!typed) continue;
@@ -65,6 +68,7 @@ export async function saveSection(
         typed,
         stored: stored.get(question.code) ?? null,
       });
+      if (one.mark !== null) marks[question.code] = one.mark;
       if (one.result === 'saved') outcome.saved.push(question.code);
       if (one.result === 'conflict') outcome.conflicts.push(question.code);
       if (one.problem) outcome.problems.push(one.problem);
@@ -120,28 +124,30 @@ async function saveAnswer(
     typed: TypedAnswer;
     stored: Stored | null;
   },
-): Promise<{ result: 'saved' | 'unchanged' | 'conflict'; problem: FieldError | null }> {
+): Promise<{ result: 'saved' | 'unchanged' | 'conflict'; problem: FieldError | null; mark: string | null }> {
   const { question, stored } = about;
   const field = question.code;
   const kept = keepable(about.typed.typed);
-  if (!kept.ok) return { result: 'unchanged', problem: { field, key: kept.key, values: kept.values } };
+  if (!kept.ok) return { result: 'unchanged', problem: { field, key: kept.key, values: kept.values }, mark: null };
   const found = problemOf(question, kept.value);
   const problem = found ? { field, ...found } : null;
-  if (kept.value === (stored?.value ?? '')) return { result: 'unchanged', problem };
+  const markAt = (revision: number) => answerMark(revision, kept.value);
+  if (kept.value === (stored?.value ?? '')) {
+    return { result: 'unchanged', problem, mark: markAt(stored?.revision ?? 0) };
+  }
   const mark = readMark(about.typed.mark);
-  if (mark && mark.digest === digest(kept.value)) return { result: 'unchanged', problem: null };
-  const revision = mark?.revision ?? 0;
-  const written = await writeAnswer(world, tx, { ...about, value: kept.value, revision });
-  if (written) return { result: 'saved', problem };
-  return { result: 'conflict', problem: { field, key: 'applications.error.saved-by-another' } };
+  if (mark && mark.digest === digest(kept.value)) return { result: 'unchanged', problem: null, mark: null };
+  const written = await writeAnswer(world, tx, { ...about, value: kept.value, revision: mark?.revision ?? 0 });
+  if (written !== null) return { result: 'saved', problem, mark: markAt(written) };
+  return { result: 'conflict', problem: { field, key: 'applications.error.saved-by-another' }, mark: null };
 }
 
-/** Writes over exactly the revision the page showed; false when somebody was quicker, also this very moment. */
+/** Writes over exactly the revision the page showed: the new one; null when somebody was quicker, also this moment. */
 async function writeAnswer(
   world: World,
   tx: Tx,
   about: { actor: Actor; applicationId: ApplicationId; question: CallQuestion; value: string; revision: number },
-): Promise<boolean> {
+): Promise<number | null> {
   const saved = { value: about.value, savedBy: actorReference(about.actor), savedAt: world.clock.now() };
   const rows = await tx
     .insert(applicationAnswers)
@@ -152,5 +158,5 @@ async function writeAnswer(
       setWhere: eq(applicationAnswers.revision, about.revision),
     })
     .returning({ revision: applicationAnswers.revision });
-  return rows.length === 1;
+  return rows[0]?.revision ?? null;
 }

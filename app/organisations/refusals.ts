@@ -22,6 +22,10 @@ export const organisationRefusals = {
   'list-shrunk': 409,
   'hit-judged-before': 403,
   'hit-own-organisation': 403,
+  'too-many-invitations': 409,
+  'invited-already': 409,
+  'member-already': 409,
+  'invitation-code-wrong': 422,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

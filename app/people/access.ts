@@ -24,6 +24,7 @@ export const ACCESS = {
   'witnesses.manage': ['overall-lead'],
   'organisation.own': APPLICANTS,
   'organisation.edit': ['applicant-owner'],
+  'team.manage': ['applicant-owner'],
   'payee.propose': ['applicant-owner', 'applicant-finance'],
   'organisations.read': [...GRANT_DESK, ...FINANCE],
   'due-diligence.record': ['grants-officer'],

@@ -93,7 +93,7 @@ export function toMembership(row: MembershipRow): Membership {
 }
 
 /** Scope of the blind index that keeps an e-mail address to one account (CR-2). */
-const EMAIL = 'account-email';
+export const EMAIL = 'account-email';
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 export type AccountRow = typeof accounts.$inferSelect;

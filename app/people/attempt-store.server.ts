@@ -6,7 +6,10 @@ import type { World } from '#app/kernel/world.ts';
 import { ATTEMPTS_REMEMBERED_MINUTES, secondsToWait } from './attempt-delay.ts';
 
 /** What is tried, and at whom: an account id or a keyed hash, never an address. */
-export type AttemptAt = { readonly bucket: 'sign-in' | 'sign-in-code' | 'own-password'; readonly subject: string };
+export type AttemptAt = {
+  readonly bucket: 'sign-in' | 'sign-in-code' | 'own-password' | 'team-invitation';
+  readonly subject: string;
+};
 
 /**
  * Counts an attempt before it is checked, so that a hundred at once are not all let through, and answers 0; or counts

@@ -6,10 +6,14 @@ import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
+import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { can } from './access.ts';
 import { accountEvent } from './account-event.ts';
 
-export type MembershipEndRefusal = Refusal<'role-may-not' | 'own-roles' | 'not-found'> | KeyRefusal;
+export type MembershipEndRefusal = Refusal<'role-may-not' | 'own-roles' | 'not-found' | 'last-owner'> | KeyRefusal;
+
+/** The wall of migration 0045: whoever submits and signs for an organisation is not taken away last. */
+const LAST_OWNER = 'team_keeps_owner';
 
 /** Takes a role away, from the next request on (SE-3). Never one of one's own: the last administrator stays. */
 export async function endMembership(
@@ -17,7 +21,7 @@ export async function endMembership(
   actor: Person,
   given: { membershipId: string; key: IdempotencyKey },
 ): Promise<Result<null, MembershipEndRefusal>> {
-  return perform<null, MembershipEndRefusal>(world, actor, 'end-membership', given.key, async (tx) => {
+  const end = perform<null, MembershipEndRefusal>(world, actor, 'end-membership', given.key, async (tx) => {
     if (!can(actor, 'people.invite').allowed) return refuse('role-may-not');
     const [row] = await tx
       .select()
@@ -34,5 +38,9 @@ export async function endMembership(
       events: [{ ...event, programmeId: row.programmeId ?? PORTAL }],
       notices: [{ accountId: row.accountId, kind: 'role-ended', entity }],
     });
+  });
+  return end.catch((error: unknown) => {
+    if (brokenConstraint(error) === LAST_OWNER) return refuse('last-owner');
+    throw error;
   });
 }

@@ -22,13 +22,25 @@ type FormProps = {
   /** Only where the reply does not come from this page's action. */
   reply?: Reply | null;
   className?: string;
+  /** Addresses and words for a script of the page, as `data-` attributes. */
+  data?: Readonly<Record<`data-${string}`, string>>;
 } & Pick<ComponentProps<'form'>, 'onSubmit' | 'onBlur'>;
 
 /**
  * A plain HTML form. Posts carry the form's name and an idempotency key, so that a double click has one effect;
  * the browser validates nothing, the server everything. Fields inside find their own error and what was typed.
  */
-export function Form({ name, children, action, method = 'post', encType, reply, className, ...handlers }: FormProps) {
+export function Form({
+  name,
+  children,
+  action,
+  method = 'post',
+  encType,
+  reply,
+  className,
+  data,
+  ...handlers
+}: FormProps) {
   const answered = useReply();
   const given = reply === undefined ? answered : reply;
   const own = given?.form === name ? given : null;
@@ -42,6 +54,7 @@ export function Form({ name, children, action, method = 'post', encType, reply, 
         acceptCharset="utf-8"
         className={className ?? 'form'}
         data-once={method === 'post' ? '' : undefined}
+        {...data}
         {...handlers}
       >
         {method === 'post' ? <FormMarks name={name} /> : null}

@@ -10,6 +10,7 @@ export type Purpose =
   | 'own-record'
   | 'deliver-notice'
   | 'witness-mail'
+  | 'team-invitation'
   | 'award-check'
   | 'screening'
   | 'screening-hit'

@@ -443,6 +443,43 @@ CREATE TABLE "documents" (
 	CONSTRAINT "documents_scan" CHECK ("documents"."scan" in ('not-scanned', 'clean', 'infected', 'own'))
 );
 
+CREATE TABLE "held_forms" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"path" text NOT NULL,
+	"fields" jsonb NOT NULL,
+	"held_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "upload_chunks" (
+	"upload_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"bytes" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"storage_key" text NOT NULL,
+	"stored_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "upload_chunks_upload_id_number_pk" PRIMARY KEY("upload_id","number"),
+	CONSTRAINT "upload_chunks_storageKey_unique" UNIQUE("storage_key"),
+	CONSTRAINT "upload_chunks_size" CHECK ("upload_chunks"."number" >= 0 and "upload_chunks"."bytes" between 1 and 262144)
+);
+
+CREATE TABLE "uploads" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"label" text NOT NULL,
+	"extension" text NOT NULL,
+	"bytes" bigint NOT NULL,
+	"sha256" text NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"document_id" uuid,
+	"started_at" timestamp with time zone NOT NULL,
+	"last_chunk_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "uploads_state" CHECK ("uploads"."state" in ('open', 'done', 'expired')),
+	CONSTRAINT "uploads_bytes" CHECK ("uploads"."bytes" > 0),
+	CONSTRAINT "uploads_done" CHECK (("uploads"."state" = 'done') = ("uploads"."document_id" is not null))
+);
+
 CREATE TABLE "agreement_totals" (
 	"agreement_id" uuid NOT NULL,
 	"account" text NOT NULL,
@@ -1115,6 +1152,25 @@ CREATE TABLE "screenings" (
 	"screened_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "team_invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"role" text NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"email_index" text NOT NULL,
+	"language" text NOT NULL,
+	"invited_by" uuid NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"state" text DEFAULT 'open' NOT NULL,
+	"answered_at" timestamp with time zone,
+	"accepted_by" uuid,
+	CONSTRAINT "team_invitations_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "team_invitations_role" CHECK ("team_invitations"."role" in ('applicant-owner', 'applicant-editor', 'applicant-finance', 'applicant-viewer')),
+	CONSTRAINT "team_invitations_state" CHECK ("team_invitations"."state" in ('open', 'accepted', 'withdrawn', 'expired')),
+	CONSTRAINT "team_invitations_accepted" CHECK (("team_invitations"."state" = 'accepted') = ("team_invitations"."accepted_by" is not null))
+);
+
 CREATE TABLE "checkpoints" (
 	"programme_id" uuid NOT NULL,
 	"size" bigint NOT NULL,
@@ -1268,6 +1324,10 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batch
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -1320,6 +1380,10 @@ ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_entry_id_sanction_en
 ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screening_opinions" ADD CONSTRAINT "screening_opinions_hit_id_screening_hits_id_fk" FOREIGN KEY ("hit_id") REFERENCES "public"."screening_hits"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_invited_by_accounts_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_accepted_by_accounts_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_fields" ADD CONSTRAINT "identity_fields_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "identity_lookups" ADD CONSTRAINT "identity_lookups_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "witness_mails" ADD CONSTRAINT "witness_mails_witness_id_witnesses_id_fk" FOREIGN KEY ("witness_id") REFERENCES "public"."witnesses"("id") ON DELETE no action ON UPDATE no action;
@@ -1351,6 +1415,10 @@ CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("in
 CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agreement_id");
 CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("owner_kind","owner_id");
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
+CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account_id");
+CREATE INDEX "held_forms_held_at_index" ON "held_forms" USING btree ("held_at");
+CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree ("application_id","account_id","label","sha256") WHERE "uploads"."state" = 'open';
+CREATE INDEX "uploads_state_last_chunk_at_index" ON "uploads" USING btree ("state","last_chunk_at");
 CREATE INDEX "journal_entries_programme_id_id_index" ON "journal_entries" USING btree ("programme_id","id");
 CREATE INDEX "journal_entries_agreement_id_id_index" ON "journal_entries" USING btree ("agreement_id","id");
 CREATE INDEX "journal_entries_payment" ON "journal_entries" USING btree ("disbursement_id") WHERE "journal_entries"."disbursement_id" is not null;
@@ -1388,6 +1456,9 @@ CREATE INDEX "related_parties_organisation_id_index" ON "related_parties" USING 
 CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
 CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
 CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");
+CREATE INDEX "team_invitations_organisation_id_id_index" ON "team_invitations" USING btree ("organisation_id","id");
+CREATE INDEX "team_invitations_email_index_index" ON "team_invitations" USING btree ("email_index");
+CREATE INDEX "team_invitations_state_expires_at_index" ON "team_invitations" USING btree ("state","expires_at");
 CREATE INDEX "idempotency_keys_created_at_index" ON "idempotency_keys" USING btree ("created_at");
 CREATE INDEX "outbox_done_due_at_index" ON "outbox" USING btree ("done","due_at");
 CREATE INDEX "trail_events_entity_kind_entity_id_id_index" ON "trail_events" USING btree ("entity_kind","entity_id","id");

@@ -45,3 +45,7 @@ grant select on
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
+
+-- Drafts, files on their way, teams.
+grant update on uploads, team_invitations to app;
+grant delete on held_forms, upload_chunks to app;

@@ -18,6 +18,8 @@ const TABLES: Readonly<Record<string, string>> = {
 const WITHOUT_LIFECYCLE: Readonly<Record<string, string>> = {
   awards: 'made live by the decision, ended by decline or release: three words, two commands',
   accounts: 'active or suspended: a switch of the administrator',
+  team_invitations: 'open until it is answered, taken back or too old: one step, and the database refuses a second',
+  uploads: 'open until the file is whole or given up: one step, and the database refuses a second',
 };
 
 /** States no move leads to yet, each with its reason. */

@@ -26,6 +26,13 @@ export async function receiveXml(upload: Incoming): Received {
   return receive(upload, sniffXml);
 }
 
+/** The same for a part of a file, whose kind nobody can tell before it is whole. */
+export async function receiveChunk(upload: Incoming): Received {
+  return receive(upload, async () =>
+    ok({ fileName: 'chunk', mediaType: 'application/octet-stream', extension: 'bin' }),
+  );
+}
+
 async function receive(upload: Incoming, sniff: typeof sniffFile): Received {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-upload-'));
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });

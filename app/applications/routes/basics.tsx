@@ -11,22 +11,27 @@ import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { useReply } from '#app/ui/reply.ts';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { basicsShape } from '../application.ts';
 import { basicsPage } from '../form-pages.server.ts';
+import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
 import { saveBasics } from '../save-basics.server.ts';
+import { HeldNotice } from '../ui/held-notice.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, idParam } = enter(args, handle);
+  const { world, actor, url, idParam } = enter(args, handle);
   const page = found(await basicsPage(world.db, actor, idParam('applicationId')));
-  return page.editable ? page : redirect(paths.application(page.id));
+  if (!page.editable) return redirect(paths.application(page.id));
+  return { ...page, held: await heldReply(world, actor.accountId, url) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, actor, idParam } = enter(args, handle);
+  await holdIfSignedOut(args);
+  const { world, actor, url, idParam } = enter(args, handle);
   const applicationId = idParam('applicationId');
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, basicsShape);
@@ -34,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const { version, 'activities[]': activities, duration, language } = parsed.value;
   const given = { applicationId, version, activities, durationMonths: duration, language, key: sent.key };
   const result = await saveBasics(world, actor, given);
+  if (result.ok) await releaseHeld(world, actor.accountId, url);
   const next = sent.intent === 'leave' ? paths.applications() : paths.application(applicationId);
   return answer(sent, result, () => redirect(next));
 }
@@ -41,6 +47,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function Basics() {
   const page = useLoaderData<typeof loader>();
   const { t, language, languageName } = useText();
+  const answered = useReply();
+  const held = answered ? null : page.held;
   return (
     <>
       <PageTitle
@@ -48,8 +56,9 @@ export default function Basics() {
         caption={<Reference>{page.reference}</Reference>}
         back={{ href: paths.application(page.id) }}
       />
-      <Form name="basics">
-        <HiddenField name="version" value={page.version} />
+      {held ? <HeldNotice /> : null}
+      <Form name="basics" reply={answered ?? held}>
+        <HiddenField name="version" value={held?.values['version']?.[0] ?? page.version} />
         <CheckboxList
           name="activities[]"
           label={t('applications.basics.activities')}

@@ -11,6 +11,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { fieldId } from '#app/ui/reply.ts';
 import { FIRST_NEW_ROW, lineField, readLines } from '../budget-form.ts';
 import { budgetPage } from '../form-pages.server.ts';
+import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
 import { saveBudget } from '../save-budget.server.ts';
 import { BudgetForm } from '../ui/budget-form.tsx';
 import { BudgetState } from '../ui/budget-state.tsx';
@@ -20,11 +21,14 @@ export const handle = { access: 'applications.own', title: 'applications.home.ti
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam, url } = enter(args, handle);
   const page = found(await budgetPage(world.db, actor, idParam('applicationId')));
-  return page.editable ? { ...page, adding: url.searchParams.has('add') } : redirect(paths.application(page.id));
+  if (!page.editable) return redirect(paths.application(page.id));
+  const held = await heldReply(world, actor.accountId, url);
+  return { ...page, adding: url.searchParams.has('add'), held };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, actor, idParam } = enter(args, handle);
+  await holdIfSignedOut(args);
+  const { world, actor, url, idParam } = enter(args, handle);
   const applicationId = idParam('applicationId');
   const page = found(await budgetPage(world.db, actor, applicationId));
   const sent = await readForm(args.request);
@@ -35,6 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   if (errors.length > 0) return sendBack(sent, errors);
   const given = { applicationId, mark: fields['mark'] ?? '', lines, remove, key: sent.key };
   const result = await saveBudget(world, actor, given);
+  if (result.ok) await releaseHeld(world, actor.accountId, url);
   return answer(sent, result, () => redirect(nextAfter(sent.intent, applicationId)));
 }
 

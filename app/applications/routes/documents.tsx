@@ -68,7 +68,7 @@ export default function Documents() {
       />
       <AskedDocuments {...page} />
       <AttachedDocuments {...page} />
-      <AttachForm asked={page.asked} />
+      <AttachForm id={page.id} asked={page.asked} />
       <ButtonRow>
         <ButtonLink href={paths.application(page.id)}>{t('common.continue')}</ButtonLink>
       </ButtonRow>

@@ -6,28 +6,29 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
-import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
-import { HiddenField } from '#app/ui/text-field.tsx';
 import { answerField } from '../answers.ts';
 import { sectionPage } from '../form-pages.server.ts';
+import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
 import { saveSection, type TypedAnswer } from '../save-section.server.ts';
-import { QuestionField } from '../ui/question-field.tsx';
-import { SaveButtons } from '../ui/save-buttons.tsx';
+import { SectionForm } from '../ui/section-form.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, idParam, param } = enter(args, handle);
-  const page = await sectionPage(world.db, actor, { id: idParam('applicationId'), section: param('section') });
-  return found(page).editable ? found(page) : redirect(paths.application(found(page).id));
+  const { world, actor, url, idParam, param } = enter(args, handle);
+  const about = { id: idParam('applicationId'), section: param('section'), at: world.clock.now() };
+  const page = found(await sectionPage(world.db, actor, about));
+  if (!page.editable) return redirect(paths.application(page.id));
+  return { ...page, held: await heldReply(world, actor.accountId, url) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, actor, idParam, param } = enter(args, handle);
+  await holdIfSignedOut(args);
+  const { world, actor, url, idParam, param } = enter(args, handle);
   const id = idParam('applicationId');
   // Null also where a corrigendum took the section away while somebody was typing: what was typed is kept first.
-  const page = await sectionPage(world.db, actor, { id, section: param('section') });
+  const page = await sectionPage(world.db, actor, { id, section: param('section'), at: world.clock.now() });
   const sent = await readForm(args.request);
   const codes = printedCodes(sent, page?.questions ?? []);
   const given = { applicationId: id, section: param('section'), answers: typedAnswers(sent, codes), key: sent.key };
@@ -40,8 +41,9 @@ export async function action(args: ActionFunctionArgs) {
       wrong.problems.map((problem) => ({ ...problem, field: answerField(codes.indexOf(problem.field)) })),
     );
   }
+  if (result.ok) await releaseHeld(world, actor.accountId, url);
   // Asked again: an answer may ask for more, here or in a section that was not there before.
-  const after = await sectionPage(world.db, actor, { id, section: param('section') });
+  const after = await sectionPage(world.db, actor, { id, section: param('section'), at: world.clock.now() });
   const more = after?.questions.some(({ code }) => !codes.includes(code)) ? after.section.code : after?.next;
   const onward = more ? paths.applicationSection(id, more) : paths.application(id);
   return answer(sent, result, () => redirect(sent.intent === 'leave' ? paths.applications() : onward));
@@ -66,9 +68,10 @@ function typedAnswers(sent: SentForm, codes: readonly string[]): ReadonlyMap<str
   );
 }
 
-export default function SectionForm() {
-  const { section, questions, language: lang, id } = useLoaderData<typeof loader>();
+export default function ApplicationSection() {
+  const page = useLoaderData<typeof loader>();
   const { t, language } = useText();
+  const { section, id } = page;
   return (
     <>
       <PageTitle
@@ -76,13 +79,7 @@ export default function SectionForm() {
         caption={t('applications.section.place', { place: section.place, of: section.of })}
         back={{ href: paths.application(id) }}
       />
-      <Form name="section">
-        <HiddenField name="printed" value={questions.map(({ code }) => code).join(' ')} />
-        {questions.map((question, index) => (
-          <QuestionField key={question.code} question={question} index={index} lang={lang} />
-        ))}
-        <SaveButtons />
-      </Form>
+      <SectionForm {...page} />
     </>
   );
 }

@@ -1,10 +1,12 @@
 import { acceptAttribute } from '#app/adapters/documents/media-type.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { usePage } from '#app/ui/page-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
@@ -13,6 +15,7 @@ import { HiddenField } from '#app/ui/text-field.tsx';
 import { OTHER_DOCUMENT } from '../application.ts';
 import type { SubmittedDocument } from '../application-content.ts';
 import { DocumentList } from './document-list.tsx';
+import upload from './upload.js?url';
 
 type Asked = CallContent['documents'];
 
@@ -60,8 +63,10 @@ export function AttachedDocuments({ asked, attached }: { asked: Asked; attached:
   );
 }
 
-export function AttachForm({ asked }: { asked: Asked }) {
+/** A plain form; where scripts run, the file goes in chunks and can stop and go on. */
+export function AttachForm({ id, asked }: { id: string; asked: Asked }) {
   const { t, language } = useText();
+  const { nonce } = usePage();
   const choices = [
     ...asked.map(({ code, label, required }) => ({
       value: code,
@@ -72,7 +77,7 @@ export function AttachForm({ asked }: { asked: Asked }) {
   ];
   return (
     <Section title={t('applications.documents.add')}>
-      <Form name="attach" encType="multipart/form-data">
+      <Form name="attach" encType="multipart/form-data" data={useUpload(id)}>
         <RadioField name="label" label={t('applications.documents.label')} choices={choices} />
         <FileField
           name="file"
@@ -86,6 +91,23 @@ export function AttachForm({ asked }: { asked: Asked }) {
           </Button>
         </ButtonRow>
       </Form>
+      <script type="module" src={upload} nonce={nonce} suppressHydrationWarning />
     </Section>
   );
+}
+
+/** Where the script sends, and what it says: words of the server's catalogue, `%1` and `%2` for megabytes. */
+function useUpload(id: string) {
+  const { t } = useText();
+  return {
+    'data-upload': paths.applicationUpload(id),
+    'data-bar': t('drafting.upload.bar'),
+    'data-progress': t('drafting.upload.progress', { done: '%1', all: '%2' }),
+    'data-waiting': t('drafting.upload.waiting'),
+    'data-paused': t('drafting.upload.paused'),
+    'data-pause': t('drafting.upload.pause'),
+    'data-resume': t('drafting.upload.resume'),
+    'data-signed-out': t('drafting.upload.signed-out'),
+    'data-failed': t('drafting.upload.failed'),
+  };
 }

@@ -1,23 +1,37 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Reply } from '#app/kernel/form.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { useReply } from '#app/ui/reply.ts';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { BudgetLine } from '../budget.ts';
+import { HeldNotice } from './held-notice.tsx';
 import { BudgetRows } from './budget-rows.tsx';
 
-type BudgetFormProps = { lines: readonly BudgetLine[]; currency: string; mark: string; adding: boolean };
+type BudgetFormProps = {
+  lines: readonly BudgetLine[];
+  currency: string;
+  mark: string;
+  adding: boolean;
+  /** What was typed when the session ended. */
+  held: Reply | null;
+};
 
 /** Every line in one form: each button saves all of them, whatever else it does. */
-export function BudgetForm({ lines, currency, mark, adding }: BudgetFormProps) {
+export function BudgetForm({ lines, currency, mark, adding, held }: BudgetFormProps) {
   const { t } = useText();
+  const answered = useReply();
+  const comesBack = answered ? null : held;
+  const reply = answered ?? held;
   return (
     <Section title={t('applications.budget.lines')}>
-      <Form name="budget">
+      {comesBack ? <HeldNotice /> : null}
+      <Form name="budget" reply={reply}>
         {/* The return key presses a form's first button: it must save, not remove a line. */}
         <button type="submit" name="intent" value="save" className="unseen" tabIndex={-1} aria-hidden="true" />
-        <HiddenField name="mark" value={mark} />
-        <BudgetRows lines={lines} currency={currency} blank={adding || lines.length === 0} />
+        <HiddenField name="mark" value={comesBack?.values['mark']?.[0] ?? mark} />
+        <BudgetRows lines={lines} reply={reply} currency={currency} blank={adding || lines.length === 0} />
         <ButtonRow>
           <Button tone="secondary" name="intent" value="add">
             {t('applications.budget.add')}

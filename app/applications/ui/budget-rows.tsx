@@ -1,21 +1,20 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Reply } from '#app/kernel/form.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Amount } from '#app/ui/money.tsx';
-import { useReply } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { BudgetLine } from '../budget.ts';
 import { FIRST_NEW_ROW, lineField, rowsOf } from '../budget-form.ts';
 
-type RowsProps = { lines: readonly BudgetLine[]; currency: string; blank: boolean };
+type RowsProps = { lines: readonly BudgetLine[]; reply: Reply | null; currency: string; blank: boolean };
 
 /** One fieldset a line. When the page comes back, the rows that were sent, even where the line is gone by now. */
-export function BudgetRows({ lines, currency, blank }: RowsProps) {
-  const reply = useReply();
+export function BudgetRows({ lines, reply, currency, blank }: RowsProps) {
   const sent = reply ? rowsOf(Object.keys(reply.values)) : null;
   const rows = sent ?? [...lines.map((line) => line.id), ...(blank ? [FIRST_NEW_ROW] : [])];
   return rows.map((row, index) => (

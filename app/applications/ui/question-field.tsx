@@ -16,10 +16,11 @@ export type ShownQuestion = CallQuestion & {
   readonly saved: { readonly at: Date; readonly alias: string } | null;
 };
 
-type QuestionProps = { question: ShownQuestion; index: number; lang: string };
+/** `heldMark`: the mark an answer was typed under that comes back after signing in again. */
+type QuestionProps = { question: ShownQuestion; index: number; lang: string; heldMark?: string | undefined };
 
 /** One question: help, criterion, field, word limit, when it was saved; and the other text where two people wrote. */
-export function QuestionField({ question, index, lang }: QuestionProps) {
+export function QuestionField({ question, index, lang, heldMark }: QuestionProps) {
   const { language } = useText();
   const name = answerField(index);
   const common = {
@@ -30,8 +31,8 @@ export function QuestionField({ question, index, lang }: QuestionProps) {
     defaultValue: question.value,
   };
   return (
-    <div className="flow">
-      <HiddenField name={`mark-${index}`} value={question.mark} />
+    <div className="flow" data-question={question.code}>
+      <HiddenField name={`mark-${index}`} value={heldMark ?? question.mark} />
       <Control question={question} common={common} lang={lang} />
       <SavedNote question={question} name={name} lang={lang} />
     </div>
@@ -92,12 +93,19 @@ function SavedNote({ question, name, lang }: { question: ShownQuestion; name: st
   const { t, dateTime } = useText();
   const reply = useReply();
   const { saved, value } = question;
-  if (!saved) return null;
+  if (!saved) return <p className="hint" data-save-note hidden />;
   const when = dateTime(saved.at);
   const both = reply?.errors.some(({ field, key }) => field === name && key === 'applications.error.saved-by-another');
-  if (!both) return <p className="hint">{t('applications.section.saved', { when, alias: saved.alias })}</p>;
+  if (!both) {
+    return (
+      <p className="hint" data-save-note>
+        {t('applications.section.saved', { when, alias: saved.alias })}
+      </p>
+    );
+  }
   return (
     <div className="panel flow">
+      <p className="hint" data-save-note hidden />
       <p>
         <strong>{t('applications.section.theirs', { when, alias: saved.alias })}</strong>
       </p>

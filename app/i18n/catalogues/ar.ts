@@ -7,6 +7,7 @@ import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
+import { drafting } from './ar/drafting.ts';
 import { donor } from './ar/donor.ts';
 import { downloads } from './ar/downloads.ts';
 import { kernel } from './ar/kernel.ts';
@@ -20,6 +21,7 @@ import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
@@ -35,9 +37,11 @@ export const ar = {
   programme,
   witness,
   organisations,
+  team,
   screening,
   calls,
   applications,
+  drafting,
   reviews,
   awards,
   agreements,

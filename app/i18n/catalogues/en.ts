@@ -7,6 +7,7 @@ import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { disbursements } from './en/disbursements.ts';
+import { drafting } from './en/drafting.ts';
 import { donor } from './en/donor.ts';
 import { downloads } from './en/downloads.ts';
 import { kernel } from './en/kernel.ts';
@@ -20,6 +21,7 @@ import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
+import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
@@ -35,9 +37,11 @@ export const en = {
   programme,
   witness,
   organisations,
+  team,
   screening,
   calls,
   applications,
+  drafting,
   reviews,
   awards,
   agreements,

@@ -7,6 +7,7 @@ import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
+import { drafting } from './es/drafting.ts';
 import { donor } from './es/donor.ts';
 import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
@@ -20,6 +21,7 @@ import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
@@ -35,9 +37,11 @@ export const es = {
   programme,
   witness,
   organisations,
+  team,
   screening,
   calls,
   applications,
+  drafting,
   reviews,
   awards,
   agreements,

@@ -7,6 +7,7 @@ import { awards } from './fr/awards.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { disbursements } from './fr/disbursements.ts';
+import { drafting } from './fr/drafting.ts';
 import { donor } from './fr/donor.ts';
 import { downloads } from './fr/downloads.ts';
 import { kernel } from './fr/kernel.ts';
@@ -20,6 +21,7 @@ import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
+import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
@@ -35,9 +37,11 @@ export const fr = {
   programme,
   witness,
   organisations,
+  team,
   screening,
   calls,
   applications,
+  drafting,
   reviews,
   awards,
   agreements,

@@ -7,6 +7,7 @@ import { awards } from './ru/awards.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { disbursements } from './ru/disbursements.ts';
+import { drafting } from './ru/drafting.ts';
 import { donor } from './ru/donor.ts';
 import { downloads } from './ru/downloads.ts';
 import { kernel } from './ru/kernel.ts';
@@ -20,6 +21,7 @@ import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
+import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
@@ -35,9 +37,11 @@ export const ru = {
   programme,
   witness,
   organisations,
+  team,
   screening,
   calls,
   applications,
+  drafting,
   reviews,
   awards,
   agreements,

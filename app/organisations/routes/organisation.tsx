@@ -53,6 +53,9 @@ export default function Organisation() {
     return (
       <>
         <PageTitle title={t('organisations.own.new')} lede={t('organisations.own.new.lede')} />
+        <p>
+          <a href={paths.joinTeam()}>{t('team.join.link')}</a>
+        </p>
         {mayEdit ? <ProfileForm profile={{}} version={null} /> : <p>{t('organisations.own.ask-owner')}</p>}
       </>
     );
@@ -82,6 +85,11 @@ export default function Organisation() {
             {t(own.payees.length === 0 ? 'organisations.payee.add' : 'organisations.payee.replace')}
           </ButtonLink>
         ) : null}
+      </Section>
+      <Section title={t('team.title')}>
+        <ButtonLink href={paths.team()} tone="secondary">
+          {t('team.open')}
+        </ButtonLink>
       </Section>
       {mayEdit ? (
         <Section title={t('screening.people.title')}>

@@ -120,7 +120,7 @@ describe('saving', () => {
     const printed = answerMark(1, 'Answer to problem');
     expectOk(await save(self.person, applicationId, answer('Newer', printed)));
     const untouched = expectOk(await save(self.person, applicationId, answer('Answer to problem', printed)));
-    expect(untouched).toEqual({ saved: [], conflicts: [], problems: [] });
+    expect(untouched).toEqual({ saved: [], marks: {}, conflicts: [], problems: [] });
     expect((await stored(applicationId))?.value).toBe('Newer');
   });
 

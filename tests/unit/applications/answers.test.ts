@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallQuestion } from '#app/calls/call-content.ts';
-import { keepable, LONGEST_ANSWER, problemOf } from '#app/applications/answers.ts';
+import { keepable, lastByAnother, LONGEST_ANSWER, problemOf } from '#app/applications/answers.ts';
 
 const question = (given: Partial<CallQuestion>): CallQuestion => ({
   code: 'q',
@@ -63,5 +63,20 @@ describe('what is wrong with an answer', () => {
     const choice = question({ kind: 'choice', choices: [{ code: 'a', label: { en: 'A' } }] });
     expect(problemOf(choice, 'a')).toBeNull();
     expect(problemOf(choice, 'b')).toEqual({ key: 'field.choose' });
+  });
+});
+
+describe('who is writing', () => {
+  const at = new Date('2026-11-02T09:00:00Z');
+  const saved = (savedBy: string, minutesAgo: number, code = 'a') => ({
+    question: code,
+    savedBy,
+    savedAt: new Date(at.getTime() - minutesAgo * 60_000),
+  });
+  const last = (answers: ReturnType<typeof saved>[]) => lastByAnother(answers, { codes: ['a', 'b'], actor: 'me', at });
+
+  it('is who saved last within five minutes, but never oneself and never in another section', () => {
+    expect(last([saved('one', 4), saved('two', 2, 'b'), saved('me', 0)])?.savedBy).toBe('two');
+    expect(last([saved('one', 5), saved('me', 1), saved('two', 1, 'elsewhere')])).toBeNull();
   });
 });

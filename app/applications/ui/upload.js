@@ -1,0 +1,167 @@
+// Sends a document in chunks, so that a broken line costs one chunk and not the file. Without this file, or without
+// the browser's own checksums, the form sends it whole.
+
+const CHUNK_BYTES = 262_144;
+const LONGEST_WAIT_MS = 30_000;
+const DAMAGED_TRIES = 3;
+
+const form = document.querySelector('form[data-upload]');
+
+/** One file on its way, with the line below the form that says how far it is. */
+class Upload {
+  constructor(form, file) {
+    this.form = form;
+    this.file = file;
+    this.words = form.dataset;
+    this.paused = false;
+    this.count = 0;
+    this.panel = document.createElement('div');
+    this.panel.className = 'panel flow';
+    this.note = document.createElement('p');
+    this.note.setAttribute('role', 'status');
+    this.bar = document.createElement('progress');
+    this.bar.max = file.size;
+    this.bar.setAttribute('aria-label', this.words.bar);
+    this.button = document.createElement('button');
+    this.button.type = 'button';
+    this.button.className = 'button secondary';
+    this.button.textContent = this.words.pause;
+    this.button.addEventListener('click', () => this.toggle());
+    this.panel.append(this.note, this.bar, this.button);
+    form.after(this.panel);
+  }
+
+  async run() {
+    this.show(0);
+    const label = new FormData(this.form).get('label') ?? '';
+    const { name: fileName, size: bytes } = this.file;
+    const sha256 = await hashOf(await this.file.arrayBuffer());
+    const begun = await this.insist({ intent: 'begin', label, fileName, bytes, sha256 });
+    if (!begun) return;
+    const received = new Set(begun.received);
+    for (let number = 0; number * CHUNK_BYTES < bytes; number += 1) {
+      this.show(number * CHUNK_BYTES);
+      if (received.has(number)) continue;
+      if (!(await this.sendChunk(begun.uploadId, number))) return;
+    }
+    this.show(bytes);
+    if (await this.insist({ intent: 'finish', upload: begun.uploadId })) location.replace(location.pathname);
+  }
+
+  async sendChunk(upload, number) {
+    const part = this.file.slice(number * CHUNK_BYTES, (number + 1) * CHUNK_BYTES);
+    const sha256 = await hashOf(await part.arrayBuffer());
+    for (let tries = 1; ; tries += 1) {
+      await this.resumed();
+      const sent = await this.insist({ intent: 'chunk', upload, number, sha256 }, part, tries < DAMAGED_TRIES);
+      if (sent !== 'damaged') return sent;
+    }
+  }
+
+  /** Until the server has answered: its answer, 'damaged' for what may be sent again, or null after a refusal. */
+  async insist(fields, part = null, again = false) {
+    this.count += 1;
+    const key = `${this.form.elements.namedItem('idempotencyKey').value}:upload:${this.count}`;
+    for (let wait = 1000; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
+      const answer = await this.ask({ ...fields, idempotencyKey: key, form: 'upload' }, part);
+      if (answer?.ok) return answer.body;
+      if (answer?.status === 401) this.pause(this.words.signedOut);
+      else if (answer?.body?.code === 'chunk-damaged' && again) return 'damaged';
+      else if (answer && answer.status < 500 && answer.status !== 429) return this.end(answer.body?.words);
+      else {
+        this.say(this.words.waiting);
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+      await this.resumed();
+    }
+  }
+
+  async ask(fields, part) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    if (part) body.append('chunk', part, 'chunk');
+    try {
+      const response = await fetch(this.words.upload, { method: 'POST', body });
+      return { ok: response.ok, status: response.status, body: await response.json().catch(() => null) };
+    } catch {
+      return null;
+    }
+  }
+
+  toggle() {
+    if (this.paused) this.resume();
+    else this.pause(this.words.paused);
+  }
+
+  pause(words) {
+    this.paused = true;
+    this.button.textContent = this.words.resume;
+    this.say(words);
+  }
+
+  resume() {
+    this.paused = false;
+    this.button.textContent = this.words.pause;
+    this.show(this.bar.value);
+    this.goOn?.();
+  }
+
+  async resumed() {
+    while (this.paused) await new Promise((resolve) => (this.goOn = resolve));
+  }
+
+  show(bytes) {
+    this.bar.value = bytes;
+    const done = megabytes(bytes);
+    if (!this.paused) this.say(this.words.progress.replace('%1', done).replace('%2', megabytes(this.file.size)));
+  }
+
+  say(words) {
+    this.note.textContent = words;
+  }
+
+  /** A refusal: its reason stays, the form can be sent again. */
+  end(words) {
+    this.note.setAttribute('role', 'alert');
+    this.note.className = 'field-error';
+    this.say(words ?? this.words.failed);
+    this.bar.remove();
+    this.button.remove();
+    running = false;
+    return null;
+  }
+}
+
+async function hashOf(content) {
+  const digest = await crypto.subtle.digest('SHA-256', content);
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function megabytes(bytes) {
+  const language = `${document.documentElement.lang}-u-nu-latn`;
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);
+}
+
+let running = false;
+
+function start(form) {
+  const input = form.querySelector('input[type="file"]');
+  const send = (event) => {
+    const file = input.files[0];
+    if (event.submitter?.value !== 'attach' || !file) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (running) return;
+    running = true;
+    document.querySelector('form[data-upload] + .panel')?.remove();
+    void new Upload(form, file).run();
+  };
+  form.addEventListener('submit', send, { capture: true });
+  form.addEventListener('dragover', (event) => event.preventDefault());
+  form.addEventListener('drop', (event) => {
+    event.preventDefault();
+    if (event.dataTransfer.files.length > 0) input.files = event.dataTransfer.files;
+  });
+}
+
+if (form instanceof HTMLFormElement && globalThis.crypto?.subtle) start(form);

@@ -1,0 +1,46 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
+import { uploadChunks, uploads } from '#db/schema/drafting.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { actorReference } from '#app/kernel/actor.ts';
+import type { ApplicationId } from '#app/kernel/ids.ts';
+import type { World } from '#app/kernel/world.ts';
+
+export type UploadRow = typeof uploads.$inferSelect;
+
+type Named = { readonly uploadId: string; readonly applicationId: ApplicationId };
+
+/** AZ-2: an upload of the actor's own to that application; another's answers like none. */
+export async function ownUpload(reader: Reader, actor: Actor, named: Named): Promise<UploadRow | null> {
+  const [row] = await reader.select().from(uploads).where(isOwn(actor, named));
+  return row ?? null;
+}
+
+export async function lockUpload(tx: Tx, actor: Actor, named: Named): Promise<UploadRow | null> {
+  const [row] = await tx.select().from(uploads).where(isOwn(actor, named)).for('update');
+  return row ?? null;
+}
+
+function isOwn(actor: Actor, { uploadId, applicationId }: Named) {
+  return and(
+    eq(uploads.id, uploadId),
+    eq(uploads.applicationId, applicationId),
+    eq(uploads.accountId, actorReference(actor)),
+  );
+}
+
+/** What was received and acknowledged, in the order of the file. */
+export async function chunksReceived(reader: Reader, uploadId: string) {
+  const { number, storageKey } = uploadChunks;
+  return reader
+    .select({ number, storageKey })
+    .from(uploadChunks)
+    .where(eq(uploadChunks.uploadId, uploadId))
+    .orderBy(asc(number));
+}
+
+/** Takes the chunks of an upload that is over out of the store, then off the list: whatever is left is tried again. */
+export async function dropChunks(world: World, uploadId: string): Promise<void> {
+  for (const { storageKey } of await chunksReceived(world.db, uploadId)) await world.documents.remove(storageKey);
+  await world.db.delete(uploadChunks).where(eq(uploadChunks.uploadId, uploadId));
+}

@@ -1,0 +1,77 @@
+import { sql } from 'drizzle-orm';
+import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { applications } from './applications.ts';
+import { id, instant, oneOf, ref } from './columns.ts';
+import { accounts } from './people.ts';
+
+/**
+ * What somebody sent after their session had ended, until they have signed in again and saved it: at most a day. Held
+ * like the answers of a draft, which it is meant to become.
+ */
+export const heldForms = pgTable(
+  'held_forms',
+  {
+    id: id(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    /** Path of the page the form stands on. */
+    path: text().notNull(),
+    fields: jsonb().$type<Record<string, string[]>>().notNull(),
+    heldAt: instant().notNull(),
+  },
+  (t) => [index().on(t.accountId), index().on(t.heldAt)],
+);
+
+/** A file on its way in chunks. Its name is not kept; `extension` is what its content must turn out to be. */
+export const uploads = pgTable(
+  'uploads',
+  {
+    id: id(),
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    label: text().notNull(),
+    extension: text().notNull(),
+    bytes: bigint({ mode: 'number' }).notNull(),
+    /** Of the whole file, as the sender computed it. */
+    sha256: text().notNull(),
+    state: text().notNull().default('open'),
+    documentId: ref(),
+    startedAt: instant().notNull(),
+    lastChunkAt: instant().notNull(),
+  },
+  (t) => [
+    /** The same file sent again goes on where it stopped. */
+    uniqueIndex('uploads_one_open')
+      .on(t.applicationId, t.accountId, t.label, t.sha256)
+      .where(sql`${t.state} = 'open'`),
+    index().on(t.state, t.lastChunkAt),
+    oneOf('uploads_state', t.state, ['open', 'done', 'expired']),
+    check('uploads_bytes', sql`${t.bytes} > 0`),
+    check('uploads_done', sql`(${t.state} = 'done') = (${t.documentId} is not null)`),
+  ],
+);
+
+/** A chunk that was received, stored and acknowledged. */
+export const uploadChunks = pgTable(
+  'upload_chunks',
+  {
+    uploadId: ref()
+      .notNull()
+      .references(() => uploads.id),
+    /** From 0. */
+    number: integer().notNull(),
+    bytes: integer().notNull(),
+    sha256: text().notNull(),
+    storageKey: text().notNull().unique(),
+    storedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.uploadId, t.number] }),
+    check('upload_chunks_size', sql`${t.number} >= 0 and ${t.bytes} between 1 and 262144`),
+  ],
+);
