@@ -9,12 +9,27 @@ import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
 import { budgetProblems, totalsOf } from './budget.ts';
 import { completenessOf } from './completeness.ts';
+import { openReturn } from './opening/return-store.server.ts';
 
-/** The frame of a page to write on; `editable` false sends readers and latecomers elsewhere. */
-function headOf(actor: Actor, frame: OwnFrame) {
-  const { id, reference, version, state } = frame.application;
+/**
+ * The frame of a page to write on; `editable` false sends readers and latecomers elsewhere, and everybody from the parts
+ * of a returned file that were not asked for. `part`: null for a page that shows them all.
+ */
+async function headOf(reader: Reader, actor: Actor, frame: OwnFrame, part: string | null) {
+  const { application } = frame;
+  const { id, reference, version, state } = application;
   const open = state === 'draft' || state === 'returned';
-  return { id, reference, version, open, call: callHead(frame), editable: mayEdit(actor, frame.application).allowed };
+  const returned = state === 'returned' ? await openReturn(reader, id) : null;
+  // In time or not is the command's question: whoever is a minute late must still see what they wrote.
+  const named = state !== 'returned' || (part !== null && returned?.parts.includes(part) === true);
+  return {
+    id,
+    reference,
+    version,
+    open,
+    call: callHead(frame),
+    editable: mayEdit(actor, application).allowed && named,
+  };
 }
 
 export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId) {
@@ -23,7 +38,7 @@ export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId
   const { application, content } = frame;
   const known = await activitiesOf(reader, application.programmeId);
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, ':basics')),
     activities: known.filter(({ code }) => content.activities.includes(code)),
     languages: content.languages,
     longest: content.durationMonths,
@@ -49,7 +64,7 @@ export async function sectionPage(reader: Reader, actor: Actor, given: { id: App
   );
   const place = content.sections.indexOf(section);
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, section.code)),
     language: frame.application.language,
     section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
     next: content.sections[place + 1]?.code ?? null,
@@ -74,7 +89,7 @@ export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId
   const totals = totalsOf(lines);
   const { minimumMinor, maximumMinor } = frame.call;
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, ':budget')),
     currency: frame.application.currency,
     limits: { minimumMinor, maximumMinor },
     amountBasis: frame.content.amountBasis,
@@ -89,7 +104,7 @@ export async function documentsPage(reader: Reader, actor: Actor, id: Applicatio
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, ':documents')),
     asked: frame.content.documents,
     attached: await documentsOf(reader, id),
   };
@@ -103,7 +118,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
   const draft = await draftFacts(reader, { application, call, content });
   const known = await activitiesOf(reader, application.programmeId);
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, null)),
     currency: application.currency,
     language: application.language,
     durationMonths: application.durationMonths,

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { lapseReturns } from '#app/applications/opening/lapse-returns.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
@@ -59,7 +60,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses]);
+    const schedule = startSchedule(world, [turnCalls, lapseReturns, screenDue, writeDueCheckpoints, writeToWitnesses]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

@@ -42,6 +42,7 @@ export const ACCESS = {
   'applications.read': GRANT_DESK,
   'applications.confidential': ['grants-officer', 'overall-lead'],
   'eligibility.decide': ['grants-officer'],
+  'eligibility.confirm': ['grants-officer', 'call-manager', 'overall-lead'],
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],
