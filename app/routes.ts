@@ -70,6 +70,11 @@ export default [
   route('desk/applications', 'applications/routes/desk-applications.tsx'),
   route('desk/applications/:applicationId', 'applications/routes/desk-application.tsx'),
   route('desk/applications/:applicationId/eligibility', 'applications/routes/eligibility.tsx'),
+  route('desk/applications/:applicationId/second-look', 'applications/routes/second-look.tsx'),
+  route('desk/applications/:applicationId/return', 'applications/routes/return.tsx'),
+  route('desk/applications/:applicationId/versions', 'applications/routes/versions.tsx'),
+  route('desk/calls/:callId/opening', 'applications/routes/opening.tsx'),
+  route('applications/:applicationId/eligibility.pdf', 'applications/routes/ineligible-letter.tsx'),
   route('documents/:documentId', 'applications/routes/document.tsx'),
 
   // reviews

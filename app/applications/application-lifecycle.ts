@@ -23,6 +23,8 @@ export const applicationLifecycle = lifecycle({
   first: 'draft',
   moves: {
     submit: { from: ['draft', 'returned'], to: 'submitted' },
+    return: { from: ['submitted'], to: 'returned' },
+    lapse: { from: ['returned'], to: 'submitted' },
     'declare-eligible': { from: ['submitted'], to: 'eligible' },
     'declare-ineligible': { from: ['submitted'], to: 'ineligible' },
     'start-review': { from: ['eligible'], to: 'in_review' },

@@ -15,6 +15,8 @@ import { publicState, stateBeforeLetters, type ApplicationState } from './applic
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
 import { completenessOf } from './completeness.ts';
+import { checklistOf } from './opening/checklist.ts';
+import { openReturn } from './opening/return-store.server.ts';
 import { timeLeft } from './time-left.ts';
 
 export const PAGE_ROWS = 50;
@@ -83,6 +85,7 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
   const { application, call, content } = frame;
   const open = application.state === 'draft' || application.state === 'returned';
   const draft = open ? await draftFacts(reader, frame) : null;
+  const returned = application.state === 'returned' ? await openReturn(reader, application.id) : null;
   const told = await lettersOf(reader, call.id);
   return {
     application: { ...application, state: toldState(application.state, told?.notifiedAt ?? null) },
@@ -90,7 +93,8 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
     completeness: draft ? completenessOf(draft) : null,
-    left: timeLeft(call.deadlineAt, given.at),
+    left: timeLeft(returned?.dueAt ?? call.deadlineAt, given.at),
+    returned,
     lastSaved: await lastSaved(reader, application.id),
     checks: open ? [] : await failedChecks(reader, frame),
     mayEdit: mayEdit(actor, application).allowed,
@@ -145,16 +149,16 @@ export async function aliasesOf(reader: Reader, references: readonly string[]): 
   return new Map(rows.map((row) => [row.id, row.alias]));
 }
 
-/** Which lines of the checklist were not met and why: the applicant has a right to know. */
-async function failedChecks(reader: Reader, { application, content }: OwnFrame) {
+/** Which lines of the checklists were not met and why: the applicant has a right to know. */
+export async function failedChecks(reader: Reader, { application, content }: OwnFrame) {
   if (application.state !== 'ineligible') return [];
   const { checkCode, reason } = eligibilityChecks;
   const rows = await reader
     .select({ code: checkCode, reason })
     .from(eligibilityChecks)
     .where(and(eq(eligibilityChecks.applicationId, application.id), eq(eligibilityChecks.result, 'not-met')));
-  return content.eligibility.flatMap(({ code, text }) => {
-    const row = rows.find((each) => each.code === code);
-    return row ? [{ code, text, reason: row.reason ?? '' }] : [];
+  return checklistOf(content).flatMap((line) => {
+    const row = rows.find((each) => each.code === line.code);
+    return row ? [{ ...line, reason: row.reason ?? '' }] : [];
   });
 }

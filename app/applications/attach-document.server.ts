@@ -14,7 +14,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { documentReference, MOST_BYTES, MOST_DOCUMENTS, OTHER_DOCUMENT, type Application } from './application.ts';
 import { ownDraft } from './own-draft.server.ts';
 
-export type AttachRefusal = Refusal<'too-many-documents' | keyof typeof kernelRefusals>;
+export type AttachRefusal = Refusal<'too-many-documents' | 'part-not-returned' | keyof typeof kernelRefusals>;
 
 /** What is attached: a checked upload, or anything that looks like one. Its own file name is not taken along. */
 export type Attachable = Pick<ReceivedUpload, 'mediaType' | 'open'>;
@@ -40,7 +40,7 @@ export async function attachDocument(
       'attach-document',
       given.key,
       async (tx) => {
-        const draft = await ownDraft(tx, actor, { id: given.applicationId });
+        const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':documents', at: world.clock.now() });
         if (!draft.ok) return draft;
         const file = { ...stored, id: documentId, storageKey, mediaType, label: given.label };
         return writeDown(world, tx, { actor, application: draft.value, file });

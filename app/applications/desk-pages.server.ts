@@ -20,6 +20,9 @@ import { applicationLifecycle, type ApplicationState } from './application-lifec
 import { aliasesOf, PAGE_ROWS } from './application-pages.server.ts';
 import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
+import { latestAssessment } from './opening/assessment-store.server.ts';
+import { checklistOf } from './opening/checklist.ts';
+import { isPending } from './opening/second-look.ts';
 
 /** Drafts are their organisation's alone: the office sees what was submitted, and nothing before. */
 export const DESK_STATES = applicationLifecycle.states.filter((state) => state !== 'draft');
@@ -86,6 +89,8 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
   const known = await activitiesOf(reader, application.programmeId);
   const { content } = version;
   const lines = linesOf(content);
+  const undecided = application.state === 'submitted';
+  const pending = undecided && isPending(await latestAssessment(reader, id));
   return {
     application,
     call: { reference: frame.callReference, title: call.title },
@@ -107,29 +112,17 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       language: content.language,
     },
     checks: await checksOf(reader, id),
-    checklist: call.eligibility,
+    checklist: checklistOf(call),
     history: await historyOf(reader, id),
-    mayDecide: application.state === 'submitted' && staffMay(actor, 'eligibility.decide', application.programmeId),
+    pending,
+    mayDecide: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
+    mayLook: pending && staffMay(actor, 'eligibility.confirm', application.programmeId),
+    mayReturn: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
     mayAssign: application.state === 'eligible' && can(actor, 'assignments.make').allowed,
   };
 }
 
-export async function eligibilityPage(reader: Reader, actor: Actor, id: ApplicationId) {
-  const frame = await deskFrame(reader, actor, id);
-  if (!frame) return null;
-  const { application, call, version } = frame;
-  return {
-    id,
-    reference: application.reference,
-    version: application.version,
-    state: application.state,
-    checklist: call.eligibility,
-    asked: call.documents,
-    documents: version.content.documents,
-  };
-}
-
-async function deskFrame(reader: Reader, actor: Actor, id: ApplicationId) {
+export async function deskFrame(reader: Reader, actor: Actor, id: ApplicationId) {
   const application = await applicationFacts(reader, id);
   if (!application || !staffMay(actor, 'applications.read', application.programmeId)) return null;
   const version = await loadSubmittedContent(reader, id);
@@ -140,7 +133,7 @@ async function deskFrame(reader: Reader, actor: Actor, id: ApplicationId) {
 }
 
 /** In what capacity somebody of the desk reads answers. */
-function readerOf(actor: Actor): AnswerReader {
+export function readerOf(actor: Actor): AnswerReader {
   if (can(actor, 'applications.sealed').allowed) return 'custodian';
   return can(actor, 'applications.confidential').allowed ? 'named-role' : 'desk';
 }
@@ -156,15 +149,25 @@ function readable(actor: Actor, call: CallContent, content: ApplicationContent) 
 }
 
 async function checksOf(reader: Reader, id: ApplicationId) {
-  const { checkCode, result, reason } = eligibilityChecks;
+  const { checkCode, result, reason, evidence } = eligibilityChecks;
   return reader
-    .select({ code: checkCode, result, reason })
+    .select({ code: checkCode, result, reason, evidence })
     .from(eligibilityChecks)
     .where(eq(eligibilityChecks.applicationId, id));
 }
 
 /** Events with words of their own (`application.event.<kind>`); savings of a draft are its organisation's business. */
-export const TOLD_EVENTS = ['started', 'submitted', 'declared-eligible', 'declared-ineligible', 'withdrawn'] as const;
+export const TOLD_EVENTS = [
+  'started',
+  'submitted',
+  'returned',
+  'return-lapsed',
+  'refusal-proposed',
+  'refusal-sent-back',
+  'declared-eligible',
+  'declared-ineligible',
+  'withdrawn',
+] as const;
 
 async function historyOf(reader: Reader, id: Application['id']) {
   const rows = await reader

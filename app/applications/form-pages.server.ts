@@ -13,12 +13,27 @@ import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application
 import { budgetProblems, totalsOf } from './budget.ts';
 import { completenessOf } from './completeness.ts';
 import { unaskedAnswers } from './unasked-answers.server.ts';
+import { openReturn } from './opening/return-store.server.ts';
 
-/** The frame of a page to write on; `editable` false sends readers and latecomers elsewhere. */
-function headOf(actor: Actor, frame: OwnFrame) {
-  const { id, reference, version, state } = frame.application;
+/**
+ * The frame of a page to write on; `editable` false sends readers and latecomers elsewhere, and everybody from the parts
+ * of a returned file that were not asked for. `part`: null for a page that shows them all.
+ */
+async function headOf(reader: Reader, actor: Actor, frame: OwnFrame, part: string | null) {
+  const { application } = frame;
+  const { id, reference, version, state } = application;
   const open = state === 'draft' || state === 'returned';
-  return { id, reference, version, open, call: callHead(frame), editable: mayEdit(actor, frame.application).allowed };
+  const returned = state === 'returned' ? await openReturn(reader, id) : null;
+  // In time or not is the command's question: whoever is a minute late must still see what they wrote.
+  const named = state !== 'returned' || (part !== null && returned?.parts.includes(part) === true);
+  return {
+    id,
+    reference,
+    version,
+    open,
+    call: callHead(frame),
+    editable: mayEdit(actor, application).allowed && named,
+  };
 }
 
 export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId) {
@@ -27,7 +42,7 @@ export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId
   const { application, content } = frame;
   const known = await activitiesOf(reader, application.programmeId);
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, ':basics')),
     activities: known.filter(({ code }) => content.activities.includes(code)),
     languages: content.languages,
     longest: content.durationMonths,
@@ -60,7 +75,7 @@ export async function sectionPage(
   const values = new Map([...answers].map(([code, { value }]) => [code, value]));
   const content = askedContent(frame.content, values);
   const section = sectionOf(content, given.section);
-  const head = headOf(actor, frame);
+  const head = await headOf(reader, actor, frame, given.section);
   // A section whose condition does not hold (any more) has nothing to write in: its page leads to the application.
   if (!section) return { ...head, editable: false, ...EMPTY_SECTION, language: frame.application.language };
   const aliases = await aliasesOf(
@@ -105,7 +120,7 @@ export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId
   const totals = totalsOf(lines);
   const { minimumMinor, maximumMinor } = frame.call;
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, ':budget')),
     currency: frame.application.currency,
     limits: { minimumMinor, maximumMinor },
     amountBasis: frame.content.amountBasis,
@@ -120,7 +135,7 @@ export async function documentsPage(reader: Reader, actor: Actor, id: Applicatio
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, ':documents')),
     asked: frame.content.documents,
     attached: await documentsOf(reader, id),
   };
@@ -134,7 +149,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
   const draft = await draftFacts(reader, { application, call, content });
   const known = await activitiesOf(reader, application.programmeId);
   return {
-    ...headOf(actor, frame),
+    ...(await headOf(reader, actor, frame, null)),
     currency: application.currency,
     language: application.language,
     durationMonths: application.durationMonths,

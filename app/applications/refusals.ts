@@ -23,6 +23,15 @@ export const applicationRefusals = {
   'upload-incomplete': 409,
   'checklist-incomplete': 422,
   'reason-missing': 422,
+  'evidence-unknown': 422,
+  'part-not-returned': 409,
+  'return-parts-unknown': 422,
+  'return-due-too-soon': 422,
+  'return-due-too-late': 422,
+  'second-look-pending': 409,
+  'second-look-not-due': 409,
+  'second-look-own': 403,
+  'second-look-reason': 422,
 } as const satisfies Record<string, number>;
 
 export type ApplicationRefusalCode = keyof typeof applicationRefusals;

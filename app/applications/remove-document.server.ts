@@ -9,7 +9,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { ownDraft } from './own-draft.server.ts';
 
-export type RemoveRefusal = Refusal<keyof typeof kernelRefusals>;
+export type RemoveRefusal = Refusal<'part-not-returned' | keyof typeof kernelRefusals>;
 
 /**
  * Takes a document off a draft. Its row stays with its hash; the file itself goes when it was never submitted: what
@@ -21,7 +21,7 @@ export async function removeDocument(
   given: { applicationId: ApplicationId; documentId: DocumentId; key: IdempotencyKey },
 ): Promise<Result<null, RemoveRefusal>> {
   const result = await perform<string | null, RemoveRefusal>(world, actor, 'remove-document', given.key, async (tx) => {
-    const draft = await ownDraft(tx, actor, { id: given.applicationId });
+    const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':documents', at: world.clock.now() });
     if (!draft.ok) return draft;
     const application = draft.value;
     const [removed] = await tx

@@ -10,7 +10,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { saveApplication } from './application-store.server.ts';
 import { ownDraft } from './own-draft.server.ts';
 
-export type BasicsRefusal = Refusal<'activities-not-in-call' | keyof typeof kernelRefusals>;
+export type BasicsRefusal = Refusal<'activities-not-in-call' | 'part-not-returned' | keyof typeof kernelRefusals>;
 
 /**
  * Keeps activities (of the call's list, I6), duration in months and the language of the answers. An unfinished or too
@@ -29,7 +29,7 @@ export async function saveBasics(
   },
 ): Promise<Result<null, BasicsRefusal>> {
   return perform<null, BasicsRefusal>(world, actor, 'save-basics', given.key, async (tx) => {
-    const draft = await ownDraft(tx, actor, { id: given.applicationId });
+    const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':basics', at: world.clock.now() });
     if (!draft.ok) return draft;
     const application = draft.value;
     if (application.version !== given.version) return refuse('stale');

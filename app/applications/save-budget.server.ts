@@ -16,7 +16,9 @@ import { MOST_LINES, totalsOf, type BudgetLine } from './budget.ts';
 import type { TypedLine } from './budget-form.ts';
 import { ownDraft } from './own-draft.server.ts';
 
-export type BudgetRefusal = Refusal<'budget-changed-meanwhile' | 'too-many-lines' | keyof typeof kernelRefusals>;
+export type BudgetRefusal = Refusal<
+  'budget-changed-meanwhile' | 'too-many-lines' | 'part-not-returned' | keyof typeof kernelRefusals
+>;
 
 /**
  * Keeps the lines sent, adds new ones, takes `remove` away; lines the form did not hold stay as they are. Amounts are
@@ -34,7 +36,7 @@ export async function saveBudget(
   },
 ): Promise<Result<{ requestedMinor: bigint }, BudgetRefusal>> {
   return perform<{ requestedMinor: bigint }, BudgetRefusal>(world, actor, 'save-budget', given.key, async (tx) => {
-    const draft = await ownDraft(tx, actor, { id: given.applicationId });
+    const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':budget', at: world.clock.now() });
     if (!draft.ok) return draft;
     const application = draft.value;
     const stored = await budgetLinesOf(tx, application.id);

@@ -30,7 +30,7 @@ export type SectionSaved = {
   readonly problems: readonly FieldError[];
 };
 
-export type SectionRefusal = Refusal<keyof typeof kernelRefusals>;
+export type SectionRefusal = Refusal<'part-not-returned' | keyof typeof kernelRefusals>;
 
 /**
  * Keeps what was typed, answer by answer, also when it is too long or still missing: limits are told, not enforced,
@@ -48,7 +48,8 @@ export async function saveSection(
 ): Promise<Result<SectionSaved, SectionRefusal>> {
   return perform<SectionSaved, SectionRefusal>(world, actor, 'save-section', given.key, async (tx) => {
     // Shared: people of one organisation save at the same time; submitting waits for them.
-    const draft = await ownDraft(tx, actor, { id: given.applicationId, strength: 'share' });
+    const about = { id: given.applicationId, part: given.section, at: world.clock.now(), strength: 'share' } as const;
+    const draft = await ownDraft(tx, actor, about);
     if (!draft.ok) return draft;
     const application = draft.value;
     const content = await loadFrozenContent(tx, application.callVersionId);

@@ -1,6 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
+import { applicationReturnEnds } from '#db/schema/eligibility.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Notice } from '#app/kernel/event.ts';
@@ -18,8 +19,11 @@ import { contentToSubmit, type ApplicationContent } from './application-content.
 import { contentSha256 } from './application-hash.ts';
 import { draftFacts, moveApplication, type Draft } from './application-store.server.ts';
 import type { Application } from './application.ts';
-import { ownDraft } from './own-draft.server.ts';
+import { openReturn } from './opening/return-store.server.ts';
+import type { OpenReturn } from './opening/return.ts';
+import { ownApplication } from './own-draft.server.ts';
 import type { ApplicationRefusalCode } from './refusals.ts';
+import type { CallWindow } from './submission-window.ts';
 import { decideSubmission } from './submission.ts';
 
 export type SubmitRefusal = Refusal<ApplicationRefusalCode | keyof typeof kernelRefusals>;
@@ -35,11 +39,12 @@ export async function submitApplication(
   given: { applicationId: ApplicationId; declarations: readonly string[]; key: IdempotencyKey },
 ): Promise<Result<Submitted, SubmitRefusal>> {
   return perform<Submitted, SubmitRefusal>(world, actor, 'submit-application', given.key, async (tx) => {
-    const locked = await ownDraft(tx, actor, { id: given.applicationId });
+    const locked = await ownApplication(tx, actor, { id: given.applicationId });
     if (!locked.ok) return locked;
     if (!can(actor, 'applications.submit').allowed) return refuse('role-may-not');
     const application = locked.value;
-    const facts = await submissionFacts(tx, application);
+    const open = application.state === 'returned' ? await openReturn(tx, application.id) : null;
+    const facts = await submissionFacts(tx, application, open);
     const at = world.clock.now();
     const declarations = facts.draft.content.declarations
       .map(({ code }) => code)
@@ -47,9 +52,11 @@ export async function submitApplication(
     const decision = decideSubmission({ ...facts, declarations }, at);
     if (!decision.ok) return decision;
     const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, at });
+    if (open) await endReturn(tx, open, at);
+    // I7 is judged by the first submission; an answer to a clarification has a deadline of its own.
+    const first = open ? {} : { submittedAt: at, submittedBy: actorReference(actor) };
     const moved = await moveApplication(tx, application, 'submit', {
-      submittedAt: at,
-      submittedBy: actorReference(actor),
+      ...first,
       submittedSha256: frozen.sha256,
       requestedMinor: BigInt(frozen.content.totals.requestedMinor),
     });
@@ -57,12 +64,12 @@ export async function submitApplication(
     return ok({
       value: { reference: application.reference, sha256: frozen.sha256 },
       events: [submittedEvent(application, frozen, decision.value.grace)],
-      notices: await noticesOf(tx, application, facts.window),
+      notices: await noticesOf(tx, application, facts.call),
     });
   });
 }
 
-async function submissionFacts(tx: Tx, application: Application) {
+async function submissionFacts(tx: Tx, application: Application, open: OpenReturn | null) {
   const call = await callFacts(tx, application.callId);
   const organisation = await organisationFacts(tx, application.organisationId);
   if (!call || !organisation) throw new Error('an application without call or organisation');
@@ -77,7 +84,17 @@ async function submissionFacts(tx: Tx, application: Application) {
     ),
   );
   const draft = await draftFacts(tx, { application, call, content });
-  return { window: call, applicant: organisation, draft, otherAlive: others > 0 };
+  const window = open ? returnWindow(open) : call;
+  return { window, call, applicant: organisation, draft, otherAlive: others > 0 };
+}
+
+/** A file that was given back is taken until its own time, whatever became of the call's. */
+function returnWindow(open: OpenReturn): CallWindow {
+  return { state: 'open', opensAt: open.returnedAt, deadlineAt: open.dueAt, graceMinutes: 0 };
+}
+
+async function endReturn(tx: Tx, open: OpenReturn, at: Date): Promise<void> {
+  await tx.insert(applicationReturnEnds).values({ returnId: open.id, outcome: 'answered', endedAt: at });
 }
 
 type Frozen = { readonly content: ApplicationContent; readonly sha256: string };

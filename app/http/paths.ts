@@ -62,6 +62,11 @@ export const paths = {
     withQuery('/desk/applications', query),
   deskApplication: (id: string) => `/desk/applications/${id}`,
   eligibility: (id: string) => `/desk/applications/${id}/eligibility`,
+  secondLook: (id: string) => `/desk/applications/${id}/second-look`,
+  returnApplication: (id: string) => `/desk/applications/${id}/return`,
+  applicationVersions: (id: string) => `/desk/applications/${id}/versions`,
+  opening: (callId: string, query: { after?: string } = {}) => withQuery(`/desk/calls/${callId}/opening`, query),
+  ineligibleLetter: (id: string) => `/applications/${id}/eligibility.pdf`,
   assignments: (id: string) => `/desk/applications/${id}/reviewers`,
   document: (id: string) => `/documents/${id}`,
 

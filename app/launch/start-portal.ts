@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import { clearUploads } from '#app/applications/uploads/clear-uploads.server.ts';
+import { lapseReturns } from '#app/applications/opening/lapse-returns.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
@@ -63,6 +64,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     started.push(() => outbox.stop());
     const schedule = startSchedule(world, [
       turnCalls,
+      lapseReturns,
       screenDue,
       writeDueCheckpoints,
       writeToWitnesses,

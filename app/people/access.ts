@@ -44,6 +44,7 @@ export const ACCESS = {
   'applications.confidential': ['grants-officer', 'overall-lead'],
   'applications.sealed': ['overall-lead'],
   'eligibility.decide': ['grants-officer'],
+  'eligibility.confirm': ['grants-officer', 'call-manager', 'overall-lead'],
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],

@@ -122,6 +122,7 @@ CREATE TABLE "eligibility_checks" (
 	"check_code" text NOT NULL,
 	"result" text NOT NULL,
 	"reason" text,
+	"evidence" text,
 	"checked_by" text NOT NULL,
 	"checked_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "eligibility_checks_application_id_check_code_pk" PRIMARY KEY("application_id","check_code"),
@@ -478,6 +479,51 @@ CREATE TABLE "uploads" (
 	CONSTRAINT "uploads_state" CHECK ("uploads"."state" in ('open', 'done', 'expired')),
 	CONSTRAINT "uploads_bytes" CHECK ("uploads"."bytes" > 0),
 	CONSTRAINT "uploads_done" CHECK (("uploads"."state" = 'done') = ("uploads"."document_id" is not null))
+);
+
+CREATE TABLE "application_return_ends" (
+	"return_id" uuid PRIMARY KEY NOT NULL,
+	"outcome" text NOT NULL,
+	"ended_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "application_return_ends_outcome" CHECK ("application_return_ends"."outcome" in ('answered', 'lapsed'))
+);
+
+CREATE TABLE "application_returns" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"version_number" integer NOT NULL,
+	"parts" text[] NOT NULL,
+	"message" text NOT NULL,
+	"due_at" timestamp with time zone NOT NULL,
+	"returned_by" text NOT NULL,
+	"returned_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "application_returns_number" UNIQUE("application_id","number"),
+	CONSTRAINT "application_returns_parts" CHECK (cardinality("application_returns"."parts") > 0),
+	CONSTRAINT "application_returns_due" CHECK ("application_returns"."due_at" > "application_returns"."returned_at")
+);
+
+CREATE TABLE "eligibility_assessments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"version_number" integer NOT NULL,
+	"outcome" text NOT NULL,
+	"answers" jsonb NOT NULL,
+	"assessed_by" text NOT NULL,
+	"assessed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "eligibility_assessments_number" UNIQUE("application_id","number"),
+	CONSTRAINT "eligibility_assessments_outcome" CHECK ("eligibility_assessments"."outcome" in ('eligible', 'ineligible'))
+);
+
+CREATE TABLE "second_looks" (
+	"assessment_id" uuid PRIMARY KEY NOT NULL,
+	"verdict" text NOT NULL,
+	"reason" text NOT NULL,
+	"given_by" text NOT NULL,
+	"given_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "second_looks_verdict" CHECK ("second_looks"."verdict" in ('confirmed', 'sent-back')),
+	CONSTRAINT "second_looks_reason" CHECK ("second_looks"."verdict" = 'confirmed' or length("second_looks"."reason") > 0)
 );
 
 CREATE TABLE "agreement_totals" (
@@ -1328,6 +1374,10 @@ ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" F
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_return_ends" ADD CONSTRAINT "application_return_ends_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_returns" ADD CONSTRAINT "application_returns_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -1419,6 +1469,7 @@ CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account
 CREATE INDEX "held_forms_held_at_index" ON "held_forms" USING btree ("held_at");
 CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree ("application_id","account_id","label","sha256") WHERE "uploads"."state" = 'open';
 CREATE INDEX "uploads_state_last_chunk_at_index" ON "uploads" USING btree ("state","last_chunk_at");
+CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING btree ("due_at");
 CREATE INDEX "journal_entries_programme_id_id_index" ON "journal_entries" USING btree ("programme_id","id");
 CREATE INDEX "journal_entries_agreement_id_id_index" ON "journal_entries" USING btree ("agreement_id","id");
 CREATE INDEX "journal_entries_payment" ON "journal_entries" USING btree ("disbursement_id") WHERE "journal_entries"."disbursement_id" is not null;

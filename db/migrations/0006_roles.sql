@@ -42,6 +42,9 @@ grant select on
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
   call_corrigenda to auditor_ro;
+  derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
+grant select on
+  eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -132,6 +132,8 @@ export const eligibilityChecks = pgTable(
     checkCode: text().notNull(),
     result: text().notNull(),
     reason: text(),
+    /** Reference of the submitted document the answer rests on. */
+    evidence: text(),
     checkedBy: text().notNull(),
     checkedAt: instant().notNull(),
   },

@@ -69,7 +69,7 @@ export function callStory(
         for (const { slug, ends } of entries.filter(
           (entry) => entry.ends === undefined || entry.ends === 'ineligible',
         )) {
-          const about = { call: call(), applicationId: file(slug) };
+          const about = { call: call(), applicationId: file(slug), second: office.manager };
           const unmet = ends === 'ineligible' ? { unmet: 'activities' } : {};
           await checkEligibility(world, office.officer, { ...about, ...unmet });
         }

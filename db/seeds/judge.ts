@@ -2,6 +2,8 @@ import { and, asc, eq } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
 import { decideEligibility } from '#app/applications/decide-eligibility.server.ts';
+import { checklistOf } from '#app/applications/opening/checklist.ts';
+import { giveSecondLook } from '#app/applications/opening/give-second-look.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
@@ -14,25 +16,30 @@ import { namedKey } from '#app/trail/command-key.ts';
 import type { StoryCall } from './apply.ts';
 import type { StoryWorld } from './story-world.ts';
 
-/** Answers the whole checklist; `unmet` names the line that is not met, if any. */
+/** Answers both checklists; `unmet` names the line that is not met, if any, and `second` confirms the refusal. */
 export async function checkEligibility(
   world: StoryWorld,
   officer: Person,
-  given: { call: StoryCall; applicationId: string; unmet?: string },
+  given: { call: StoryCall; applicationId: string; unmet?: string; second: Person },
 ): Promise<void> {
   const { applicationId } = given;
-  const answers = given.call.content.eligibility.map(({ code }) =>
+  const answers = checklistOf(given.call.content).map(({ code }) =>
     code === given.unmet
       ? {
           code,
+          evidence: '',
           result: 'not-met' as const,
           reason: 'What is planned is a court case abroad, which is none of the activities of this call.',
         }
-      : { code, result: 'met' as const, reason: '' },
+      : { code, result: 'met' as const, reason: '', evidence: '' },
   );
   const [row] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
   const key = namedKey(`eligibility ${applicationId}`);
-  expectOk(await decideEligibility(world, officer, { applicationId, version: row?.version ?? 0, answers, key }));
+  const version = row?.version ?? 0;
+  const { eligible } = expectOk(await decideEligibility(world, officer, { applicationId, version, answers, key }));
+  if (eligible) return;
+  const look = { applicationId, version, verdict: 'confirmed', reason: '' } as const;
+  expectOk(await giveSecondLook(world, given.second, { ...look, key: namedKey(`second look ${applicationId}`) }));
 }
 
 export async function assign(

@@ -31,7 +31,6 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     closed: 'closure: issue 5',
     terminated: 'termination: issue 5',
   },
-  application: { returned: 'sent back for named sections: issue 3' },
   assignment: {
     declined: 'a reviewer without time: issue 4',
     reopened: 'a new version with reason (I11): issue 4',

@@ -1,5 +1,4 @@
 import { eq } from 'drizzle-orm';
-import { applications } from '#db/schema/applications.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { submitApplication } from '#app/applications/submit-application.server.ts';
@@ -10,6 +9,7 @@ import { applicant, completeDraft, type TestApplicant } from './applicant.ts';
 import { auditedGrant, type AuditedGrant } from './audited-grant.ts';
 import { openCall } from './open-call.ts';
 import { person } from './people.ts';
+import { refused } from './refused-file.ts';
 import type { TestWorld } from './world.ts';
 
 const NOW = '2026-11-02T09:00:00Z';
@@ -39,8 +39,8 @@ export async function endedProgramme(world: TestWorld): Promise<EndedProgramme> 
   const applicationId = await completeDraft(world, made.person, call.id);
   const declared = { applicationId, declarations: ['exclusion'], key: namedKey('ended-submit') };
   expectOk(await submitApplication(world, made.person, declared));
-  const decided = { state: 'ineligible', decidedAt: new Date('2019-05-10') };
-  await world.db.update(applications).set(decided).where(eq(applications.id, applicationId));
+  world.setNow('2019-05-10T09:00:00Z');
+  await refused(world, { programmeId, applicationId, call: call.content });
   world.setNow(NOW);
   const admin = await person(world, 'administrator', { programmeId });
   return { grant, lead: grant.lead, admin, unfunded: { ...made, applicationId } };

@@ -5,7 +5,6 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
-import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section, TwoColumns } from '#app/ui/page.tsx';
 import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -15,6 +14,7 @@ import { deskApplication } from '../desk-pages.server.ts';
 import { Answers } from '../ui/answers.tsx';
 import { BudgetLines, BudgetSums } from '../ui/budget-tables.tsx';
 import { DeskFacts, EligibilityOutcome } from '../ui/desk-facts.tsx';
+import { DeskMoves } from '../ui/desk-moves.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
 
 export const handle = { access: 'applications.read', title: 'applications.home.title' } satisfies RouteHandle;
@@ -49,21 +49,6 @@ export default function DeskApplication() {
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
-
-function DeskMoves({ application, mayDecide, mayAssign }: Pick<Page, 'application' | 'mayDecide' | 'mayAssign'>) {
-  const { t } = useText();
-  if (!mayDecide && !mayAssign) return null;
-  return (
-    <ButtonRow>
-      {mayDecide ? (
-        <ButtonLink href={paths.eligibility(application.id)}>{t('applications.desk.decide')}</ButtonLink>
-      ) : null}
-      {mayAssign ? (
-        <ButtonLink href={paths.assignments(application.id)}>{t('applications.desk.assign')}</ButtonLink>
-      ) : null}
-    </ButtonRow>
-  );
-}
 
 function DeskAside(page: Page) {
   const { t } = useText();

@@ -1,4 +1,3 @@
-import type { CallContent } from '#app/calls/call-content.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
@@ -12,6 +11,8 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { Application } from '../application.ts';
 import type { BudgetTotals } from '../budget.ts';
+import type { ChecklistLine } from '../opening/checklist.ts';
+import { lineText } from '../opening/line-text.ts';
 
 type DeskFactsProps = {
   application: Application;
@@ -27,7 +28,13 @@ export function DeskFacts({ application, organisation, call, activities, totals,
   const { t, language, languageName } = useText();
   const { durationMonths, currency } = application;
   const rows = [
-    ['call', t('applications.call'), <Reference key="call">{call.reference}</Reference>],
+    [
+      'call',
+      t('applications.call'),
+      <a key="call" href={paths.opening(application.callId)}>
+        <Reference>{call.reference}</Reference>
+      </a>,
+    ],
     [
       'alias',
       t('applications.desk.alias'),
@@ -63,23 +70,29 @@ function Requested({ totals, currency }: { totals: BudgetTotals; currency: strin
 }
 
 type OutcomeProps = {
-  checklist: CallContent['eligibility'];
-  checks: readonly { readonly code: string; readonly result: string; readonly reason: string | null }[];
+  checklist: readonly ChecklistLine[];
+  checks: readonly {
+    readonly code: string;
+    readonly result: string;
+    readonly reason: string | null;
+    readonly evidence: string | null;
+  }[];
 };
 
-/** The answers to the checklist, once given. */
+/** The answers to both checklists, once given. */
 export function EligibilityOutcome({ checklist, checks }: OutcomeProps) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   if (checks.length === 0) return null;
   return (
     <Section title={t('applications.desk.checks')}>
       <SummaryList
-        rows={checklist.map(({ code, text }) => {
-          const check = checks.find((each) => each.code === code);
+        rows={checklist.map((line) => {
+          const check = checks.find((each) => each.code === line.code);
           const met = check?.result === 'met';
           return {
-            key: code,
-            label: inLanguage(text, language),
+            key: line.code,
+            label: lineText(line, text),
             value: (
               <>
                 <StatusTag
@@ -87,6 +100,7 @@ export function EligibilityOutcome({ checklist, checks }: OutcomeProps) {
                   label={met ? t('applications.eligibility.met') : t('applications.eligibility.not-met')}
                 />
                 {check?.reason ? <UserText>{check.reason}</UserText> : null}
+                {check?.evidence ? <Reference>{check.evidence}</Reference> : null}
               </>
             ),
           };

@@ -5,8 +5,10 @@ import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
 import { TaskList, type Task, type TaskState } from '#app/ui/task-list.tsx';
 import type { Completeness, SectionStatus } from '../completeness.ts';
+import type { OpenReturn } from '../opening/return.ts';
 import type { TimeLeft } from '../time-left.ts';
 import { TimeLeftText } from './time-left.tsx';
 
@@ -17,24 +19,28 @@ type DraftTasksProps = {
   completeness: Completeness;
   left: TimeLeft | null;
   lastSaved: { readonly at: Date; readonly alias: string } | null;
+  /** What the office asked for, where the file was given back. */
+  returned: OpenReturn | null;
   mayEdit: boolean;
   maySubmit: { readonly allowed: boolean };
 };
 
 /** The home of a draft: how long there is, what is done, what is next. Shown at the start of every visit. */
 export function DraftTasks(props: DraftTasksProps) {
-  const { application, call, left, lastSaved, mayEdit, maySubmit } = props;
+  const { application, call, left, lastSaved, returned, mayEdit, maySubmit } = props;
   const { t, dateTime } = useText();
   const tasks = useTasks(props);
   const done = tasks.filter(({ state }) => state === 'complete').length;
   return (
     <>
-      {application.state === 'returned' ? (
-        <NoticeBanner tone="warning" title={t('applications.status.returned')} />
+      {returned ? (
+        <NoticeBanner tone="warning" title={t('applications.status.returned')}>
+          <UserText>{returned.message}</UserText>
+        </NoticeBanner>
       ) : null}
       <div className="panel flow">
         <p>
-          {t('common.deadline')}: <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
+          {t('common.deadline')}: <Deadline at={returned?.dueAt ?? call.deadlineAt} zone={call.deadlineZone} />
         </p>
         <p>
           <strong>
@@ -67,22 +73,25 @@ const STATES: Readonly<Record<SectionStatus, TaskState>> = {
   problem: 'problem',
 };
 
-function useTasks({ application, sections, completeness, mayEdit }: DraftTasksProps): readonly Task[] {
+function useTasks({ application, sections, completeness, returned, mayEdit }: DraftTasksProps): readonly Task[] {
   const { t, language } = useText();
   const { id } = application;
-  const task = (key: string, label: string, status: SectionStatus, href: string): Task => ({
-    key,
+  // A colon has no place in the ids a page gives its elements.
+  const task = (part: string, label: string, status: SectionStatus, href: string): Task & { part: string } => ({
+    part,
+    key: part.startsWith(':') ? part.slice(1) : `section-${part}`,
     label,
     state: STATES[status],
     href: mayEdit ? href : paths.applicationCheck(id),
   });
-  return [
-    task('basics', t('applications.home.basics'), completeness.basics, paths.applicationBasics(id)),
+  const all = [
+    task(':basics', t('applications.home.basics'), completeness.basics, paths.applicationBasics(id)),
     ...completeness.sections.map(({ code, status }) => {
       const title = sections.find((section) => section.code === code)?.title ?? {};
-      return task(`section-${code}`, inLanguage(title, language), status, paths.applicationSection(id, code));
+      return task(code, inLanguage(title, language), status, paths.applicationSection(id, code));
     }),
-    task('budget', t('applications.home.budget'), completeness.budget, paths.applicationBudget(id)),
-    task('documents', t('applications.home.documents'), completeness.documents, paths.applicationDocuments(id)),
+    task(':budget', t('applications.home.budget'), completeness.budget, paths.applicationBudget(id)),
+    task(':documents', t('applications.home.documents'), completeness.documents, paths.applicationDocuments(id)),
   ];
+  return returned ? all.filter(({ part }) => returned.parts.includes(part)) : all;
 }

@@ -1,6 +1,5 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -8,19 +7,22 @@ import { StageBar } from '#app/ui/stage-bar.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ApplicationState } from '../application-lifecycle.ts';
+import type { ChecklistLine } from '../opening/checklist.ts';
+import { lineText } from '../opening/line-text.ts';
 
 type ProgressProps = {
   application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
   /** The letters are out and this application has one. */
   hasResult: boolean;
-  checks: readonly { readonly code: string; readonly text: Translated; readonly reason: string }[];
+  checks: readonly (ChecklistLine & { readonly reason: string })[];
 };
 
 const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
 
 /** Where a submitted application stands, without a score before its time. */
 export function Progress({ application, checks, hasResult }: ProgressProps) {
-  const { t, language } = useText();
+  const text = useText();
+  const { t } = text;
   const { id, state, submittedAt } = application;
   return (
     <>
@@ -42,12 +44,17 @@ export function Progress({ application, checks, hasResult }: ProgressProps) {
       {checks.length > 0 ? (
         <Section title={t('applications.not-met.title')}>
           <SummaryList
-            rows={checks.map(({ code, text, reason }) => ({
-              key: code,
-              label: inLanguage(text, language),
+            rows={checks.map(({ reason, ...line }) => ({
+              key: line.code,
+              label: lineText(line, text),
               value: <UserText>{reason}</UserText>,
             }))}
           />
+          <ButtonRow>
+            <ButtonLink href={paths.ineligibleLetter(id)} download>
+              {text.t('applications.ineligible.letter')}
+            </ButtonLink>
+          </ButtonRow>
         </Section>
       ) : null}
       <ButtonRow>

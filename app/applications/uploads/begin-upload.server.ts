@@ -15,7 +15,9 @@ import { ownDraft } from '../own-draft.server.ts';
 import { decideUpload, type AnnounceRefusal, type AnnouncedFile } from './upload.ts';
 import { chunksReceived } from './upload-store.server.ts';
 
-export type BeginRefusal = AnnounceRefusal | Refusal<'too-many-documents' | keyof typeof kernelRefusals>;
+export type BeginRefusal =
+  | AnnounceRefusal
+  | Refusal<'too-many-documents' | 'part-not-returned' | keyof typeof kernelRefusals>;
 /** `received`: numbers of the chunks that need not be sent again. */
 export type Begun = { readonly uploadId: string; readonly received: readonly number[] };
 
@@ -29,7 +31,7 @@ export async function beginUpload(
   given: AnnouncedFile & { applicationId: ApplicationId; label: string; sha256: string; key: IdempotencyKey },
 ): Promise<Result<Begun, BeginRefusal>> {
   const begun = await perform<string, BeginRefusal>(world, actor, 'begin-upload', given.key, async (tx) => {
-    const draft = await ownDraft(tx, actor, { id: given.applicationId });
+    const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':documents', at: world.clock.now() });
     if (!draft.ok) return draft;
     const { label, bytes, sha256 } = given;
     if (!(await isAsked(tx, draft.value, label))) return refuse('not-found');

@@ -12,7 +12,7 @@ import { ownDraft } from '../own-draft.server.ts';
 import { CHUNK_BYTES, chunkSize } from './upload.ts';
 import { lockUpload, ownUpload } from './upload-store.server.ts';
 
-export type ChunkRefusal = Refusal<'chunk-damaged' | keyof typeof kernelRefusals>;
+export type ChunkRefusal = Refusal<'chunk-damaged' | 'part-not-returned' | keyof typeof kernelRefusals>;
 
 type Chunk = Pick<ReceivedUpload, 'bytes' | 'sha256' | 'open'>;
 
@@ -44,7 +44,12 @@ export async function storeChunk(
   let written = false;
   try {
     const result = await perform<string, ChunkRefusal>(world, actor, 'store-chunk', given.key, async (tx) => {
-      const draft = await ownDraft(tx, actor, { id: applicationId, strength: 'share' });
+      const draft = await ownDraft(tx, actor, {
+        id: applicationId,
+        part: ':documents',
+        at: world.clock.now(),
+        strength: 'share',
+      });
       if (!draft.ok) return draft;
       const locked = await lockUpload(tx, actor, { uploadId, applicationId });
       if (locked?.state !== 'open') return refuse('not-found');

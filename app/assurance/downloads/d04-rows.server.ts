@@ -5,9 +5,11 @@ import { aliasOf, millis, ofCall, said, utcDay } from './sql-words.server.ts';
 export function d04Query({ programmeId, to, callId }: Range): SQL {
   return sql`
     select a.reference as application_id, k.check_code as check_code,
-      (select ${said("line -> 'text'")} from jsonb_array_elements(v.content -> 'eligibility') as line
-        where line ->> 'code' = k.check_code) as criterion_text,
-      v.number as version, k.result as result, ${aliasOf('k.checked_by')} as checked_by,
+      coalesce((select ${said("line -> 'text'")} from jsonb_array_elements(v.content -> 'eligibility') as line
+        where line ->> 'code' = k.check_code), (
+        select ${said("line -> 'label'")} from jsonb_array_elements(v.content -> 'documents') as line
+        where 'admin:document:' || (line ->> 'code') = k.check_code)) as criterion_text,
+      v.number as version, k.result as result, k.evidence as evidence_doc_id, ${aliasOf('k.checked_by')} as checked_by,
       ${millis('k.checked_at')} as checked_at
     from eligibility_checks k
     join applications a on a.id = k.application_id
@@ -16,10 +18,15 @@ export function d04Query({ programmeId, to, callId }: Range): SQL {
     order by a.id, k.check_code`;
 }
 
-/** A decision answers every line the call published: so many for each application that was checked. */
+/**
+ * A decision answers every line the call published, one for each document it required, and one about the answers: so
+ * many for each application that was checked.
+ */
 export function d04Count({ programmeId, to, callId }: Range): SQL {
   return sql`
-    select coalesce(sum(jsonb_array_length(v.content -> 'eligibility')), 0) as rows
+    select coalesce(sum(jsonb_array_length(v.content -> 'eligibility') + 1 + (
+      select count(*) from jsonb_array_elements(v.content -> 'documents') as asked
+      where (asked ->> 'required')::boolean)), 0) as rows
     from applications a
     join call_versions v on v.id = a.call_version_id
     where a.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and a.id in (

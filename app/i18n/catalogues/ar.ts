@@ -26,6 +26,7 @@ import { trail } from './ar/trail.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 import { witness } from './ar/witness.ts';
+import { opening } from './ar/opening.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -57,4 +58,5 @@ export const ar = {
   retention,
   messages,
   ledger,
+  opening,
 };

@@ -26,6 +26,7 @@ import { trail } from './en/trail.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 import { witness } from './en/witness.ts';
+import { opening } from './en/opening.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -57,4 +58,5 @@ export const en = {
   retention,
   messages,
   ledger,
+  opening,
 };

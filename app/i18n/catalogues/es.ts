@@ -26,6 +26,7 @@ import { trail } from './es/trail.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 import { witness } from './es/witness.ts';
+import { opening } from './es/opening.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -57,4 +58,5 @@ export const es = {
   retention,
   messages,
   ledger,
+  opening,
 };

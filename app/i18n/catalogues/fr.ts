@@ -26,6 +26,7 @@ import { trail } from './fr/trail.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 import { witness } from './fr/witness.ts';
+import { opening } from './fr/opening.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -57,4 +58,5 @@ export const fr = {
   retention,
   messages,
   ledger,
+  opening,
 };

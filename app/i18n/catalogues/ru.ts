@@ -26,6 +26,7 @@ import { trail } from './ru/trail.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 import { witness } from './ru/witness.ts';
+import { opening } from './ru/opening.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -57,4 +58,5 @@ export const ru = {
   retention,
   messages,
   ledger,
+  opening,
 };

@@ -8,7 +8,6 @@ import { applicationPage } from '#app/applications/application-pages.server.ts';
 import { applicationContent } from '#app/applications/application-content.ts';
 import { answerMark, budgetMark, contentSha256 } from '#app/applications/application-hash.ts';
 import { budgetLinesOf } from '#app/applications/application-store.server.ts';
-import { decideEligibility } from '#app/applications/decide-eligibility.server.ts';
 import { documentsPage } from '#app/applications/form-pages.server.ts';
 import { receiptFacts } from '#app/applications/submission-pages.server.ts';
 import { removeDocument } from '#app/applications/remove-document.server.ts';
@@ -305,50 +304,5 @@ describe('submitting', () => {
     const { applicationId } = await drafted();
     const forced = world.db.update(applications).set({ state: 'submitted' }).where(eq(applications.id, applicationId));
     await expect(forced).rejects.toThrow();
-  });
-});
-
-describe('eligibility', () => {
-  const answers = (met: boolean) => [
-    { code: 'fits', result: 'met' as const, reason: '' },
-    met
-      ? { code: 'signed', result: 'met' as const, reason: '' }
-      : { code: 'signed', result: 'not-met' as const, reason: 'The signature is missing' },
-  ];
-
-  async function submitted() {
-    const made = await drafted();
-    expectOk(await submit(made.self.person, made.applicationId));
-    const [row] = await world.db.select().from(applications).where(eq(applications.id, made.applicationId));
-    return { ...made, version: row?.version ?? 0 };
-  }
-
-  it('I6: is decided once, by the officer of the programme, on the version that was read', async () => {
-    const officer = await person(world, 'grants-officer', { programmeId });
-    const elsewhere = await person(world, 'grants-officer', { programmeId: world.ids.next() });
-    const { self, applicationId, version } = await submitted();
-    const decide = (who: Person, given: { met?: boolean; version?: number } = {}) =>
-      decideEligibility(world, who, {
-        applicationId,
-        version: given.version ?? version,
-        answers: answers(given.met ?? true),
-        key: key(),
-      });
-    expect(codeOf(await decide(elsewhere))).toBe('not-found');
-    expect(codeOf(await decide(self.person))).not.toBe('ok');
-    expect(codeOf(await decide(officer, { version: version - 1 }))).toBe('stale');
-    const both = await Promise.all([decide(officer), decide(officer, { met: false })]);
-    expect(both.filter((result) => result.ok)).toHaveLength(1);
-  });
-
-  it('an applicant reads why a line is not met', async () => {
-    const officer = await person(world, 'grants-officer', { programmeId });
-    const { self, applicationId, version } = await submitted();
-    expectOk(await decideEligibility(world, officer, { applicationId, version, answers: answers(false), key: key() }));
-    const page = await applicationPage(world.db, self.person, { id: applicationId, at: world.clock.now() });
-    expect(page).toMatchObject({
-      application: { state: 'ineligible' },
-      checks: [{ code: 'signed', reason: 'The signature is missing' }],
-    });
   });
 });

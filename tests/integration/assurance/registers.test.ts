@@ -73,6 +73,8 @@ afterAll(() => world.close());
 async function checks(applicationId: string): Promise<void> {
   const record = { applicationId, checkedBy: desk.officer.accountId, checkedAt: world.clock.now() };
   await world.db.insert(eligibilityChecks).values([
+    { ...record, checkCode: 'admin:answers', result: 'met' },
+    { ...record, checkCode: 'admin:document:statutes', result: 'met' },
     { ...record, checkCode: 'fits', result: 'met' },
     { ...record, checkCode: 'signed', result: 'met' },
   ]);
@@ -135,6 +137,8 @@ describe('the registers of a selection', () => {
   it('D04: every answered line with the words that were published', async () => {
     const rows = await rowsOf('D04');
     expect(rows.map((row) => [row['check_code'], row['criterion_text'], row['result'], row['version']])).toEqual([
+      ['admin:answers', '', 'met', '1'],
+      ['admin:document:statutes', 'Statutes', 'met', '1'],
       ['fits', 'Fits the call', 'met', '1'],
       ['signed', 'Is signed', 'met', '1'],
     ]);

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { checklistShape, decideChecklist, readChecks, type CheckAnswer } from '#app/applications/eligibility.ts';
+import { checklistOf, documentOf } from '#app/applications/opening/checklist.ts';
+import { decideLook, isPending, mayLook } from '#app/applications/opening/second-look.ts';
+import type { Person } from '#app/kernel/actor.ts';
 import { CALL } from './draft.ts';
 
-const met = (code: string): CheckAnswer => ({ code, result: 'met', reason: '' });
-const notMet = (code: string, reason: string): CheckAnswer => ({ code, result: 'not-met', reason });
-const decide = (...answers: CheckAnswer[]) => decideChecklist(CALL.eligibility, answers);
+const met = (code: string): CheckAnswer => ({ code, result: 'met', reason: '', evidence: '' });
+const notMet = (code: string, reason: string): CheckAnswer => ({ code, result: 'not-met', reason, evidence: '' });
+const decide = (...answers: CheckAnswer[]) => decideChecklist(CALL.eligibility, answers, ['C1-0001-D01']);
 
 describe('I6: eligibility by the published checklist', () => {
   it('I6: eligible when every line is met, ineligible when any is not', () => {
@@ -22,6 +25,60 @@ describe('I6: eligibility by the published checklist', () => {
     expect(decide(notMet('fits', ''), met('signed'))).toMatchObject({
       refusal: { code: 'reason-missing', field: 'reason-0' },
     });
+  });
+});
+
+describe('I6: both checklists come from the published version alone', () => {
+  const lines = checklistOf({
+    documents: [
+      { code: 'statutes', label: { en: 'Statutes' }, required: true },
+      { code: 'photo', label: { en: 'Photo' }, required: false },
+    ],
+    eligibility: CALL.eligibility,
+  });
+
+  it('I6: the answers, every required document, then the published lines', () => {
+    const codes = lines.map(({ code }) => code);
+    expect(codes).toEqual(['admin:answers', 'admin:document:statutes', 'fits', 'signed']);
+  });
+
+  it('a line about a document proposes that document, no other line any', () => {
+    const documents = [{ label: 'statutes', reference: 'C1-0001-D01' }];
+    expect(lines.map((line) => documentOf(line, documents))).toEqual([null, 'C1-0001-D01', null, null]);
+    expect(documentOf({ code: 'admin:document:statutes' }, [])).toBeNull();
+  });
+
+  it('an answer rests on a document of this file or on none', () => {
+    const resting = (evidence: string) => decide({ ...met('fits'), evidence }, met('signed'));
+    expect(resting('C1-0001-D01')).toMatchObject({ ok: true });
+    expect(resting('C1-0002-D01')).toMatchObject({ refusal: { code: 'evidence-unknown', field: 'evidence-0' } });
+  });
+});
+
+describe('the second look', () => {
+  const person = (accountId: string): Person => {
+    return { kind: 'person', accountId, alias: '', sessionHash: '', memberships: [] };
+  };
+  const proposed = { outcome: 'ineligible', assessedBy: 'one', looked: null } as const;
+
+  it('is due on a refusal nobody looked at twice, and given by somebody else', () => {
+    expect([proposed, { ...proposed, looked: 'sent-back' as const }, null].map(isPending)).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(isPending({ ...proposed, outcome: 'eligible' })).toBe(false);
+    expect(mayLook(person('two'), proposed)).toEqual({ allowed: true });
+    expect(mayLook(person('one'), proposed)).toMatchObject({ reason: 'second-look-own' });
+    expect(mayLook(person('two'), { ...proposed, looked: 'confirmed' })).toMatchObject({
+      reason: 'second-look-not-due',
+    });
+  });
+
+  it('sent back needs a reason, confirmed does not', () => {
+    expect(decideLook({ verdict: 'sent-back', reason: '' })).toMatchObject({ refusal: { field: 'reason' } });
+    expect(decideLook({ verdict: 'sent-back', reason: 'Line 2 is met' }).ok).toBe(true);
+    expect(decideLook({ verdict: 'confirmed', reason: '' }).ok).toBe(true);
   });
 });
 

@@ -167,7 +167,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.checks': 'الأهلية',
   'applications.eligibility.title': 'البت في الأهلية',
   'applications.eligibility.lede':
-    'أجيبوا عن كل سطر من القائمة المنشورة. إذا استوفيت كلها فالطلب مؤهل؛ وإذا لم يُستوفَ أي منها فهو غير مؤهل وتقرأ الجهة المتقدمة السبب.',
+    'أجيبوا عن كل سطر من القائمتين. إن استُوفيت كلها أصبح الطلب مؤهلًا فورًا، وإلا اقتُرح الرفض، ولا يسري إلا بعد أن يؤكده شخص آخر، وعندئذ تقرأ الجهة المتقدمة السبب الذي ذكرتموه.',
   'applications.eligibility.line': 'السطر {number, number}',
   'applications.eligibility.met': 'مستوفى',
   'applications.eligibility.not-met': 'غير مستوفى',

@@ -166,7 +166,7 @@ export const applications = {
   'applications.desk.checks': 'Eligibility',
   'applications.eligibility.title': 'Decide on eligibility',
   'applications.eligibility.lede':
-    'Answer every line of the published checklist. If all are met, the application is eligible; if any is not, it is ineligible and the applicant reads your reason.',
+    'Answer every line of both checklists. If all are met, the application is eligible at once. If any is not, a refusal is proposed; it stands when another person has confirmed it, and then the applicant reads your reason.',
   'applications.eligibility.line': 'Line {number, number}',
   'applications.eligibility.met': 'Met',
   'applications.eligibility.not-met': 'Not met',

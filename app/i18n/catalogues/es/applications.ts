@@ -173,7 +173,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.checks': 'Elegibilidad',
   'applications.eligibility.title': 'Decidir sobre la elegibilidad',
   'applications.eligibility.lede':
-    'Responda a cada línea de la lista publicada. Si se cumplen todas, la solicitud es elegible; si alguna no se cumple, no lo es y la organización solicitante lee su motivo.',
+    'Responda a cada línea de las dos listas. Si todas se cumplen, la solicitud es elegible de inmediato. Si alguna no se cumple, se propone un rechazo; será válido cuando otra persona lo confirme, y entonces la organización solicitante leerá su motivo.',
   'applications.eligibility.line': 'Línea {number, number}',
   'applications.eligibility.met': 'Se cumple',
   'applications.eligibility.not-met': 'No se cumple',

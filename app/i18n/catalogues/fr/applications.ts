@@ -176,7 +176,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.checks': 'Éligibilité',
   'applications.eligibility.title': 'Décider de l’éligibilité',
   'applications.eligibility.lede':
-    'Répondez à chaque ligne de la liste publiée. Si toutes sont remplies, la demande est éligible ; s’il en manque une seule, elle ne l’est pas et l’organisation demandeuse lit votre motif.',
+    'Répondez à chaque ligne des deux listes. Si toutes sont remplies, la demande est aussitôt éligible. Sinon, un refus est proposé ; il est valable quand une autre personne l’a confirmé, et l’organisation demandeuse lit alors votre motif.',
   'applications.eligibility.line': 'Ligne {number, number}',
   'applications.eligibility.met': 'Remplie',
   'applications.eligibility.not-met': 'Non remplie',

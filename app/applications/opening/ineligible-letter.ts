@@ -1,0 +1,57 @@
+import type { PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import type { Text } from '#app/i18n/text.ts';
+import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import type { ChecklistLine } from './checklist.ts';
+import { lineText } from './line-text.ts';
+
+export type IneligibleFacts = {
+  readonly reference: string;
+  readonly call: { readonly reference: string; readonly title: Translated };
+  /** `ORG-0007`: no letter carries a name. */
+  readonly organisationAlias: string;
+  readonly programmeTitle: Translated;
+  readonly decidedAt: Date;
+  /** The version that was read, and its number on the receipt. */
+  readonly version: { readonly number: number; readonly sha256: string };
+  readonly grounds: readonly (ChecklistLine & { readonly reason: string })[];
+};
+
+/** Why an application is not eligible, to keep, in the language of `text`. Same facts, same bytes. */
+export function ineligibleLetter(facts: IneligibleFacts, text: Text): PdfDocument {
+  const { t } = text;
+  return {
+    language: text.language,
+    title: t('applications.ineligible.title'),
+    createdAt: facts.decidedAt,
+    frame: {
+      office: inLanguage(facts.programmeTitle, text.language),
+      reference: facts.reference,
+      funding: t('common.funding'),
+      disclaimer: t('common.funding.disclaimer'),
+      pageLabel: (page, pages) => t('applications.receipt.page', { page, pages }),
+    },
+    blocks: [
+      { kind: 'paragraph', text: t('applications.ineligible.intro') },
+      {
+        kind: 'facts',
+        rows: [
+          { label: t('common.reference'), value: facts.reference },
+          { label: t('applications.receipt.call'), value: facts.call.reference },
+          { label: t('applications.receipt.call-title'), value: inLanguage(facts.call.title, text.language) },
+          { label: t('common.organisation'), value: facts.organisationAlias },
+          { label: t('applications.receipt.version'), value: text.number(facts.version.number) },
+          { label: t('applications.ineligible.decided'), value: text.date(facts.decidedAt) },
+        ],
+      },
+      { kind: 'heading', level: 1, text: t('applications.ineligible.grounds') },
+      {
+        kind: 'table',
+        columns: [{ heading: t('applications.ineligible.line') }, { heading: t('common.reason') }],
+        rows: facts.grounds.map(({ reason, ...line }) => [lineText(line, text), reason]),
+      },
+      { kind: 'heading', level: 1, text: t('applications.ineligible.how') },
+      { kind: 'paragraph', text: t('applications.ineligible.how.body') },
+      { kind: 'hash', label: t('applications.receipt.hash'), value: facts.version.sha256 },
+    ],
+  };
+}
