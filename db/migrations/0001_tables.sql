@@ -268,6 +268,70 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
 );
 
+CREATE TABLE "answer_translations" (
+	"application_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"language" text NOT NULL,
+	"text" text NOT NULL,
+	"made_by" text NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "answer_translations_application_id_question_language_pk" PRIMARY KEY("application_id","question","language"),
+	CONSTRAINT "answer_translations_made_by" CHECK ("answer_translations"."made_by" in ('human', 'machine'))
+);
+
+CREATE TABLE "consensus_agreements" (
+	"proposal_id" uuid NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"agreed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "consensus_agreements_proposal_id_assignment_id_pk" PRIMARY KEY("proposal_id","assignment_id")
+);
+
+CREATE TABLE "consensus_proposals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"chair_id" uuid NOT NULL,
+	"discussion" text NOT NULL,
+	"total_hundredths" integer NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "consensus_proposals_number" UNIQUE("application_id","number"),
+	CONSTRAINT "consensus_proposals_discussion" CHECK (length(trim("consensus_proposals"."discussion")) > 0)
+);
+
+CREATE TABLE "consensus_scores" (
+	"proposal_id" uuid NOT NULL,
+	"criterion" text NOT NULL,
+	"points" integer,
+	"maximum" integer NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "consensus_scores_proposal_id_criterion_pk" PRIMARY KEY("proposal_id","criterion"),
+	CONSTRAINT "consensus_scores_bounds" CHECK ("consensus_scores"."points" between 0 and "consensus_scores"."maximum"),
+	CONSTRAINT "consensus_scores_reason" CHECK (length(trim("consensus_scores"."reason")) > 0)
+);
+
+CREATE TABLE "review_notes" (
+	"review_id" uuid PRIMARY KEY NOT NULL,
+	"note" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "review_versions" (
+	"review_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"sheet_version" integer NOT NULL,
+	"total_hundredths" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"peers_seen" boolean NOT NULL,
+	"reopened_by" text NOT NULL,
+	"reopened_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "review_versions_review_id_number_pk" PRIMARY KEY("review_id","number"),
+	CONSTRAINT "review_versions_once" UNIQUE("review_id","sheet_version"),
+	CONSTRAINT "review_versions_reason" CHECK (length(trim("review_versions"."reason")) > 0)
+);
+
 CREATE TABLE "derogation_approvals" (
 	"derogation_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -907,11 +971,13 @@ CREATE TABLE "review_scores" (
 	"review_id" uuid NOT NULL,
 	"criterion" text NOT NULL,
 	"points" integer,
+	"not_applicable" boolean DEFAULT false NOT NULL,
 	"maximum" integer NOT NULL,
 	"comment" text NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "review_scores_review_id_criterion_pk" PRIMARY KEY("review_id","criterion"),
-	CONSTRAINT "review_scores_bounds" CHECK ("review_scores"."points" between 0 and "review_scores"."maximum")
+	CONSTRAINT "review_scores_bounds" CHECK ("review_scores"."points" between 0 and "review_scores"."maximum"),
+	CONSTRAINT "review_scores_applies" CHECK (not "review_scores"."not_applicable" or "review_scores"."points" is null)
 );
 
 CREATE TABLE "reviews" (
@@ -921,10 +987,12 @@ CREATE TABLE "reviews" (
 	"locked" boolean DEFAULT false NOT NULL,
 	"total_hundredths" integer,
 	"feedback" text DEFAULT '' NOT NULL,
+	"confidence" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"submitted_at" timestamp with time zone,
 	CONSTRAINT "reviews_assignmentId_unique" UNIQUE("assignment_id"),
-	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null))
+	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null)),
+	CONSTRAINT "reviews_confidence" CHECK ("reviews"."confidence" in ('', 'low', 'medium', 'high'))
 );
 
 CREATE TABLE "audit_evidence_steps" (
@@ -1230,6 +1298,14 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk"
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "answer_translations" ADD CONSTRAINT "answer_translations_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_agreements" ADD CONSTRAINT "consensus_agreements_proposal_id_consensus_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."consensus_proposals"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_agreements" ADD CONSTRAINT "consensus_agreements_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_proposals" ADD CONSTRAINT "consensus_proposals_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_proposals" ADD CONSTRAINT "consensus_proposals_chair_id_accounts_id_fk" FOREIGN KEY ("chair_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_scores" ADD CONSTRAINT "consensus_scores_proposal_id_consensus_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."consensus_proposals"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review_notes" ADD CONSTRAINT "review_notes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;

@@ -6,6 +6,7 @@ import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
+import { consensus } from './ar/consensus.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { donor } from './ar/donor.ts';
 import { downloads } from './ar/downloads.ts';
@@ -39,6 +40,7 @@ export const ar = {
   calls,
   applications,
   reviews,
+  consensus,
   awards,
   agreements,
   reports,

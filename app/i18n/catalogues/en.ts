@@ -6,6 +6,7 @@ import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
+import { consensus } from './en/consensus.ts';
 import { disbursements } from './en/disbursements.ts';
 import { donor } from './en/donor.ts';
 import { downloads } from './en/downloads.ts';
@@ -39,6 +40,7 @@ export const en = {
   calls,
   applications,
   reviews,
+  consensus,
   awards,
   agreements,
   reports,

@@ -6,6 +6,7 @@ import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
+import { consensus } from './es/consensus.ts';
 import { disbursements } from './es/disbursements.ts';
 import { donor } from './es/donor.ts';
 import { downloads } from './es/downloads.ts';
@@ -39,6 +40,7 @@ export const es = {
   calls,
   applications,
   reviews,
+  consensus,
   awards,
   agreements,
   reports,

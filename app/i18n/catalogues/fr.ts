@@ -6,6 +6,7 @@ import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
+import { consensus } from './fr/consensus.ts';
 import { disbursements } from './fr/disbursements.ts';
 import { donor } from './fr/donor.ts';
 import { downloads } from './fr/downloads.ts';
@@ -39,6 +40,7 @@ export const fr = {
   calls,
   applications,
   reviews,
+  consensus,
   awards,
   agreements,
   reports,

@@ -6,6 +6,7 @@ import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
+import { consensus } from './ru/consensus.ts';
 import { disbursements } from './ru/disbursements.ts';
 import { donor } from './ru/donor.ts';
 import { downloads } from './ru/downloads.ts';
@@ -39,6 +40,7 @@ export const ru = {
   calls,
   applications,
   reviews,
+  consensus,
   awards,
   agreements,
   reports,
