@@ -83,6 +83,10 @@ export default [
   route('reviews/:assignmentId', 'reviews/routes/workspace.tsx'),
   route('reviews/:assignmentId/conflict', 'reviews/routes/conflict.tsx'),
   route('reviews/:assignmentId/scores', 'reviews/routes/scores.tsx'),
+  route('reviews/:assignmentId/autosave', 'reviews/routes/autosave.tsx'),
+  route('reviews/:assignmentId/reopening', 'reviews/routes/reopening.tsx'),
+  route('reviews/:assignmentId/agreement', 'reviews/routes/agreement.tsx'),
+  route('desk/applications/:applicationId/consensus', 'reviews/routes/consensus.tsx'),
   route('desk/calls/:callId/ranking', 'reviews/routes/ranking.tsx'),
 
   // awards

@@ -86,6 +86,8 @@ export const callContent = z.object({
   criteria: z.array(criterion),
   /** I12: least sum of points to be fundable, of the sum of the maxima. */
   passTotal: z.number().int().nonnegative(),
+  /** I10: two totals further apart than this part of the higher one, in per cent, ask for a third reader. */
+  divergencePercent: z.number().int().min(1).max(100).optional(),
   languages: z.array(z.enum(LANGUAGES)),
   /** Codes that earlier published versions bear: a corrigendum never gives one of them to something else. */
   usedCodes: z.array(code).optional(),

@@ -80,8 +80,15 @@ export const editWho: DraftEdit = (parse) => {
 };
 
 export const editPassMark: DraftEdit = (parse, { content }) => {
-  const parsed = parse(z.object({ passTotal: wholeNumber({ min: 0, max: maximumOf(content.criteria) }) }));
+  const shape = z.object({
+    passTotal: wholeNumber({ min: 0, max: maximumOf(content.criteria) }),
+    divergence: z
+      .string()
+      .default('30')
+      .pipe(wholeNumber({ min: 1, max: 100 })),
+  });
+  const parsed = parse(shape);
   if (!parsed.ok) return parsed;
-  const { passTotal } = parsed.value;
-  return changed('grid', (before) => ({ ...before, passTotal }));
+  const { passTotal, divergence } = parsed.value;
+  return changed('grid', (before) => ({ ...before, passTotal, divergencePercent: divergence }));
 };

@@ -74,6 +74,10 @@ export const paths = {
   review: (assignmentId: string, query: { saved?: string } = {}) => withQuery(`/reviews/${assignmentId}`, query),
   conflictDeclaration: (assignmentId: string) => `/reviews/${assignmentId}/conflict`,
   scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,
+  sheetAutosave: (assignmentId: string) => `/reviews/${assignmentId}/autosave`,
+  sheetReopening: (assignmentId: string) => `/reviews/${assignmentId}/reopening`,
+  consensusAgreement: (assignmentId: string) => `/reviews/${assignmentId}/agreement`,
+  consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
 
   applicationResult: (id: string) => `/applications/${id}/result`,

@@ -48,6 +48,7 @@ export const ACCESS = {
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],
+  'consensus.chair': ['grants-officer', 'call-manager'],
   'ranking.read': GRANT_DESK,
   'ranking.fix': ['grants-officer', 'call-manager'],
   'awards.read': GRANT_DESK,

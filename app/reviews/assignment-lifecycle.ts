@@ -12,6 +12,8 @@ export const assignmentLifecycle = lifecycle({
     recuse: { from: ['invited'], to: 'recused' },
     score: { from: ['accepted', 'in_progress', 'reopened'], to: 'in_progress' },
     submit: { from: ['accepted', 'in_progress', 'reopened'], to: 'submitted' },
+    /** I11: with a reason, and the sheet as it was is kept. */
+    reopen: { from: ['submitted'], to: 'reopened' },
   },
 });
 

@@ -9,7 +9,9 @@ import { applicationFacts } from '#app/applications/application-store.server.ts'
 import { callFacts } from '#app/calls/call-store.server.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
 import { mayRead, type CandidateReason } from './assignment-policy.ts';
+import { filesHiddenFrom } from './blind-readers.server.ts';
 import { declaredOn, reviewersOf } from './assignment-store.server.ts';
+import { schemeOf } from './open-sheet.server.ts';
 import { settle } from './divergence.ts';
 import { lockedSheets } from './review-store.server.ts';
 
@@ -18,7 +20,11 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
   const application = await applicationFacts(reader, applicationId);
   if (!application || !staffMay(actor, 'assignments.make', application.programmeId)) return null;
   const call = await callFacts(reader, application.callId);
-  const assigned = await assignedPeople(reader, applicationId);
+  const hidden = await filesHiddenFrom(reader, actor, { id: application.callId, fixed: false });
+  const blind = hidden.has(application.id);
+  const people = await assignedPeople(reader, applicationId);
+  // I10: who still reads the file does not learn here how the others scored it.
+  const assigned = blind ? people.map((each) => ({ ...each, totalHundredths: null })) : people;
   const sheets = (await lockedSheets(reader, [applicationId])).get(applicationId) ?? [];
   const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0;
   return {
@@ -26,7 +32,7 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
     call: { id: application.callId, reference: call?.reference ?? '', state: call?.state ?? 'draft' },
     assigned,
     fixed,
-    settlement: settle(sheets),
+    settlement: blind ? null : settle(sheets, (await schemeOf(reader, application.callId)).divergencePercent),
     candidates: await candidates(reader, { ...application, assigned }),
   };
 }

@@ -22,8 +22,8 @@ export type ReadAnswer = {
 };
 
 /**
- * The submitted version of a file without what reviewers never see: confidential answers, documents, identities, and
- * the country where the organisation shows its region only.
+ * The submitted version of a file without what reviewers never see: confidential answers, documents, the name it works
+ * under and every identity, and the country where the organisation shows its region only.
  */
 export async function fileForReviewer(reader: Reader, application: Application) {
   const submitted = await loadSubmittedContent(reader, application.id);
@@ -34,7 +34,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
   const values = new Map(content.answers.map((answer) => [answer.question, answer.value]));
   const lines = linesOf(content);
   return {
-    workingName: organisation?.workingName ?? '',
+    alias: organisation?.alias ?? '',
     country: organisation?.regionOnly === false ? organisation.country : regionOf(organisation?.country ?? ''),
     language: content.language,
     durationMonths: content.durationMonths,

@@ -11,10 +11,11 @@ import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { filesHiddenFrom } from './blind-readers.server.ts';
 import { schemeOf } from './open-sheet.server.ts';
 import { rankedContentOf } from './ranked-content.ts';
 import { decideRanking } from './ranking.ts';
-import { filesInReview, fixedList, waitingFiles } from './ranking-store.server.ts';
+import { filesInReview, fixedList, lotsOfCall, waitingFiles } from './ranking-store.server.ts';
 import type { ReviewRefusal } from './review.ts';
 
 /**
@@ -31,12 +32,15 @@ export async function fixRanking(
     const call = await lockCall(tx, given.callId);
     if (!call || !staffMay(actor, 'ranking.fix', call.programmeId)) return refuse('not-found');
     if (call.state === 'open') return refuse('call-still-open');
+    if ((await filesHiddenFrom(tx, actor, { id: call.id, fixed: false })).size > 0) return refuse('own-sheets-open');
     const scheme = await schemeOf(tx, call.id);
     const files = await filesInReview(tx, call.id);
     const facts = { waiting: await waitingFiles(tx, call.id), fixed: (await fixedList(tx, call.id)) !== null };
     const decided = decideRanking(scheme, files, facts);
     if (!decided.ok) return decided;
-    const content = toJson(rankedContentOf(call, scheme, decided.value));
+    const money = new Map(files.map(({ applicationId, ...file }) => [applicationId, file]));
+    const lots = await lotsOfCall(tx, call);
+    const content = toJson(rankedContentOf({ ...call, lots }, scheme, { entries: decided.value, money }));
     const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
     const listId = world.ids.next();
     const about = { callId: call.id, content, sha256 };

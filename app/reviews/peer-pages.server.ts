@@ -4,6 +4,7 @@ import { consortiumMembers } from '#db/schema/programme.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
 import { accounts } from '#db/schema/people.ts';
 import { scoresOf } from './review-store.server.ts';
+import type { Confidence } from './review.ts';
 import type { Score } from './scoring.ts';
 
 export type PeerSheet = {
@@ -12,14 +13,18 @@ export type PeerSheet = {
   readonly member: string;
   readonly totalHundredths: number;
   readonly feedback: string;
+  readonly confidence: Confidence;
   readonly scores: readonly Score[];
 };
 
-/** The locked sheets of a file, without that of one assignment. Ask only for whom has locked theirs (I10). */
+/**
+ * The locked sheets of a file, without that of one assignment if one is named. Ask only for who has locked theirs, or
+ * does not read the file (I10).
+ */
 export async function peerSheets(
   reader: Reader,
   applicationId: string,
-  without: string,
+  without: string | null,
 ): Promise<readonly PeerSheet[]> {
   const rows = await reader
     .select({
@@ -28,17 +33,25 @@ export async function peerSheets(
       member: consortiumMembers.code,
       totalHundredths: reviews.totalHundredths,
       feedback: reviews.feedback,
+      confidence: reviews.confidence,
     })
     .from(reviews)
     .innerJoin(assignments, eq(assignments.id, reviews.assignmentId))
     .innerJoin(accounts, eq(accounts.id, assignments.reviewerId))
     .leftJoin(consortiumMembers, eq(consortiumMembers.id, assignments.consortiumMemberId))
-    .where(and(eq(reviews.applicationId, applicationId), eq(reviews.locked, true), ne(assignments.id, without)))
+    .where(
+      and(
+        eq(reviews.applicationId, applicationId),
+        eq(reviews.locked, true),
+        without === null ? undefined : ne(assignments.id, without),
+      ),
+    )
     .orderBy(asc(reviews.id));
   return Promise.all(
     rows.map(async (row) => ({
       ...row,
       member: row.member ?? '',
+      confidence: row.confidence as Confidence,
       totalHundredths: row.totalHundredths ?? 0,
       scores: await scoresOf(reader, row.id),
     })),

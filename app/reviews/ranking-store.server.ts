@@ -1,37 +1,72 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
+import { callLots } from '#db/schema/calls.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { rankedEntries, rankedLists } from '#db/schema/reviews.ts';
+import { consensusResults } from './consensus-store.server.ts';
+import { lotsOf, type Lot } from './lots.ts';
 import type { ListedFile, RankedFile } from './ranking.ts';
-import { lockedSheets } from './review-store.server.ts';
+import { lockedSheets, type ReadSheet } from './review-store.server.ts';
 
 /** States of files that still have to be checked or given to reviewers before a ranking can be fixed. */
 const WAITING = ['submitted', 'returned', 'eligible'] as const;
 
-/** Files of a call under review, with their locked sheets, in order of reference. */
-export async function filesInReview(
-  reader: Reader,
-  callId: string,
-): Promise<readonly (RankedFile & { readonly requestedMinor: bigint; readonly organisationId: string })[]> {
+/** A file under review with the facts of its application that a ranking shows. */
+export type FileInReview = RankedFile & {
+  readonly sheets: readonly ReadSheet[];
+  readonly requestedMinor: bigint;
+  readonly organisationId: string;
+  readonly lot: string | null;
+  readonly country: string;
+  readonly activities: readonly string[];
+};
+
+/** Files of a call under review, with their locked sheets and what their readers agreed on, in order of reference. */
+export async function filesInReview(reader: Reader, callId: string): Promise<readonly FileInReview[]> {
+  return filesOfCall(reader, and(eq(applications.callId, callId), eq(applications.state, 'in_review')));
+}
+
+/** The files of a fixed list in order of reference, with the sheets they were ranked by. */
+export async function filesOfList(reader: Reader, listId: string): Promise<readonly FileInReview[]> {
+  const listed = reader
+    .select({ id: rankedEntries.applicationId })
+    .from(rankedEntries)
+    .where(eq(rankedEntries.listId, listId));
+  return filesOfCall(reader, inArray(applications.id, listed));
+}
+
+async function filesOfCall(reader: Reader, which: SQL | undefined): Promise<readonly FileInReview[]> {
   const rows = await reader
     .select({
       applicationId: applications.id,
       reference: applications.reference,
       organisationId: applications.organisationId,
       requestedMinor: applications.requestedMinor,
+      lot: applications.lotCode,
+      country: organisations.country,
+      activities: applications.activities,
     })
     .from(applications)
-    .where(and(eq(applications.callId, callId), eq(applications.state, 'in_review')))
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(which)
     .orderBy(asc(applications.reference));
-  const sheets = await lockedSheets(
-    reader,
-    rows.map((row) => row.applicationId),
-  );
+  const ids = rows.map((row) => row.applicationId);
+  const sheets = await lockedSheets(reader, ids);
+  const agreed = await consensusResults(reader, ids);
   return rows.map((row) => ({
     ...row,
     requestedMinor: row.requestedMinor ?? 0n,
     sheets: sheets.get(row.applicationId) ?? [],
+    consensus: agreed.get(row.applicationId) ?? null,
   }));
+}
+
+/** I2: the lots of a call, or its one. */
+export async function lotsOfCall(reader: Reader, call: { id: string; envelopeMinor: bigint }): Promise<readonly Lot[]> {
+  const { code, envelopeMinor } = callLots;
+  const rows = await reader.select({ code, envelopeMinor }).from(callLots).where(eq(callLots.callId, call.id));
+  return lotsOf(call.envelopeMinor, rows);
 }
 
 export async function waitingFiles(reader: Reader, callId: string): Promise<number> {

@@ -1,10 +1,13 @@
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
-import { settle, type Settlement } from './divergence.ts';
+import { divideHalfUp } from '#app/kernel/money.ts';
+import { settle, type Locked, type Settlement } from './divergence.ts';
 import { passes, type Scheme } from './scoring.ts';
 
-/** A locked sheet: its weighted total and the points per criterion code. */
-export type LockedSheet = {
-  readonly reviewId: string;
+/** A locked sheet: its weighted total and the points per criterion code; what does not apply is absent. */
+export type LockedSheet = Locked & { readonly points: Readonly<Record<string, number>> };
+
+/** What the readers of a file agreed on in a meeting; takes the place of the mean. */
+export type ConsensusResult = {
   readonly totalHundredths: number;
   readonly points: Readonly<Record<string, number>>;
 };
@@ -13,18 +16,28 @@ export type RankedFile = {
   readonly applicationId: string;
   readonly reference: string;
   readonly sheets: readonly LockedSheet[];
+  readonly consensus?: ConsensusResult | null;
 };
 
-/** A file in its place. `byCriterion`: mean points per criterion of the two sheets that counted, in hundredths. */
+/** Whether the mean of two sheets counted or what the readers agreed on. Words: `reviews.basis.<basis>`. */
+export type Basis = 'mean' | 'consensus';
+
+/**
+ * A file in its place. `byCriterion`: points per criterion in hundredths, of the two sheets that counted the mean of
+ * those that gave some; a criterion that applies to neither is absent.
+ */
 export type RankedEntry = {
   readonly applicationId: string;
   readonly reference: string;
   readonly rank: number;
   readonly scoreHundredths: number;
   readonly passes: boolean;
+  readonly basis: Basis;
   readonly byCriterion: Readonly<Record<string, number>>;
   readonly used: readonly string[];
 };
+
+export type Placed = Omit<RankedEntry, 'rank'>;
 
 /** A file that cannot be ranked yet, and why. */
 export type OpenFile = { readonly reference: string; readonly settlement: Exclude<Settlement, { kind: 'settled' }> };
@@ -38,14 +51,14 @@ export function rank(
   files: readonly RankedFile[],
 ): { entries: readonly RankedEntry[]; open: readonly OpenFile[] } {
   const open: OpenFile[] = [];
-  const placed: Omit<RankedEntry, 'rank'>[] = [];
+  const placed: Placed[] = [];
   for (const file of files) {
-    const settlement = settle(file.sheets);
+    const settlement = settle(file.sheets, scheme.divergencePercent);
     if (settlement.kind === 'settled') placed.push(place(scheme, file, settlement));
     else open.push({ reference: file.reference, settlement });
   }
   const entries = placed
-    .toSorted((a, b) => compare(scheme, a, b))
+    .toSorted((a, b) => comparePlaced(scheme, a, b))
     .map((entry, index) => ({ ...entry, rank: index + 1 }));
   return { entries, open: open.toSorted((a, b) => (a.reference < b.reference ? -1 : 1)) };
 }
@@ -71,32 +84,45 @@ export function decideRanking(
   return entries.length === 0 ? refuse('ranking-empty') : ok(entries);
 }
 
-function place(
-  scheme: Scheme,
-  file: RankedFile,
-  settled: Extract<Settlement, { kind: 'settled' }>,
-): Omit<RankedEntry, 'rank'> {
+/** The result of a settled file: what was agreed on, else the mean of the two sheets that count. */
+function place(scheme: Scheme, file: RankedFile, settled: Extract<Settlement, { kind: 'settled' }>): Placed {
   const used = file.sheets.filter((sheet) => settled.used.includes(sheet.reviewId));
-  const byCriterion = Object.fromEntries(
-    scheme.criteria.map(({ code }) => [
-      code,
-      // Two sheets count, so the mean in hundredths is the sum times fifty: no rounding.
-      used.reduce((total, sheet) => total + (sheet.points[code] ?? 0), 0) * 50,
-    ]),
-  );
+  const { consensus } = file;
+  const byCriterion = meanByCriterion(scheme, consensus ? [consensus] : used);
+  const scoreHundredths = consensus?.totalHundredths ?? settled.scoreHundredths;
   return {
     applicationId: file.applicationId,
     reference: file.reference,
-    scoreHundredths: settled.scoreHundredths,
-    passes: passes(scheme, settled.scoreHundredths, byCriterion),
+    scoreHundredths,
+    passes: passes(scheme, scoreHundredths, byCriterion),
+    basis: consensus ? 'consensus' : 'mean',
     byCriterion,
-    used: settled.used.toSorted(),
+    used: (consensus ? file.sheets : used).map((sheet) => sheet.reviewId).toSorted(),
   };
 }
 
-type Placed = Omit<RankedEntry, 'rank'>;
+/** Mean points per criterion in hundredths over the sheets that gave some, half up. */
+export function meanByCriterion(
+  scheme: Scheme,
+  sheets: readonly Pick<LockedSheet, 'points'>[],
+): Readonly<Record<string, number>> {
+  const means: Record<string, number> = {};
+  for (const { code } of scheme.criteria) {
+    let [sum, given] = [0, 0];
+    for (const { points } of sheets) {
+      const value = points[code];
+      if (value === undefined) continue;
+      sum += value;
+      given += 1;
+    }
+    if (given > 0)
+      means[code] = given <= 2 ? (sum * 100) / given : Number(divideHalfUp(BigInt(sum * 100), BigInt(given)));
+  }
+  return means;
+}
 
-function compare(scheme: Scheme, a: Placed, b: Placed): number {
+/** I12: the order of a ranking; no two files of one call are equal in it, for no two references are. */
+export function comparePlaced(scheme: Scheme, a: Placed, b: Placed): number {
   if (a.passes !== b.passes) return a.passes ? -1 : 1;
   if (a.scoreHundredths !== b.scoreHundredths) return b.scoreHundredths - a.scoreHundredths;
   for (const { code } of scheme.criteria) {

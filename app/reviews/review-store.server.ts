@@ -1,51 +1,80 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
+import { reviewNotes, reviewVersions } from '#db/schema/consensus.ts';
 import { assignments, reviews, reviewScores } from '#db/schema/reviews.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
 import type { LockedSheet } from './ranking.ts';
-import type { Assignment, Sheet } from './review.ts';
+import type { Assignment, Confidence, Sheet } from './review.ts';
 import type { Scheme, Score } from './scoring.ts';
 
 /** The sheet of an assignment, locked; null before the reviewer declared no conflict. */
 export async function lockSheet(tx: Tx, assignmentId: string): Promise<Sheet | null> {
   const [row] = await tx.select().from(reviews).where(eq(reviews.assignmentId, assignmentId)).for('update');
-  return row ?? null;
+  // The cast is the check `reviews_confidence` of the database.
+  return row ? { ...row, confidence: row.confidence as Confidence } : null;
 }
 
-export async function scoresOf(reader: Reader, reviewId: string): Promise<readonly Score[]> {
+export async function scoresOf(reader: Reader, reviewId: string): Promise<readonly Required<Score>[]> {
+  const { criterion, points, comment, notApplicable } = reviewScores;
   return reader
-    .select({ criterion: reviewScores.criterion, points: reviewScores.points, comment: reviewScores.comment })
+    .select({ criterion, points, comment, notApplicable })
     .from(reviewScores)
     .where(eq(reviewScores.reviewId, reviewId));
 }
 
+/** What a reviewer noted for themselves. Ask only for the author of the sheet. */
+export async function noteOf(reader: Reader, reviewId: string): Promise<string> {
+  const [row] = await reader
+    .select({ note: reviewNotes.note })
+    .from(reviewNotes)
+    .where(eq(reviewNotes.reviewId, reviewId));
+  return row?.note ?? '';
+}
+
+/** What else a sheet says; what is not given stays as it was. */
+export type SheetWords = { readonly feedback: string; readonly confidence?: Confidence; readonly note?: string };
+
 /** Writes lines of an open sheet over what was there. */
 export async function writeScores(
   tx: Tx,
-  given: { sheet: Sheet; scheme: Scheme; scores: readonly Score[]; feedback: string; at: Instant },
+  given: { sheet: Sheet; scheme: Scheme; scores: readonly Score[]; words: SheetWords; at: Instant },
 ): Promise<void> {
   const maxima = new Map(given.scheme.criteria.map((criterion) => [criterion.code, criterion.maximum]));
+  const { sheet, words, at } = given;
   if (given.scores.length > 0) {
     await tx
       .insert(reviewScores)
       .values(
         given.scores.map((score) => ({
           ...score,
-          reviewId: given.sheet.id,
+          reviewId: sheet.id,
           maximum: maxima.get(score.criterion) ?? 0,
-          savedAt: given.at,
+          savedAt: at,
         })),
       )
       .onConflictDoUpdate({
         target: [reviewScores.reviewId, reviewScores.criterion],
-        set: { points: sql`excluded.points`, comment: sql`excluded.comment`, savedAt: given.at },
+        set: {
+          points: sql`excluded.points`,
+          comment: sql`excluded.comment`,
+          notApplicable: sql`excluded.not_applicable`,
+          savedAt: at,
+        },
       });
+  }
+  if (words.note !== undefined) {
+    const note = { reviewId: sheet.id, note: words.note, savedAt: at };
+    await tx.insert(reviewNotes).values(note).onConflictDoUpdate({ target: reviewNotes.reviewId, set: note });
   }
   await tx
     .update(reviews)
-    .set({ feedback: given.feedback, version: given.sheet.version + 1 })
-    .where(eq(reviews.id, given.sheet.id));
+    .set({
+      feedback: words.feedback,
+      confidence: words.confidence ?? sheet.confidence,
+      version: sheet.version + 1,
+    })
+    .where(eq(reviews.id, sheet.id));
 }
 
 export async function saveAssignmentState(tx: Tx, assignment: Assignment, state: AssignmentState): Promise<void> {
@@ -55,31 +84,36 @@ export async function saveAssignmentState(tx: Tx, assignment: Assignment, state:
     .where(eq(assignments.id, assignment.id));
 }
 
+/** A locked sheet and whose it is. */
+export type ReadSheet = LockedSheet & { readonly reviewerId: string };
+
 /** The locked sheets of files, by application. */
 export async function lockedSheets(
   reader: Reader,
   applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly LockedSheet[]>> {
-  const found = new Map<string, LockedSheet[]>();
+): Promise<ReadonlyMap<string, readonly ReadSheet[]>> {
+  const found = new Map<string, ReadSheet[]>();
   if (applicationIds.length === 0) return found;
   const rows = await reader
     .select({
       reviewId: reviews.id,
       applicationId: reviews.applicationId,
+      reviewerId: assignments.reviewerId,
       total: reviews.totalHundredths,
-      criterion: reviewScores.criterion,
-      points: reviewScores.points,
+      first: reviewVersions.totalHundredths,
+      points: sql<Record<string, number>>`(
+        select coalesce(jsonb_object_agg(s.criterion, s.points) filter (where s.points is not null), '{}')
+        from review_scores s where s.review_id = ${reviews.id})`,
     })
     .from(reviews)
-    .innerJoin(reviewScores, eq(reviewScores.reviewId, reviews.id))
-    .where(sql`${inArray(reviews.applicationId, [...applicationIds])} and ${reviews.locked}`)
+    .innerJoin(assignments, eq(assignments.id, reviews.assignmentId))
+    .leftJoin(reviewVersions, and(eq(reviewVersions.reviewId, reviews.id), eq(reviewVersions.number, 1)))
+    .where(and(inArray(reviews.applicationId, [...applicationIds]), eq(reviews.locked, true)))
     .orderBy(reviews.id);
-  for (const row of rows) {
-    const sheets = found.get(row.applicationId) ?? [];
-    const known = sheets.find((sheet) => sheet.reviewId === row.reviewId);
-    const points = { ...known?.points, [row.criterion]: row.points ?? 0 };
-    const sheet = { reviewId: row.reviewId, totalHundredths: row.total ?? 0, points };
-    found.set(row.applicationId, [...sheets.filter((other) => other !== known), sheet]);
+  for (const { applicationId, total, first, ...row } of rows) {
+    const sheets = found.get(applicationId) ?? [];
+    sheets.push({ ...row, totalHundredths: total ?? 0, ...(first === null ? {} : { firstHundredths: first }) });
+    found.set(applicationId, sheets);
   }
   return found;
 }

@@ -4,6 +4,11 @@ import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
 import type { reviewRefusals } from './refusals.ts';
 
+/** How sure a reader is of a sheet. Words: `reviews.confidence.<confidence>`. */
+export const CONFIDENCES = ['low', 'medium', 'high'] as const;
+/** Empty until said. */
+export type Confidence = (typeof CONFIDENCES)[number] | '';
+
 /** Every "no" of a command of this room. */
 export type ReviewRefusal = Refusal<keyof typeof reviewRefusals | keyof typeof kernelRefusals>;
 
@@ -22,4 +27,5 @@ export type Sheet = {
   readonly locked: boolean;
   readonly version: number;
   readonly feedback: string;
+  readonly confidence: Confidence;
 };

@@ -8,7 +8,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { assignmentLifecycle } from './assignment-lifecycle.ts';
 import { openSheet } from './open-sheet.server.ts';
 import type { ReviewRefusal } from './review.ts';
-import { saveAssignmentState, writeScores } from './review-store.server.ts';
+import { saveAssignmentState, writeScores, type SheetWords } from './review-store.server.ts';
 import { checkDraft, type Score } from './scoring.ts';
 
 /** `version` is the sheet's; without it the newest is written over. */
@@ -16,9 +16,8 @@ export type SheetGiven = {
   assignmentId: string;
   version?: number;
   scores: readonly Score[];
-  feedback: string;
   key: IdempotencyKey;
-};
+} & SheetWords;
 
 /** Keeps a sheet as far as it is filled. Lines that are not given stay as they were. */
 export async function saveScores(
@@ -39,7 +38,7 @@ export async function saveScores(
       sheet,
       scheme,
       scores: scores.value,
-      feedback: given.feedback,
+      words: given,
       at: world.clock.now(),
     });
     await saveAssignmentState(tx, assignment, next.value);

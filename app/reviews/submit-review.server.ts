@@ -10,15 +10,15 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { lockApplication } from '#app/applications/application-store.server.ts';
 import { can } from '#app/people/access.ts';
-import { accountsHolding } from '#app/people/account-store.server.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { assignmentLifecycle } from './assignment-lifecycle.ts';
+import { officersNotReading } from './blind-readers.server.ts';
 import { settle } from './divergence.ts';
 import { openSheet } from './open-sheet.server.ts';
 import type { Assignment, ReviewRefusal } from './review.ts';
 import { lockedSheets, saveAssignmentState, writeScores } from './review-store.server.ts';
 import type { SheetGiven } from './save-scores.server.ts';
-import { checkSheet, totalHundredths, type FullScore } from './scoring.ts';
+import { checkSheet, totalHundredths, type FullScore, type Scheme } from './scoring.ts';
 
 /**
  * I10, I11: locks a full sheet with its weighted total. From now on nobody changes it, and its author may see those of
@@ -42,7 +42,7 @@ export async function submitReview(
     const total = totalHundredths(scheme, scores.value);
     // Two reviewers finishing at once take turns here, so that the second one sees both sheets.
     await lockApplication(tx, assignment.application.id);
-    await writeScores(tx, { sheet, scheme, scores: scores.value, feedback: given.feedback, at });
+    await writeScores(tx, { sheet, scheme, scores: scores.value, words: given, at });
     await tx
       .update(reviews)
       .set({ locked: true, totalHundredths: total, submittedAt: at })
@@ -57,21 +57,24 @@ export async function submitReview(
           kind: 'review.submitted',
           programmeId,
           entity: { kind: 'review', id: sheet.id },
-          body: { applicationId, assignmentId: assignment.id, totalHundredths: total, sha256 },
+          body: { applicationId, assignmentId: assignment.id, sha256 },
         },
       ],
-      notices: await progressNotices(tx, assignment),
+      notices: await progressNotices(tx, assignment, scheme),
     });
   });
 }
 
-/** Tells the officers when a file has what it needs, or that I10 asks for a third reader. */
-async function progressNotices(tx: Tx, { application }: Assignment): Promise<readonly Notice[]> {
+/**
+ * Tells the officers when a file has what it needs, or that I10 asks for a third reader; not an officer who still reads
+ * it, to whom that would say how the others scored.
+ */
+async function progressNotices(tx: Tx, { application }: Assignment, scheme: Scheme): Promise<readonly Notice[]> {
   const sheets = (await lockedSheets(tx, [application.id])).get(application.id) ?? [];
-  const settlement = settle(sheets);
+  const settlement = settle(sheets, scheme.divergencePercent);
   if (settlement.kind === 'readers-missing') return [];
   const kind = settlement.kind === 'settled' ? 'reviews-complete' : 'third-reader-needed';
-  const officers = await accountsHolding(tx, { programmeId: application.programmeId, roles: ['grants-officer'] });
+  const officers = await officersNotReading(tx, application);
   const entity = { kind: 'application', id: application.id };
   return officers.map((accountId) => ({ accountId, kind, entity, values: { reference: application.reference } }));
 }

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { reviewVersions } from '#db/schema/consensus.ts';
 import { assignments, conflictDeclarations, rankedLists, reviews } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Application } from '#app/applications/application.ts';
@@ -11,10 +12,13 @@ import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { isOpen, type AssignmentState } from './assignment-lifecycle.ts';
 import { dueAt } from './assignment.ts';
 import type { Nature } from './conflict.ts';
+import { consensusForReader } from './consensus-pages.server.ts';
+import { DIVERGENCE_PERCENT } from './divergence.ts';
 import { fileForReviewer } from './file-pages.server.ts';
 import { peerSheets } from './peer-pages.server.ts';
 import { schemeOf } from './open-sheet.server.ts';
-import { scoresOf } from './review-store.server.ts';
+import { noteOf, scoresOf } from './review-store.server.ts';
+import type { Confidence } from './review.ts';
 import type { Scheme } from './scoring.ts';
 
 /**
@@ -58,20 +62,25 @@ async function closedFile(reader: Reader, application: Application) {
 async function openFile(reader: Reader, application: Application, assignmentId: string) {
   const [sheet] = await reader.select().from(reviews).where(eq(reviews.assignmentId, assignmentId));
   if (!sheet) throw new Error('an open file without sheet');
-  const { criteria, passTotal } = await schemeOf(reader, application.callId);
+  const scheme = await schemeOf(reader, application.callId);
   const peers = sheet.locked ? await peerSheets(reader, application.id, assignmentId) : [];
   return {
     ...(await closedFile(reader, application)),
     file: await fileForReviewer(reader, application),
-    scheme: { criteria, passTotal },
+    scheme: { criteria: scheme.criteria, passTotal: scheme.passTotal },
+    percent: scheme.divergencePercent ?? DIVERGENCE_PERCENT,
     sheet: {
       version: sheet.version,
       locked: sheet.locked,
       totalHundredths: sheet.totalHundredths,
       feedback: sheet.feedback,
+      confidence: sheet.confidence as Confidence,
+      note: await noteOf(reader, sheet.id),
       submittedAt: sheet.submittedAt,
       scores: await scoresOf(reader, sheet.id),
     },
+    versions: await versionsOf(reader, sheet.id),
+    consensus: sheet.locked ? await consensusForReader(reader, { file: application, scheme, assignmentId }) : null,
     fixed: (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0,
     peers,
   };
@@ -83,4 +92,14 @@ async function natureOf(reader: Reader, assignmentId: string): Promise<Nature | 
     .from(conflictDeclarations)
     .where(eq(conflictDeclarations.assignmentId, assignmentId));
   return row ? (row.nature as Nature) : null;
+}
+
+/** I11: what was locked before, and why it was opened again. */
+async function versionsOf(reader: Reader, reviewId: string) {
+  const { number, totalHundredths, submittedAt, reason, reopenedAt } = reviewVersions;
+  return reader
+    .select({ number, totalHundredths, submittedAt, reason, reopenedAt })
+    .from(reviewVersions)
+    .where(eq(reviewVersions.reviewId, reviewId))
+    .orderBy(asc(number));
 }

@@ -80,10 +80,16 @@ export const reviews = pgTable(
     /** Weighted total in hundredths of a point, set when locked. */
     totalHundredths: integer(),
     feedback: text().notNull().default(''),
+    /** How sure the reader is; empty until said. */
+    confidence: text().notNull().default(''),
     version: integer().notNull().default(1),
     submittedAt: instant(),
   },
-  (t) => [index().on(t.applicationId), check('reviews_total', sql`${t.locked} = (${t.totalHundredths} is not null)`)],
+  (t) => [
+    index().on(t.applicationId),
+    check('reviews_total', sql`${t.locked} = (${t.totalHundredths} is not null)`),
+    oneOf('reviews_confidence', t.confidence, ['', 'low', 'medium', 'high']),
+  ],
 );
 
 export const reviewScores = pgTable(
@@ -93,8 +99,9 @@ export const reviewScores = pgTable(
       .notNull()
       .references(() => reviews.id),
     criterion: text().notNull(),
-    /** Null while the sheet is a draft and only the comment is written; a locked sheet has all. */
+    /** Null while the sheet is a draft and only the comment is written, and where the criterion does not apply. */
     points: integer(),
+    notApplicable: boolean().notNull().default(false),
     maximum: integer().notNull(),
     comment: text().notNull(),
     savedAt: instant().notNull(),
@@ -103,6 +110,8 @@ export const reviewScores = pgTable(
     primaryKey({ columns: [t.reviewId, t.criterion] }),
     /** I11: within bounds. */
     check('review_scores_bounds', sql`${t.points} between 0 and ${t.maximum}`),
+    /** What does not apply is left out, never zero. */
+    check('review_scores_applies', sql`not ${t.notApplicable} or ${t.points} is null`),
   ],
 );
 

@@ -40,6 +40,8 @@ const HIDDEN = [
   'notices',
   'memberships',
   'application_answers',
+  'review_notes',
+  'answer_translations',
 ];
 
 describe('the database', () => {

@@ -33,7 +33,6 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   assignment: {
     declined: 'a reviewer without time: issue 4',
-    reopened: 'a new version with reason (I11): issue 4',
   },
   'award-decision': { contested: 'redress: issue 4', final: 'after the time for redress: issue 4' },
   recovery: { contested: 'contesting: issue 5', written_off: 'approved write-off (I34): issue 5' },

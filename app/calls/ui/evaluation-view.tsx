@@ -53,6 +53,7 @@ export function EvaluationView({ content }: { content: CallContent }) {
       <p>
         <strong>{t('calls.view.pass', { least: content.passTotal, most: maximumOf(content.criteria) })}</strong>
       </p>
+      <p>{t('calls.view.divergence', { percent: content.divergencePercent ?? 30 })}</p>
     </Section>
   );
 }

@@ -48,6 +48,15 @@ export function GridSheet({ call }: { call: DraftCall }) {
             dir="ltr"
             defaultValue={String(content.passTotal)}
           />
+          <TextField
+            name="divergence"
+            label={t('calls.pass.divergence')}
+            hint={t('calls.pass.divergence.hint')}
+            inputMode="numeric"
+            width="short"
+            dir="ltr"
+            defaultValue={String(content.divergencePercent ?? 30)}
+          />
           <ButtonRow>
             <Button>{t('common.save')}</Button>
           </ButtonRow>

@@ -52,6 +52,7 @@ export default function Assignments() {
         </Section>
       )}
       <p>
+        <a href={paths.consensus(page.application.id)}>{t('reviews.consensus.title')}</a> ·{' '}
         <a href={paths.ranking(page.call.id)}>{t('reviews.ranking.link')}</a>
       </p>
     </>

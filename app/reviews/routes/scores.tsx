@@ -25,9 +25,9 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, sheetShape(scheme));
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, [FEEDBACK_FIELD]: feedback } = parsed.value;
+  const { version, confidence, note, [FEEDBACK_FIELD]: feedback } = parsed.value;
   const scores = scoresIn(scheme, parsed.value);
-  const given = { assignmentId, version, scores, feedback, key: sent.key };
+  const given = { assignmentId, version, scores, feedback, confidence, note, key: sent.key };
   if (sent.intent === 'submit') {
     const missing = missingIn(scheme, scores);
     if (missing.length > 0) return sendBack(sent, missing);

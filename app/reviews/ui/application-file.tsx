@@ -20,7 +20,7 @@ export function ApplicationFile({ file, activities }: FileProps) {
     <div className="flow">
       <SummaryList
         rows={[
-          { key: 'name', label: t('reviews.file.applicant'), value: <bdi>{file.workingName}</bdi> },
+          { key: 'alias', label: t('reviews.file.alias'), value: <bdi>{file.alias}</bdi> },
           { key: 'country', label: t('reviews.file.place'), value: country(file.country) },
           {
             key: 'activities',

@@ -15,7 +15,7 @@ export function AssignedReaders({ page }: { page: AssignmentsData }) {
   const { t } = useText();
   return (
     <div className="flow">
-      {page.settlement.kind === 'third-reader-missing' ? (
+      {page.settlement?.kind === 'third-reader-missing' ? (
         <NoticeBanner tone="warning" title={t('reviews.third.title')}>
           {t('reviews.third.body')}
         </NoticeBanner>

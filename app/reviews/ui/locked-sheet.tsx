@@ -1,8 +1,9 @@
 import { inLanguage } from '#app/kernel/languages.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { DateTimeText } from '#app/ui/date.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
-import { highestHundredths, type Score } from '../scoring.ts';
+import { highestHundredths, type Scheme, type Score } from '../scoring.ts';
 import { Points } from './points.tsx';
 import type { OpenWorkspace } from './workspace.tsx';
 
@@ -29,23 +30,54 @@ export function LockedSheet({ page }: { page: OpenWorkspace }) {
           {t('reviews.sheet.submitted')} <DateTimeText value={sheet.submittedAt} />
         </p>
       ) : null}
-      <ScoreList page={page} scores={sheet.scores} />
+      <ScoreList scheme={page.scheme} scores={sheet.scores} />
       {sheet.feedback === '' ? null : <UserText>{sheet.feedback}</UserText>}
+      {sheet.note === '' ? null : (
+        <Disclosure summary={t('reviews.sheet.note')}>
+          <UserText>{sheet.note}</UserText>
+        </Disclosure>
+      )}
+      <EarlierVersions page={page} />
     </div>
   );
 }
 
+/** I11: what was locked before, with the reason it was opened again. */
+export function EarlierVersions({ page }: { page: OpenWorkspace }) {
+  const { t, number } = useText();
+  if (page.versions.length === 0) return null;
+  return (
+    <Disclosure summary={t('reviews.versions.title')}>
+      {page.versions.map((version) => (
+        <div key={version.number} className="flow">
+          <p>
+            {t('reviews.versions.line', { number: version.number, points: number(version.totalHundredths / 100) })}{' '}
+            <DateTimeText value={version.submittedAt} />
+          </p>
+          <UserText>{version.reason}</UserText>
+        </div>
+      ))}
+    </Disclosure>
+  );
+}
+
+type Grid = Pick<Scheme, 'criteria'>;
+
 /** Points and comment per criterion, in the order of the grid. */
-export function ScoreList({ page, scores }: { page: OpenWorkspace; scores: readonly Score[] }) {
+export function ScoreList({ scheme, scores }: { scheme: Grid; scores: readonly Score[] }) {
   const { t, language } = useText();
   return (
     <>
-      {page.scheme.criteria.map((criterion) => {
+      {scheme.criteria.map((criterion) => {
         const score = scores.find((each) => each.criterion === criterion.code);
         return (
           <div key={criterion.code} className="criterion">
             <h3>{inLanguage(criterion.title, language)}</h3>
-            <p>{t('reviews.sheet.given', { points: score?.points ?? 0, maximum: criterion.maximum })}</p>
+            <p>
+              {score?.notApplicable
+                ? t('reviews.sheet.not-applicable')
+                : t('reviews.sheet.given', { points: score?.points ?? 0, maximum: criterion.maximum })}
+            </p>
             {score && score.comment !== '' ? <UserText>{score.comment}</UserText> : null}
           </div>
         );

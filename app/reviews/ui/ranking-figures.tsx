@@ -34,7 +34,7 @@ export function RankingFigures({ page }: { page: RankingData }) {
           key: 'requested',
           label: t('reviews.ranking.requested'),
           value: <Amount value={{ minor: requested, currency }} />,
-          note: t('reviews.ranking.line', { count: page.line }),
+          note: t('reviews.ranking.line', { count: page.lines.reduce((sum, line) => sum + line.above.length, 0) }),
         },
       ]}
     />

@@ -12,6 +12,8 @@ import type { RankingData } from './ranking-figures.tsx';
 /** Files in their places: totals of the readers, how far apart they are, thresholds and the budget line. */
 export function RankingTable({ page }: { page: RankingData }) {
   const { t, number } = useText();
+  const above = new Set(page.lines.flatMap((line) => line.above));
+  const lots = page.lines.length > 1;
   const columns: Column<RankingRow>[] = [
     {
       key: 'rank',
@@ -20,6 +22,9 @@ export function RankingTable({ page }: { page: RankingData }) {
       cell: (row) => (row.rank ? number(row.rank) : '–'),
     },
     { key: 'file', label: t('reviews.list.file'), names: true, cell: (row) => <FileLink row={row} /> },
+    ...(lots
+      ? [{ key: 'lot', label: t('reviews.ranking.lot'), cell: (row: RankingRow) => <bdi>{row.lot ?? '–'}</bdi> }]
+      : []),
     { key: 'totals', label: t('reviews.ranking.totals'), cell: (row) => <Totals row={row} /> },
     {
       key: 'spread',
@@ -31,9 +36,9 @@ export function RankingTable({ page }: { page: RankingData }) {
       key: 'score',
       label: t('reviews.ranking.score'),
       numeric: true,
-      cell: (row) => (row.scoreHundredths === null ? '–' : <Points hundredths={row.scoreHundredths} />),
+      cell: (row) => <Score row={row} />,
     },
-    { key: 'state', label: t('common.status'), cell: (row) => <RowState row={row} line={page.line} /> },
+    { key: 'state', label: t('common.status'), cell: (row) => <RowState row={row} above={above} /> },
     {
       key: 'requested',
       label: t('reviews.ranking.requested'),
@@ -73,8 +78,20 @@ function Totals({ row }: { row: RankingRow }) {
   );
 }
 
-function RowState({ row, line }: { row: RankingRow; line: number }) {
+function Score({ row }: { row: RankingRow }) {
   const { t } = useText();
+  if (row.scoreHundredths === null) return <>–</>;
+  return (
+    <span>
+      <Points hundredths={row.scoreHundredths} />
+      {row.basis === 'consensus' ? <span className="hint"> {t('reviews.basis.consensus')}</span> : null}
+    </span>
+  );
+}
+
+function RowState({ row, above }: { row: RankingRow; above: ReadonlySet<string> }) {
+  const { t } = useText();
+  if (row.settlement === 'hidden') return <StatusTag state="hidden" label={t('reviews.ranking.hidden')} />;
   if (row.settlement === 'third-reader-missing') {
     return <StatusTag state="third" tone="warn" label={t('reviews.ranking.third')} />;
   }
@@ -82,7 +99,7 @@ function RowState({ row, line }: { row: RankingRow; line: number }) {
     return <StatusTag state="waiting" label={t('reviews.ranking.waiting', { count: row.missing })} />;
   }
   if (!row.passes) return <StatusTag state="below" tone="bad" label={t('reviews.ranking.below')} />;
-  return (row.rank ?? 0) <= line ? (
+  return above.has(row.applicationId) ? (
     <StatusTag state="within" tone="good" label={t('reviews.ranking.within')} />
   ) : (
     <StatusTag state="beyond" tone="warn" label={t('reviews.ranking.beyond')} />

@@ -9,8 +9,10 @@ import { StatusTag } from '#app/ui/status-tag.tsx';
 import type { workspacePage } from '../workspace-pages.server.ts';
 import { ApplicationFile } from './application-file.tsx';
 import { ConflictForm } from './conflict-form.tsx';
-import { LockedSheet } from './locked-sheet.tsx';
+import { ConsensusAgreement } from './consensus-agreement.tsx';
+import { EarlierVersions, LockedSheet } from './locked-sheet.tsx';
 import { PeerScores } from './peer-scores.tsx';
+import { ReopenForm } from './reopen-form.tsx';
 import { ScoreSheet } from './score-sheet.tsx';
 
 export type WorkspaceData = NonNullable<Awaited<ReturnType<typeof workspacePage>>>;
@@ -59,9 +61,12 @@ function OpenFile({ page }: { page: OpenWorkspace }) {
               {t('reviews.sheet.due')} <DateText value={page.dueAt} />
             </p>
           ) : null}
+          {writable ? <EarlierVersions page={page} /> : null}
           {writable ? <ScoreSheet page={page} /> : <LockedSheet page={page} />}
         </Section>
+        <ReopenForm page={page} />
         {page.sheet.locked ? <PeerScores page={page} /> : null}
+        <ConsensusAgreement page={page} />
       </div>
     </div>
   );

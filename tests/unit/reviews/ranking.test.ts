@@ -100,6 +100,41 @@ describe('I11 a sheet', () => {
     expect(codeOf(checkDraft(SCHEME, [line('third', 1)]))).toBe('criterion-unknown');
   });
 
+  const leftOut = (code: string) => ({ ...line(code, null), notApplicable: true });
+
+  it('I11: what does not apply is left out, never zero, and says why', () => {
+    const half = [line('first', 10), leftOut('second')];
+    const open = { ...SCHEME, criteria: [criterion('first'), criterion('second')] };
+    expect(codeOf(checkSheet(open, half))).toBe('ok');
+    expect(totalHundredths(open, half)).toBe(2_000);
+    expect(totalHundredths(open, [line('first', 10), line('second', 0)])).toBe(1_000);
+    expect(codeOf(checkSheet(open, [leftOut('first'), leftOut('second')]))).toBe('nothing-applies');
+    expect(codeOf(checkSheet(open, [line('first', 1), { ...leftOut('second'), comment: ' ' }]))).toBe(
+      'score-comment-missing',
+    );
+  });
+
+  it('I12: a criterion with a minimum applies to every file', () => {
+    expect(codeOf(checkDraft(SCHEME, [leftOut('second')]))).toBe('criterion-applies');
+    expect(codeOf(checkDraft(SCHEME, [leftOut('first')]))).toBe('ok');
+  });
+
+  it('I11: the mean of a criterion is of those who gave points', () => {
+    const open = { ...SCHEME, criteria: [criterion('first'), criterion('second')] };
+    const one = { reviewId: 'a', totalHundredths: 3_000, points: { first: 15, second: 15 } };
+    const other = { reviewId: 'b', totalHundredths: 3_000, points: { first: 12 } };
+    const file = { applicationId: 'x', reference: 'X', sheets: [one, other] };
+    expect(rank(open, [file]).entries[0]?.byCriterion).toEqual({ first: 1_350, second: 1_500 });
+  });
+
+  it('I10: what the readers agreed on takes the place of the mean', () => {
+    const sheets = [sheet('a', 14, 12), sheet('b', 16, 12)];
+    const consensus = { totalHundredths: 3_300, points: { first: 18, second: 15 } };
+    const [entry] = rank(SCHEME, [{ applicationId: 'x', reference: 'X', sheets, consensus }]).entries;
+    expect(entry).toMatchObject({ scoreHundredths: 3_300, basis: 'consensus', used: ['a', 'b'] });
+    expect(entry?.byCriterion).toEqual({ first: 1_800, second: 1_500 });
+  });
+
   it('weights points exactly, in hundredths', () => {
     const criteria = [criterion('first', { weight: 150 }), criterion('second', { weight: 33 })];
     expect(totalHundredths({ criteria, passTotal: 0 }, [line('first', 7), line('second', 3)].map((each) => ({ ...each, points: each.points ?? 0 })))).toBe(1_149); // prettier-ignore

@@ -27,7 +27,6 @@ export const reviews: Words<typeof en> = {
 
   'reviews.file.caption': 'تقييم',
   'reviews.file.alias': 'الجهة المتقدمة (اسم مستعار)',
-  'reviews.file.applicant': 'الجهة المتقدمة',
   'reviews.file.place': 'المكان',
   'reviews.file.activities': 'الأنشطة',
   'reviews.file.duration': 'المدة',
@@ -90,7 +89,7 @@ export const reviews: Words<typeof en> = {
   'reviews.sheet.never': 'اعتُمد الترتيب قبل إرسال هذه الاستمارة.',
   'reviews.peers.title': 'تقييمات أخرى',
   'reviews.peers.none': 'لم يرسل أحد آخر استمارته بعد.',
-  'reviews.peers.apart': 'يزيد الفرق بين المجموعين على 30%. يطلب المكتب تقييمًا ثالثًا.',
+  'reviews.peers.apart': 'يزيد الفرق بين المجموعين على {percent}%. يطلب المكتب تقييمًا ثالثًا.',
   'reviews.peers.total': '{who}: {points}',
 
   'reviews.assign.title': 'تقييم هذا الملف',
@@ -110,7 +109,7 @@ export const reviews: Words<typeof en> = {
   'reviews.assign.none': 'لا يوجد مقيّمون في هذا البرنامج',
   'reviews.assign.none.body': 'يمكن لإدارة البوابة دعوة مقيّمين من أعضاء الائتلاف.',
   'reviews.third.title': 'يلزم تقييم ثالث',
-  'reviews.third.body': 'يزيد الفرق بين المجموعين على 30% من أعلاهما. سيُحتسب متوسط أقرب مجموعين من الثلاثة.',
+  'reviews.third.body': 'المجموعان متباعدان أكثر مما يسمح به. سيُحتسب متوسط أقرب مجموعين من الثلاثة.',
 
   'reviews.ranking.title': 'الترتيب',
   'reviews.ranking.link': 'ترتيب الدعوة',

@@ -24,7 +24,6 @@ export const reviews = {
 
   'reviews.file.caption': 'Review',
   'reviews.file.alias': 'Applicant (alias)',
-  'reviews.file.applicant': 'Applicant',
   'reviews.file.place': 'Place',
   'reviews.file.activities': 'Activities',
   'reviews.file.duration': 'Duration',
@@ -85,7 +84,7 @@ export const reviews = {
   'reviews.sheet.never': 'The ranking was fixed before this sheet was submitted.',
   'reviews.peers.title': 'Other readers',
   'reviews.peers.none': 'Nobody else has submitted yet.',
-  'reviews.peers.apart': 'The totals lie more than 30% apart. The office asks a third reader.',
+  'reviews.peers.apart': 'The totals lie more than {percent}% of the higher one apart. The office asks a third reader.',
   'reviews.peers.total': '{who}: {points}',
 
   'reviews.assign.title': 'Reviewers of this file',
@@ -104,8 +103,7 @@ export const reviews = {
   'reviews.assign.none': 'No reviewer in this programme',
   'reviews.assign.none.body': 'An administrator can invite reviewers of the consortium members.',
   'reviews.third.title': 'A third reader is needed',
-  'reviews.third.body':
-    'The two totals lie more than 30% of the higher one apart. The mean of the two closest of three totals will count.',
+  'reviews.third.body': 'The two totals lie too far apart. The mean of the two closest of three totals will count.',
 
   'reviews.ranking.title': 'Ranking',
   'reviews.ranking.link': 'Ranking of the call',

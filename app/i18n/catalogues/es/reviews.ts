@@ -27,7 +27,6 @@ export const reviews: Words<typeof en> = {
 
   'reviews.file.caption': 'Evaluación',
   'reviews.file.alias': 'Organización solicitante (alias)',
-  'reviews.file.applicant': 'Organización solicitante',
   'reviews.file.place': 'Lugar',
   'reviews.file.activities': 'Actividades',
   'reviews.file.duration': 'Duración',
@@ -92,7 +91,7 @@ export const reviews: Words<typeof en> = {
   'reviews.sheet.never': 'La clasificación se fijó antes de enviar esta hoja.',
   'reviews.peers.title': 'Otras evaluaciones',
   'reviews.peers.none': 'Nadie más ha enviado su hoja todavía.',
-  'reviews.peers.apart': 'Los totales difieren en más del 30 %. La oficina pide una tercera evaluación.',
+  'reviews.peers.apart': 'Los totales difieren en más del {percent} %. La oficina pide una tercera evaluación.',
   'reviews.peers.total': '{who}: {points}',
 
   'reviews.assign.title': 'Evaluación de este expediente',
@@ -113,7 +112,7 @@ export const reviews: Words<typeof en> = {
   'reviews.assign.none.body': 'La administración puede invitar a personas evaluadoras de los miembros del consorcio.',
   'reviews.third.title': 'Se necesita una tercera evaluación',
   'reviews.third.body':
-    'Los dos totales difieren en más del 30 % del más alto. Contará la media de los dos totales más próximos de los tres.',
+    'Los dos totales están demasiado lejos. Contará la media de los dos totales más próximos de los tres.',
 
   'reviews.ranking.title': 'Clasificación',
   'reviews.ranking.link': 'Clasificación de la convocatoria',

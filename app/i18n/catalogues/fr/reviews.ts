@@ -27,7 +27,6 @@ export const reviews: Words<typeof en> = {
 
   'reviews.file.caption': 'Évaluation',
   'reviews.file.alias': 'Organisation demandeuse (alias)',
-  'reviews.file.applicant': 'Organisation demandeuse',
   'reviews.file.place': 'Lieu',
   'reviews.file.activities': 'Activités',
   'reviews.file.duration': 'Durée',
@@ -92,7 +91,7 @@ export const reviews: Words<typeof en> = {
   'reviews.sheet.never': 'Le classement a été arrêté avant l’envoi de cette grille.',
   'reviews.peers.title': 'Autres évaluations',
   'reviews.peers.none': 'Aucune autre grille n’a encore été envoyée.',
-  'reviews.peers.apart': 'Les totaux s’écartent de plus de 30 %. Le bureau demande une troisième évaluation.',
+  'reviews.peers.apart': 'Les totaux s’écartent de plus de {percent} %. Le bureau demande une troisième évaluation.',
   'reviews.peers.total': '{who} : {points}',
 
   'reviews.assign.title': 'Évaluation de ce dossier',
@@ -114,7 +113,7 @@ export const reviews: Words<typeof en> = {
   'reviews.assign.none.body': 'L’administration peut inviter des personnes évaluatrices des membres du consortium.',
   'reviews.third.title': 'Une troisième évaluation est nécessaire',
   'reviews.third.body':
-    'Les deux totaux s’écartent de plus de 30 % du plus élevé. La moyenne des deux totaux les plus proches, sur trois, comptera.',
+    'Les deux totaux sont trop éloignés. La moyenne des deux totaux les plus proches, sur trois, comptera.',
 
   'reviews.ranking.title': 'Classement',
   'reviews.ranking.link': 'Classement de l’appel',

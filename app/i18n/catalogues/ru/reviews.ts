@@ -28,7 +28,6 @@ export const reviews: Words<typeof en> = {
 
   'reviews.file.caption': 'Оценка',
   'reviews.file.alias': 'Организация-заявитель (псевдоним)',
-  'reviews.file.applicant': 'Организация-заявитель',
   'reviews.file.place': 'Место',
   'reviews.file.activities': 'Виды деятельности',
   'reviews.file.duration': 'Срок',
@@ -90,7 +89,7 @@ export const reviews: Words<typeof en> = {
   'reviews.sheet.never': 'Рейтинг утверждён до отправки этого листа.',
   'reviews.peers.title': 'Другие оценки',
   'reviews.peers.none': 'Больше никто пока не отправил лист.',
-  'reviews.peers.apart': 'Итоги расходятся более чем на 30 %. Офис попросит третью оценку.',
+  'reviews.peers.apart': 'Итоги расходятся более чем на {percent} %. Офис попросит третью оценку.',
   'reviews.peers.total': '{who}: {points}',
 
   'reviews.assign.title': 'Эксперты этой заявки',
@@ -110,8 +109,7 @@ export const reviews: Words<typeof en> = {
   'reviews.assign.none': 'В этой программе нет экспертов',
   'reviews.assign.none.body': 'Администрация может пригласить экспертов от членов консорциума.',
   'reviews.third.title': 'Нужна третья оценка',
-  'reviews.third.body':
-    'Два итога расходятся более чем на 30 % от большего. Учтётся среднее двух самых близких из трёх итогов.',
+  'reviews.third.body': 'Два итога расходятся слишком сильно. Учтётся среднее двух самых близких из трёх итогов.',
 
   'reviews.ranking.title': 'Рейтинг',
   'reviews.ranking.link': 'Рейтинг конкурса',

@@ -1,0 +1,51 @@
+import { and, eq, inArray, ne } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
+import { assignments } from '#db/schema/reviews.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { accountsHolding } from '#app/people/account-store.server.ts';
+
+/**
+ * I9, I10: of the files of a call, those whose scores are hidden from a person of the desk because they were asked to
+ * read them and have not locked their own sheet, or are recused. Once the ranking is fixed no sheet is open any more.
+ */
+export async function filesHiddenFrom(
+  reader: Reader,
+  actor: Actor,
+  call: { id: string; fixed: boolean },
+): Promise<ReadonlySet<string>> {
+  if (actor.kind !== 'person') return new Set();
+  const rows = await reader
+    .select({ id: assignments.applicationId })
+    .from(assignments)
+    .innerJoin(applications, eq(applications.id, assignments.applicationId))
+    .where(
+      and(
+        eq(applications.callId, call.id),
+        eq(assignments.reviewerId, actor.accountId),
+        call.fixed ? eq(assignments.state, 'recused') : ne(assignments.state, 'submitted'),
+      ),
+    );
+  return new Set(rows.map((row) => row.id));
+}
+
+/** I10: grants officers of the programme to be told of a file; not those who are still to score it, or recused. */
+export async function officersNotReading(
+  reader: Reader,
+  file: { id: string; programmeId: string },
+): Promise<readonly string[]> {
+  const officers = await accountsHolding(reader, { programmeId: file.programmeId, roles: ['grants-officer'] });
+  if (officers.length === 0) return [];
+  const reading = await reader
+    .select({ id: assignments.reviewerId })
+    .from(assignments)
+    .where(
+      and(
+        eq(assignments.applicationId, file.id),
+        inArray(assignments.reviewerId, officers),
+        ne(assignments.state, 'submitted'),
+      ),
+    );
+  const blind = new Set(reading.map((row) => row.id));
+  return officers.filter((id) => !blind.has(id));
+}
