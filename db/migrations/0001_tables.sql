@@ -179,7 +179,15 @@ CREATE TABLE "award_decisions" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"met_on" date,
 	"minutes" text NOT NULL,
-	"voters" text DEFAULT '' NOT NULL,
+	"based_on" uuid,
+	"reserve_until" date,
+	"accept_until" date,
+	"redress_until" date,
+	"release_at" timestamp with time zone,
+	"released_by" text,
+	"authority_asked" boolean DEFAULT false NOT NULL,
+	"authority_reference" text,
+	"authority_on" date,
 	"prepared_by" text NOT NULL,
 	"prepared_at" timestamp with time zone NOT NULL,
 	"recommended_at" timestamp with time zone,
@@ -187,6 +195,8 @@ CREATE TABLE "award_decisions" (
 	"sent_back_by" text,
 	"sent_back_at" timestamp with time zone,
 	"sent_back_reason" text,
+	CONSTRAINT "award_decisions_embargo" CHECK ("award_decisions"."notified_at" is null or "award_decisions"."release_at" is null or "award_decisions"."notified_at" >= "award_decisions"."release_at"),
+	CONSTRAINT "award_decisions_authority" CHECK (not "award_decisions"."authority_asked" or "award_decisions"."authority_reference" is not null or "award_decisions"."state" not in ('notified', 'contested', 'final')),
 	CONSTRAINT "award_decisions_state" CHECK ("award_decisions"."state" in ('drafted', 'recommended', 'approved', 'sent_back', 'notified', 'contested', 'final'))
 );
 
@@ -212,10 +222,12 @@ CREATE TABLE "awards" (
 	"amount_minor" bigint NOT NULL,
 	"currency" text NOT NULL,
 	"state" text NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" text,
 	"cap_override_reference" text,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "awards_applicationId_unique" UNIQUE("application_id"),
-	CONSTRAINT "awards_state" CHECK ("awards"."state" in ('live', 'declined', 'released')),
+	CONSTRAINT "awards_state" CHECK ("awards"."state" in ('live', 'declined', 'lapsed', 'released')),
 	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0)
 );
 
@@ -266,6 +278,39 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
 	CONSTRAINT "calls_dates" CHECK ("calls"."opens_at" < "calls"."deadline_at"),
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
+);
+
+CREATE TABLE "committee_members" (
+	"decision_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"consortium_member_id" uuid NOT NULL,
+	"chair" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "committee_members_decision_id_account_id_pk" PRIMARY KEY("decision_id","account_id")
+);
+
+CREATE TABLE "committee_minutes" (
+	"decision_id" uuid PRIMARY KEY NOT NULL,
+	"content" jsonb NOT NULL,
+	"sha256" text NOT NULL,
+	"frozen_by" text NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "committee_signatures" (
+	"decision_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "committee_signatures_decision_id_account_id_pk" PRIMARY KEY("decision_id","account_id")
+);
+
+CREATE TABLE "committee_votes" (
+	"decision_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"vote" text NOT NULL,
+	CONSTRAINT "committee_votes_decision_id_application_id_account_id_pk" PRIMARY KEY("decision_id","application_id","account_id"),
+	CONSTRAINT "committee_votes_vote" CHECK ("committee_votes"."vote" in ('for', 'against', 'abstained', 'recused'))
 );
 
 CREATE TABLE "derogation_approvals" (
@@ -1221,6 +1266,7 @@ ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_acc
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_based_on_award_decisions_id_fk" FOREIGN KEY ("based_on") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
@@ -1230,6 +1276,12 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk"
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_minutes" ADD CONSTRAINT "committee_minutes_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_signatures" ADD CONSTRAINT "committee_signatures_decision_id_committee_minutes_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."committee_minutes"("decision_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_votes" ADD CONSTRAINT "committee_votes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -1308,11 +1360,14 @@ CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btr
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
 CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
 CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
-CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" <> 'sent_back';
+CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."based_on" is null and "award_decisions"."state" <> 'sent_back';
+CREATE UNIQUE INDEX "award_decisions_one_open" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" in ('drafted', 'recommended', 'approved');
 CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
 CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
+CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");

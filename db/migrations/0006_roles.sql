@@ -40,6 +40,12 @@ grant select on
   cost_corrections, balance_payments, disposals, disposal_items, disposal_approvals,
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
+
+-- Committees: members and votes of a draft change with it.
+grant update on committee_members, committee_votes to app;
+grant delete on committee_members, committee_votes to app;
+grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
+
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -4,6 +4,7 @@ import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
+import { committee } from './ar/committee.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
@@ -40,6 +41,7 @@ export const ar = {
   applications,
   reviews,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

@@ -4,6 +4,7 @@ import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
+import { committee } from './es/committee.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
@@ -40,6 +41,7 @@ export const es = {
   applications,
   reviews,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

@@ -4,6 +4,7 @@ import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
+import { committee } from './fr/committee.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { disbursements } from './fr/disbursements.ts';
@@ -40,6 +41,7 @@ export const fr = {
   applications,
   reviews,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

@@ -4,6 +4,7 @@ import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
+import { committee } from './ru/committee.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { disbursements } from './ru/disbursements.ts';
@@ -40,6 +41,7 @@ export const ru = {
   applications,
   reviews,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,
