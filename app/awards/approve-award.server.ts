@@ -8,7 +8,9 @@ import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { mayApprove } from './award-approval.ts';
 import type { AwardRefusal } from './award.ts';
 import { approvalsOf, isRecused } from './award-store.server.ts';
+import { frozenMinutes } from './committee-store.server.ts';
 import { grantAwards } from './grant-awards.server.ts';
+import { isSignedByChair } from './minutes.ts';
 import { openDecision } from './open-decision.server.ts';
 import type { DecisionGiven } from './recommend-award.server.ts';
 
@@ -18,6 +20,8 @@ type Answer = { readonly step: 1 | 2 };
 const WALLS: Readonly<Record<string, AwardRefusal['code']>> = {
   awards_within_envelope: 'award-over-envelope',
   awards_within_cap: 'award-over-cap',
+  awards_within_lot: 'award-over-lot',
+  award_minutes_signed: 'minutes-unsigned',
   award_approval_by_another: 'preparer-may-not-approve',
 };
 
@@ -43,7 +47,8 @@ export async function approveAward(
         files.map((file) => file.organisationId),
       );
       const approvedBy = approvals.map((approval) => approval.accountId);
-      const verdict = mayApprove(decision, approvedBy, { accountId: actor.accountId, recused });
+      const signed = isSignedByChair(await frozenMinutes(tx, decision.id));
+      const verdict = mayApprove({ ...decision, signed }, approvedBy, { accountId: actor.accountId, recused });
       if (!verdict.allowed) return refuse(verdict.reason);
       const step = approvals.length === 0 ? 1 : 2;
       const approval = { decisionId: decision.id, step, accountId: actor.accountId };

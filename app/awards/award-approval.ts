@@ -3,17 +3,26 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import type { AwardDecision } from './award.ts';
 import { awardLifecycle } from './award-lifecycle.ts';
 
-export type ApprovalReason = 'move-not-allowed' | 'preparer-may-not-approve' | 'approved-before' | 'person-recused';
+export type ApprovalReason =
+  | 'move-not-allowed'
+  | 'preparer-may-not-approve'
+  | 'approved-before'
+  | 'person-recused'
+  | 'minutes-unsigned';
 
 /** Who asks, and whether a declared conflict with an applicant on the list keeps them out (I9). */
 export type Approver = { readonly accountId: string; readonly recused: boolean };
 
+/** I13: the list, and whether who chaired the meeting signed its minutes. */
+type Signed = Pick<AwardDecision, 'state' | 'preparedBy'> & { readonly signed: boolean };
+
 /**
- * Whether a person may give one of the two approvals of a list: a recommended one, not prepared by them, not approved
- * by them before, with no applicant on it they or their organisation are in conflict with (I9).
+ * Whether a person may give one of the two approvals of a list: a recommended one with signed minutes (I13), not
+ * prepared by them, not approved by them before, with no applicant on it they or their organisation are in conflict
+ * with (I9).
  */
 export function mayApprove(
-  decision: Pick<AwardDecision, 'state' | 'preparedBy'>,
+  decision: Signed,
   approvedBy: readonly string[],
   approver: Approver,
 ): Verdict<ApprovalReason> {
@@ -21,5 +30,5 @@ export function mayApprove(
   if (decision.preparedBy === approver.accountId) return denied('preparer-may-not-approve');
   if (approvedBy.includes(approver.accountId)) return denied('approved-before');
   if (approver.recused) return denied('person-recused');
-  return ALLOWED;
+  return decision.signed ? ALLOWED : denied('minutes-unsigned');
 }

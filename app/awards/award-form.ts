@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isLocalDate } from '#app/kernel/instant.ts';
 import { parseAmount, type Currency } from '#app/kernel/money.ts';
-import { amount, choice, longText, ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import { amount, choice, idText, localDate, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { amountField, outcomeField, reasonField } from './award-list.ts';
 import { OUTCOMES, type AwardLine } from './award.ts';
 
@@ -15,8 +15,14 @@ const version = wholeNumber({ min: 1, max: 1_000_000 });
 
 export const recommendationShape = z.object({ version });
 export const approvalShape = z.object({ version, seen: ticked({ required: true }) });
+export const authorityShape = z.object({ version, reference: oneLine({ max: 100 }), on: localDate() });
 export const sendingBackShape = z.object({ version, reason: longText({ max: LONGEST_REASON }) });
 export const lettersShape = z.object({ version, read: ticked({ required: true }) });
+/** The hash of the minutes that were read. */
+export const signatureShape = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  seen: ticked({ required: true }),
+});
 export const declineShape = z.object({ sure: ticked({ required: true }) });
 
 /** The form of a list: the committee's meeting, then outcome, amount and reason of every file that can be funded. */
@@ -26,7 +32,12 @@ export function listShape(files: readonly FormFile[], currency: Currency) {
     version: wholeNumber({ min: 0, max: 1_000_000 }),
     metOn: dayOrNothing(),
     minutes: longText({ max: 20_000, optional: true }).default(''),
-    voters: longText({ max: 4_000, optional: true }).default(''),
+    'voters[]': z.array(idText()).default([]),
+    authority: ticked(),
+    chair: z
+      .union([z.literal(''), idText()])
+      .default('')
+      .transform((id) => (id === '' ? null : id)),
   });
   const lines = files
     .filter((file) => file.fundable)

@@ -12,6 +12,8 @@ export const awardLifecycle = lifecycle({
     approve: { from: ['recommended'], to: 'approved' },
     /** Ends this list; another is prepared in its place. */
     'send-back': { from: ['drafted', 'recommended'], to: 'sent_back' },
+    /** The contracting authority's validation, where it was asked for. */
+    validate: { from: ['approved'], to: 'approved' },
     notify: { from: ['approved'], to: 'notified' },
   },
 });

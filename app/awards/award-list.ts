@@ -10,6 +10,10 @@ export type AwardLimits = {
   readonly minimumMinor: bigint;
   readonly maximumMinor: bigint;
   readonly capMinor: bigint;
+  /** I3: of each lot with an envelope of its own, by code: what it holds and what live awards take of it. */
+  readonly lots: ReadonlyMap<string, { readonly envelopeMinor: bigint; readonly committedMinor: bigint }>;
+  /** Code of the lot a file applies in, by application id; files without one are left out. */
+  readonly lotOf: ReadonlyMap<string, string>;
   /** I5: live awards of each third party in the whole programme, by organisation id. */
   readonly heldMinor: ReadonlyMap<string, bigint>;
 };
@@ -23,6 +27,7 @@ export type ListRefusal = Refusal<
   | 'award-above-requested'
   | 'award-over-envelope'
   | 'award-over-cap'
+  | 'award-over-lot'
   | 'award-reason-missing'
   | 'amount-without-award'
 >;
@@ -38,16 +43,20 @@ export const reasonField = (applicationId: string) => `reason.${applicationId}`;
  */
 export function proposeLines(files: readonly ListedFile[], limits: AwardLimits): readonly AwardLine[] {
   let left = limits.envelopeMinor - limits.committedMinor;
-  let full = false;
+  const lots = new Map([...limits.lots].map(([code, lot]) => [code, lot.envelopeMinor - lot.committedMinor]));
+  const full = new Set<string>();
   const held = new Map(limits.heldMinor);
   return files.map(({ applicationId, organisationId, ...file }) => {
     if (!fundable(file)) return { applicationId, outcome: 'reject', amountMinor: 0n, reason: '' };
     const room = limits.capMinor - (held.get(organisationId) ?? 0n);
     const amountMinor = least(file.requestedMinor, limits.maximumMinor, room);
     const fits = amountMinor >= limits.minimumMinor;
-    if (fits && amountMinor > left) full = true;
-    if (!fits || full) return { applicationId, outcome: 'reserve', amountMinor: 0n, reason: '' };
+    const lot = limits.lotOf.get(applicationId) ?? '';
+    const ofLot = lots.get(lot);
+    if (fits && (amountMinor > left || (ofLot !== undefined && amountMinor > ofLot))) full.add(lot);
+    if (!fits || full.has(lot)) return { applicationId, outcome: 'reserve', amountMinor: 0n, reason: '' };
     left -= amountMinor;
+    if (ofLot !== undefined) lots.set(lot, ofLot - amountMinor);
     held.set(organisationId, (held.get(organisationId) ?? 0n) + amountMinor);
     return { applicationId, outcome: 'award', amountMinor, reason: '' };
   });
@@ -65,6 +74,7 @@ export function decideList(
   const ordered: AwardLine[] = [];
   const held = new Map(limits.heldMinor);
   const lastAwarded = lowestAwarded(files, lines);
+  const lots = new Map([...limits.lots].map(([code, lot]) => [code, lot.committedMinor]));
   let promised = limits.committedMinor;
   for (const file of files) {
     const line = lines.find((each) => each.applicationId === file.applicationId);
@@ -76,9 +86,20 @@ export function decideList(
     if (line.amountMinor > 0n && total > limits.capMinor) return no('award-over-cap', file);
     promised += line.amountMinor;
     if (line.amountMinor > 0n && promised > limits.envelopeMinor) return no('award-over-envelope', file);
+    if (line.amountMinor > 0n && overLot(lots, line, limits)) return no('award-over-lot', file);
     ordered.push(line);
   }
   return lines.length === files.length ? ok(ordered) : refuse('line-missing', { values: { reference: '–' } });
+}
+
+/** I3: adds a line to what its lot promises; whether that is more than the lot holds. */
+function overLot(promised: Map<string, bigint>, line: AwardLine, { lots, lotOf }: AwardLimits): boolean {
+  const code = lotOf.get(line.applicationId);
+  const lot = code === undefined ? undefined : lots.get(code);
+  if (code === undefined || !lot) return false;
+  const total = (promised.get(code) ?? 0n) + line.amountMinor;
+  promised.set(code, total);
+  return total > lot.envelopeMinor;
 }
 
 /** Whether a file may be awarded or held in reserve at all. */

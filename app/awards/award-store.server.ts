@@ -1,6 +1,8 @@
-import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
 import { awardApprovals, awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
+import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { consortiumMemberOf, type Actor } from '#app/kernel/actor.ts';
 import type { CallFacts } from '#app/calls/call-store.server.ts';
@@ -88,12 +90,31 @@ export async function limitsFor(
     .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...organisationIds])))
     .groupBy(awards.organisationId);
   return {
+    ...(await lotsOf(reader, call.id)),
     envelopeMinor: call.envelopeMinor,
     committedMinor: BigInt(committed?.sum ?? '0'),
     minimumMinor: call.minimumMinor,
     maximumMinor: call.maximumMinor,
     capMinor: programme.capMinor,
     heldMinor: new Map(held.map((row) => [row.organisationId, BigInt(row.sum)])),
+  };
+}
+
+/** I3: the lots of a call with what live awards take of each, and the files in them. */
+async function lotsOf(reader: Reader, callId: string): Promise<Pick<AwardLimits, 'lots' | 'lotOf'>> {
+  const { code, envelopeMinor } = callLots;
+  const found = await reader.select({ code, envelopeMinor }).from(callLots).where(eq(callLots.callId, callId));
+  if (found.length === 0) return { lots: new Map(), lotOf: new Map() };
+  const files = await reader
+    .select({ id: applications.id, lot: applications.lotCode, liveMinor: awards.amountMinor })
+    .from(applications)
+    .leftJoin(awards, and(eq(awards.applicationId, applications.id), eq(awards.state, 'live')))
+    .where(and(eq(applications.callId, callId), isNotNull(applications.lotCode)));
+  const committed = (lot: string) =>
+    files.reduce((total, file) => total + (file.lot === lot ? (file.liveMinor ?? 0n) : 0n), 0n);
+  return {
+    lots: new Map(found.map((lot) => [lot.code, { ...lot, committedMinor: committed(lot.code) }])),
+    lotOf: new Map(files.flatMap((file) => (file.lot === null ? [] : [[file.id, file.lot]]))),
   };
 }
 

@@ -27,8 +27,17 @@ export type AwardDecision = {
   readonly version: number;
   readonly metOn: string | null;
   readonly minutes: string;
-  /** One line each: `alias, organisation`. */
-  readonly voters: string;
+  /** I14: the told list whose reserve this one draws on; null for the first of a call. */
+  readonly basedOn: string | null;
+  readonly reserveUntil: string | null;
+  readonly acceptUntil: string | null;
+  readonly redressUntil: string | null;
+  /** When all letters leave; null while that is not set. */
+  readonly releaseAt: Date | null;
+  readonly releasedBy: string | null;
+  readonly authorityAsked: boolean;
+  readonly authorityReference: string | null;
+  readonly authorityOn: string | null;
   readonly preparedBy: string;
   readonly preparedAt: Date;
   readonly recommendedAt: Date | null;

@@ -11,7 +11,9 @@ import { listedFiles } from '#app/reviews/ranking-store.server.ts';
 import type { AwardDecision, AwardLine, Outcome } from './award.ts';
 import { sumOf } from './award-list.ts';
 import { approvalsOf, isRecused, limitsFor, linesOf, loadDecision } from './award-store.server.ts';
+import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
 import { decisionVerdicts, type DecisionFacts } from './decision-verdicts.ts';
+import { isSignedByChair } from './minutes.ts';
 import { LETTERS } from './notify-award.server.ts';
 import { organisationAliases } from './preparation-pages.server.ts';
 
@@ -39,6 +41,8 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
   const organisationIds = files.map((file) => file.organisationId);
   const limits = await limitsFor(reader, call, organisationIds);
   const approvals = await approvalsOf(reader, decision.id);
+  const members = await membersOf(reader, decision.id);
+  const minutes = await frozenMinutes(reader, decision.id);
   const facts: DecisionFacts = {
     decision,
     files,
@@ -46,6 +50,10 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
     limits,
     approvedBy: approvals.map((approval) => approval.accountId),
     recused: await isRecused(reader, actor, organisationIds),
+    members,
+    votes: await votesOf(reader, decision.id),
+    keptOut: await keptOutOf(reader, members, organisationIds),
+    signed: isSignedByChair(minutes),
     checks: await checksOf(reader, organisationIds),
   };
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
@@ -54,6 +62,11 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
   return {
     call: { id: call.id, reference: call.reference, title, currency: call.currency },
     decision: { ...decision, preparedBy: by(decision.preparedBy), sentBackBy: by(decision.sentBackBy) },
+    committee: members.map(({ alias, organisation, chair }) => ({ alias, organisation, chair })),
+    signed: facts.signed,
+    recusals: recusalsOf(facts),
+    signatures:
+      minutes?.signatures.map(({ alias, organisation, signedAt }) => ({ alias, organisation, signedAt })) ?? null,
     approvals: approvals.map(({ step, accountId, approvedAt }) => ({ step, at: approvedAt, alias: by(accountId) })),
     rows: rowsOf(facts, await organisationAliases(reader, organisationIds), at),
     money: moneyOf(facts),
@@ -62,6 +75,17 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
 }
 
 export type DecisionData = NonNullable<Awaited<ReturnType<typeof decisionPage>>>;
+
+/** I9: who had no voice on which file, by alias and reference. */
+function recusalsOf({ files, members, votes }: DecisionFacts): readonly { alias: string; references: string[] }[] {
+  return members.flatMap(({ accountId, alias }) => {
+    const out = votes.filter((each) => each.accountId === accountId && each.vote === 'recused');
+    const references = files.flatMap((file) =>
+      out.some((each) => each.applicationId === file.applicationId) ? [file.reference] : [],
+    );
+    return references.length === 0 ? [] : [{ alias, references }];
+  });
+}
 
 function peopleIn(decision: AwardDecision, approvedBy: readonly string[]): readonly string[] {
   return [decision.preparedBy, ...(decision.sentBackBy ? [decision.sentBackBy] : []), ...approvedBy];

@@ -8,9 +8,10 @@ import { can } from '#app/people/access.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import { mayApprove } from './award-approval.ts';
 import { awardLifecycle, type AwardMove } from './award-lifecycle.ts';
-import { decideList, type AwardLimits } from './award-list.ts';
+import { decideList, fundable, type AwardLimits } from './award-list.ts';
 import type { AwardDecision, AwardLine, AwardRefusal } from './award.ts';
-import { decideCommittee } from './committee.ts';
+import { decideCommittee, type Member } from './committee.ts';
+import { decideVotes, type FileVote } from './votes.ts';
 
 /** A verdict with the values its words need. */
 export type Said = { readonly verdict: Verdict; readonly values: Readonly<Record<string, string | number>> };
@@ -22,6 +23,12 @@ export type DecisionFacts = {
   readonly limits: AwardLimits;
   readonly approvedBy: readonly string[];
   readonly recused: boolean;
+  readonly members: readonly Member[];
+  readonly votes: readonly FileVote[];
+  /** I9: members kept out, by organisation id. */
+  readonly keptOut: ReadonlyMap<string, ReadonlySet<string>>;
+  /** I13: whether who chaired signed the minutes. */
+  readonly signed: boolean;
   /** Latest checks by organisation id. */
   readonly checks: ReadonlyMap<string, LatestChecks>;
 };
@@ -30,10 +37,12 @@ export type DecisionFacts = {
 export function decisionVerdicts(actor: Person, facts: DecisionFacts, at: Instant) {
   return {
     revise: revise(actor, facts),
+    vote: vote(actor, facts),
     recommend: recommend(actor, facts),
     approve: approve(actor, facts, at),
     sendBack: may(actor, facts, 'send-back', 'awards.approve'),
-    notify: may(actor, facts, 'notify', 'awards.notify'),
+    validate: may(actor, facts, 'validate', 'awards.notify'),
+    notify: notify(actor, facts),
   };
 }
 
@@ -43,13 +52,23 @@ function revise(actor: Person, facts: DecisionFacts): Said {
   return facts.decision.preparedBy === actorReference(actor) ? YES : no('not-the-preparer');
 }
 
+/** I13: votes are recorded for a committee that can decide at all. */
+function vote(actor: Person, facts: DecisionFacts): Said {
+  const first = revise(actor, facts);
+  if (!first.verdict.allowed) return first;
+  const committee = decideCommittee({ ...facts.decision, members: facts.members });
+  return committee.ok ? YES : refused(committee.refusal);
+}
+
 /** I12, I13: the preparer recommends a list that keeps every limit and was decided by a quorate committee. */
 function recommend(actor: Person, facts: DecisionFacts): Said {
   const first = may(actor, facts, 'recommend', 'awards.prepare');
   if (!first.verdict.allowed) return first;
   if (facts.decision.preparedBy !== actorReference(actor)) return no('not-the-preparer');
-  const committee = decideCommittee(facts.decision);
+  const committee = decideCommittee({ ...facts.decision, members: facts.members });
   if (!committee.ok) return refused(committee.refusal);
+  const votes = decideVotes({ ...facts, files: facts.files.filter(fundable) });
+  if (!votes.ok) return refused(votes.refusal);
   const list = decideList(facts.files, facts.lines, facts.limits);
   return list.ok ? YES : refused(list.refusal);
 }
@@ -58,12 +77,24 @@ function recommend(actor: Person, facts: DecisionFacts): Said {
 function approve(actor: Person, facts: DecisionFacts, at: Instant): Said {
   const role = can(actor, 'awards.approve');
   if (!role.allowed) return no(role.reason);
-  const own = mayApprove(facts.decision, facts.approvedBy, { accountId: actor.accountId, recused: facts.recused });
+  const { signed } = facts;
+  const own = mayApprove({ ...facts.decision, signed }, facts.approvedBy, {
+    accountId: actor.accountId,
+    recused: facts.recused,
+  });
   if (!own.allowed) return no(own.reason);
   if (facts.approvedBy.length === 0) return YES;
   const list = decideList(facts.files, facts.lines, facts.limits);
   if (!list.ok) return refused(list.refusal);
   return uncheckedAward(facts, at) ?? YES;
+}
+
+/** The contracting authority's answer comes before the letters, where it was asked. */
+function notify(actor: Person, facts: DecisionFacts): Said {
+  const first = may(actor, facts, 'notify', 'awards.notify');
+  if (!first.verdict.allowed) return first;
+  const { authorityAsked, authorityReference } = facts.decision;
+  return authorityAsked && authorityReference === null ? no('authority-missing') : YES;
 }
 
 /** I15, I16: the first awarded file whose third party is not cleared; null where all are. */

@@ -33,6 +33,7 @@ export async function notifyAward(
     const opened = await openDecision(tx, actor, { ...given, move: 'notify', action: 'awards.notify' });
     if (!opened.ok) return opened;
     const { call, decision, next } = opened.value;
+    if (decision.authorityAsked && decision.authorityReference === null) return refuse('authority-missing');
     await saveDecision(tx, decision, { state: next, notifiedAt: world.clock.now() });
     const made = await tx
       .select({ id: awards.id })

@@ -10,6 +10,7 @@ import type { ListedFile } from '#app/reviews/ranking.ts';
 import { fixedList, listedFiles } from '#app/reviews/ranking-store.server.ts';
 import type { AwardDecision, AwardLine } from './award.ts';
 import { fundable, proposeLines, type AwardLimits } from './award-list.ts';
+import { candidatesOf, membersOf } from './committee-store.server.ts';
 import { isRecused, limitsFor, linesOf, liveDecision, loadDecision } from './award-store.server.ts';
 
 /** A file of the ranking with what the list says of it so far. Amounts in minor units of the call's currency. */
@@ -38,7 +39,8 @@ export async function preparationPage(reader: Reader, actor: Person, callId: str
     fixed: ranking !== null,
     /** A list that is past its draft; then there is nothing to prepare. */
     standing: live && live.state !== 'drafted' ? live.id : null,
-    draft: draftOf(live, sentBack),
+    draft: await draftOf(reader, live, sentBack),
+    candidates: (await candidatesOf(reader, call.programmeId)).filter(({ accountId }) => accountId !== actor.accountId),
     sentBackReason: sentBack?.sentBackReason ?? null,
     files: await withLines(reader, { files, limits, decision: live ?? sentBack }),
     limits: { envelopeMinor: limits.envelopeMinor, committedMinor: limits.committedMinor, capMinor: limits.capMinor },
@@ -53,14 +55,17 @@ function about(call: CallFacts, title: Awaited<ReturnType<typeof loadFrozenConte
   return { id, reference, title, currency, minimumMinor, maximumMinor };
 }
 
-function draftOf(live: AwardDecision | null, sentBack: AwardDecision | null) {
+async function draftOf(reader: Reader, live: AwardDecision | null, sentBack: AwardDecision | null) {
   const from = live ?? sentBack;
+  const members = from ? await membersOf(reader, from.id) : [];
   return {
     decisionId: live?.id ?? null,
     version: live?.version ?? 0,
     metOn: from?.metOn ?? null,
     minutes: from?.minutes ?? '',
-    voters: from?.voters ?? '',
+    authority: from?.authorityAsked ?? false,
+    voters: members.map((member) => member.accountId),
+    chair: members.find((member) => member.chair)?.accountId ?? null,
   };
 }
 

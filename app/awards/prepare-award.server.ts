@@ -13,6 +13,8 @@ import { perform } from '#app/trail/perform.server.ts';
 import type { AwardDecision, AwardLine, AwardRefusal } from './award.ts';
 import { decideList, proposeLines, sumOf } from './award-list.ts';
 import { awardLifecycle } from './award-lifecycle.ts';
+import type { Member } from './committee.ts';
+import { candidatesOf, replaceMembers } from './committee-store.server.ts';
 import { isRecused, limitsFor, liveDecision, saveDecision } from './award-store.server.ts';
 
 export type PreparationGiven = {
@@ -21,8 +23,11 @@ export type PreparationGiven = {
   version: number | null;
   metOn: string | null;
   minutes: string;
-  /** One line each: `alias, organisation` (I13). Looked at when the list is recommended. */
-  voters: string;
+  /** I13: account ids of those who vote, and of the one among them who leads the meeting; a draft may wait for both. */
+  voters: readonly string[];
+  chair: string | null;
+  /** Whether the contracting authority looks at the list before the letters; not unless said. */
+  authority?: boolean;
   /** In any order. Left out: the list by rank as `proposeLines` makes it. */
   lines?: readonly AwardLine[];
   key: IdempotencyKey;
@@ -50,11 +55,18 @@ export async function prepareAward(
     const files = await listedFiles(tx, list.id);
     const lines = await decideLines(tx, actor, { call, files, lines: given.lines });
     if (!lines.ok) return lines;
-    const about = { metOn: given.metOn, minutes: given.minutes, voters: given.voters };
+    const members = await membersGiven(tx, {
+      ...given,
+      programmeId: call.programmeId,
+      preparedBy: actorReference(actor),
+    });
+    if (!members.ok) return members;
+    const about = { metOn: given.metOn, minutes: given.minutes, authorityAsked: given.authority ?? false };
     const saved = draft.value
       ? await change(tx, draft.value, about)
       : await create(world, tx, actor, { ...about, callId: call.id, listId: list.id });
     await writeLines(tx, { decisionId: saved.decisionId, files, lines: lines.value });
+    await replaceMembers(tx, saved.decisionId, members.value);
     return ok({ value: saved, events: [prepared(call, saved, lines.value)] });
   });
 }
@@ -82,7 +94,25 @@ async function decideLines(
   return decideList(given.files, given.lines ?? proposeLines(given.files, limits), limits);
 }
 
-type About = { metOn: string | null; minutes: string; voters: string };
+/** I13: the accounts as members, with the consortium member each votes for. Nobody from outside the programme. */
+async function membersGiven(
+  tx: Tx,
+  given: Pick<PreparationGiven, 'voters' | 'chair'> & { programmeId: string; preparedBy: string },
+): Promise<Result<readonly Member[], AwardRefusal>> {
+  const candidates = await candidatesOf(tx, given.programmeId);
+  const members: Member[] = [];
+  for (const accountId of new Set(given.voters)) {
+    const candidate = candidates.find((each) => each.accountId === accountId);
+    if (!candidate) return refuse('voter-unknown', { field: 'voters[]' });
+    if (accountId === given.preparedBy) return refuse('preparer-may-not-vote', { field: 'voters[]' });
+    members.push({ ...candidate, chair: accountId === given.chair });
+  }
+  if (given.chair !== null && !members.some((member) => member.chair))
+    return refuse('chair-missing', { field: 'chair' });
+  return ok(members);
+}
+
+type About = { metOn: string | null; minutes: string; authorityAsked: boolean };
 
 async function create(
   world: World,

@@ -1,5 +1,10 @@
+import { createHash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { committeeMinutes } from '#db/schema/committees.ts';
+import { rankedLists } from '#db/schema/reviews.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import { canonicalJson, toJson } from '#app/kernel/json.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { applicationFacts, moveApplication } from '#app/applications/application-store.server.ts';
@@ -8,14 +13,20 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { AwardLine, AwardRefusal } from './award.ts';
-import { decideList } from './award-list.ts';
+import { decideList, fundable } from './award-list.ts';
 import { limitsFor, linesOf, saveDecision } from './award-store.server.ts';
-import { decideCommittee } from './committee.ts';
-import { openDecision } from './open-decision.server.ts';
+import { decideCommittee, type Member } from './committee.ts';
+import { keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
+import { minutesOf } from './minutes.ts';
+import { openDecision, type OpenDecision } from './open-decision.server.ts';
+import { decideVotes } from './votes.ts';
 
 export type DecisionGiven = { decisionId: string; version: number; key: IdempotencyKey };
 
-/** I13: the committee's list goes to the approvers, with its voters and minutes. From here on it is not edited. */
+/**
+ * I9, I13: the committee's list goes to the approvers once its members were enough and voted for it. Its minutes are
+ * frozen with their hash; from here on nothing of it is edited.
+ */
 export async function recommendAward(
   world: World,
   actor: Actor,
@@ -27,12 +38,15 @@ export async function recommendAward(
     if (!opened.ok) return opened;
     const { call, decision, files, next } = opened.value;
     if (decision.preparedBy !== actorReference(actor)) return refuse('not-the-preparer');
-    const committee = decideCommittee(decision);
+    const members = await membersOf(tx, decision.id);
+    const committee = decideCommittee({ ...decision, members });
     if (!committee.ok) return committee;
     const organisationIds = files.map((file) => file.organisationId);
     const limits = await limitsFor(tx, call, organisationIds);
     const lines = decideList(files, await linesOf(tx, decision.id), limits);
     if (!lines.ok) return lines;
+    const frozen = await freezeMinutes(world, tx, actor, { opened: opened.value, members, lines: lines.value });
+    if (!frozen.ok) return frozen;
     const moved = await markRecommended(tx, lines.value);
     if (!moved.ok) return moved;
     await saveDecision(tx, decision, { state: next, recommendedAt: world.clock.now() });
@@ -48,17 +62,57 @@ export async function recommendAward(
           kind: 'award.recommended',
           programmeId: call.programmeId,
           entity,
-          body: { callId: call.id, voters: committee.value.length, version: decision.version + 1 },
+          body: {
+            callId: call.id,
+            voters: members.length,
+            version: decision.version + 1,
+            minutesSha256: frozen.value.sha256,
+          },
         },
       ],
-      notices: approvers.map((accountId) => ({
-        accountId,
-        kind: 'award-recommended',
-        entity,
-        values: { reference: call.reference },
-      })),
+      notices: [
+        ...approvers.map((accountId) => ({
+          accountId,
+          kind: 'award-recommended',
+          entity,
+          values: { reference: call.reference },
+        })),
+        ...members
+          .filter((member) => member.chair)
+          .map(({ accountId }) => ({
+            accountId,
+            kind: 'minutes-to-sign',
+            entity: { kind: 'committee-minutes', id: decision.id },
+            values: { reference: call.reference },
+          })),
+      ],
     });
   });
+}
+
+/** I9, I13: the votes are looked at once more, then everything that was decided is written down and hashed. */
+async function freezeMinutes(
+  world: World,
+  tx: Tx,
+  actor: Actor,
+  given: { opened: OpenDecision; members: readonly Member[]; lines: readonly AwardLine[] },
+): Promise<Result<{ readonly sha256: string }, AwardRefusal>> {
+  const { call, decision, files } = given.opened;
+  const { members, lines } = given;
+  const votes = await votesOf(tx, decision.id);
+  const organisationIds = files.map((file) => file.organisationId);
+  const keptOut = await keptOutOf(tx, members, organisationIds);
+  const decided = decideVotes({ files: files.filter(fundable), members, votes, keptOut });
+  if (!decided.ok) return decided;
+  const { sha256: ranking } = rankedLists;
+  const [list] = await tx.select({ ranking }).from(rankedLists).where(eq(rankedLists.id, decision.listId));
+  const content = toJson(
+    minutesOf({ call, rankingSha256: list?.ranking ?? '', decision, members, files, lines, votes }),
+  );
+  const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
+  const by = { frozenBy: actorReference(actor), frozenAt: world.clock.now() };
+  await tx.insert(committeeMinutes).values({ decisionId: decision.id, content, sha256, ...by });
+  return ok({ sha256 });
 }
 
 /** A file already recommended by a list that was sent back stays so. */

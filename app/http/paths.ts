@@ -85,6 +85,9 @@ export const paths = {
   awards: (query: { after?: string } = {}) => withQuery('/desk/awards', query),
   awardPreparation: (callId: string) => `/desk/calls/${callId}/award`,
   awardDecision: (id: string) => `/desk/awards/${id}`,
+  awardVotes: (id: string) => `/desk/awards/${id}/votes`,
+  awardMinutes: (id: string) => `/desk/awards/${id}/minutes`,
+  awardMinutesFile: (id: string) => `/desk/awards/${id}/minutes.pdf`,
   awardApproval: (id: string) => `/desk/awards/${id}/approval`,
   awardLetters: (id: string) => `/desk/awards/${id}/letters`,
 

@@ -55,6 +55,7 @@ export const ACCESS = {
   'awards.prepare': ['grants-officer'],
   'awards.approve': ['call-manager', 'overall-lead', 'partner-coordinator'],
   'awards.notify': ['grants-officer'],
+  'committee.sign': [...GRANT_DESK, 'reviewer'],
   'selection.read': [...GRANT_DESK, 'auditor'],
   'agreements.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'agreements.draft': ['grants-officer'],

@@ -13,6 +13,7 @@ begin
     'trail_events', 'trail_chain', 'checkpoints', 'journal_entries', 'journal_postings', 'journal_chain',
     'call_versions', 'application_versions', 'conflict_declarations', 'ranked_lists', 'ranked_entries',
     'award_approvals', 'agreement_signatures', 'disbursement_approvals', 'exchange_rates', 'audit_downloads',
+    'committee_minutes', 'committee_signatures',
     'due_diligence_checks', 'sanction_lists', 'screenings', 'screening_opinions',
     'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections',
     'balance_payments', 'retention_holds', 'hold_lifts', 'disposal_approvals',

@@ -47,6 +47,12 @@ grant select on
 grant select on
   eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
   review_versions, consensus_proposals, consensus_scores, consensus_agreements to auditor_ro;
+
+-- Committees: members and votes of a draft change with it.
+grant update on committee_members, committee_votes to app;
+grant delete on committee_members, committee_votes to app;
+grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
+
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

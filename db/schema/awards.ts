@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
@@ -22,8 +34,20 @@ export const awardDecisions = pgTable(
     /** I13: when the committee met, and what it noted. */
     metOn: date({ mode: 'string' }),
     minutes: text().notNull(),
-    /** I13: who voted for which organisation, one line each: `alias, organisation`. */
-    voters: text().notNull().default(''),
+    /** I14: the told list whose reserve this one draws on; null for the first list of a call. */
+    basedOn: ref().references((): AnyPgColumn => awardDecisions.id),
+    /** I14: last day on which the reserve of this list may be drawn on, set with the letters. */
+    reserveUntil: date({ mode: 'string' }),
+    /** Last day on which an award of this list may be accepted, and a complaint be filed; set with the letters. */
+    acceptUntil: date({ mode: 'string' }),
+    redressUntil: date({ mode: 'string' }),
+    /** When the letters leave, all at once; null while nobody has set it, and for letters sent by hand. */
+    releaseAt: instant(),
+    releasedBy: text(),
+    /** Whether the contracting authority looks at the list before the letters, and what it answered under. */
+    authorityAsked: boolean().notNull().default(false),
+    authorityReference: text(),
+    authorityOn: date({ mode: 'string' }),
     preparedBy: text().notNull(),
     preparedAt: instant().notNull(),
     recommendedAt: instant(),
@@ -33,9 +57,21 @@ export const awardDecisions = pgTable(
     sentBackReason: text(),
   },
   (t) => [
+    /** One first list per call that was not sent back; and one list at a time on its way to the letters. */
     uniqueIndex('award_decisions_one_live')
       .on(t.callId)
-      .where(sql`${t.state} <> 'sent_back'`),
+      .where(sql`${t.basedOn} is null and ${t.state} <> 'sent_back'`),
+    uniqueIndex('award_decisions_one_open')
+      .on(t.callId)
+      .where(sql`${t.state} in ('drafted', 'recommended', 'approved')`),
+    check(
+      'award_decisions_embargo',
+      sql`${t.notifiedAt} is null or ${t.releaseAt} is null or ${t.notifiedAt} >= ${t.releaseAt}`,
+    ),
+    check(
+      'award_decisions_authority',
+      sql`not ${t.authorityAsked} or ${t.authorityReference} is not null or ${t.state} not in ('notified', 'contested', 'final')`,
+    ),
     oneOf('award_decisions_state', t.state, [
       'drafted',
       'recommended',
@@ -110,6 +146,9 @@ export const awards = pgTable(
     amountMinor: minor().notNull(),
     currency: text().notNull(),
     state: text().notNull(),
+    /** When the third party took the award, by whom; a signed agreement says the same. */
+    acceptedAt: instant(),
+    acceptedBy: text(),
     /** I5: the contracting authority's reference that lifts the cap for this award. */
     capOverrideReference: text(),
     decidedAt: instant().notNull(),
@@ -117,7 +156,7 @@ export const awards = pgTable(
   (t) => [
     index().on(t.callId),
     index().on(t.programmeId, t.organisationId),
-    oneOf('awards_state', t.state, ['live', 'declined', 'released']),
+    oneOf('awards_state', t.state, ['live', 'declined', 'lapsed', 'released']),
     check('awards_amount', sql`${t.amountMinor} > 0`),
   ],
 );

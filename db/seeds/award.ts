@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
+import { minutesPage, votesPage } from '#app/awards/committee-pages.server.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import { recommendAward } from '#app/awards/recommend-award.server.ts';
+import { recordVotes } from '#app/awards/record-votes.server.ts';
+import { signMinutes } from '#app/awards/sign-minutes.server.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { fixRanking } from '#app/reviews/fix-ranking.server.ts';
@@ -14,8 +17,6 @@ import { recordChecks } from './enrol.ts';
 import type { Grant } from './grant.ts';
 import type { Scene } from './scenes.ts';
 import type { Stage } from './stage.ts';
-
-const VOTERS = ['Karin, Civil Rights Defenders', 'Niamh, REDRESS', 'Étienne, TRIAL International', 'Claire, FIDH'];
 
 const MINUTES =
   'The committee read the ranking and the summaries. It follows the rank. Files that no longer fit the envelope are held in reserve.';
@@ -78,15 +79,26 @@ export function awardScenes(stage: Stage, given: Award): readonly Scene[] {
   ];
 }
 
-async function decide({ world, office }: Stage, story: CallStory): Promise<string> {
+async function decide({ world, office, reviewers }: Stage, story: CallStory): Promise<string> {
   const { callId, reference } = story.call();
   const key = (step: string) => namedKey(`${step} ${reference}`);
-  const about = { metOn: utcDate(world.clock.now()), minutes: MINUTES, voters: VOTERS.join('\n') };
+  const [first, second] = reviewers;
+  const voters = [office.drafter, first, second, office.lead].map((each) => each.accountId);
+  const about = { metOn: utcDate(world.clock.now()), minutes: MINUTES, voters, chair: office.drafter.accountId };
   const prepared = expectOk(
     await prepareAward(world, office.officer, { callId, version: null, ...about, key: key('prepare') }),
   );
   const { decisionId } = prepared;
-  const { version } = expectOk(await recommendAward(world, office.officer, { ...prepared, key: key('recommend') }));
+  const page = await votesPage(world.db, office.officer, decisionId);
+  const votes = (page?.files ?? []).flatMap(({ applicationId, said }) =>
+    said.map(({ accountId, vote }) => ({ applicationId, accountId, vote })),
+  );
+  const voted = expectOk(await recordVotes(world, office.officer, { ...prepared, votes, key: key('vote') }));
+  const list = { decisionId, version: voted.version };
+  const { version } = expectOk(await recommendAward(world, office.officer, { ...list, key: key('recommend') }));
+  const minutes = await minutesPage(world.db, office.drafter, decisionId);
+  const signature = { decisionId, sha256: minutes?.sha256 ?? '', key: key('sign') };
+  expectOk(await signMinutes(world, office.drafter, signature));
   for (const approver of [office.manager, office.lead]) {
     expectOk(await approveAward(world, approver, { decisionId, version, key: key(`approve ${approver.accountId}`) }));
   }

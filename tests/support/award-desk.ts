@@ -4,9 +4,12 @@ import { awardDecisions } from '#db/schema/awards.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
 import type { AwardLine } from '#app/awards/award.ts';
+import { minutesPage, votesPage } from '#app/awards/committee-pages.server.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import { recommendAward } from '#app/awards/recommend-award.server.ts';
+import { recordVotes } from '#app/awards/record-votes.server.ts';
+import { signMinutes } from '#app/awards/sign-minutes.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { fixRanking } from '#app/reviews/fix-ranking.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -15,7 +18,7 @@ import { person } from './people.ts';
 import { programme } from './programme.ts';
 import type { TestWorld } from './world.ts';
 
-export const COMMITTEE = { metOn: '2026-11-01', minutes: 'By rank.', voters: 'North, CRD\nEast, FIDH\nSouth, IW' };
+export const COMMITTEE = { metOn: '2026-11-01', minutes: 'By rank.' };
 
 export const award = (call: ClosedCall, index: number, euro: bigint, reason = ''): AwardLine => ({
   applicationId: call.files[index]?.applicationId ?? '',
@@ -43,6 +46,9 @@ export async function awardDesk(world: TestWorld) {
   const lead = await person(world, 'overall-lead', { programmeId, consortiumMemberId: made.members.LEAD });
   const of = (consortiumMemberId: string) => person(world, 'reviewer', { programmeId, consortiumMemberId });
   const readers = [await of(made.members.P1), await of(made.members.P2), await of(made.members.LEAD)];
+  /** The call manager chairs; two readers of two partners and the lead vote. */
+  const voters = [manager, ...readers.slice(0, 2), lead].map((each) => each.accountId);
+  const committee = { ...COMMITTEE, voters, chair: manager.accountId };
 
   /** A call whose ranking is fixed in the order of `requested` (whole euro); the last file is below the threshold. */
   async function ranked(
@@ -68,15 +74,32 @@ export async function awardDesk(world: TestWorld) {
     prepareAward(world, officer, {
       callId: call.callId,
       version,
-      ...COMMITTEE,
+      ...committee,
       ...(lines ? { lines } : {}),
       key: key(),
     });
 
   async function recommended(call: ClosedCall, lines?: readonly AwardLine[]) {
-    const { decisionId, version } = expectOk(await prepare(call, lines));
+    const { decisionId } = expectOk(await prepare(call, lines));
+    const { version } = await voted(decisionId);
     const moved = expectOk(await recommendAward(world, officer, { decisionId, version, key: key() }));
+    await signed(decisionId);
     return { decisionId, version: moved.version };
+  }
+
+  /** Everybody is for the list, but those a conflict keeps out. */
+  async function voted(decisionId: string) {
+    const page = await votesPage(world.db, officer, decisionId);
+    const votes = (page?.files ?? []).flatMap(({ applicationId, said }) =>
+      said.map(({ accountId, vote }) => ({ applicationId, accountId, vote })),
+    );
+    const about = { decisionId, version: page?.decision.version ?? 0, votes };
+    return expectOk(await recordVotes(world, officer, { ...about, key: key() }));
+  }
+
+  async function signed(decisionId: string) {
+    const page = await minutesPage(world.db, manager, decisionId);
+    expectOk(await signMinutes(world, manager, { decisionId, sha256: page?.sha256 ?? '', key: key() }));
   }
 
   async function approved(call: ClosedCall, lines?: readonly AwardLine[]) {
@@ -101,5 +124,6 @@ export async function awardDesk(world: TestWorld) {
     return row?.state;
   };
 
-  return { programmeId, officer, manager, lead, readers, ranked, prepare, recommended, approved, told, stateOf, key };
+  const steps = { ranked, prepare, voted, signed, recommended, approved, told };
+  return { programmeId, officer, manager, lead, readers, committee, ...steps, stateOf, key };
 }

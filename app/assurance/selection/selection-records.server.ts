@@ -33,7 +33,12 @@ export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<
     snapshot,
     sql`
     select jsonb_build_object('decision', d.id, 'state', d.state, 'rankingSha256', l.sha256, 'metOn', d.met_on,
-      'voters', d.voters, 'minutes', d.minutes, 'preparedBy', ${aliasOf('d.prepared_by')},
+      'minutes', d.minutes, 'committee', (select jsonb_build_object('sha256', m.sha256, 'content', m.content,
+          'signatures', (select coalesce(jsonb_agg(jsonb_build_object('by', ${aliasOf('s.account_id')},
+              'at', ${iso('s.signed_at')}) order by s.signed_at, s.account_id), '[]')
+            from committee_signatures s where s.decision_id = d.id))
+        from committee_minutes m where m.decision_id = d.id), 'basedOn', d.based_on,
+      'authorityReference', d.authority_reference, 'authorityOn', d.authority_on, 'preparedBy', ${aliasOf('d.prepared_by')},
       'preparedAt', ${iso('d.prepared_at')}, 'recommendedAt', ${iso('d.recommended_at')},
       'notifiedAt', ${iso('d.notified_at')}, 'sentBackBy', ${aliasOf('d.sent_back_by')},
       'sentBackAt', ${iso('d.sent_back_at')}, 'sentBackReason', d.sent_back_reason,

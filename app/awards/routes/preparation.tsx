@@ -30,9 +30,17 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, listShape(page.files, page.call.currency));
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, metOn, minutes, voters } = parsed.value;
+  const { version, metOn, minutes, chair, authority, 'voters[]': voters } = parsed.value;
   const lines = linesIn(page.files, parsed.value);
-  const about = { callId: page.call.id, version: version === 0 ? null : version, metOn, minutes, voters };
+  const about = {
+    callId: page.call.id,
+    version: version === 0 ? null : version,
+    metOn,
+    minutes,
+    voters,
+    chair,
+    authority,
+  };
   const result = await prepareAward(world, actor, { ...about, lines, key: sent.key });
   return answer(sent, result, ({ decisionId }) => redirect(paths.awardDecision(decisionId)));
 }

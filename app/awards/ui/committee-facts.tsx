@@ -1,16 +1,16 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
-import { votersOf } from '../committee.ts';
 import type { DecisionData } from '../decision-pages.server.ts';
 
 /** I13: who voted, when, and what was minuted. */
 export function CommitteeFacts({ page }: { page: DecisionData }) {
-  const { t } = useText();
-  const { metOn, minutes, voters } = page.decision;
-  const voted = votersOf(voters);
+  const { t, list } = useText();
+  const { metOn, minutes } = page.decision;
+  const voted = page.committee;
   return (
     <Section title={t('awards.committee.title')}>
       <SummaryList
@@ -22,13 +22,41 @@ export function CommitteeFacts({ page }: { page: DecisionData }) {
             value:
               voted.length === 0 ? null : (
                 <ul>
-                  {voted.map(({ alias, organisation }) => (
+                  {voted.map(({ alias, organisation, chair }) => (
                     <li key={alias}>
-                      <bdi>{alias}</bdi> (<bdi>{organisation}</bdi>)
+                      <bdi>{alias}</bdi> (<bdi>{organisation}</bdi>){chair ? ` – ${t('awards.committee.chair')}` : ''}
                     </li>
                   ))}
                 </ul>
               ),
+          },
+          {
+            key: 'recusals',
+            label: t('awards.committee.recusals'),
+            value:
+              page.recusals.length === 0 ? null : (
+                <ul>
+                  {page.recusals.map(({ alias, references }) => (
+                    <li key={alias}>
+                      <bdi>{alias}</bdi>: {list(references)}
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+          {
+            key: 'signed',
+            label: t('awards.minutes.signatures'),
+            value: page.signatures ? (
+              <>
+                {page.signatures.map(({ alias, signedAt }) => (
+                  <p key={alias}>
+                    <bdi>{alias}</bdi>, <DateText value={signedAt} />
+                  </p>
+                ))}
+                <a href={paths.awardMinutes(page.decision.id)}>{t('awards.minutes.read')}</a>
+              </>
+            ) : null,
           },
           {
             key: 'minutes',

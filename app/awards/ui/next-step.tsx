@@ -13,7 +13,8 @@ export function NextStep({ page }: { page: DecisionData }) {
   const { t } = useText();
   const { call, decision, verdicts } = page;
   const { state } = decision;
-  const step = state === 'recommended' && page.approvals.length === 1 ? 'approved-once' : state;
+  const recommended = page.signed ? (page.approvals.length === 1 ? 'approved-once' : state) : 'unsigned';
+  const step = state === 'recommended' ? recommended : state;
   return (
     <Section title={t('common.next-step')} panel>
       <p>{t(`awards.next.${step}`)}</p>
@@ -22,6 +23,11 @@ export function NextStep({ page }: { page: DecisionData }) {
           <HiddenField name="version" value={decision.version} />
           <ButtonRow>
             <MoveButton {...verdicts.recommend} label={t('awards.recommend')} />
+            {verdicts.vote.verdict.allowed ? (
+              <ButtonLink tone="secondary" href={paths.awardVotes(decision.id)}>
+                {t('awards.votes.title')}
+              </ButtonLink>
+            ) : null}
             {verdicts.revise.verdict.allowed ? (
               <ButtonLink tone="secondary" href={paths.awardPreparation(call.id)}>
                 {t('awards.revise')}
@@ -39,8 +45,11 @@ export function NextStep({ page }: { page: DecisionData }) {
           <WhyNot said={verdicts.approve} />
         </>
       ) : null}
-      {verdicts.notify.verdict.allowed ? (
-        <ButtonLink href={paths.awardLetters(decision.id)}>{t('awards.letters.title')}</ButtonLink>
+      {state === 'approved' && isMine(verdicts.notify) ? (
+        <>
+          <ButtonLink href={paths.awardLetters(decision.id)}>{t('awards.letters.title')}</ButtonLink>
+          <WhyNot said={verdicts.notify} />
+        </>
       ) : null}
     </Section>
   );

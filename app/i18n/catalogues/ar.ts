@@ -4,6 +4,7 @@ import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
+import { committee } from './ar/committee.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
@@ -47,6 +48,7 @@ export const ar = {
   reviews,
   consensus,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

@@ -4,6 +4,7 @@ import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
 import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
+import { committee } from './en/committee.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
@@ -47,6 +48,7 @@ export const en = {
   reviews,
   consensus,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

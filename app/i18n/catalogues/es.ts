@@ -4,6 +4,7 @@ import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
+import { committee } from './es/committee.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { consensus } from './es/consensus.ts';
@@ -47,6 +48,7 @@ export const es = {
   reviews,
   consensus,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

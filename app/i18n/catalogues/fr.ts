@@ -4,6 +4,7 @@ import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
+import { committee } from './fr/committee.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
@@ -47,6 +48,7 @@ export const fr = {
   reviews,
   consensus,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

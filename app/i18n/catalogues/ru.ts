@@ -4,6 +4,7 @@ import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
+import { committee } from './ru/committee.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
@@ -47,6 +48,7 @@ export const ru = {
   reviews,
   consensus,
   awards,
+  committee,
   agreements,
   reports,
   disbursements,

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awardApprovals, awards } from '#db/schema/awards.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
+import { frozenMinutes } from '#app/awards/committee-store.server.ts';
 import { decisionPage } from '#app/awards/decision-pages.server.ts';
 import { preparationPage } from '#app/awards/preparation-pages.server.ts';
 import { sendBackAward } from '#app/awards/send-back-award.server.ts';
@@ -85,6 +86,9 @@ describe('two different people approve', () => {
     await reviewed(world, officer, { applicationId, reviewers: readers.slice(0, 2), points });
     expectOk(await fixRanking(world, officer, { callId: call.callId, key: key() }));
     const decision = await recommended(call);
+    const minutes = await frozenMinutes(world.db, decision.decisionId);
+    const recused = minutes?.content.files[0]?.votes.filter((each) => each.vote === 'recused');
+    expect(recused).toEqual([{ alias: lead.alias, vote: 'recused' }]);
     // The reviewer of the lead organisation declared its tie, so the lead may not approve; the call manager may.
     expect(codeOf(await approveAward(world, lead, { ...decision, key: key() }))).toBe('person-recused');
     expectOk(await approveAward(world, manager, { ...decision, key: key() }));

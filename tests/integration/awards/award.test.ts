@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreements } from '#db/schema/agreements.ts';
-import { awards } from '#db/schema/awards.ts';
+import { awardDecisions, awards } from '#db/schema/awards.ts';
+import { committeeVotes } from '#db/schema/committees.ts';
 import { calls } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
@@ -19,11 +20,12 @@ import { expectOk } from '#app/kernel/result.ts';
 import { thirdParty } from '#tests/support/closed-call.ts';
 import { person } from '#tests/support/people.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
-import { COMMITTEE, award, without, awardDesk } from '#tests/support/award-desk.ts';
+import { award, without, awardDesk } from '#tests/support/award-desk.ts';
 
 type Desk = Awaited<ReturnType<typeof awardDesk>>;
 
 let world: TestWorld;
+let desk: Desk;
 let officer: Person;
 let manager: Person;
 let lead: Person;
@@ -39,7 +41,8 @@ const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.
 
 beforeAll(async () => {
   world = await testWorld({ max: 12 });
-  ({ officer, manager, lead, ranked, prepare, recommended, approved, told, stateOf, key } = await awardDesk(world));
+  desk = await awardDesk(world);
+  ({ officer, manager, lead, ranked, prepare, recommended, approved, told, stateOf, key } = desk);
 });
 afterAll(() => world.close());
 
@@ -104,19 +107,46 @@ describe('an award list from the ranking to the letters', () => {
     expectOk(await prepare(call, skipped('The country is covered by another grant.')));
   });
 
-  it('I13: goes on only with a date, minutes and three voters of two organisations', async () => {
+  it('I13: goes on with minutes and three voters of two organisations, and is approved once the chair signed', async () => {
     const call = await ranked([20_000n, 9_000n]);
     const { decisionId } = expectOk(await prepare(call));
     let version = 1;
-    const recommend = async (about: Partial<typeof COMMITTEE>) => {
-      const given = { callId: call.callId, version, ...COMMITTEE, ...about, key: key() };
-      version = expectOk(await prepareAward(world, officer, given)).version;
+    const { committee, voted, signed } = desk;
+    const recommend = async (about: Partial<typeof committee>) => {
+      const given = { callId: call.callId, version, ...committee, ...about, key: key() };
+      expectOk(await prepareAward(world, officer, given));
+      ({ version } = await voted(decisionId));
       return codeOf(await recommendAward(world, officer, { decisionId, version, key: key() }));
     };
+    const [first = '', second = '', third = ''] = committee.voters;
+    const [, , sameMember] = desk.readers;
     expect(await recommend({ minutes: ' ' })).toBe('minutes-missing');
-    expect(await recommend({ voters: 'North, CRD\nEast, FIDH' })).toBe('quorum-missing');
-    expect(await recommend({ voters: 'North, CRD\nEast, crd\nSouth, CRD' })).toBe('committee-one-sided');
-    expect(await recommend({})).toBe('ok');
+    expect(await recommend({ voters: [first, second] })).toBe('quorum-missing');
+    const colleagues = [lead, sameMember, await person(world, 'reviewer', { programmeId: desk.programmeId, consortiumMemberId: lead.memberships[0]?.consortiumMemberId ?? '' })]; // prettier-ignore
+    const voters = colleagues.map((each) => each?.accountId ?? '');
+    expect(await recommend({ voters, chair: lead.accountId })).toBe('committee-one-sided');
+    expect(codeOf(await prepare(call, undefined, version))).toBe('ok');
+    version += 1;
+    const stranger = { callId: call.callId, version, ...committee, key: key() };
+    expect(codeOf(await prepareAward(world, officer, { ...stranger, voters: [first, world.ids.next()] }))).toBe(
+      'voter-unknown',
+    );
+    expect(await recommend({ voters: [first, second, third] })).toBe('ok');
+    const list = { decisionId, version: version + 1 };
+    expect(codeOf(await approveAward(world, manager, { ...list, key: key() }))).toBe('minutes-unsigned');
+    const behind = world.db.update(awardDecisions).set({ state: 'approved' }).where(eq(awardDecisions.id, decisionId));
+    await expect(behind).rejects.toMatchObject({ cause: { constraint_name: 'award_minutes_signed' } });
+    const late = { decisionId, applicationId: call.files[0]?.applicationId ?? '', accountId: first, vote: 'against' };
+    const change = world.db
+      .insert(committeeVotes)
+      .values(late)
+      .onConflictDoUpdate({
+        target: [committeeVotes.decisionId, committeeVotes.applicationId, committeeVotes.accountId],
+        set: { vote: 'against' },
+      });
+    await expect(change).rejects.toMatchObject({ cause: { constraint_name: 'committee_fixed' } });
+    await signed(decisionId);
+    expect(codeOf(await approveAward(world, manager, { ...list, key: key() }))).toBe('ok');
   });
 });
 

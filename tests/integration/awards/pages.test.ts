@@ -5,7 +5,7 @@ import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { LANGUAGES, type Language } from '#app/kernel/languages.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
-import { awardDesk, COMMITTEE } from '#tests/support/award-desk.ts';
+import { awardDesk } from '#tests/support/award-desk.ts';
 import type { ClosedCall } from '#tests/support/closed-call.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
@@ -19,6 +19,8 @@ let lead: string;
 let owner: string;
 let stranger: string;
 let decision = '';
+let committee: Awaited<ReturnType<typeof awardDesk>>['committee'];
+let votingChair = '';
 let count = 0;
 const failures: unknown[] = [];
 const fileId = (index: number) => call.files[index]?.applicationId ?? '';
@@ -27,6 +29,7 @@ beforeAll(async () => {
   const made = await testWorld({ max: 8 });
   world = { ...made, log: { info: () => undefined, error: (...said) => void failures.push(said) } };
   const desk = await awardDesk(world);
+  ({ committee } = desk);
   call = await desk.ranked([20_000n, 10_000n, 9_000n]);
   const { programmeId } = desk;
   const staff = async (role: Role) => cookieOf(world, await account(world, [{ role, programmeId }], { totp: true }));
@@ -35,7 +38,9 @@ beforeAll(async () => {
     return cookieOf(world, await account(world, [{ role: 'applicant-owner', organisationId }]));
   };
   officer = await staff('grants-officer');
-  manager = await staff('call-manager');
+  const chairing = await account(world, [{ role: 'call-manager', programmeId, consortiumMemberId: desk.manager.memberships[0]?.consortiumMemberId ?? '' }], { totp: true }); // prettier-ignore
+  votingChair = chairing.accountId;
+  manager = await cookieOf(world, chairing);
   lead = await staff('overall-lead');
   owner = await applicant(0);
   stranger = await applicant(2);
@@ -57,13 +62,16 @@ async function ask(path: string, who: string, init: RequestInit & { language?: L
 
 function send(path: string, who: string, form: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
   const body = new URLSearchParams({ [FORM_FIELD]: form, [KEY_FIELD]: `award-pages-${(count += 1)}`, ...fields });
+  if (form === 'list') for (const voter of [...committee.voters, votingChair]) body.append('voters[]', voter);
   return ask(path, who, { method: 'POST', body });
 }
 
 const version = (body: string) => /name="version" value="([^"]*)"/.exec(body)?.[1] ?? '';
 const list = (amount: string) => ({
   version: '0',
-  ...COMMITTEE,
+  metOn: committee.metOn,
+  minutes: committee.minutes,
+  chair: votingChair,
   [outcomeField(fileId(0))]: 'award',
   [amountField(fileId(0))]: amount,
   [reasonField(fileId(0))]: 'A <b>reason</b>',
@@ -101,12 +109,36 @@ describe.sequential('an award list through its pages', () => {
     expect(saved.status).toBe(302);
     decision = saved.location.split('/').at(-1) ?? '';
     expect((await send(paths.awardPreparation(call.callId), officer, 'list', list('20000'))).status).toBe(409);
+    const votes = await ask(paths.awardVotes(decision), officer);
+    const names = [...votes.body.matchAll(/name="(vote\.[^"]+)"/g)].map(([, name = '']) => name);
+    expect(names).toHaveLength(2 * 5);
+    const all = Object.fromEntries(names.map((name) => [name, 'for']));
+    const missing = { version: version(votes.body), ...all, [names[0] ?? '']: 'maybe' };
+    expect((await send(paths.awardVotes(decision), officer, 'votes', missing)).status).toBe(422);
+    const kept = await send(paths.awardVotes(decision), officer, 'votes', { version: version(votes.body), ...all });
+    expect(kept.location).toBe(paths.awardDecision(decision));
+    expect((await ask(paths.awardMinutes(decision), manager)).status).toBe(404);
     const page = await ask(paths.awardDecision(decision), officer);
     const recommended = await send(paths.awardDecision(decision), officer, 'recommendation', {
       version: version(page.body),
     });
     expect(recommended.location).toBe(paths.awardDecision(decision));
     expect((await ask(paths.awardPreparation(call.callId), officer)).location).toBe(paths.awardDecision(decision));
+  });
+
+  it('I13: has its minutes signed by who chaired, over the hash they read', async () => {
+    const path = paths.awardMinutes(decision);
+    const seen = await ask(path, manager);
+    const sha256 = /name="sha256" value="([^"]*)"/.exec(seen.body)?.[1] ?? '';
+    expect((await send(paths.awardApproval(decision), manager, 'approval', { version: version((await ask(paths.awardApproval(decision), manager)).body), seen: 'yes' })).status).toBe(409); // prettier-ignore
+    expect((await send(path, manager, 'signature', { sha256 })).status).toBe(422);
+    expect((await send(path, manager, 'signature', { sha256: '0'.repeat(64), seen: 'yes' })).status).toBe(409);
+    expect((await send(path, lead, 'signature', { sha256, seen: 'yes' })).status).toBe(404);
+    expect((await send(path, manager, 'signature', { sha256, seen: 'yes' })).location).toBe(path);
+    expect((await send(path, manager, 'signature', { sha256, seen: 'yes' })).status).toBe(409);
+    const pdf = await fetch(`${portal.origin}${paths.awardMinutesFile(decision)}`, { headers: { cookie: manager } });
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect((await ask(path, owner)).status).toBe(403);
   });
 
   it('is approved by two people, who tick that they looked', async () => {
@@ -142,6 +174,8 @@ describe.sequential('an award list through its pages', () => {
       paths.awardDecision(decision),
       paths.ranking(call.callId),
       paths.awardLetters(decision),
+      paths.awardVotes(decision),
+      paths.awardMinutes(decision),
     ];
     for (const path of pages) expect((await ask(path, officer, { language })).status, path).toBe(200);
     expect((await ask(paths.awardApproval(decision), manager, { language })).status).toBe(200);

@@ -8,7 +8,7 @@ const FILES = [
   { applicationId: 'low', fundable: false },
 ];
 const shape = listShape(FILES, 'EUR');
-const about = { version: '0', metOn: '', minutes: '', voters: '' };
+const about = { version: '0', metOn: '', minutes: '' };
 const sent = {
   ...about,
   'outcome.one': 'award',

@@ -10,6 +10,8 @@ const LIMITS: AwardLimits = {
   minimumMinor: 5_000n,
   maximumMinor: 60_000n,
   capMinor: 60_000n,
+  lots: new Map(),
+  lotOf: new Map(),
   heldMinor: new Map(),
 };
 
@@ -49,6 +51,23 @@ describe('I3 the envelope', () => {
   it('I3: counts what other lists of the call promised', () => {
     expect(codeOf(files, lines, { committedMinor: 1n })).toBe('award-over-envelope');
     expect(codeOf(files, lines, { envelopeMinor: 100_001n, committedMinor: 1n })).toBe('ok');
+  });
+});
+
+describe('I3 lots', () => {
+  const lots = new Map([['north', { envelopeMinor: 30_000n, committedMinor: 10_000n }]]);
+  const lotOf = new Map([['application-1', 'north']]);
+  const files = [file(1, 30_000n), file(2, 30_000n)];
+
+  it('I3: a lot may be spent to the last cent, whatever the call still holds', () => {
+    const list = (amount: bigint) => [line(1, 'award', amount, 'why'), line(2, 'award', 30_000n)];
+    expect(codeOf(files, list(20_000n), { lots, lotOf })).toBe('ok');
+    expect(codeOf(files, list(20_001n), { lots, lotOf })).toBe('award-over-lot');
+  });
+
+  it('proposes within the lot, and goes on with the files of others', () => {
+    const outcomes = proposeLines(files, { ...LIMITS, lots, lotOf }).map((each) => each.outcome);
+    expect(outcomes).toEqual(['reserve', 'award']);
   });
 });
 

@@ -56,7 +56,7 @@ export const awards: Words<typeof en> = {
   'awards.committee.met-on': 'تاريخ الاجتماع',
   'awards.committee.voters': 'الأعضاء المصوّتون',
   'awards.committee.voters.hint':
-    'شخص واحد في كل سطر: الاسم المستعار، المنظمة. الحد الأدنى {quorum, plural, zero {صفر} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}} من منظمتين.',
+    'اختاروا ما لا يقل عن {quorum, plural, zero {صفر} one {عضو واحد} two {عضوين} few {# أعضاء} many {# عضوًا} other {# عضو}} من منظمتين أو أكثر. من يُعدّ القائمة لا صوت له.',
   'awards.committee.minutes': 'المحضر',
   'awards.committee.minutes.hint': 'يُرجى ذكر الأرقام المرجعية بدل الأسماء.',
 

@@ -55,7 +55,7 @@ export const awards = {
   'awards.committee.met-on': 'Date of the meeting',
   'awards.committee.voters': 'Voting members',
   'awards.committee.voters.hint':
-    'One per line: alias, organisation. {quorum, plural, one {# member} other {# members}} at least, of two organisations.',
+    'Choose {quorum, plural, one {# member} other {# members}} at least, of two organisations or more. Whoever prepares the list has no vote.',
   'awards.committee.minutes': 'Minutes',
   'awards.committee.minutes.hint': 'References instead of names, please.',
 

@@ -58,7 +58,7 @@ export const awards: Words<typeof en> = {
   'awards.committee.met-on': 'Fecha de la reunión',
   'awards.committee.voters': 'Miembros con voto',
   'awards.committee.voters.hint':
-    'Una persona por línea: alias, organización. Como mínimo {quorum, plural, one {# miembro} many {# de miembros} other {# miembros}}, de dos organizaciones.',
+    'Elija al menos {quorum, plural, one {# miembro} many {# de miembros} other {# miembros}}, de dos organizaciones o más. Quien prepara la lista no tiene voto.',
   'awards.committee.minutes': 'Acta',
   'awards.committee.minutes.hint': 'Referencias en lugar de nombres, por favor.',
 

@@ -58,7 +58,7 @@ export const awards: Words<typeof en> = {
   'awards.committee.met-on': 'Date de la réunion',
   'awards.committee.voters': 'Membres votants',
   'awards.committee.voters.hint':
-    'Une personne par ligne : alias, organisation. {quorum, plural, one {# membre} many {# de membres} other {# membres}} au moins, de deux organisations.',
+    'Choisissez au moins {quorum, plural, one {# membre} many {# de membres} other {# membres}}, de deux organisations ou plus. La personne qui prépare la liste n’a pas de voix.',
   'awards.committee.minutes': 'Procès-verbal',
   'awards.committee.minutes.hint': 'Des références plutôt que des noms, s’il vous plaît.',
 

@@ -58,7 +58,7 @@ export const awards: Words<typeof en> = {
   'awards.committee.met-on': 'Дата заседания',
   'awards.committee.voters': 'Голосовавшие',
   'awards.committee.voters.hint':
-    'По одному в строке: псевдоним, организация. Не менее {quorum, plural, one {# участника} few {# участников} many {# участников} other {# участника}} из двух организаций.',
+    'Выберите не менее {quorum, plural, one {# участника} few {# участников} many {# участников} other {# участника}} из двух или более организаций. Кто готовит список, не голосует.',
   'awards.committee.minutes': 'Протокол',
   'awards.committee.minutes.hint': 'Пожалуйста, номера вместо имён.',
 

@@ -1,0 +1,88 @@
+import type { Reader } from '#db/client.server.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { programmeFacts } from '#app/programme/programme-store.server.ts';
+import { staffMay } from '#app/people/access.ts';
+import { listedFiles } from '#app/reviews/ranking-store.server.ts';
+import { fundable } from './award-list.ts';
+import { linesOf, loadDecision } from './award-store.server.ts';
+import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
+import type { Vote } from './votes.ts';
+
+/** The votes of a draft: every fundable file with what each member said, or is taken to say until it is recorded. */
+export async function votesPage(reader: Reader, actor: Person, decisionId: string) {
+  const decision = await loadDecision(reader, decisionId);
+  const call = decision ? await callFacts(reader, decision.callId) : null;
+  if (!decision || !call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
+  const members = await membersOf(reader, decision.id);
+  const files = (await listedFiles(reader, decision.listId)).filter(fundable);
+  const lines = await linesOf(reader, decision.id);
+  const votes = await votesOf(reader, decision.id);
+  const organisationIds = files.map((file) => file.organisationId);
+  const keptOut = await keptOutOf(reader, members, organisationIds);
+  const { title } = await loadFrozenContent(reader, call.currentVersionId);
+  return {
+    call: { reference: call.reference, title, currency: call.currency },
+    decision: { id: decision.id, version: decision.version },
+    members,
+    files: lines.flatMap(({ applicationId, outcome, amountMinor }) => {
+      const file = files.find((each) => each.applicationId === applicationId);
+      if (!file) return [];
+      const out = keptOut.get(file.organisationId);
+      const said = members.map(({ accountId, alias, organisation }) => {
+        const recorded = votes.find((each) => each.applicationId === applicationId && each.accountId === accountId);
+        const kept = out?.has(accountId) ?? false;
+        const vote: Vote = kept ? 'recused' : (recorded?.vote ?? 'for');
+        return { accountId, alias, organisation, keptOut: kept, vote };
+      });
+      return [{ applicationId, reference: file.reference, rank: file.rank, outcome, amountMinor, said }];
+    }),
+    verdict: mayRecord(actor, decision),
+  };
+}
+
+export type VotesData = NonNullable<Awaited<ReturnType<typeof votesPage>>>;
+
+function mayRecord(actor: Person, decision: { state: string; preparedBy: string }): Verdict {
+  if (decision.preparedBy !== actor.accountId) return denied('not-the-preparer');
+  return decision.state === 'drafted' ? ALLOWED : denied('move-not-allowed');
+}
+
+/**
+ * The minutes as they were frozen, for the desk and for whoever voted. Null before the recommendation, and for
+ * everybody else (AZ-2).
+ */
+export async function minutesPage(reader: Reader, actor: Person, decisionId: string) {
+  const decision = await loadDecision(reader, decisionId);
+  const call = decision ? await callFacts(reader, decision.callId) : null;
+  const minutes = await frozenMinutes(reader, decisionId);
+  if (!decision || !call?.currentVersionId || !minutes) return null;
+  const members = await membersOf(reader, decisionId);
+  const own = members.find((member) => member.accountId === actor.accountId);
+  if (!own && !staffMay(actor, 'awards.read', call.programmeId)) return null;
+  const { title } = await loadFrozenContent(reader, call.currentVersionId);
+  const programme = await programmeFacts(reader, call.programmeId);
+  const signed = minutes.signatures.some((each) => each.accountId === actor.accountId);
+  return {
+    call: { reference: call.reference, title },
+    programmeTitle: programme?.title ?? { en: '' },
+    decisionId,
+    readsDecision: staffMay(actor, 'awards.read', call.programmeId),
+    content: minutes.content,
+    sha256: minutes.sha256,
+    frozenAt: minutes.frozenAt,
+    signatures: minutes.signatures.map(({ alias, organisation, chair, signedAt }) => {
+      return { alias, organisation, chair, signedAt };
+    }),
+    /** Null for who did not vote: there is nothing for them to sign. */
+    sign: own ? maySign(decision.state, signed) : null,
+  };
+}
+
+export type MinutesData = NonNullable<Awaited<ReturnType<typeof minutesPage>>>;
+
+function maySign(state: string, signed: boolean): Verdict {
+  if (signed) return denied('minutes-signed-before');
+  return state === 'recommended' ? ALLOWED : denied('move-not-allowed');
+}
