@@ -3,6 +3,7 @@ CREATE TABLE "agreement_headings" (
 	"agreement_id" uuid NOT NULL,
 	"heading" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"signed_minor" bigint,
 	CONSTRAINT "agreement_headings_agreement_id_heading_pk" PRIMARY KEY("agreement_id","heading"),
 	CONSTRAINT "agreement_headings_amount" CHECK ("agreement_headings"."amount_minor" >= 0)
 );
@@ -35,6 +36,7 @@ CREATE TABLE "agreements" (
 	"language" text NOT NULL,
 	"special_conditions" text DEFAULT '' NOT NULL,
 	"document_id" uuid,
+	"payee_account_id" uuid,
 	"drafted_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"activated_at" timestamp with time zone,
@@ -55,6 +57,63 @@ CREATE TABLE "instalments" (
 	CONSTRAINT "instalments_agreementId_number_unique" UNIQUE("agreement_id","number"),
 	CONSTRAINT "instalments_kind" CHECK ("instalments"."kind" in ('advance', 'interim', 'final')),
 	CONSTRAINT "instalments_amount" CHECK ("instalments"."amount_minor" > 0)
+);
+
+CREATE TABLE "amendment_approvals" (
+	"amendment_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "amendment_approvals_amendment_id_step_pk" PRIMARY KEY("amendment_id","step"),
+	CONSTRAINT "amendment_approvals_amendmentId_accountId_unique" UNIQUE("amendment_id","account_id"),
+	CONSTRAINT "amendment_approvals_step" CHECK ("amendment_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "amendment_signatures" (
+	"amendment_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"document_sha256" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "amendment_signatures_amendment_id_side_pk" PRIMARY KEY("amendment_id","side"),
+	CONSTRAINT "amendment_signatures_amendmentId_accountId_unique" UNIQUE("amendment_id","account_id"),
+	CONSTRAINT "amendment_signatures_side" CHECK ("amendment_signatures"."side" in ('grantee', 'lead'))
+);
+
+CREATE TABLE "amendments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"side" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"wanted" jsonb NOT NULL,
+	"form" text,
+	"stood" jsonb,
+	"digest" text,
+	"requested_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"submitted_by" text,
+	"checked_by" text,
+	"checked_at" timestamp with time zone,
+	"document_id" uuid,
+	"answer" text DEFAULT '' NOT NULL,
+	"ended_at" timestamp with time zone,
+	"in_force_at" timestamp with time zone,
+	"applied_in" text,
+	CONSTRAINT "amendments_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "amendments_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "amendments_kind" CHECK ("amendments"."kind" in ('reallocation', 'extension', 'payee', 'reporting', 'amount')),
+	CONSTRAINT "amendments_state" CHECK ("amendments"."state" in ('drafted', 'submitted', 'queried', 'checked', 'approved_once', 'approved', 'signed_by_grantee', 'in_force', 'rejected', 'withdrawn')),
+	CONSTRAINT "amendments_side" CHECK ("amendments"."side" in ('grantee', 'lead')),
+	CONSTRAINT "amendments_form" CHECK ("amendments"."form" in ('notice', 'addendum')),
+	CONSTRAINT "amendments_submitted" CHECK ("amendments"."state" in ('drafted', 'withdrawn') or ("amendments"."form" is not null and "amendments"."digest" is not null and "amendments"."stood" is not null and "amendments"."submitted_by" is not null))
 );
 
 CREATE TABLE "application_answers" (
@@ -1209,7 +1268,12 @@ ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendment_approvals" ADD CONSTRAINT "amendment_approvals_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendment_signatures" ADD CONSTRAINT "amendment_signatures_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendments" ADD CONSTRAINT "amendments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendments" ADD CONSTRAINT "amendments_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_answers" ADD CONSTRAINT "application_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_budget_lines" ADD CONSTRAINT "application_budget_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_versions" ADD CONSTRAINT "application_versions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1302,6 +1366,8 @@ ALTER TABLE "witnesses" ADD CONSTRAINT "witnesses_programme_id_programmes_id_fk"
 ALTER TABLE "witnesses" ADD CONSTRAINT "witnesses_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "agreements_programme_id_state_id_index" ON "agreements" USING btree ("programme_id","state","id");
 CREATE INDEX "agreements_organisation_id_id_index" ON "agreements" USING btree ("organisation_id","id");
+CREATE UNIQUE INDEX "amendments_one_open" ON "amendments" USING btree ("agreement_id") WHERE "amendments"."state" not in ('rejected', 'withdrawn', 'in_force');
+CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btree ("programme_id","state","id");
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");

@@ -1,5 +1,6 @@
 import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
+import { amendments } from './es/amendments.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
@@ -41,6 +42,7 @@ export const es = {
   reviews,
   awards,
   agreements,
+  amendments,
   reports,
   disbursements,
   assurance,
