@@ -109,6 +109,10 @@ export default [
   route('agreements/:agreementId/agreement.pdf', 'agreements/routes/document.tsx'),
   route('agreements/:agreementId/signature', 'agreements/routes/signature.tsx'),
   route('agreements/:agreementId/countersignature', 'agreements/routes/countersignature.tsx'),
+  route('agreements/:agreementId/amendments', 'agreements/routes/amendments.tsx'),
+  route('amendments/:amendmentId', 'agreements/routes/amendment.tsx'),
+  route('amendments/:amendmentId/change', 'agreements/routes/amendment-change.tsx'),
+  route('amendments/:amendmentId/addendum.pdf', 'agreements/routes/addendum.tsx'),
 
   // reports
   route('reports', 'reports/routes/reports.tsx'),

@@ -49,7 +49,7 @@ const LINES: readonly Line[] = [
   [24, 'C', 'A later instalment needs an accepted report, 70 % of the instalment before used and all earlier ones in full; else it is reduced or held.'],
   [25, 'C', 'The last instalment is no more than what is left of the amount and of the accepted cost; a negative rest opens a recovery.'],
   [26, 'L/C', 'Only accepted cost enters the report to the EU; no more is accepted than was claimed; what is disallowed carries a code.'],
-  [27, 'C', 'A heading changes by 25 % at most since the last signed budget; above that an addendum comes first.', 'amendments are not built'],
+  [27, 'C', 'A heading changes by 25 % at most since the last signed budget; above that an addendum comes first.'],
   [28, 'C', 'Every line that is not in euro keeps amount, rate, month, source and euro; published rates never change; a missing rate blocks the posting.'],
   [29, 'C', 'Exchange losses, fees above the rule, recoverable VAT and contributions in kind are never accepted cost.'],
   [30, 'G', 'Every entry balances per currency and in euro; the journal is append-only; a correction is a linked reversal; its hash chain can be verified offline.'],

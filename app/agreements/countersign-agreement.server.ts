@@ -3,12 +3,11 @@ import { agreementSignatures } from '#db/schema/agreements.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
-import { monthOf, utcDate, type Instant } from '#app/kernel/instant.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { euro, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
-import { balancedEntry, transfer, type Entry } from '#app/ledger/journal.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -18,6 +17,7 @@ import { reachOf } from './agreement-policy.ts';
 import { decideCountersignature } from './agreement-signing.ts';
 import { lockAgreement, paperOf, saveAgreement, type Agreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
+import { commitmentChange } from './commitment.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
 
 type Signed = { agreementId: AgreementId };
@@ -64,7 +64,9 @@ async function activate(
   const { accountId } = given.actor;
   await tx.insert(agreementSignatures).values({ agreementId, side: 'lead', accountId, documentSha256, signedAt: at });
   await saveAgreement(tx, agreement, { state: 'active', activatedAt: at });
-  const entryId = await appendEntry(world, tx, commitmentEntry(agreement, { on: utcDate(at), by: accountId }));
+  const promised = { differenceMinor: agreement.amountMinor, documentReference: agreement.reference };
+  const entry = commitmentChange(agreement, { ...promised, on: utcDate(at), by: accountId });
+  const entryId = await appendEntry(world, tx, entry);
   const readers = await tellAbout(tx, { organisationId, programmeId });
   const amount = toDecimal(euro(agreement.amountMinor));
   return {
@@ -72,29 +74,6 @@ async function activate(
     events: [agreementEvent('agreement.activated', agreement, { documentSha256, entryId, amount, currency: 'EUR' })],
     notices: agreementNotices('agreement-activated', agreement, readers),
   };
-}
-
-/** Dr 9000 Cr 9100: what was promised, in EUR (agreements of the thin cycle are). */
-function commitmentEntry(agreement: Agreement, given: { on: string; by: string }): Entry {
-  if (agreement.currency !== 'EUR') throw new Error('agreements are made in EUR');
-  return balancedEntry(
-    {
-      programmeId: agreement.programmeId,
-      rule: 'commit',
-      valueDate: given.on,
-      documentReference: agreement.reference,
-      agreementId: agreement.id,
-      organisationId: agreement.organisationId,
-      preparedBy: given.by,
-    },
-    transfer({
-      debit: '9000',
-      credit: '9100',
-      amount: euro(agreement.amountMinor),
-      eurMinor: agreement.amountMinor,
-      rate: { unitsPerEur: '1', month: monthOf(given.on), source: 'EUR' },
-    }),
-  );
 }
 
 /** The grantee, and finance, who may now pay the first instalment. */

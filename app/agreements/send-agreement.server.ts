@@ -1,9 +1,5 @@
-import { Readable } from 'node:stream';
-import type { Tx } from '#db/client.server.ts';
-import { documents } from '#db/schema/documents.ts';
-import { renderPdf } from '#app/adapters/pdf/pdf-document.server.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
-import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -18,9 +14,8 @@ import { reachOf } from './agreement-policy.ts';
 import { decideMove } from './agreement-signing.ts';
 import { holdLiveAward, lockAgreement, saveAgreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
+import { printDocument } from './print-document.server.ts';
 import { decideTerms } from './revise-agreement.server.ts';
-
-const LARGEST_PDF = 20_000_000;
 
 /** Prints the agreement in the grantee's language, keeps it with its hash, and sends it for signature. */
 export async function sendAgreement(
@@ -40,8 +35,9 @@ export async function sendAgreement(
     const { programme, headings, instalments } = facts;
     const decided = decideTerms({ agreement, programme, terms: agreement, headings, instalments });
     if (!decided.ok) return decided;
-    const pdf = await renderPdf(agreementDocument(facts, textIn(agreement.language), world.clock.now()));
-    const stored = await keepDocument(world, tx, { agreement, actor, pdf });
+    const paper = agreementDocument(facts, textIn(agreement.language), world.clock.now());
+    const { id: agreementId, reference } = agreement;
+    const stored = await printDocument(world, tx, { agreementId, label: 'agreement', reference, actor, paper });
     await saveAgreement(tx, agreement, { state: next.value, documentId: stored.id });
     const { organisationId } = agreement;
     const owners = await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] });
@@ -51,33 +47,4 @@ export async function sendAgreement(
       notices: agreementNotices('agreement-sent', agreement, owners),
     });
   });
-}
-
-/** Stores the file first: should the transaction be undone, a file without a row is left, which nobody can reach. */
-async function keepDocument(
-  world: World,
-  tx: Tx,
-  given: { agreement: { id: string; reference: string }; actor: Actor; pdf: Buffer },
-): Promise<{ id: string; sha256: string }> {
-  const id = world.ids.next();
-  const storageKey = `agreements/${id}`;
-  const mediaType = 'application/pdf';
-  const stored = await world.documents.put(storageKey, Readable.from([given.pdf]), {
-    mediaType,
-    maxBytes: LARGEST_PDF,
-  });
-  await tx.insert(documents).values({
-    ...stored,
-    id,
-    ownerKind: 'agreement',
-    ownerId: given.agreement.id,
-    label: 'agreement',
-    reference: given.agreement.reference,
-    mediaType,
-    storageKey,
-    scan: 'own',
-    createdBy: actorReference(given.actor),
-    createdAt: world.clock.now(),
-  });
-  return { id, sha256: stored.sha256 };
 }

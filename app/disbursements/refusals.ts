@@ -9,6 +9,7 @@ export const disbursementRefusals = {
   'over-advance-ceiling': 409,
   'over-agreement': 409,
   'payee-not-verified': 409,
+  'payee-not-of-agreement': 409,
   'screening-match': 409,
   'screening-stale': 409,
   'approver-is-requester': 403,

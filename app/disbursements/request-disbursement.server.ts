@@ -38,6 +38,7 @@ export async function requestDisbursement(
       if (!entitlement.ok) return entitlement;
       const payee = await verifiedPayee(tx, agreement.organisationId);
       if (!payee) return refuse('payee-not-verified');
+      if (agreement.payeeAccountId && agreement.payeeAccountId !== payee.id) return refuse('payee-not-of-agreement');
       return ok(await writeDown(world, tx, { actor, agreement, entitlement: entitlement.value, payeeId: payee.id }));
     });
   } catch (error) {

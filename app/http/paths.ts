@@ -98,6 +98,10 @@ export const paths = {
   agreementDocument: (id: string) => `/agreements/${id}/agreement.pdf`,
   agreementSignature: (id: string) => `/agreements/${id}/signature`,
   agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
+  amendments: (agreementId: string) => `/agreements/${agreementId}/amendments`,
+  amendment: (id: string) => `/amendments/${id}`,
+  amendmentChange: (id: string) => `/amendments/${id}/change`,
+  addendum: (id: string) => `/amendments/${id}/addendum.pdf`,
 
   reports: (query: { state?: string; after?: string } = {}) => withQuery('/reports', query),
   report: (id: string) => `/reports/${id}`,

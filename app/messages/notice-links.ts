@@ -22,6 +22,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   'committee-minutes': (id) => paths.awardMinutes(id),
   award: (_, { staff }) => (staff ? paths.awards() : paths.applications()),
   agreement: (id) => paths.agreement(id),
+  amendment: (id) => paths.amendment(id),
   report: (id) => paths.report(id),
   disbursement: (id, { staff }) => (staff ? paths.disbursement(id) : paths.disbursementReceipt(id)),
   'payment-batch': (id) => paths.paymentBatch(id),

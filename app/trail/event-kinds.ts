@@ -157,6 +157,19 @@ export const EVENT_KINDS = [
   'disposal.carried-out',
   'disposal.certified',
   'disposal.withdrawn',
+  'amendment.drafted',
+  'amendment.written',
+  'amendment.submitted',
+  'amendment.queried',
+  'amendment.checked',
+  'amendment.approved',
+  'amendment.printed',
+  'amendment.opened',
+  'amendment.signed',
+  'amendment.in-force',
+  'amendment.rejected',
+  'amendment.withdrawn',
+  'report.moved',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

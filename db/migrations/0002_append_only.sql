@@ -20,6 +20,7 @@ begin
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
     'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends'
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements'
+    'amendment_approvals', 'amendment_signatures'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

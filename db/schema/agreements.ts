@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { awards } from './awards.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
-import { organisations } from './organisations.ts';
+import { organisations, payeeAccounts } from './organisations.ts';
 
 export const agreements = pgTable(
   'agreements',
@@ -29,6 +29,8 @@ export const agreements = pgTable(
     language: text().notNull(),
     specialConditions: text().notNull().default(''),
     documentId: ref(),
+    /** The account an amendment named; null while the organisation's verified one is paid. */
+    payeeAccountId: ref().references(() => payeeAccounts.id),
     draftedBy: text().notNull(),
     createdAt: instant().notNull(),
     activatedAt: instant(),
@@ -61,6 +63,8 @@ export const agreementHeadings = pgTable(
       .references(() => agreements.id),
     heading: text().notNull(),
     amountMinor: minor().notNull(),
+    /** I27: the amount in the last signed budget, that is the agreement's or an addendum's; null while it is the same. */
+    signedMinor: minor(),
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.heading] }),

@@ -41,6 +41,11 @@ export function AgreementNext({ agreement, verdicts, awardLive, desk }: Agreemen
           <ButtonLink href={paths.disbursementRequest(id)}>{t('disbursements.request.title')}</ButtonLink>
         ) : null}
       </ButtonRow>
+      {state === 'active' || state === 'suspended' ? (
+        <p>
+          <a href={paths.amendments(id)}>{t('amendments.title')}</a>
+        </p>
+      ) : null}
       <WhyNot verdict={verdicts.countersign} when={state === 'signed_by_grantee'} />
     </Section>
   );

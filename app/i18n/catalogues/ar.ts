@@ -1,5 +1,6 @@
 import { adapters } from './ar/adapters.ts';
 import { agreements } from './ar/agreements.ts';
+import { amendments } from './ar/amendments.ts';
 import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
@@ -50,6 +51,7 @@ export const ar = {
   awards,
   committee,
   agreements,
+  amendments,
   reports,
   disbursements,
   assurance,

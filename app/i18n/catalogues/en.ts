@@ -1,5 +1,6 @@
 import { adapters } from './en/adapters.ts';
 import { agreements } from './en/agreements.ts';
+import { amendments } from './en/amendments.ts';
 import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
 import { auditAccess } from './en/audit-access.ts';
@@ -50,6 +51,7 @@ export const en = {
   awards,
   committee,
   agreements,
+  amendments,
   reports,
   disbursements,
   assurance,

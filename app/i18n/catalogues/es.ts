@@ -1,5 +1,6 @@
 import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
+import { amendments } from './es/amendments.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
@@ -50,6 +51,7 @@ export const es = {
   awards,
   committee,
   agreements,
+  amendments,
   reports,
   disbursements,
   assurance,

@@ -1,5 +1,6 @@
 import { adapters } from './fr/adapters.ts';
 import { agreements } from './fr/agreements.ts';
+import { amendments } from './fr/amendments.ts';
 import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
@@ -50,6 +51,7 @@ export const fr = {
   awards,
   committee,
   agreements,
+  amendments,
   reports,
   disbursements,
   assurance,

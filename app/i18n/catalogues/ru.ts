@@ -1,5 +1,6 @@
 import { adapters } from './ru/adapters.ts';
 import { agreements } from './ru/agreements.ts';
+import { amendments } from './ru/amendments.ts';
 import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
@@ -50,6 +51,7 @@ export const ru = {
   awards,
   committee,
   agreements,
+  amendments,
   reports,
   disbursements,
   assurance,

@@ -26,6 +26,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       language,
       specialConditions,
       documentId: null,
+      payeeAccountId: null,
       draftedBy: 'officer-1',
       createdAt: at,
       activatedAt: null,

@@ -1,0 +1,77 @@
+import type { Tx } from '#db/client.server.ts';
+import { amendmentSignatures } from '#db/schema/amendments.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
+import { paperOf } from '../agreement-store.server.ts';
+import type { AgreementRefusal } from '../agreement.ts';
+import { applyAmendment } from './apply-amendment.server.ts';
+import { decideEffect } from './amendment-effect.ts';
+import { amendmentEvent, amendmentNotices } from './amendment-news.ts';
+import { decideSignature } from './amendment-policy.ts';
+import { saveAmendment, type Amendment } from './amendment-store.server.ts';
+import type { Side } from './amendment.ts';
+import { moveAmendment, officeOf, type Moved, type MoveRequest } from './move-amendment.server.ts';
+import { boundsOf, standingOf } from './standing.server.ts';
+
+/** `confirmed`: the person ticked that the addendum was read. `documentSha256`: the paper they read. */
+type Signature = MoveRequest & { readonly documentSha256: string; readonly confirmed: boolean };
+
+/** The grantee's signature over the hash of the printed addendum. */
+export async function signAmendment(
+  world: World,
+  actor: Person,
+  given: Signature,
+): Promise<Result<Moved, AgreementRefusal>> {
+  if (!given.confirmed) return refuse('agreement-not-confirmed', { field: 'read' });
+  return moveAmendment(world, actor, {
+    ...given,
+    move: 'sign',
+    work: async (tx, { agreement, amendment, facts }) => {
+      const next = decideSignature(facts, 'grantee', actor.accountId);
+      if (!next.ok) return next;
+      if ((await paperOf(tx, amendment))?.sha256 !== given.documentSha256) return refuse('agreement-changed');
+      await keepSignature(world, tx, { amendment, side: 'grantee', actor, ...given });
+      await saveAmendment(tx, amendment, { state: next.value });
+      const readers = await officeOf(tx, agreement, ['call-manager', 'overall-lead']);
+      const { documentSha256 } = given;
+      return ok({
+        value: { amendmentId: amendment.id },
+        events: [amendmentEvent('amendment.signed', amendment, { side: 'grantee', documentSha256 })],
+        notices: amendmentNotices('amendment-signed', amendment, readers),
+      });
+    },
+  });
+}
+
+/** The lead's signature over the same hash. The addendum takes effect in the same transaction, all of it or nothing. */
+export async function countersignAmendment(
+  world: World,
+  actor: Person,
+  given: Signature,
+): Promise<Result<Moved, AgreementRefusal>> {
+  if (!given.confirmed) return refuse('agreement-not-confirmed', { field: 'read' });
+  return moveAmendment(world, actor, {
+    ...given,
+    move: 'countersign',
+    work: async (tx, { agreement, amendment, facts }) => {
+      const next = decideSignature(facts, 'lead', actor.accountId);
+      if (!next.ok) return next;
+      if ((await paperOf(tx, amendment))?.sha256 !== given.documentSha256) return refuse('agreement-changed');
+      const effect = decideEffect(amendment, await standingOf(tx, agreement), await boundsOf(tx, agreement));
+      if (!effect.ok) return effect;
+      await keepSignature(world, tx, { amendment, side: 'lead', actor, ...given });
+      return applyAmendment(world, tx, { actor, agreement, amendment, effect: effect.value });
+    },
+  });
+}
+
+async function keepSignature(
+  world: World,
+  tx: Tx,
+  given: { amendment: Amendment; side: Side; actor: Person; documentSha256: string },
+): Promise<void> {
+  const { amendment, side, actor, documentSha256 } = given;
+  const about = { amendmentId: amendment.id, side, accountId: actor.accountId };
+  await tx.insert(amendmentSignatures).values({ ...about, documentSha256, signedAt: world.clock.now() });
+}
