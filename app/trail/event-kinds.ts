@@ -134,6 +134,9 @@ export const EVENT_KINDS = [
   'disposal.carried-out',
   'disposal.certified',
   'disposal.withdrawn',
+  'disbursement.returned',
+  'bank-file.imported',
+  'bank-line.resolved',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

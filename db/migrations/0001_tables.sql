@@ -219,6 +219,82 @@ CREATE TABLE "awards" (
 	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0)
 );
 
+CREATE TABLE "bank_files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"version" text NOT NULL,
+	"message_id" text NOT NULL,
+	"sha256" text NOT NULL,
+	"document_id" uuid NOT NULL,
+	"warnings" jsonb NOT NULL,
+	"imported_by" text NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "bank_files_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "bank_files_once" UNIQUE("programme_id","sha256"),
+	CONSTRAINT "bank_files_kind" CHECK ("bank_files"."kind" in ('statement', 'status'))
+);
+
+CREATE TABLE "bank_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"statement_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"booked_on" date NOT NULL,
+	"value_on" date NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"direction" text NOT NULL,
+	"reversal" boolean NOT NULL,
+	"bank_reference" text NOT NULL,
+	"bank_code" text NOT NULL,
+	"end_to_end_id" text NOT NULL,
+	"message_id" text NOT NULL,
+	"return_reason" text NOT NULL,
+	"instructed_minor" bigint,
+	"instructed_currency" text,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"open_reason" text,
+	"settled_as" text,
+	"disbursement_id" uuid,
+	"note" text,
+	"resolved_by" text,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "bank_lines_direction" CHECK ("bank_lines"."direction" in ('in', 'out')),
+	CONSTRAINT "bank_lines_state" CHECK ("bank_lines"."state" in ('open', 'settled', 'set_aside')),
+	CONSTRAINT "bank_lines_settled_as" CHECK ("bank_lines"."settled_as" in ('paid', 'paid-together', 'returned', 'fee')),
+	CONSTRAINT "bank_lines_amount" CHECK ("bank_lines"."amount_minor" > 0),
+	CONSTRAINT "bank_lines_settled" CHECK (("bank_lines"."state" = 'settled') = ("bank_lines"."settled_as" is not null)),
+	CONSTRAINT "bank_lines_open" CHECK (("bank_lines"."state" = 'open') = ("bank_lines"."resolved_at" is null))
+);
+
+CREATE TABLE "bank_statements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"account_index" text NOT NULL,
+	"reference" text NOT NULL,
+	"page" integer NOT NULL,
+	"currency" text NOT NULL,
+	"first_on" date NOT NULL,
+	"opening_minor" bigint,
+	"closing_minor" bigint,
+	CONSTRAINT "bank_statements_once" UNIQUE("programme_id","account_index","reference","page","first_on")
+);
+
+CREATE TABLE "payment_statuses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"disbursement_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"reason" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL
+);
+
 CREATE TABLE "call_lots" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -363,6 +439,9 @@ CREATE TABLE "disbursements" (
 	"receipt_confirmed_by" text,
 	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
+	"returned_on" date,
+	CONSTRAINT "disbursements_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "disbursements_returned" CHECK (("disbursements"."state" = 'returned') = ("disbursements"."returned_on" is not null)),
 	CONSTRAINT "disbursements_state" CHECK ("disbursements"."state" in ('requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed', 'failed', 'returned', 'cancelled')),
 	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0)
 );
@@ -1227,6 +1306,14 @@ ALTER TABLE "awards" ADD CONSTRAINT "awards_decision_id_award_decisions_id_fk" F
 ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_files" ADD CONSTRAINT "bank_files_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_files" ADD CONSTRAINT "bank_files_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_statement_id_bank_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."bank_statements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -1311,6 +1398,14 @@ CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING b
 CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" <> 'sent_back';
 CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
 CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
+CREATE INDEX "bank_files_programme_id_id_index" ON "bank_files" USING btree ("programme_id","id");
+CREATE INDEX "bank_lines_file_id_line_id_index" ON "bank_lines" USING btree ("file_id","line","id");
+CREATE INDEX "bank_lines_programme_id_state_id_index" ON "bank_lines" USING btree ("programme_id","state","id");
+CREATE INDEX "bank_lines_disbursement_id_index" ON "bank_lines" USING btree ("disbursement_id");
+CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disbursement_id","settled_as") WHERE "bank_lines"."settled_as" in ('paid', 'returned');
+CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
+CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
+CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");

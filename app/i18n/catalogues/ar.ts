@@ -7,6 +7,7 @@ import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
+import { bank } from './ar/bank.ts';
 import { donor } from './ar/donor.ts';
 import { downloads } from './ar/downloads.ts';
 import { kernel } from './ar/kernel.ts';
@@ -43,6 +44,7 @@ export const ar = {
   agreements,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

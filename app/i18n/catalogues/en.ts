@@ -7,6 +7,7 @@ import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { disbursements } from './en/disbursements.ts';
+import { bank } from './en/bank.ts';
 import { donor } from './en/donor.ts';
 import { downloads } from './en/downloads.ts';
 import { kernel } from './en/kernel.ts';
@@ -43,6 +44,7 @@ export const en = {
   agreements,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

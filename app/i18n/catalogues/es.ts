@@ -7,6 +7,7 @@ import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
+import { bank } from './es/bank.ts';
 import { donor } from './es/donor.ts';
 import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
@@ -43,6 +44,7 @@ export const es = {
   agreements,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -7,6 +7,7 @@ import { awards } from './fr/awards.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { disbursements } from './fr/disbursements.ts';
+import { bank } from './fr/bank.ts';
 import { donor } from './fr/donor.ts';
 import { downloads } from './fr/downloads.ts';
 import { kernel } from './fr/kernel.ts';
@@ -43,6 +44,7 @@ export const fr = {
   agreements,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -7,6 +7,7 @@ import { awards } from './ru/awards.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { disbursements } from './ru/disbursements.ts';
+import { bank } from './ru/bank.ts';
 import { donor } from './ru/donor.ts';
 import { downloads } from './ru/downloads.ts';
 import { kernel } from './ru/kernel.ts';
@@ -43,6 +44,7 @@ export const ru = {
   agreements,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -194,4 +194,9 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.disposal.carried-out': 'نُفّذ إتلاف',
   'trail.event.disposal.certified': 'وُثّق إتلاف',
   'trail.event.disposal.withdrawn': 'سُحب إتلاف',
+  'trail.kind.bank-file': 'ملف من المصرف',
+  'trail.kind.bank-line': 'حركة على الحساب',
+  'trail.event.disbursement.returned': 'عادت الدفعة',
+  'trail.event.bank-file.imported': 'تمت قراءة ملف من المصرف',
+  'trail.event.bank-line.resolved': 'تم البت في حركة على الحساب',
 };

@@ -195,4 +195,9 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.disposal.carried-out': 'Une élimination a été exécutée',
   'trail.event.disposal.certified': 'Une élimination a été certifiée',
   'trail.event.disposal.withdrawn': 'Une élimination a été retirée',
+  'trail.kind.bank-file': 'Fichier de la banque',
+  'trail.kind.bank-line': 'Mouvement du compte',
+  'trail.event.disbursement.returned': 'Le paiement est revenu',
+  'trail.event.bank-file.imported': 'Un fichier de la banque a été lu',
+  'trail.event.bank-line.resolved': 'Un mouvement du compte a été décidé',
 };

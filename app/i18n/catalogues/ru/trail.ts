@@ -194,4 +194,9 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.disposal.carried-out': 'Уничтожение выполнено',
   'trail.event.disposal.certified': 'Уничтожение подтверждено',
   'trail.event.disposal.withdrawn': 'Уничтожение отозвано',
+  'trail.kind.bank-file': 'Файл банка',
+  'trail.kind.bank-line': 'Операция по счёту',
+  'trail.event.disbursement.returned': 'Платёж вернулся',
+  'trail.event.bank-file.imported': 'Загружен файл банка',
+  'trail.event.bank-line.resolved': 'По операции счёта принято решение',
 };
