@@ -134,6 +134,10 @@ export default [
   route('payment-batches', 'disbursements/routes/batches.tsx'),
   route('payment-batches/:batchId', 'disbursements/routes/batch.tsx'),
   route('payment-batches/:batchId/pain001.xml', 'disbursements/routes/payment-file.tsx'),
+  route('bank', 'disbursements/routes/bank.tsx'),
+  route('bank/files', 'disbursements/routes/bank-files.tsx'),
+  route('bank/files/:fileId', 'disbursements/routes/bank-file.tsx'),
+  route('bank/lines/:lineId', 'disbursements/routes/bank-line.tsx'),
   route('recoveries', 'disbursements/routes/recoveries.tsx'),
   route('recoveries/:recoveryId', 'disbursements/routes/recovery.tsx'),
 

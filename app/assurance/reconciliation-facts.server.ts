@@ -5,7 +5,7 @@ import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
-import { correctedAfter, LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
+import { correctedAfter, LINE_REFERENCE, MOVED, MOVES, utcDay } from './downloads/sql-words.server.ts';
 import { sums } from './downloads/sums.server.ts';
 import { keptBalances } from './kept-balances.server.ts';
 import { moneyChecks } from './money-checks.server.ts';
@@ -86,17 +86,17 @@ function agreementSums({ programmeId, to }: Days): SQL {
 
 function paymentSums({ programmeId, from, to }: Days): SQL {
   return sql`
-    select count(*) as rows, coalesce(sum(d.amount_minor), 0) as total
-    from disbursements d
-    where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} between ${from} and ${to}`;
+    select count(*) as rows, coalesce(sum(moved.minor), 0) as total
+    from disbursements d ${MOVES}
+    where d.programme_id = ${programmeId} and ${MOVED} and moved.day between ${from} and ${to}`;
 }
 
-/** What the bank confirmed up to the last day: payments out, repayments in. */
+/** What the bank confirmed up to the last day: payments out and, where they were returned, back; repayments in. */
 function bankSums({ programmeId, to }: Days): SQL {
   return sql`
     select coalesce(sum(minor), 0) as total from (
-      select -d.amount_minor as minor from disbursements d
-      where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} <= ${to}
+      select -moved.minor as minor from disbursements d ${MOVES}
+      where d.programme_id = ${programmeId} and ${MOVED} and moved.day <= ${to}
       union all
       select v.amount_minor from recoveries v
       where v.programme_id = ${programmeId} and v.state = 'repaid' and coalesce(

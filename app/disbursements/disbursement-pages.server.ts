@@ -127,5 +127,6 @@ function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, 
     cancel: may('cancel', 'disbursements.check'),
     confirm: may('confirm', 'disbursements.instruct'),
     fail: may('fail', 'disbursements.instruct'),
+    return: may('return', 'disbursements.instruct'),
   };
 }

@@ -76,6 +76,7 @@ export async function saveState(
       | 'receiptConfirmedBy'
       | 'receiptConfirmedAt'
       | 'endedReason'
+      | 'returnedOn'
     >
   >,
 ): Promise<void> {

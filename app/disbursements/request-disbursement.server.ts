@@ -63,7 +63,7 @@ async function writeDown(world: World, tx: Tx, given: About): Promise<Outcome<Re
   const amount = money(entitlement.payableMinor, agreement.currency);
   const about = { agreementId: agreement.id, instalmentId: instalment.id, payeeAccountId: given.payeeId };
   const digest = paymentDigest({ ...about, amount });
-  const reference = `${agreement.reference}-${instalment.number}`;
+  const reference = await nextReference(tx, agreement, instalment);
   await tx.insert(disbursements).values({
     ...about,
     id,
@@ -90,4 +90,14 @@ async function writeDown(world: World, tx: Tx, given: About): Promise<Outcome<Re
       values: { reference },
     })),
   };
+}
+
+/** Unique for ever: the bank must never see one reference on two payments, also when the first one failed. */
+async function nextReference(
+  tx: Tx,
+  agreement: About['agreement'],
+  instalment: Entitlement['instalment'],
+): Promise<string> {
+  const earlier = await tx.$count(disbursements, eq(disbursements.instalmentId, instalment.id));
+  return `${agreement.reference}-${instalment.number}${earlier === 0 ? '' : `-${earlier + 1}`}`;
 }

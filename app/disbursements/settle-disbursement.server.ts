@@ -4,12 +4,10 @@ import { utcDate, type LocalDate } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { appendEntry } from '#app/ledger/journal-store.server.ts';
-import { accountsHolding } from '#app/people/account-store.server.ts';
 import { disbursementLifecycle } from './disbursement-lifecycle.ts';
-import { paymentEntry } from './disbursement-postings.ts';
-import { approvalsOf, saveState } from './disbursement-store.server.ts';
+import { saveState } from './disbursement-store.server.ts';
 import { moved, moveDisbursement, type MoveRequest } from './move-disbursement.server.ts';
+import { returnPayment, settlePayment } from './settle-payment.server.ts';
 
 /** The bank says it was paid: the posting is made (Dr 1200 Cr 1000) in the same transaction, and the grantee told. */
 export async function confirmDisbursement(
@@ -22,24 +20,9 @@ export async function confirmDisbursement(
     command: 'confirm-disbursement',
     action: 'disbursements.instruct',
     work: async (tx, payment) => {
-      const next = advance(disbursementLifecycle, 'confirm', payment.state);
-      if (!next.ok) return next;
-      if (given.valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
-      const [first, second] = await approvalsOf(tx, payment.id);
-      if (!first || !second) throw new Error('a payment was sent without two approvals');
-      const entry = paymentEntry(payment, {
-        valueDate: given.valueDate,
-        preparedBy: actorReference(actor),
-        approvers: [first.accountId, second.accountId],
-      });
-      const entryId = await appendEntry(world, tx, entry);
-      const { bankReference } = given;
-      await saveState(tx, payment, { state: next.value, confirmedAt: world.clock.now(), bankReference });
-      const tell = await accountsHolding(tx, {
-        organisationId: payment.organisationId,
-        roles: ['applicant-owner', 'applicant-finance'],
-      });
-      return ok(moved(payment, 'disbursement.confirmed', { body: { entryId, valueDate: given.valueDate }, tell }));
+      const { valueDate, bankReference } = given;
+      if (valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
+      return settlePayment(world, tx, { payment, valueDate, bankReference, preparedBy: actorReference(actor) });
     },
   });
 }
@@ -55,6 +38,24 @@ export async function failDisbursement(world: World, actor: Actor, given: MoveRe
       if (!next.ok) return next;
       await saveState(tx, payment, { state: next.value, endedReason: given.reason });
       return ok(moved(payment, 'disbursement.failed'));
+    },
+  });
+}
+
+/** The money came back after it had been paid: its posting is reversed, and the instalment may be requested again. */
+export async function returnDisbursement(
+  world: World,
+  actor: Actor,
+  given: MoveRequest & { reason: string; valueDate: LocalDate },
+) {
+  return moveDisbursement(world, actor, {
+    ...given,
+    command: 'return-disbursement',
+    action: 'disbursements.instruct',
+    work: async (tx, payment) => {
+      const { valueDate, reason } = given;
+      if (valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
+      return returnPayment(world, tx, { payment, valueDate, reason, preparedBy: actorReference(actor) });
     },
   });
 }

@@ -121,6 +121,10 @@ export const paths = {
   paymentBatches: () => '/payment-batches',
   paymentBatch: (id: string) => `/payment-batches/${id}`,
   paymentFile: (id: string) => `/payment-batches/${id}/pain001.xml`,
+  bank: (query: { after?: string } = {}) => withQuery('/bank', query),
+  bankFiles: (query: { after?: string } = {}) => withQuery('/bank/files', query),
+  bankFile: (id: string, query: { after?: string } = {}) => withQuery(`/bank/files/${id}`, query),
+  bankLine: (id: string) => `/bank/lines/${id}`,
   recoveries: () => '/recoveries',
   recovery: (id: string) => `/recoveries/${id}`,
 

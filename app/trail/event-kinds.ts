@@ -170,6 +170,9 @@ export const EVENT_KINDS = [
   'amendment.rejected',
   'amendment.withdrawn',
   'report.moved',
+  'disbursement.returned',
+  'bank-file.imported',
+  'bank-line.resolved',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

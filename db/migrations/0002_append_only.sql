@@ -21,6 +21,7 @@ begin
     'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends'
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements'
     'amendment_approvals', 'amendment_signatures'
+    'bank_files', 'bank_statements', 'payment_statuses'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

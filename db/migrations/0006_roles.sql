@@ -26,6 +26,7 @@ grant update on
   call_corrigenda to app;
   review_notes, answer_translations to app;
   amendments to app;
+  bank_lines to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -55,6 +56,7 @@ grant delete on committee_members, committee_votes to app;
 grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
 
   amendments, amendment_approvals, amendment_signatures to auditor_ro;
+  bank_files, bank_statements, bank_lines, payment_statuses to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { agreements, instalments } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { payeeAccounts } from './organisations.ts';
@@ -30,8 +30,8 @@ export const disbursements = pgTable(
       .notNull()
       .references(() => instalments.id),
     organisationId: ref().notNull(),
-    /** `GIAI-2026-C1-0042-A-1`: EndToEndId of the payment. */
-    reference: text().notNull(),
+    /** `GIAI-2026-C1-0042-A-1`, asked for again `…-1-2`: EndToEndId of the payment. */
+    reference: text().notNull().unique(),
     state: text().notNull(),
     version: integer().notNull().default(1),
     amountMinor: minor().notNull(),
@@ -52,6 +52,8 @@ export const disbursements = pgTable(
     receiptConfirmedBy: text(),
     receiptConfirmedAt: instant(),
     endedReason: text(),
+    /** Value date on which the money came back. */
+    returnedOn: date({ mode: 'string' }),
   },
   (t) => [
     index().on(t.programmeId, t.state, t.id),
@@ -60,6 +62,7 @@ export const disbursements = pgTable(
     uniqueIndex('disbursements_one_live')
       .on(t.instalmentId)
       .where(sql`${t.state} not in ('failed', 'returned', 'cancelled')`),
+    check('disbursements_returned', sql`(${t.state} = 'returned') = (${t.returnedOn} is not null)`),
     oneOf('disbursements_state', t.state, [
       'requested',
       'checked',

@@ -1,3 +1,5 @@
+import { inArray } from 'drizzle-orm';
+import { disbursements } from '#db/schema/disbursements.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
@@ -88,4 +90,38 @@ async function requested(
   );
   expectOk(await checkDisbursement(world, office.checker, { disbursementId, key: freshKey() }));
   return disbursementId;
+}
+
+export type Sent = {
+  readonly disbursementId: string;
+  readonly reference: string;
+  readonly minor: bigint;
+  readonly agreementId: string;
+  readonly instalmentId: string;
+};
+
+/** First instalments of as many new agreements, handed to the bank in one file. */
+export async function sentPayments(world: TestWorld, office: PaymentOffice, count: number): Promise<readonly Sent[]> {
+  const ids: string[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const { disbursementId } = await checkedPayment(world, office);
+    for (const approver of office.approvers.slice(0, 2)) {
+      expectOk(await approveDisbursement(world, approver, { disbursementId, key: freshKey() }));
+    }
+    ids.push(disbursementId);
+  }
+  const { batchId } = expectOk(await createPaymentBatch(world, office.checker, { key: freshKey() }));
+  expectOk(await sendPaymentBatch(world, office.checker, { batchId, key: freshKey() }));
+  const rows = await world.db
+    .select()
+    .from(disbursements)
+    .where(inArray(disbursements.id, ids))
+    .orderBy(disbursements.id);
+  return rows.map((row) => ({
+    disbursementId: row.id,
+    reference: row.reference,
+    minor: row.amountMinor,
+    agreementId: row.agreementId,
+    instalmentId: row.instalmentId,
+  }));
 }

@@ -1,5 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { aliasOf, millis, PAID_ON } from './sql-words.server.ts';
+import { aliasOf, millis, MOVED, MOVES } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };
 
@@ -14,9 +14,10 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
       ${aliasOf('one.account_id')} as approver_1, ${millis('one.approved_at')} as approver_1_at,
       ${aliasOf('two.account_id')} as approver_2, ${millis('two.approved_at')} as approver_2_at,
       ${aliasOf('b.created_by')} as executed_by, d.bank_reference as bank_ref,
-      y.identity_id, y.masked as payee_account_masked, d.amount_minor as amount, d.currency as currency, d.amount_minor as eur,
+      y.identity_id, y.masked as payee_account_masked, moved.minor as amount, d.currency as currency, moved.minor as eur,
+      case when moved.minor > 0 then fee.minor end as bank_fee,
       ${millis('d.receipt_confirmed_at')} as receipt_confirmed_at, f.reference as proof_doc_id
-    from disbursements d
+    from disbursements d ${MOVES}
     join agreements a on a.id = d.agreement_id
     join instalments i on i.id = d.instalment_id
     join payee_accounts y on y.id = d.payee_account_id
@@ -24,6 +25,9 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
     left join disbursement_approvals two on two.disbursement_id = d.id and two.step = 2
     left join payment_batches b on b.id = d.batch_id
     left join documents f on f.id = b.document_id
-    where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} between ${from} and ${to}
-    order by d.id`;
+    left join lateral (
+      select sum(p.eur_minor) as minor from journal_entries e join journal_postings p on p.entry_id = e.id
+      where e.disbursement_id = d.id and e.rule = 'fee' and p.account = '5900' and e.value_date <= ${to}) fee on true
+    where d.programme_id = ${programmeId} and ${MOVED} and moved.day between ${from} and ${to}
+    order by d.id, moved.minor desc`;
 }

@@ -1,6 +1,9 @@
 import type { Download } from './download.ts';
 
-/** Payments the bank executed with a value date in the period. The total is what the ledger paid. */
+/**
+ * Payments the bank executed with a value date in the period; one that came back is a second row, below zero, on the day
+ * of its return. The total is what the ledger paid.
+ */
 export const d12: Download = {
   code: 'D12',
   control: 'eur',
@@ -20,7 +23,7 @@ export const d12: Download = {
     { key: 'payee_name', kind: 'text', about: 'Holder of the account', identity: true },
     { key: 'payee_account_masked', kind: 'text', about: 'Last digits of the account' },
     { key: 'intermediary_id', kind: 'text', about: 'Who receives it for the third party; empty where nobody does' },
-    { key: 'amount', kind: 'amount', about: 'Amount paid', currency: 'currency' },
+    { key: 'amount', kind: 'amount', about: 'Amount paid; below zero where it came back', currency: 'currency' },
     { key: 'currency', kind: 'text', about: 'ISO 4217 code' },
     { key: 'eur', kind: 'amount', about: 'The same in EUR', total: true },
     { key: 'bank_fee', kind: 'amount', about: 'Fee charged to the action; empty while none is recorded' },

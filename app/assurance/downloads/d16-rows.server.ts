@@ -4,14 +4,14 @@ import { LIVE_STATES } from '#app/disbursements/disbursement-lifecycle.ts';
 import type { Values } from './download.ts';
 import type { Range } from './range.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { PAID_ON } from './sql-words.server.ts';
+import { MOVED, MOVES } from './sql-words.server.ts';
 
 /** What was paid by the last day, by instalment. */
 const paid = ({ programmeId, to }: Range) => sql`
-  select d.agreement_id, i.number, sum(d.amount_minor) as minor, min(${PAID_ON}) as paid_on
-  from disbursements d join instalments i on i.id = d.instalment_id
-  where d.programme_id = ${programmeId} and d.state = 'confirmed' and ${PAID_ON} <= ${to}
-  group by 1, 2`;
+  select d.agreement_id, i.number, sum(moved.minor) as minor, max(moved.day) filter (where moved.minor > 0) as paid_on
+  from disbursements d join instalments i on i.id = d.instalment_id ${MOVES}
+  where d.programme_id = ${programmeId} and ${MOVED} and moved.day <= ${to}
+  group by 1, 2 having sum(moved.minor) > 0`;
 
 /** What the ledger says of each agreement at the last day. */
 const balances = ({ programmeId, to }: Range) => sql`

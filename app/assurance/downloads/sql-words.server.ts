@@ -72,3 +72,13 @@ export function derogationsOf(kind: 'publication' | 'visibility', agreement: SQL
 export const PAID_ON = sql`coalesce(
   (select min(e.value_date) from journal_entries e where e.disbursement_id = d.id and e.rule = 'pay'),
   ${utcDay('d.confirmed_at')})`;
+
+/**
+ * What a payment `d` moved, and on which day, as `moved`: out as it was paid, back as it was returned. Books that end
+ * between the two days show it as paid.
+ */
+export const MOVES = sql`
+  cross join lateral (values (d.amount_minor, ${PAID_ON}), (-d.amount_minor, d.returned_on)) as moved(minor, day)`;
+
+/** Payments that moved money at all. */
+export const MOVED = sql.raw(`d.state in ('confirmed', 'returned')`);

@@ -52,7 +52,7 @@ export default function Disbursement() {
           {verdicts.approve.allowed ? (
             <ButtonLink href={paths.disbursementApproval(payment.id)}>{t('disbursements.approval.title')}</ButtonLink>
           ) : null}
-          {verdicts.confirm.allowed || verdicts.fail.allowed ? (
+          {verdicts.confirm.allowed || verdicts.fail.allowed || verdicts.return.allowed ? (
             <ButtonLink href={paths.disbursementSettlement(payment.id)}>
               {t('disbursements.settlement.title')}
             </ButtonLink>
@@ -75,6 +75,9 @@ export default function Disbursement() {
             ...(row.sentAt ? [{ key: 'sent', at: row.sentAt, title: t('disbursement.state.sent') }] : []),
             ...(row.confirmedAt
               ? [{ key: 'confirmed', at: row.confirmedAt, title: t('disbursement.state.confirmed') }]
+              : []),
+            ...(row.returnedOn
+              ? [{ key: 'returned', at: row.returnedOn, title: t('disbursement.state.returned') }]
               : []),
             ...(row.receiptConfirmedAt
               ? [{ key: 'received', at: row.receiptConfirmedAt, title: t('disbursements.received') }]

@@ -41,9 +41,14 @@ export default function Disbursements() {
       <PageTitle title={t('disbursements.list.title')} lede={t('disbursements.list.lede')} />
       <ButtonRow>
         {mayInstruct ? (
-          <ButtonLink href={paths.paymentBatches()} tone="secondary">
-            {t('disbursements.batches.title')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={paths.paymentBatches()} tone="secondary">
+              {t('disbursements.batches.title')}
+            </ButtonLink>
+            <ButtonLink href={paths.bank()} tone="secondary">
+              {t('bank.title')}
+            </ButtonLink>
+          </>
         ) : null}
         <ButtonLink href={paths.recoveries()} tone="secondary">
           {t('disbursements.recoveries.title')}

@@ -2,7 +2,11 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
-import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import {
+  confirmDisbursement,
+  failDisbursement,
+  returnDisbursement,
+} from '#app/disbursements/settle-disbursement.server.ts';
 import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
@@ -30,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 const version = wholeNumber({ min: 1, max: 1_000_000 });
 const confirmShape = z.object({ version, bankReference: oneLine({ max: 60 }), valueDate: localDate() });
 const failShape = z.object({ version, reason: oneLine({ max: 200 }) });
+const returnShape = failShape.extend({ valueDate: localDate() });
 
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
@@ -41,6 +46,11 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(sent, failShape);
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     return answer(sent, await failDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
+  }
+  if (sent.name === 'return') {
+    const parsed = parseForm(sent, returnShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    return answer(sent, await returnDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
   }
   const parsed = parseForm(sent, confirmShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
@@ -72,6 +82,15 @@ export default function DisbursementSettlement() {
           <HiddenField name="version" value={page.payment.version} />
           <TextField name="reason" label={t('common.reason')} width="full" />
           <MoveButton verdict={page.verdicts.fail} label={t('disbursements.settlement.sendFailed')} tone="danger" />
+        </Form>
+      </Section>
+      <Section title={t('disbursements.settlement.returned')}>
+        <p className="hint">{t('disbursements.settlement.returned.hint')}</p>
+        <Form name="return">
+          <HiddenField name="version" value={page.payment.version} />
+          <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} />
+          <TextField name="reason" label={t('common.reason')} width="full" />
+          <MoveButton verdict={page.verdicts.return} label={t('disbursements.settlement.sendReturned')} tone="danger" />
         </Form>
       </Section>
     </>

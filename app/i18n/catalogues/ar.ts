@@ -11,6 +11,7 @@ import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { drafting } from './ar/drafting.ts';
+import { bank } from './ar/bank.ts';
 import { donor } from './ar/donor.ts';
 import { downloads } from './ar/downloads.ts';
 import { kernel } from './ar/kernel.ts';
@@ -54,6 +55,7 @@ export const ar = {
   amendments,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -11,6 +11,7 @@ import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
 import { disbursements } from './en/disbursements.ts';
 import { drafting } from './en/drafting.ts';
+import { bank } from './en/bank.ts';
 import { donor } from './en/donor.ts';
 import { downloads } from './en/downloads.ts';
 import { kernel } from './en/kernel.ts';
@@ -54,6 +55,7 @@ export const en = {
   amendments,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -11,6 +11,7 @@ import { common } from './es/common.ts';
 import { consensus } from './es/consensus.ts';
 import { disbursements } from './es/disbursements.ts';
 import { drafting } from './es/drafting.ts';
+import { bank } from './es/bank.ts';
 import { donor } from './es/donor.ts';
 import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
@@ -54,6 +55,7 @@ export const es = {
   amendments,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

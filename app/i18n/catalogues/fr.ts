@@ -11,6 +11,7 @@ import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
 import { disbursements } from './fr/disbursements.ts';
 import { drafting } from './fr/drafting.ts';
+import { bank } from './fr/bank.ts';
 import { donor } from './fr/donor.ts';
 import { downloads } from './fr/downloads.ts';
 import { kernel } from './fr/kernel.ts';
@@ -54,6 +55,7 @@ export const fr = {
   amendments,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -11,6 +11,7 @@ import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
 import { disbursements } from './ru/disbursements.ts';
 import { drafting } from './ru/drafting.ts';
+import { bank } from './ru/bank.ts';
 import { donor } from './ru/donor.ts';
 import { downloads } from './ru/downloads.ts';
 import { kernel } from './ru/kernel.ts';
@@ -54,6 +55,7 @@ export const ru = {
   amendments,
   reports,
   disbursements,
+  bank,
   assurance,
   auditAccess,
   donor,

@@ -215,4 +215,9 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.amendment.rejected': 'رُفض التعديل',
   'trail.event.amendment.withdrawn': 'سُحب التعديل',
   'trail.event.report.moved': 'نُقلت مواعيد التقرير',
+  'trail.kind.bank-file': 'ملف من المصرف',
+  'trail.kind.bank-line': 'حركة على الحساب',
+  'trail.event.disbursement.returned': 'عادت الدفعة',
+  'trail.event.bank-file.imported': 'تمت قراءة ملف من المصرف',
+  'trail.event.bank-line.resolved': 'تم البت في حركة على الحساب',
 };

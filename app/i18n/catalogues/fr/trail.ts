@@ -216,4 +216,9 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.amendment.rejected': 'La modification a été refusée',
   'trail.event.amendment.withdrawn': 'La modification a été retirée',
   'trail.event.report.moved': 'Les dates du rapport ont été déplacées',
+  'trail.kind.bank-file': 'Fichier de la banque',
+  'trail.kind.bank-line': 'Mouvement du compte',
+  'trail.event.disbursement.returned': 'Le paiement est revenu',
+  'trail.event.bank-file.imported': 'Un fichier de la banque a été lu',
+  'trail.event.bank-line.resolved': 'Un mouvement du compte a été décidé',
 };

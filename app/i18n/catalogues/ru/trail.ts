@@ -215,4 +215,9 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.amendment.rejected': 'В изменении отказано',
   'trail.event.amendment.withdrawn': 'Изменение отозвано',
   'trail.event.report.moved': 'Сроки отчёта перенесены',
+  'trail.kind.bank-file': 'Файл банка',
+  'trail.kind.bank-line': 'Операция по счёту',
+  'trail.event.disbursement.returned': 'Платёж вернулся',
+  'trail.event.bank-file.imported': 'Загружен файл банка',
+  'trail.event.bank-line.resolved': 'По операции счёта принято решение',
 };
