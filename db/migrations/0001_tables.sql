@@ -3,6 +3,7 @@ CREATE TABLE "agreement_headings" (
 	"agreement_id" uuid NOT NULL,
 	"heading" text NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"signed_minor" bigint,
 	CONSTRAINT "agreement_headings_agreement_id_heading_pk" PRIMARY KEY("agreement_id","heading"),
 	CONSTRAINT "agreement_headings_amount" CHECK ("agreement_headings"."amount_minor" >= 0)
 );
@@ -35,6 +36,7 @@ CREATE TABLE "agreements" (
 	"language" text NOT NULL,
 	"special_conditions" text DEFAULT '' NOT NULL,
 	"document_id" uuid,
+	"payee_account_id" uuid,
 	"drafted_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"activated_at" timestamp with time zone,
@@ -55,6 +57,63 @@ CREATE TABLE "instalments" (
 	CONSTRAINT "instalments_agreementId_number_unique" UNIQUE("agreement_id","number"),
 	CONSTRAINT "instalments_kind" CHECK ("instalments"."kind" in ('advance', 'interim', 'final')),
 	CONSTRAINT "instalments_amount" CHECK ("instalments"."amount_minor" > 0)
+);
+
+CREATE TABLE "amendment_approvals" (
+	"amendment_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "amendment_approvals_amendment_id_step_pk" PRIMARY KEY("amendment_id","step"),
+	CONSTRAINT "amendment_approvals_amendmentId_accountId_unique" UNIQUE("amendment_id","account_id"),
+	CONSTRAINT "amendment_approvals_step" CHECK ("amendment_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "amendment_signatures" (
+	"amendment_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"account_id" uuid NOT NULL,
+	"document_sha256" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "amendment_signatures_amendment_id_side_pk" PRIMARY KEY("amendment_id","side"),
+	CONSTRAINT "amendment_signatures_amendmentId_accountId_unique" UNIQUE("amendment_id","account_id"),
+	CONSTRAINT "amendment_signatures_side" CHECK ("amendment_signatures"."side" in ('grantee', 'lead'))
+);
+
+CREATE TABLE "amendments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"side" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"wanted" jsonb NOT NULL,
+	"form" text,
+	"stood" jsonb,
+	"digest" text,
+	"requested_by" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"submitted_at" timestamp with time zone,
+	"submitted_by" text,
+	"checked_by" text,
+	"checked_at" timestamp with time zone,
+	"document_id" uuid,
+	"answer" text DEFAULT '' NOT NULL,
+	"ended_at" timestamp with time zone,
+	"in_force_at" timestamp with time zone,
+	"applied_in" text,
+	CONSTRAINT "amendments_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "amendments_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "amendments_kind" CHECK ("amendments"."kind" in ('reallocation', 'extension', 'payee', 'reporting', 'amount')),
+	CONSTRAINT "amendments_state" CHECK ("amendments"."state" in ('drafted', 'submitted', 'queried', 'checked', 'approved_once', 'approved', 'signed_by_grantee', 'in_force', 'rejected', 'withdrawn')),
+	CONSTRAINT "amendments_side" CHECK ("amendments"."side" in ('grantee', 'lead')),
+	CONSTRAINT "amendments_form" CHECK ("amendments"."form" in ('notice', 'addendum')),
+	CONSTRAINT "amendments_submitted" CHECK ("amendments"."state" in ('drafted', 'withdrawn') or ("amendments"."form" is not null and "amendments"."digest" is not null and "amendments"."stood" is not null and "amendments"."submitted_by" is not null))
 );
 
 CREATE TABLE "application_answers" (
@@ -180,7 +239,15 @@ CREATE TABLE "award_decisions" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"met_on" date,
 	"minutes" text NOT NULL,
-	"voters" text DEFAULT '' NOT NULL,
+	"based_on" uuid,
+	"reserve_until" date,
+	"accept_until" date,
+	"redress_until" date,
+	"release_at" timestamp with time zone,
+	"released_by" text,
+	"authority_asked" boolean DEFAULT false NOT NULL,
+	"authority_reference" text,
+	"authority_on" date,
 	"prepared_by" text NOT NULL,
 	"prepared_at" timestamp with time zone NOT NULL,
 	"recommended_at" timestamp with time zone,
@@ -188,6 +255,8 @@ CREATE TABLE "award_decisions" (
 	"sent_back_by" text,
 	"sent_back_at" timestamp with time zone,
 	"sent_back_reason" text,
+	CONSTRAINT "award_decisions_embargo" CHECK ("award_decisions"."notified_at" is null or "award_decisions"."release_at" is null or "award_decisions"."notified_at" >= "award_decisions"."release_at"),
+	CONSTRAINT "award_decisions_authority" CHECK (not "award_decisions"."authority_asked" or "award_decisions"."authority_reference" is not null or "award_decisions"."state" not in ('notified', 'contested', 'final')),
 	CONSTRAINT "award_decisions_state" CHECK ("award_decisions"."state" in ('drafted', 'recommended', 'approved', 'sent_back', 'notified', 'contested', 'final'))
 );
 
@@ -213,11 +282,89 @@ CREATE TABLE "awards" (
 	"amount_minor" bigint NOT NULL,
 	"currency" text NOT NULL,
 	"state" text NOT NULL,
+	"accepted_at" timestamp with time zone,
+	"accepted_by" text,
 	"cap_override_reference" text,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "awards_applicationId_unique" UNIQUE("application_id"),
-	CONSTRAINT "awards_state" CHECK ("awards"."state" in ('live', 'declined', 'released')),
+	CONSTRAINT "awards_state" CHECK ("awards"."state" in ('live', 'declined', 'lapsed', 'released')),
 	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0)
+);
+
+CREATE TABLE "bank_files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"version" text NOT NULL,
+	"message_id" text NOT NULL,
+	"sha256" text NOT NULL,
+	"document_id" uuid NOT NULL,
+	"warnings" jsonb NOT NULL,
+	"imported_by" text NOT NULL,
+	"imported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "bank_files_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "bank_files_once" UNIQUE("programme_id","sha256"),
+	CONSTRAINT "bank_files_kind" CHECK ("bank_files"."kind" in ('statement', 'status'))
+);
+
+CREATE TABLE "bank_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"statement_id" uuid NOT NULL,
+	"line" integer NOT NULL,
+	"booked_on" date NOT NULL,
+	"value_on" date NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"direction" text NOT NULL,
+	"reversal" boolean NOT NULL,
+	"bank_reference" text NOT NULL,
+	"bank_code" text NOT NULL,
+	"end_to_end_id" text NOT NULL,
+	"message_id" text NOT NULL,
+	"return_reason" text NOT NULL,
+	"instructed_minor" bigint,
+	"instructed_currency" text,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"open_reason" text,
+	"settled_as" text,
+	"disbursement_id" uuid,
+	"note" text,
+	"resolved_by" text,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "bank_lines_direction" CHECK ("bank_lines"."direction" in ('in', 'out')),
+	CONSTRAINT "bank_lines_state" CHECK ("bank_lines"."state" in ('open', 'settled', 'set_aside')),
+	CONSTRAINT "bank_lines_settled_as" CHECK ("bank_lines"."settled_as" in ('paid', 'paid-together', 'returned', 'fee')),
+	CONSTRAINT "bank_lines_amount" CHECK ("bank_lines"."amount_minor" > 0),
+	CONSTRAINT "bank_lines_settled" CHECK (("bank_lines"."state" = 'settled') = ("bank_lines"."settled_as" is not null)),
+	CONSTRAINT "bank_lines_open" CHECK (("bank_lines"."state" = 'open') = ("bank_lines"."resolved_at" is null))
+);
+
+CREATE TABLE "bank_statements" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"account_index" text NOT NULL,
+	"reference" text NOT NULL,
+	"page" integer NOT NULL,
+	"currency" text NOT NULL,
+	"first_on" date NOT NULL,
+	"opening_minor" bigint,
+	"closing_minor" bigint,
+	CONSTRAINT "bank_statements_once" UNIQUE("programme_id","account_index","reference","page","first_on")
+);
+
+CREATE TABLE "payment_statuses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"disbursement_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"reason" text NOT NULL,
+	"received_at" timestamp with time zone NOT NULL
 );
 
 CREATE TABLE "call_corrigenda" (
@@ -291,6 +438,103 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
 	CONSTRAINT "calls_dates" CHECK ("calls"."opens_at" < "calls"."deadline_at"),
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
+);
+
+CREATE TABLE "committee_members" (
+	"decision_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"consortium_member_id" uuid NOT NULL,
+	"chair" boolean DEFAULT false NOT NULL,
+	CONSTRAINT "committee_members_decision_id_account_id_pk" PRIMARY KEY("decision_id","account_id")
+);
+
+CREATE TABLE "committee_minutes" (
+	"decision_id" uuid PRIMARY KEY NOT NULL,
+	"content" jsonb NOT NULL,
+	"sha256" text NOT NULL,
+	"frozen_by" text NOT NULL,
+	"frozen_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "committee_signatures" (
+	"decision_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"signed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "committee_signatures_decision_id_account_id_pk" PRIMARY KEY("decision_id","account_id")
+);
+
+CREATE TABLE "committee_votes" (
+	"decision_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"vote" text NOT NULL,
+	CONSTRAINT "committee_votes_decision_id_application_id_account_id_pk" PRIMARY KEY("decision_id","application_id","account_id"),
+	CONSTRAINT "committee_votes_vote" CHECK ("committee_votes"."vote" in ('for', 'against', 'abstained', 'recused'))
+);
+
+CREATE TABLE "answer_translations" (
+	"application_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"language" text NOT NULL,
+	"text" text NOT NULL,
+	"made_by" text NOT NULL,
+	"saved_by" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "answer_translations_application_id_question_language_pk" PRIMARY KEY("application_id","question","language"),
+	CONSTRAINT "answer_translations_made_by" CHECK ("answer_translations"."made_by" in ('human', 'machine'))
+);
+
+CREATE TABLE "consensus_agreements" (
+	"proposal_id" uuid NOT NULL,
+	"assignment_id" uuid NOT NULL,
+	"agreed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "consensus_agreements_proposal_id_assignment_id_pk" PRIMARY KEY("proposal_id","assignment_id")
+);
+
+CREATE TABLE "consensus_proposals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"chair_id" uuid NOT NULL,
+	"discussion" text NOT NULL,
+	"total_hundredths" integer NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "consensus_proposals_number" UNIQUE("application_id","number"),
+	CONSTRAINT "consensus_proposals_discussion" CHECK (length(trim("consensus_proposals"."discussion")) > 0)
+);
+
+CREATE TABLE "consensus_scores" (
+	"proposal_id" uuid NOT NULL,
+	"criterion" text NOT NULL,
+	"points" integer,
+	"maximum" integer NOT NULL,
+	"reason" text NOT NULL,
+	CONSTRAINT "consensus_scores_proposal_id_criterion_pk" PRIMARY KEY("proposal_id","criterion"),
+	CONSTRAINT "consensus_scores_bounds" CHECK ("consensus_scores"."points" between 0 and "consensus_scores"."maximum"),
+	CONSTRAINT "consensus_scores_reason" CHECK (length(trim("consensus_scores"."reason")) > 0)
+);
+
+CREATE TABLE "review_notes" (
+	"review_id" uuid PRIMARY KEY NOT NULL,
+	"note" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "review_versions" (
+	"review_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"sheet_version" integer NOT NULL,
+	"total_hundredths" integer NOT NULL,
+	"content" jsonb NOT NULL,
+	"submitted_at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"peers_seen" boolean NOT NULL,
+	"reopened_by" text NOT NULL,
+	"reopened_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "review_versions_review_id_number_pk" PRIMARY KEY("review_id","number"),
+	CONSTRAINT "review_versions_once" UNIQUE("review_id","sheet_version"),
+	CONSTRAINT "review_versions_reason" CHECK (length(trim("review_versions"."reason")) > 0)
 );
 
 CREATE TABLE "derogation_approvals" (
@@ -388,6 +632,9 @@ CREATE TABLE "disbursements" (
 	"receipt_confirmed_by" text,
 	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
+	"returned_on" date,
+	CONSTRAINT "disbursements_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "disbursements_returned" CHECK (("disbursements"."state" = 'returned') = ("disbursements"."returned_on" is not null)),
 	CONSTRAINT "disbursements_state" CHECK ("disbursements"."state" in ('requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed', 'failed', 'returned', 'cancelled')),
 	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0)
 );
@@ -1014,11 +1261,13 @@ CREATE TABLE "review_scores" (
 	"review_id" uuid NOT NULL,
 	"criterion" text NOT NULL,
 	"points" integer,
+	"not_applicable" boolean DEFAULT false NOT NULL,
 	"maximum" integer NOT NULL,
 	"comment" text NOT NULL,
 	"saved_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "review_scores_review_id_criterion_pk" PRIMARY KEY("review_id","criterion"),
-	CONSTRAINT "review_scores_bounds" CHECK ("review_scores"."points" between 0 and "review_scores"."maximum")
+	CONSTRAINT "review_scores_bounds" CHECK ("review_scores"."points" between 0 and "review_scores"."maximum"),
+	CONSTRAINT "review_scores_applies" CHECK (not "review_scores"."not_applicable" or "review_scores"."points" is null)
 );
 
 CREATE TABLE "reviews" (
@@ -1028,10 +1277,12 @@ CREATE TABLE "reviews" (
 	"locked" boolean DEFAULT false NOT NULL,
 	"total_hundredths" integer,
 	"feedback" text DEFAULT '' NOT NULL,
+	"confidence" text DEFAULT '' NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"submitted_at" timestamp with time zone,
 	CONSTRAINT "reviews_assignmentId_unique" UNIQUE("assignment_id"),
-	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null))
+	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null)),
+	CONSTRAINT "reviews_confidence" CHECK ("reviews"."confidence" in ('', 'low', 'medium', 'high'))
 );
 
 CREATE TABLE "audit_evidence_steps" (
@@ -1335,7 +1586,12 @@ ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreements" ADD CONSTRAINT "agreements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instalments" ADD CONSTRAINT "instalments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendment_approvals" ADD CONSTRAINT "amendment_approvals_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendment_signatures" ADD CONSTRAINT "amendment_signatures_amendment_id_amendments_id_fk" FOREIGN KEY ("amendment_id") REFERENCES "public"."amendments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendments" ADD CONSTRAINT "amendments_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "amendments" ADD CONSTRAINT "amendments_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_answers" ADD CONSTRAINT "application_answers_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_budget_lines" ADD CONSTRAINT "application_budget_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_versions" ADD CONSTRAINT "application_versions_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1347,17 +1603,40 @@ ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_acc
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_based_on_award_decisions_id_fk" FOREIGN KEY ("based_on") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_files" ADD CONSTRAINT "bank_files_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_files" ADD CONSTRAINT "bank_files_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_statement_id_bank_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."bank_statements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_minutes" ADD CONSTRAINT "committee_minutes_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_signatures" ADD CONSTRAINT "committee_signatures_decision_id_committee_minutes_decision_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."committee_minutes"("decision_id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "committee_votes" ADD CONSTRAINT "committee_votes_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "answer_translations" ADD CONSTRAINT "answer_translations_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_agreements" ADD CONSTRAINT "consensus_agreements_proposal_id_consensus_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."consensus_proposals"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_agreements" ADD CONSTRAINT "consensus_agreements_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_proposals" ADD CONSTRAINT "consensus_proposals_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_proposals" ADD CONSTRAINT "consensus_proposals_chair_id_accounts_id_fk" FOREIGN KEY ("chair_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "consensus_scores" ADD CONSTRAINT "consensus_scores_proposal_id_consensus_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."consensus_proposals"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review_notes" ADD CONSTRAINT "review_notes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -1442,19 +1721,32 @@ ALTER TABLE "witnesses" ADD CONSTRAINT "witnesses_programme_id_programmes_id_fk"
 ALTER TABLE "witnesses" ADD CONSTRAINT "witnesses_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 CREATE INDEX "agreements_programme_id_state_id_index" ON "agreements" USING btree ("programme_id","state","id");
 CREATE INDEX "agreements_organisation_id_id_index" ON "agreements" USING btree ("organisation_id","id");
+CREATE UNIQUE INDEX "amendments_one_open" ON "amendments" USING btree ("agreement_id") WHERE "amendments"."state" not in ('rejected', 'withdrawn', 'in_force');
+CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btree ("programme_id","state","id");
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
 CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
 CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
-CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" <> 'sent_back';
+CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."based_on" is null and "award_decisions"."state" <> 'sent_back';
+CREATE UNIQUE INDEX "award_decisions_one_open" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" in ('drafted', 'recommended', 'approved');
 CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
 CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
+CREATE INDEX "bank_files_programme_id_id_index" ON "bank_files" USING btree ("programme_id","id");
+CREATE INDEX "bank_lines_file_id_line_id_index" ON "bank_lines" USING btree ("file_id","line","id");
+CREATE INDEX "bank_lines_programme_id_state_id_index" ON "bank_lines" USING btree ("programme_id","state","id");
+CREATE INDEX "bank_lines_disbursement_id_index" ON "bank_lines" USING btree ("disbursement_id");
+CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disbursement_id","settled_as") WHERE "bank_lines"."settled_as" in ('paid', 'returned');
+CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
+CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
+CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
 CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
+CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
