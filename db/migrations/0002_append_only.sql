@@ -18,9 +18,9 @@ begin
     'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections',
     'balance_payments', 'retention_holds', 'hold_lifts', 'disposal_approvals',
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
-    'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends'
-    'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements'
-    'amendment_approvals', 'amendment_signatures'
+    'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
+    'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
+    'amendment_approvals', 'amendment_signatures',
     'bank_files', 'bank_statements', 'payment_statuses'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);

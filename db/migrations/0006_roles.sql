@@ -22,11 +22,8 @@ grant update on
   application_budget_lines, eligibility_checks, assignments, reviews, review_scores, award_decisions, award_lines,
   awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
-  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
-  call_corrigenda to app;
-  review_notes, answer_translations to app;
-  amendments to app;
-  bank_lines to app;
+  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
+grant update on call_corrigenda, review_notes, answer_translations, amendments, bank_lines to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -43,20 +40,13 @@ grant select on
   documents, audit_engagements, audit_downloads, audit_samples, audit_sample_items, audit_evidence_steps, findings,
   cost_corrections, balance_payments, disposals, disposal_items, disposal_approvals,
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
-  derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
-  call_corrigenda to auditor_ro;
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
+grant select on call_corrigenda to auditor_ro;
 grant select on
   eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
-  review_versions, consensus_proposals, consensus_scores, consensus_agreements to auditor_ro;
-
--- Committees: members and votes of a draft change with it.
-grant update on committee_members, committee_votes to app;
-grant delete on committee_members, committee_votes to app;
-grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
-
-  amendments, amendment_approvals, amendment_signatures to auditor_ro;
-  bank_files, bank_statements, bank_lines, payment_statuses to auditor_ro;
+grant select on review_versions, consensus_proposals, consensus_scores, consensus_agreements to auditor_ro;
+grant select on amendments, amendment_approvals, amendment_signatures to auditor_ro;
+grant select on bank_files, bank_statements, bank_lines, payment_statuses to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
@@ -64,3 +54,8 @@ grant select (id, alias, state, created_at) on accounts to auditor_ro;
 -- Drafts, files on their way, teams.
 grant update on uploads, team_invitations to app;
 grant delete on held_forms, upload_chunks to app;
+
+-- Committees: members and votes of a draft change with it.
+grant update on committee_members, committee_votes to app;
+grant delete on committee_members, committee_votes to app;
+grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
