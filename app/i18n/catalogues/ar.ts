@@ -21,6 +21,7 @@ import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { trail } from './ar/trail.ts';
+import { schemes } from './ar/schemes.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 import { witness } from './ar/witness.ts';
@@ -37,6 +38,7 @@ export const ar = {
   organisations,
   screening,
   calls,
+  schemes,
   applications,
   reviews,
   awards,

@@ -21,6 +21,7 @@ import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { trail } from './en/trail.ts';
+import { schemes } from './en/schemes.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 import { witness } from './en/witness.ts';
@@ -37,6 +38,7 @@ export const en = {
   organisations,
   screening,
   calls,
+  schemes,
   applications,
   reviews,
   awards,

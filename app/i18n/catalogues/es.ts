@@ -21,6 +21,7 @@ import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { trail } from './es/trail.ts';
+import { schemes } from './es/schemes.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 import { witness } from './es/witness.ts';
@@ -37,6 +38,7 @@ export const es = {
   organisations,
   screening,
   calls,
+  schemes,
   applications,
   reviews,
   awards,

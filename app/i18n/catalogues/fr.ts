@@ -21,6 +21,7 @@ import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { trail } from './fr/trail.ts';
+import { schemes } from './fr/schemes.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 import { witness } from './fr/witness.ts';
@@ -37,6 +38,7 @@ export const fr = {
   organisations,
   screening,
   calls,
+  schemes,
   applications,
   reviews,
   awards,

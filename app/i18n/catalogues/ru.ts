@@ -21,6 +21,7 @@ import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { trail } from './ru/trail.ts';
+import { schemes } from './ru/schemes.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 import { witness } from './ru/witness.ts';
@@ -37,6 +38,7 @@ export const ru = {
   organisations,
   screening,
   calls,
+  schemes,
   applications,
   reviews,
   awards,

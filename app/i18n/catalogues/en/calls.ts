@@ -344,4 +344,32 @@ export const calls = {
   'field.condition-too-long': 'The condition is too long: {max, number} characters at most.',
   'field.condition-unknown-question': 'The form has no question with the code {question}.',
   'field.condition-cycle': 'With this condition, question {question} would wait for itself.',
+
+  'calls.scheme.title': 'Start from a known grid',
+  'calls.scheme.hint':
+    'Its criteria, points and pass mark replace what stands here. Everything can be changed afterwards.',
+  'calls.scheme.use': 'Use this grid',
+  'calls.criterion.anchors': 'What the points mean',
+  'calls.criterion.anchors.hint':
+    'One line for each value: the points, then the sentence. The same points in every language.',
+  'field.anchorLine':
+    'Line {line, number} has to begin with a number of points, from 0 to {max, number}, and no number may come twice.',
+  'field.anchorsDiffer': 'Every language needs the same points.',
+  'calls.part.lots': 'Lots',
+  'calls.lots.lede':
+    'A call can be divided into lots, each with its share of the total amount. The shares add up to the total. A call without lots needs none.',
+  'calls.lots.left': 'Not yet given to a lot: {left}',
+  'calls.lot': 'Title of the lot',
+  'calls.lot.add': 'Add a lot',
+  'calls.lot.envelope': 'Amount of the lot',
+  'calls.view.lots': 'Lots',
+  'calls.co-financing': 'Own contribution, per cent of the total cost',
+  'calls.co-financing.hint': '0 where the grant pays everything.',
+  'calls.co-financing.none': 'None: the grant can pay everything.',
+  'calls.co-financing.share': 'At least {percent, number} % of the total cost',
+  'calls.change.coFinancingPercent': 'Own contribution',
+  'calls.change.lot': 'Lot',
+  'calls.check.lots': 'Lots add up to the total amount',
+  'calls.check-reason.lots-sum':
+    'The lots do not add up to the total amount, or one is smaller than the largest grant.',
 } as const;

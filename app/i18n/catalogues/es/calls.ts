@@ -356,4 +356,31 @@ export const calls: Words<typeof en> = {
   'field.condition-too-long': 'La condición es demasiado larga: {max, number} caracteres como máximo.',
   'field.condition-unknown-question': 'El formulario no tiene ninguna pregunta con el código {question}.',
   'field.condition-cycle': 'Con esta condición, la pregunta {question} dependería de sí misma.',
+
+  'calls.scheme.title': 'Partir de una cuadrícula conocida',
+  'calls.scheme.hint':
+    'Sus criterios, puntos y puntuación mínima sustituyen lo que hay aquí. Después todo se puede modificar.',
+  'calls.scheme.use': 'Usar esta cuadrícula',
+  'calls.criterion.anchors': 'Qué significan los puntos',
+  'calls.criterion.anchors.hint':
+    'Una línea por valor: los puntos y después la frase. Los mismos puntos en cada idioma.',
+  'field.anchorLine':
+    'La línea {line, number} debe empezar con un número de puntos, de 0 a {max, number}, sin repetición.',
+  'field.anchorsDiffer': 'Cada idioma necesita los mismos puntos.',
+  'calls.part.lots': 'Lotes',
+  'calls.lots.lede':
+    'Una convocatoria puede dividirse en lotes, cada uno con su parte del importe total. Las partes suman el total. Una convocatoria sin lotes no los necesita.',
+  'calls.lots.left': 'Aún sin asignar a un lote: {left}',
+  'calls.lot': 'Título del lote',
+  'calls.lot.add': 'Añadir un lote',
+  'calls.lot.envelope': 'Importe del lote',
+  'calls.view.lots': 'Lotes',
+  'calls.co-financing': 'Contribución propia, por ciento del costo total',
+  'calls.co-financing.hint': '0 si la subvención paga todo.',
+  'calls.co-financing.none': 'Ninguna: la subvención puede pagarlo todo.',
+  'calls.co-financing.share': 'Al menos el {percent, number} % del costo total',
+  'calls.change.coFinancingPercent': 'Contribución propia',
+  'calls.change.lot': 'Lote',
+  'calls.check.lots': 'Los lotes suman el importe total',
+  'calls.check-reason.lots-sum': 'Los lotes no suman el importe total, o uno es menor que la subvención máxima.',
 };

@@ -356,4 +356,32 @@ export const calls: Words<typeof en> = {
   'field.condition-too-long': 'La condition est trop longue : {max, number} caractères au plus.',
   'field.condition-unknown-question': 'Le formulaire n’a pas de question portant le code {question}.',
   'field.condition-cycle': 'Avec cette condition, la question {question} s’attendrait elle-même.',
+
+  'calls.scheme.title': 'Partir d’une grille connue',
+  'calls.scheme.hint':
+    'Ses critères, points et note minimale remplacent ce qui figure ici. Tout peut être modifié ensuite.',
+  'calls.scheme.use': 'Utiliser cette grille',
+  'calls.criterion.anchors': 'Ce que valent les points',
+  'calls.criterion.anchors.hint':
+    'Une ligne par valeur : les points, puis la phrase. Les mêmes points dans chaque langue.',
+  'field.anchorLine':
+    'La ligne {line, number} doit commencer par un nombre de points, de 0 à {max, number}, sans répétition.',
+  'field.anchorsDiffer': 'Chaque langue doit avoir les mêmes points.',
+  'calls.part.lots': 'Lots et parts',
+  'calls.lots.lede':
+    'Un appel peut être divisé en lots, chacun avec sa part du montant total. La somme des parts égale le total. Un appel sans lots n’en a pas besoin.',
+  'calls.lots.left': 'Pas encore attribué à un lot : {left}',
+  'calls.lot': 'Intitulé du lot',
+  'calls.lot.add': 'Ajouter un lot',
+  'calls.lot.envelope': 'Montant du lot',
+  'calls.view.lots': 'Lots de l’appel',
+  'calls.co-financing': 'Contribution propre, pour cent du coût total',
+  'calls.co-financing.hint': '0 si la subvention paie tout.',
+  'calls.co-financing.none': 'Aucune : la subvention peut tout payer.',
+  'calls.co-financing.share': 'Au moins {percent, number} % du coût total',
+  'calls.change.coFinancingPercent': 'Contribution propre',
+  'calls.change.lot': 'Lot de l’appel',
+  'calls.check.lots': 'La somme des lots égale le montant total',
+  'calls.check-reason.lots-sum':
+    'La somme des lots diffère du montant total, ou un lot est inférieur à la plus grande subvention.',
 };
