@@ -202,4 +202,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.call.correction-discarded': 'تُرك التصويب',
   'trail.event.call.corrected': 'نُشر تصويب',
   'trail.event.application.rebased': 'انتقلت المسودة إلى النسخة الجديدة من الدعوة',
+
+  'trail.event.call.extension-proposed': 'طُلب تمديد بسبب عطل',
+  'trail.event.call.extension-withdrawn': 'سُحب طلب التمديد',
+  'trail.event.call.extended': 'نُقل الموعد النهائي بسبب عطل',
 };

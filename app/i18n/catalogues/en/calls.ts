@@ -372,4 +372,27 @@ export const calls = {
   'calls.check.lots': 'Lots add up to the total amount',
   'calls.check-reason.lots-sum':
     'The lots do not add up to the total amount, or one is smaller than the largest grant.',
+
+  'call-extension.state.proposed': 'Asked for',
+  'call-extension.state.granted': 'Granted',
+  'call-extension.state.withdrawn': 'Withdrawn',
+  'call.event.extension-proposed': 'Extension for an outage asked for',
+  'call.event.extension-withdrawn': 'Extension for an outage withdrawn',
+  'call.event.extended': 'Deadline extended for an outage',
+  'calls.extension.title': 'Extension for an outage',
+  'calls.extension.open': 'Extension for an outage',
+  'calls.extension.lede':
+    'When the portal could not be reached before the deadline, the deadline can be moved. Nothing else of the call changes. One person asks, another grants.',
+  'calls.extension.asked': 'Asked for',
+  'calls.extension.from': 'Deadline before',
+  'calls.extension.to': 'New deadline',
+  'calls.extension.reason': 'What happened, and when',
+  'calls.extension.reason.hint': 'It is kept on the record. Write no names.',
+  'calls.extension.propose': 'Ask for an extension',
+  'calls.extension.grant': 'Grant the extension',
+  'calls.extension.withdraw': 'Withdraw it',
+  'calls.extension.public': 'The deadline was moved from {before} to {after} because the portal was out of order.',
+  'refusal.call-not-extendable': 'The deadline of this call can no longer be moved.',
+  'refusal.extension-open': 'An extension is already waiting for an answer.',
+  'notice.extension-proposed': 'An extension of call {reference} for an outage waits for a second person.',
 } as const;

@@ -199,4 +199,8 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.call.correction-discarded': 'The corrigendum was given up',
   'trail.event.call.corrected': 'A corrigendum was published',
   'trail.event.application.rebased': 'The draft moved to the new version of its call',
+
+  'trail.event.call.extension-proposed': 'An extension for an outage was asked for',
+  'trail.event.call.extension-withdrawn': 'The extension was withdrawn',
+  'trail.event.call.extended': 'The deadline was moved for an outage',
 } as const;

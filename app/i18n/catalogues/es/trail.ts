@@ -203,4 +203,8 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.call.correction-discarded': 'Se abandonó la corrección',
   'trail.event.call.corrected': 'Se publicó una corrección',
   'trail.event.application.rebased': 'El borrador pasó a la nueva versión de la convocatoria',
+
+  'trail.event.call.extension-proposed': 'Se pidió una ampliación por avería',
+  'trail.event.call.extension-withdrawn': 'Se retiró la ampliación',
+  'trail.event.call.extended': 'Se amplió el plazo por avería',
 };

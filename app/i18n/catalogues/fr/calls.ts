@@ -384,4 +384,27 @@ export const calls: Words<typeof en> = {
   'calls.check.lots': 'La somme des lots égale le montant total',
   'calls.check-reason.lots-sum':
     'La somme des lots diffère du montant total, ou un lot est inférieur à la plus grande subvention.',
+
+  'call-extension.state.proposed': 'Demandée',
+  'call-extension.state.granted': 'Accordée',
+  'call-extension.state.withdrawn': 'Retirée',
+  'call.event.extension-proposed': 'Prolongation pour panne demandée',
+  'call.event.extension-withdrawn': 'Prolongation pour panne retirée',
+  'call.event.extended': 'Date limite prolongée pour panne',
+  'calls.extension.title': 'Prolongation pour panne',
+  'calls.extension.open': 'Prolongation pour panne',
+  'calls.extension.lede':
+    'Quand le portail n’était pas accessible avant la date limite, celle-ci peut être reportée. Rien d’autre ne change dans l’appel. Une personne demande, une autre accorde.',
+  'calls.extension.asked': 'Demandée le',
+  'calls.extension.from': 'Date limite précédente',
+  'calls.extension.to': 'Nouvelle date limite',
+  'calls.extension.reason': 'Ce qui s’est passé, et quand',
+  'calls.extension.reason.hint': 'C’est conservé au dossier. N’écrivez aucun nom.',
+  'calls.extension.propose': 'Demander une prolongation',
+  'calls.extension.grant': 'Accorder la prolongation',
+  'calls.extension.withdraw': 'La retirer',
+  'calls.extension.public': 'La date limite a été reportée du {before} au {after} parce que le portail était en panne.',
+  'refusal.call-not-extendable': 'La date limite de cet appel ne peut plus être reportée.',
+  'refusal.extension-open': 'Une prolongation attend déjà une réponse.',
+  'notice.extension-proposed': 'Une prolongation de l’appel {reference} pour panne attend une deuxième personne.',
 };

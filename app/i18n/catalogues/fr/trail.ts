@@ -203,4 +203,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.call.correction-discarded': 'Le rectificatif a été abandonné',
   'trail.event.call.corrected': 'Un rectificatif a été publié',
   'trail.event.application.rebased': 'Le brouillon est passé à la nouvelle version de l’appel',
+
+  'trail.event.call.extension-proposed': 'Une prolongation pour panne a été demandée',
+  'trail.event.call.extension-withdrawn': 'La prolongation a été retirée',
+  'trail.event.call.extended': 'La date limite a été reportée pour panne',
 };

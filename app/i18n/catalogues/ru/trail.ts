@@ -202,4 +202,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.call.correction-discarded': 'От исправления отказались',
   'trail.event.call.corrected': 'Опубликовано исправление',
   'trail.event.application.rebased': 'Черновик перешёл на новую версию конкурса',
+
+  'trail.event.call.extension-proposed': 'Запрошено продление из-за сбоя',
+  'trail.event.call.extension-withdrawn': 'Запрос о продлении отозван',
+  'trail.event.call.extended': 'Срок перенесён из-за сбоя',
 };
