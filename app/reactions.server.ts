@@ -1,6 +1,7 @@
 import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
 import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
+import { tellOfExtension } from './applications/tell-of-extension.server.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
@@ -16,6 +17,7 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
  */
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'call.corrected': [rebaseDrafts],
+  'call.extended': [tellOfExtension],
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
   'agreement.activated': [scheduleReports, openPublication],

@@ -20,6 +20,7 @@ import { lockCall, type CallRow } from './call-store.server.ts';
 import { frozenCall } from './frozen-call.ts';
 import { readyToPublish } from './publication-checklist.ts';
 import type { CallRefusal } from './refusals.ts';
+import { writeLots } from './write-lots.server.ts';
 
 export type ApprovedCall = {
   readonly state: CallState;
@@ -86,6 +87,7 @@ async function freeze(
     .update(calls)
     .set({ state, currentVersionId: callVersionId, approvedBy: by, approvedAt: at, version: call.version + 1 })
     .where(eq(calls.id, call.id));
+  await writeLots(world, tx, call);
   return { callVersionId, sha256 };
 }
 

@@ -17,13 +17,22 @@ export const CHANGED_PARTS = [
   'costModel',
   'instalmentPlan',
   'passTotal',
+  'coFinancingPercent',
 ] as const satisfies readonly (keyof CallContent)[];
 
 /** What was promised beside the content, as printed. Words: `calls.change.<term>`. */
 export const CHANGED_TERMS = ['envelope', 'minimum', 'maximum', 'deadlineAt', 'deadlineZone', 'graceMinutes'] as const;
 
 /** Things that come in lists. Words: `calls.change.<item>`. */
-export const CHANGED_ITEMS = ['section', 'question', 'document', 'eligibility', 'declaration', 'criterion'] as const;
+export const CHANGED_ITEMS = [
+  'section',
+  'question',
+  'document',
+  'eligibility',
+  'declaration',
+  'criterion',
+  'lot',
+] as const;
 
 /**
  * One difference between two published versions. Items are named by their text; terms say what they were and are:
@@ -115,6 +124,8 @@ function itemsOf(call: CallContent, part: (typeof CHANGED_ITEMS)[number]): reado
       return call.declarations.map((each) => ({ code: each.code, name: each.text, whole: each }));
     case 'criterion':
       return call.criteria.map((each) => ({ code: each.code, name: each.title, whole: each }));
+    case 'lot':
+      return (call.lots ?? []).map((each) => ({ code: each.code, name: each.title, whole: each }));
   }
 }
 

@@ -6,6 +6,9 @@ import { CONDITION_MAX } from './condition.ts';
 export const COST_MODELS = ['ACTUAL_COSTS', 'LUMP_SUM_BY_MILESTONE', 'UNIT_COSTS'] as const;
 export type CostModel = (typeof COST_MODELS)[number];
 
+/** A grant that pays less than this is no grant. */
+export const CO_FINANCING_MAX = 90;
+
 /** Per cents of the amount, instalment by instalment. */
 export const INSTALMENT_PLANS = ['100', '80/20', '70/30', '50/50', '50/40/10', '40/40/20', '40/50/10'] as const;
 export type InstalmentPlan = (typeof INSTALMENT_PLANS)[number];
@@ -62,6 +65,15 @@ const criterion = z.object({
   weight: z.number().int().positive(),
   /** I12: below it the application is not fundable. */
   minimum: z.number().int().nonnegative().optional(),
+  /** What a number of points means, the most first. */
+  anchors: z.array(z.object({ points: z.number().int().nonnegative(), text: translated })).optional(),
+});
+
+const lot = z.object({
+  code,
+  title: translated,
+  /** I2: minor units as digits; lots add up to the envelope. */
+  envelopeMinor: z.string().regex(/^\d{1,18}$/),
 });
 
 /** Everything a call says, draft or frozen (I6). Amounts and dates are columns of `calls`. */
@@ -89,6 +101,10 @@ export const callContent = z.object({
   /** I10: two totals further apart than this part of the higher one, in per cent, ask for a third reader. */
   divergencePercent: z.number().int().min(1).max(100).optional(),
   languages: z.array(z.enum(LANGUAGES)),
+  /** Own contribution of the grantee in per cent of the total cost; none without. */
+  coFinancingPercent: z.number().int().min(0).max(CO_FINANCING_MAX).optional(),
+  /** Shares of the envelope; a call without lots is one. */
+  lots: z.array(lot).optional(),
   /** Codes that earlier published versions bear: a corrigendum never gives one of them to something else. */
   usedCodes: z.array(code).optional(),
 });
@@ -96,6 +112,7 @@ export const callContent = z.object({
 export type CallContent = z.output<typeof callContent>;
 export type CallSection = CallContent['sections'][number];
 export type CallQuestion = CallSection['questions'][number];
+export type CallLot = z.output<typeof lot>;
 export type CallCriterion = CallContent['criteria'][number];
 
 /** Sum of the maxima of a grid, in points. */

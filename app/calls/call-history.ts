@@ -16,6 +16,9 @@ export const CALL_EVENTS = [
   'correction-sent-back',
   'correction-discarded',
   'corrected',
+  'extension-proposed',
+  'extension-withdrawn',
+  'extended',
 ] as const;
 
 export type CallHappening = {

@@ -10,6 +10,8 @@ export const callLifecycle = lifecycle({
     approve: { from: ['draft'], to: 'approved' },
     open: { from: ['approved'], to: 'open' },
     close: { from: ['open'], to: 'closed' },
+    /** I7: the portal was out of order before the deadline. */
+    extend: { from: ['open', 'closed'], to: 'open' },
     review: { from: ['closed'], to: 'in_review' },
     decide: { from: ['in_review'], to: 'decided' },
     archive: { from: ['decided'], to: 'archived' },

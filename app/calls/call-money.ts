@@ -16,6 +16,23 @@ export function amountsProblem(amounts: CallAmounts): AmountsProblem | null {
   return amounts.maximumMinor > amounts.envelopeMinor ? 'call-maximum-over-envelope' : null;
 }
 
+/**
+ * I2: lots share the envelope exactly, and each can bear the largest grant. A call without lots has nothing to add up.
+ */
+export function lotsAddUp(amounts: CallAmounts, lots: readonly { readonly envelopeMinor: string }[]): boolean {
+  if (lots.length === 0) return true;
+  const shares = lots.map(({ envelopeMinor }) => BigInt(envelopeMinor));
+  return sharesLeft(amounts, lots) === 0n && shares.every((share) => share >= amounts.maximumMinor);
+}
+
+/** What of the envelope no lot has yet; negative where they have too much. */
+export function sharesLeft(
+  { envelopeMinor }: Pick<CallAmounts, 'envelopeMinor'>,
+  lots: readonly { readonly envelopeMinor: string }[],
+): bigint {
+  return lots.reduce((left, lot) => left - BigInt(lot.envelopeMinor), envelopeMinor);
+}
+
 /** I2: the calls of a programme never promise more than its budget for third parties. */
 export function decideEnvelope(given: {
   readonly envelopeMinor: bigint;

@@ -31,7 +31,7 @@ export function freshCode(content: CallContent, prefix: string): string {
   }
 }
 
-/** Every code a call bears or bore: of sections, questions, documents, conditions, declarations, criteria. */
+/** Every code a call bears or bore: of sections, questions, documents, conditions, declarations, criteria, lots. */
 export function codesOf(content: CallContent): readonly string[] {
   const items = [
     ...content.sections.flatMap((section) => [section, ...section.questions]),
@@ -39,6 +39,7 @@ export function codesOf(content: CallContent): readonly string[] {
     ...content.eligibility,
     ...content.declarations,
     ...content.criteria,
+    ...(content.lots ?? []),
   ];
   return [...new Set([...items.map(({ code }) => code), ...(content.usedCodes ?? [])])];
 }

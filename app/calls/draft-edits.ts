@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FieldError } from '#app/kernel/form.ts';
-import { ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import type { Translated } from '#app/kernel/languages.ts';
+import { amount, ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import { anchorsOf, checkAnchors } from './anchors.ts';
 import type { CallContent } from './call-content.ts';
 import { conditionErrors, conditionText } from './condition-text.ts';
 import { wholeOrNothing, type DraftEdit, type EditPlace, type Parse } from './draft-edit.ts';
@@ -53,6 +55,7 @@ const criterion = itemEdit({
     maximum: form.maximum,
     weight: form.weight,
     ...(form.minimum === undefined ? {} : { minimum: form.minimum }),
+    ...anchored(form, place),
   }),
   write: (content, _section, criteria) => ({ ...content, criteria }),
 });
@@ -60,6 +63,7 @@ const criterion = itemEdit({
 function criterionShape({ languages }: EditPlace) {
   return translated('title', languages, { max: 200 })
     .and(translated('guidance', languages, { max: 3_000, lines: true }))
+    .and(translated('anchors', languages, { max: 3_000, lines: true, optional: true }))
     .and(
       z.object({
         maximum: wholeNumber({ min: 1, max: POINTS_MAX }),
@@ -68,11 +72,32 @@ function criterionShape({ languages }: EditPlace) {
       }),
     )
     .superRefine((form, ctx) => {
-      if (ctx.issues.length > 0 || (form.minimum ?? 0) <= form.maximum) return;
+      if (ctx.issues.length > 0) return;
+      checkAnchors(form.anchors, { maximum: form.maximum, languages }, ctx);
+      if ((form.minimum ?? 0) <= form.maximum) return;
       const params = { max: form.maximum };
       ctx.addIssue({ code: 'custom', path: ['minimum'], message: 'field.tooLarge', params });
     });
 }
+
+function anchored(form: { anchors: Translated; maximum: number }, { languages }: EditPlace) {
+  const anchors = anchorsOf(form.anchors, { maximum: form.maximum, languages });
+  return anchors.length > 0 ? { anchors } : {};
+}
+
+const lot = itemEdit({
+  part: 'lots',
+  prefix: 'l',
+  read: (content) => content.lots ?? [],
+  shape: ({ languages, currency }) =>
+    translated('title', languages, { max: 200 }).and(z.object({ envelope: amount(currency) })),
+  make: ({ title, envelope }, { code, before, place }) => ({
+    code,
+    title: kept(before?.title, title, place.languages),
+    envelopeMinor: envelope.toString(),
+  }),
+  write: ({ lots: _, ...content }, _section, lots) => (lots.length > 0 ? { ...content, lots } : content),
+});
 
 const document = itemEdit({
   part: 'lists',
@@ -107,6 +132,7 @@ const EDITS: Readonly<Record<string, DraftEdit>> = {
   section,
   question,
   criterion,
+  lot,
   document,
   eligibility: sentences('eligibility', 'e'),
   declaration: sentences('declarations', 'o'),

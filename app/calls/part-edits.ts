@@ -4,7 +4,7 @@ import { choice, wholeNumber } from '#app/kernel/shapes.ts';
 import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
-import { COST_MODELS, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
+import { CO_FINANCING_MAX, COST_MODELS, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
 import { changed, type DraftEdit } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
 
@@ -61,14 +61,16 @@ const who = z.object({
   durationMonths: wholeNumber({ min: 1, max: DURATION_MAX }),
   costModel: choice(COST_MODELS),
   instalmentPlan: choice(INSTALMENT_PLANS),
+  coFinancingPercent: z.preprocess((typed) => typed ?? '0', wholeNumber({ min: 0, max: CO_FINANCING_MAX })),
 });
 
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
-  const { durationMonths, costModel, instalmentPlan, ...lists } = parsed.value;
-  return changed('who', (before) => ({
+  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, ...lists } = parsed.value;
+  return changed('who', ({ coFinancingPercent: _, ...before }) => ({
     ...before,
+    ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
     activities: lists['activities[]'],
     countries: lists['countries[]'],
     categories: lists['categories[]'],

@@ -4,7 +4,7 @@ import type { Currency } from '#app/kernel/money.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
-import { amountsProblem, decideEnvelope, type CallAmounts } from './call-money.ts';
+import { amountsProblem, decideEnvelope, lotsAddUp, type CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
 import { translationGaps } from './translations.ts';
 
@@ -19,6 +19,7 @@ export type CheckCode =
   | 'conditions'
   | 'eligibility'
   | 'envelope'
+  | 'lots'
   | 'dates'
   | 'later-deadline'
   | 'translation';
@@ -32,6 +33,7 @@ export type CheckReason =
   | 'condition-wrong'
   | 'amounts'
   | 'over-budget'
+  | 'lots-sum'
   | 'deadline-past'
   | 'after-action'
   | 'deadline-not-later'
@@ -82,6 +84,7 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
     { code: 'conditions', verdict: conditionProblems(content).length === 0 ? ALLOWED : denied('condition-wrong') },
     { code: 'eligibility', verdict: content.eligibility.length > 0 ? ALLOWED : denied('empty') },
     { code: 'envelope', verdict: envelope(facts) },
+    { code: 'lots', verdict: lotsAddUp(facts.amounts, content.lots ?? []) ? ALLOWED : denied('lots-sum') },
     { code: 'dates', verdict: dates(facts, at) },
     ...translations(content),
   ];

@@ -22,6 +22,7 @@ import { frozenCall } from './frozen-call.ts';
 import { readyToPublish } from './publication-checklist.ts';
 import type { CallRefusal } from './refusals.ts';
 import { spoken } from './translated-text.ts';
+import { writeLots } from './write-lots.server.ts';
 
 export type PublishedVersion = { readonly callVersionId: string; readonly number: number; readonly sha256: string };
 
@@ -112,5 +113,6 @@ async function freeze(
       version: given.call.version + 1,
     })
     .where(eq(calls.id, call.id));
+  await writeLots(world, tx, call);
   return { callVersionId, number, sha256 };
 }

@@ -11,6 +11,8 @@ export const callRefusals = {
   'call-not-correctable': 409,
   'corrigendum-open': 409,
   'deadline-not-later': 422,
+  'call-not-extendable': 409,
+  'extension-open': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

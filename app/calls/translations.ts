@@ -20,10 +20,12 @@ export function textsOf(content: CallContent): readonly PlacedText[] {
     ...content.documents.map(({ code, label }) => ({ place: `documents.${code}`, text: label })),
     ...content.eligibility.map(({ code, text }) => ({ place: `eligibility.${code}`, text })),
     ...content.declarations.map(({ code, text }) => ({ place: `declarations.${code}`, text })),
-    ...content.criteria.flatMap(({ code, title, guidance }) => [
+    ...content.criteria.flatMap(({ code, title, guidance, anchors }) => [
       { place: `criteria.${code}.title`, text: title },
       { place: `criteria.${code}.guidance`, text: guidance },
+      ...(anchors ?? []).map(({ points, text }) => ({ place: `criteria.${code}.${points}`, text })),
     ]),
+    ...(content.lots ?? []).map(({ code, title }) => ({ place: `lots.${code}`, text: title })),
   ];
 }
 

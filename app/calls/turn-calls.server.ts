@@ -21,7 +21,7 @@ export async function turnCalls(world: World): Promise<void> {
 /** Opens approved calls whose day has come. Returns how many moved. */
 export async function openDueCalls(world: World): Promise<number> {
   const due = await world.db
-    .select({ id: calls.id })
+    .select({ id: calls.id, deadlineAt: calls.deadlineAt })
     .from(calls)
     .where(and(eq(calls.state, 'approved'), lte(calls.opensAt, world.clock.now())))
     .orderBy(asc(calls.opensAt));
@@ -32,7 +32,7 @@ export async function openDueCalls(world: World): Promise<number> {
 export async function closeDueCalls(world: World): Promise<number> {
   const lastMoment = sql<Date>`${calls.deadlineAt} + ${calls.graceMinutes} * interval '1 minute'`;
   const due = await world.db
-    .select({ id: calls.id })
+    .select({ id: calls.id, deadlineAt: calls.deadlineAt })
     .from(calls)
     .where(and(eq(calls.state, 'open'), lt(lastMoment, sql`${world.clock.now().toISOString()}::timestamptz`)))
     .orderBy(asc(calls.deadlineAt));
@@ -40,10 +40,16 @@ export async function closeDueCalls(world: World): Promise<number> {
 }
 
 /** One transaction per call; looked at again under its lock, so that two schedules do the work once. */
-async function turn(world: World, due: readonly { id: string }[], move: 'open' | 'close'): Promise<number> {
+async function turn(
+  world: World,
+  due: readonly { id: string; deadlineAt: Date }[],
+  move: 'open' | 'close',
+): Promise<number> {
   let moved = 0;
-  for (const { id } of due) {
-    const result = await perform(world, ACTOR, `${move}-call`, namedKey(`${move}-call:${id}`), async (tx) => {
+  for (const { id, deadlineAt } of due) {
+    // Its deadline is part of the name: a call that was extended closes a second time.
+    const key = namedKey(`${move}-call:${id}:${deadlineAt.toISOString()}`);
+    const result = await perform(world, ACTOR, `${move}-call`, key, async (tx) => {
       const call = await lockCall(tx, id);
       const at = world.clock.now();
       const standing = call ? standingAt(call, at) : 'not-yet';

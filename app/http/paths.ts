@@ -44,6 +44,7 @@ export const paths = {
   deskCall: (id: string) => `/desk/calls/${id}`,
   callDraft: (id: string, query: { part?: string; saved?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
+  callExtension: (callId: string) => `/desk/calls/${callId}/extension`,
   corrigendum: (callId: string) => `/desk/calls/${callId}/corrigendum`,
 
   applications: () => '/applications',

@@ -24,6 +24,8 @@ grant update on
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
 grant update on call_corrigenda, review_notes, answer_translations, amendments, bank_lines to app;
+  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
+  call_corrigenda, call_extensions to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -47,6 +49,8 @@ grant select on
 grant select on review_versions, consensus_proposals, consensus_scores, consensus_agreements to auditor_ro;
 grant select on amendments, amendment_approvals, amendment_signatures to auditor_ro;
 grant select on bank_files, bank_statements, bank_lines, payment_statuses to auditor_ro;
+  derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
+  call_corrigenda, call_extensions to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

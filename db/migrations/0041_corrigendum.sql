@@ -18,6 +18,14 @@ begin
              = (new.content, new.envelope_minor, new.minimum_minor, new.maximum_minor, new.deadline_at, new.deadline_zone, new.grace_minutes)) then
       raise exception 'no corrigendum says so' using errcode = 'check_violation', constraint = 'call_frozen';
     end if;
+  elsif new.deadline_at is distinct from old.deadline_at and exists (
+      select 1 from call_extensions e
+      where e.call_id = new.id and e.state = 'granted' and e.from_at = old.deadline_at and e.to_at = new.deadline_at)
+    and (new.content, new.reference, new.programme_id, new.currency, new.envelope_minor, new.minimum_minor,
+         new.maximum_minor, new.opens_at, new.deadline_zone, new.grace_minutes)
+      is not distinct from (old.content, old.reference, old.programme_id, old.currency, old.envelope_minor,
+         old.minimum_minor, old.maximum_minor, old.opens_at, old.deadline_zone, old.grace_minutes) then
+    return new;
   elsif (new.content, new.reference, new.programme_id, new.currency, new.envelope_minor, new.minimum_minor,
          new.maximum_minor, new.opens_at, new.deadline_at, new.deadline_zone, new.grace_minutes)
       is distinct from (old.content, old.reference, old.programme_id, old.currency, old.envelope_minor, old.minimum_minor,
@@ -38,3 +46,15 @@ begin
 end $$;
 create trigger corrigendum_ended before update on call_corrigenda for each row execute function corrigendum_ended();
 create trigger refuse_row_removal before delete on call_corrigenda for each row execute function refuse_change();
+
+-- I7: an extension is granted or withdrawn once, and stays as it was asked for.
+create function extension_ended() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'proposed'
+     or to_jsonb(new) - 'state' - 'ended_by' - 'ended_at' <> to_jsonb(old) - 'state' - 'ended_by' - 'ended_at' then
+    raise exception 'an extension is not edited' using errcode = 'check_violation', constraint = 'extension_ended';
+  end if;
+  return new;
+end $$;
+create trigger extension_ended before update on call_extensions for each row execute function extension_ended();
+create trigger refuse_row_removal before delete on call_extensions for each row execute function refuse_change();

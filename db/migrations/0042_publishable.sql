@@ -19,7 +19,8 @@ create function call_lacks(content jsonb) returns text language sql immutable as
         from unnest(array[
           '$.title', '$.summary', '$.guidelines', '$.amountBasis', '$.sections[*].title',
           '$.sections[*].questions[*].label', '$.sections[*].questions[*].choices[*].label', '$.documents[*].label',
-          '$.eligibility[*].text', '$.declarations[*].text', '$.criteria[*].title', '$.criteria[*].guidance'
+          '$.eligibility[*].text', '$.declarations[*].text', '$.criteria[*].title', '$.criteria[*].guidance',
+          '$.criteria[*].anchors[*].text', '$.lots[*].title'
         ]::jsonpath[]) as paths(path)
       ) texts
       where btrim(coalesce(said->>language, '')) = '') then 'translation'
@@ -36,6 +37,11 @@ begin
   else
     select c.programme_id into programme from calls c where c.id = new.call_id;
   end if;
+  -- I2: lots share the envelope exactly.
+  if lacking is null and jsonb_array_length(coalesce(new.content->'lots', '[]')) > 0
+     and (select sum((lot->>'envelopeMinor')::bigint) from jsonb_array_elements(new.content->'lots') lot) <> new.envelope_minor then
+    lacking := 'lots';
+  end if;
   if lacking is null and new.maximum_minor > (select cap_minor from programmes where id = programme) then
     lacking := 'maximum';
   end if;
@@ -48,3 +54,16 @@ create trigger call_publishable before update of state on calls for each row
   when (old.state = 'draft' and new.state not in ('draft', 'cancelled')) execute function call_publishable();
 create trigger call_publishable before update of state on call_corrigenda for each row
   when (old.state = 'drafted' and new.state = 'published') execute function call_publishable();
+
+-- I2: a lot is what the content of its call says.
+create function lot_as_published() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select 1 from calls c cross join jsonb_array_elements(coalesce(c.content->'lots', '[]')) lot
+    where c.id = new.call_id and c.state <> 'draft'
+      and lot->>'code' = new.code and (lot->>'envelopeMinor')::bigint = new.envelope_minor) then
+    raise exception 'no such lot was published' using errcode = 'check_violation', constraint = 'lot_as_published';
+  end if;
+  return new;
+end $$;
+create trigger lot_as_published before insert or update on call_lots for each row execute function lot_as_published();

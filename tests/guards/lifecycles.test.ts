@@ -12,6 +12,7 @@ const TABLES: Readonly<Record<string, string>> = {
   payee: 'payee_accounts',
   recovery: 'recoveries',
   corrigendum: 'call_corrigenda',
+  'call-extension': 'call_extensions',
 };
 
 /** State columns that move by no table of their own. */

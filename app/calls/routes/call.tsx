@@ -10,6 +10,7 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { publicVersions } from '../corrigendum-pages.server.ts';
+import { extensionsOf } from '../extension-store.server.ts';
 import { callPage } from '../public-pages.server.ts';
 import { spoken } from '../translated-text.ts';
 import { PublicVersions } from '../ui/call-changes.tsx';
@@ -24,12 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, param, actor } = enterPublic(args);
   const call = found(await callPage(world.db, param('reference'), world.clock.now()));
   const mayStart = actor === null || can(actor, 'applications.start').allowed;
-  return { call, versions: await publicVersions(world.db, call.id), mayStart, signedIn: actor !== null };
+  const versions = await publicVersions(world.db, call.id);
+  const extensions = (await extensionsOf(world.db, call.id)).flatMap(({ id, state, fromAt, toAt }) =>
+    state === 'granted' ? [{ id, fromAt, toAt }] : [],
+  );
+  return { call, versions, extensions, mayStart, signedIn: actor !== null };
 }
 
 export default function Call() {
-  const { call, versions, mayStart, signedIn } = useLoaderData<typeof loader>();
-  const { t, language, languageName } = useText();
+  const { call, versions, extensions, mayStart, signedIn } = useLoaderData<typeof loader>();
+  const { t, dateTime, language, languageName } = useText();
   const title = spoken(call.content.title, language);
   return (
     <>
@@ -47,6 +52,11 @@ export default function Call() {
       {title.lang === language ? null : (
         <NoticeBanner>{t('calls.call.other-language', { language: languageName(title.lang) })}</NoticeBanner>
       )}
+      {extensions.map(({ id, fromAt, toAt }) => (
+        <NoticeBanner key={id}>
+          {t('calls.extension.public', { before: dateTime(fromAt), after: dateTime(toAt) })}
+        </NoticeBanner>
+      ))}
       <PublicVersions versions={versions} />
       <CallView call={call} content={call.content} activities={call.activities} />
       <HowToApply call={call} mayStart={mayStart} signedIn={signedIn} />

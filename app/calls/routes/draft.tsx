@@ -13,6 +13,7 @@ import { DRAFT_PARTS } from '../draft-edit.ts';
 import { draftPage } from '../draft-page.server.ts';
 import { reviseCall } from '../revise-call.server.ts';
 import { reviseCorrigendum } from '../revise-corrigendum.server.ts';
+import { readSchemeForm } from '../scheme-edit.server.ts';
 import { DraftSheet } from '../ui/draft-sheet.tsx';
 import { PartNav } from '../ui/part-nav.tsx';
 import { Said } from '../ui/said.tsx';
@@ -34,7 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   const callId = idParam('callId');
   const { call, corrects } = found(await draftPage(world.db, actor, callId));
   const sent = await readForm(args.request);
-  const read = readDraftForm(sent, call, (shape) => parseForm(sent, shape));
+  const read =
+    sent.name === 'scheme' ? readSchemeForm(sent) : readDraftForm(sent, call, (shape) => parseForm(sent, shape));
   if (!read.ok) return sendBack(sent, read.errors);
   const { change, version } = read;
   const save = corrects ? reviseCorrigendum : reviseCall;

@@ -28,6 +28,13 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           value: <bdi dir="ltr">{t('calls.instalments', { plan: content.instalmentPlan })}</bdi>,
         },
         {
+          key: 'co-financing',
+          label: t('calls.change.coFinancingPercent'),
+          value: content.coFinancingPercent
+            ? t('calls.co-financing.share', { percent: content.coFinancingPercent })
+            : t('calls.co-financing.none'),
+        },
+        {
           key: 'duration',
           label: t('calls.duration'),
           value: t('calls.months', { count: content.durationMonths }),

@@ -69,6 +69,11 @@ function LaterRooms({ call }: { call: CallMovesProps['call'] }) {
           {t('calls.corrigendum.open')}
         </ButtonLink>
       ) : null}
+      {after('open', 'closed') ? (
+        <ButtonLink href={paths.callExtension(call.id)} tone="secondary">
+          {t('calls.extension.open')}
+        </ButtonLink>
+      ) : null}
       <ButtonLink href={paths.deskApplications({ call: call.reference })} tone="secondary">
         {t('common.nav.desk-applications')}
       </ButtonLink>

@@ -7,6 +7,7 @@ import type { CallAmounts } from '../call-money.ts';
 import { AskedView } from './asked-view.tsx';
 import { CallFacts } from './call-facts.tsx';
 import { EvaluationView } from './evaluation-view.tsx';
+import { LotsView } from './lots-view.tsx';
 import { Said, SaidText } from './said.tsx';
 
 export type ViewedCall = CallAmounts & {
@@ -32,6 +33,7 @@ export function CallView({ call, content, activities }: CallViewProps) {
         <SaidText text={content.summary} />
       </div>
       <CallFacts call={call} content={content} />
+      <LotsView call={call} content={content} />
       <Section title={t('calls.view.guidelines')} id="guidelines">
         <div className="prose flow">
           <SaidText text={content.guidelines} />

@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   conditions: 'form',
   eligibility: 'lists',
   envelope: 'basics',
+  lots: 'lots',
   dates: 'basics',
   'later-deadline': 'basics',
   translation: 'texts',
@@ -58,6 +59,7 @@ function partOf(check: Check): DraftPart {
   if (place === 'title') return 'basics';
   if (place === 'sections') return 'form';
   if (place === 'criteria') return 'grid';
+  if (place === 'lots') return 'lots';
   return place === 'documents' || place === 'eligibility' || place === 'declarations' ? 'lists' : 'texts';
 }
 

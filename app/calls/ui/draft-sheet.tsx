@@ -10,6 +10,7 @@ import { languagesOf } from '../translated-text.ts';
 import { BasicsFields } from './basics-fields.tsx';
 import { GridSheet } from './grid-sheet.tsx';
 import { ListsSheet } from './lists-sheet.tsx';
+import { LotsSheet } from './lots-sheet.tsx';
 import { QuestionsSheet } from './questions-sheet.tsx';
 import { TextsFields } from './texts-fields.tsx';
 import { WhoFields } from './who-fields.tsx';
@@ -27,6 +28,8 @@ export function DraftSheet({ call, activities, part }: DraftSheetProps) {
           <BasicsFields currency={call.currency} values={basicsFields({ ...call, title: call.content.title })} />
         </OneForm>
       );
+    case 'lots':
+      return <LotsSheet call={call} />;
     case 'texts':
       return (
         <OneForm name="texts" version={call.version}>

@@ -20,11 +20,20 @@ export function EvaluationView({ content }: { content: CallContent }) {
           {
             key: 'criterion',
             label: t('calls.criterion'),
-            cell: ({ title, guidance }) => (
+            cell: ({ title, guidance, anchors }) => (
               <>
                 <Said text={title} />
                 <div className="hint">
                   <SaidText text={guidance} />
+                  {anchors ? (
+                    <ul>
+                      {anchors.map(({ points, text }) => (
+                        <li key={points}>
+                          <strong>{number(points)}</strong> <Said text={text} />
+                        </li>
+                      ))}
+                    </ul>
+                  ) : null}
                 </div>
               </>
             ),

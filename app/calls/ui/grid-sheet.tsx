@@ -1,9 +1,13 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { anchorLines } from '../anchors.ts';
 import { maximumOf, type CallContent, type CallCriterion } from '../call-content.ts';
+import { SCHEME_NAMES } from '../evaluation-schemes.ts';
 import { languagesOf, spoken } from '../translated-text.ts';
 import type { DraftCall } from './draft-sheet.tsx';
 import { ItemForm } from './item-form.tsx';
@@ -36,6 +40,7 @@ export function GridSheet({ call }: { call: DraftCall }) {
       <ItemForm name="criterion-new" version={version} summary={t('calls.criterion.add')}>
         <CriterionFields content={content} />
       </ItemForm>
+      <SchemeForm version={version} />
       <Section title={t('calls.pass.title')} id="sheet">
         <Form name="passmark">
           <HiddenField name="version" value={version} />
@@ -66,6 +71,26 @@ export function GridSheet({ call }: { call: DraftCall }) {
   );
 }
 
+function SchemeForm({ version }: { version: number }) {
+  const { t } = useText();
+  return (
+    <Disclosure summary={t('calls.scheme.title')}>
+      <Form name="scheme">
+        <HiddenField name="version" value={version} />
+        <SelectField
+          name="scheme"
+          label={t('calls.scheme.title')}
+          hint={t('calls.scheme.hint')}
+          choices={SCHEME_NAMES.map((value) => ({ value, label: t(`scheme.${value}`) }))}
+        />
+        <ButtonRow>
+          <Button tone="secondary">{t('calls.scheme.use')}</Button>
+        </ButtonRow>
+      </Form>
+    </Disclosure>
+  );
+}
+
 function CriterionFields({ content, criterion }: { content: CallContent; criterion?: CallCriterion }) {
   const { t } = useText();
   const languages = languagesOf(content);
@@ -80,6 +105,15 @@ function CriterionFields({ content, criterion }: { content: CallContent; criteri
         languages={languages}
         value={criterion?.guidance}
         rows={3}
+      />
+      <TranslatedFields
+        name="anchors"
+        label={t('calls.criterion.anchors')}
+        hint={t('calls.criterion.anchors.hint')}
+        languages={languages}
+        value={anchorLines(criterion?.anchors, languages)}
+        rows={3}
+        optional
       />
       <TextField
         {...number}

@@ -74,6 +74,15 @@ export function WhoFields({ content, activities }: { content: CallContent; activ
         choices={INSTALMENT_PLANS.map((value) => ({ value, label: value }))}
         defaultValue={content.instalmentPlan}
       />
+      <TextField
+        name="coFinancingPercent"
+        label={t('calls.co-financing')}
+        hint={t('calls.co-financing.hint')}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
+        defaultValue={String(content.coFinancingPercent ?? 0)}
+      />
     </>
   );
 }

@@ -27,6 +27,7 @@ import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
+import { schemes } from './ar/schemes.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 import { witness } from './ar/witness.ts';
@@ -45,6 +46,7 @@ export const ar = {
   team,
   screening,
   calls,
+  schemes,
   applications,
   drafting,
   reviews,

@@ -27,6 +27,7 @@ import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
+import { schemes } from './en/schemes.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 import { witness } from './en/witness.ts';
@@ -45,6 +46,7 @@ export const en = {
   team,
   screening,
   calls,
+  schemes,
   applications,
   drafting,
   reviews,

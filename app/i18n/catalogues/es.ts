@@ -27,6 +27,7 @@ import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
+import { schemes } from './es/schemes.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 import { witness } from './es/witness.ts';
@@ -45,6 +46,7 @@ export const es = {
   team,
   screening,
   calls,
+  schemes,
   applications,
   drafting,
   reviews,

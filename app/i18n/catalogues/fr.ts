@@ -27,6 +27,7 @@ import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
+import { schemes } from './fr/schemes.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 import { witness } from './fr/witness.ts';
@@ -45,6 +46,7 @@ export const fr = {
   team,
   screening,
   calls,
+  schemes,
   applications,
   drafting,
   reviews,

@@ -27,6 +27,7 @@ import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
+import { schemes } from './ru/schemes.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 import { witness } from './ru/witness.ts';
@@ -45,6 +46,7 @@ export const ru = {
   team,
   screening,
   calls,
+  schemes,
   applications,
   drafting,
   reviews,

@@ -129,7 +129,15 @@ describe('a call is written, approved and read through its pages', () => {
       ],
       [
         'criterion-new',
-        { ...both('title', 'Relevance'), ...both('guidance', 'How'), maximum: '30', weight: '100', minimum: '' },
+        {
+          ...both('title', 'Relevance'),
+          ...both('guidance', 'How'),
+          ...both('anchors', ''),
+          'anchors.fr': '',
+          maximum: '30',
+          weight: '100',
+          minimum: '',
+        },
       ],
       ['passmark', { passTotal: '18' }],
       ['eligibility-new', both('text', 'Is local')],
@@ -146,13 +154,25 @@ describe('a call is written, approved and read through its pages', () => {
 
   it('every sheet of the draft opens with what was saved', async () => {
     const { id } = await latest();
-    for (const part of ['basics', 'texts', 'who', 'form', 'grid', 'lists']) {
+    for (const part of ['basics', 'lots', 'texts', 'who', 'form', 'grid', 'lists']) {
       const answer = await get(paths.callDraft(id, { part }), manager);
       expect(answer.status, part).toBe(200);
     }
     const form = await (await get(paths.callDraft(id, { part: 'form' }), manager)).text();
     expect(form).toContain('What will change?');
     expect(form).not.toContain('type="module" src="/assets/entry');
+  });
+
+  it('takes over a known grid in the languages of the call, with its thresholds', async () => {
+    const before = (await latest()).content;
+    expect((await save('scheme', { scheme: 'giai' })).status).toBe(302);
+    const { criteria, passTotal, sections } = (await latest()).content;
+    expect(criteria).toHaveLength(7);
+    expect(criteria.map(({ maximum }) => maximum).reduce((sum, each) => sum + each)).toBe(100);
+    expect(criteria[1]).toMatchObject({ minimum: 10, title: { fr: expect.stringContaining('victimes') } });
+    expect(criteria[1]?.title).not.toHaveProperty('ar');
+    expect([passTotal, sections]).toEqual([60, before.sections]);
+    expect((await save('scheme', { scheme: 'none' })).status).toBe(422);
   });
 
   it('is approved by another person only, who reads it first', async () => {

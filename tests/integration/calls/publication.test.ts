@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { calls, callVersions } from '#db/schema/calls.ts';
+import { callLots, calls, callVersions } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { trailChain, trailEvents } from '#db/schema/trail.ts';
@@ -222,8 +222,31 @@ describe('what was published', () => {
     await expect(forge({ amountBasis: { en: ' ' } })).rejects.toMatchObject(lacks);
     await expect(forge({}, { maximumMinor: 60_000_01n })).rejects.toMatchObject(lacks);
     await expect(forge({ sections: [] })).rejects.toMatchObject(lacks);
+    const lot = { code: 'l1', title: { en: 'North' }, envelopeMinor: '49999999' };
+    await expect(forge({ lots: [lot] })).rejects.toMatchObject(lacks);
     await expect(forge({ languages: ['en', 'ar'] })).rejects.toMatchObject(lacks);
     await expect(forge({})).resolves.toBeDefined();
+  });
+
+  it('I2: lots are published as they add up, and no other row stands beside them', async () => {
+    const lots = ['20000000', '30000000'].map((envelopeMinor, index) => ({
+      code: `l${index + 1}`,
+      title: { en: `Lot ${index + 1}` },
+      envelopeMinor,
+    }));
+    const { callId } = await draft();
+    const change = (shares: typeof lots) => ({
+      part: 'lots',
+      content: (before: CallContent) => ({ ...before, lots: shares }),
+    });
+    expectOk(await revise(drafter, callId, 1, change(lots.slice(1))));
+    expect(codeOf(await approve(approver, callId, 2))).toBe('call-not-ready');
+    expectOk(await revise(drafter, callId, 2, change(lots)));
+    expectOk(await approve(approver, callId, 3));
+    const rows = await world.db.select().from(callLots).where(eq(callLots.callId, callId)).orderBy(callLots.code);
+    expect(rows.map(({ code, envelopeMinor }) => `${code} ${envelopeMinor}`)).toEqual(['l1 20000000', 'l2 30000000']);
+    const forged = world.db.insert(callLots).values({ id: world.ids.next(), callId, code: 'l3', envelopeMinor: 1n });
+    await expect(forged).rejects.toMatchObject({ cause: { constraint_name: 'lot_as_published' } });
   });
 
   it('I2: never promises more than the programme has, also when two calls are approved at once', async () => {

@@ -1,8 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountsProblem, decideEnvelope } from '#app/calls/call-money.ts';
+import { amountsProblem, decideEnvelope, lotsAddUp, sharesLeft } from '#app/calls/call-money.ts';
 
 const programme = { fstpBudgetMinor: 2_000_000_00n, othersMinor: 1_500_000_00n, currency: 'EUR' };
+
+describe('I2: lots', () => {
+  const amounts = { envelopeMinor: 500n, minimumMinor: 10n, maximumMinor: 100n };
+  const lots = (...shares: readonly number[]) => shares.map((share) => ({ envelopeMinor: String(share) }));
+
+  it.each([
+    [[], true],
+    [[500], true],
+    [[200, 300], true],
+    [[200, 299], false],
+    [[200, 301], false],
+    [[401, 99], false],
+  ] as const)('%j of an envelope of 500: %s', (shares, adds) => {
+    expect(lotsAddUp(amounts, lots(...shares))).toBe(adds);
+  });
+
+  it('say what is left, also when it is too much', () => {
+    expect(sharesLeft(amounts, lots(200))).toBe(300n);
+    expect(sharesLeft(amounts, lots(200, 400))).toBe(-100n);
+  });
+});
 
 describe('the envelope of a call', () => {
   it('I2: may use the budget for third parties to its last cent, and not one cent more', () => {

@@ -140,6 +140,8 @@ describe('other parts of the draft', () => {
       'title.ar': '',
       'guidance.en': 'G',
       'guidance.ar': '',
+      'anchors.en': '',
+      'anchors.ar': '',
       maximum: '20',
       weight: '100',
     };
@@ -149,6 +151,40 @@ describe('other parts of the draft', () => {
       minimum: 20,
     });
     expect(after('criterion-new', { ...fields, minimum: '' }).criteria.at(-1)).not.toHaveProperty('minimum');
+  });
+
+  it('a criterion says what its points mean, line by line and alike in every language', () => {
+    const fields = {
+      'title.en': 'T',
+      'title.ar': '',
+      'guidance.en': 'G',
+      'guidance.ar': '',
+      weight: '100',
+      minimum: '',
+    };
+    const anchored = {
+      ...fields,
+      maximum: '5',
+      'anchors.en': '1 - Poor\n5 Very good',
+      'anchors.ar': '٥ جيد جدًا\n١ ضعيف',
+    };
+    expect(after('criterion-new', anchored).criteria.at(-1)?.anchors).toEqual([
+      { points: 5, text: { en: 'Very good', ar: 'جيد جدًا' } },
+      { points: 1, text: { en: 'Poor', ar: 'ضعيف' } },
+    ]);
+    const wrong = (english: string) => errors('criterion-new', { ...anchored, 'anchors.en': english });
+    expect(wrong('6 Too many\n1 Poor')).toEqual(['anchors.en field.anchorLine']);
+    expect(wrong('1 Poor\n1 Poorer')).toEqual(['anchors.en field.anchorLine']);
+    expect(wrong('Poor')).toEqual(['anchors.en field.anchorLine']);
+    expect(wrong('1 Poor')).toEqual(['anchors.ar field.anchorsDiffer']);
+  });
+
+  it('I2: a lot has a title and a share; the last one taken away leaves a call without lots', () => {
+    const fields = { 'title.en': 'North', 'title.ar': 'الشمال', envelope: '200 000' };
+    const one = after('lot-new', fields);
+    expect(one.lots).toEqual([{ code: 'l1', title: { en: 'North', ar: 'الشمال' }, envelopeMinor: '20000000' }]);
+    expect(errors('lot-new', { ...fields, envelope: '0' })).toEqual(['envelope field.zero']);
+    expect(after('lot-l1', { item: 'l1' }, 'remove', one)).not.toHaveProperty('lots');
   });
 
   it('the pass mark is within what can be reached', () => {
@@ -178,6 +214,9 @@ describe('other parts of the draft', () => {
     };
     const saved = after('who', who);
     expect(saved).toMatchObject({ activities: ['R1.1'], countries: ['CO', 'SD'], languages: ['en', 'ar'] });
+    expect(saved).not.toHaveProperty('coFinancingPercent');
+    expect(after('who', { ...who, coFinancingPercent: '10' }).coFinancingPercent).toBe(10);
+    expect(errors('who', { ...who, coFinancingPercent: '91' })).toEqual(['coFinancingPercent field.range']);
     const { 'categories[]': _left, 'activities[]': _out, ...without } = who;
     expect(errors('who', without)).toEqual(['categories[] field.chooseAtLeast']);
     expect(errors('who', { ...who, 'countries[]': ['CO', 'ZZ'] })).toEqual(['countries[] field.choose']);

@@ -240,4 +240,6 @@ export const applications: Words<typeof en> = {
     'تغيّرت الدعوة {call} وأصبح موعدها النهائي أبعد. ويبقى طلبكم {reference} كما قدّمتموه.',
 
   'applications.section.example': 'مثلًا: {example}',
+
+  'notice.call-extended': 'نُقل الموعد النهائي للدعوة {call} لأن البوابة كانت معطّلة. لديكم وقت أطول لإعداد {reference}.',
 };

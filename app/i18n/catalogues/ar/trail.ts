@@ -220,4 +220,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.disbursement.returned': 'عادت الدفعة',
   'trail.event.bank-file.imported': 'تمت قراءة ملف من المصرف',
   'trail.event.bank-line.resolved': 'تم البت في حركة على الحساب',
+
+  'trail.event.call.extension-proposed': 'طُلب تمديد بسبب عطل',
+  'trail.event.call.extension-withdrawn': 'سُحب طلب التمديد',
+  'trail.event.call.extended': 'نُقل الموعد النهائي بسبب عطل',
 };

@@ -239,4 +239,7 @@ export const applications = {
     'Call {call} was changed and its deadline is later. Your application {reference} stands as you submitted it.',
 
   'applications.section.example': 'For example: {example}',
+
+  'notice.call-extended':
+    'The deadline of call {call} was moved because the portal was out of order. You have more time for {reference}.',
 } as const;

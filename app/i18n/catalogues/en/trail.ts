@@ -217,4 +217,8 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.disbursement.returned': 'The payment came back',
   'trail.event.bank-file.imported': 'A file of the bank was read',
   'trail.event.bank-line.resolved': 'A movement on the account was decided',
+
+  'trail.event.call.extension-proposed': 'An extension for an outage was asked for',
+  'trail.event.call.extension-withdrawn': 'The extension was withdrawn',
+  'trail.event.call.extended': 'The deadline was moved for an outage',
 } as const;

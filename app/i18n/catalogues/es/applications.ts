@@ -248,4 +248,7 @@ export const applications: Words<typeof en> = {
     'La convocatoria {call} cambió y su plazo es más largo. Su solicitud {reference} queda como la presentó.',
 
   'applications.section.example': 'Por ejemplo: {example}',
+
+  'notice.call-extended':
+    'El plazo de la convocatoria {call} se amplió porque el portal no funcionaba. Tiene más tiempo para {reference}.',
 };

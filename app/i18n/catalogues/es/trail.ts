@@ -221,4 +221,8 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.disbursement.returned': 'El pago volvió',
   'trail.event.bank-file.imported': 'Se leyó un fichero del banco',
   'trail.event.bank-line.resolved': 'Se decidió un movimiento de la cuenta',
+
+  'trail.event.call.extension-proposed': 'Se pidió una ampliación por avería',
+  'trail.event.call.extension-withdrawn': 'Se retiró la ampliación',
+  'trail.event.call.extended': 'Se amplió el plazo por avería',
 };

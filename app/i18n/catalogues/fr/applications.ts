@@ -251,4 +251,7 @@ export const applications: Words<typeof en> = {
     'L’appel {call} a changé et sa date limite est repoussée. Votre demande {reference} reste telle que vous l’avez déposée.',
 
   'applications.section.example': 'Par exemple : {example}',
+
+  'notice.call-extended':
+    'La date limite de l’appel {call} a été reportée parce que le portail était en panne. Vous avez plus de temps pour {reference}.',
 };

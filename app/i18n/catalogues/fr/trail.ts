@@ -221,4 +221,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.disbursement.returned': 'Le paiement est revenu',
   'trail.event.bank-file.imported': 'Un fichier de la banque a été lu',
   'trail.event.bank-line.resolved': 'Un mouvement du compte a été décidé',
+
+  'trail.event.call.extension-proposed': 'Une prolongation pour panne a été demandée',
+  'trail.event.call.extension-withdrawn': 'La prolongation a été retirée',
+  'trail.event.call.extended': 'La date limite a été reportée pour panne',
 };

@@ -245,4 +245,7 @@ export const applications: Words<typeof en> = {
     'Конкурс {call} изменён, срок подачи стал позже. Ваша заявка {reference} остаётся такой, какой вы её подали.',
 
   'applications.section.example': 'Например: {example}',
+
+  'notice.call-extended':
+    'Срок конкурса {call} перенесён, потому что портал не работал. У вас больше времени на {reference}.',
 };

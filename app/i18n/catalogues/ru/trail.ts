@@ -220,4 +220,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.disbursement.returned': 'Платёж вернулся',
   'trail.event.bank-file.imported': 'Загружен файл банка',
   'trail.event.bank-line.resolved': 'По операции счёта принято решение',
+
+  'trail.event.call.extension-proposed': 'Запрошено продление из-за сбоя',
+  'trail.event.call.extension-withdrawn': 'Запрос о продлении отозван',
+  'trail.event.call.extended': 'Срок перенесён из-за сбоя',
 };
