@@ -13,7 +13,11 @@ import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts'
 import { saveSection, type TypedAnswer } from '../save-section.server.ts';
 import { SectionForm } from '../ui/section-form.tsx';
 
-export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'applications.own',
+  title: 'applications.home.title',
+  script: 'autosave',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url, idParam, param } = enter(args, handle);

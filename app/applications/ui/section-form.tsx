@@ -3,9 +3,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { Reply } from '#app/kernel/form.ts';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
-import { usePage } from '#app/ui/page-context.tsx';
 import { useReply } from '#app/ui/reply.ts';
-import autosave from './autosave.js?url';
 import { HeldNotice } from './held-notice.tsx';
 import { QuestionField, type ShownQuestion } from './question-field.tsx';
 import { SaveButtons } from './save-buttons.tsx';
@@ -24,7 +22,6 @@ type SectionFormProps = {
 /** The questions of one section; the script saves them while one writes, the buttons whenever one likes. */
 export function SectionForm({ id, section, questions, language: lang, held, writing }: SectionFormProps) {
   const { t, time } = useText();
-  const { nonce } = usePage();
   const answered = useReply();
   const comesBack = answered === null ? held : null;
   return (
@@ -47,7 +44,6 @@ export function SectionForm({ id, section, questions, language: lang, held, writ
         ))}
         <SaveButtons />
       </Form>
-      <script type="module" src={autosave} nonce={nonce} suppressHydrationWarning />
     </>
   );
 }
