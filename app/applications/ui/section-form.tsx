@@ -48,12 +48,11 @@ export function SectionForm({ id, section, questions, language: lang, held, writ
   );
 }
 
-/** Where the script saves, and what it says: words of the server's catalogue, `%` for the time. */
+/** Where the script saves, and what it says of its own: words of the server's catalogue. */
 function useAutosave(id: string, section: string) {
   const { t } = useText();
   return {
     'data-autosave': paths.applicationAutosave(id, section),
-    'data-saved': t('drafting.saved', { time: '%' }),
     'data-retrying': t('drafting.retrying'),
     'data-conflict': t('applications.error.saved-by-another'),
     'data-both': t('applications.section.theirs.hint'),
