@@ -6,7 +6,8 @@ import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { sectionPage } from './form-pages.server.ts';
-import { saveSection, type TypedAnswer } from './save-section.server.ts';
+import type { TypedAnswer } from './keep-answers.server.ts';
+import { saveSection } from './save-section.server.ts';
 
 /**
  * What the page is told about one answer it sent by itself; `words` in the reader's language. `saved`: it stands,

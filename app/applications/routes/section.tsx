@@ -10,7 +10,8 @@ import { PageTitle } from '#app/ui/page.tsx';
 import { answerField } from '../answers.ts';
 import { sectionPage } from '../form-pages.server.ts';
 import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
-import { saveSection, type TypedAnswer } from '../save-section.server.ts';
+import type { TypedAnswer } from '../keep-answers.server.ts';
+import { saveSection } from '../save-section.server.ts';
 import { SectionForm } from '../ui/section-form.tsx';
 
 export const handle = {

@@ -13,6 +13,7 @@ import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
 import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
+import { offline } from './es/offline.ts';
 import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
@@ -42,6 +43,7 @@ export const es = {
   calls,
   applications,
   drafting,
+  offline,
   reviews,
   awards,
   agreements,

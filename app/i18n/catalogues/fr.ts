@@ -13,6 +13,7 @@ import { downloads } from './fr/downloads.ts';
 import { kernel } from './fr/kernel.ts';
 import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
+import { offline } from './fr/offline.ts';
 import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
@@ -42,6 +43,7 @@ export const fr = {
   calls,
   applications,
   drafting,
+  offline,
   reviews,
   awards,
   agreements,

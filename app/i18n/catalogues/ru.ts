@@ -13,6 +13,7 @@ import { downloads } from './ru/downloads.ts';
 import { kernel } from './ru/kernel.ts';
 import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
+import { offline } from './ru/offline.ts';
 import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
@@ -42,6 +43,7 @@ export const ru = {
   calls,
   applications,
   drafting,
+  offline,
   reviews,
   awards,
   agreements,
