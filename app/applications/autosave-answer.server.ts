@@ -6,14 +6,15 @@ import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { sectionPage } from './form-pages.server.ts';
-import { saveSection, type TypedAnswer } from './save-section.server.ts';
+import type { TypedAnswer } from './keep-answers.server.ts';
+import { saveSection } from './save-section.server.ts';
 
 /**
  * What the page is told about one answer it sent by itself; `words` in the reader's language. `saved`: it stands,
- * under `mark`. `conflict`: somebody else's `value` stands, under `mark`. `unsaved`: it cannot be kept, and why.
+ * under `mark`, since a time on the server's clock. `conflict`: somebody else's `value` stands, under `mark`. `unsaved`: it cannot be kept, and why.
  */
 export type Autosaved =
-  | { readonly state: 'saved'; readonly mark: string }
+  | { readonly state: 'saved'; readonly mark: string; readonly words: string }
   | { readonly state: 'conflict'; readonly mark: string; readonly value: string; readonly words: string }
   | { readonly state: 'unsaved'; readonly words: string };
 
@@ -46,7 +47,8 @@ export async function autosaveAnswer(
   if (mark === undefined && problem) {
     return { status: 422, body: { state: 'unsaved', words: text.t(problem.key as MessageKey, problem.values) } };
   }
-  return { status: 200, body: { state: 'saved', mark: mark ?? answer.mark } };
+  const words = text.t('drafting.saved', { time: text.time(world.clock.now()) });
+  return { status: 200, body: { state: 'saved', mark: mark ?? answer.mark, words } };
 }
 
 /** The text that stands, and whose it is by alias. */

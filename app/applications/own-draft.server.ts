@@ -12,7 +12,7 @@ export type DraftRefusal = Refusal<EditReason | 'not-found' | 'part-not-returned
 
 /**
  * AZ-2: an application the actor may write in, locked; a foreign one answers like one that does not exist. `part`: the
- * section, or `:basics`, `:budget`, `:documents`; of a file that was given back only the named parts open, and only in
+ * section, or `:basics`, `:budget`, `:documents`, `:whole`; of a file that was given back only the named parts open, and only in
  * time.
  */
 export async function ownDraft(

@@ -21,6 +21,7 @@ export const applicationRefusals = {
   'chunk-damaged': 422,
   'upload-damaged': 422,
   'upload-incomplete': 409,
+  'offline-form-unreadable': 422,
   'checklist-incomplete': 422,
   'reason-missing': 422,
   'evidence-unknown': 422,

@@ -14,3 +14,13 @@ export function downloadHeaders(file: { reference: string; mediaType: string; by
     'Content-Security-Policy': "sandbox; default-src 'none'",
   };
 }
+
+/** The same for a form that is filled in on the reader's own device. */
+export function offlineHeaders(reference: string): Record<string, string> {
+  if (!/^[A-Za-z0-9-]+$/.test(reference)) throw new Error('not a reference');
+  return {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${reference}.html"`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+  };
+}

@@ -55,6 +55,11 @@ export const paths = {
   applicationBudget: (id: string) => `/applications/${id}/budget`,
   applicationDocuments: (id: string) => `/applications/${id}/documents`,
   applicationUpload: (id: string) => `/applications/${id}/documents/upload`,
+  applicationOffline: (id: string) => `/applications/${id}/offline`,
+  offlineDraft: (id: string) => `/applications/${id}/offline.html`,
+  blankForm: (reference: string) => `/calls/${reference}/form.html`,
+  earlierApplication: (id: string, query: { answers?: string; lines?: string; kept?: string } = {}) =>
+    withQuery(`/applications/${id}/earlier`, query),
   applicationCheck: (id: string) => `/applications/${id}/check`,
   applicationSubmission: (id: string) => `/applications/${id}/submission`,
   applicationReceipt: (id: string) => `/applications/${id}/receipt.pdf`,

@@ -57,6 +57,8 @@ export const EVENT_KINDS = [
   'application.started',
   'application.basics-saved',
   'application.section-saved',
+  'application.answers-taken',
+  'application.taken-over',
   'application.budget-saved',
   'application.document-attached',
   'application.document-removed',

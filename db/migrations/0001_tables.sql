@@ -391,6 +391,23 @@ CREATE TABLE "call_corrigenda" (
 	CONSTRAINT "call_corrigenda_two_people" CHECK ("call_corrigenda"."state" <> 'published' or ("call_corrigenda"."call_version_id" is not null and "call_corrigenda"."ended_by" <> "call_corrigenda"."created_by"))
 );
 
+CREATE TABLE "call_extensions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"from_at" timestamp with time zone NOT NULL,
+	"to_at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_extensions_state" CHECK ("call_extensions"."state" in ('proposed', 'granted', 'withdrawn')),
+	CONSTRAINT "call_extensions_later" CHECK ("call_extensions"."to_at" > "call_extensions"."from_at"),
+	CONSTRAINT "call_extensions_ended" CHECK (("call_extensions"."state" = 'proposed') = ("call_extensions"."ended_by" is null)),
+	CONSTRAINT "call_extensions_two_people" CHECK ("call_extensions"."state" <> 'granted' or "call_extensions"."ended_by" <> "call_extensions"."proposed_by")
+);
+
 CREATE TABLE "call_lots" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -1620,6 +1637,7 @@ ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_fil
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -1743,6 +1761,8 @@ CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" U
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
 CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
+CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");
+CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");

@@ -26,8 +26,8 @@ export async function receiveXml(upload: Incoming): Received {
   return receive(upload, sniffXml);
 }
 
-/** The same for a part of a file, whose kind nobody can tell before it is whole. */
-export async function receiveChunk(upload: Incoming): Received {
+/** The same for what its reader judges: a part of a file, a form filled in elsewhere. */
+export async function receiveBytes(upload: Incoming): Received {
   return receive(upload, async () =>
     ok({ fileName: 'chunk', mediaType: 'application/octet-stream', extension: 'bin' }),
   );

@@ -16,7 +16,11 @@ import { documentsPage } from '../form-pages.server.ts';
 import { removeDocument } from '../remove-document.server.ts';
 import { AskedDocuments, AttachForm, AttachedDocuments } from '../ui/attachments.tsx';
 
-export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'applications.own',
+  title: 'applications.home.title',
+  script: 'upload',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);

@@ -10,10 +10,15 @@ import { PageTitle } from '#app/ui/page.tsx';
 import { answerField } from '../answers.ts';
 import { sectionPage } from '../form-pages.server.ts';
 import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
-import { saveSection, type TypedAnswer } from '../save-section.server.ts';
+import type { TypedAnswer } from '../keep-answers.server.ts';
+import { saveSection } from '../save-section.server.ts';
 import { SectionForm } from '../ui/section-form.tsx';
 
-export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'applications.own',
+  title: 'applications.home.title',
+  script: 'autosave',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url, idParam, param } = enter(args, handle);

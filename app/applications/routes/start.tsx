@@ -54,6 +54,11 @@ export default function StartApplication() {
         <p>
           {t('common.deadline')}: <Deadline at={deadlineAt} zone={deadlineZone} />
         </p>
+        <p>
+          <a href={paths.blankForm(reference)} download>
+            {t('offline.blank')}
+          </a>
+        </p>
         <Form name="start">
           <ButtonRow>
             <Button>{t('applications.start.button')}</Button>

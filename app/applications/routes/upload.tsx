@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
-import { receiveChunk } from '#app/adapters/documents/upload.server.ts';
+import { receiveBytes } from '#app/adapters/documents/upload.server.ts';
 import { enter, type Visit } from '#app/http/enter.server.ts';
 import { parseForm } from '#app/http/forms.server.ts';
 import { refusalKey, refusalStatus, type RefusalCode } from '#app/http/refusals.ts';
@@ -20,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!session || session.confined) return Response.json({ state: 'signed-out' }, { status: 401 });
   const visit = enter(args, handle);
   const applicationId = visit.idParam('applicationId');
-  const form = await readUploadForm(args.request, { maxBytes: CHUNK_BYTES, receive: receiveChunk });
+  const form = await readUploadForm(args.request, { maxBytes: CHUNK_BYTES, receive: receiveBytes });
   try {
     if (form.sent.intent === 'begin') return await begin(visit, form, applicationId);
     return form.sent.intent === 'chunk'

@@ -6,7 +6,6 @@ import { inLanguage } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { usePage } from '#app/ui/page-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
@@ -15,7 +14,6 @@ import { HiddenField } from '#app/ui/text-field.tsx';
 import { OTHER_DOCUMENT } from '../application.ts';
 import type { SubmittedDocument } from '../application-content.ts';
 import { DocumentList } from './document-list.tsx';
-import upload from './upload.js?url';
 
 type Asked = CallContent['documents'];
 
@@ -66,7 +64,6 @@ export function AttachedDocuments({ asked, attached }: { asked: Asked; attached:
 /** A plain form; where scripts run, the file goes in chunks and can stop and go on. */
 export function AttachForm({ id, asked }: { id: string; asked: Asked }) {
   const { t, language } = useText();
-  const { nonce } = usePage();
   const choices = [
     ...asked.map(({ code, label, required }) => ({
       value: code,
@@ -91,7 +88,6 @@ export function AttachForm({ id, asked }: { id: string; asked: Asked }) {
           </Button>
         </ButtonRow>
       </Form>
-      <script type="module" src={upload} nonce={nonce} suppressHydrationWarning />
     </Section>
   );
 }

@@ -81,7 +81,7 @@ class Answer {
       this.mark.value = reply.mark;
       this.known = typed;
       this.wait = 0;
-      this.say(words.saved.replace('%', clock()), false);
+      this.say(reply.words, false);
       if (this.isOpen) this.later(PAUSE_MS);
     } else if (reply?.state === 'conflict') {
       this.over = true;
@@ -104,7 +104,7 @@ class Answer {
   /** Good news is shown, bad news is read out too. */
   say(text, loud) {
     this.note.hidden = false;
-    this.note.classList.toggle('over', loud);
+    this.note.className = loud ? 'field-error' : 'hint';
     this.note.setAttribute('aria-live', loud ? 'polite' : 'off');
     this.note.textContent = text;
   }
@@ -133,16 +133,6 @@ function signInLink(form) {
   link.target = '_blank';
   link.textContent = form.dataset.signInWords;
   return link;
-}
-
-/** The device's own time, written as everywhere here: 0 to 23, Latin digits. */
-function clock() {
-  const language = document.documentElement.lang;
-  return new Intl.DateTimeFormat(`${language}-u-nu-latn`, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date());
 }
 
 function start(form) {

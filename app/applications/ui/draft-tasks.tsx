@@ -60,6 +60,16 @@ export function DraftTasks(props: DraftTasksProps) {
         <ButtonRow>
           <ButtonLink href={paths.applicationCheck(application.id)}>{t('applications.home.check')}</ButtonLink>
         </ButtonRow>
+        {mayEdit ? (
+          <ul>
+            <li>
+              <a href={paths.earlierApplication(application.id)}>{t('earlier.title')}</a>
+            </li>
+            <li>
+              <a href={paths.applicationOffline(application.id)}>{t('offline.title')}</a>
+            </li>
+          </ul>
+        ) : null}
         {mayEdit && !maySubmit.allowed ? <p className="hint">{t('applications.home.owner-submits')}</p> : null}
       </Section>
     </>

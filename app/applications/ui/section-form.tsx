@@ -3,10 +3,8 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { Reply } from '#app/kernel/form.ts';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
-import { usePage } from '#app/ui/page-context.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import autosave from './autosave.js?url';
 import { HeldNotice } from './held-notice.tsx';
 import { QuestionField, type ShownQuestion } from './question-field.tsx';
 import { SaveButtons } from './save-buttons.tsx';
@@ -25,7 +23,6 @@ type SectionFormProps = {
 /** The questions of one section; the script saves them while one writes, the buttons whenever one likes. */
 export function SectionForm({ id, section, questions, language: lang, held, writing }: SectionFormProps) {
   const { t, time } = useText();
-  const { nonce } = usePage();
   const answered = useReply();
   const comesBack = answered === null ? held : null;
   return (
@@ -49,17 +46,15 @@ export function SectionForm({ id, section, questions, language: lang, held, writ
         ))}
         <SaveButtons />
       </Form>
-      <script type="module" src={autosave} nonce={nonce} suppressHydrationWarning />
     </>
   );
 }
 
-/** Where the script saves, and what it says: words of the server's catalogue, `%` for the time. */
+/** Where the script saves, and what it says of its own: words of the server's catalogue. */
 function useAutosave(id: string, section: string) {
   const { t } = useText();
   return {
     'data-autosave': paths.applicationAutosave(id, section),
-    'data-saved': t('drafting.saved', { time: '%' }),
     'data-retrying': t('drafting.retrying'),
     'data-conflict': t('applications.error.saved-by-another'),
     'data-both': t('applications.section.theirs.hint'),

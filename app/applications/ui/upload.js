@@ -27,7 +27,10 @@ class Upload {
     this.button.className = 'button secondary';
     this.button.textContent = this.words.pause;
     this.button.addEventListener('click', () => this.toggle());
-    this.panel.append(this.note, this.bar, this.button);
+    const row = document.createElement('div');
+    row.className = 'button-row';
+    row.append(this.button);
+    this.panel.append(this.note, this.bar, row);
     form.after(this.panel);
   }
 

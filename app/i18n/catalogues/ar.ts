@@ -17,6 +17,7 @@ import { downloads } from './ar/downloads.ts';
 import { kernel } from './ar/kernel.ts';
 import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
+import { offline } from './ar/offline.ts';
 import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
@@ -49,6 +50,7 @@ export const ar = {
   schemes,
   applications,
   drafting,
+  offline,
   reviews,
   consensus,
   awards,

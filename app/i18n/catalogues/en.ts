@@ -17,6 +17,7 @@ import { downloads } from './en/downloads.ts';
 import { kernel } from './en/kernel.ts';
 import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
+import { offline } from './en/offline.ts';
 import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
@@ -49,6 +50,7 @@ export const en = {
   schemes,
   applications,
   drafting,
+  offline,
   reviews,
   consensus,
   awards,

@@ -17,6 +17,7 @@ import { downloads } from './es/downloads.ts';
 import { kernel } from './es/kernel.ts';
 import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
+import { offline } from './es/offline.ts';
 import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
@@ -49,6 +50,7 @@ export const es = {
   schemes,
   applications,
   drafting,
+  offline,
   reviews,
   consensus,
   awards,

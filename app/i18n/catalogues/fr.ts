@@ -17,6 +17,7 @@ import { downloads } from './fr/downloads.ts';
 import { kernel } from './fr/kernel.ts';
 import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
+import { offline } from './fr/offline.ts';
 import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
@@ -49,6 +50,7 @@ export const fr = {
   schemes,
   applications,
   drafting,
+  offline,
   reviews,
   consensus,
   awards,

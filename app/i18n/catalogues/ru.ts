@@ -17,6 +17,7 @@ import { downloads } from './ru/downloads.ts';
 import { kernel } from './ru/kernel.ts';
 import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
+import { offline } from './ru/offline.ts';
 import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
@@ -49,6 +50,7 @@ export const ru = {
   schemes,
   applications,
   drafting,
+  offline,
   reviews,
   consensus,
   awards,

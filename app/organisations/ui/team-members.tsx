@@ -16,7 +16,7 @@ export function TeamTable({ members, self, mayManage }: Pick<TeamView, 'members'
   const { t } = useText();
   const removal = {
     key: 'remove',
-    label: t('team.remove'),
+    label: t('common.actions'),
     cell: (member: TeamView['members'][number]) => {
       return member.accountId === self ? t('team.you') : <RemoveForm {...member} />;
     },

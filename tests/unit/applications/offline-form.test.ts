@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { answerMark } from '#app/applications/application-hash.ts';
+import { offlineForm, readOfflineForm, type OfflineFacts } from '#app/applications/offline/offline-form.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
+import { LANGUAGES } from '#app/kernel/languages.ts';
+import { CALL_CONTENT } from '#tests/support/open-call.ts';
+
+const facts = (answers: Record<string, string> = {}): OfflineFacts => ({
+  reference: 'GIAI-2026-C1-0042',
+  content: CALL_CONTENT,
+  deadline: { at: new Date('2026-11-30T09:00:00Z'), zone: 'Europe/Brussels' },
+  answers: new Map(Object.entries(answers).map(([code, value]) => [code, { value, revision: 2 }])),
+});
+const form = (answers: Record<string, string> = {}) => offlineForm(facts(answers), textIn('en'));
+
+describe('the offline form', () => {
+  it.each(LANGUAGES)('is one file in %s that asks nobody for anything', (language) => {
+    const html = offlineForm(facts(), textIn(language));
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/https?:|src="|href="|@import|url\(/);
+    expect(html).toContain(`<html lang="${language}" dir="${language === 'ar' ? 'rtl' : 'ltr'}">`);
+    for (const { code } of CALL_CONTENT.sections.flatMap((section) => section.questions)) {
+      expect(html).toContain(`data-code="${code}"`);
+    }
+  });
+
+  it('names no file, title or field after what was written', () => {
+    expect(form({ problem: 'Maha' }).match(/Maha/g)).toHaveLength(2);
+    expect(form()).toContain('<title>GIAI-2026-C1-0042</title>');
+  });
+
+  it('comes back with every answer and the mark it was written over, whatever was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (value) => {
+        const read = readOfflineForm(form({ problem: value, plan: '</script><script>alert(1)</script>' }));
+        if (!read.ok) throw new Error('unreadable');
+        expect(read.value.get('problem')).toEqual({ typed: value, mark: answerMark(2, value) });
+        expect(read.value.get('people')).toEqual({ typed: '', mark: answerMark(0, '') });
+        expect(read.value.get('plan')?.typed).toContain('</script>');
+      }),
+    );
+  });
+
+  it('lets no answer out of its place', () => {
+    const html = form({ problem: '</textarea><img src=x onerror=alert(1)>', people: '"><b>' });
+    expect(html).not.toContain('<img');
+    expect(html).not.toContain('<b>');
+    expect(html.match(/<script/g)).toHaveLength(2);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['another page', '<html><script>1</script></html>'],
+    ['a list that is none', '<script id="passerelle-form">{</script>'],
+    ['another shape', '<script id="passerelle-form">{"format":1,"answers":{"a":"b"}}</script>'],
+    ['another format', '<script id="passerelle-form">{"format":2,"answers":{}}</script>'],
+    ['a file cut short', form().slice(0, form().indexOf('"format"'))],
+  ])('is not read from %s', (_name, file) =>
+    expect(readOfflineForm(file)).toMatchObject({ ok: false, refusal: { code: 'offline-form-unreadable' } }),
+  );
+});
