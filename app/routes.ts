@@ -75,6 +75,8 @@ export default [
   // reviews
   route('desk/applications/:applicationId/reviewers', 'reviews/routes/assignments.tsx'),
   route('reviews', 'reviews/routes/my-reviews.tsx'),
+  route('reviews/profile', 'reviews/routes/profile.tsx'),
+  route('desk/calls/:callId/readers', 'reviews/routes/proposal.tsx'),
   route('reviews/:assignmentId', 'reviews/routes/workspace.tsx'),
   route('reviews/:assignmentId/conflict', 'reviews/routes/conflict.tsx'),
   route('reviews/:assignmentId/scores', 'reviews/routes/scores.tsx'),

@@ -66,6 +66,9 @@ export const paths = {
   document: (id: string) => `/documents/${id}`,
 
   reviews: (query: { after?: string } = {}) => withQuery('/reviews', query),
+  reviewerProfile: () => '/reviews/profile',
+  readingProposal: (callId: string, query: { after?: string } = {}) =>
+    withQuery(`/desk/calls/${callId}/readers`, query),
   review: (assignmentId: string, query: { saved?: string } = {}) => withQuery(`/reviews/${assignmentId}`, query),
   conflictDeclaration: (assignmentId: string) => `/reviews/${assignmentId}/conflict`,
   scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,

@@ -54,6 +54,7 @@ export const EVENT_KINDS = [
   'application.returned',
   'application.return-lapsed',
   'application.review-started',
+  'reviewer.profile-saved',
   'reviewer.assigned',
   'conflict.declared',
   'review.saved',

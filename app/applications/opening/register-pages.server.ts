@@ -32,6 +32,7 @@ export async function openingPage(reader: Reader, actor: Person, given: { callId
   const may = (action: 'eligibility.decide' | 'eligibility.confirm') => staffMay(actor, action, call.programmeId);
   return {
     call,
+    mayAssign: staffMay(actor, 'assignments.make', call.programmeId),
     rows: shown.map((row) => {
       const proposedBy = pending.get(row.id);
       const waits = row.state !== 'submitted' ? null : proposedBy === undefined ? 'decision' : 'second-look';

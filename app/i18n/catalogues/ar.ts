@@ -25,6 +25,7 @@ import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 import { witness } from './ar/witness.ts';
 import { opening } from './ar/opening.ts';
+import { assignment } from './ar/assignment.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -55,4 +56,5 @@ export const ar = {
   messages,
   ledger,
   opening,
+  assignment,
 };

@@ -25,6 +25,7 @@ import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 import { witness } from './en/witness.ts';
 import { opening } from './en/opening.ts';
+import { assignment } from './en/assignment.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -55,4 +56,5 @@ export const en = {
   messages,
   ledger,
   opening,
+  assignment,
 };

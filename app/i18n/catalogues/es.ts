@@ -25,6 +25,7 @@ import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 import { witness } from './es/witness.ts';
 import { opening } from './es/opening.ts';
+import { assignment } from './es/assignment.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -55,4 +56,5 @@ export const es = {
   messages,
   ledger,
   opening,
+  assignment,
 };

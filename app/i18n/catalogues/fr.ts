@@ -25,6 +25,7 @@ import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 import { witness } from './fr/witness.ts';
 import { opening } from './fr/opening.ts';
+import { assignment } from './fr/assignment.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -55,4 +56,5 @@ export const fr = {
   messages,
   ledger,
   opening,
+  assignment,
 };

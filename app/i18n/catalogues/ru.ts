@@ -25,6 +25,7 @@ import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 import { witness } from './ru/witness.ts';
 import { opening } from './ru/opening.ts';
+import { assignment } from './ru/assignment.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -55,4 +56,5 @@ export const ru = {
   messages,
   ledger,
   opening,
+  assignment,
 };
