@@ -35,6 +35,7 @@ export default [
   route('desk/organisations', 'organisations/routes/desk-organisations.tsx'),
   route('desk/organisations/:organisationId', 'organisations/routes/desk-organisation.tsx'),
   route('desk/organisations/:organisationId/payees/:payeeId', 'organisations/routes/payee-verification.tsx'),
+  route('desk/organisations/:organisationId/interests', 'organisations/routes/interests.tsx'),
   route('desk/screening', 'organisations/routes/screening.tsx'),
   route('desk/screening/lists', 'organisations/routes/sanction-lists.tsx'),
   route('desk/screening/:hitId', 'organisations/routes/screening-hit.tsx'),

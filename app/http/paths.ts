@@ -28,6 +28,7 @@ export const paths = {
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
+  interests: (organisationId: string) => `/desk/organisations/${organisationId}/interests`,
   screening: (query: { state?: string; after?: string } = {}) => withQuery('/desk/screening', query),
   sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),
   screeningHit: (id: string) => `/desk/screening/${id}`,

@@ -5,6 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { can, staffMay } from '#app/people/access.ts';
+import { recusedFiles } from './assignment/recused-files.server.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { settle, spread, type Settlement } from './divergence.ts';
@@ -39,12 +40,13 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
   const list = await fixedList(reader, call.id);
   const rows = list ? await fixedRows(reader, list) : await rowsNow(reader, call.id, content);
   const placed = rows.flatMap((row) => (row.rank === null ? [] : [{ ...row, passes: row.passes === true }]));
+  const hidden = await recusedFiles(reader, actor, call.id);
   const about: About = { ...call, title: content.title };
   return {
     call: about,
     scheme: { criteria: content.criteria, passTotal: content.passTotal },
     highest: highestHundredths(content),
-    rows,
+    rows: rows.filter(({ applicationId }) => !hidden.has(applicationId)),
     line: aboveLine(placed, call.envelopeMinor),
     fixed: list ? { at: list.fixedAt, sha256: list.sha256 } : null,
     mayPrepare: staffMay(actor, 'awards.prepare', call.programmeId),

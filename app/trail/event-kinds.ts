@@ -101,6 +101,8 @@ export const EVENT_KINDS = [
   'download.completed',
   'download.refused',
   'account.data-taken',
+  'interest.recorded',
+  'interest.ended',
   'organisation.screened',
   'sanctions-list.imported',
   'screening-hit.opened',

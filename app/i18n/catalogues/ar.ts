@@ -26,6 +26,7 @@ import { ui } from './ar/ui.ts';
 import { witness } from './ar/witness.ts';
 import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
+import { interest } from './ar/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -57,4 +58,5 @@ export const ar = {
   ledger,
   opening,
   assignment,
+  interest,
 };

@@ -26,6 +26,7 @@ import { ui } from './en/ui.ts';
 import { witness } from './en/witness.ts';
 import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
+import { interest } from './en/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -57,4 +58,5 @@ export const en = {
   ledger,
   opening,
   assignment,
+  interest,
 };

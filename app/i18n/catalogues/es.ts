@@ -26,6 +26,7 @@ import { ui } from './es/ui.ts';
 import { witness } from './es/witness.ts';
 import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
+import { interest } from './es/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -57,4 +58,5 @@ export const es = {
   ledger,
   opening,
   assignment,
+  interest,
 };

@@ -26,6 +26,7 @@ import { ui } from './fr/ui.ts';
 import { witness } from './fr/witness.ts';
 import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
+import { interest } from './fr/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -57,4 +58,5 @@ export const fr = {
   ledger,
   opening,
   assignment,
+  interest,
 };

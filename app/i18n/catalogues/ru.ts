@@ -26,6 +26,7 @@ import { ui } from './ru/ui.ts';
 import { witness } from './ru/witness.ts';
 import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
+import { interest } from './ru/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -57,4 +58,5 @@ export const ru = {
   ledger,
   opening,
   assignment,
+  interest,
 };

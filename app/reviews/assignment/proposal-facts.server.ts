@@ -3,6 +3,8 @@ import type { Reader as Db } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { assignments } from '#db/schema/reviews.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { declaredOn, reviewersOf } from '../assignment-store.server.ts';
 import { keepsOut } from '../conflict.ts';
 import type { FileToRead, Reader } from './fit.ts';
@@ -21,7 +23,11 @@ export type ProposalFacts = {
 };
 
 /** Everything a proposal for the eligible files of a call is made from. */
-export async function proposalFacts(reader: Db, call: { id: string; programmeId: string }): Promise<ProposalFacts> {
+export async function proposalFacts(
+  reader: Db,
+  actor: Person,
+  call: { id: string; programmeId: string },
+): Promise<ProposalFacts> {
   const people = await reviewersOf(reader, call.programmeId);
   const ids = people.map(({ accountId }) => accountId);
   const profiles = await profilesOf(reader, ids);
@@ -30,7 +36,7 @@ export async function proposalFacts(reader: Db, call: { id: string; programmeId:
     const profile = profiles.get(accountId) ?? NO_PROFILE;
     return { ...profile, id: accountId, memberId: consortiumMemberId, held: held.get(accountId) ?? 0, alias };
   });
-  return { readers, files: await filesToRead(reader, call.id, readers) };
+  return { readers, files: await filesToRead(reader, actor, call.id, readers) };
 }
 
 async function filesInHand(reader: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
@@ -43,7 +49,12 @@ async function filesInHand(reader: Db, ids: readonly string[]): Promise<Readonly
   return new Map(rows.map((row) => [row.id, row.count]));
 }
 
-async function filesToRead(reader: Db, callId: string, readers: readonly Reader[]): Promise<ProposalFacts['files']> {
+async function filesToRead(
+  reader: Db,
+  actor: Person,
+  callId: string,
+  readers: readonly Reader[],
+): Promise<ProposalFacts['files']> {
   const rows = await reader
     .select({
       id: applications.id,
@@ -56,7 +67,13 @@ async function filesToRead(reader: Db, callId: string, readers: readonly Reader[
     })
     .from(applications)
     .innerJoin(organisations, eq(organisations.id, applications.organisationId))
-    .where(and(eq(applications.callId, callId), inArray(applications.state, ['eligible', 'in_review'])))
+    .where(
+      and(
+        eq(applications.callId, callId),
+        inArray(applications.state, ['eligible', 'in_review']),
+        notRecused(applications.organisationId, actor),
+      ),
+    )
     .orderBy(asc(applications.reference));
   const asked = await askedOn(
     reader,

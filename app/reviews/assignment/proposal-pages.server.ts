@@ -18,7 +18,7 @@ const PAGE_FILES = 25;
 export async function proposalPage(reader: Reader, actor: Person, given: { callId: CallId; after: string | null }) {
   const call = await callFacts(reader, given.callId);
   if (!call || !staffMay(actor, 'assignments.make', call.programmeId)) return null;
-  const { files, readers } = await proposalFacts(reader, call);
+  const { files, readers } = await proposalFacts(reader, actor, call);
   const proposal = proposeReadings(files, readers);
   const proposed = grouped(proposal.readings, ({ fileId }) => fileId);
   const lacking = new Map(proposal.short.map(({ fileId, missing }) => [fileId, missing]));
