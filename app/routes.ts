@@ -37,6 +37,7 @@ export default [
   route('desk/organisations', 'organisations/routes/desk-organisations.tsx'),
   route('desk/organisations/:organisationId', 'organisations/routes/desk-organisation.tsx'),
   route('desk/organisations/:organisationId/payees/:payeeId', 'organisations/routes/payee-verification.tsx'),
+  route('desk/organisations/:organisationId/interests', 'organisations/routes/interests.tsx'),
   route('desk/screening', 'organisations/routes/screening.tsx'),
   route('desk/screening/lists', 'organisations/routes/sanction-lists.tsx'),
   route('desk/screening/:hitId', 'organisations/routes/screening-hit.tsx'),
@@ -85,6 +86,8 @@ export default [
   // reviews
   route('desk/applications/:applicationId/reviewers', 'reviews/routes/assignments.tsx'),
   route('reviews', 'reviews/routes/my-reviews.tsx'),
+  route('reviews/profile', 'reviews/routes/profile.tsx'),
+  route('desk/calls/:callId/readers', 'reviews/routes/proposal.tsx'),
   route('reviews/:assignmentId', 'reviews/routes/workspace.tsx'),
   route('reviews/:assignmentId/conflict', 'reviews/routes/conflict.tsx'),
   route('reviews/:assignmentId/scores', 'reviews/routes/scores.tsx'),

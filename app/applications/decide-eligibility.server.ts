@@ -8,6 +8,7 @@ import { canMove } from '#app/kernel/lifecycle.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -38,6 +39,7 @@ export async function decideEligibility(
     if (!can(actor, 'eligibility.decide').allowed) return refuse('role-may-not');
     const application = await lockApplication(tx, given.applicationId);
     if (!application || !staffMay(actor, 'eligibility.decide', application.programmeId)) return refuse('not-found');
+    if (await isRecusedFrom(tx, actor, application.organisationId)) return refuse('not-found');
     if (!canMove(applicationLifecycle, 'declare-eligible', application.state)) {
       return refuse('move-not-allowed', { values: { state: application.state } });
     }

@@ -10,6 +10,7 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import { money } from '#app/kernel/money.ts';
+import { isRecusedFrom, notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
@@ -50,6 +51,7 @@ export async function deskApplications(reader: Reader, actor: Actor, filter: Des
     .where(
       and(
         scope,
+        notRecused(applications.organisationId, actor),
         isNotNull(applications.submittedAt),
         call ? eq(calls.reference, call) : undefined,
         state ? eq(applications.state, state) : undefined,
@@ -125,6 +127,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
 export async function deskFrame(reader: Reader, actor: Actor, id: ApplicationId) {
   const application = await applicationFacts(reader, id);
   if (!application || !staffMay(actor, 'applications.read', application.programmeId)) return null;
+  if (await isRecusedFrom(reader, actor, application.organisationId)) return null;
   const version = await loadSubmittedContent(reader, id);
   if (!version) return null;
   const call = await loadFrozenContent(reader, application.callVersionId);

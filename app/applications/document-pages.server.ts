@@ -5,8 +5,9 @@ import { applications } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reports } from '#db/schema/reports.ts';
 import { assignments, conflictDeclarations } from '#db/schema/reviews.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import type { DocumentId } from '#app/kernel/ids.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { mayDownload, type DocumentOwner } from './document-policy.ts';
 
 export type Downloadable = {
@@ -26,6 +27,8 @@ export async function downloadableDocument(reader: Reader, actor: Actor, id: Doc
   const load = OWNERS[document.ownerKind];
   const owner = load ? await load(reader, document.ownerId) : null;
   if (!owner) return null;
+  const own = organisationOf(actor) === owner.organisationId;
+  if (!own && (await isRecusedFrom(reader, actor, owner.organisationId))) return null;
   const reading = owner.kind === 'application' && (await isReading(reader, actor, document.ownerId));
   return mayDownload(actor, owner, { reading }).allowed ? document : null;
 }

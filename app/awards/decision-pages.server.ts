@@ -4,6 +4,7 @@ import { dueDiligenceChecks } from '#db/schema/organisations.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
+import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { checkState, type CheckResult, type CheckState, type LatestChecks } from '#app/organisations/due-diligence.ts';
@@ -56,6 +57,7 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
     signed: isSignedByChair(minutes),
     checks: await checksOf(reader, organisationIds),
   };
+  const hidden = await recusedFiles(reader, actor, call.id);
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
   const aliases = await aliasesOf(reader, peopleIn(decision, facts.approvedBy));
   const by = (reference: string | null) => aliases.get(reference ?? '') ?? '';
@@ -68,7 +70,9 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
     signatures:
       minutes?.signatures.map(({ alias, organisation, signedAt }) => ({ alias, organisation, signedAt })) ?? null,
     approvals: approvals.map(({ step, accountId, approvedAt }) => ({ step, at: approvedAt, alias: by(accountId) })),
-    rows: rowsOf(facts, await organisationAliases(reader, organisationIds), at),
+    rows: rowsOf(facts, await organisationAliases(reader, organisationIds), at).filter(
+      ({ applicationId }) => !hidden.has(applicationId),
+    ),
     money: moneyOf(facts),
     verdicts: decisionVerdicts(actor, facts, at),
   };

@@ -4,6 +4,7 @@ import { awardDecisions } from '#db/schema/awards.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
@@ -34,6 +35,7 @@ export async function preparationPage(reader: Reader, actor: Person, callId: str
   const live = await liveDecision(reader, call.id);
   const sentBack = live ? null : await sentBackLast(reader, call.id);
   const recused = await isRecused(reader, actor, organisationIds);
+  const hidden = await recusedFiles(reader, actor, call.id);
   return {
     call: about(call, title),
     fixed: ranking !== null,
@@ -42,7 +44,9 @@ export async function preparationPage(reader: Reader, actor: Person, callId: str
     draft: await draftOf(reader, live, sentBack),
     candidates: (await candidatesOf(reader, call.programmeId)).filter(({ accountId }) => accountId !== actor.accountId),
     sentBackReason: sentBack?.sentBackReason ?? null,
-    files: await withLines(reader, { files, limits, decision: live ?? sentBack }),
+    files: (await withLines(reader, { files, limits, decision: live ?? sentBack })).filter(
+      ({ applicationId }) => !hidden.has(applicationId),
+    ),
     limits: { envelopeMinor: limits.envelopeMinor, committedMinor: limits.committedMinor, capMinor: limits.capMinor },
     verdict: mayPrepare(actor, { live, recused }),
   };

@@ -12,6 +12,8 @@ export type ApprovalFacts = {
   readonly payeeState: string;
   /** Who decided the grantee's reports under this agreement. */
   readonly reportReviewers: readonly string[];
+  /** I9: a conflict of interest of the approver, or of their organisation, with the grantee. */
+  readonly recused: boolean;
   readonly agreementState: string;
   /** I16: a possible sanctions match of the third party is unsettled, or was confirmed. */
   readonly matchStands: boolean;
@@ -40,6 +42,7 @@ export function decideApproval(
   const next = advance(disbursementLifecycle, step === 1 ? 'approve' : 'approve-second', payment.state);
   if (!next.ok) return next;
   const person = approver.accountId;
+  if (facts.recused) return refuse('approver-recused');
   if (person === payment.requestedBy) return refuse('approver-is-requester');
   if (person === payment.checkedBy) return refuse('approver-is-checker');
   if (person === facts.accountEnteredBy) return refuse('approver-entered-account');

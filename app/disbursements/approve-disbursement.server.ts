@@ -15,7 +15,7 @@ export async function approveDisbursement(world: World, actor: Actor, given: Mov
     action: 'disbursements.approve',
     work: async (tx, payment) => {
       const at = world.clock.now();
-      const facts = await factsForApproval(tx, payment);
+      const facts = await factsForApproval(tx, payment, actor);
       const decision = decideApproval(payment, facts, { accountId: actorReference(actor) }, at);
       if (!decision.ok) return decision;
       const { step, state, accountId, digest } = decision.value;

@@ -62,7 +62,7 @@ export async function disbursementPage(reader: Reader, actor: Person, id: string
     .innerJoin(accounts, eq(accounts.id, disbursementApprovals.accountId))
     .where(eq(disbursementApprovals.disbursementId, id))
     .orderBy(asc(disbursementApprovals.step));
-  const facts = await factsForApproval(reader, payment);
+  const facts = await factsForApproval(reader, payment, actor);
   const { screeningClearUntil } = facts;
   return { payment, ...around, approvals, screeningClearUntil, verdicts: verdictsOf(actor, payment, facts, at) };
 }

@@ -4,6 +4,8 @@ import { agreements } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { reports } from '#db/schema/reports.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { screeningStanding } from '#app/organisations/screening/screening-standing.server.ts';
 import type { ApprovalFacts } from './approval.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
@@ -22,8 +24,12 @@ export async function loadDisbursement(reader: Reader, id: string): Promise<Disb
   return row ? fromRow(row) : null;
 }
 
-/** Everything an approval depends on (I20, I21). */
-export async function factsForApproval(reader: Reader, payment: Disbursement): Promise<ApprovalFacts> {
+/** Everything an approval depends on (I9, I20, I21). `approver`: absent where nobody is about to approve. */
+export async function factsForApproval(
+  reader: Reader,
+  payment: Disbursement,
+  approver?: Actor,
+): Promise<ApprovalFacts> {
   const approvals = await approvalsOf(reader, payment.id);
   const [around] = await reader
     .select({ agreementState: agreements.state, payeeState: payeeAccounts.state, enteredBy: payeeAccounts.proposedBy })
@@ -41,6 +47,7 @@ export async function factsForApproval(reader: Reader, payment: Disbursement): P
     accountEnteredBy: around.enteredBy,
     payeeState: around.payeeState,
     reportReviewers: reviewers.flatMap((row) => (row.decidedBy ? [row.decidedBy] : [])),
+    recused: approver ? await isRecusedFrom(reader, approver, payment.organisationId) : false,
     agreementState: around.agreementState,
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,

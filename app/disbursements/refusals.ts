@@ -13,6 +13,7 @@ export const disbursementRefusals = {
   'screening-match': 409,
   'screening-stale': 409,
   'approver-is-requester': 403,
+  'approver-recused': 403,
   'approver-is-checker': 403,
   'approver-entered-account': 403,
   'approver-reviewed-report': 403,

@@ -30,6 +30,7 @@ export const paths = {
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
+  interests: (organisationId: string) => `/desk/organisations/${organisationId}/interests`,
   screening: (query: { state?: string; after?: string } = {}) => withQuery('/desk/screening', query),
   sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),
   screeningHit: (id: string) => `/desk/screening/${id}`,
@@ -77,6 +78,9 @@ export const paths = {
   document: (id: string) => `/documents/${id}`,
 
   reviews: (query: { after?: string } = {}) => withQuery('/reviews', query),
+  reviewerProfile: () => '/reviews/profile',
+  readingProposal: (callId: string, query: { after?: string } = {}) =>
+    withQuery(`/desk/calls/${callId}/readers`, query),
   review: (assignmentId: string, query: { saved?: string } = {}) => withQuery(`/reviews/${assignmentId}`, query),
   conflictDeclaration: (assignmentId: string) => `/reviews/${assignmentId}/conflict`,
   scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,

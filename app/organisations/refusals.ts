@@ -5,6 +5,7 @@ import type { Refusal } from '#app/kernel/result.ts';
 export const organisationRefusals = {
   'organisation-exists': 409,
   'organisation-already-yours': 409,
+  'tie-member-unknown': 422,
   'check-source-in-future': 422,
   'check-by-screening': 409,
   'check-second-person': 403,

@@ -28,6 +28,7 @@ export const ACCESS = {
   'payee.propose': ['applicant-owner', 'applicant-finance'],
   'organisations.read': [...GRANT_DESK, ...FINANCE],
   'due-diligence.record': ['grants-officer'],
+  'interests.record': ['grants-officer', 'call-manager'],
   'payee.verify': ['finance-officer'],
   'lists.import': ['grants-officer', 'administrator'],
   'screening.run': ['grants-officer', 'finance-officer'],

@@ -8,6 +8,7 @@ import type { Application } from '#app/applications/application.ts';
 import { applicationFacts, lockApplication, moveApplication } from '#app/applications/application-store.server.ts';
 import { lockCall } from '#app/calls/call-store.server.ts';
 import { moveCall } from '#app/calls/move-call.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -54,6 +55,7 @@ export async function assignReviewers(
   } catch (error) {
     // Two officers at once: the second finds the unique key taken.
     const broken = brokenConstraint(error) ?? '';
+    if (broken === 'assignment_without_conflict') return refuse('reviewer-in-conflict', { field: 'reviewers[]' });
     if (broken === 'assignments_one_per_member') return refuse('member-already-assigned', { field: 'reviewers[]' });
     if (broken.startsWith('assignments_')) return refuse('reviewer-already-assigned', { field: 'reviewers[]' });
     throw error;
@@ -69,6 +71,7 @@ async function openForReview(
 ): Promise<Result<{ file: Application; events: readonly DomainEvent[] }, ReviewRefusal>> {
   const seen = await applicationFacts(tx, applicationId);
   if (!seen || !staffMay(actor, 'assignments.make', seen.programmeId)) return refuse('not-found');
+  if (await isRecusedFrom(tx, actor, seen.organisationId)) return refuse('not-found');
   const call = await lockCall(tx, seen.callId);
   const file = await lockApplication(tx, applicationId);
   if (!call || !file) return refuse('not-found');

@@ -4,6 +4,7 @@ import { consortiumMembers } from '#db/schema/programme.ts';
 import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { callFacts } from '#app/calls/call-store.server.ts';
@@ -19,6 +20,7 @@ import { lockedSheets } from './review-store.server.ts';
 export async function assignmentsPage(reader: Reader, actor: Person, applicationId: string) {
   const application = await applicationFacts(reader, applicationId);
   if (!application || !staffMay(actor, 'assignments.make', application.programmeId)) return null;
+  if (await isRecusedFrom(reader, actor, application.organisationId)) return null;
   const call = await callFacts(reader, application.callId);
   const hidden = await filesHiddenFrom(reader, actor, { id: application.callId, fixed: false });
   const blind = hidden.has(application.id);

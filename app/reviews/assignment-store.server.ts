@@ -6,6 +6,7 @@ import { assignments, conflictDeclarations, rankedLists } from '#db/schema/revie
 import { calls } from '#db/schema/calls.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { barredFrom } from '#app/organisations/interests/tie-store.server.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
 import type { Candidate } from './assignment-policy.ts';
 import type { DeclaredConflict, Nature } from './conflict.ts';
@@ -38,7 +39,10 @@ export async function assignedTo(reader: Reader, applicationId: string) {
   return rows.map((row) => ({ ...row, state: row.state as AssignmentState }));
 }
 
-/** I9: what reviewers declared on any file of these applicants. */
+/**
+ * I9: what reviewers declared on any file of these applicants, and what is on record about them: a tie of a consortium
+ * member counts like a tie its reviewer declared, one of a person like their own conflict.
+ */
 export async function declaredOn(
   reader: Reader,
   organisationIds: readonly string[],
@@ -55,7 +59,16 @@ export async function declaredOn(
     .innerJoin(assignments, eq(assignments.id, conflictDeclarations.assignmentId))
     .innerJoin(applications, eq(applications.id, conflictDeclarations.applicationId))
     .where(inArray(applications.organisationId, [...organisationIds]));
-  return rows.map((row) => ({ ...row, nature: row.nature as Nature }));
+  const barred = await barredFrom(reader, organisationIds);
+  return [
+    ...rows.map((row) => ({ ...row, nature: row.nature as Nature })),
+    ...barred.map(({ organisationId, accountId, consortiumMemberId }) => ({
+      organisationId,
+      accountId: accountId ?? '',
+      consortiumMemberId: consortiumMemberId ?? '',
+      nature: 'organisational' as const,
+    })),
+  ];
 }
 
 /** The reviewers of a programme: active accounts whose reviewer role names a consortium member. */

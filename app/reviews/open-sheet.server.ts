@@ -2,6 +2,7 @@ import type { Tx } from '#db/client.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { isRankingFixed, lockOwnAssignment } from './assignment-store.server.ts';
 import type { Assignment, ReviewRefusal, Sheet } from './review.ts';
 import { lockSheet } from './review-store.server.ts';
@@ -22,6 +23,7 @@ export async function openSheet(
   if (!assignment) return refuse('not-found');
   const sheet = await lockSheet(tx, assignment.id);
   if (!sheet) return refuse('conflict-not-declared');
+  if (await isRecusedFrom(tx, actor, assignment.application.organisationId)) return refuse('reviewer-in-conflict');
   if (sheet.locked) return refuse('sheet-locked');
   if (given.version !== undefined && given.version !== sheet.version) return refuse('stale');
   if (await isRankingFixed(tx, assignment.application.callId)) return refuse('ranking-fixed');

@@ -5,6 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { can, staffMay } from '#app/people/access.ts';
+import { recusedFiles } from './assignment/recused-files.server.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { filesHiddenFrom } from './blind-readers.server.ts';
@@ -51,7 +52,9 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
   if (!call?.currentVersionId || !staffMay(actor, 'ranking.read', call.programmeId)) return null;
   const content = await loadFrozenContent(reader, call.currentVersionId);
   const list = await fixedList(reader, call.id);
-  const hidden = await filesHiddenFrom(reader, actor, { id: call.id, fixed: list !== null });
+  const recused = await recusedFiles(reader, actor, call.id);
+  const reading = await filesHiddenFrom(reader, actor, { id: call.id, fixed: list !== null });
+  const hidden = new Set([...reading, ...recused]);
   const rows = list
     ? await fixedRows(reader, { list, hidden })
     : await rowsNow(reader, { callId: call.id, scheme: content, hidden });
@@ -61,7 +64,7 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
     call: about,
     scheme: { criteria: content.criteria, passTotal: content.passTotal },
     highest: highestHundredths(content),
-    rows,
+    rows: rows.filter(({ applicationId }) => !recused.has(applicationId)),
     lines: linesOfLots(placed, await lotsOfCall(reader, call)),
     fixed: list ? { at: list.fixedAt, sha256: list.sha256 } : null,
     mayTake: list !== null && hidden.size === 0,

@@ -6,6 +6,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Application } from '#app/applications/application.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { regionOf } from '#app/organisations/region.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
@@ -33,6 +34,9 @@ export async function workspacePage(reader: Reader, actor: Person, assignmentId:
   if (!row || !application) return null;
   const state = row.state as AssignmentState;
   const about = { id: row.id, state, reference: application.reference, dueAt: dueAt(row.assignedAt) };
+  if (state !== 'recused' && (await isRecusedFrom(reader, actor, application.organisationId))) {
+    return { ...about, stage: 'closed' as const, nature: await natureOf(reader, row.id) };
+  }
   if (isOpen(state)) return { ...about, stage: 'open' as const, ...(await openFile(reader, application, row.id)) };
   if (state === 'invited') return { ...about, stage: 'declare' as const, ...(await closedFile(reader, application)) };
   return { ...about, stage: 'closed' as const, nature: await natureOf(reader, row.id) };

@@ -26,6 +26,8 @@ grant update on
 grant update on call_corrigenda, review_notes, answer_translations, amendments, bank_lines to app;
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
   call_corrigenda, call_extensions to app;
+grant update on
+  reviewer_profiles, interest_ties to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -51,6 +53,7 @@ grant select on amendments, amendment_approvals, amendment_signatures to auditor
 grant select on bank_files, bank_statements, bank_lines, payment_statuses to auditor_ro;
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
   call_corrigenda, call_extensions to auditor_ro;
+  interest_ties, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

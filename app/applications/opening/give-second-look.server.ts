@@ -6,6 +6,7 @@ import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -38,6 +39,7 @@ export async function giveSecondLook(
     if (!can(actor, 'eligibility.confirm').allowed) return refuse('role-may-not');
     const application = await lockApplication(tx, given.applicationId);
     if (!application || !staffMay(actor, 'eligibility.confirm', application.programmeId)) return refuse('not-found');
+    if (await isRecusedFrom(tx, actor, application.organisationId)) return refuse('not-found');
     if (application.version !== given.version) return refuse('stale');
     const assessment = await latestAssessment(tx, application.id);
     if (!assessment || application.state !== 'submitted') return refuse('second-look-not-due');

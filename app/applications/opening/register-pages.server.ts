@@ -7,6 +7,7 @@ import { organisations } from '#db/schema/organisations.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import { isId, type CallId } from '#app/kernel/ids.ts';
 import type { Translated } from '#app/kernel/languages.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import type { ApplicationState } from '../application-lifecycle.ts';
 import { PAGE_ROWS } from '../application-pages.server.ts';
@@ -23,7 +24,7 @@ export async function openingPage(reader: Reader, actor: Person, given: { callId
     .from(calls)
     .where(eq(calls.id, given.callId));
   if (!call || !staffMay(actor, 'applications.read', call.programmeId)) return null;
-  const rows = await receivedFiles(reader, given);
+  const rows = await receivedFiles(reader, actor, given);
   const shown = rows.slice(0, PAGE_ROWS);
   const pending = await pendingOf(
     reader,
@@ -32,6 +33,7 @@ export async function openingPage(reader: Reader, actor: Person, given: { callId
   const may = (action: 'eligibility.decide' | 'eligibility.confirm') => staffMay(actor, action, call.programmeId);
   return {
     call,
+    mayAssign: staffMay(actor, 'assignments.make', call.programmeId),
     rows: shown.map((row) => {
       const proposedBy = pending.get(row.id);
       const waits = row.state !== 'submitted' ? null : proposedBy === undefined ? 'decision' : 'second-look';
@@ -44,7 +46,7 @@ export async function openingPage(reader: Reader, actor: Person, given: { callId
   };
 }
 
-function receivedFiles(reader: Reader, { callId, after }: { callId: CallId; after: string | null }) {
+function receivedFiles(reader: Reader, actor: Person, { callId, after }: { callId: CallId; after: string | null }) {
   return reader
     .select({
       id: applications.id,
@@ -60,6 +62,7 @@ function receivedFiles(reader: Reader, { callId, after }: { callId: CallId; afte
     .where(
       and(
         eq(applications.callId, callId),
+        notRecused(applications.organisationId, actor),
         isNotNull(applications.submittedAt),
         after && isId(after) ? gt(applications.id, after) : undefined,
       ),

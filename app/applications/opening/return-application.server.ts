@@ -3,11 +3,13 @@ import type { Tx } from '#db/client.server.ts';
 import { applicationReturns } from '#db/schema/eligibility.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { Outcome } from '#app/kernel/event.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -42,6 +44,7 @@ export async function returnApplication(
     if (!can(actor, 'eligibility.decide').allowed) return refuse('role-may-not');
     const application = await lockApplication(tx, given.applicationId);
     if (!application || !staffMay(actor, 'eligibility.decide', application.programmeId)) return refuse('not-found');
+    if (await isRecusedFrom(tx, actor, application.organisationId)) return refuse('not-found');
     if (application.state !== 'submitted') {
       return refuse('move-not-allowed', { values: { state: application.state } });
     }
@@ -65,16 +68,26 @@ export async function returnApplication(
     });
     const moved = await moveApplication(tx, application, 'return');
     if (!moved.ok) return moved;
-    const { programmeId, organisationId, reference } = application;
-    const entity = { kind: 'application', id: application.id };
-    const told = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
-    const body = { reference, returnId, parts: [...parts], dueAt: dueAt.toISOString() };
-    return ok({
-      value: { returnId },
-      events: [{ kind: 'application.returned', programmeId, entity, body }],
-      notices: told.map((accountId) => ({ accountId, kind: 'application-returned', entity, values: { reference } })),
-    });
+    return ok(await returnedOutcome(tx, application, { returnId, parts, dueAt }));
   });
+}
+
+/** The notice says neither what is asked nor until when: it is read in the portal. */
+async function returnedOutcome(
+  tx: Tx,
+  application: Application,
+  given: { returnId: string; parts: readonly string[]; dueAt: Date },
+): Promise<Outcome<Returned>> {
+  const { returnId, parts, dueAt } = given;
+  const { programmeId, organisationId, reference } = application;
+  const entity = { kind: 'application', id: application.id };
+  const told = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
+  const body = { reference, returnId, parts: [...parts], dueAt: dueAt.toISOString() };
+  return {
+    value: { returnId },
+    events: [{ kind: 'application.returned', programmeId, entity, body }],
+    notices: told.map((accountId) => ({ accountId, kind: 'application-returned', entity, values: { reference } })),
+  };
 }
 
 function eqApplication(id: string) {

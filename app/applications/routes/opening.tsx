@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Opening() {
-  const { call, rows, next } = useLoaderData<typeof loader>();
+  const { call, rows, next, mayAssign } = useLoaderData<typeof loader>();
   const { t, language } = useText();
   return (
     <>
@@ -54,6 +54,11 @@ export default function Opening() {
         lede={inLanguage(call.title, language)}
         back={{ href: paths.deskCall(call.id) }}
       />
+      {mayAssign ? (
+        <p>
+          <a href={paths.readingProposal(call.id)}>{t('reviews.proposal.link')}</a>
+        </p>
+      ) : null}
       <OpeningTable rows={rows} />
       <Pager previous={null} next={next ? paths.opening(call.id, { after: next }) : null} />
       <BatchForms rows={rows} />

@@ -5,6 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { staffMay } from '#app/people/access.ts';
+import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
 import { utcDay } from '../downloads/sql-words.server.ts';
 
 export type SelectionScope = { readonly call: CallFacts; readonly scope: BookScope };
@@ -21,6 +22,8 @@ export async function selectionScope(
 ): Promise<SelectionScope | null> {
   const call = await callFacts(reader, callId);
   if (!call || !staffMay(actor, 'selection.read', call.programmeId)) return null;
+  // I9: the file holds every application of the call, and cannot be handed out with a hole in it.
+  if ((await recusedFiles(reader, actor, call.id)).size > 0) return null;
   const books = await bookScope(reader, actor, at);
   if (!books || (books.engagement && books.programmeId !== call.programmeId)) return null;
   const scope = { ...books, programmeId: call.programmeId };

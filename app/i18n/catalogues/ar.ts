@@ -33,6 +33,8 @@ import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
 import { witness } from './ar/witness.ts';
 import { opening } from './ar/opening.ts';
+import { assignment } from './ar/assignment.ts';
+import { interest } from './ar/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -71,4 +73,6 @@ export const ar = {
   messages,
   ledger,
   opening,
+  assignment,
+  interest,
 };

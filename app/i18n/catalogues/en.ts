@@ -33,6 +33,8 @@ import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
 import { witness } from './en/witness.ts';
 import { opening } from './en/opening.ts';
+import { assignment } from './en/assignment.ts';
+import { interest } from './en/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -71,4 +73,6 @@ export const en = {
   messages,
   ledger,
   opening,
+  assignment,
+  interest,
 };

@@ -33,6 +33,8 @@ import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
 import { witness } from './es/witness.ts';
 import { opening } from './es/opening.ts';
+import { assignment } from './es/assignment.ts';
+import { interest } from './es/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -71,4 +73,6 @@ export const es = {
   messages,
   ledger,
   opening,
+  assignment,
+  interest,
 };

@@ -33,6 +33,8 @@ import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
 import { witness } from './fr/witness.ts';
 import { opening } from './fr/opening.ts';
+import { assignment } from './fr/assignment.ts';
+import { interest } from './fr/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -71,4 +73,6 @@ export const fr = {
   messages,
   ledger,
   opening,
+  assignment,
+  interest,
 };

@@ -33,6 +33,8 @@ import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
 import { witness } from './ru/witness.ts';
 import { opening } from './ru/opening.ts';
+import { assignment } from './ru/assignment.ts';
+import { interest } from './ru/interest.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -71,4 +73,6 @@ export const ru = {
   messages,
   ledger,
   opening,
+  assignment,
+  interest,
 };

@@ -28,7 +28,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const at = world.clock.now();
   const organisation = found(await deskOrganisationPage(world.db, { id: idParam('organisationId'), at }));
   const screening = await screeningOf(world.db, organisation.id);
-  const may = { record: can(actor, 'due-diligence.record').allowed, screen: can(actor, 'screening.run').allowed };
+  const may = {
+    record: can(actor, 'due-diligence.record').allowed,
+    screen: can(actor, 'screening.run').allowed,
+    tie: can(actor, 'interests.record').allowed,
+  };
   return { organisation, screening, today: utcDate(at), may };
 }
 
@@ -73,6 +77,11 @@ export default function DeskOrganisation() {
         {may.record ? <CheckForm today={today} kinds={screening ? ['exclusion-declaration'] : CHECK_KINDS} /> : null}
       </Section>
       <OrganisationScreening screening={screening} mayRun={may.screen} />
+      {may.tie ? (
+        <p>
+          <a href={paths.interests(organisation.id)}>{t('interest.link')}</a>
+        </p>
+      ) : null}
       <Section title={t('organisations.payee.title')}>
         <PayeeList payees={organisation.payees} href={(payee) => paths.payeeVerification(organisation.id, payee.id)} />
       </Section>

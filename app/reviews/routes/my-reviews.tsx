@@ -27,6 +27,9 @@ export default function MyReviews() {
   return (
     <>
       <PageTitle title={t('reviews.list.title')} lede={t('reviews.list.lede')} />
+      <p>
+        <a href={paths.reviewerProfile()}>{t('reviews.profile.link')}</a>
+      </p>
       {nothing ? (
         <EmptyState title={t('reviews.list.empty')}>{t('reviews.list.empty.body')}</EmptyState>
       ) : (

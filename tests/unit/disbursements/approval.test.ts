@@ -27,6 +27,7 @@ const facts: ApprovalFacts = {
   accountEnteredBy: 'enterer',
   payeeState: 'verified',
   reportReviewers: ['reader'],
+  recused: false,
   agreementState: 'active',
   matchStands: false,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
@@ -56,6 +57,10 @@ describe('I21 two different people approve', () => {
     ['enterer', 'approver-entered-account'],
     ['reader', 'approver-reviewed-report'],
   ])('refuses %s: %s', (by, code) => expect(codeOf({ by })).toBe(code));
+
+  it('I9: refuses who is recused, or whose organisation is', () => {
+    expect(codeOf({ facts: { recused: true } })).toBe('approver-recused');
+  });
 
   it('refuses when another payment was approved before', () => {
     const approvals = [{ accountId: 'one', digest: 'other' }];

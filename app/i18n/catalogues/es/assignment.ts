@@ -1,0 +1,34 @@
+import type { Words } from '../../words.ts';
+import type { assignment as english } from '../en/assignment.ts';
+
+export const assignment: Words<typeof english> = {
+  'reviews.profile.title': 'Lo que puede leer',
+  'reviews.profile.link': 'Lo que puede leer: idiomas, temas, disponibilidad',
+  'reviews.profile.lede':
+    'La oficina le propone expedientes según lo que indique aquí. Sigue declarando cualquier conflicto antes de abrir un expediente.',
+  'reviews.profile.languages': 'Idiomas que lee',
+  'reviews.profile.languages.hint': 'Solo se le proponen expedientes en estos idiomas; si no marca ninguno, en todos.',
+  'reviews.profile.themes': 'Actividades que conoce bien',
+  'reviews.profile.countries': 'Países que conoce bien',
+  'reviews.profile.countries.choose':
+    '{count, plural, =0 {Elegir países} one {# país elegido} many {# de países elegidos} other {# países elegidos}}',
+  'reviews.profile.capacity': 'Expedientes a la vez, como máximo',
+  'reviews.profile.capacity.hint': 'Déjelo vacío si no hay límite; 0 si ahora no puede leer.',
+  'reviews.profile.save': 'Guardar',
+  'reviews.proposal.title': 'Quién lee qué',
+  'reviews.proposal.link': 'Proponer lectores para esta convocatoria',
+  'reviews.proposal.lede':
+    '{files, plural, =0 {Ningún expediente espera lectores.} one {# expediente espera lectores.} many {# de expedientes esperan lectores.} other {# expedientes esperan lectores.}} {short, plural, =0 {} one {Para # expediente no hay suficientes: amplíe el grupo.} many {Para # de expedientes no hay suficientes: amplíe el grupo.} other {Para # expedientes no hay suficientes: amplíe el grupo.}} Para cada uno se proponen dos personas de organizaciones distintas, sin conflicto, con el trabajo repartido por igual. Cambie lo que quiera; no se pide nada a nadie antes de que confirme.',
+  'reviews.proposal.empty': 'Cada expediente tiene sus lectores',
+  'reviews.proposal.read': 'Abrir el expediente',
+  'reviews.proposal.reader': 'Lector o lectora {number, number}',
+  'reviews.proposal.nobody': 'Nadie por ahora',
+  'reviews.proposal.fit':
+    '{fit, plural, =0 {Propuesto para repartir el trabajo} one {Propuesto: # punto en común} many {Propuesto: # de puntos en común} other {Propuesto: # puntos en común}}: idioma, tema, país',
+  'reviews.proposal.confirm': 'Pedir a estas personas',
+  'reviews.proposal.unassigned': '{reference}: {reason}',
+  'reviews.proposal.loads': 'Reparto del trabajo',
+  'reviews.proposal.held': 'Ahora en mano',
+  'reviews.proposal.after': 'Con esta propuesta',
+  'trail.event.reviewer.profile-saved': 'Una persona indicó qué puede evaluar',
+};

@@ -1,0 +1,54 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { interestTies } from '#db/schema/interests.ts';
+import { memberships } from '#db/schema/people.ts';
+import { consortiumMembers } from '#db/schema/programme.ts';
+import { isHard, type TieKind } from './interest.ts';
+
+/** Every tie of a third party that was recorded, newest first; the cast is the check `interest_ties_kind`. */
+export async function tiesOf(reader: Reader, organisationId: string) {
+  const rows = await reader
+    .select({
+      id: interestTies.id,
+      kind: interestTies.kind,
+      member: consortiumMembers.code,
+      recordedAt: interestTies.recordedAt,
+      endedAt: interestTies.endedAt,
+    })
+    .from(interestTies)
+    .leftJoin(consortiumMembers, eq(consortiumMembers.id, interestTies.consortiumMemberId))
+    .where(eq(interestTies.organisationId, organisationId))
+    .orderBy(desc(interestTies.id));
+  return rows.map((row) => ({ ...row, member: row.member ?? '', kind: row.kind as TieKind }));
+}
+
+/** I9: who a hard tie keeps from these third parties: a member as a whole, or one person. */
+export type Barred = {
+  readonly organisationId: string;
+  readonly accountId: string | null;
+  readonly consortiumMemberId: string | null;
+};
+
+/** Hard ties in force, and for every third party whoever ever belonged to it. */
+export async function barredFrom(reader: Reader, organisationIds: readonly string[]): Promise<readonly Barred[]> {
+  if (organisationIds.length === 0) return [];
+  const ties = await reader
+    .select({
+      organisationId: interestTies.organisationId,
+      accountId: interestTies.accountId,
+      consortiumMemberId: interestTies.consortiumMemberId,
+      kind: interestTies.kind,
+    })
+    .from(interestTies)
+    .where(and(inArray(interestTies.organisationId, [...organisationIds]), isNull(interestTies.endedAt)));
+  const people = await reader
+    .selectDistinct({ organisationId: memberships.organisationId, accountId: memberships.accountId })
+    .from(memberships)
+    .where(inArray(memberships.organisationId, [...organisationIds]));
+  return [
+    ...ties.flatMap(({ kind, ...tie }) => (isHard(kind as TieKind) ? [tie] : [])),
+    ...people.flatMap(({ organisationId, accountId }) =>
+      organisationId ? [{ organisationId, accountId, consortiumMemberId: null }] : [],
+    ),
+  ];
+}

@@ -1,0 +1,109 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Reader as Db } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
+import { organisations } from '#db/schema/organisations.ts';
+import { assignments } from '#db/schema/reviews.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
+import { declaredOn, reviewersOf } from '../assignment-store.server.ts';
+import { keepsOut } from '../conflict.ts';
+import type { FileToRead, Reader } from './fit.ts';
+import { grouped } from './grouped.ts';
+import { profilesOf } from './profile-store.server.ts';
+import { NO_PROFILE } from './reviewer-profile.ts';
+
+/** Files in hand: asked and not yet done. */
+const IN_HAND = ['invited', 'accepted', 'in_progress', 'reopened'] as const;
+/** Asked, but not reading: somebody else is needed. */
+const OUT = ['recused', 'declined'] as const;
+
+export type ProposalFacts = {
+  readonly files: readonly (FileToRead & { readonly reference: string; readonly alias: string })[];
+  readonly readers: readonly (Reader & { readonly alias: string })[];
+};
+
+/** Everything a proposal for the eligible files of a call is made from. */
+export async function proposalFacts(
+  reader: Db,
+  actor: Person,
+  call: { id: string; programmeId: string },
+): Promise<ProposalFacts> {
+  const people = await reviewersOf(reader, call.programmeId);
+  const ids = people.map(({ accountId }) => accountId);
+  const profiles = await profilesOf(reader, ids);
+  const held = await filesInHand(reader, ids);
+  const readers = people.map(({ accountId, consortiumMemberId, alias }) => {
+    const profile = profiles.get(accountId) ?? NO_PROFILE;
+    return { ...profile, id: accountId, memberId: consortiumMemberId, held: held.get(accountId) ?? 0, alias };
+  });
+  return { readers, files: await filesToRead(reader, actor, call.id, readers) };
+}
+
+async function filesInHand(reader: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (ids.length === 0) return new Map();
+  const rows = await reader
+    .select({ id: assignments.reviewerId, count: sql<number>`count(*)::int` })
+    .from(assignments)
+    .where(and(inArray(assignments.reviewerId, [...ids]), inArray(assignments.state, [...IN_HAND])))
+    .groupBy(assignments.reviewerId);
+  return new Map(rows.map((row) => [row.id, row.count]));
+}
+
+async function filesToRead(
+  reader: Db,
+  actor: Person,
+  callId: string,
+  readers: readonly Reader[],
+): Promise<ProposalFacts['files']> {
+  const rows = await reader
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      organisationId: applications.organisationId,
+      language: applications.language,
+      themes: applications.activities,
+      country: organisations.country,
+      alias: organisations.alias,
+    })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(
+      and(
+        eq(applications.callId, callId),
+        inArray(applications.state, ['eligible', 'in_review']),
+        notRecused(applications.organisationId, actor),
+      ),
+    )
+    .orderBy(asc(applications.reference));
+  const asked = await askedOn(
+    reader,
+    rows.map(({ id }) => id),
+  );
+  const declared = await declaredOn(reader, [...new Set(rows.map(({ organisationId }) => organisationId))]);
+  const declaredFor = grouped(declared, ({ organisationId }) => organisationId);
+  return rows.map(({ organisationId, ...file }) => {
+    const conflicts = declaredFor.get(organisationId) ?? [];
+    const out = readers.filter(({ id, memberId }) => {
+      return keepsOut(conflicts, { accountId: id, consortiumMemberId: memberId }) !== null;
+    });
+    return { ...file, asked: asked.get(file.id) ?? [], barred: new Set(out.map(({ id }) => id)) };
+  });
+}
+
+async function askedOn(
+  reader: Db,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, FileToRead['asked']>> {
+  if (applicationIds.length === 0) return new Map();
+  const rows = await reader
+    .select({
+      applicationId: assignments.applicationId,
+      readerId: assignments.reviewerId,
+      memberId: assignments.consortiumMemberId,
+      state: assignments.state,
+    })
+    .from(assignments)
+    .where(inArray(assignments.applicationId, [...applicationIds]));
+  const told = rows.map(({ state, ...row }) => ({ ...row, counts: !OUT.some((out) => out === state) }));
+  return grouped(told, ({ applicationId }) => applicationId);
+}

@@ -1,0 +1,39 @@
+import { sql } from 'drizzle-orm';
+import { check, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { id, instant, oneOf, ref } from './columns.ts';
+import { organisations } from './organisations.ts';
+import { accounts } from './people.ts';
+import { consortiumMembers } from './programme.ts';
+
+/** I9: what ties a consortium member, or one of its people, to a third party. Ended, never changed. */
+export const interestTies = pgTable(
+  'interest_ties',
+  {
+    id: id(),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisations.id),
+    consortiumMemberId: ref().references(() => consortiumMembers.id),
+    accountId: ref().references(() => accounts.id),
+    kind: text().notNull(),
+    recordedBy: text().notNull(),
+    recordedAt: instant().notNull(),
+    endedBy: text(),
+    endedAt: instant(),
+  },
+  (t) => [
+    index().on(t.organisationId),
+    index().on(t.consortiumMemberId),
+    index().on(t.accountId),
+    oneOf('interest_ties_kind', t.kind, [
+      'network',
+      'past-grant',
+      'mentoring',
+      'nomination',
+      'co-applicant',
+      'country-desk',
+    ]),
+    check('interest_ties_one', sql`(${t.consortiumMemberId} is null) <> (${t.accountId} is null)`),
+    check('interest_ties_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+  ],
+);
