@@ -78,6 +78,8 @@ export default [
   route('reviews/:assignmentId/agreement', 'reviews/routes/agreement.tsx'),
   route('desk/applications/:applicationId/consensus', 'reviews/routes/consensus.tsx'),
   route('desk/calls/:callId/ranking', 'reviews/routes/ranking.tsx'),
+  route('desk/calls/:callId/ranking/:file', 'reviews/routes/ranking-file.tsx'),
+  route('desk/calls/:callId/statistics', 'reviews/routes/statistics.tsx'),
 
   // awards
   route('desk/awards', 'awards/routes/awards.tsx'),

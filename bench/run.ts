@@ -8,6 +8,7 @@ import { benchExport } from './export.ts';
 import { tableOf, type Line } from './measure.ts';
 import { benchPage } from './page.ts';
 import { benchPosting } from './posting.ts';
+import { benchRanking } from './ranking.ts';
 import { benchTrail } from './trail.ts';
 
 const large = process.argv.includes('--large') ? 10 : 1;
@@ -18,6 +19,7 @@ const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly
   chains: (bench) => benchChains(bench, 10_000 * large),
   trail: (bench) => benchTrail(bench, 100_000 * large),
   export: (bench) => benchExport(bench, 100_000 * large),
+  ranking: benchRanking,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -69,6 +69,9 @@ export const paths = {
   consensusAgreement: (assignmentId: string) => `/reviews/${assignmentId}/agreement`,
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
+  rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,
+  rankingFile: (callId: string, file: 'ranking.pdf' | 'ranking.csv' | 'ranking.json') =>
+    `/desk/calls/${callId}/ranking/${file}`,
 
   applicationResult: (id: string) => `/applications/${id}/result`,
   resultLetter: (id: string) => `/applications/${id}/letter.pdf`,

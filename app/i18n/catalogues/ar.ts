@@ -17,6 +17,7 @@ import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { publication } from './ar/publication.ts';
+import { ranking } from './ar/ranking.ts';
 import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
@@ -41,6 +42,7 @@ export const ar = {
   applications,
   reviews,
   consensus,
+  ranking,
   awards,
   agreements,
   reports,

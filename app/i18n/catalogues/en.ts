@@ -17,6 +17,7 @@ import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { publication } from './en/publication.ts';
+import { ranking } from './en/ranking.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
@@ -41,6 +42,7 @@ export const en = {
   applications,
   reviews,
   consensus,
+  ranking,
   awards,
   agreements,
   reports,

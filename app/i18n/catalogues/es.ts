@@ -17,6 +17,7 @@ import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { publication } from './es/publication.ts';
+import { ranking } from './es/ranking.ts';
 import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
@@ -41,6 +42,7 @@ export const es = {
   applications,
   reviews,
   consensus,
+  ranking,
   awards,
   agreements,
   reports,

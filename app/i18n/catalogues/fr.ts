@@ -17,6 +17,7 @@ import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { publication } from './fr/publication.ts';
+import { ranking } from './fr/ranking.ts';
 import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
@@ -41,6 +42,7 @@ export const fr = {
   applications,
   reviews,
   consensus,
+  ranking,
   awards,
   agreements,
   reports,

@@ -17,6 +17,7 @@ import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { publication } from './ru/publication.ts';
+import { ranking } from './ru/ranking.ts';
 import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
@@ -41,6 +42,7 @@ export const ru = {
   applications,
   reviews,
   consensus,
+  ranking,
   awards,
   agreements,
   reports,
