@@ -4,7 +4,6 @@ import { agreements } from '#db/schema/agreements.ts';
 import { applications } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reports } from '#db/schema/reports.ts';
-import { assignments, conflictDeclarations } from '#db/schema/reviews.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { DocumentId } from '#app/kernel/ids.ts';
 import { mayDownload, type DocumentOwner } from './document-policy.ts';
@@ -25,9 +24,7 @@ export async function downloadableDocument(reader: Reader, actor: Actor, id: Doc
   if (!document || document.scan === 'infected') return null;
   const load = OWNERS[document.ownerKind];
   const owner = load ? await load(reader, document.ownerId) : null;
-  if (!owner) return null;
-  const reading = owner.kind === 'application' && (await isReading(reader, actor, document.ownerId));
-  return mayDownload(actor, owner, { reading }).allowed ? document : null;
+  return owner && mayDownload(actor, owner).allowed ? document : null;
 }
 
 type LoadOwner = (reader: Reader, id: string) => Promise<DocumentOwner | null>;
@@ -52,20 +49,3 @@ const OWNERS: Readonly<Partial<Record<string, LoadOwner>>> = {
     return row ? { kind: 'report', ...row, received: row.submittedAt !== null } : null;
   },
 };
-
-/** I9: a reviewer reads the files of an application assigned to them once they declared that nothing ties them to it. */
-async function isReading(reader: Reader, actor: Actor, applicationId: string): Promise<boolean> {
-  if (actor.kind !== 'person') return false;
-  const [row] = await reader
-    .select({ state: assignments.state })
-    .from(assignments)
-    .innerJoin(conflictDeclarations, eq(conflictDeclarations.assignmentId, assignments.id))
-    .where(
-      and(
-        eq(assignments.applicationId, applicationId),
-        eq(assignments.reviewerId, actor.accountId),
-        eq(conflictDeclarations.nature, 'none'),
-      ),
-    );
-  return row !== undefined && row.state !== 'recused' && row.state !== 'declined';
-}

@@ -42,7 +42,7 @@ export const ACCESS = {
   'applications.read': GRANT_DESK,
   'applications.confidential': ['grants-officer', 'overall-lead'],
   'eligibility.decide': ['grants-officer'],
-  'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
+  'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],
   'consensus.chair': ['grants-officer', 'call-manager'],

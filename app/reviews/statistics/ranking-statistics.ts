@@ -38,7 +38,10 @@ export type RankingStatistics = {
 
 /** Everything the statistics of a ranking show, from the locked sheets of its files. Same sheets, same figures. */
 export function rankingStatistics(scheme: Scheme, read: readonly ReadFile[], money: MoneyOfFile): RankingStatistics {
-  const files = read.toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
+  // Sums of fractions depend on their order in the last digit: one order for the same sheets.
+  const files = read
+    .map((file) => ({ ...file, sheets: file.sheets.toSorted((a, b) => (a.reviewId < b.reviewId ? -1 : 1)) }))
+    .toSorted((a, b) => (a.reference < b.reference ? -1 : 1));
   const reviewerIds = [...new Set(files.flatMap((file) => file.sheets.map((sheet) => sheet.reviewerId)))].toSorted();
   const number = new Map(reviewerIds.map((id, index) => [id, index]));
   const given = files.flatMap((file, index) =>
