@@ -73,6 +73,8 @@ export default [
   route('reviews/:assignmentId', 'reviews/routes/workspace.tsx'),
   route('reviews/:assignmentId/conflict', 'reviews/routes/conflict.tsx'),
   route('reviews/:assignmentId/scores', 'reviews/routes/scores.tsx'),
+  route('reviews/pack', 'reviews/routes/pack.tsx'),
+  route('reviews/pack.html', 'reviews/routes/pack-file.tsx'),
   route('reviews/:assignmentId/autosave', 'reviews/routes/autosave.tsx'),
   route('reviews/:assignmentId/reopening', 'reviews/routes/reopening.tsx'),
   route('reviews/:assignmentId/agreement', 'reviews/routes/agreement.tsx'),

@@ -64,6 +64,8 @@ export const paths = {
   review: (assignmentId: string, query: { saved?: string } = {}) => withQuery(`/reviews/${assignmentId}`, query),
   conflictDeclaration: (assignmentId: string) => `/reviews/${assignmentId}/conflict`,
   scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,
+  reviewPack: () => '/reviews/pack',
+  reviewPackFile: () => '/reviews/pack.html',
   sheetAutosave: (assignmentId: string) => `/reviews/${assignmentId}/autosave`,
   sheetReopening: (assignmentId: string) => `/reviews/${assignmentId}/reopening`,
   consensusAgreement: (assignmentId: string) => `/reviews/${assignmentId}/agreement`,

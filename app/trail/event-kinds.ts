@@ -55,6 +55,7 @@ export const EVENT_KINDS = [
   'review.saved',
   'review.submitted',
   'review.reopened',
+  'review.pack-taken',
   'consensus.proposed',
   'consensus.agreed',
   'award.prepared',

@@ -20,6 +20,7 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
+import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { trail } from './ar/trail.ts';
@@ -43,6 +44,7 @@ export const ar = {
   reviews,
   consensus,
   ranking,
+  reviewPack,
   awards,
   agreements,
   reports,

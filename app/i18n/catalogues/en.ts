@@ -20,6 +20,7 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
+import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { trail } from './en/trail.ts';
@@ -43,6 +44,7 @@ export const en = {
   reviews,
   consensus,
   ranking,
+  reviewPack,
   awards,
   agreements,
   reports,

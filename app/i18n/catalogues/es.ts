@@ -20,6 +20,7 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
+import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { trail } from './es/trail.ts';
@@ -43,6 +44,7 @@ export const es = {
   reviews,
   consensus,
   ranking,
+  reviewPack,
   awards,
   agreements,
   reports,

@@ -20,6 +20,7 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
+import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { trail } from './fr/trail.ts';
@@ -43,6 +44,7 @@ export const fr = {
   reviews,
   consensus,
   ranking,
+  reviewPack,
   awards,
   agreements,
   reports,

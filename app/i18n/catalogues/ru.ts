@@ -20,6 +20,7 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
+import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { trail } from './ru/trail.ts';
@@ -43,6 +44,7 @@ export const ru = {
   reviews,
   consensus,
   ranking,
+  reviewPack,
   awards,
   agreements,
   reports,
