@@ -78,6 +78,7 @@ export default [
   route('reviews/:assignmentId/autosave', 'reviews/routes/autosave.tsx'),
   route('reviews/:assignmentId/reopening', 'reviews/routes/reopening.tsx'),
   route('reviews/:assignmentId/agreement', 'reviews/routes/agreement.tsx'),
+  route('desk/applications/:applicationId/translations', 'reviews/routes/translations.tsx'),
   route('desk/applications/:applicationId/consensus', 'reviews/routes/consensus.tsx'),
   route('desk/calls/:callId/ranking', 'reviews/routes/ranking.tsx'),
   route('desk/calls/:callId/ranking/:file', 'reviews/routes/ranking-file.tsx'),

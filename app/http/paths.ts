@@ -69,6 +69,8 @@ export const paths = {
   sheetAutosave: (assignmentId: string) => `/reviews/${assignmentId}/autosave`,
   sheetReopening: (assignmentId: string) => `/reviews/${assignmentId}/reopening`,
   consensusAgreement: (assignmentId: string) => `/reviews/${assignmentId}/agreement`,
+  translations: (applicationId: string, query: { language?: string } = {}) =>
+    withQuery(`/desk/applications/${applicationId}/translations`, query),
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
   rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,

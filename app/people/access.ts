@@ -45,6 +45,7 @@ export const ACCESS = {
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],
+  'answers.translate': ['grants-officer', 'call-manager'],
   'consensus.chair': ['grants-officer', 'call-manager'],
   'ranking.read': GRANT_DESK,
   'ranking.fix': ['grants-officer', 'call-manager'],

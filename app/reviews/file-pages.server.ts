@@ -8,6 +8,8 @@ import type { CallQuestion } from '#app/calls/call-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { regionOf } from '#app/organisations/region.ts';
+import type { Translation } from './translation.ts';
+import { translationsOf } from './translation-store.server.ts';
 
 /** An answer as a reviewer reads it. `choice` carries the words of what was chosen. */
 export type ReadAnswer = {
@@ -18,6 +20,8 @@ export type ReadAnswer = {
   readonly choice: Translated | null;
   /** The criterion it is scored by. */
   readonly criterion: string | null;
+  /** The same in other languages; the original stays what counts. */
+  readonly translations: readonly Translation[];
 };
 
 /**
@@ -31,6 +35,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
   const call = await loadFrozenContent(reader, content.callVersionId);
   const organisation = await organisationFacts(reader, application.organisationId);
   const values = new Map(content.answers.map((answer) => [answer.question, answer.value]));
+  const translations = await translationsOf(reader, application.id);
   const lines = linesOf(content);
   return {
     alias: organisation?.alias ?? '',
@@ -43,7 +48,10 @@ export async function fileForReviewer(reader: Reader, application: Application) 
       title,
       answers: questions
         .filter((question) => question.confidential !== true)
-        .map((question) => answerTo(question, values.get(question.code) ?? '')),
+        .map((question) => ({
+          ...answerTo(question, values.get(question.code) ?? ''),
+          translations: translations.get(question.code) ?? [],
+        })),
       hidden: questions.filter((question) => question.confidential === true).length,
     })),
     lines: lines.map(({ id, heading, description, amountMinor }) => ({ id, heading, description, amountMinor })),
@@ -53,7 +61,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
 
 export type ReviewedFileView = Awaited<ReturnType<typeof fileForReviewer>>;
 
-function answerTo(question: CallQuestion, value: string): ReadAnswer {
+function answerTo(question: CallQuestion, value: string): Omit<ReadAnswer, 'translations'> {
   const { code, label, kind, choices, criterion } = question;
   const choice = choices?.find((each) => each.code === value)?.label ?? null;
   return { code, label, kind, value, choice, criterion: criterion ?? null };

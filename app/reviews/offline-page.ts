@@ -67,9 +67,13 @@ function answersOf({ file, assignmentId }: PackedFile, text: Text): string {
   const { language, t } = text;
   const sections = file.sections.map((section) => {
     const answers = section.answers.map((answer) => {
+      const translated = answer.translations.map(
+        (each) => `<p>${escaped(`${text.languageName(each.language)} – ${t(`reviews.translation.${each.madeBy}`)}`)}</p>
+<p class="said" dir="auto" lang="${each.language}">${escaped(each.text)}</p>`,
+      );
       const said = answer.choice ? inLanguage(answer.choice, language) : answer.value;
       return `<div id="${assignmentId}-${answer.code}"><h4>${escaped(inLanguage(answer.label, language))}</h4>
-<p class="said" dir="auto" lang="${file.language}">${escaped(said === '' ? t('common.not-provided') : said)}</p></div>`;
+<p class="said" dir="auto" lang="${file.language}">${escaped(said === '' ? t('common.not-provided') : said)}</p>${translated.join('')}</div>`;
     });
     const hidden = section.hidden > 0 ? `<p>${escaped(t('reviews.file.hidden', { count: section.hidden }))}</p>` : '';
     return `<h3>${escaped(inLanguage(section.title, language))}</h3>${answers.join('')}${hidden}`;

@@ -58,6 +58,7 @@ export const EVENT_KINDS = [
   'review.pack-taken',
   'consensus.proposed',
   'consensus.agreed',
+  'answer.translated',
   'award.prepared',
   'award.recommended',
   'award.approved-once',

@@ -199,6 +199,21 @@ describe.sequential('a meeting, the statistics and the fixed ranking through the
     expect((await ask(file('ranking.pdf'), reader(0).cookie)).status).toBe(403);
   });
 
+  it('keeps a translation beside the answer, says who made it, and has no slot for what is confidential', async () => {
+    const path = paths.translations(fileId(), { language: 'fr' });
+    const page = await ask(path, officer.cookie);
+    expect(page.body).toContain('What is wrong here');
+    expect(page.body).not.toContain('Nobody may read this');
+    const text = { language: 'fr', 'text-0': 'Ce qui ne va <b>pas</b>', 'made-0': 'machine' };
+    expect((await send(path, officer.cookie, 'translations-fr', { ...text, 'made-0': 'x' })).status).toBe(422);
+    expect((await send(path, officer.cookie, 'translations-fr', text)).status).toBe(302);
+    const seen = await ask(paths.review(sheetOf(0)), reader(0).cookie);
+    expect(seen.body).toContain('Ce qui ne va &lt;b&gt;pas&lt;/b&gt;');
+    expect(seen.body).toContain('machine translation');
+    expect(seen.body).toContain('What is wrong here');
+    expect((await ask(path, reader(0).cookie)).status).toBe(403);
+  });
+
   it('nothing of this was an error of ours', () => {
     expect(failures).toEqual([]);
   });

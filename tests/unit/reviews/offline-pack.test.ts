@@ -20,7 +20,15 @@ const FILE: PackedFile = {
         title: { en: 'Context' },
         hidden: 1,
         answers: [
-          { code: 'problem', label: { en: 'Problem' }, kind: 'text', value: HOSTILE, choice: null, criterion: 'first' },
+          {
+            code: 'problem',
+            label: { en: 'Problem' },
+            kind: 'text',
+            value: HOSTILE,
+            choice: null,
+            criterion: 'first',
+            translations: [{ language: 'en', text: HOSTILE, madeBy: 'machine' }],
+          },
         ],
       },
     ],
@@ -46,7 +54,8 @@ describe('the page of an offline pack', () => {
   it('T24: prints what people wrote as text, never as markup', () => {
     expect(page).not.toContain('alert(1)</script>');
     expect(page.match(/<script>/g)).toHaveLength(1);
-    expect(page.match(/&lt;script&gt;alert\(1\)/g)?.length).toBe(5);
+    expect(page.match(/&lt;script&gt;alert\(1\)/g)?.length).toBe(6);
+    expect(page).toContain('machine translation');
   });
 
   it('loads nothing, and forbids itself to', () => {

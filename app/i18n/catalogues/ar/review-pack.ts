@@ -22,4 +22,13 @@ export const reviewPack: Words<typeof en> = {
     'املؤوا الاستمارات واحفظوا الإجابات بالزر في نهاية الصفحة، ثم أحضروا ذلك الملف إلى البوابة. هذه الصفحة لا تحتفظ بشيء: إغلاقها يُضيع ما لم يُحفظ.',
   'reviews.pack.save': 'حفظ الإجابات في ملف',
   'trail.event.review.pack-taken': 'أخذ أحد المقيّمين ملفًا مفتوحًا للعمل دون شبكة',
+  'reviews.translation.title': 'ترجمات الإجابات',
+  'reviews.translation.lede': 'تظهر بجانب الأصل الذي يبقى هو ما أُرسل. أما الإجابات السرية فلا تُترجم هنا.',
+  'reviews.translation.human': 'ترجمة بشرية',
+  'reviews.translation.machine': 'ترجمة آلية',
+  'reviews.translation.text': 'الترجمة ({language})',
+  'reviews.translation.by': 'مصدر الترجمة',
+  'reviews.translation.none': 'لا شيء للترجمة',
+  'reviews.translation.none.body': 'ليس في هذا الملف نص مفتوح للترجمة.',
+  'trail.event.answer.translated': 'تُرجمت إجابة',
 };

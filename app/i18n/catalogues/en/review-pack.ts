@@ -1,4 +1,4 @@
-/** The offline pack of a reviewer, on the portal and in the pack itself. */
+/** The offline pack of a reviewer, on the portal and in the pack itself; translations of answers. */
 export const reviewPack = {
   'reviews.pack.title': 'Work without a network',
   'reviews.pack.lede':
@@ -22,4 +22,14 @@ export const reviewPack = {
     'Fill in the sheets, save the answers with the button at the end, and bring that file to the portal. This page keeps nothing: closing it loses what is not saved.',
   'reviews.pack.save': 'Save the answers as a file',
   'trail.event.review.pack-taken': 'A reviewer took an open file along',
+  'reviews.translation.title': 'Translations of the answers',
+  'reviews.translation.lede':
+    'They stand beside the original, which stays what was submitted. Confidential answers are not translated here.',
+  'reviews.translation.human': 'translated by a person',
+  'reviews.translation.machine': 'machine translation',
+  'reviews.translation.text': 'Translation ({language})',
+  'reviews.translation.by': 'Made by',
+  'reviews.translation.none': 'Nothing to translate',
+  'reviews.translation.none.body': 'A submitted file has no open text here.',
+  'trail.event.answer.translated': 'An answer was translated',
 } as const;

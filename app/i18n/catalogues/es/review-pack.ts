@@ -23,4 +23,14 @@ export const reviewPack: Words<typeof en> = {
     'Rellene las hojas, guarde las respuestas con el botón del final y traiga ese archivo al portal. Esta página no conserva nada: al cerrarla se pierde lo que no esté guardado.',
   'reviews.pack.save': 'Guardar las respuestas en un archivo',
   'trail.event.review.pack-taken': 'Una persona evaluadora se llevó un expediente abierto',
+  'reviews.translation.title': 'Traducciones de las respuestas',
+  'reviews.translation.lede':
+    'Figuran junto al original, que sigue siendo lo que se envió. Las respuestas confidenciales no se traducen aquí.',
+  'reviews.translation.human': 'traducción humana',
+  'reviews.translation.machine': 'traducción automática',
+  'reviews.translation.text': 'Traducción ({language})',
+  'reviews.translation.by': 'Origen',
+  'reviews.translation.none': 'Nada que traducir',
+  'reviews.translation.none.body': 'Este expediente no tiene texto abierto que traducir.',
+  'trail.event.answer.translated': 'Se tradujo una respuesta',
 };

@@ -23,4 +23,14 @@ export const reviewPack: Words<typeof en> = {
     'Remplissez les grilles, enregistrez les réponses avec le bouton à la fin, puis apportez ce fichier au portail. Cette page ne garde rien : la fermer perd ce qui n’est pas enregistré.',
   'reviews.pack.save': 'Enregistrer les réponses dans un fichier',
   'trail.event.review.pack-taken': 'Un dossier ouvert a été emporté pour une évaluation hors ligne',
+  'reviews.translation.title': 'Traductions des réponses',
+  'reviews.translation.lede':
+    'Elles figurent à côté de l’original, qui reste ce qui a été envoyé. Les réponses confidentielles ne sont pas traduites ici.',
+  'reviews.translation.human': 'traduction humaine',
+  'reviews.translation.machine': 'traduction automatique',
+  'reviews.translation.text': 'Traduction ({language})',
+  'reviews.translation.by': 'Origine',
+  'reviews.translation.none': 'Rien à traduire',
+  'reviews.translation.none.body': 'Ce dossier n’a pas de texte ouvert à traduire.',
+  'trail.event.answer.translated': 'Une réponse a été traduite',
 };

@@ -22,4 +22,14 @@ export const reviewPack: Words<typeof en> = {
     'Заполните листы, сохраните ответы кнопкой в конце и принесите этот файл на портал. Страница ничего не хранит: при закрытии несохранённое пропадёт.',
   'reviews.pack.save': 'Сохранить ответы в файл',
   'trail.event.review.pack-taken': 'Эксперт взял с собой открытую заявку',
+  'reviews.translation.title': 'Переводы ответов',
+  'reviews.translation.lede':
+    'Они стоят рядом с оригиналом, который остаётся тем, что было отправлено. Конфиденциальные ответы здесь не переводятся.',
+  'reviews.translation.human': 'перевод человека',
+  'reviews.translation.machine': 'машинный перевод',
+  'reviews.translation.text': 'Перевод ({language})',
+  'reviews.translation.by': 'Кто перевёл',
+  'reviews.translation.none': 'Переводить нечего',
+  'reviews.translation.none.body': 'В этой заявке нет открытого текста для перевода.',
+  'trail.event.answer.translated': 'Ответ переведён',
 };
