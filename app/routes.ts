@@ -91,11 +91,16 @@ export default [
   route('reviews/:assignmentId', 'reviews/routes/workspace.tsx'),
   route('reviews/:assignmentId/conflict', 'reviews/routes/conflict.tsx'),
   route('reviews/:assignmentId/scores', 'reviews/routes/scores.tsx'),
+  route('reviews/pack', 'reviews/routes/pack.tsx'),
+  route('reviews/pack.html', 'reviews/routes/pack-file.tsx'),
   route('reviews/:assignmentId/autosave', 'reviews/routes/autosave.tsx'),
   route('reviews/:assignmentId/reopening', 'reviews/routes/reopening.tsx'),
   route('reviews/:assignmentId/agreement', 'reviews/routes/agreement.tsx'),
+  route('desk/applications/:applicationId/translations', 'reviews/routes/translations.tsx'),
   route('desk/applications/:applicationId/consensus', 'reviews/routes/consensus.tsx'),
   route('desk/calls/:callId/ranking', 'reviews/routes/ranking.tsx'),
+  route('desk/calls/:callId/ranking/:file', 'reviews/routes/ranking-file.tsx'),
+  route('desk/calls/:callId/statistics', 'reviews/routes/statistics.tsx'),
 
   // awards
   route('desk/awards', 'awards/routes/awards.tsx'),

@@ -9,6 +9,7 @@ import { benchExport } from './export.ts';
 import { tableOf, type Line } from './measure.ts';
 import { benchPage } from './page.ts';
 import { benchPosting } from './posting.ts';
+import { benchRanking } from './ranking.ts';
 import { benchTrail } from './trail.ts';
 
 const large = process.argv.includes('--large') ? 10 : 1;
@@ -20,6 +21,7 @@ const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly
   trail: (bench) => benchTrail(bench, 100_000 * large),
   assignment: () => benchAssignment(10_000),
   export: (bench) => benchExport(bench, 100_000 * large),
+  ranking: benchRanking,
 };
 
 const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -4,7 +4,6 @@ import { agreements } from '#db/schema/agreements.ts';
 import { applications } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reports } from '#db/schema/reports.ts';
-import { assignments, conflictDeclarations } from '#db/schema/reviews.ts';
 import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import type { DocumentId } from '#app/kernel/ids.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
@@ -29,8 +28,7 @@ export async function downloadableDocument(reader: Reader, actor: Actor, id: Doc
   if (!owner) return null;
   const own = organisationOf(actor) === owner.organisationId;
   if (!own && (await isRecusedFrom(reader, actor, owner.organisationId))) return null;
-  const reading = owner.kind === 'application' && (await isReading(reader, actor, document.ownerId));
-  return mayDownload(actor, owner, { reading }).allowed ? document : null;
+  return mayDownload(actor, owner).allowed ? document : null;
 }
 
 type LoadOwner = (reader: Reader, id: string) => Promise<DocumentOwner | null>;
@@ -55,20 +53,3 @@ const OWNERS: Readonly<Partial<Record<string, LoadOwner>>> = {
     return row ? { kind: 'report', ...row, received: row.submittedAt !== null } : null;
   },
 };
-
-/** I9: a reviewer reads the files of an application assigned to them once they declared that nothing ties them to it. */
-async function isReading(reader: Reader, actor: Actor, applicationId: string): Promise<boolean> {
-  if (actor.kind !== 'person') return false;
-  const [row] = await reader
-    .select({ state: assignments.state })
-    .from(assignments)
-    .innerJoin(conflictDeclarations, eq(conflictDeclarations.assignmentId, assignments.id))
-    .where(
-      and(
-        eq(assignments.applicationId, applicationId),
-        eq(assignments.reviewerId, actor.accountId),
-        eq(conflictDeclarations.nature, 'none'),
-      ),
-    );
-  return row !== undefined && row.state !== 'recused' && row.state !== 'declined';
-}

@@ -15,10 +15,12 @@ export type DocumentOwner = {
 const OWN: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'applications.own', report: 'reports.read' };
 const STAFF: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'applications.read', report: 'reports.read' };
 
-/** The organisation itself; staff of the programme whose role reads such files; a reviewer who is reading this one. */
-export function mayDownload(actor: Actor, owner: DocumentOwner, facts: { reading: boolean }): Verdict<'role-may-not'> {
+/**
+ * The organisation itself, and staff of the programme whose role reads such files. Never a reviewer: a file somebody
+ * attached may name people on any page, and reviewers judge an alias.
+ */
+export function mayDownload(actor: Actor, owner: DocumentOwner): Verdict<'role-may-not'> {
   if (organisationOf(actor) === owner.organisationId && can(actor, OWN[owner.kind]).allowed) return ALLOWED;
   if (!owner.received) return denied('role-may-not');
-  if (facts.reading && can(actor, 'reviews.own').allowed) return ALLOWED;
   return staffMay(actor, STAFF[owner.kind], owner.programmeId) ? ALLOWED : denied('role-may-not');
 }

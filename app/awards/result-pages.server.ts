@@ -40,12 +40,11 @@ export async function resultPage(reader: Reader, actor: Person, applicationId: s
     scoreHundredths: place?.scoreHundredths ?? 0,
     highestHundredths: highestHundredths(content),
     passTotal: content.passTotal,
-    criteria: content.criteria.map(({ code, title, maximum }) => ({
-      code,
-      title,
-      maximum,
-      hundredths: place?.byCriterion[code] ?? 0,
-    })),
+    // What does not apply to a file has no points: it is left out, never told as zero.
+    criteria: content.criteria.flatMap(({ code, title, maximum }) => {
+      const hundredths = place?.byCriterion[code];
+      return hundredths === undefined ? [] : [{ code, title, maximum, hundredths }];
+    }),
     feedback: await feedbackOf(reader, application.id),
     decline: await mayDecline(reader, actor, application.id),
   };

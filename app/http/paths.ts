@@ -84,11 +84,18 @@ export const paths = {
   review: (assignmentId: string, query: { saved?: string } = {}) => withQuery(`/reviews/${assignmentId}`, query),
   conflictDeclaration: (assignmentId: string) => `/reviews/${assignmentId}/conflict`,
   scores: (assignmentId: string) => `/reviews/${assignmentId}/scores`,
+  reviewPack: () => '/reviews/pack',
+  reviewPackFile: () => '/reviews/pack.html',
   sheetAutosave: (assignmentId: string) => `/reviews/${assignmentId}/autosave`,
   sheetReopening: (assignmentId: string) => `/reviews/${assignmentId}/reopening`,
   consensusAgreement: (assignmentId: string) => `/reviews/${assignmentId}/agreement`,
+  translations: (applicationId: string, query: { language?: string } = {}) =>
+    withQuery(`/desk/applications/${applicationId}/translations`, query),
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
+  rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,
+  rankingFile: (callId: string, file: 'ranking.pdf' | 'ranking.csv' | 'ranking.json') =>
+    `/desk/calls/${callId}/ranking/${file}`,
 
   applicationResult: (id: string) => `/applications/${id}/result`,
   resultLetter: (id: string) => `/applications/${id}/letter.pdf`,

@@ -9,6 +9,8 @@ import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { readableSections } from '#app/calls/confidentiality.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { regionOf } from '#app/organisations/region.ts';
+import type { Translation } from './translation.ts';
+import { translationsOf } from './translation-store.server.ts';
 
 /** An answer as a reviewer reads it. `choice` carries the words of what was chosen. */
 export type ReadAnswer = {
@@ -19,6 +21,8 @@ export type ReadAnswer = {
   readonly choice: Translated | null;
   /** The criterion it is scored by. */
   readonly criterion: string | null;
+  /** The same in other languages; the original stays what counts. */
+  readonly translations: readonly Translation[];
 };
 
 /**
@@ -32,6 +36,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
   const call = await loadFrozenContent(reader, content.callVersionId);
   const organisation = await organisationFacts(reader, application.organisationId);
   const values = new Map(content.answers.map((answer) => [answer.question, answer.value]));
+  const translations = await translationsOf(reader, application.id);
   const lines = linesOf(content);
   return {
     alias: organisation?.alias ?? '',
@@ -43,7 +48,10 @@ export async function fileForReviewer(reader: Reader, application: Application) 
       ({ code, title, questions, hidden }) => ({
         code,
         title,
-        answers: questions.map((question) => answerTo(question, values.get(question.code) ?? '')),
+        answers: questions.map((question) => ({
+          ...answerTo(question, values.get(question.code) ?? ''),
+          translations: translations.get(question.code) ?? [],
+        })),
         hidden,
       }),
     ),
@@ -54,7 +62,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
 
 export type ReviewedFileView = Awaited<ReturnType<typeof fileForReviewer>>;
 
-function answerTo(question: CallQuestion, value: string): ReadAnswer {
+function answerTo(question: CallQuestion, value: string): Omit<ReadAnswer, 'translations'> {
   const { code, label, kind, choices, criterion } = question;
   const choice = choices?.find((each) => each.code === value)?.label ?? null;
   return { code, label, kind, value, choice, criterion: criterion ?? null };

@@ -4,6 +4,7 @@ import { applications } from '#db/schema/applications.ts';
 import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { rankedEntries, rankedLists } from '#db/schema/reviews.ts';
+import { shownPlace } from '#app/organisations/places.ts';
 import { consensusResults } from './consensus-store.server.ts';
 import { lotsOf, type Lot } from './lots.ts';
 import type { ListedFile, RankedFile } from './ranking.ts';
@@ -13,12 +14,13 @@ import { lockedSheets, type ReadSheet } from './review-store.server.ts';
 const WAITING = ['submitted', 'returned', 'eligible'] as const;
 
 /** A file under review with the facts of its application that a ranking shows. */
-export type FileInReview = RankedFile & {
+export type FileInReview = Omit<RankedFile, 'sheets'> & {
   readonly sheets: readonly ReadSheet[];
   readonly requestedMinor: bigint;
   readonly organisationId: string;
   readonly lot: string | null;
-  readonly country: string;
+  /** The country, or the region where the organisation shows no more (PV-4). */
+  readonly place: string;
   readonly activities: readonly string[];
 };
 
@@ -45,6 +47,7 @@ async function filesOfCall(reader: Reader, which: SQL | undefined): Promise<read
       requestedMinor: applications.requestedMinor,
       lot: applications.lotCode,
       country: organisations.country,
+      regionOnly: organisations.regionOnly,
       activities: applications.activities,
     })
     .from(applications)
@@ -54,8 +57,9 @@ async function filesOfCall(reader: Reader, which: SQL | undefined): Promise<read
   const ids = rows.map((row) => row.applicationId);
   const sheets = await lockedSheets(reader, ids);
   const agreed = await consensusResults(reader, ids);
-  return rows.map((row) => ({
+  return rows.map(({ country, regionOnly, ...row }) => ({
     ...row,
+    place: shownPlace({ country, regionOnly }),
     requestedMinor: row.requestedMinor ?? 0n,
     sheets: sheets.get(row.applicationId) ?? [],
     consensus: agreed.get(row.applicationId) ?? null,

@@ -1,5 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
 import { reviewVersions } from '#db/schema/consensus.ts';
 import { assignments, conflictDeclarations, rankedLists, reviews } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -48,6 +49,21 @@ export async function schemeForReviewer(reader: Reader, actor: Person, assignmen
   const [row] = await reader.select({ applicationId: assignments.applicationId }).from(assignments).where(own);
   const application = row ? await applicationFacts(reader, row.applicationId) : null;
   return application ? schemeOf(reader, application.callId) : null;
+}
+
+/** The reference of a reviewer's own file; null for anybody else's (AZ-2). */
+export async function referenceForReviewer(
+  reader: Reader,
+  actor: Person,
+  assignmentId: string,
+): Promise<string | null> {
+  const own = and(eq(assignments.id, assignmentId), eq(assignments.reviewerId, actor.accountId));
+  const [row] = await reader
+    .select({ reference: applications.reference })
+    .from(assignments)
+    .innerJoin(applications, eq(applications.id, assignments.applicationId))
+    .where(own);
+  return row?.reference ?? null;
 }
 
 /** What may be said of a file before anything of it opens. */

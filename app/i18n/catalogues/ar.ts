@@ -22,8 +22,10 @@ import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { publication } from './ar/publication.ts';
+import { ranking } from './ar/ranking.ts';
 import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
+import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { team } from './ar/team.ts';
@@ -55,6 +57,8 @@ export const ar = {
   offline,
   reviews,
   consensus,
+  ranking,
+  reviewPack,
   awards,
   committee,
   agreements,

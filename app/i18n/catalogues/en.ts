@@ -22,8 +22,10 @@ import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { publication } from './en/publication.ts';
+import { ranking } from './en/ranking.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
+import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { team } from './en/team.ts';
@@ -55,6 +57,8 @@ export const en = {
   offline,
   reviews,
   consensus,
+  ranking,
+  reviewPack,
   awards,
   committee,
   agreements,

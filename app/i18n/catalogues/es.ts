@@ -22,8 +22,10 @@ import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { publication } from './es/publication.ts';
+import { ranking } from './es/ranking.ts';
 import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
+import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { team } from './es/team.ts';
@@ -55,6 +57,8 @@ export const es = {
   offline,
   reviews,
   consensus,
+  ranking,
+  reviewPack,
   awards,
   committee,
   agreements,

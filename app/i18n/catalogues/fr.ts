@@ -22,8 +22,10 @@ import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { publication } from './fr/publication.ts';
+import { ranking } from './fr/ranking.ts';
 import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
+import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { team } from './fr/team.ts';
@@ -55,6 +57,8 @@ export const fr = {
   offline,
   reviews,
   consensus,
+  ranking,
+  reviewPack,
   awards,
   committee,
   agreements,

@@ -22,8 +22,10 @@ import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { publication } from './ru/publication.ts';
+import { ranking } from './ru/ranking.ts';
 import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
+import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { team } from './ru/team.ts';
@@ -55,6 +57,8 @@ export const ru = {
   offline,
   reviews,
   consensus,
+  ranking,
+  reviewPack,
   awards,
   committee,
   agreements,

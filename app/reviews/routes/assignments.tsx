@@ -53,6 +53,7 @@ export default function Assignments() {
       )}
       <p>
         <a href={paths.consensus(page.application.id)}>{t('reviews.consensus.title')}</a> ·{' '}
+        <a href={paths.translations(page.application.id)}>{t('reviews.translation.title')}</a> ·{' '}
         <a href={paths.ranking(page.call.id)}>{t('reviews.ranking.link')}</a>
       </p>
     </>

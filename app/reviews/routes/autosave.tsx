@@ -1,4 +1,4 @@
-import { data, type ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs } from '@remix-run/node';
 import { enter, found } from '#app/http/enter.server.ts';
 import { parseForm, readForm } from '#app/http/forms.server.ts';
 import { refusalStatus } from '#app/http/refusals.ts';
@@ -17,10 +17,10 @@ export async function action(args: ActionFunctionArgs) {
   const scheme = found(await schemeForReviewer(world.db, actor, assignmentId));
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, sheetShape(scheme));
-  if (!parsed.ok) return data(null, { status: 422 });
+  if (!parsed.ok) return Response.json(null, { status: 422 });
   const { version, confidence, note, [FEEDBACK_FIELD]: feedback } = parsed.value;
   const given = { assignmentId, version, scores: scoresIn(scheme, parsed.value), feedback, confidence, note };
   const saved = await saveScores(world, actor, { ...given, key: sent.key });
-  if (!saved.ok) return data(null, { status: refusalStatus(saved.refusal.code) });
-  return { version: saved.value.version, time: text.time(world.clock.now()) };
+  if (!saved.ok) return Response.json(null, { status: refusalStatus(saved.refusal.code) });
+  return Response.json({ version: saved.value.version, time: text.time(world.clock.now()) });
 }

@@ -48,6 +48,9 @@ export default function Ranking() {
       <Section title={t('reviews.ranking.files')}>
         <RankingTable page={page} />
       </Section>
+      <p>
+        <a href={paths.rankingStatistics(page.call.id)}>{t('reviews.statistics.title')}</a>
+      </p>
       <FixRanking page={page} />
     </>
   );

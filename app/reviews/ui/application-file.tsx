@@ -54,11 +54,19 @@ export function ApplicationFile({ file, activities }: FileProps) {
 }
 
 function AnswerView({ answer, lang }: { answer: ReadAnswer; lang: string }) {
-  const { language } = useText();
+  const { t, language, languageName } = useText();
   return (
     <div className="answer flow" id={`answer-${answer.code}`}>
       <h3>{inLanguage(answer.label, language)}</h3>
       <AnswerValue answer={answer} lang={lang} />
+      {answer.translations.map((translation) => (
+        <div key={translation.language} className="translation flow">
+          <p className="hint">
+            {languageName(translation.language)} – {t(`reviews.translation.${translation.madeBy}`)}
+          </p>
+          <UserText lang={translation.language}>{translation.text}</UserText>
+        </div>
+      ))}
     </div>
   );
 }

@@ -19,6 +19,18 @@ export function FixRanking({ page }: { page: RankingData }) {
         <p>
           {t('reviews.ranking.hash')} <Reference>{page.fixed.sha256}</Reference>
         </p>
+        {page.mayTake ? (
+          <p>
+            {(['ranking.pdf', 'ranking.csv', 'ranking.json'] as const).map((file) => (
+              <span key={file}>
+                <a href={paths.rankingFile(page.call.id, file)}>
+                  <bdi>{file}</bdi>
+                </a>{' '}
+              </span>
+            ))}
+            <span className="hint">{t('reviews.document.verify')}</span>
+          </p>
+        ) : null}
         {page.mayPrepare ? (
           <ButtonRow>
             <ButtonLink href={paths.awardPreparation(page.call.id)}>{t('reviews.ranking.award')}</ButtonLink>

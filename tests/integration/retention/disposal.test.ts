@@ -59,6 +59,11 @@ beforeAll(async () => {
     .select({ storageKey: documents.storageKey })
     .from(documents)
     .where(inArray(documents.ownerKind, ['application', 'report', 'payment-batch']));
+  // Translations of answers and reviewers' own notes hold the same words, and go with the answers.
+  await owner.sql`
+    insert into answer_translations (application_id, question, language, text, made_by, saved_by, saved_at)
+    select id, 'problem', 'fr', 'Answer to problem', 'human', 'system:test', now() from applications`;
+  await owner.sql`insert into review_notes select id, 'Answer to problem', now() from reviews`;
   const rows = await owner.sql<{ id: string }[]>`
     select identities_of(id) as id from organisations`;
   sealed = rows.map((row) => row.id);
