@@ -1,5 +1,6 @@
 import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
+import { cancelAgreement } from './agreements/cancel-agreement.server.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
@@ -15,6 +16,8 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
+  'award.declined': [cancelAgreement],
+  'award.lapsed': [cancelAgreement],
   'agreement.activated': [scheduleReports, openPublication],
   'report.decided': [openRecovery],
   'report.corrected': [openRecovery],

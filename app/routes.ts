@@ -76,6 +76,7 @@ export default [
   route('desk/calls/:callId/ranking', 'reviews/routes/ranking.tsx'),
 
   // awards
+  route('desk/calls/:callId/evaluation/:format', 'assurance/routes/evaluation.tsx'),
   route('desk/awards', 'awards/routes/awards.tsx'),
   route('desk/calls/:callId/award', 'awards/routes/preparation.tsx'),
   route('desk/awards/:decisionId', 'awards/routes/decision.tsx'),
@@ -85,6 +86,9 @@ export default [
   route('desk/awards/:decisionId/approval', 'awards/routes/approval.tsx'),
   route('desk/awards/:decisionId/letters', 'awards/routes/letters.tsx'),
   route('applications/:applicationId/result', 'awards/routes/result.tsx'),
+  route('applications/:applicationId/complaint', 'awards/routes/complaint.tsx'),
+  route('desk/complaints', 'awards/routes/redresses.tsx'),
+  route('desk/complaints/:redressId', 'awards/routes/redress.tsx'),
   route('applications/:applicationId/letter.pdf', 'awards/routes/result-letter.tsx'),
 
   // agreements

@@ -1,14 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { awardApprovals, awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
 import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import { redresses } from '#db/schema/redress.ts';
 import { consortiumMemberOf, type Actor } from '#app/kernel/actor.ts';
 import type { CallFacts } from '#app/calls/call-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { declaredOn } from '#app/reviews/assignment-store.server.ts';
 import { keepsOut } from '#app/reviews/conflict.ts';
+import type { ListedFile } from '#app/reviews/ranking.ts';
+import { listedFiles } from '#app/reviews/ranking-store.server.ts';
 import type { AwardDecision, AwardLine, Outcome } from './award.ts';
 import type { AwardLimits } from './award-list.ts';
 import type { AwardState } from './award-lifecycle.ts';
@@ -26,13 +29,56 @@ export async function lockDecision(tx: Tx, id: string): Promise<AwardDecision | 
   return row ? toDecision(row) : null;
 }
 
-/** The list of a call that is being prepared or stands; null while there is none but sent-back ones. */
-export async function liveDecision(reader: Reader, callId: string): Promise<AwardDecision | null> {
+/** The list of a call on its way to the letters; null while there is none. There is one at a time. */
+export async function openDecisionOf(reader: Reader, callId: string): Promise<AwardDecision | null> {
+  const open = inArray(awardDecisions.state, ['drafted', 'recommended', 'approved']);
   const [row] = await reader
     .select()
     .from(awardDecisions)
-    .where(and(eq(awardDecisions.callId, callId), ne(awardDecisions.state, 'sent_back')));
+    .where(and(eq(awardDecisions.callId, callId), open));
   return row ? toDecision(row) : null;
+}
+
+/** The first list of a call once its letters are out: later ones draw on its reserve (I14). */
+export async function toldDecisionOf(reader: Reader, callId: string): Promise<AwardDecision | null> {
+  const told = inArray(awardDecisions.state, ['notified', 'contested', 'final']);
+  const [row] = await reader
+    .select()
+    .from(awardDecisions)
+    .where(and(eq(awardDecisions.callId, callId), isNull(awardDecisions.basedOn), told));
+  return row ? toDecision(row) : null;
+}
+
+/**
+ * The places of the ranking a list decides on: all of them, or, of a list from the reserve (I14), those on its lines.
+ * A file a complaint opened again counts as one that passes.
+ */
+export async function filesOf(
+  reader: Reader,
+  decision: Pick<AwardDecision, 'id' | 'listId' | 'basedOn'>,
+): Promise<readonly ListedFile[]> {
+  const files = await listedFiles(reader, decision.listId);
+  if (decision.basedOn === null) return files;
+  const lines = await linesOf(reader, decision.id);
+  const on = new Set(lines.map((line) => line.applicationId));
+  return reopened(reader, files.filter((file) => on.has(file.applicationId))); // prettier-ignore
+}
+
+/** I14: what a list from the reserve may decide on today: every file that is held in reserve. */
+export async function reserveFiles(reader: Reader, listId: string): Promise<readonly ListedFile[]> {
+  const files = await listedFiles(reader, listId);
+  return reopened(reader, files.filter((file) => file.state === 'reserve')); // prettier-ignore
+}
+
+async function reopened(reader: Reader, files: readonly ListedFile[]): Promise<readonly ListedFile[]> {
+  const ids = files.map((file) => file.applicationId);
+  if (ids.length === 0) return files;
+  const upheld = await reader
+    .select({ applicationId: redresses.applicationId })
+    .from(redresses)
+    .where(and(inArray(redresses.applicationId, ids), eq(redresses.state, 'upheld')));
+  const open = new Set(upheld.map((row) => row.applicationId));
+  return files.map((file) => (open.has(file.applicationId) ? { ...file, passes: true } : file));
 }
 
 /** The lines of a list in order of rank. */

@@ -15,7 +15,7 @@ export async function letterFacts(
   actor: Person,
   applicationId: ApplicationId,
 ): Promise<(LetterFacts & { readonly language: Language }) | null> {
-  const page = await resultPage(world.db, actor, applicationId);
+  const page = await resultPage(world.db, actor, { applicationId, at: world.clock.now() });
   const application = page && (await applicationFacts(world.db, applicationId));
   if (!page || !application) return null;
   const { organisationId, programmeId, language } = application;

@@ -34,7 +34,8 @@ export async function recommendAward(
 ): Promise<Result<{ readonly version: number }, AwardRefusal>> {
   if (!can(actor, 'awards.prepare').allowed) return refuse('role-may-not');
   return perform<{ version: number }, AwardRefusal>(world, actor, 'recommend-award', given.key, async (tx) => {
-    const opened = await openDecision(tx, actor, { ...given, move: 'recommend', action: 'awards.prepare' });
+    const at = world.clock.now();
+    const opened = await openDecision(tx, actor, { ...given, move: 'recommend', action: 'awards.prepare', at });
     if (!opened.ok) return opened;
     const { call, decision, files, next } = opened.value;
     if (decision.preparedBy !== actorReference(actor)) return refuse('not-the-preparer');

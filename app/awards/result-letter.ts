@@ -1,4 +1,5 @@
 import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
@@ -34,7 +35,7 @@ export function resultLetter(facts: LetterFacts, text: Text): PdfDocument {
       pageLabel: (number, pages) => t('applications.receipt.page', { page: number, pages }),
     },
     blocks: [
-      { kind: 'paragraph', text: declined ? t('applications.status.declined') : t(`awards.result.${page.outcome}`) },
+      { kind: 'paragraph', text: t(headlineOf(page)) },
       { kind: 'facts', rows: rowsOf(facts, text) },
       ...(page.outcome === 'award' && !declined ? [nextStep(text)] : []),
       ...scores(facts, text),
@@ -57,7 +58,15 @@ function rowsOf({ page, organisationAlias }: LetterFacts, text: Text) {
     { label: t('awards.requested'), value: text.money(money(requestedMinor, currency)) },
     ...(page.reason === '' ? [] : [{ label: t('common.reason'), value: page.reason }]),
     { label: t('awards.result.told'), value: text.date(page.notifiedAt) },
+    ...(page.award?.acceptUntil ? [{ label: t('awards.accept.until'), value: text.date(page.award.acceptUntil) }] : []),
+    ...(page.redress ? [{ label: t('redress.until'), value: text.date(page.redress.until) }] : []),
   ];
+}
+
+/** What the letter says first: the outcome, or that the award was given up or lapsed. */
+export function headlineOf(page: Pick<LetterFacts['page'], 'application' | 'outcome' | 'award'>): MessageKey {
+  if (page.award?.state === 'lapsed') return 'awards.result.lapsed';
+  return page.application.state === 'declined' ? 'applications.status.declined' : `awards.result.${page.outcome}`;
 }
 
 function nextStep({ t }: Text): PdfBlock {

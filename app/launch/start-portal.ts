@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express';
+import { closeAwards } from '#app/awards/close-awards.server.ts';
+import { releaseLetters } from '#app/awards/release-letters.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
@@ -59,7 +61,14 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses]);
+    const schedule = startSchedule(world, [
+      turnCalls,
+      releaseLetters,
+      closeAwards,
+      screenDue,
+      writeDueCheckpoints,
+      writeToWitnesses,
+    ]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

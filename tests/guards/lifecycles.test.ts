@@ -8,11 +8,15 @@ const tables = textOf('db/migrations/0001_tables.sql');
 const all = await lifecycles();
 
 /** The table a noun lives in, where it is not simply the plural. */
-const TABLES: Readonly<Record<string, string>> = { payee: 'payee_accounts', recovery: 'recoveries' };
+const TABLES: Readonly<Record<string, string>> = {
+  payee: 'payee_accounts',
+  recovery: 'recoveries',
+  redress: 'redresses',
+};
 
 /** State columns that move by no table of their own. */
 const WITHOUT_LIFECYCLE: Readonly<Record<string, string>> = {
-  awards: 'made live by the decision, ended by decline or release: three words, two commands',
+  awards: 'made live by the decision, ended by decline, lapse or release: they only end, and a trigger says once',
   accounts: 'active or suspended: a switch of the administrator',
 };
 
@@ -23,14 +27,12 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     suspended: 'suspension: issue 5',
     closing: 'closure: issue 5',
     closed: 'closure: issue 5',
-    terminated: 'termination: issue 5',
   },
   application: { returned: 'sent back for named sections: issue 3' },
   assignment: {
     declined: 'a reviewer without time: issue 4',
     reopened: 'a new version with reason (I11): issue 4',
   },
-  'award-decision': { contested: 'redress: issue 4', final: 'after the time for redress: issue 4' },
   recovery: { contested: 'contesting: issue 5', written_off: 'approved write-off (I34): issue 5' },
   report: { queried: 'questions to the grantee: issue 5' },
 };

@@ -5,6 +5,8 @@ import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
 import { committee } from './ar/committee.ts';
+import { redress } from './ar/redress.ts';
+import { evaluation } from './ar/evaluation.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
@@ -41,6 +43,8 @@ export const ar = {
   applications,
   reviews,
   awards,
+  evaluation,
+  redress,
   committee,
   agreements,
   reports,

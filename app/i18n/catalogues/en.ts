@@ -5,6 +5,8 @@ import { assurance } from './en/assurance.ts';
 import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
 import { committee } from './en/committee.ts';
+import { redress } from './en/redress.ts';
+import { evaluation } from './en/evaluation.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { disbursements } from './en/disbursements.ts';
@@ -41,6 +43,8 @@ export const en = {
   applications,
   reviews,
   awards,
+  evaluation,
+  redress,
   committee,
   agreements,
   reports,

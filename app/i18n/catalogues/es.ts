@@ -5,6 +5,8 @@ import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
 import { committee } from './es/committee.ts';
+import { redress } from './es/redress.ts';
+import { evaluation } from './es/evaluation.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
@@ -41,6 +43,8 @@ export const es = {
   applications,
   reviews,
   awards,
+  evaluation,
+  redress,
   committee,
   agreements,
   reports,

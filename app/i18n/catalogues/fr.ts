@@ -5,6 +5,8 @@ import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
 import { committee } from './fr/committee.ts';
+import { redress } from './fr/redress.ts';
+import { evaluation } from './fr/evaluation.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { disbursements } from './fr/disbursements.ts';
@@ -41,6 +43,8 @@ export const fr = {
   applications,
   reviews,
   awards,
+  evaluation,
+  redress,
   committee,
   agreements,
   reports,

@@ -5,6 +5,8 @@ import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
 import { committee } from './ru/committee.ts';
+import { redress } from './ru/redress.ts';
+import { evaluation } from './ru/evaluation.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { disbursements } from './ru/disbursements.ts';
@@ -41,6 +43,8 @@ export const ru = {
   applications,
   reviews,
   awards,
+  evaluation,
+  redress,
   committee,
   agreements,
   reports,
