@@ -93,7 +93,7 @@ describe('letters that wait for their hour', () => {
     expect(await releaseLetters(world)).toBe(0);
     const sent = await world.db.select().from(notices);
     const letters = sent.filter(
-      (notice) => /-letter$/.test(notice.kind) && call.files.some((file) => file.applicationId === notice.entityId),
+      (notice) => notice.kind.endsWith('-letter') && call.files.some((file) => file.applicationId === notice.entityId),
     );
     expect(new Set(letters.map((letter) => letter.createdAt.getTime()))).toEqual(new Set([releaseAt.getTime()]));
     expect(letters.filter((letter) => owners.some((who) => who.accountId === letter.accountId))).toHaveLength(3);

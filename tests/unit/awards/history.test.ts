@@ -21,7 +21,7 @@ const fileArbitrary = fc.record({
   passes: fc.boolean(),
   lot: fc.constantFrom(null, 'north'),
 });
-const outcome = fc.constantFrom('award', 'reserve', 'reject') as fc.Arbitrary<AwardLine['outcome']>;
+const outcome = fc.constantFrom<AwardLine['outcome'][]>('award', 'reserve', 'reject');
 const lineArbitrary = fc.record({
   outcome,
   amount: fc.integer({ min: 0, max: 90 }),
