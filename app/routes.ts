@@ -8,6 +8,7 @@ export default [
   route('privacy', 'ui/routes/privacy.tsx'),
   route('safety', 'ui/routes/safety.tsx'),
   route('specimen', 'ui/routes/specimen.tsx'),
+  route('verify', 'assurance/routes/verify.tsx'),
   route('exit', 'ui/routes/exit.tsx'),
 
   // people

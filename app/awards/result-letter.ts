@@ -14,6 +14,8 @@ export type LetterFacts = {
   /** `ORG-0007`: no letter carries a name. */
   readonly organisationAlias: string;
   readonly programmeTitle: Translated;
+  /** The code under the letter, and the page that says whether it is ours. */
+  readonly check: { readonly code: string; readonly address: string };
   /** The newest there is; null before the first. */
   readonly signed: { readonly checkpoint: Checkpoint; readonly note: string } | null;
 };
@@ -40,6 +42,7 @@ export function resultLetter(facts: LetterFacts, text: Text): PdfDocument {
       ...(page.outcome === 'award' && !declined ? [nextStep(text)] : []),
       ...scores(facts, text),
       ...feedback(facts, text),
+      ...authenticity(facts, text),
       ...stateOfRecord(facts, text),
     ],
   };
@@ -104,6 +107,21 @@ function feedback({ page }: LetterFacts, { t }: Text): readonly PdfBlock[] {
   return [
     { kind: 'heading', level: 1, text: t('awards.result.feedback') },
     ...page.feedback.map((said): PdfBlock => ({ kind: 'paragraph', text: said })),
+  ];
+}
+
+/** How whoever is shown this letter finds out that it is real, without asking who it is about. */
+function authenticity({ page, check }: LetterFacts, { t }: Text): readonly PdfBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: t('awards.letter.check') },
+    { kind: 'paragraph', text: t('awards.letter.check.body', { address: check.address }) },
+    {
+      kind: 'facts',
+      rows: [
+        { label: t('common.reference'), value: page.application.reference },
+        { label: t('verify.code'), value: check.code },
+      ],
+    },
   ];
 }
 

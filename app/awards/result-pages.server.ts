@@ -40,6 +40,7 @@ export async function resultPage(
       requestedMinor: application.requestedMinor ?? 0n,
     },
     callTitle: content.title,
+    decisionId: told.decisionId,
     outcome: told.outcome as Outcome,
     amountMinor: told.amountMinor,
     reason: told.reason ?? '',
@@ -66,6 +67,7 @@ async function toldLine(reader: Reader, application: { id: string; callId: strin
   const { basedOn, notifiedAt } = awardDecisions;
   const [row] = await reader
     .select({
+      decisionId: awardDecisions.id,
       outcome: awardLines.outcome,
       amountMinor: awardLines.amountMinor,
       reason: awardLines.reason,

@@ -75,6 +75,7 @@ export const paths = {
   awardMinutes: (id: string) => `/desk/awards/${id}/minutes`,
   awardMinutesFile: (id: string) => `/desk/awards/${id}/minutes.pdf`,
   awardApproval: (id: string) => `/desk/awards/${id}/approval`,
+  verify: () => '/verify',
   complaint: (applicationId: string) => `/applications/${applicationId}/complaint`,
   redresses: (query: { after?: string } = {}) => withQuery('/desk/complaints', query),
   redress: (id: string) => `/desk/complaints/${id}`,

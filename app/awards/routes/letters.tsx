@@ -61,7 +61,7 @@ export default function Letters() {
         <LetterTable page={page} />
       </Section>
       <AuthorityForm page={page} />
-      <LettersForm page={page} proposed={page.proposed} />
+      {page.decision.state === 'approved' ? <LettersForm page={page} proposed={page.proposed} /> : null}
     </>
   );
 }

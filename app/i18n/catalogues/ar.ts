@@ -7,6 +7,7 @@ import { awards } from './ar/awards.ts';
 import { committee } from './ar/committee.ts';
 import { redress } from './ar/redress.ts';
 import { evaluation } from './ar/evaluation.ts';
+import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { disbursements } from './ar/disbursements.ts';
@@ -43,6 +44,7 @@ export const ar = {
   applications,
   reviews,
   awards,
+  verify,
   evaluation,
   redress,
   committee,

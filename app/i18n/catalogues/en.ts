@@ -7,6 +7,7 @@ import { awards } from './en/awards.ts';
 import { committee } from './en/committee.ts';
 import { redress } from './en/redress.ts';
 import { evaluation } from './en/evaluation.ts';
+import { verify } from './en/verify.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { disbursements } from './en/disbursements.ts';
@@ -43,6 +44,7 @@ export const en = {
   applications,
   reviews,
   awards,
+  verify,
   evaluation,
   redress,
   committee,

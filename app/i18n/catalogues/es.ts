@@ -7,6 +7,7 @@ import { awards } from './es/awards.ts';
 import { committee } from './es/committee.ts';
 import { redress } from './es/redress.ts';
 import { evaluation } from './es/evaluation.ts';
+import { verify } from './es/verify.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { disbursements } from './es/disbursements.ts';
@@ -43,6 +44,7 @@ export const es = {
   applications,
   reviews,
   awards,
+  verify,
   evaluation,
   redress,
   committee,

@@ -7,6 +7,7 @@ import { awards } from './fr/awards.ts';
 import { committee } from './fr/committee.ts';
 import { redress } from './fr/redress.ts';
 import { evaluation } from './fr/evaluation.ts';
+import { verify } from './fr/verify.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { disbursements } from './fr/disbursements.ts';
@@ -43,6 +44,7 @@ export const fr = {
   applications,
   reviews,
   awards,
+  verify,
   evaluation,
   redress,
   committee,

@@ -7,6 +7,7 @@ import { awards } from './ru/awards.ts';
 import { committee } from './ru/committee.ts';
 import { redress } from './ru/redress.ts';
 import { evaluation } from './ru/evaluation.ts';
+import { verify } from './ru/verify.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { disbursements } from './ru/disbursements.ts';
@@ -43,6 +44,7 @@ export const ru = {
   applications,
   reviews,
   awards,
+  verify,
   evaluation,
   redress,
   committee,
