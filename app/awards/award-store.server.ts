@@ -130,11 +130,11 @@ export async function limitsFor(
     .select({ sum: sumMinor })
     .from(awards)
     .where(and(eq(awards.callId, call.id), live));
+  const linked = await linkedTo(reader, organisationIds);
   const held = await reader
-    .select({ organisationId: awards.organisationId, sum: sumMinor })
+    .select({ organisationId: awards.organisationId, minor: awards.amountMinor })
     .from(awards)
-    .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...organisationIds])))
-    .groupBy(awards.organisationId);
+    .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...linked.keys()])));
   return {
     ...(await lotsOf(reader, call.id)),
     envelopeMinor: call.envelopeMinor,
@@ -142,7 +142,11 @@ export async function limitsFor(
     minimumMinor: call.minimumMinor,
     maximumMinor: call.maximumMinor,
     capMinor: programme.capMinor,
-    heldMinor: new Map(held.map((row) => [row.organisationId, BigInt(row.sum)])),
+    oneOf: linked,
+    heldMinor: held.reduce((sums, { organisationId, minor }) => {
+      const party = linked.get(organisationId) ?? organisationId;
+      return sums.set(party, (sums.get(party) ?? 0n) + minor);
+    }, new Map<string, bigint>()),
   };
 }
 
@@ -164,8 +168,28 @@ async function lotsOf(reader: Reader, callId: string): Promise<Pick<AwardLimits,
   };
 }
 
-/** I5: takes the third parties of a list one after the other, in one order everywhere, so that no two lists pass a cap together. */
-export async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
+/**
+ * I5: every organisation that is one with these, having the same host or controller, and the id they count under: the
+ * least of their ids.
+ */
+async function linkedTo(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const list = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await reader.execute<{ own: string; party: string }>(sql`
+    select each.id as own, (select min(o.id::text) from one_with(each.id) o) as party
+    from (select distinct m.id from unnest(array[${list}]) as asked(id), one_with(asked.id) m) as each`);
+  return new Map(rows.map(({ own, party }) => [own, party]));
+}
+
+/**
+ * I5: takes the third parties of a list, and all that are one with them, one after the other, in one order everywhere,
+ * so that no two lists pass a cap together.
+ */
+export async function lockOrganisations(tx: Tx, asked: readonly string[]): Promise<void> {
+  const ids = [...(await linkedTo(tx, asked)).keys()];
   await tx
     .select({ id: organisations.id })
     .from(organisations)

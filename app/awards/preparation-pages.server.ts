@@ -123,7 +123,7 @@ async function withLines(
     ...file,
     organisation: aliases.get(file.organisationId) ?? '',
     fundable: fundable(file),
-    heldMinor: limits.heldMinor.get(file.organisationId) ?? 0n,
+    heldMinor: limits.heldMinor.get(limits.oneOf.get(file.organisationId) ?? file.organisationId) ?? 0n,
     line: byFile.get(file.applicationId) ?? {
       applicationId: file.applicationId,
       outcome: file.state === 'reserve' ? 'reserve' : 'reject',

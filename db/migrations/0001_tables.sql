@@ -1071,6 +1071,7 @@ CREATE TABLE "related_parties" (
 	"organisation_id" uuid NOT NULL,
 	"identity_id" uuid NOT NULL,
 	"role" text NOT NULL,
+	"mark" text,
 	"added_by" text NOT NULL,
 	"added_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
@@ -1435,6 +1436,7 @@ CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree
 CREATE INDEX "reviews_application_id_index" ON "reviews" USING btree ("application_id");
 CREATE INDEX "audit_samples_programme_id_id_index" ON "audit_samples" USING btree ("programme_id","id");
 CREATE INDEX "related_parties_organisation_id_index" ON "related_parties" USING btree ("organisation_id");
+CREATE INDEX "related_parties_mark_index" ON "related_parties" USING btree ("mark");
 CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
 CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
 CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");

@@ -4,8 +4,12 @@ import { awards } from '#db/schema/awards.ts';
 import { callLots, calls } from '#db/schema/calls.ts';
 import { applications } from '#db/schema/applications.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
-import { awardDesk } from '#tests/support/award-desk.ts';
+import { preparationPage } from '#app/awards/preparation-pages.server.ts';
+import { expectOk } from '#app/kernel/result.ts';
+import { addRelatedParty } from '#app/organisations/screening/related-parties.server.ts';
+import { award, awardDesk, without } from '#tests/support/award-desk.ts';
 import { clearChecks, thirdParty } from '#tests/support/closed-call.ts';
+import { person } from '#tests/support/people.ts';
 import { readyLists } from '#tests/support/ready-lists.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
@@ -59,6 +63,34 @@ describe('lists approved at the same instant', () => {
     expect(seen.get('ok')).toBe(ROUNDS * 8);
     expect([...seen.keys()].toSorted()).toEqual(['award-over-cap', 'move-not-allowed', 'ok']);
   }, 120_000);
+
+  it('I5: organisations with the same host or controller count as one, in the list and in the database', async () => {
+    const [first, second, third] = [await thirdParty(world), await thirdParty(world), await thirdParty(world)];
+    const behind = async (organisationId: string, role: 'host' | 'controller', name: string) => {
+      const owner = await person(world, 'applicant-owner', { organisationId });
+      const party = { role, name, nameLatin: '', born: role === 'host' ? '' : '1980-01-01' };
+      expectOk(await addRelatedParty(world, owner, { ...party, key: desk.key() }));
+    };
+    await behind(first, 'host', 'Casa Común');
+    await behind(second, 'host', 'casa  común');
+    await behind(second, 'controller', 'Rosa Díaz');
+    await behind(third, 'controller', 'Rosa Díaz');
+    for (const each of [first, second, third]) await clearChecks(world, each);
+    const call = await desk.ranked([30_000n, 20_000n, 20_000n, 9_000n], { organisationIds: [first, second, third] });
+    const page = await preparationPage(world.db, desk.officer, call.callId, world.clock.now());
+    expect(page?.files.map((file) => file.line.amountMinor)).toEqual([30_000_00n, 20_000_00n, 10_000_00n, 0n]);
+    const both = [
+      award(call, 0, 30_000n),
+      award(call, 1, 20_000n),
+      award(call, 2, 20_000n),
+      without(call, 3, 'reject'),
+    ];
+    expect(codeOf(await desk.prepare(call, both))).toBe('award-over-cap');
+    const { decisionId } = await desk.approved(call, [...both.slice(0, 2), without(call, 2, 'reserve'), without(call, 3, 'reject')]); // prettier-ignore
+    const [made] = await world.db.select().from(awards).where(eq(awards.decisionId, decisionId));
+    const more = { ...made, id: world.ids.next(), organisationId: third, applicationId: call.files[2]?.applicationId, amountMinor: 10_000_01n } as typeof awards.$inferInsert; // prettier-ignore
+    await expect(world.db.insert(awards).values(more)).rejects.toMatchObject({ cause: { constraint_name: 'awards_within_cap' } }); // prettier-ignore
+  });
 
   it('I3: the database lets awards fill an envelope and a lot to the cent, whoever comes at once', async () => {
     const owner = await thirdParty(world);

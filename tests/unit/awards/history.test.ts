@@ -51,6 +51,7 @@ function limitsOf(state: State, call: number): AwardLimits {
     committedMinor: sum((award) => award.call === call),
     lots: new Map([['north', { envelopeMinor: LOT, committedMinor }]]),
     lotOf: state.calls[call]?.lots ?? new Map(),
+    oneOf: new Map(),
     minimumMinor: 5n,
     maximumMinor: 70n,
     capMinor: CAP,
