@@ -2,6 +2,7 @@ import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
 import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
 import { tellOfExtension } from './applications/tell-of-extension.server.ts';
+import { cancelAgreement } from './agreements/cancel-agreement.server.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
@@ -20,6 +21,8 @@ const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'call.extended': [tellOfExtension],
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
+  'award.declined': [cancelAgreement],
+  'award.lapsed': [cancelAgreement],
   'agreement.activated': [scheduleReports, openPublication],
   'amendment.in-force': [moveReportDates],
   'report.decided': [openRecovery],

@@ -8,6 +8,7 @@ export default [
   route('privacy', 'ui/routes/privacy.tsx'),
   route('safety', 'ui/routes/safety.tsx'),
   route('specimen', 'ui/routes/specimen.tsx'),
+  route('verify', 'assurance/routes/verify.tsx'),
   route('exit', 'ui/routes/exit.tsx'),
 
   // people
@@ -103,6 +104,7 @@ export default [
   route('desk/calls/:callId/statistics', 'reviews/routes/statistics.tsx'),
 
   // awards
+  route('desk/calls/:callId/evaluation/:format', 'assurance/routes/evaluation.tsx'),
   route('desk/awards', 'awards/routes/awards.tsx'),
   route('desk/calls/:callId/award', 'awards/routes/preparation.tsx'),
   route('desk/awards/:decisionId', 'awards/routes/decision.tsx'),
@@ -112,6 +114,9 @@ export default [
   route('desk/awards/:decisionId/approval', 'awards/routes/approval.tsx'),
   route('desk/awards/:decisionId/letters', 'awards/routes/letters.tsx'),
   route('applications/:applicationId/result', 'awards/routes/result.tsx'),
+  route('applications/:applicationId/complaint', 'awards/routes/complaint.tsx'),
+  route('desk/complaints', 'awards/routes/redresses.tsx'),
+  route('desk/complaints/:redressId', 'awards/routes/redress.tsx'),
   route('applications/:applicationId/letter.pdf', 'awards/routes/result-letter.tsx'),
 
   // agreements

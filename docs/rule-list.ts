@@ -36,7 +36,7 @@ const LINES: readonly Line[] = [
   [11, 'C/G', 'Scores are within their bounds and every criterion has a comment; a locked score never changes.'],
   [12, 'C', 'Below a threshold nothing is funded; funding follows the ranking, and a deviation needs a reason in the minutes.'],
   [13, 'C/G', 'A committee has three voters at least, one of them from outside the deciding organisation, and signed minutes before it awards; the recused do not count.'],
-  [14, 'C', 'A reserve list serves its own call only, and until its date.', 'promoting from the reserve list is not built'],
+  [14, 'C', 'A reserve list serves its own call only, and until its date.'],
   [15, 'L', 'An award needs an eligible application, and a declaration on exclusion and a sanctions check that are clear and fresh (30 days by default).'],
   [16, 'L', 'A true sanctions match blocks award, agreement and payment; a false match needs a second person’s decision.'],
   [17, 'L/C', 'No cost before the agreement starts and none after it ends.'],

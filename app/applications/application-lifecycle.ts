@@ -32,6 +32,8 @@ export const applicationLifecycle = lifecycle({
     reserve: { from: ['in_review', 'recommended'], to: 'reserve' },
     reject: { from: ['in_review', 'recommended', 'reserve'], to: 'rejected' },
     award: { from: ['recommended', 'reserve'], to: 'awarded' },
+    /** A complaint was upheld: a list from the reserve decides anew. */
+    reopen: { from: ['rejected'], to: 'reserve' },
     decline: { from: ['awarded'], to: 'declined' },
     withdraw: {
       from: ['draft', 'returned', 'submitted', 'eligible', 'in_review', 'recommended', 'reserve'],

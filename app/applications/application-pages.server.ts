@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lt, max, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
@@ -11,6 +11,7 @@ import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { Application } from './application.ts';
+import { denied } from '#app/kernel/verdict.ts';
 import { publicState, stateBeforeLetters, type ApplicationState } from './application-lifecycle.ts';
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
@@ -46,18 +47,19 @@ export async function ownApplications(
       callTitle: sql<Translated>`${calls.content} -> 'title'`,
       deadlineAt: calls.deadlineAt,
       notifiedAt: awardDecisions.notifiedAt,
+      waits: awardWaits(),
     })
     .from(applications)
     .innerJoin(calls, eq(calls.id, applications.callId))
-    .leftJoin(awardDecisions, and(eq(awardDecisions.callId, calls.id), ne(awardDecisions.state, 'sent_back')))
+    .leftJoin(awardDecisions, and(eq(awardDecisions.callId, calls.id), firstList()))
     .where(and(eq(applications.organisationId, organisationId), older))
     .orderBy(desc(applications.id))
     .limit(PAGE_ROWS + 1);
   const shown = rows.slice(0, PAGE_ROWS);
   return {
-    rows: shown.map(({ notifiedAt, ...row }) => ({
+    rows: shown.map(({ notifiedAt, waits, ...row }) => ({
       ...row,
-      state: toldState(row.state as ApplicationState, notifiedAt),
+      state: toldState(row.state as ApplicationState, notifiedAt, waits),
     })),
     next: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null,
   };
@@ -86,9 +88,9 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
   const open = application.state === 'draft' || application.state === 'returned';
   const draft = open ? await draftFacts(reader, frame) : null;
   const returned = application.state === 'returned' ? await openReturn(reader, application.id) : null;
-  const told = await lettersOf(reader, call.id);
+  const told = await lettersOf(reader, application);
   return {
-    application: { ...application, state: toldState(application.state, told?.notifiedAt ?? null) },
+    application: { ...application, state: toldState(application.state, told?.notifiedAt ?? null, told?.waits) },
     hasResult: Boolean(told?.notifiedAt) && ['awarded', 'reserve', 'rejected', 'declined'].includes(application.state),
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
@@ -99,21 +101,54 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     checks: open ? [] : await failedChecks(reader, frame),
     mayEdit: mayEdit(actor, application).allowed,
     maySubmit: maySubmit(actor, application),
-    mayWithdraw: mayWithdraw(actor, application),
+    mayWithdraw: told?.pending ? denied('move-not-allowed') : mayWithdraw(actor, application),
   };
 }
 
-/** What the applicant may know of a state: nothing of a decision before the letters of its call are out. */
-export function toldState(state: ApplicationState, notifiedAt: Instant | null): ApplicationState {
-  return notifiedAt ? publicState(state) : stateBeforeLetters(state);
+/**
+ * What the applicant may know of a state: nothing of a decision before the letters of its call are out; and of an award
+ * from the reserve (`waits`) nothing before its own.
+ */
+export function toldState(state: ApplicationState, notifiedAt: Instant | null, waits = false): ApplicationState {
+  if (!notifiedAt) return stateBeforeLetters(state);
+  return waits && state === 'awarded' ? 'reserve' : publicState(state);
 }
 
-/** When the letters of a call went out; null before. */
-async function lettersOf(reader: Reader, callId: string): Promise<{ notifiedAt: Instant | null } | null> {
-  const { notifiedAt, state } = awardDecisions;
-  const standing = and(eq(awardDecisions.callId, callId), ne(state, 'sent_back'));
-  const [row] = await reader.select({ notifiedAt }).from(awardDecisions).where(standing);
+/** The first list of a call, as long as it was not sent back: those from its reserve come later. */
+export function firstList() {
+  return and(isNull(awardDecisions.basedOn), ne(awardDecisions.state, 'sent_back'));
+}
+
+/** Named with its table also where a query has only one. */
+const FILE = sql.raw('applications.id');
+
+/** Whether an award of the file waits for its letter, beside a first list that was told. */
+export function awardWaits() {
+  return sql<boolean>`exists (select from awards w join award_decisions r on r.id = w.decision_id
+    where w.application_id = ${FILE} and r.based_on is not null and r.notified_at is null)`;
+}
+
+/**
+ * When the letters of the file's call went out, null before; whether an award of it waits for its letter; and whether
+ * any list of the call is approved and untold: then nobody on it takes back anything, whatever it says of them.
+ */
+async function lettersOf(reader: Reader, { id, callId }: { id: string; callId: string }) {
+  const [row] = await reader
+    .select({
+      notifiedAt: awardDecisions.notifiedAt,
+      waits: awardWaits(),
+      pending: lettersPending(),
+    })
+    .from(applications)
+    .leftJoin(awardDecisions, and(eq(awardDecisions.callId, callId), firstList()))
+    .where(eq(applications.id, id));
   return row ?? null;
+}
+
+/** Whether a list that decides on the file is approved and its letters are still to leave. */
+export function lettersPending() {
+  return sql<boolean>`exists (select from award_lines n join award_decisions p on p.id = n.decision_id
+    where n.application_id = ${FILE} and p.state = 'approved')`;
 }
 
 /** What every page of an application says of its call. */

@@ -1,9 +1,10 @@
 import type { Format } from './downloads/download-name.ts';
 
-type FileFormat = Format | 'zip' | 'txt';
+type FileFormat = Format | 'zip' | 'txt' | 'pdf';
 
 const MEDIA_TYPES: Readonly<Record<FileFormat, string>> = {
   zip: 'application/zip',
+  pdf: 'application/pdf',
   txt: 'text/plain; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',

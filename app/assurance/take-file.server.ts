@@ -24,8 +24,8 @@ import { openSnapshot, type Snapshot } from './snapshot.server.ts';
 
 export type Asked = {
   readonly action: Extract<Action, 'assurance.read' | 'donor-report.read' | 'selection.read'>;
-  readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'grant-bundle' | 'selection';
-  readonly format: Format | 'zip';
+  readonly code: DownloadCode | DonorFile['code'] | 'bundle' | 'grant-bundle' | 'selection' | 'evaluation';
+  readonly format: Format | 'zip' | 'pdf';
   readonly scope: BookScope;
   /** Full where the file may show people; otherwise by `ground`. */
   readonly profile?: AuditProfile;

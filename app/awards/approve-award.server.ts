@@ -21,6 +21,7 @@ const WALLS: Readonly<Record<string, AwardRefusal['code']>> = {
   awards_within_envelope: 'award-over-envelope',
   awards_within_cap: 'award-over-cap',
   awards_within_lot: 'award-over-lot',
+  award_reserve_expired: 'reserve-expired',
   award_minutes_signed: 'minutes-unsigned',
   award_approval_by_another: 'preparer-may-not-approve',
 };
@@ -37,7 +38,8 @@ export async function approveAward(
   if (actor.kind !== 'person' || !can(actor, 'awards.approve').allowed) return refuse('role-may-not');
   try {
     return await perform<Answer, AwardRefusal>(world, actor, 'approve-award', given.key, async (tx) => {
-      const opened = await openDecision(tx, actor, { ...given, move: 'approve', action: 'awards.approve' });
+      const at = world.clock.now();
+      const opened = await openDecision(tx, actor, { ...given, move: 'approve', action: 'awards.approve', at });
       if (!opened.ok) return opened;
       const { decision, call, files } = opened.value;
       const approvals = await approvalsOf(tx, decision.id);

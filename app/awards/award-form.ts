@@ -17,7 +17,7 @@ export const recommendationShape = z.object({ version });
 export const approvalShape = z.object({ version, seen: ticked({ required: true }) });
 export const authorityShape = z.object({ version, reference: oneLine({ max: 100 }), on: localDate() });
 export const sendingBackShape = z.object({ version, reason: longText({ max: LONGEST_REASON }) });
-export const lettersShape = z.object({ version, read: ticked({ required: true }) });
+export const acceptShape = z.object({ sure: ticked({ required: true }) });
 /** The hash of the minutes that were read. */
 export const signatureShape = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),

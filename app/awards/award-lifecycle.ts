@@ -14,7 +14,14 @@ export const awardLifecycle = lifecycle({
     'send-back': { from: ['drafted', 'recommended'], to: 'sent_back' },
     /** The contracting authority's validation, where it was asked for. */
     validate: { from: ['approved'], to: 'approved' },
+    /** The hour at which the letters leave. */
+    schedule: { from: ['approved'], to: 'approved' },
     notify: { from: ['approved'], to: 'notified' },
+    /** An applicant complains; once every complaint is answered the list is as it was. */
+    contest: { from: ['notified', 'contested'], to: 'contested' },
+    settle: { from: ['contested'], to: 'notified' },
+    /** The period for complaints is over and none is open. */
+    finalise: { from: ['notified'], to: 'final' },
   },
 });
 

@@ -14,7 +14,9 @@ export type AwardLimits = {
   readonly lots: ReadonlyMap<string, { readonly envelopeMinor: bigint; readonly committedMinor: bigint }>;
   /** Code of the lot a file applies in, by application id; files without one are left out. */
   readonly lotOf: ReadonlyMap<string, string>;
-  /** I5: live awards of each third party in the whole programme, by organisation id. */
+  /** I5: organisations that are one, having the same host or controller: the id all of them count under. */
+  readonly oneOf: ReadonlyMap<string, string>;
+  /** I5: live awards of each third party in the whole programme, by the id it counts under. */
   readonly heldMinor: ReadonlyMap<string, bigint>;
 };
 
@@ -48,7 +50,8 @@ export function proposeLines(files: readonly ListedFile[], limits: AwardLimits):
   const held = new Map(limits.heldMinor);
   return files.map(({ applicationId, organisationId, ...file }) => {
     if (!fundable(file)) return { applicationId, outcome: 'reject', amountMinor: 0n, reason: '' };
-    const room = limits.capMinor - (held.get(organisationId) ?? 0n);
+    const party = limits.oneOf.get(organisationId) ?? organisationId;
+    const room = limits.capMinor - (held.get(party) ?? 0n);
     const amountMinor = least(file.requestedMinor, limits.maximumMinor, room);
     const fits = amountMinor >= limits.minimumMinor;
     const lot = limits.lotOf.get(applicationId) ?? '';
@@ -57,7 +60,7 @@ export function proposeLines(files: readonly ListedFile[], limits: AwardLimits):
     if (!fits || full.has(lot)) return { applicationId, outcome: 'reserve', amountMinor: 0n, reason: '' };
     left -= amountMinor;
     if (ofLot !== undefined) lots.set(lot, ofLot - amountMinor);
-    held.set(organisationId, (held.get(organisationId) ?? 0n) + amountMinor);
+    held.set(party, (held.get(party) ?? 0n) + amountMinor);
     return { applicationId, outcome: 'award', amountMinor, reason: '' };
   });
 }
@@ -81,8 +84,9 @@ export function decideList(
     if (!line) return refuse('line-missing', { values: { reference: file.reference } });
     const wrong = line.outcome === 'award' ? wrongAward(file, line, limits) : wrongRefusal(file, line, lastAwarded);
     if (wrong) return wrong;
-    const total = (held.get(file.organisationId) ?? 0n) + line.amountMinor;
-    held.set(file.organisationId, total);
+    const party = limits.oneOf.get(file.organisationId) ?? file.organisationId;
+    const total = (held.get(party) ?? 0n) + line.amountMinor;
+    held.set(party, total);
     if (line.amountMinor > 0n && total > limits.capMinor) return no('award-over-cap', file);
     promised += line.amountMinor;
     if (line.amountMinor > 0n && promised > limits.envelopeMinor) return no('award-over-envelope', file);

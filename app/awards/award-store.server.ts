@@ -1,14 +1,17 @@
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { awardApprovals, awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
 import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import { redresses } from '#db/schema/redress.ts';
 import { consortiumMemberOf, type Actor } from '#app/kernel/actor.ts';
 import type { CallFacts } from '#app/calls/call-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { declaredOn } from '#app/reviews/assignment-store.server.ts';
 import { keepsOut } from '#app/reviews/conflict.ts';
+import type { ListedFile } from '#app/reviews/ranking.ts';
+import { listedFiles } from '#app/reviews/ranking-store.server.ts';
 import type { AwardDecision, AwardLine, Outcome } from './award.ts';
 import type { AwardLimits } from './award-list.ts';
 import type { AwardState } from './award-lifecycle.ts';
@@ -26,13 +29,56 @@ export async function lockDecision(tx: Tx, id: string): Promise<AwardDecision | 
   return row ? toDecision(row) : null;
 }
 
-/** The list of a call that is being prepared or stands; null while there is none but sent-back ones. */
-export async function liveDecision(reader: Reader, callId: string): Promise<AwardDecision | null> {
+/** The list of a call on its way to the letters; null while there is none. There is one at a time. */
+export async function openDecisionOf(reader: Reader, callId: string): Promise<AwardDecision | null> {
+  const open = inArray(awardDecisions.state, ['drafted', 'recommended', 'approved']);
   const [row] = await reader
     .select()
     .from(awardDecisions)
-    .where(and(eq(awardDecisions.callId, callId), ne(awardDecisions.state, 'sent_back')));
+    .where(and(eq(awardDecisions.callId, callId), open));
   return row ? toDecision(row) : null;
+}
+
+/** The first list of a call once its letters are out: later ones draw on its reserve (I14). */
+export async function toldDecisionOf(reader: Reader, callId: string): Promise<AwardDecision | null> {
+  const told = inArray(awardDecisions.state, ['notified', 'contested', 'final']);
+  const [row] = await reader
+    .select()
+    .from(awardDecisions)
+    .where(and(eq(awardDecisions.callId, callId), isNull(awardDecisions.basedOn), told));
+  return row ? toDecision(row) : null;
+}
+
+/**
+ * The places of the ranking a list decides on: all of them, or, of a list from the reserve (I14), those on its lines.
+ * A file a complaint opened again counts as one that passes.
+ */
+export async function filesOf(
+  reader: Reader,
+  decision: Pick<AwardDecision, 'id' | 'listId' | 'basedOn'>,
+): Promise<readonly ListedFile[]> {
+  const files = await listedFiles(reader, decision.listId);
+  if (decision.basedOn === null) return files;
+  const lines = await linesOf(reader, decision.id);
+  const on = new Set(lines.map((line) => line.applicationId));
+  return reopened(reader, files.filter((file) => on.has(file.applicationId))); // prettier-ignore
+}
+
+/** I14: what a list from the reserve may decide on today: every file that is held in reserve. */
+export async function reserveFiles(reader: Reader, listId: string): Promise<readonly ListedFile[]> {
+  const files = await listedFiles(reader, listId);
+  return reopened(reader, files.filter((file) => file.state === 'reserve')); // prettier-ignore
+}
+
+async function reopened(reader: Reader, files: readonly ListedFile[]): Promise<readonly ListedFile[]> {
+  const ids = files.map((file) => file.applicationId);
+  if (ids.length === 0) return files;
+  const upheld = await reader
+    .select({ applicationId: redresses.applicationId })
+    .from(redresses)
+    .where(and(inArray(redresses.applicationId, ids), eq(redresses.state, 'upheld')));
+  const open = new Set(upheld.map((row) => row.applicationId));
+  return files.map((file) => (open.has(file.applicationId) ? { ...file, passes: true } : file));
 }
 
 /** The lines of a list in order of rank. */
@@ -84,11 +130,11 @@ export async function limitsFor(
     .select({ sum: sumMinor })
     .from(awards)
     .where(and(eq(awards.callId, call.id), live));
+  const linked = await linkedTo(reader, organisationIds);
   const held = await reader
-    .select({ organisationId: awards.organisationId, sum: sumMinor })
+    .select({ organisationId: awards.organisationId, minor: awards.amountMinor })
     .from(awards)
-    .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...organisationIds])))
-    .groupBy(awards.organisationId);
+    .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...linked.keys()])));
   return {
     ...(await lotsOf(reader, call.id)),
     envelopeMinor: call.envelopeMinor,
@@ -96,7 +142,11 @@ export async function limitsFor(
     minimumMinor: call.minimumMinor,
     maximumMinor: call.maximumMinor,
     capMinor: programme.capMinor,
-    heldMinor: new Map(held.map((row) => [row.organisationId, BigInt(row.sum)])),
+    oneOf: linked,
+    heldMinor: held.reduce((sums, { organisationId, minor }) => {
+      const party = linked.get(organisationId) ?? organisationId;
+      return sums.set(party, (sums.get(party) ?? 0n) + minor);
+    }, new Map<string, bigint>()),
   };
 }
 
@@ -118,8 +168,28 @@ async function lotsOf(reader: Reader, callId: string): Promise<Pick<AwardLimits,
   };
 }
 
-/** I5: takes the third parties of a list one after the other, in one order everywhere, so that no two lists pass a cap together. */
-export async function lockOrganisations(tx: Tx, ids: readonly string[]): Promise<void> {
+/**
+ * I5: every organisation that is one with these, having the same host or controller, and the id they count under: the
+ * least of their ids.
+ */
+async function linkedTo(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
+  const list = sql.join(
+    ids.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  );
+  const rows = await reader.execute<{ own: string; party: string }>(sql`
+    select each.id as own, (select min(o.id::text) from one_with(each.id) o) as party
+    from (select distinct m.id from unnest(array[${list}]) as asked(id), one_with(asked.id) m) as each`);
+  return new Map(rows.map(({ own, party }) => [own, party]));
+}
+
+/**
+ * I5: takes the third parties of a list, and all that are one with them, one after the other, in one order everywhere,
+ * so that no two lists pass a cap together.
+ */
+export async function lockOrganisations(tx: Tx, asked: readonly string[]): Promise<void> {
+  const ids = [...(await linkedTo(tx, asked)).keys()];
   await tx
     .select({ id: organisations.id })
     .from(organisations)

@@ -4,9 +4,8 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { staffMay } from '#app/people/access.ts';
-import { listedFiles } from '#app/reviews/ranking-store.server.ts';
 import { fundable } from './award-list.ts';
-import { linesOf, loadDecision } from './award-store.server.ts';
+import { filesOf, linesOf, loadDecision } from './award-store.server.ts';
 import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
 import type { Vote } from './votes.ts';
 
@@ -16,7 +15,7 @@ export async function votesPage(reader: Reader, actor: Person, decisionId: strin
   const call = decision ? await callFacts(reader, decision.callId) : null;
   if (!decision || !call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
   const members = await membersOf(reader, decision.id);
-  const files = (await listedFiles(reader, decision.listId)).filter(fundable);
+  const files = (await filesOf(reader, decision)).filter(fundable);
   const lines = await linesOf(reader, decision.id);
   const votes = await votesOf(reader, decision.id);
   const organisationIds = files.map((file) => file.organisationId);

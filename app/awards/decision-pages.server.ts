@@ -2,21 +2,31 @@ import { desc, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { dueDiligenceChecks } from '#db/schema/organisations.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import type { Instant } from '#app/kernel/instant.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
-import { staffMay } from '#app/people/access.ts';
+import { can, staffMay } from '#app/people/access.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { checkState, type CheckResult, type CheckState, type LatestChecks } from '#app/organisations/due-diligence.ts';
-import { listedFiles } from '#app/reviews/ranking-store.server.ts';
 import type { AwardDecision, AwardLine, Outcome } from './award.ts';
 import { sumOf } from './award-list.ts';
-import { approvalsOf, isRecused, limitsFor, linesOf, loadDecision } from './award-store.server.ts';
+import {
+  approvalsOf,
+  filesOf,
+  isRecused,
+  limitsFor,
+  linesOf,
+  loadDecision,
+  openDecisionOf,
+  reserveFiles,
+} from './award-store.server.ts';
 import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
 import { decisionVerdicts, type DecisionFacts } from './decision-verdicts.ts';
 import { isSignedByChair } from './minutes.ts';
-import { LETTERS } from './notify-award.server.ts';
+import { LETTERS } from './send-letters.server.ts';
 import { organisationAliases } from './preparation-pages.server.ts';
+import { decideReserve } from './reserve.ts';
 
 /** A line of a list as its readers see it. `checks` only for awards: I15 asks nothing of the others. */
 export type DecisionRow = AwardLine & {
@@ -37,7 +47,7 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
   const decision = await loadDecision(reader, id);
   const call = decision ? await callFacts(reader, decision.callId) : null;
   if (!decision || !call?.currentVersionId || !staffMay(actor, 'awards.read', call.programmeId)) return null;
-  const files = await listedFiles(reader, decision.listId);
+  const files = await filesOf(reader, decision);
   const lines = await linesOf(reader, decision.id);
   const organisationIds = files.map((file) => file.organisationId);
   const limits = await limitsFor(reader, call, organisationIds);
@@ -74,6 +84,7 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
       ({ applicationId }) => !hidden.has(applicationId),
     ),
     money: moneyOf(facts),
+    reserve: await reserveOf(reader, actor, { decision, at }),
     verdicts: decisionVerdicts(actor, facts, at),
   };
 }
@@ -93,6 +104,21 @@ function recusalsOf({ files, members, votes }: DecisionFacts): readonly { alias:
 
 function peopleIn(decision: AwardDecision, approvedBy: readonly string[]): readonly string[] {
   return [decision.preparedBy, ...(decision.sentBackBy ? [decision.sentBackBy] : []), ...approvedBy];
+}
+
+/** I14: whether a list from this one's reserve may be prepared now, for those who prepare one; null for the others. */
+async function reserveOf(
+  reader: Reader,
+  actor: Person,
+  { decision, at }: { decision: AwardDecision; at: Instant },
+): Promise<Verdict | null> {
+  const { callId, state, basedOn } = decision;
+  if (!can(actor, 'awards.prepare').allowed || basedOn !== null) return null;
+  if (!['notified', 'contested', 'final'].includes(state)) return null;
+  if (await openDecisionOf(reader, callId)) return denied('list-exists');
+  const files = await reserveFiles(reader, decision.listId);
+  const allowed = decideReserve(decision, { callId, today: utcDate(at), files });
+  return allowed.ok ? ALLOWED : denied(allowed.refusal.code);
 }
 
 /** I3: once granted, the awards of the list are among the committed ones. */

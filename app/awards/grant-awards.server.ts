@@ -43,18 +43,24 @@ export async function grantAwards(
     if (!moved.ok) return moved;
     if (line.outcome === 'award') granted.push(await grant(world, tx, { call, decisionId: decision.id, file, line }));
   }
-  const decided = await moveCall(world, tx, { callId: call.id, move: 'decide' });
+  const decided = decision.basedOn === null ? await decideCall(world, tx, call.id) : ok([]);
   if (!decided.ok) return decided;
   await saveDecision(tx, decision, { state: next });
   const entity = { kind: 'award-decision', id: decision.id };
   const body = { callId: call.id, step: 2, amountMinor: sumOf(lines.value).toString(), awards: granted.length };
   return ok({
     value: { step: 2 },
-    events: [{ kind: 'award.approved', programmeId: call.programmeId, entity, body }, ...granted, decided.value],
+    events: [{ kind: 'award.approved', programmeId: call.programmeId, entity, body }, ...granted, ...decided.value],
     notices: [
       { accountId: decision.preparedBy, kind: 'award-approved', entity, values: { reference: call.reference } },
     ],
   });
+}
+
+/** The first list decides its call; one from the reserve finds it decided. */
+async function decideCall(world: World, tx: Tx, callId: string): Promise<Result<DomainEvent[], AwardRefusal>> {
+  const moved = await moveCall(world, tx, { callId, move: 'decide' });
+  return moved.ok ? ok([moved.value]) : moved;
 }
 
 /** I15, I16: exclusion declaration and sanctions check of every third party on the list, clear and fresh. */
@@ -78,6 +84,8 @@ async function moveFile(world: World, tx: Tx, file: ListedFile, line: AwardLine)
   if (file.state === 'withdrawn') return ok(null);
   const application = await applicationFacts(tx, line.applicationId);
   if (!application) return refuse('not-found');
+  // Held in reserve before, and still.
+  if (application.state === 'reserve' && line.outcome === 'reserve') return ok(null);
   const moved = await moveApplication(tx, application, MOVES[line.outcome], { decidedAt: world.clock.now() });
   return moved.ok ? ok(null) : moved;
 }

@@ -6,6 +6,8 @@ import type { World } from '#app/kernel/world.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { latestCheckpoint } from '#app/trail/checkpoint-store.server.ts';
+import { paths } from '#app/http/paths.ts';
+import { letterCode } from './letter-code.ts';
 import type { LetterFacts } from './result-letter.ts';
 import { resultPage } from './result-pages.server.ts';
 
@@ -15,7 +17,7 @@ export async function letterFacts(
   actor: Person,
   applicationId: ApplicationId,
 ): Promise<(LetterFacts & { readonly language: Language }) | null> {
-  const page = await resultPage(world.db, actor, applicationId);
+  const page = await resultPage(world.db, actor, { applicationId, at: world.clock.now() });
   const application = page && (await applicationFacts(world.db, applicationId));
   if (!page || !application) return null;
   const { organisationId, programmeId, language } = application;
@@ -23,5 +25,7 @@ export async function letterFacts(
   const programme = await programmeFacts(world.db, programmeId);
   if (!organisation || !programme) throw new Error('an application without organisation or programme');
   const signed = await latestCheckpoint(world, world.db, programmeId);
-  return { page, organisationAlias: organisation.alias, programmeTitle: programme.title, signed, language };
+  const code = letterCode(world.keys.blindIndexKey, { ...page, applicationId });
+  const check = { code, address: `${world.origin}${paths.verify()}` };
+  return { page, check, organisationAlias: organisation.alias, programmeTitle: programme.title, signed, language };
 }

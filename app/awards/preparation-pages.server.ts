@@ -1,8 +1,9 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
 import { staffMay } from '#app/people/access.ts';
@@ -12,7 +13,17 @@ import { fixedList, listedFiles } from '#app/reviews/ranking-store.server.ts';
 import type { AwardDecision, AwardLine } from './award.ts';
 import { fundable, proposeLines, type AwardLimits } from './award-list.ts';
 import { candidatesOf, membersOf } from './committee-store.server.ts';
-import { isRecused, limitsFor, linesOf, liveDecision, loadDecision } from './award-store.server.ts';
+import {
+  filesOf,
+  isRecused,
+  limitsFor,
+  linesOf,
+  loadDecision,
+  openDecisionOf,
+  reserveFiles,
+  toldDecisionOf,
+} from './award-store.server.ts';
+import { decideReserve } from './reserve.ts';
 
 /** A file of the ranking with what the list says of it so far. Amounts in minor units of the call's currency. */
 export type PreparedFile = ListedFile & {
@@ -24,16 +35,17 @@ export type PreparedFile = ListedFile & {
 };
 
 /** The list of a call being prepared: from the draft, else from the list sent back last, else by rank. */
-export async function preparationPage(reader: Reader, actor: Person, callId: string) {
+export async function preparationPage(reader: Reader, actor: Person, callId: string, at: Instant) {
   const call = await callFacts(reader, callId);
   if (!call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
   const ranking = await fixedList(reader, call.id);
-  const files = ranking ? await listedFiles(reader, ranking.id) : [];
+  const base = await toldDecisionOf(reader, call.id);
+  const live = await openDecisionOf(reader, call.id);
+  const files = ranking ? await filesToPrepare(reader, { listId: ranking.id, base, live }) : [];
   const organisationIds = files.map((file) => file.organisationId);
   const limits = await limitsFor(reader, call, organisationIds);
-  const live = await liveDecision(reader, call.id);
-  const sentBack = live ? null : await sentBackLast(reader, call.id);
+  const sentBack = live ? null : await sentBackLast(reader, { callId: call.id, basedOn: base?.id ?? null });
   const recused = await isRecused(reader, actor, organisationIds);
   const hidden = await recusedFiles(reader, actor, call.id);
   return {
@@ -48,7 +60,9 @@ export async function preparationPage(reader: Reader, actor: Person, callId: str
       ({ applicationId }) => !hidden.has(applicationId),
     ),
     limits: { envelopeMinor: limits.envelopeMinor, committedMinor: limits.committedMinor, capMinor: limits.capMinor },
-    verdict: mayPrepare(actor, { live, recused }),
+    /** I14: of a list from the reserve, the last day the reserve is good for. */
+    reserve: base ? { until: base.reserveUntil } : null,
+    verdict: mayPrepare(actor, { live, recused, reserve: base ? reserveRefusal(base, files, at) : null }),
   };
 }
 
@@ -73,9 +87,29 @@ async function draftOf(reader: Reader, live: AwardDecision | null, sentBack: Awa
   };
 }
 
-function mayPrepare(actor: Person, facts: { live: AwardDecision | null; recused: boolean }): Verdict {
+/** The whole ranking for a first list; for one from the reserve its own files, or what is held today (I14). */
+async function filesToPrepare(
+  reader: Reader,
+  given: { listId: string; base: AwardDecision | null; live: AwardDecision | null },
+): Promise<readonly ListedFile[]> {
+  if (!given.base) return listedFiles(reader, given.listId);
+  if (given.live && given.live.state !== 'drafted') return filesOf(reader, given.live);
+  return reserveFiles(reader, given.listId);
+}
+
+function reserveRefusal(base: AwardDecision, files: readonly ListedFile[], at: Instant): string | null {
+  const { callId } = base;
+  const allowed = decideReserve(base, { callId, today: utcDate(at), files });
+  return allowed.ok ? null : allowed.refusal.code;
+}
+
+function mayPrepare(
+  actor: Person,
+  facts: { live: AwardDecision | null; recused: boolean; reserve: string | null },
+): Verdict {
   if (facts.live && facts.live.preparedBy !== actorReference(actor)) return denied('not-the-preparer');
-  return facts.recused ? denied('person-recused') : ALLOWED;
+  if (facts.recused) return denied('person-recused');
+  return facts.reserve === null ? ALLOWED : denied(facts.reserve);
 }
 
 async function withLines(
@@ -93,10 +127,10 @@ async function withLines(
     ...file,
     organisation: aliases.get(file.organisationId) ?? '',
     fundable: fundable(file),
-    heldMinor: limits.heldMinor.get(file.organisationId) ?? 0n,
+    heldMinor: limits.heldMinor.get(limits.oneOf.get(file.organisationId) ?? file.organisationId) ?? 0n,
     line: byFile.get(file.applicationId) ?? {
       applicationId: file.applicationId,
-      outcome: 'reject',
+      outcome: file.state === 'reserve' ? 'reserve' : 'reject',
       amountMinor: 0n,
       reason: '',
     },
@@ -117,11 +151,15 @@ export async function organisationAliases(
   return new Map(rows.map((row) => [row.id, row.alias]));
 }
 
-async function sentBackLast(reader: Reader, callId: string): Promise<AwardDecision | null> {
+async function sentBackLast(
+  reader: Reader,
+  { callId, basedOn }: { callId: string; basedOn: string | null },
+): Promise<AwardDecision | null> {
+  const base = basedOn === null ? isNull(awardDecisions.basedOn) : eq(awardDecisions.basedOn, basedOn);
   const [row] = await reader
     .select({ id: awardDecisions.id })
     .from(awardDecisions)
-    .where(and(eq(awardDecisions.callId, callId), eq(awardDecisions.state, 'sent_back')))
+    .where(and(eq(awardDecisions.callId, callId), base, eq(awardDecisions.state, 'sent_back')))
     .orderBy(desc(awardDecisions.id))
     .limit(1);
   return row ? loadDecision(reader, row.id) : null;

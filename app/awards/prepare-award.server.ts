@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { awardDecisions, awardLines } from '#db/schema/awards.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import { utcDate } from '#app/kernel/instant.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { lockCall, type CallRow } from '#app/calls/call-store.server.ts';
@@ -13,9 +14,17 @@ import { perform } from '#app/trail/perform.server.ts';
 import type { AwardDecision, AwardLine, AwardRefusal } from './award.ts';
 import { decideList, proposeLines, sumOf } from './award-list.ts';
 import { awardLifecycle } from './award-lifecycle.ts';
+import { checkReserveLines, decideReserve } from './reserve.ts';
 import type { Member } from './committee.ts';
 import { candidatesOf, replaceMembers } from './committee-store.server.ts';
-import { isRecused, limitsFor, liveDecision, saveDecision } from './award-store.server.ts';
+import {
+  isRecused,
+  limitsFor,
+  openDecisionOf,
+  reserveFiles,
+  saveDecision,
+  toldDecisionOf,
+} from './award-store.server.ts';
 
 export type PreparationGiven = {
   callId: string;
@@ -36,7 +45,8 @@ export type PreparationGiven = {
 type Answer = { readonly decisionId: string; readonly version: number };
 
 /**
- * Writes the committee's list of a call from its fixed ranking, or changes the draft. Only who prepared it changes it,
+ * Writes the committee's list of a call from its fixed ranking, or changes the draft. Once the letters of a first list
+ * are out, a further one draws on its reserve (I14). Only who prepared it changes it,
  * so that "neither approver is the preparer" stays true. I3, I4, I5, I12 hold for every draft that is kept.
  */
 export async function prepareAward(
@@ -52,8 +62,10 @@ export async function prepareAward(
     if (!list) return refuse('ranking-not-fixed');
     const draft = await draftToChange(tx, actor, given);
     if (!draft.ok) return draft;
-    const files = await listedFiles(tx, list.id);
-    const lines = await decideLines(tx, actor, { call, files, lines: given.lines });
+    const base = await toldDecisionOf(tx, call.id);
+    const files = await filesToDecide(world, tx, { callId: call.id, listId: list.id, base });
+    if (!files.ok) return files;
+    const lines = await decideLines(tx, actor, { call, base, files: files.value, lines: given.lines });
     if (!lines.ok) return lines;
     const members = await membersGiven(tx, {
       ...given,
@@ -64,8 +76,8 @@ export async function prepareAward(
     const about = { metOn: given.metOn, minutes: given.minutes, authorityAsked: given.authority ?? false };
     const saved = draft.value
       ? await change(tx, draft.value, about)
-      : await create(world, tx, actor, { ...about, callId: call.id, listId: list.id });
-    await writeLines(tx, { decisionId: saved.decisionId, files, lines: lines.value });
+      : await create(world, tx, actor, { ...about, callId: call.id, listId: list.id, basedOn: base?.id ?? null });
+    await writeLines(tx, { decisionId: saved.decisionId, files: files.value, lines: lines.value });
     await replaceMembers(tx, saved.decisionId, members.value);
     return ok({ value: saved, events: [prepared(call, saved, lines.value)] });
   });
@@ -76,22 +88,43 @@ async function draftToChange(
   actor: Actor,
   given: PreparationGiven,
 ): Promise<Result<AwardDecision | null, AwardRefusal>> {
-  const live = await liveDecision(tx, given.callId);
+  const live = await openDecisionOf(tx, given.callId);
   if (!live) return given.version === null ? ok(null) : refuse('stale');
   if (live.state !== 'drafted') return refuse('list-exists');
   if (live.preparedBy !== actorReference(actor)) return refuse('not-the-preparer');
   return live.version === given.version ? ok(live) : refuse('stale');
 }
 
+/** Every place of the ranking for a first list; once its letters are out, what it holds in reserve (I14). */
+async function filesToDecide(
+  world: World,
+  tx: Tx,
+  given: { callId: string; listId: string; base: AwardDecision | null },
+): Promise<Result<readonly ListedFile[], AwardRefusal>> {
+  const { callId, listId, base } = given;
+  if (!base) return ok(await listedFiles(tx, listId));
+  const files = await reserveFiles(tx, listId);
+  const allowed = decideReserve(base, { callId, today: utcDate(world.clock.now()), files });
+  return allowed.ok ? ok(files) : allowed;
+}
+
 async function decideLines(
   tx: Tx,
   actor: Actor,
-  given: { call: CallRow; files: readonly ListedFile[]; lines: readonly AwardLine[] | undefined },
+  given: {
+    call: CallRow;
+    base: AwardDecision | null;
+    files: readonly ListedFile[];
+    lines: readonly AwardLine[] | undefined;
+  },
 ): Promise<Result<readonly AwardLine[], AwardRefusal>> {
   const organisationIds = given.files.map((file) => file.organisationId);
   if (await isRecused(tx, actor, organisationIds)) return refuse('person-recused');
   const limits = await limitsFor(tx, given.call, organisationIds);
-  return decideList(given.files, given.lines ?? proposeLines(given.files, limits), limits);
+  const lines = decideList(given.files, given.lines ?? proposeLines(given.files, limits), limits);
+  if (!lines.ok || !given.base) return lines;
+  const kept = checkReserveLines(given.files, lines.value);
+  return kept.ok ? lines : kept;
 }
 
 /** I13: the accounts as members, with the consortium member each votes for. Nobody from outside the programme. */
@@ -118,7 +151,7 @@ async function create(
   world: World,
   tx: Tx,
   actor: Actor,
-  about: About & { callId: string; listId: string },
+  about: About & { callId: string; listId: string; basedOn: string | null },
 ): Promise<Answer> {
   const decisionId = world.ids.next();
   const by = { preparedBy: actorReference(actor), preparedAt: world.clock.now() };

@@ -1,25 +1,21 @@
-import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { committeeMinutes } from '#db/schema/committees.ts';
-import { rankedLists } from '#db/schema/reviews.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
-import { canonicalJson, toJson } from '#app/kernel/json.ts';
+import type { Notice } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { applicationFacts, moveApplication } from '#app/applications/application-store.server.ts';
+import type { CallRow } from '#app/calls/call-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { AwardLine, AwardRefusal } from './award.ts';
-import { decideList, fundable } from './award-list.ts';
+import { decideList } from './award-list.ts';
 import { limitsFor, linesOf, saveDecision } from './award-store.server.ts';
 import { decideCommittee, type Member } from './committee.ts';
-import { keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
-import { minutesOf } from './minutes.ts';
-import { openDecision, type OpenDecision } from './open-decision.server.ts';
-import { decideVotes } from './votes.ts';
+import { membersOf } from './committee-store.server.ts';
+import { freezeMinutes } from './freeze-minutes.server.ts';
+import { openDecision } from './open-decision.server.ts';
 
 export type DecisionGiven = { decisionId: string; version: number; key: IdempotencyKey };
 
@@ -34,7 +30,8 @@ export async function recommendAward(
 ): Promise<Result<{ readonly version: number }, AwardRefusal>> {
   if (!can(actor, 'awards.prepare').allowed) return refuse('role-may-not');
   return perform<{ version: number }, AwardRefusal>(world, actor, 'recommend-award', given.key, async (tx) => {
-    const opened = await openDecision(tx, actor, { ...given, move: 'recommend', action: 'awards.prepare' });
+    const at = world.clock.now();
+    const opened = await openDecision(tx, actor, { ...given, move: 'recommend', action: 'awards.prepare', at });
     if (!opened.ok) return opened;
     const { call, decision, files, next } = opened.value;
     if (decision.preparedBy !== actorReference(actor)) return refuse('not-the-preparer');
@@ -51,10 +48,6 @@ export async function recommendAward(
     if (!moved.ok) return moved;
     await saveDecision(tx, decision, { state: next, recommendedAt: world.clock.now() });
     const entity = { kind: 'award-decision', id: decision.id };
-    const approvers = await accountsHolding(tx, {
-      programmeId: call.programmeId,
-      roles: ['call-manager', 'overall-lead', 'partner-coordinator'],
-    });
     return ok({
       value: { version: decision.version + 1 },
       events: [
@@ -70,49 +63,27 @@ export async function recommendAward(
           },
         },
       ],
-      notices: [
-        ...approvers.map((accountId) => ({
-          accountId,
-          kind: 'award-recommended',
-          entity,
-          values: { reference: call.reference },
-        })),
-        ...members
-          .filter((member) => member.chair)
-          .map(({ accountId }) => ({
-            accountId,
-            kind: 'minutes-to-sign',
-            entity: { kind: 'committee-minutes', id: decision.id },
-            values: { reference: call.reference },
-          })),
-      ],
+      notices: await news(tx, { call, decisionId: decision.id, members }),
     });
   });
 }
 
-/** I9, I13: the votes are looked at once more, then everything that was decided is written down and hashed. */
-async function freezeMinutes(
-  world: World,
+/** Approvers learn that the list waits, and who chaired that the minutes do. */
+async function news(
   tx: Tx,
-  actor: Actor,
-  given: { opened: OpenDecision; members: readonly Member[]; lines: readonly AwardLine[] },
-): Promise<Result<{ readonly sha256: string }, AwardRefusal>> {
-  const { call, decision, files } = given.opened;
-  const { members, lines } = given;
-  const votes = await votesOf(tx, decision.id);
-  const organisationIds = files.map((file) => file.organisationId);
-  const keptOut = await keptOutOf(tx, members, organisationIds);
-  const decided = decideVotes({ files: files.filter(fundable), members, votes, keptOut });
-  if (!decided.ok) return decided;
-  const { sha256: ranking } = rankedLists;
-  const [list] = await tx.select({ ranking }).from(rankedLists).where(eq(rankedLists.id, decision.listId));
-  const content = toJson(
-    minutesOf({ call, rankingSha256: list?.ranking ?? '', decision, members, files, lines, votes }),
-  );
-  const sha256 = createHash('sha256').update(canonicalJson(content)).digest('hex');
-  const by = { frozenBy: actorReference(actor), frozenAt: world.clock.now() };
-  await tx.insert(committeeMinutes).values({ decisionId: decision.id, content, sha256, ...by });
-  return ok({ sha256 });
+  { call, decisionId, members }: { call: CallRow; decisionId: string; members: readonly Member[] },
+): Promise<readonly Notice[]> {
+  const roles = ['call-manager', 'overall-lead', 'partner-coordinator'] as const;
+  const approvers = await accountsHolding(tx, { programmeId: call.programmeId, roles });
+  const values = { reference: call.reference };
+  const entity = { kind: 'award-decision', id: decisionId };
+  const minutes = { kind: 'committee-minutes', id: decisionId };
+  return [
+    ...approvers.map((accountId) => ({ accountId, kind: 'award-recommended', entity, values })),
+    ...members
+      .filter((member) => member.chair)
+      .map(({ accountId }) => ({ accountId, kind: 'minutes-to-sign', entity: minutes, values })),
+  ];
 }
 
 /** A file already recommended by a list that was sent back stays so. */

@@ -1,4 +1,5 @@
 import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
@@ -13,6 +14,8 @@ export type LetterFacts = {
   /** `ORG-0007`: no letter carries a name. */
   readonly organisationAlias: string;
   readonly programmeTitle: Translated;
+  /** The code under the letter, and the page that says whether it is ours. */
+  readonly check: { readonly code: string; readonly address: string };
   /** The newest there is; null before the first. */
   readonly signed: { readonly checkpoint: Checkpoint; readonly note: string } | null;
 };
@@ -34,11 +37,12 @@ export function resultLetter(facts: LetterFacts, text: Text): PdfDocument {
       pageLabel: (number, pages) => t('applications.receipt.page', { page: number, pages }),
     },
     blocks: [
-      { kind: 'paragraph', text: declined ? t('applications.status.declined') : t(`awards.result.${page.outcome}`) },
+      { kind: 'paragraph', text: t(headlineOf(page)) },
       { kind: 'facts', rows: rowsOf(facts, text) },
       ...(page.outcome === 'award' && !declined ? [nextStep(text)] : []),
       ...scores(facts, text),
       ...feedback(facts, text),
+      ...authenticity(facts, text),
       ...stateOfRecord(facts, text),
     ],
   };
@@ -57,7 +61,15 @@ function rowsOf({ page, organisationAlias }: LetterFacts, text: Text) {
     { label: t('awards.requested'), value: text.money(money(requestedMinor, currency)) },
     ...(page.reason === '' ? [] : [{ label: t('common.reason'), value: page.reason }]),
     { label: t('awards.result.told'), value: text.date(page.notifiedAt) },
+    ...(page.award?.acceptUntil ? [{ label: t('awards.accept.until'), value: text.date(page.award.acceptUntil) }] : []),
+    ...(page.redress ? [{ label: t('redress.until'), value: text.date(page.redress.until) }] : []),
   ];
+}
+
+/** What the letter says first: the outcome, or that the award was given up or lapsed. */
+export function headlineOf(page: Pick<LetterFacts['page'], 'application' | 'outcome' | 'award'>): MessageKey {
+  if (page.award?.state === 'lapsed') return 'awards.result.lapsed';
+  return page.application.state === 'declined' ? 'applications.status.declined' : `awards.result.${page.outcome}`;
 }
 
 function nextStep({ t }: Text): PdfBlock {
@@ -95,6 +107,21 @@ function feedback({ page }: LetterFacts, { t }: Text): readonly PdfBlock[] {
   return [
     { kind: 'heading', level: 1, text: t('awards.result.feedback') },
     ...page.feedback.map((said): PdfBlock => ({ kind: 'paragraph', text: said })),
+  ];
+}
+
+/** How whoever is shown this letter finds out that it is real, without asking who it is about. */
+function authenticity({ page, check }: LetterFacts, { t }: Text): readonly PdfBlock[] {
+  return [
+    { kind: 'heading', level: 1, text: t('awards.letter.check') },
+    { kind: 'paragraph', text: t('awards.letter.check.body', { address: check.address }) },
+    {
+      kind: 'facts',
+      rows: [
+        { label: t('common.reference'), value: page.application.reference },
+        { label: t('verify.code'), value: check.code },
+      ],
+    },
   ];
 }
 

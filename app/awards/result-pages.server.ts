@@ -1,8 +1,9 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
 import { rankedLists, reviews } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { isOwn } from '#app/applications/application-policy.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
@@ -12,12 +13,18 @@ import { rankedContent } from '#app/reviews/ranked-content.ts';
 import { highestHundredths } from '#app/reviews/scoring.ts';
 import type { Outcome } from './award.ts';
 import { isSigned } from './decline-award.server.ts';
+import { mayComplain } from './redress/redress.ts';
+import { toldListOf } from './redress/redress-store.server.ts';
 
 /**
  * The letter of one application as its organisation reads it: outcome, amount, scores, feedback without names. Null
  * for every other organisation, and before the letters are out (AZ-2).
  */
-export async function resultPage(reader: Reader, actor: Person, applicationId: string) {
+export async function resultPage(
+  reader: Reader,
+  actor: Person,
+  { applicationId, at }: { applicationId: string; at: Instant },
+) {
   const application = await applicationFacts(reader, applicationId);
   if (!application || !isOwn(actor, application)) return null;
   const told = await toldLine(reader, application);
@@ -33,6 +40,7 @@ export async function resultPage(reader: Reader, actor: Person, applicationId: s
       requestedMinor: application.requestedMinor ?? 0n,
     },
     callTitle: content.title,
+    decisionId: told.decisionId,
     outcome: told.outcome as Outcome,
     amountMinor: told.amountMinor,
     reason: told.reason ?? '',
@@ -46,26 +54,40 @@ export async function resultPage(reader: Reader, actor: Person, applicationId: s
       return hundredths === undefined ? [] : [{ code, title, maximum, hundredths }];
     }),
     feedback: await feedbackOf(reader, application.id),
+    award: await awardOf(reader, application.id, told.acceptUntil),
+    accept: await mayAccept(reader, actor, { applicationId: application.id, acceptUntil: told.acceptUntil, at }),
     decline: await mayDecline(reader, actor, application.id),
+    redress: await redressOf(reader, application.id, at),
   };
 }
 
-/** What the list of the call says of a file. Found by the call: a list that stands is one per call. */
+/** What a told list says of a file: the one that awards it, else the first of its call. */
 async function toldLine(reader: Reader, application: { id: string; callId: string }) {
+  const { basedOn, notifiedAt } = awardDecisions;
   const [row] = await reader
     .select({
+      decisionId: awardDecisions.id,
       outcome: awardLines.outcome,
       amountMinor: awardLines.amountMinor,
       reason: awardLines.reason,
       listId: awardDecisions.listId,
-      notifiedAt: awardDecisions.notifiedAt,
+      notifiedAt,
+      acceptUntil: awardDecisions.acceptUntil,
     })
     .from(awardDecisions)
     .innerJoin(
       awardLines,
       and(eq(awardLines.decisionId, awardDecisions.id), eq(awardLines.applicationId, application.id)),
     )
-    .where(and(eq(awardDecisions.callId, application.callId), ne(awardDecisions.state, 'sent_back')));
+    .where(
+      and(
+        eq(awardDecisions.callId, application.callId),
+        isNotNull(notifiedAt),
+        or(isNull(basedOn), eq(awardLines.outcome, 'award')),
+      ),
+    )
+    .orderBy(asc(sql`${basedOn} is null`), desc(awardDecisions.id))
+    .limit(1);
   return row ?? null;
 }
 
@@ -86,6 +108,41 @@ async function feedbackOf(reader: Reader, applicationId: string): Promise<readon
     .where(and(eq(reviews.applicationId, applicationId), eq(reviews.locked, true), ne(reviews.feedback, '')))
     .orderBy(asc(reviews.id));
   return rows.map((row) => row.feedback);
+}
+
+/** Where the promise stands: its last day and when it was taken; null where there is none. */
+async function awardOf(reader: Reader, applicationId: string, acceptUntil: string | null) {
+  const { id, state, acceptedAt } = awards;
+  const [award] = await reader
+    .select({ id, state, acceptedAt })
+    .from(awards)
+    .where(eq(awards.applicationId, applicationId));
+  return award ? { state: award.state, acceptedAt: award.acceptedAt, acceptUntil } : null;
+}
+
+/** The applicant takes an award once, until its last day; a signed agreement has said the same. */
+async function mayAccept(
+  reader: Reader,
+  actor: Person,
+  given: { applicationId: string; acceptUntil: string | null; at: Instant },
+): Promise<Verdict | null> {
+  const { id, state, acceptedAt } = awards;
+  const [award] = await reader
+    .select({ id, state, acceptedAt })
+    .from(awards)
+    .where(eq(awards.applicationId, given.applicationId));
+  if (!award || award.state !== 'live' || award.acceptedAt || (await isSigned(reader, award.id))) return null;
+  if (!can(actor, 'applications.submit').allowed) return denied('role-may-not');
+  const over = given.acceptUntil !== null && utcDate(given.at) > given.acceptUntil;
+  return over ? denied('acceptance-over') : ALLOWED;
+}
+
+/** Until when a complaint may be filed, and what became of one. Null where the letters set no period. */
+async function redressOf(reader: Reader, applicationId: string, at: Instant) {
+  const list = await toldListOf(reader, applicationId);
+  if (!list?.redressUntil) return null;
+  const open = mayComplain({ ...list, filed: list.redress !== null }, at).allowed;
+  return open || list.redress ? { until: list.redressUntil, state: list.redress?.state ?? null } : null;
 }
 
 /** I3: only who may submit gives an award up, and only before the agreement is signed. Null where there is no award. */

@@ -106,6 +106,10 @@ export const paths = {
   awardMinutes: (id: string) => `/desk/awards/${id}/minutes`,
   awardMinutesFile: (id: string) => `/desk/awards/${id}/minutes.pdf`,
   awardApproval: (id: string) => `/desk/awards/${id}/approval`,
+  verify: () => '/verify',
+  complaint: (applicationId: string) => `/applications/${applicationId}/complaint`,
+  redresses: (query: { after?: string } = {}) => withQuery('/desk/complaints', query),
+  redress: (id: string) => `/desk/complaints/${id}`,
   awardLetters: (id: string) => `/desk/awards/${id}/letters`,
 
   agreements: (query: { state?: string; after?: string } = {}) => withQuery('/agreements', query),
@@ -178,6 +182,7 @@ export const paths = {
   dictionary: () => '/assurance/dictionary',
   dictionaryFile: (format: 'csv' | 'xlsx', query: { language?: string } = {}) =>
     withQuery(`/assurance/dictionary/dictionary.${format}`, query),
+  evaluation: (callId: string, format: 'pdf' | 'xlsx') => `/desk/calls/${callId}/evaluation/${format}`,
   selection: (callId: string) => `/desk/calls/${callId}/selection.zip`,
   samples: (query: { after?: string } = {}) => withQuery('/assurance/samples', query),
   newSample: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/samples/new', query),

@@ -1,6 +1,8 @@
 import type { RequestHandler } from 'express';
 import { clearUploads } from '#app/applications/uploads/clear-uploads.server.ts';
 import { lapseReturns } from '#app/applications/opening/lapse-returns.server.ts';
+import { closeAwards } from '#app/awards/close-awards.server.ts';
+import { releaseLetters } from '#app/awards/release-letters.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
@@ -65,6 +67,8 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     const schedule = startSchedule(world, [
       turnCalls,
       lapseReturns,
+      releaseLetters,
+      closeAwards,
       screenDue,
       writeDueCheckpoints,
       writeToWitnesses,

@@ -19,6 +19,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   assignment: (id, { reviewer }) => (reviewer ? paths.review(id) : paths.deskApplications()),
   review: () => paths.reviews(),
   'award-decision': (id) => paths.awardDecision(id),
+  redress: (id) => paths.redress(id),
   'committee-minutes': (id) => paths.awardMinutes(id),
   award: (_, { staff }) => (staff ? paths.awards() : paths.applications()),
   agreement: (id) => paths.agreement(id),

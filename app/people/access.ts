@@ -59,6 +59,7 @@ export const ACCESS = {
   'awards.approve': ['call-manager', 'overall-lead', 'partner-coordinator'],
   'awards.notify': ['grants-officer'],
   'committee.sign': [...GRANT_DESK, 'reviewer'],
+  'redress.decide': GRANT_DESK,
   'selection.read': [...GRANT_DESK, 'auditor'],
   'agreements.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'agreements.draft': ['grants-officer'],

@@ -8,7 +8,7 @@ import { documents } from '#db/schema/documents.ts';
 import { dueDiligenceChecks, organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { ApplicationState } from '#app/applications/application-lifecycle.ts';
-import { toldState } from '#app/applications/application-pages.server.ts';
+import { awardWaits, firstList, toldState } from '#app/applications/application-pages.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { PORTAL } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
@@ -60,12 +60,9 @@ async function profileData(world: World, tx: Tx, { actor, organisationId }: Abou
 async function applicationData(tx: Tx, organisationId: string): Promise<OwnData> {
   const own = eq(applications.organisationId, organisationId);
   const rows = await tx
-    .select({ application: applications, notifiedAt: awardDecisions.notifiedAt })
+    .select({ application: applications, notifiedAt: awardDecisions.notifiedAt, waits: awardWaits() })
     .from(applications)
-    .leftJoin(
-      awardDecisions,
-      and(eq(awardDecisions.callId, applications.callId), ne(awardDecisions.state, 'sent_back')),
-    )
+    .leftJoin(awardDecisions, and(eq(awardDecisions.callId, applications.callId), firstList()))
     .where(own)
     .orderBy(asc(applications.id));
   const { reference } = applications;
@@ -85,9 +82,9 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
   return {
     applications: ownRows(
       'applications',
-      rows.map(({ application, notifiedAt }) => ({
+      rows.map(({ application, notifiedAt, waits }) => ({
         ...application,
-        state: toldState(application.state as ApplicationState, notifiedAt),
+        state: toldState(application.state as ApplicationState, notifiedAt, waits),
         sha256: application.submittedSha256,
       })),
     ),

@@ -23,6 +23,9 @@ export function Footer() {
               <a href={paths.privacy()}>{t('common.footer.privacy')}</a>
             </li>
             <li>
+              <a href={paths.verify()}>{t('common.footer.verify')}</a>
+            </li>
+            <li>
               <a href={paths.accessibility()}>{t('common.footer.accessibility')}</a>
             </li>
           </ul>

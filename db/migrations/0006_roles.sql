@@ -66,3 +66,11 @@ grant delete on held_forms, upload_chunks to app;
 grant update on committee_members, committee_votes to app;
 grant delete on committee_members, committee_votes to app;
 grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
+
+-- Complaints: filed, then answered by somebody else.
+grant update on redresses to app;
+grant select on redresses to auditor_ro;
+
+grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
+  on payee_accounts to auditor_ro;
+grant select (id, alias, state, created_at) on accounts to auditor_ro;

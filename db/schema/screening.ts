@@ -17,11 +17,17 @@ export const relatedParties = pgTable(
       .unique()
       .references(() => identities.id),
     role: text().notNull(),
+    /** I5: the same for the same host or controller behind two third parties: a keyed hash, null where nothing tells. */
+    mark: text(),
     addedBy: text().notNull(),
     addedAt: instant().notNull(),
     endedAt: instant(),
   },
-  (t) => [index().on(t.organisationId), oneOf('related_parties_role', t.role, ['signatory', 'controller', 'host'])],
+  (t) => [
+    index().on(t.organisationId),
+    index().on(t.mark),
+    oneOf('related_parties_role', t.role, ['signatory', 'controller', 'host']),
+  ],
 );
 
 /** One import of a sanctions list, numbered over all publishers. Never changed. */

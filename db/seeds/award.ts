@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
+import { acceptAward } from '#app/awards/accept-award.server.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
 import { minutesPage, votesPage } from '#app/awards/committee-pages.server.ts';
+import { proposeDates } from '#app/awards/letters.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import { recommendAward } from '#app/awards/recommend-award.server.ts';
@@ -113,14 +115,20 @@ async function notify(stage: Stage, given: Award & { decisionId: string }): Prom
     .from(awardDecisions)
     .where(eq(awardDecisions.id, decisionId));
   const key = namedKey(`notify ${decisionId}`);
-  expectOk(await notifyAward(world, office.officer, { decisionId, version: row?.version ?? 0, key }));
+  const dates = proposeDates(world.clock.now());
+  expectOk(await notifyAward(world, office.officer, { decisionId, version: row?.version ?? 0, dates, key }));
   const drafted = await world.db
-    .select({ agreementId: agreements.id, organisationId: agreements.organisationId })
+    .select({
+      agreementId: agreements.id,
+      organisationId: agreements.organisationId,
+      applicationId: agreements.applicationId,
+    })
     .from(agreements)
     .where(eq(agreements.callId, given.story.call().callId));
-  for (const { agreementId, organisationId } of drafted) {
+  for (const { agreementId, organisationId, applicationId } of drafted) {
     const grantee = stage.grantees().find((each) => each.organisationId === organisationId);
     if (!grantee) throw new Error('an award to nobody in the story');
+    expectOk(await acceptAward(world, grantee.owner, { applicationId, key: namedKey(`accept ${applicationId}`) }));
     given.book.enter(grantee.party.slug, { agreementId, grantee });
   }
 }

@@ -4,6 +4,7 @@ import { account } from './account-for.ts';
 import { awardScenes, grantBook, type GrantBook } from './award.ts';
 import { SECOND_CALL } from './call-content.ts';
 import { callStory } from './call-story.ts';
+import { complaintScenes } from './complain.ts';
 import { daysFrom } from './dates.ts';
 import { openPayee, recordChecks } from './enrol.ts';
 import { conclude, instruct, pay, settle, type PaymentStop } from './grant.ts';
@@ -86,7 +87,8 @@ export function secondCall(stage: Stage, today: Instant): readonly Scene[] {
     decidedAt: ago(98),
     notifiedAt: ago(92),
   });
-  return [...story.scenes, ...readings, ...awards, ...grants(stage, { book, ago })];
+  const complaint = complaintScenes(stage, { story, slug: 'dialog', filedAt: ago(88), answeredAt: ago(85) });
+  return [...story.scenes, ...readings, ...awards, ...complaint, ...grants(stage, { book, ago })];
 }
 
 function grants(stage: Stage, given: { book: GrantBook; ago: (days: number) => Instant }): readonly Scene[] {

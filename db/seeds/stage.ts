@@ -8,7 +8,7 @@ import { THIRD_PARTIES } from './third-parties.ts';
 /** Who plays: the office, three reviewers of three partners, and third parties, who come when they are called. */
 export type Stage = {
   readonly world: StoryWorld;
-  readonly office: Office & { readonly drafter: Person; readonly lead: Person };
+  readonly office: Office & { readonly drafter: Person; readonly lead: Person; readonly coordinator: Person };
   readonly reviewers: readonly [Person, Person, Person];
   /** Those who have entered, in the order they came. */
   readonly grantees: () => readonly Grantee[];
@@ -28,6 +28,7 @@ export function stage(world: StoryWorld, cast: Cast): Stage {
       finance: person('finance@crd.example'),
       approvers: [person('approver.one@crd.example'), person('approver.two@crd.example')],
       lead: person('lead@fidh.example'),
+      coordinator: person('coordinator.iw@consortium.example'),
     },
     reviewers: [
       person('reviewer.redress@consortium.example'),

@@ -13,11 +13,12 @@ const TABLES: Readonly<Record<string, string>> = {
   recovery: 'recoveries',
   corrigendum: 'call_corrigenda',
   'call-extension': 'call_extensions',
+  redress: 'redresses',
 };
 
 /** State columns that move by no table of their own. */
 const WITHOUT_LIFECYCLE: Readonly<Record<string, string>> = {
-  awards: 'made live by the decision, ended by decline or release: three words, two commands',
+  awards: 'made live by the decision, ended by decline, lapse or release: they only end, and a trigger says once',
   accounts: 'active or suspended: a switch of the administrator',
   team_invitations: 'open until it is answered, taken back or too old: one step, and the database refuses a second',
   uploads: 'open until the file is whole or given up: one step, and the database refuses a second',
@@ -30,12 +31,10 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     suspended: 'suspension: issue 5',
     closing: 'closure: issue 5',
     closed: 'closure: issue 5',
-    terminated: 'termination: issue 5',
   },
   assignment: {
     declined: 'a reviewer without time: issue 4',
   },
-  'award-decision': { contested: 'redress: issue 4', final: 'after the time for redress: issue 4' },
   recovery: { contested: 'contesting: issue 5', written_off: 'approved write-off (I34): issue 5' },
   report: { queried: 'questions to the grantee: issue 5' },
 };

@@ -29,7 +29,8 @@ export function d03Query({ programmeId, to, callId }: Range): SQL {
       from award_lines n
       join award_decisions w on w.id = n.decision_id and w.state <> 'sent_back' and ${utcDay('w.notified_at')} <= ${to}
       join ranked_entries e on e.list_id = w.list_id and e.application_id = n.application_id
-      where n.application_id = a.id
+      where n.application_id = a.id and (w.based_on is null or n.outcome = 'award')
+      order by w.based_on is null, w.id desc limit 1
     ) d on true
     where a.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and ${utcDay('a.submitted_at')} <= ${to}
     order by a.id`;

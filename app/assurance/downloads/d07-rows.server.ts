@@ -12,15 +12,25 @@ export function d07Query({ programmeId, to, callId }: Range): SQL {
         count(*) filter (where n.outcome = 'reserve') over (partition by l.id order by e.rank) end as reserve_position,
       case when n.outcome <> 'award' then nullif(n.reason, '') end as deviation_from_rank_reason,
       ${utcDay('two.approved_at')} as decision_date, ${aliasOf('one.account_id')} as approver_1,
-      ${aliasOf('two.account_id')} as approver_2
+      ${aliasOf('two.account_id')} as approver_2, n.authority_reference as ca_validation_ref,
+      complaints.states as appeal_status
     from ranked_lists l
     join calls c on c.id = l.call_id
     join ranked_entries e on e.list_id = l.id
     join applications a on a.id = e.application_id
-    left join award_decisions d on d.list_id = l.id and d.state <> 'sent_back' and ${utcDay('d.recommended_at')} <= ${to}
-    left join award_lines n on n.decision_id = d.id and n.application_id = a.id
-    left join award_approvals one on one.decision_id = d.id and one.step = 1 and ${utcDay('one.approved_at')} <= ${to}
-    left join award_approvals two on two.decision_id = d.id and two.step = 2 and ${utcDay('two.approved_at')} <= ${to}
+    left join lateral (
+      select f.id, f.authority_reference, m.outcome, m.amount_minor, m.reason
+      from award_decisions f join award_lines m on m.decision_id = f.id
+      where f.list_id = l.id and m.application_id = a.id and f.state <> 'sent_back'
+        and ${utcDay('f.recommended_at')} <= ${to}
+      order by (f.based_on is not null and m.outcome = 'award') desc, f.based_on is null desc limit 1
+    ) n on true
+    left join lateral (
+      select string_agg(s.state, '; ' order by s.filed_at) as states from redresses s
+      where s.application_id = a.id and ${utcDay('s.filed_at')} <= ${to}
+    ) complaints on true
+    left join award_approvals one on one.decision_id = n.id and one.step = 1 and ${utcDay('one.approved_at')} <= ${to}
+    left join award_approvals two on two.decision_id = n.id and two.step = 2 and ${utcDay('two.approved_at')} <= ${to}
     left join awards w on w.application_id = a.id and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}
     where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${utcDay('l.fixed_at')} <= ${to}
     order by c.id, e.rank, a.id`;

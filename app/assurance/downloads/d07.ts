@@ -21,8 +21,12 @@ export const d07: Download = {
     {
       key: 'ca_validation_ref',
       kind: 'text',
-      about: 'Validation of the contracting authority; empty while none is recorded',
+      about: 'Reference of the contracting authority’s answer, where it was asked',
     },
-    { key: 'appeal_status', kind: 'text', about: 'Complaint against the decision; empty while none is recorded' },
+    {
+      key: 'appeal_status',
+      kind: 'text',
+      about: 'Complaints against the decision by the end of the period: filed, upheld or dismissed',
+    },
   ],
 };

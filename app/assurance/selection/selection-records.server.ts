@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { LETTERS } from '#app/awards/notify-award.server.ts';
+import { LETTERS } from '#app/awards/send-letters.server.ts';
 import { canonicalJson, type JsonValue } from '#app/kernel/json.ts';
 import { aliasOf, iso, utcDay } from '../downloads/sql-words.server.ts';
 import { cursorBatches, type RawRow } from '../snapshot.server.ts';
@@ -52,6 +52,20 @@ export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<
     from award_decisions d join ranked_lists l on l.id = d.list_id
     where d.call_id = ${callId} and ${utcDay('d.recommended_at')} <= ${to}
     order by d.id`,
+  );
+}
+
+/** Complaints against the lists of the call, with their answers: who answered, never who filed. */
+export function complaintLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
+  return jsonLines(
+    snapshot,
+    sql`
+    select jsonb_build_object('application', a.reference, 'decision', s.decision_id, 'state', s.state,
+      'grounds', s.grounds, 'filedAt', ${iso('s.filed_at')}, 'answer', s.answer,
+      'answeredBy', ${aliasOf('s.decided_by')}, 'answeredAt', ${iso('s.decided_at')}) as line
+    from redresses s join applications a on a.id = s.application_id
+    where s.call_id = ${callId} and ${utcDay('s.filed_at')} <= ${to}
+    order by s.filed_at, s.id`,
   );
 }
 
@@ -106,6 +120,7 @@ export async function idsOfSelection(snapshot: Tx, { callId, to }: Of): Promise<
     union all select id::text from assignments where application_id in (select id from files)
     union all select id::text from reviews where application_id in (select id from files)
     union all select id::text from decisions
+    union all select id::text from redresses where call_id = ${callId}
     union all select id::text from awards where decision_id in (select id from decisions)`);
   return new Set(rows.map((row) => row.id));
 }

@@ -15,6 +15,7 @@ import { controlledTable } from '../downloads/download.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
 import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
 import {
+  complaintLines,
   decisionLines,
   fixedRanking,
   frozenVersions,
@@ -71,6 +72,7 @@ async function* payload(
   const ranking = await fixedRanking(snapshot, of);
   if (ranking !== null) yield textFile('ranking.json', ranking);
   yield { name: 'decisions.jsonl', content: decisionLines(snapshot, of) };
+  yield { name: 'complaints.jsonl', content: complaintLines(snapshot, of) };
   yield { name: 'submissions.jsonl', content: submissionLines(snapshot, of) };
   yield { name: 'letters.jsonl', content: letterLines(snapshot, of) };
   const ids = await idsOfSelection(snapshot, of);

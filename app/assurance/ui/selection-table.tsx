@@ -1,3 +1,4 @@
+import { EvaluationLinks } from '#app/calls/ui/evaluation-links.tsx';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -22,6 +23,11 @@ export function SelectionTable({ calls }: { calls: readonly SelectableCall[] }) 
       columns={[
         { key: 'call', label: t('downloads.column.call_id'), cell: (call) => <Reference>{call.reference}</Reference> },
         { key: 'deadline', label: t('common.deadline'), cell: (call) => <DateText value={call.deadlineAt} /> },
+        {
+          key: 'evaluation',
+          label: t('evaluation.title'),
+          cell: (call) => <EvaluationLinks callId={call.id} />,
+        },
         {
           key: 'file',
           label: t('common.download'),

@@ -4,6 +4,7 @@ import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { awardsPage } from '../award-pages.server.ts';
@@ -31,6 +32,9 @@ export default function Awards() {
         <DecisionTable rows={rows} />
         <Pager previous={null} next={next ? paths.awards({ after: next }) : null} />
       </Section>
+      <ButtonLink tone="secondary" href={paths.redresses()}>
+        {t('redress.list.title')}
+      </ButtonLink>
     </>
   );
 }

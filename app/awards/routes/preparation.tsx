@@ -6,6 +6,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
+import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
@@ -20,13 +21,15 @@ export const handle = { access: 'awards.prepare', title: 'awards.prepare.title' 
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const page = found(await preparationPage(visit.world.db, visit.actor, visit.idParam('callId')));
+  const page = found(
+    await preparationPage(visit.world.db, visit.actor, visit.idParam('callId'), visit.world.clock.now()),
+  );
   return page.standing ? redirect(paths.awardDecision(page.standing)) : page;
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  const page = found(await preparationPage(world.db, actor, idParam('callId')));
+  const page = found(await preparationPage(world.db, actor, idParam('callId'), world.clock.now()));
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, listShape(page.files, page.call.currency));
   if (!parsed.ok) return sendBack(sent, parsed.errors);
@@ -58,12 +61,17 @@ export default function Preparation() {
           </>
         }
         back={{ href: page.draft.decisionId ? paths.awardDecision(page.draft.decisionId) : paths.awards() }}
-        lede={t('awards.prepare.lede')}
+        lede={t(page.reserve ? 'awards.reserve.lede' : 'awards.prepare.lede')}
       />
       {page.sentBackReason ? (
         <NoticeBanner tone="warning" title={t('awards.prepare.sent-back')}>
           <UserText>{page.sentBackReason}</UserText>
         </NoticeBanner>
+      ) : null}
+      {page.reserve?.until ? (
+        <p>
+          {t('awards.reserve.until')} <DateText value={page.reserve.until} />
+        </p>
       ) : null}
       {page.fixed ? (
         <ListForm page={page} />

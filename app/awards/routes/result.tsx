@@ -10,23 +10,32 @@ import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { declineShape } from '../award-form.ts';
+import { acceptAward } from '../accept-award.server.ts';
+import { acceptShape, declineShape } from '../award-form.ts';
 import { declineAward } from '../decline-award.server.ts';
 import { resultPage } from '../result-pages.server.ts';
+import { AcceptForm } from '../ui/accept-form.tsx';
 import { DeclineForm } from '../ui/decline-form.tsx';
 import { Letter } from '../ui/letter.tsx';
+import { RedressLink } from '../ui/redress-link.tsx';
 
 export const handle = { access: 'applications.own', title: 'awards.result.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  return found(await resultPage(world.db, actor, idParam('applicationId')));
+  return found(await resultPage(world.db, actor, { applicationId: idParam('applicationId'), at: world.clock.now() }));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const applicationId = idParam('applicationId');
   const sent = await readForm(args.request);
+  if (sent.name === 'accept') {
+    const accepted = parseForm(sent, acceptShape);
+    if (!accepted.ok) return sendBack(sent, accepted.errors);
+    const done = () => redirect(paths.applicationResult(applicationId));
+    return answer(sent, await acceptAward(world, actor, { applicationId, key: sent.key }), done);
+  }
   const parsed = parseForm(sent, declineShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const given = { applicationId, key: sent.key };
@@ -55,6 +64,8 @@ export default function Result() {
           {t('awards.letter.take')}
         </ButtonLink>
       </ButtonRow>
+      {page.accept ? <AcceptForm page={page} verdict={page.accept} /> : null}
+      {page.redress ? <RedressLink applicationId={id} redress={page.redress} /> : null}
       {page.decline ? <DeclineForm verdict={page.decline} /> : null}
     </>
   );

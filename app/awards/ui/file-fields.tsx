@@ -27,7 +27,10 @@ export function FileFields({ file, call, capMinor }: FileFieldsProps) {
       <RadioField
         name={outcomeField(applicationId)}
         label={t('awards.outcome')}
-        choices={OUTCOMES.map((value) => ({ value, label: t(`awards.outcome.${value}`) }))}
+        choices={OUTCOMES.filter((value) => value !== 'reject' || file.state !== 'reserve').map((value) => ({
+          value,
+          label: t(`awards.outcome.${value}`),
+        }))}
         defaultValue={line.outcome}
         inline
       />

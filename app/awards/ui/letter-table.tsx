@@ -19,7 +19,7 @@ export function LetterTable({ page }: { page: DecisionData }) {
     <DataTable
       caption={t('awards.letters.all')}
       captionHidden
-      rows={page.rows}
+      rows={page.rows.filter((row) => page.decision.basedOn === null || row.outcome === 'award')}
       rowKey={(row) => row.applicationId}
       columns={[
         { key: 'file', label: t('awards.file'), cell: (row) => <Reference>{row.reference}</Reference> },

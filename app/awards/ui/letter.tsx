@@ -9,6 +9,7 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { resultPage } from '../result-pages.server.ts';
+import { headlineOf } from '../result-letter.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 
 type ResultData = NonNullable<Awaited<ReturnType<typeof resultPage>>>;
@@ -20,7 +21,7 @@ export function Letter({ page }: { page: ResultData }) {
   const declined = page.application.state === 'declined';
   return (
     <>
-      <p>{declined ? t('applications.status.declined') : t(`awards.result.${outcome}`)}</p>
+      <p>{t(headlineOf(page))}</p>
       <SummaryList rows={factsOf(page, t)} />
       {outcome === 'award' && !declined ? (
         <p>
@@ -51,6 +52,9 @@ function factsOf(page: ResultData, t: ReturnType<typeof useText>['t']) {
       : []),
     { key: 'requested', label: t('awards.requested'), value: <Amount value={{ minor: requestedMinor, currency }} /> },
     ...(reason === '' ? [] : [{ key: 'reason', label: t('common.reason'), value: <UserText>{reason}</UserText> }]),
+    ...(page.award?.acceptedAt
+      ? [{ key: 'accepted', label: t('awards.accept.on'), value: <DateText value={page.award.acceptedAt} /> }]
+      : []),
     { key: 'told', label: t('awards.result.told'), value: <DateText value={page.notifiedAt} /> },
   ];
 }

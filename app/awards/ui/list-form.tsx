@@ -1,19 +1,15 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ButtonLink, ButtonRow, MoveButton } from '#app/ui/button.tsx';
-import { CheckboxField, CheckboxList } from '#app/ui/checkbox-field.tsx';
-import { DateField } from '#app/ui/date-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { useReply } from '#app/ui/reply.ts';
-import { SelectField } from '#app/ui/select-field.tsx';
-import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { typedSum } from '../award-form.ts';
 import { sumOf } from '../award-list.ts';
-import { QUORUM } from '../committee.ts';
 import type { PreparationData } from '../preparation-pages.server.ts';
+import { CommitteeFields } from './committee-fields.tsx';
 import { EnvelopeFigures } from './envelope-figures.tsx';
 import { FileFields } from './file-fields.tsx';
 
@@ -22,10 +18,6 @@ export function ListForm({ page }: { page: PreparationData }) {
   const { t } = useText();
   const { draft, limits } = page;
   const { currency } = page.call;
-  const people = page.candidates.map(({ accountId, alias, organisation }) => ({
-    value: accountId,
-    label: `${alias} (${organisation})`,
-  }));
   const reply = useReply();
   const listMinor = reply ? typedSum(page.files, reply.values, currency) : sumOf(page.files.map((file) => file.line));
   const leftMinor = limits.envelopeMinor - limits.committedMinor - listMinor;
@@ -56,39 +48,7 @@ export function ListForm({ page }: { page: PreparationData }) {
             </ul>
           </Section>
         ) : null}
-        <Section title={t('awards.committee.title')}>
-          <p className="measure">{t('awards.committee.lede')}</p>
-          <DateField name="metOn" label={t('awards.committee.met-on')} defaultValue={draft.metOn} />
-          <CheckboxList
-            name="voters[]"
-            label={t('awards.committee.voters')}
-            hint={t('awards.committee.voters.hint', { quorum: QUORUM })}
-            choices={people}
-            defaultValues={draft.voters}
-            columns
-          />
-          <SelectField
-            name="chair"
-            label={t('awards.committee.chair')}
-            hint={t('awards.committee.chair.hint')}
-            choices={people}
-            defaultValue={draft.chair}
-            optional
-          />
-          <TextArea
-            name="minutes"
-            label={t('awards.committee.minutes')}
-            hint={t('awards.committee.minutes.hint')}
-            rows={8}
-            defaultValue={draft.minutes}
-          />
-          <CheckboxField
-            name="authority"
-            label={t('awards.authority.asked')}
-            hint={t('awards.authority.asked.hint')}
-            defaultChecked={draft.authority}
-          />
-        </Section>
+        <CommitteeFields page={page} />
         <ButtonRow>
           <MoveButton verdict={page.verdict} label={t('awards.prepare.save')} />
           <ButtonLink tone="secondary" href={paths.ranking(page.call.id)}>

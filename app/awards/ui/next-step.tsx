@@ -45,6 +45,13 @@ export function NextStep({ page }: { page: DecisionData }) {
           <WhyNot said={verdicts.approve} />
         </>
       ) : null}
+      {page.reserve ? (
+        page.reserve.allowed ? (
+          <ButtonLink href={paths.awardPreparation(call.id)}>{t('awards.reserve.prepare')}</ButtonLink>
+        ) : (
+          <WhyNot said={{ verdict: page.reserve, values: {} }} />
+        )
+      ) : null}
       {state === 'approved' && isMine(verdicts.notify) ? (
         <>
           <ButtonLink href={paths.awardLetters(decision.id)}>{t('awards.letters.title')}</ButtonLink>

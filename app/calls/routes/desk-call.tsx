@@ -22,6 +22,7 @@ import { CallView } from '../ui/call-view.tsx';
 import { Checklist } from '../ui/checklist.tsx';
 import { RequestBanner } from '../ui/request-banner.tsx';
 import { Said } from '../ui/said.tsx';
+import { EvaluationLinks } from '../ui/evaluation-links.tsx';
 
 export const handle = { access: 'calls.read', title: 'calls.call.title' } satisfies RouteHandle;
 
@@ -73,6 +74,7 @@ export default function DeskCall() {
           <ButtonLink href={paths.selection(call.id)} tone="secondary" download>
             {t('downloads.selection.link')}
           </ButtonLink>
+          <EvaluationLinks callId={call.id} />
         </Section>
       ) : null}
       <Section title={t('common.history')}>

@@ -6,6 +6,9 @@ import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
 import { committee } from './ar/committee.ts';
+import { redress } from './ar/redress.ts';
+import { evaluation } from './ar/evaluation.ts';
+import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
@@ -60,6 +63,9 @@ export const ar = {
   ranking,
   reviewPack,
   awards,
+  verify,
+  evaluation,
+  redress,
   committee,
   agreements,
   amendments,

@@ -6,6 +6,9 @@ import { assurance } from './en/assurance.ts';
 import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
 import { committee } from './en/committee.ts';
+import { redress } from './en/redress.ts';
+import { evaluation } from './en/evaluation.ts';
+import { verify } from './en/verify.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
@@ -60,6 +63,9 @@ export const en = {
   ranking,
   reviewPack,
   awards,
+  verify,
+  evaluation,
+  redress,
   committee,
   agreements,
   amendments,

@@ -6,6 +6,9 @@ import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
 import { committee } from './es/committee.ts';
+import { redress } from './es/redress.ts';
+import { evaluation } from './es/evaluation.ts';
+import { verify } from './es/verify.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { consensus } from './es/consensus.ts';
@@ -60,6 +63,9 @@ export const es = {
   ranking,
   reviewPack,
   awards,
+  verify,
+  evaluation,
+  redress,
   committee,
   agreements,
   amendments,

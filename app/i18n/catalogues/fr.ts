@@ -6,6 +6,9 @@ import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
 import { committee } from './fr/committee.ts';
+import { redress } from './fr/redress.ts';
+import { evaluation } from './fr/evaluation.ts';
+import { verify } from './fr/verify.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
@@ -60,6 +63,9 @@ export const fr = {
   ranking,
   reviewPack,
   awards,
+  verify,
+  evaluation,
+  redress,
   committee,
   agreements,
   amendments,

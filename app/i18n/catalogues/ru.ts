@@ -6,6 +6,9 @@ import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
 import { committee } from './ru/committee.ts';
+import { redress } from './ru/redress.ts';
+import { evaluation } from './ru/evaluation.ts';
+import { verify } from './ru/verify.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
@@ -60,6 +63,9 @@ export const ru = {
   ranking,
   reviewPack,
   awards,
+  verify,
+  evaluation,
+  redress,
   committee,
   agreements,
   amendments,

@@ -11,6 +11,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
+import { blindIndex } from '#app/vault/seal.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import type { NewRelatedParty, RelatedRole } from './party.ts';
 
@@ -36,9 +37,27 @@ export async function addRelatedParty(
     const addedAt = world.clock.now();
     await tx
       .insert(relatedParties)
-      .values({ id: partyId, organisationId, identityId, role, addedBy: actorReference(actor), addedAt });
+      .values({
+        id: partyId,
+        organisationId,
+        identityId,
+        role,
+        mark: markOf(world, given),
+        addedBy: actorReference(actor),
+        addedAt,
+      });
     return ok({ value: { partyId }, events: [await eventOf(tx, 'added', { organisationId, partyId, role })] });
   });
+}
+
+/**
+ * I5: what shows that two third parties have the same host, or the same controller, without a name: a host by its name,
+ * a person only with a date of birth beside it. Null for who only signs.
+ */
+function markOf(world: World, { role, name, born }: NewRelatedParty): string | null {
+  if (role === 'signatory' || (role === 'controller' && born === '')) return null;
+  const said = role === 'host' ? ['host', name] : ['controller', name, born];
+  return blindIndex(said.join('|'), { key: world.keys.blindIndexKey, scope: 'same-party' });
 }
 
 /** Who no longer signs, controls or holds: kept for the record, screened no more. */

@@ -99,7 +99,7 @@ describe('two different people approve', () => {
     const first = await recommended(call);
     expectOk(await sendBackAward(world, manager, { ...first, reason: 'Ask for less.', key: key() }));
     expect(codeOf(await approveAward(world, lead, { ...first, key: key() }))).toBe('move-not-allowed');
-    const page = await preparationPage(world.db, officer, call.callId);
+    const page = await preparationPage(world.db, officer, call.callId, world.clock.now());
     expect(page).toMatchObject({ sentBackReason: 'Ask for less.', draft: { version: 0, minutes: 'By rank.' } });
     const second = await recommended(call, [award(call, 0, 15_000n, 'A smaller budget.'), without(call, 1, 'reject')]);
     expect(second.decisionId).not.toBe(first.decisionId);

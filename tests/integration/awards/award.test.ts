@@ -37,6 +37,8 @@ let told: Desk['told'];
 let stateOf: Desk['stateOf'];
 let key: Desk['key'];
 
+const resultOf = (who: Person, applicationId: string) =>
+  resultPage(world.db, who, { applicationId, at: world.clock.now() });
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 
 beforeAll(async () => {
@@ -49,7 +51,7 @@ afterAll(() => world.close());
 describe('an award list from the ranking to the letters', () => {
   it('proposes by rank, is recommended, approved twice, told; a reserve list remains', async () => {
     const call = await ranked([60_000n, 30_000n, 20_000n, 10_000n]);
-    const page = await preparationPage(world.db, officer, call.callId);
+    const page = await preparationPage(world.db, officer, call.callId, world.clock.now());
     const proposed = page?.files.map(({ line }) => [line.outcome, line.amountMinor]);
     expect(proposed).toEqual([['award', 60_000_00n], ['award', 30_000_00n], ['reserve', 0n], ['reject', 0n]]); // prettier-ignore
     const { decisionId } = await told(call);
@@ -73,17 +75,17 @@ describe('an award list from the ranking to the letters', () => {
     const id = first?.applicationId ?? '';
     const decision = await approved(call);
     expect(await stateOf(id)).toBe('awarded');
-    expect(await resultPage(world.db, grantee, id)).toBeNull();
+    expect(await resultOf(grantee, id)).toBeNull();
     const before = await applicationPage(world.db, grantee, { id, at: world.clock.now() });
     expect(before).toMatchObject({ application: { state: 'in_review' }, hasResult: false });
     expect(codeOf(await declineAward(world, grantee, { applicationId: id, key: key() }))).toBe('not-found');
     expectOk(await notifyAward(world, officer, { ...decision, key: key() }));
-    const result = await resultPage(world.db, grantee, id);
+    const result = await resultOf(grantee, id);
     expect(result).toMatchObject({ outcome: 'award', amountMinor: 20_000_00n, scoreHundredths: 3800 });
     expect(result?.feedback).toEqual(['Feedback 1', 'Feedback 2']);
     expect(JSON.stringify(result?.criteria)).toContain('1900');
-    expect(await resultPage(world.db, other, id)).toBeNull();
-    expect(await resultPage(world.db, other, last?.applicationId ?? '')).toMatchObject({
+    expect(await resultOf(other, id)).toBeNull();
+    expect(await resultOf(other, last?.applicationId ?? '')).toMatchObject({
       outcome: 'reject',
       decline: null,
     });
@@ -173,7 +175,7 @@ describe('I3, I4, I5 limits', () => {
     const earlier = await ranked([40_000n, 9_000n], { organisationIds: [organisationId] });
     await told(earlier);
     const later = await ranked([30_000n, 9_000n], { organisationIds: [organisationId] });
-    const page = await preparationPage(world.db, officer, later.callId);
+    const page = await preparationPage(world.db, officer, later.callId, world.clock.now());
     expect(page?.files[0]).toMatchObject({
       heldMinor: 40_000_00n,
       line: { outcome: 'award', amountMinor: 20_000_00n },
@@ -226,7 +228,7 @@ describe('declining', () => {
     const decline = (who: Person) => declineAward(world, who, { applicationId, key: key() });
     expect(codeOf(await decline(editor))).toBe('role-may-not');
     expect(codeOf(await decline(stranger))).toBe('not-found');
-    expect((await resultPage(world.db, editor, applicationId))?.decline).toEqual({
+    expect((await resultOf(editor, applicationId))?.decline).toEqual({
       allowed: false,
       reason: 'role-may-not',
     });
@@ -235,7 +237,7 @@ describe('declining', () => {
     expect(await stateOf(applicationId)).toBe('declined');
     const page = await decisionPage(world.db, officer, decisionId, world.clock.now());
     expect(page?.money.leftMinor).toBe(80_000_00n);
-    expect((await resultPage(world.db, owner, applicationId))?.decline).toBeNull();
+    expect((await resultOf(owner, applicationId))?.decline).toBeNull();
   });
 
   it('ends with the signature of the agreement', async () => {
@@ -249,7 +251,7 @@ describe('declining', () => {
       .update(agreements)
       .set({ state: 'signed_by_grantee' })
       .where(eq(agreements.applicationId, applicationId));
-    expect((await resultPage(world.db, owner, applicationId))?.decline).toEqual({
+    expect((await resultOf(owner, applicationId))?.decline).toEqual({
       allowed: false,
       reason: 'agreement-signed',
     });

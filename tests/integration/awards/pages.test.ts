@@ -3,6 +3,7 @@ import { amountField, outcomeField, reasonField } from '#app/awards/award-list.t
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { LANGUAGES, type Language } from '#app/kernel/languages.ts';
+import { addDays, utcDate } from '#app/kernel/instant.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
 import { awardDesk } from '#tests/support/award-desk.ts';
@@ -158,10 +159,17 @@ describe.sequential('an award list through its pages', () => {
     expect((await ask(result, owner)).status).toBe(404);
     expect((await ask(paths.application(fileId(0)), owner)).body).not.toContain(result);
     const letters = await ask(paths.awardLetters(decision), officer);
+    const day = (days: number) => utcDate(addDays(world.clock.now(), days));
+    const dates = { acceptUntil: day(14), redressUntil: day(10), reserveUntil: day(90) };
+    const early = { version: version(letters.body), read: 'yes', ...dates, acceptUntil: day(0) };
+    expect((await send(paths.awardLetters(decision), officer, 'letters', early)).status).toBe(422);
+    const odd = { ...early, ...dates, releaseOn: 'soon', releaseTime: '25:00' };
+    expect((await send(paths.awardLetters(decision), officer, 'letters', odd)).body).toContain('value="25:00"');
     expect(letters.body).toContain('selected for a grant of');
     const sent = await send(paths.awardLetters(decision), officer, 'letters', {
       version: version(letters.body),
       read: 'yes',
+      ...dates,
     });
     expect(sent.location).toBe(paths.awardDecision(decision));
     expect((await ask(paths.application(fileId(0)), owner)).body).toContain(result);
@@ -182,6 +190,30 @@ describe.sequential('an award list through its pages', () => {
     const letter = await ask(paths.applicationResult(fileId(0)), owner, { language });
     expect(letter.body).toContain(`lang="${language}"`);
     expect(letter.body).not.toContain('id="words"');
+  });
+
+  it('is accepted by the owner who says so; a complaint is written and read', async () => {
+    const result = paths.applicationResult(fileId(0));
+    expect((await ask(result, owner)).body).toContain(paths.complaint(fileId(0)));
+    expect((await send(result, owner, 'accept', {})).status).toBe(422);
+    expect((await send(result, owner, 'accept', { sure: 'yes' })).location).toBe(result);
+    expect((await send(result, owner, 'accept', { sure: 'yes' })).status).toBe(409);
+    const complaint = paths.complaint(fileId(2));
+    expect((await ask(complaint, owner)).status).toBe(404);
+    expect((await send(complaint, stranger, 'complaint', { grounds: ' ' })).status).toBe(422);
+    expect((await send(complaint, stranger, 'complaint', { grounds: 'A <b>wrong</b> sum' })).location).toBe(complaint);
+    expect((await ask(complaint, stranger)).body).toContain('A &lt;b&gt;wrong&lt;/b&gt; sum');
+    const listed = await ask(paths.redresses(), lead);
+    const redress = /href="(\/desk\/complaints\/[^"?]+)"/.exec(listed.body)?.[1] ?? '';
+    const seen = await ask(redress, lead);
+    expect(seen.body).toContain('A &lt;b&gt;wrong&lt;/b&gt; sum');
+    const answer = { version: version(seen.body), verdict: 'uphold', answer: 'The sum was wrong.' };
+    expect((await send(redress, lead, 'answer', { ...answer, verdict: 'maybe' })).status).toBe(422);
+    expect((await send(redress, lead, 'answer', answer)).status).toBe(403);
+    for (const language of LANGUAGES) {
+      expect((await ask(redress, lead, { language })).status).toBe(200);
+      expect((await ask(complaint, stranger, { language })).status).toBe(200);
+    }
   });
 
   it('is declined by the owner who says so twice', async () => {

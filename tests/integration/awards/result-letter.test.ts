@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applications } from '#db/schema/applications.ts';
+import { committeeMinutes } from '#db/schema/committees.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -8,7 +9,7 @@ import { latestCheckpoint } from '#app/trail/checkpoint-store.server.ts';
 import { writeDueCheckpoints } from '#app/trail/write-checkpoint.server.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
 import { award, awardDesk, without } from '#tests/support/award-desk.ts';
-import type { ClosedCall } from '#tests/support/closed-call.ts';
+import { SECRET_NAME, type ClosedCall } from '#tests/support/closed-call.ts';
 import { readPdf, squeezed } from '#tests/support/read-pdf.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
@@ -27,7 +28,7 @@ beforeAll(async () => {
   for (const { organisationId } of call.files) {
     cookies.push(await cookieOf(world, await account(world, [{ role: 'applicant-owner', organisationId }])));
   }
-  portal = await realPortal(world, ['awards', 'ui', 'people']);
+  portal = await realPortal(world, ['awards', 'assurance', 'ui', 'people']);
 });
 afterAll(async () => {
   await portal.stop();
@@ -59,6 +60,28 @@ describe.sequential('the letter of a result', () => {
       expect(squeezed(text)).toContain(squeezed(said));
     }
     expect(text).not.toContain(textIn('en').t('awards.letter.record'));
+  });
+
+  it('is found to be ours by reference and code, by anybody, and with another code is not', async () => {
+    const { text } = await readPdf((await take(letter(0), cookies[0] ?? '')).bytes);
+    const code = /([0-9a-f]{4}-){4}[0-9a-f]{4}/.exec(text)?.[0] ?? '';
+    const { reference = '' } = call.files[0] ?? {};
+    const ask = async (query: Record<string, string>) => {
+      const response = await fetch(`${portal.origin}${paths.verify()}?${new URLSearchParams(query)}`);
+      return { status: response.status, body: await response.text() };
+    };
+    const { t } = textIn('en');
+    const known = await ask({ reference, code });
+    expect(known.body).toContain(t('verify.kind.letter'));
+    for (const secret of [SECRET_NAME, '18,500', desk.officer.alias]) expect(known.body).not.toContain(secret);
+    expect((await ask({ reference, code: code.replace(/.$/, code.endsWith('0') ? '1' : '0') })).body).toContain(t('verify.unknown')); // prettier-ignore
+    expect((await ask({ reference: call.files[1]?.reference ?? '', code })).body).toContain(t('verify.unknown'));
+    const [minutes] = await world.db.select().from(committeeMinutes);
+    expect((await ask({ hash: minutes?.sha256 ?? '' })).body).toContain(t('verify.kind.minutes'));
+    expect((await ask({ hash: '0'.repeat(64) })).body).toContain(t('verify.unknown'));
+    const wrong = await ask({ hash: '<b>x' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('&lt;b&gt;x');
   });
 
   it.each(['en', 'ar'] as const)('AT-3: carries the newest checkpoint as text and as code, in %s', async (language) => {

@@ -12,6 +12,7 @@ const LIMITS: AwardLimits = {
   capMinor: 60_000n,
   lots: new Map(),
   lotOf: new Map(),
+  oneOf: new Map(),
   heldMinor: new Map(),
 };
 
@@ -51,6 +52,22 @@ describe('I3 the envelope', () => {
   it('I3: counts what other lists of the call promised', () => {
     expect(codeOf(files, lines, { committedMinor: 1n })).toBe('award-over-envelope');
     expect(codeOf(files, lines, { envelopeMinor: 100_001n, committedMinor: 1n })).toBe('ok');
+  });
+});
+
+describe('I5 third parties that are one', () => {
+  it('I5: count together, whatever they are called', () => {
+    const files = [file(1, 40_000n), file(2, 40_000n)];
+    const oneOf = new Map([
+      ['organisation-1', 'one'],
+      ['organisation-2', 'one'],
+    ]);
+    const lines = [line(1, 'award', 40_000n), line(2, 'award', 40_000n)];
+    expect(codeOf(files, lines)).toBe('ok');
+    expect(codeOf(files, lines, { oneOf })).toBe('award-over-cap');
+    const proposed = proposeLines(files, { ...LIMITS, oneOf }).map((each) => each.amountMinor);
+    expect(proposed).toEqual([40_000n, 20_000n]);
+    expect(codeOf(files, lines.slice(0, 1).concat(line(2, 'reserve')), { oneOf, heldMinor: new Map([['one', 20_001n]]) })).toBe('award-over-cap'); // prettier-ignore
   });
 });
 

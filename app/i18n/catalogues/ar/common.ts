@@ -49,6 +49,7 @@ export const common: Words<typeof en> = {
   'common.footer.accessibility': 'إمكانية الوصول',
   'common.footer.privacy': 'الخصوصية',
   'common.footer.safety': 'السلامة على الإنترنت',
+  'common.footer.verify': 'التحقق من وثيقة',
 
   'common.save': 'حفظ',
   'common.save-and-continue': 'حفظ ومتابعة',

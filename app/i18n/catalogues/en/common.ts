@@ -46,6 +46,7 @@ export const common = {
   'common.footer.accessibility': 'Accessibility',
   'common.footer.privacy': 'Privacy',
   'common.footer.safety': 'Safety online',
+  'common.footer.verify': 'Verify a document',
 
   'common.save': 'Save',
   'common.save-and-continue': 'Save and continue',

@@ -49,6 +49,7 @@ export const common: Words<typeof en> = {
   'common.footer.accessibility': 'Accesibilidad',
   'common.footer.privacy': 'Privacidad',
   'common.footer.safety': 'Seguridad en línea',
+  'common.footer.verify': 'Verificar un documento',
 
   'common.save': 'Guardar',
   'common.save-and-continue': 'Guardar y continuar',

@@ -19,7 +19,7 @@ export const committee: Words<typeof english> = {
   'awards.minutes.read': 'Lire le procès-verbal figé',
   'awards.minutes.hash': 'Empreinte (SHA-256)',
   'awards.minutes.decisions': 'Décisions par dossier',
-  'awards.minutes.votes': 'Votes',
+  'awards.minutes.votes': 'Suffrages',
   'awards.minutes.signatures': 'Signatures du procès-verbal',
   'awards.minutes.sign': 'Signer le procès-verbal',
   'awards.minutes.seen': 'Ce procès-verbal dit ce que le comité a décidé',

@@ -49,6 +49,7 @@ export const common: Words<typeof en> = {
   'common.footer.accessibility': 'Accessibilité',
   'common.footer.privacy': 'Vie privée',
   'common.footer.safety': 'Sécurité en ligne',
+  'common.footer.verify': 'Vérifier un document',
 
   'common.save': 'Enregistrer',
   'common.save-and-continue': 'Enregistrer et continuer',

@@ -49,6 +49,7 @@ export const common: Words<typeof en> = {
   'common.footer.accessibility': 'Доступность',
   'common.footer.privacy': 'Конфиденциальность',
   'common.footer.safety': 'Безопасность в сети',
+  'common.footer.verify': 'Проверить документ',
 
   'common.save': 'Сохранить',
   'common.save-and-continue': 'Сохранить и продолжить',

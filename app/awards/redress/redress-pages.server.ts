@@ -1,0 +1,108 @@
+import { and, desc, eq, lt } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { accounts } from '#db/schema/people.ts';
+import { applications } from '#db/schema/applications.ts';
+import { redresses } from '#db/schema/redress.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { denied, type Verdict } from '#app/kernel/verdict.ts';
+import { isOwn } from '#app/applications/application-policy.ts';
+import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { can, staffMay } from '#app/people/access.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { isRecused } from '../award-store.server.ts';
+import { mayAnswer, mayComplain } from './redress.ts';
+import type { RedressState } from './redress-lifecycle.ts';
+import { involvedIn, loadRedress, toldListOf } from './redress-store.server.ts';
+
+const ROWS = 50;
+
+/** The applicant's own complaint, or the form for one. Null before the letters, and for everybody else (AZ-2). */
+export async function ownRedressPage(reader: Reader, actor: Person, given: { applicationId: string; at: Instant }) {
+  const application = await applicationFacts(reader, given.applicationId);
+  if (!application || !isOwn(actor, application)) return null;
+  const list = await toldListOf(reader, application.id);
+  if (!list?.notifiedAt) return null;
+  const content = await loadFrozenContent(reader, application.callVersionId);
+  const { redress } = list;
+  const role = can(actor, 'applications.submit');
+  const period: Verdict = mayComplain({ ...list, filed: redress !== null }, given.at);
+  return {
+    application: { id: application.id, reference: application.reference, language: application.language },
+    programmeId: application.programmeId,
+    callTitle: content.title,
+    until: list.redressUntil,
+    redress: redress && {
+      state: redress.state,
+      grounds: redress.grounds,
+      filedAt: redress.filedAt,
+      decidedAt: redress.decidedAt,
+      answer: redress.answer,
+    },
+    verdict: role.allowed ? period : denied(role.reason),
+  };
+}
+
+export type OwnRedress = NonNullable<Awaited<ReturnType<typeof ownRedressPage>>>;
+
+/** Complaints of the actor's programmes, newest first. */
+export async function redressesPage(reader: Reader, actor: Person, after: string | null) {
+  const rows = await reader
+    .select({
+      id: redresses.id,
+      reference: applications.reference,
+      state: redresses.state,
+      filedAt: redresses.filedAt,
+      decidedAt: redresses.decidedAt,
+    })
+    .from(redresses)
+    .innerJoin(applications, eq(applications.id, redresses.applicationId))
+    .where(
+      and(
+        inProgrammes(redresses.programmeId, actor, 'redress.decide'),
+        after && isId(after) ? lt(redresses.id, after) : undefined,
+      ),
+    )
+    .orderBy(desc(redresses.id))
+    .limit(ROWS + 1);
+  const shown = rows.slice(0, ROWS);
+  return {
+    // The cast is the check `redresses_state` of the table.
+    rows: shown.map((row) => ({ ...row, state: row.state as RedressState })),
+    next: rows.length > ROWS ? (shown.at(-1)?.id ?? null) : null,
+  };
+}
+
+/** One complaint as the desk reads it, and whether this person may answer it. Recused people do not read it (I9). */
+export async function redressPage(reader: Reader, actor: Person, id: string) {
+  const redress = await loadRedress(reader, id);
+  if (!redress || !staffMay(actor, 'redress.decide', redress.programmeId)) return null;
+  const application = await applicationFacts(reader, redress.applicationId);
+  const call = await callFacts(reader, redress.callId);
+  if (!application || !call) return null;
+  if (await isRecused(reader, actor, [application.organisationId])) return null;
+  const involved = await involvedIn(reader, redress);
+  const [by] = redress.decidedBy
+    ? await reader.select({ alias: accounts.alias }).from(accounts).where(eq(accounts.id, redress.decidedBy))
+    : [];
+  return {
+    call: { reference: call.reference },
+    application: { id: application.id, reference: application.reference, state: application.state },
+    decisionId: redress.decisionId,
+    redress: {
+      id: redress.id,
+      state: redress.state,
+      version: redress.version,
+      grounds: redress.grounds,
+      filedAt: redress.filedAt,
+      decidedAt: redress.decidedAt,
+      decidedBy: by?.alias ?? null,
+      answer: redress.answer,
+    },
+    verdict: mayAnswer({ ...redress, involved }, actor.accountId),
+  };
+}
+
+export type RedressData = NonNullable<Awaited<ReturnType<typeof redressPage>>>;
