@@ -22,4 +22,7 @@ export const disbursementRefusals = {
   'nothing-to-pay': 409,
   'bank-file-refused': 422,
   'value-date-in-future': 422,
+  'period-closed': 409,
+  'write-off-by-another': 403,
+  'write-off-reason-missing': 422,
 } as const satisfies Record<string, number>;

@@ -5,6 +5,7 @@ import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
+import { isClosedDay } from '#app/ledger/closed-books.server.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import { disbursementLifecycle } from './disbursement-lifecycle.ts';
 import { paymentEntry } from './disbursement-postings.ts';
@@ -25,6 +26,8 @@ export async function confirmDisbursement(
       const next = advance(disbursementLifecycle, 'confirm', payment.state);
       if (!next.ok) return next;
       if (given.valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
+      if (await isClosedDay(tx, payment.programmeId, given.valueDate))
+        return refuse('period-closed', { field: 'valueDate' });
       const [first, second] = await approvalsOf(tx, payment.id);
       if (!first || !second) throw new Error('a payment was sent without two approvals');
       const entry = paymentEntry(payment, {

@@ -147,6 +147,20 @@ export const EVENT_KINDS = [
   'amendment.rejected',
   'amendment.withdrawn',
   'report.moved',
+  'agreement.suspended',
+  'agreement.resumed',
+  'agreement.terminated',
+  'agreement.closing',
+  'agreement.reopened',
+  'agreement.closed',
+  'period.closed',
+  'period.reopening-asked',
+  'period.reopened',
+  'recovery.contested',
+  'recovery.note-opened',
+  'recovery.write-off-proposed',
+  'recovery.write-off-refused',
+  'recovery.written-off',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -40,6 +40,7 @@ CREATE TABLE "agreements" (
 	"drafted_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"activated_at" timestamp with time zone,
+	"suspended_days" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "agreements_awardId_unique" UNIQUE("award_id"),
 	CONSTRAINT "agreements_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "agreements_state" CHECK ("agreements"."state" in ('drafted', 'sent', 'signed_by_grantee', 'countersigned', 'active', 'suspended', 'closing', 'closed', 'terminated')),
@@ -453,10 +454,30 @@ CREATE TABLE "recoveries" (
 	"currency" text NOT NULL,
 	"detected_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
+	"document_id" uuid,
+	"due_on" date,
+	"contest_reason" text DEFAULT '' NOT NULL,
+	"contested_by" text,
+	"contested_at" timestamp with time zone,
 	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
 	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
 	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
+);
+
+CREATE TABLE "recovery_write_offs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"recovery_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "recovery_write_offs_outcome" CHECK ("recovery_write_offs"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "recovery_write_offs_reason" CHECK ("recovery_write_offs"."reason" <> ''),
+	CONSTRAINT "recovery_write_offs_by_two" CHECK (("recovery_write_offs"."outcome" is null) = ("recovery_write_offs"."outcome_by" is null) and ("recovery_write_offs"."outcome_by" is null or "recovery_write_offs"."outcome_by" <> "recovery_write_offs"."proposed_by"))
 );
 
 CREATE TABLE "documents" (
@@ -476,6 +497,40 @@ CREATE TABLE "documents" (
 	CONSTRAINT "documents_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "documents_storageKey_unique" UNIQUE("storage_key"),
 	CONSTRAINT "documents_scan" CHECK ("documents"."scan" in ('not-scanned', 'clean', 'infected', 'own'))
+);
+
+CREATE TABLE "closures" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"assets" text NOT NULL,
+	"checklist" jsonb NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "closures_outcome" CHECK ("closures"."outcome" in ('closed', 'reopened')),
+	CONSTRAINT "closures_by_another" CHECK ("closures"."outcome" is distinct from 'closed' or "closures"."outcome_by" <> "closures"."proposed_by")
+);
+
+CREATE TABLE "suspensions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"told_first" uuid NOT NULL,
+	"told_second" uuid NOT NULL,
+	"ordered_by" text NOT NULL,
+	"ordered_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "suspensions_ground" CHECK ("suspensions"."ground" in ('harm', 'breach', 'irregularity', 'main-grant', 'request')),
+	CONSTRAINT "suspensions_outcome" CHECK ("suspensions"."outcome" in ('resumed', 'terminated')),
+	CONSTRAINT "suspensions_told" CHECK ("suspensions"."told_first" <> "suspensions"."told_second" and "suspensions"."ordered_by" not in ("suspensions"."told_first"::text, "suspensions"."told_second"::text)),
+	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
 );
 
 CREATE TABLE "agreement_totals" (
@@ -530,6 +585,20 @@ CREATE TABLE "journal_postings" (
 	"rate_source" text NOT NULL,
 	CONSTRAINT "journal_postings_account" CHECK ("journal_postings"."account" in ('1000', '1200', '1300', '2000', '5000', '5900', '9000', '9100')),
 	CONSTRAINT "journal_postings_sign" CHECK (sign("journal_postings"."amount_minor") = sign("journal_postings"."eur_minor") or "journal_postings"."eur_minor" = 0)
+);
+
+CREATE TABLE "ledger_periods" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"through" date NOT NULL,
+	"closed_by" text NOT NULL,
+	"closed_at" timestamp with time zone NOT NULL,
+	"reason" text,
+	"reopen_asked_by" text,
+	"reopen_asked_at" timestamp with time zone,
+	"reopened_by" text,
+	"reopened_at" timestamp with time zone,
+	CONSTRAINT "ledger_periods_by_two" CHECK (("ledger_periods"."reopen_asked_by" is null) = ("ledger_periods"."reason" is null) and ("ledger_periods"."reopened_by" is null or ("ledger_periods"."reopen_asked_by" is not null and "ledger_periods"."reopened_by" <> "ledger_periods"."reopen_asked_by")))
 );
 
 CREATE TABLE "notices" (
@@ -1306,6 +1375,9 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batch
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -1387,8 +1459,12 @@ CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USIN
 CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
 CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');
 CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agreement_id");
+CREATE UNIQUE INDEX "recovery_write_offs_one_live" ON "recovery_write_offs" USING btree ("recovery_id") WHERE "recovery_write_offs"."outcome" is null;
 CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("owner_kind","owner_id");
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
+CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
+CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
+CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
 CREATE INDEX "journal_entries_programme_id_id_index" ON "journal_entries" USING btree ("programme_id","id");
 CREATE INDEX "journal_entries_agreement_id_id_index" ON "journal_entries" USING btree ("agreement_id","id");
 CREATE INDEX "journal_entries_payment" ON "journal_entries" USING btree ("disbursement_id") WHERE "journal_entries"."disbursement_id" is not null;
@@ -1396,6 +1472,7 @@ CREATE INDEX "journal_entries_refund" ON "journal_entries" USING btree ("documen
 CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree ("entry_id");
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
+CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");

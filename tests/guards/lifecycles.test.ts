@@ -20,10 +20,6 @@ const WITHOUT_LIFECYCLE: Readonly<Record<string, string>> = {
 const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: {
     countersigned: 'countersigning makes an agreement active at once until start conditions come (issue 5)',
-    suspended: 'suspension: issue 5',
-    closing: 'closure: issue 5',
-    closed: 'closure: issue 5',
-    terminated: 'termination: issue 5',
   },
   application: { returned: 'sent back for named sections: issue 3' },
   assignment: {
@@ -31,7 +27,6 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     reopened: 'a new version with reason (I11): issue 4',
   },
   'award-decision': { contested: 'redress: issue 4', final: 'after the time for redress: issue 4' },
-  recovery: { contested: 'contesting: issue 5', written_off: 'approved write-off (I34): issue 5' },
   report: { queried: 'questions to the grantee: issue 5' },
 };
 

@@ -1,6 +1,7 @@
 import { adapters } from './ar/adapters.ts';
 import { agreements } from './ar/agreements.ts';
 import { amendments } from './ar/amendments.ts';
+import { endings } from './ar/endings.ts';
 import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
@@ -15,8 +16,10 @@ import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
 import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
+import { periods } from './ar/periods.ts';
 import { programme } from './ar/programme.ts';
 import { publication } from './ar/publication.ts';
+import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
 import { reviews } from './ar/reviews.ts';
@@ -43,8 +46,10 @@ export const ar = {
   awards,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -55,4 +60,5 @@ export const ar = {
   retention,
   messages,
   ledger,
+  periods,
 };

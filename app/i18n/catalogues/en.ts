@@ -1,6 +1,7 @@
 import { adapters } from './en/adapters.ts';
 import { agreements } from './en/agreements.ts';
 import { amendments } from './en/amendments.ts';
+import { endings } from './en/endings.ts';
 import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
 import { auditAccess } from './en/audit-access.ts';
@@ -15,8 +16,10 @@ import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
 import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
+import { periods } from './en/periods.ts';
 import { programme } from './en/programme.ts';
 import { publication } from './en/publication.ts';
+import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { reviews } from './en/reviews.ts';
@@ -43,8 +46,10 @@ export const en = {
   awards,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -55,4 +60,5 @@ export const en = {
   retention,
   messages,
   ledger,
+  periods,
 };

@@ -1,6 +1,7 @@
 import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
 import { amendments } from './es/amendments.ts';
+import { endings } from './es/endings.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
@@ -15,8 +16,10 @@ import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
 import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
+import { periods } from './es/periods.ts';
 import { programme } from './es/programme.ts';
 import { publication } from './es/publication.ts';
+import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
 import { reviews } from './es/reviews.ts';
@@ -43,8 +46,10 @@ export const es = {
   awards,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -55,4 +60,5 @@ export const es = {
   retention,
   messages,
   ledger,
+  periods,
 };

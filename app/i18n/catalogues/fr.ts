@@ -1,6 +1,7 @@
 import { adapters } from './fr/adapters.ts';
 import { agreements } from './fr/agreements.ts';
 import { amendments } from './fr/amendments.ts';
+import { endings } from './fr/endings.ts';
 import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
@@ -15,8 +16,10 @@ import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
 import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
+import { periods } from './fr/periods.ts';
 import { programme } from './fr/programme.ts';
 import { publication } from './fr/publication.ts';
+import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
 import { reviews } from './fr/reviews.ts';
@@ -43,8 +46,10 @@ export const fr = {
   awards,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -55,4 +60,5 @@ export const fr = {
   retention,
   messages,
   ledger,
+  periods,
 };

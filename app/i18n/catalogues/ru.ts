@@ -1,6 +1,7 @@
 import { adapters } from './ru/adapters.ts';
 import { agreements } from './ru/agreements.ts';
 import { amendments } from './ru/amendments.ts';
+import { endings } from './ru/endings.ts';
 import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
@@ -15,8 +16,10 @@ import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
 import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
+import { periods } from './ru/periods.ts';
 import { programme } from './ru/programme.ts';
 import { publication } from './ru/publication.ts';
+import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
 import { reviews } from './ru/reviews.ts';
@@ -43,8 +46,10 @@ export const ru = {
   awards,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -55,4 +60,5 @@ export const ru = {
   retention,
   messages,
   ledger,
+  periods,
 };
