@@ -8,6 +8,7 @@ import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
 import { screenChangedPayee } from './organisations/screening/screen-due.server.ts';
 import { openPublication } from './publication/open-publication.server.ts';
+import { withholdSuspended } from './publication/withhold-suspended.server.ts';
 import { moveReportDates } from './reports/move-report-dates.server.ts';
 import { postWaitingCosts } from './reports/post-waiting-costs.server.ts';
 import { scheduleReports } from './reports/schedule-reports.server.ts';
@@ -24,6 +25,7 @@ const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'award.declined': [cancelAgreement],
   'award.lapsed': [cancelAgreement],
   'agreement.activated': [scheduleReports, openPublication],
+  'agreement.suspended': [withholdSuspended],
   'amendment.in-force': [moveReportDates],
   'report.decided': [openRecovery],
   'report.corrected': [openRecovery],

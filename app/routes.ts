@@ -127,6 +127,8 @@ export default [
   route('agreements/:agreementId/agreement.pdf', 'agreements/routes/document.tsx'),
   route('agreements/:agreementId/signature', 'agreements/routes/signature.tsx'),
   route('agreements/:agreementId/countersignature', 'agreements/routes/countersignature.tsx'),
+  route('agreements/:agreementId/suspension', 'agreements/routes/suspension.tsx'),
+  route('agreements/:agreementId/closure', 'agreements/routes/closure.tsx'),
   route('agreements/:agreementId/amendments', 'agreements/routes/amendments.tsx'),
   route('amendments/:amendmentId', 'agreements/routes/amendment.tsx'),
   route('amendments/:amendmentId/change', 'agreements/routes/amendment-change.tsx'),
@@ -158,6 +160,8 @@ export default [
   route('bank/lines/:lineId', 'disbursements/routes/bank-line.tsx'),
   route('recoveries', 'disbursements/routes/recoveries.tsx'),
   route('recoveries/:recoveryId', 'disbursements/routes/recovery.tsx'),
+  route('recoveries/:recoveryId/request', 'disbursements/routes/recovery-request.tsx'),
+  route('recoveries/:recoveryId/debit-note.pdf', 'disbursements/routes/debit-note.tsx'),
 
   // publication
   route('grants', 'publication/routes/grants.tsx'),
@@ -176,6 +180,7 @@ export default [
 
   // ledger
   route('ledger', 'ledger/routes/journal.tsx'),
+  route('ledger/periods', 'programme/routes/periods.tsx'),
   route('ledger/trial-balance', 'ledger/routes/trial-balance.tsx'),
 
   // assurance

@@ -56,7 +56,7 @@ const LINES: readonly Line[] = [
   [31, 'G', 'What account 1200 says of an agreement is what was paid less what was accepted, disallowed and refunded, and never below zero.'],
   [32, 'C', 'Trial balance and downloads agree to the cent, or the download is refused.'],
   [33, 'L', 'The same document, or the same supplier, invoice number and amount, twice anywhere raises a warning.'],
-  [34, 'C', 'Closure: reports accepted, 1200 at zero, 1300 at zero or written off by two.', 'closure is not built'],
+  [34, 'C', 'Closure: reports accepted, 1200 at zero, 1300 at zero or written off by two.'],
   [35, 'L', 'Nothing that was handed in is deleted before its retention ends.'],
   [36, 'L', 'A legal hold suspends disposal; only two custodians lift it.'],
   [37, 'G/L', 'Outside the vault people and organisations have an alias only; a reveal needs role and purpose and is logged.'],

@@ -1,6 +1,6 @@
 import { lifecycle } from '#app/kernel/lifecycle.ts';
 
-/** Words: `agreement.state.<state>`. Suspension, amendment and closure get their moves when they are built. */
+/** Words: `agreement.state.<state>`. Termination follows a suspension, so that two people had their say. */
 export const agreementLifecycle = lifecycle({
   noun: 'agreement',
   states: [
@@ -22,6 +22,12 @@ export const agreementLifecycle = lifecycle({
     /** The award it rests on was given up or lapsed before anybody signed. */
     cancel: { from: ['drafted', 'sent'], to: 'terminated' },
     countersign: { from: ['signed_by_grantee'], to: 'active' },
+    suspend: { from: ['active'], to: 'suspended' },
+    resume: { from: ['suspended'], to: 'active' },
+    terminate: { from: ['suspended'], to: 'terminated' },
+    proposeClosure: { from: ['active'], to: 'closing' },
+    reopen: { from: ['closing'], to: 'active' },
+    close: { from: ['closing'], to: 'closed' },
   },
 });
 

@@ -5,7 +5,7 @@ import type { Refusal, Result } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { ACCESS, can, type Action } from '#app/people/access.ts';
-import { agreementLifecycle } from './agreement-lifecycle.ts';
+import { agreementLifecycle, type AgreementState } from './agreement-lifecycle.ts';
 import { decideCountersignature, decideMove, type CountersigningFacts } from './agreement-signing.ts';
 
 /** Whose agreements an actor may see: those of some organisations, of some programmes, or of all. */
@@ -57,8 +57,11 @@ export function readsOf(actor: Person): Readonly<Record<'application' | 'payment
       };
 }
 
+/** From the day both have signed: it may be stopped, let go on, ended or closed. */
+const ENDING_STATES: readonly AgreementState[] = ['active', 'suspended', 'closing', 'closed', 'terminated'];
+
 export type AgreementVerdicts = Readonly<
-  Record<'revise' | 'send' | 'sign' | 'countersign' | 'requestPayment', Verdict>
+  Record<'revise' | 'send' | 'sign' | 'countersign' | 'requestPayment' | 'suspend', Verdict>
 >;
 
 /** What a reader may do with one agreement now, and why not: the same decisions the commands take. */
@@ -79,6 +82,7 @@ export function agreementVerdicts(
     countersign: can(actor, 'agreements.countersign').allowed
       ? verdictOf(decideCountersignature(facts, actor, at))
       : mayNot,
+    suspend: can(actor, 'agreements.suspend').allowed && ENDING_STATES.includes(state) ? ALLOWED : mayNot,
     requestPayment: !can(actor, 'disbursements.request').allowed
       ? mayNot
       : state === 'active'

@@ -16,7 +16,13 @@ const MEDIA_TYPE = 'application/pdf';
 export async function printDocument(
   world: World,
   tx: Tx,
-  given: { agreementId: string; label: 'agreement' | 'addendum'; reference: string; actor: Actor; paper: PdfDocument },
+  given: {
+    agreementId: string;
+    label: 'agreement' | 'addendum' | 'debit-note';
+    reference: string;
+    actor: Actor;
+    paper: PdfDocument;
+  },
 ): Promise<{ id: string; sha256: string }> {
   const { agreementId, label, reference, actor, paper } = given;
   const id = world.ids.next();

@@ -31,4 +31,8 @@ export const agreementRefusals = {
   'amount-outside-call': 422,
   'amount-over-envelope': 409,
   'amount-over-cap': 409,
+  'suspension-told-twice': 422,
+  'suspension-by-another': 403,
+  'closure-incomplete': 409,
+  'closure-by-another': 403,
 } as const satisfies Record<string, number>;

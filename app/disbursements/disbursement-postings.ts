@@ -39,6 +39,17 @@ export function offsetEntry(recovery: Recovery, given: { valueDate: LocalDate; p
   );
 }
 
+/** Given up by two people: Dr 5900 ineligible, Cr 1300 receivable. It never enters the EU report. */
+export function writeOffEntry(
+  recovery: Recovery,
+  given: { valueDate: LocalDate; preparedBy: string; approvers: readonly [string, string] },
+): Entry {
+  return balancedEntry(
+    { ...ofRecovery(recovery), rule: 'write-off', ...given },
+    transfer({ debit: '5900', credit: '1300', ...inEuro(recovery.amount, given.valueDate) }),
+  );
+}
+
 function about(payment: Disbursement) {
   return {
     programmeId: payment.programmeId,

@@ -1,12 +1,20 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { recoveries } from '#db/schema/disbursements.ts';
+import { documents } from '#db/schema/documents.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import { reachOf } from '#app/agreements/agreement-policy.ts';
+import { reachable } from '#app/agreements/agreement-store.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
+import type { Refusal, Result } from '#app/kernel/result.ts';
+import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { can, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
-import { recoveryLifecycle, type RecoveryMove, type RecoveryState } from './recovery-lifecycle.ts';
+import { recoveryLifecycle, SETTLING_MOVES, type RecoveryState } from './recovery-lifecycle.ts';
+import { decideWriteOff } from './write-off.ts';
+import { liveWriteOff } from './write-off-recovery.server.ts';
 
 const columns = {
   id: recoveries.id,
@@ -17,6 +25,9 @@ const columns = {
   currency: recoveries.currency,
   detectedAt: recoveries.detectedAt,
   settledAt: recoveries.settledAt,
+  dueOn: recoveries.dueOn,
+  contestReason: recoveries.contestReason,
+  documentId: recoveries.documentId,
   agreementId: recoveries.agreementId,
   agreement: agreements.reference,
   organisation: organisations.alias,
@@ -31,15 +42,54 @@ export async function recoveryList(reader: Reader, actor: Person) {
   return rows.map(typed);
 }
 
+/** What the office sees of one recovery, and what the reader may do with it. */
 export async function recoveryPage(reader: Reader, actor: Person, id: string) {
   const reached = inProgrammes(recoveries.programmeId, actor, 'disbursements.read');
   const [row] = await from(reader).where(and(eq(recoveries.id, id), reached));
   if (!row) return null;
   const recovery = typed(row);
-  const moves = (Object.keys(recoveryLifecycle.moves) as RecoveryMove[]).filter((move) =>
-    canMove(recoveryLifecycle, move, recovery.state),
-  );
-  return { recovery, moves };
+  const { state } = recovery;
+  const live = await liveWriteOff(reader, id);
+  const verdict = (step: 'propose' | 'approve' | 'refuse', action: Action): Verdict =>
+    can(actor, action).allowed
+      ? verdictOf(decideWriteOff(step, { state, live }, actor.accountId))
+      : denied('role-may-not');
+  return {
+    recovery,
+    moves: SETTLING_MOVES.filter((move) => canMove(recoveryLifecycle, move, state)),
+    writeOff: live && { reason: live.reason },
+    verdicts: {
+      propose: verdict('propose', 'recoveries.write-off'),
+      approve: verdict('approve', 'recoveries.approve-write-off'),
+      refuse: verdict('refuse', 'recoveries.approve-write-off'),
+    },
+  };
+}
+
+/** What the grantee sees: how much, why, until when, its debit note, and whether it may contest. */
+export async function ownRecovery(reader: Reader, actor: Person, id: string) {
+  const [row] = await from(reader).where(and(eq(recoveries.id, id), reachable(reachOf(actor))));
+  if (!row || row.state === 'proposed') return null;
+  const recovery = typed(row);
+  return { recovery, mayContest: canMove(recoveryLifecycle, 'contest', recovery.state) };
+}
+
+/** Where the printed debit note lies, for either side; null before it was ordered. */
+export async function debitNoteOf(reader: Reader, actor: Person, id: string) {
+  const [row] = await reader
+    .select({
+      reference: recoveries.reference,
+      storageKey: documents.storageKey,
+      bytes: documents.bytes,
+      programmeId: recoveries.programmeId,
+      agreementId: recoveries.agreementId,
+      organisationId: agreements.organisationId,
+    })
+    .from(recoveries)
+    .innerJoin(agreements, eq(agreements.id, recoveries.agreementId))
+    .innerJoin(documents, eq(documents.id, recoveries.documentId))
+    .where(and(inArray(recoveries.id, [id]), reachable(reachOf(actor))));
+  return row ?? null;
 }
 
 function from(reader: Reader) {
@@ -50,6 +100,16 @@ function from(reader: Reader) {
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId));
 }
 
-function typed<Row extends { state: string; kind: string }>(row: Row) {
-  return { ...row, state: row.state as RecoveryState, kind: row.kind as 'disallowance' | 'unspent' | 'irregularity' };
+function typed<Row extends { state: string; kind: string; documentId: string | null }>({ documentId, ...row }: Row) {
+  return {
+    ...row,
+    hasNote: documentId !== null,
+    // The casts are the checks of the table.
+    state: row.state as RecoveryState,
+    kind: row.kind as 'disallowance' | 'unspent' | 'irregularity',
+  };
+}
+
+function verdictOf(result: Result<unknown, Refusal>): Verdict {
+  return result.ok ? ALLOWED : denied(result.refusal.code);
 }

@@ -34,4 +34,7 @@ export const disbursementRefusals = {
   'line-payment-not-sent': 409,
   'line-payment-settled': 409,
   'line-rate-missing': 409,
+  'period-closed': 409,
+  'write-off-by-another': 403,
+  'write-off-reason-missing': 422,
 } as const satisfies Record<string, number>;

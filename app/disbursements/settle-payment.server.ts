@@ -5,6 +5,7 @@ import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
+import { isClosedDay } from '#app/ledger/closed-books.server.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { reversalOf } from '#app/ledger/journal.ts';
 import { liveEntries } from '#app/ledger/live-entries.server.ts';
@@ -29,6 +30,7 @@ export async function settlePayment(
   const { payment, valueDate, preparedBy, bankReference } = given;
   const next = advance(disbursementLifecycle, 'confirm', payment.state);
   if (!next.ok) return next;
+  if (await isClosedDay(tx, payment.programmeId, valueDate)) return refuse('period-closed', { field: 'valueDate' });
   const [first, second] = await approvalsOf(tx, payment.id);
   if (!first || !second) throw new Error('a payment was sent without two approvals');
   const approvers = [first.accountId, second.accountId] as const;
@@ -53,6 +55,7 @@ export async function returnPayment(
   const { payment, valueDate, preparedBy, reason } = given;
   const next = advance(disbursementLifecycle, 'return', payment.state);
   if (!next.ok) return next;
+  if (await isClosedDay(tx, payment.programmeId, valueDate)) return refuse('period-closed', { field: 'valueDate' });
   const { outstanding } = await agreementBalance(tx, payment.agreementId);
   if (outstanding < payment.amount.minor) return refuse('return-over-advance');
   const about = { agreementId: payment.agreementId, documentReference: payment.reference, rule: 'pay' } as const;

@@ -119,6 +119,8 @@ export const paths = {
   agreementDocument: (id: string) => `/agreements/${id}/agreement.pdf`,
   agreementSignature: (id: string) => `/agreements/${id}/signature`,
   agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
+  agreementSuspension: (id: string) => `/agreements/${id}/suspension`,
+  agreementClosure: (id: string) => `/agreements/${id}/closure`,
   amendments: (agreementId: string) => `/agreements/${agreementId}/amendments`,
   amendment: (id: string) => `/amendments/${id}`,
   amendmentChange: (id: string) => `/amendments/${id}/change`,
@@ -148,6 +150,8 @@ export const paths = {
   bankLine: (id: string) => `/bank/lines/${id}`,
   recoveries: () => '/recoveries',
   recovery: (id: string) => `/recoveries/${id}`,
+  recoveryRequest: (id: string) => `/recoveries/${id}/request`,
+  debitNote: (id: string) => `/recoveries/${id}/debit-note.pdf`,
 
   grants: (query: { place?: string; result?: string; year?: string; after?: string } = {}) =>
     withQuery('/grants', query),
@@ -166,6 +170,7 @@ export const paths = {
   derogation: (id: string) => `/desk/derogations/${id}`,
 
   ledger: (query: { after?: string } = {}) => withQuery('/ledger', query),
+  ledgerPeriods: () => '/ledger/periods',
   trialBalance: () => '/ledger/trial-balance',
 
   assurance: (query: { headings?: string } = {}) => withQuery('/assurance', query),

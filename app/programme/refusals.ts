@@ -11,6 +11,10 @@ export const programmeRefusals = {
   'rates-unreadable': 422,
   'witness-known': 409,
   'witnesses-enough': 409,
+  'period-not-over': 422,
+  'period-closed-before': 422,
+  'period-reason-missing': 422,
+  'period-asked-by-you': 403,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

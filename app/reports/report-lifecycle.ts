@@ -1,3 +1,4 @@
+import { countedDueOn } from '#app/agreements/ending/suspension.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { lifecycle } from '#app/kernel/lifecycle.ts';
 
@@ -27,10 +28,20 @@ export type Timeliness = 'on-time' | 'due' | 'overdue';
 
 const SOON_DAYS = 30;
 
-/** Derived, never stored: how an unsent report stands to its due date. Words: `reports.timeliness.<…>`. */
-export function timeliness(report: { state: ReportState; dueOn: LocalDate }, today: LocalDate): Timeliness {
-  if (!isUnsent(report.state)) return 'on-time';
-  if (today > report.dueOn) return 'overdue';
-  const left = (Date.parse(report.dueOn) - Date.parse(today)) / 86_400_000;
+/** How its agreement stands: whether it rests now, and how many days it rested before. */
+export type Rest = { readonly state: string; readonly suspendedDays: number };
+
+/**
+ * Derived, never stored: how an unsent report stands to its due date. While its agreement rests nothing is due; the days
+ * it rested are not counted. Words: `reports.timeliness.<…>`.
+ */
+export function timeliness(
+  report: { readonly state: ReportState; readonly dueOn: LocalDate; readonly agreement: Rest },
+  today: LocalDate,
+): Timeliness {
+  if (!isUnsent(report.state) || report.agreement.state === 'suspended') return 'on-time';
+  const dueOn = countedDueOn(report.dueOn, report.agreement.suspendedDays);
+  if (today > dueOn) return 'overdue';
+  const left = (Date.parse(dueOn) - Date.parse(today)) / 86_400_000;
   return left <= SOON_DAYS ? 'due' : 'on-time';
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -44,6 +44,7 @@ export async function reportList(
       periodTo: reports.periodTo,
       dueOn: reports.dueOn,
       agreement: agreements.reference,
+      rest: { state: agreements.state, suspendedDays: agreements.suspendedDays },
       organisation: organisations.alias,
     })
     .from(reports)
@@ -60,7 +61,7 @@ export async function reportList(
     )
     .orderBy(asc(reports.dueOn), asc(reports.id))
     .limit(PAGE + 1);
-  const shown = rows.slice(0, PAGE).map((row) => {
+  const shown = rows.slice(0, PAGE).map(({ rest, ...row }) => {
     // The casts are the checks of the database.
     const state = row.state as ReportState;
     return {
@@ -68,7 +69,7 @@ export async function reportList(
       state,
       kind: row.kind as Report['kind'],
       reference: reportReference(row.agreement, row.number),
-      timeliness: isUnsent(state) ? timeliness({ state, dueOn: row.dueOn }, given.today) : null,
+      timeliness: isUnsent(state) ? timeliness({ state, dueOn: row.dueOn, agreement: rest }, given.today) : null,
     };
   });
   return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null };
@@ -78,7 +79,13 @@ const unsent = inArray(reports.state, [...UNSENT_STATES]);
 
 const FILTERED = {
   unsent: () => unsent,
-  late: (today: LocalDate) => and(unsent, lt(reports.dueOn, today)),
+  late: (today: LocalDate) =>
+    and(
+      unsent,
+      ne(agreements.state, 'suspended'),
+      lt(reports.dueOn, today),
+      lt(sql`${reports.dueOn} + ${agreements.suspendedDays}`, sql`${today}::date`),
+    ),
   submitted: () => eq(reports.state, 'submitted'),
   decided: () => inArray(reports.state, ['accepted', 'part_accepted']),
 } as const;

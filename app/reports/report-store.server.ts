@@ -28,6 +28,7 @@ export type Report = Omit<Row, 'state' | 'kind'> & {
     readonly state: AgreementState;
     readonly startsOn: LocalDate;
     readonly endsOn: LocalDate;
+    readonly suspendedDays: number;
   };
 };
 
@@ -54,6 +55,7 @@ const COLUMNS = {
   state: agreements.state,
   startsOn: agreements.startsOn,
   endsOn: agreements.endsOn,
+  suspendedDays: agreements.suspendedDays,
 };
 
 export async function loadReport(reader: Reader, id: ReportId, reach: Reach): Promise<Report | null> {
@@ -140,15 +142,16 @@ type Joined = {
   state: string;
   startsOn: string;
   endsOn: string;
+  suspendedDays: number;
 };
 
-function fromRow({ report, organisationId, reference, state, startsOn, endsOn }: Joined): Report {
+function fromRow({ report, organisationId, reference, state, ...period }: Joined): Report {
   return {
     ...report,
     state: report.state as ReportState,
     kind: report.kind as Report['kind'],
     reference: reportReference(reference, report.number),
     organisationId,
-    agreement: { reference, state: state as AgreementState, startsOn, endsOn },
+    agreement: { reference, state: state as AgreementState, ...period },
   };
 }

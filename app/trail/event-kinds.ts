@@ -190,6 +190,20 @@ export const EVENT_KINDS = [
   'disbursement.returned',
   'bank-file.imported',
   'bank-line.resolved',
+  'agreement.suspended',
+  'agreement.resumed',
+  'agreement.terminated',
+  'agreement.closing',
+  'agreement.reopened',
+  'agreement.closed',
+  'period.closed',
+  'period.reopening-asked',
+  'period.reopened',
+  'recovery.contested',
+  'recovery.note-opened',
+  'recovery.write-off-proposed',
+  'recovery.write-off-refused',
+  'recovery.written-off',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -28,6 +28,8 @@ grant update on call_corrigenda, review_notes, answer_translations, amendments, 
   call_corrigenda, call_extensions to app;
 grant update on
   reviewer_profiles, interest_ties to app;
+  amendments, suspensions, closures, ledger_periods,
+  recovery_write_offs to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -71,6 +73,8 @@ grant select on committee_members, committee_votes, committee_minutes, committee
 grant update on redresses to app;
 grant select on redresses to auditor_ro;
 
+  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods,
+  recovery_write_offs to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -34,6 +34,8 @@ export const agreements = pgTable(
     draftedBy: text().notNull(),
     createdAt: instant().notNull(),
     activatedAt: instant(),
+    /** Whole days it rested; its deadlines count without them. A trigger adds them when it resumes. */
+    suspendedDays: integer().notNull().default(0),
   },
   (t) => [
     index().on(t.programmeId, t.state, t.id),

@@ -102,3 +102,27 @@ export const journalChain = pgTable(
   },
   (t) => [primaryKey({ columns: [t.programmeId, t.entryNo] })],
 );
+
+/** Books closed through a day: nothing is posted on it or before. Reopened by two people, with a reason. */
+export const ledgerPeriods = pgTable(
+  'ledger_periods',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    through: date({ mode: 'string' }).notNull(),
+    closedBy: text().notNull(),
+    closedAt: instant().notNull(),
+    reason: text(),
+    reopenAskedBy: text(),
+    reopenAskedAt: instant(),
+    reopenedBy: text(),
+    reopenedAt: instant(),
+  },
+  (t) => [
+    index().on(t.programmeId, t.through),
+    check(
+      'ledger_periods_by_two',
+      sql`(${t.reopenAskedBy} is null) = (${t.reason} is null) and (${t.reopenedBy} is null or (${t.reopenAskedBy} is not null and ${t.reopenedBy} <> ${t.reopenAskedBy}))`,
+    ),
+  ],
+);

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { recoveries } from '#db/schema/disbursements.ts';
-import type { RecoveryMove } from '#app/disbursements/recovery-lifecycle.ts';
+import type { SettlingMove } from '#app/disbursements/recovery-lifecycle.ts';
 import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate } from '#app/kernel/instant.ts';
@@ -13,7 +13,7 @@ import type { StoryWorld } from './story-world.ts';
 export async function recover(
   world: StoryWorld,
   finance: Person,
-  given: { grant: Grant; move: RecoveryMove },
+  given: { grant: Grant; move: SettlingMove },
 ): Promise<void> {
   const { grant, move } = given;
   const from = move === 'order' ? 'proposed' : 'ordered';

@@ -28,14 +28,10 @@ const WITHOUT_LIFECYCLE: Readonly<Record<string, string>> = {
 const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   agreement: {
     countersigned: 'countersigning makes an agreement active at once until start conditions come (issue 5)',
-    suspended: 'suspension: issue 5',
-    closing: 'closure: issue 5',
-    closed: 'closure: issue 5',
   },
   assignment: {
     declined: 'a reviewer without time: issue 4',
   },
-  recovery: { contested: 'contesting: issue 5', written_off: 'approved write-off (I34): issue 5' },
   report: { queried: 'questions to the grantee: issue 5' },
 };
 

@@ -46,6 +46,13 @@ export function AgreementNext({ agreement, verdicts, awardLive, desk }: Agreemen
           <a href={paths.amendments(id)}>{t('amendments.title')}</a>
         </p>
       ) : null}
+      {verdicts.suspend.allowed ? (
+        <p>
+          <a href={paths.agreementSuspension(id)}>{t('suspension.title')}</a>
+          {' · '}
+          <a href={paths.agreementClosure(id)}>{t('closure.title')}</a>
+        </p>
+      ) : null}
       <WhyNot verdict={verdicts.countersign} when={state === 'signed_by_grantee'} />
     </Section>
   );
@@ -60,6 +67,9 @@ function WhyNot({ verdict, when }: { verdict: Verdict; when: boolean }) {
 
 function actKey(state: AgreementState, desk: boolean): MessageKey {
   const reader = desk ? 'desk' : 'grantee';
-  const known = state === 'drafted' || state === 'sent' || state === 'signed_by_grantee' || state === 'active';
-  return known ? `agreements.act.${state}.${reader}` : 'agreements.act.other';
+  if (state === 'countersigned') return 'agreements.act.other';
+  if (state === 'suspended' || state === 'closing' || state === 'closed' || state === 'terminated') {
+    return `agreements.act.${state}`;
+  }
+  return `agreements.act.${state}.${reader}`;
 }

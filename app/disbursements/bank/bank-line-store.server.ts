@@ -5,6 +5,7 @@ import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { monthOf, utcDate } from '#app/kernel/instant.ts';
 import type { Money } from '#app/kernel/money.ts';
+import { isClosedDay } from '#app/ledger/closed-books.server.ts';
 import type { RateUsed } from '#app/ledger/journal.ts';
 import { toEuroMinor } from '#app/programme/exchange.ts';
 import { rateFor } from '#app/programme/rate-store.server.ts';
@@ -42,6 +43,7 @@ export async function lineFacts(
       messageId: row.messageId,
       returnReason: row.returnReason,
       instructed,
+      booksClosed: await isClosedDay(reader, row.programmeId, row.valueOn),
     },
     rate: rate ? { unitsPerEur: rate.unitsPerEur, month: rate.month, source: rate.source } : null,
   };

@@ -15,6 +15,7 @@ export const OPEN_REASONS = [
   'batch-differs',
   'fee-large',
   'rate-missing',
+  'period-closed',
 ] as const;
 
 export type OpenReason = (typeof OPEN_REASONS)[number];
@@ -30,6 +31,8 @@ export type LineFacts = {
   readonly messageId: string;
   readonly returnReason: string;
   readonly instructed: Money | null;
+  /** Whether the books of its day are closed. */
+  readonly booksClosed: boolean;
 };
 
 /** A payment of ours. Days are UTC; `outstandingMinor` is what its agreement still holds as an advance. */
@@ -74,6 +77,7 @@ export function decideLine(
   },
 ): Decision {
   const { payment, together, today, byPerson } = about;
+  if (line.booksClosed) return open('period-closed');
   if (line.eurMinor === null) return open('rate-missing');
   if (line.valueOn > today) return open('date-apart');
   if (line.endToEndId === '' && line.messageId !== '' && line.direction === 'out') return decideFile(line, together);

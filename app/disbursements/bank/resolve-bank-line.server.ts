@@ -24,6 +24,7 @@ const UNFIT = {
   'payment-settled': 'line-payment-settled',
   'return-over-advance': 'return-over-advance',
   'rate-missing': 'line-rate-missing',
+  'period-closed': 'period-closed',
 } as const satisfies Partial<Record<OpenReason, DisbursementRefusal['code']>>;
 
 /** A person says what an open movement is: a payment of ours, a charge of the bank, or nothing of this programme. */

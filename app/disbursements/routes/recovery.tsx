@@ -9,39 +9,51 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { utcDate } from '#app/kernel/instant.ts';
-import { choice, localDate } from '#app/kernel/shapes.ts';
+import { choice, localDate, longText } from '#app/kernel/shapes.ts';
 import { can } from '#app/people/access.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Amount } from '#app/ui/money.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { SummaryList } from '#app/ui/summary-list.tsx';
+import { SETTLING_MOVES } from '../recovery-lifecycle.ts';
+import { RecoveryFacts } from '../ui/recovery-facts.tsx';
+import { WriteOffForms } from '../ui/write-off-forms.tsx';
+import { decideProposedWriteOff, proposeWriteOff } from '../write-off-recovery.server.ts';
 
 export const handle = { access: 'disbursements.read', title: 'disbursements.recovery.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  const { recovery, moves } = found(await recoveryPage(visit.world.db, visit.actor, visit.idParam('recoveryId')));
+  const page = found(await recoveryPage(visit.world.db, visit.actor, visit.idParam('recoveryId')));
   const may = can(visit.actor, 'disbursements.instruct').allowed;
-  return { recovery, moves: may ? moves : [], today: utcDate(visit.world.clock.now()) };
+  return { ...page, moves: may ? page.moves : [], today: utcDate(visit.world.clock.now()) };
 }
 
-const shape = z.object({ move: choice(['order', 'repay', 'offset']), valueDate: localDate() });
+const settleShape = z.object({ move: choice(SETTLING_MOVES), valueDate: localDate() });
+const reasonShape = z.object({ reason: longText({ max: 2000 }) });
 
 export async function action(args: ActionFunctionArgs) {
-  const visit = enter(args, handle);
-  const recoveryId = visit.idParam('recoveryId');
+  const { world, actor, idParam } = enter(args, handle);
+  const recoveryId = idParam('recoveryId');
   const sent = await readForm(args.request);
-  const parsed = parseForm(sent, shape);
+  const about = { recoveryId, key: sent.key };
+  const done = () => redirect(paths.recovery(recoveryId));
+  if (sent.name === 'approve' || sent.name === 'refuse') {
+    return answer(sent, await decideProposedWriteOff(world, actor, { ...about, outcome: sent.name }), done);
+  }
+  if (sent.name === 'propose') {
+    const proposed = parseForm(sent, reasonShape);
+    if (!proposed.ok) return sendBack(sent, proposed.errors);
+    return answer(sent, await proposeWriteOff(world, actor, { ...about, ...proposed.value }), done);
+  }
+  const parsed = parseForm(sent, settleShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const result = await settleRecovery(visit.world, visit.actor, { recoveryId, ...parsed.value, key: sent.key });
-  return answer(sent, result, () => redirect(paths.recovery(recoveryId)));
+  return answer(sent, await settleRecovery(world, actor, { ...about, ...parsed.value }), done);
 }
 
 export default function Recovery() {
-  const { recovery, moves, today } = useLoaderData<typeof loader>();
+  const { recovery, moves, today, writeOff, verdicts } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -51,26 +63,7 @@ export default function Recovery() {
         back={{ href: paths.recoveries() }}
         aside={<StatusTag state={recovery.state} label={t(`recovery.state.${recovery.state}`)} />}
       />
-      <SummaryList
-        rows={[
-          {
-            key: 'amount',
-            label: t('common.amount'),
-            value: <Amount value={{ minor: recovery.amountMinor, currency: recovery.currency }} />,
-          },
-          { key: 'kind', label: t('disbursements.recoveries.kind'), value: t(`recovery.kind.${recovery.kind}`) },
-          { key: 'organisation', label: t('common.organisation'), value: <bdi dir="ltr">{recovery.organisation}</bdi> },
-          {
-            key: 'agreement',
-            label: t('disbursements.agreement'),
-            value: (
-              <a href={paths.agreement(recovery.agreementId)}>
-                <bdi dir="ltr">{recovery.agreement}</bdi>
-              </a>
-            ),
-          },
-        ]}
-      />
+      <RecoveryFacts recovery={recovery} />
       {moves.length > 0 ? (
         <Section title={t('common.next-step')}>
           <Form name="settle">
@@ -85,6 +78,7 @@ export default function Recovery() {
           </Form>
         </Section>
       ) : null}
+      <WriteOffForms writeOff={writeOff} verdicts={verdicts} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { adapters } from './ar/adapters.ts';
 import { agreements } from './ar/agreements.ts';
 import { amendments } from './ar/amendments.ts';
+import { endings } from './ar/endings.ts';
 import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
 import { auditAccess } from './ar/audit-access.ts';
@@ -23,9 +24,11 @@ import { messages } from './ar/messages.ts';
 import { offline } from './ar/offline.ts';
 import { organisations } from './ar/organisations.ts';
 import { people } from './ar/people.ts';
+import { periods } from './ar/periods.ts';
 import { programme } from './ar/programme.ts';
 import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
+import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
 import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
@@ -69,9 +72,11 @@ export const ar = {
   committee,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
   bank,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -85,4 +90,5 @@ export const ar = {
   opening,
   assignment,
   interest,
+  periods,
 };

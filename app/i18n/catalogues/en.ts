@@ -1,6 +1,7 @@
 import { adapters } from './en/adapters.ts';
 import { agreements } from './en/agreements.ts';
 import { amendments } from './en/amendments.ts';
+import { endings } from './en/endings.ts';
 import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
 import { auditAccess } from './en/audit-access.ts';
@@ -23,9 +24,11 @@ import { messages } from './en/messages.ts';
 import { offline } from './en/offline.ts';
 import { organisations } from './en/organisations.ts';
 import { people } from './en/people.ts';
+import { periods } from './en/periods.ts';
 import { programme } from './en/programme.ts';
 import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
+import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
 import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
@@ -69,9 +72,11 @@ export const en = {
   committee,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
   bank,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -85,4 +90,5 @@ export const en = {
   opening,
   assignment,
   interest,
+  periods,
 };

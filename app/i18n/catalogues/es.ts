@@ -1,6 +1,7 @@
 import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
 import { amendments } from './es/amendments.ts';
+import { endings } from './es/endings.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
 import { auditAccess } from './es/audit-access.ts';
@@ -23,9 +24,11 @@ import { messages } from './es/messages.ts';
 import { offline } from './es/offline.ts';
 import { organisations } from './es/organisations.ts';
 import { people } from './es/people.ts';
+import { periods } from './es/periods.ts';
 import { programme } from './es/programme.ts';
 import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
+import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
 import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
@@ -69,9 +72,11 @@ export const es = {
   committee,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
   bank,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -85,4 +90,5 @@ export const es = {
   opening,
   assignment,
   interest,
+  periods,
 };

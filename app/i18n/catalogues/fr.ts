@@ -1,6 +1,7 @@
 import { adapters } from './fr/adapters.ts';
 import { agreements } from './fr/agreements.ts';
 import { amendments } from './fr/amendments.ts';
+import { endings } from './fr/endings.ts';
 import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
 import { auditAccess } from './fr/audit-access.ts';
@@ -23,9 +24,11 @@ import { messages } from './fr/messages.ts';
 import { offline } from './fr/offline.ts';
 import { organisations } from './fr/organisations.ts';
 import { people } from './fr/people.ts';
+import { periods } from './fr/periods.ts';
 import { programme } from './fr/programme.ts';
 import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
+import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
 import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
@@ -69,9 +72,11 @@ export const fr = {
   committee,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
   bank,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -85,4 +90,5 @@ export const fr = {
   opening,
   assignment,
   interest,
+  periods,
 };

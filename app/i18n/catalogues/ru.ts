@@ -1,6 +1,7 @@
 import { adapters } from './ru/adapters.ts';
 import { agreements } from './ru/agreements.ts';
 import { amendments } from './ru/amendments.ts';
+import { endings } from './ru/endings.ts';
 import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
 import { auditAccess } from './ru/audit-access.ts';
@@ -23,9 +24,11 @@ import { messages } from './ru/messages.ts';
 import { offline } from './ru/offline.ts';
 import { organisations } from './ru/organisations.ts';
 import { people } from './ru/people.ts';
+import { periods } from './ru/periods.ts';
 import { programme } from './ru/programme.ts';
 import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
+import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
 import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
@@ -69,9 +72,11 @@ export const ru = {
   committee,
   agreements,
   amendments,
+  endings,
   reports,
   disbursements,
   bank,
+  recoveries,
   assurance,
   auditAccess,
   donor,
@@ -85,4 +90,5 @@ export const ru = {
   opening,
   assignment,
   interest,
+  periods,
 };

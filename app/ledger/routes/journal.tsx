@@ -34,6 +34,9 @@ export default function Journal() {
         <ButtonLink href={paths.trialBalance()} tone="secondary">
           {t('ledger.trial.title')}
         </ButtonLink>
+        <ButtonLink href={paths.ledgerPeriods()} tone="secondary">
+          {t('periods.title')}
+        </ButtonLink>
         <ButtonLink href={paths.donorReport()} tone="secondary">
           {t('donor.title')}
         </ButtonLink>

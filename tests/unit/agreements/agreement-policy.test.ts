@@ -71,7 +71,7 @@ describe('AZ-1 what a reader may do with it', () => {
     expect(verdicts(owner, 'sent')).toEqual(['sign']);
     expect(verdicts(owner, 'signed_by_grantee')).toEqual([]);
     expect(verdicts(manager, 'signed_by_grantee')).toEqual(['countersign']);
-    expect(verdicts(officer, 'active')).toEqual(['requestPayment']);
+    expect(verdicts(officer, 'active')).toEqual(['suspend', 'requestPayment']);
   });
 
   it('nobody signs for an organisation that is not theirs, and no other role of it signs', () => {

@@ -30,6 +30,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       draftedBy: 'officer-1',
       createdAt: at,
       activatedAt: null,
+      suspendedDays: 0,
     },
     programme: {
       id: 'programme-1',

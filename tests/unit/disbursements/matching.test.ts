@@ -14,6 +14,7 @@ const line = (given: Partial<LineFacts> = {}): LineFacts => ({
   messageId: '',
   returnReason: '',
   instructed: null,
+  booksClosed: false,
   ...given,
 });
 const payment = (given: Partial<PaymentFacts> = {}): PaymentFacts => ({

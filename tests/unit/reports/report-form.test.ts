@@ -57,6 +57,7 @@ describe('the decision form', () => {
 
 describe('due and late', () => {
   const dueOn = '2026-11-30';
+  const agreement = { state: 'active', suspendedDays: 0 };
 
   it.each([
     ['2026-10-30', 'on-time'],
@@ -64,10 +65,21 @@ describe('due and late', () => {
     ['2026-11-30', 'due'],
     ['2026-12-01', 'overdue'],
   ])('on %s an unsent report is %s', (today, expected) => {
-    expect(timeliness({ state: 'draft', dueOn }, today)).toBe(expected);
+    expect(timeliness({ state: 'draft', dueOn, agreement }, today)).toBe(expected);
   });
 
-  it('is over once it is sent', () => expect(timeliness({ state: 'submitted', dueOn }, '2027-01-01')).toBe('on-time'));
+  it('is over once it is sent', () => {
+    expect(timeliness({ state: 'submitted', dueOn, agreement }, '2027-01-01')).toBe('on-time');
+  });
+
+  it('rests with its agreement, and does not count the days it rested', () => {
+    const rests = { state: 'suspended', suspendedDays: 0 };
+    expect(timeliness({ state: 'draft', dueOn, agreement: rests }, '2030-01-01')).toBe('on-time');
+    const resumed = { state: 'active', suspendedDays: 10 };
+    const shifted = (days: number) => new Date(Date.parse(dueOn) + days * 86_400_000).toISOString().slice(0, 10);
+    expect(timeliness({ state: 'draft', dueOn, agreement: resumed }, shifted(10))).toBe('due');
+    expect(timeliness({ state: 'draft', dueOn, agreement: resumed }, shifted(11))).toBe('overdue');
+  });
 });
 
 describe('the task list', () => {

@@ -48,6 +48,7 @@ export const bank = {
   'bank.open.batch-differs': 'ليست مجموع المدفوعات المرسلة في ذلك الملف',
   'bank.open.fee-large': 'رسوم أعلى من المعتاد',
   'bank.open.rate-missing': 'سعر صرف شهرها غير متوفر',
+  'bank.open.period-closed': 'دفاتر يومها مغلقة',
   'bank.line.title': 'حركة على الحساب',
   'bank.line.lede': 'يُرجى المقارنة بكشف المصرف ثم تحديد ماهية الحركة. لا يمكن التراجع عن ذلك.',
   'bank.line.direction': 'الاتجاه',

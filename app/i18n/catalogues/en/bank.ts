@@ -49,6 +49,7 @@ export const bank = {
   'bank.open.batch-differs': 'It is not the sum of the payments sent in that file',
   'bank.open.fee-large': 'A charge larger than usual',
   'bank.open.rate-missing': 'The exchange rate of its month is missing',
+  'bank.open.period-closed': 'The books of its day are closed',
   'bank.line.title': 'Movement on the account',
   'bank.line.lede': 'Compare with the bank’s own page, then say what it is. This cannot be taken back.',
   'bank.line.direction': 'Direction',

@@ -49,6 +49,7 @@ export const bank = {
   'bank.open.batch-differs': 'No es la suma de los pagos enviados en ese fichero',
   'bank.open.fee-large': 'Una comisión mayor de lo habitual',
   'bank.open.rate-missing': 'Falta el tipo de cambio de su mes',
+  'bank.open.period-closed': 'Las cuentas de su día están cerradas',
   'bank.line.title': 'Movimiento de la cuenta',
   'bank.line.lede': 'Compárelo con el extracto del banco y diga qué es. No se puede deshacer.',
   'bank.line.direction': 'Sentido',

@@ -50,6 +50,7 @@ export const bank = {
   'bank.open.batch-differs': 'Ce n’est pas la somme des paiements envoyés dans ce fichier',
   'bank.open.fee-large': 'Des frais plus élevés que d’habitude',
   'bank.open.rate-missing': 'Le taux de change de son mois manque',
+  'bank.open.period-closed': 'Les comptes de son jour sont clos',
   'bank.line.title': 'Mouvement du compte',
   'bank.line.lede': 'Comparez avec le relevé de la banque, puis dites de quoi il s’agit. C’est définitif.',
   'bank.line.direction': 'Sens',

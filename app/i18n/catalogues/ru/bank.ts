@@ -49,6 +49,7 @@ export const bank = {
   'bank.open.batch-differs': 'Это не сумма платежей того файла',
   'bank.open.fee-large': 'Комиссия больше обычной',
   'bank.open.rate-missing': 'Нет курса за её месяц',
+  'bank.open.period-closed': 'Книги за её день закрыты',
   'bank.line.title': 'Операция по счёту',
   'bank.line.lede': 'Сравните с выпиской банка и укажите, что это. Отменить это нельзя.',
   'bank.line.direction': 'Направление',

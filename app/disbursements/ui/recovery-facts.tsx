@@ -1,0 +1,68 @@
+import { paths } from '#app/http/paths.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { DateText } from '#app/ui/date.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+
+type RecoveryFactsProps = {
+  recovery: {
+    readonly id: string;
+    readonly kind: 'disallowance' | 'unspent' | 'irregularity';
+    readonly amountMinor: bigint;
+    readonly currency: string;
+    readonly agreementId: string;
+    readonly agreement: string;
+    readonly organisation: string;
+    readonly dueOn: string | null;
+    readonly hasNote: boolean;
+    readonly contestReason: string;
+  };
+};
+
+/** What is owed, why, by whom, until when, and what the grantee says to it. */
+export function RecoveryFacts({ recovery }: RecoveryFactsProps) {
+  const { t } = useText();
+  const { id, kind, amountMinor, currency, agreementId, agreement, organisation, dueOn, hasNote } = recovery;
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { key: 'amount', label: t('common.amount'), value: <Amount value={{ minor: amountMinor, currency }} /> },
+          { key: 'kind', label: t('disbursements.recoveries.kind'), value: t(`recovery.kind.${kind}`) },
+          { key: 'organisation', label: t('common.organisation'), value: <Reference>{organisation}</Reference> },
+          {
+            key: 'agreement',
+            label: t('disbursements.agreement'),
+            value: (
+              <a href={paths.agreement(agreementId)}>
+                <Reference>{agreement}</Reference>
+              </a>
+            ),
+          },
+          ...(dueOn ? [{ key: 'due', label: t('recovery.note.due'), value: <DateText value={dueOn} /> }] : []),
+          ...(hasNote
+            ? [
+                {
+                  key: 'note',
+                  label: t('recovery.note'),
+                  value: (
+                    <a href={paths.debitNote(id)} download="">
+                      {t('recovery.note')}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {recovery.contestReason ? (
+        <Section title={t('recovery.contest.said')}>
+          <UserText>{recovery.contestReason}</UserText>
+        </Section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+export const recoveries = {
+  'recovery.note': 'Debit note (PDF)',
+  'recovery.note.title': 'Debit note',
+  'recovery.note.due': 'Due on',
+  'recovery.note.text':
+    'We ask you to pay back {amount} by {day}, to the account from which the sub-grant was paid, with the reference above. It can also be set off against the grant.',
+  'recovery.note.contest':
+    'If you do not agree, say so in the portal and give your reasons. Nothing is settled until you have an answer.',
+  'recovery.contest': 'Contest it',
+  'recovery.contest.reason': 'Why you do not agree',
+  'recovery.contest.hint': 'The office reads it and answers. No names of people.',
+  'recovery.contest.action': 'Contest the repayment',
+  'recovery.contest.said': 'What the organisation says',
+  'recovery.write-off': 'Write off',
+  'recovery.write-off.reason': 'Why the money is given up',
+  'recovery.write-off.propose': 'Propose to write off',
+  'recovery.write-off.proposed': 'It is proposed to give the money up',
+  'recovery.write-off.approve': 'Approve the write-off',
+  'recovery.write-off.refuse': 'Refuse the write-off',
+  'notice.recovery-contested': 'Repayment {reference} is contested.',
+  'notice.recovery-write-off-proposed': 'Writing off {reference} needs a second person.',
+  'notice.recovery-write-off-refused': 'Writing off {reference} was refused.',
+  'notice.recovery-written-off': '{reference} was written off.',
+  'refusal.write-off-by-another': 'Somebody who proposed a write-off cannot decide on it.',
+  'refusal.write-off-reason-missing': 'Please say why the money is given up.',
+} as const;
