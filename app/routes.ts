@@ -108,6 +108,7 @@ export default [
   route('disbursements/:disbursementId', 'disbursements/routes/disbursement.tsx'),
   route('disbursements/:disbursementId/check', 'disbursements/routes/check.tsx'),
   route('disbursements/:disbursementId/approval', 'disbursements/routes/approval.tsx'),
+  route('disbursements/:disbursementId/hold', 'disbursements/routes/hold.tsx'),
   route('disbursements/:disbursementId/settlement', 'disbursements/routes/settlement.tsx'),
   route('disbursements/:disbursementId/receipt', 'disbursements/routes/receipt.tsx'),
   route('payment-batches', 'disbursements/routes/batches.tsx'),

@@ -17,6 +17,8 @@ export type ApprovalFacts = {
   readonly matchStands: boolean;
   /** Until when its newest clear screening holds; null when there is none, or names or lists have changed since. */
   readonly screeningClearUntil: Instant | null;
+  /** Stopped by somebody who reads payments. */
+  readonly held: boolean;
 };
 
 export type Approval = {
@@ -53,9 +55,10 @@ export function decideApproval(
 
 /** I16, I20: what must hold at every step from the check on. */
 export function decideConditions(
-  facts: Pick<ApprovalFacts, 'agreementState' | 'payeeState' | 'matchStands' | 'screeningClearUntil'>,
+  facts: Pick<ApprovalFacts, 'agreementState' | 'payeeState' | 'matchStands' | 'screeningClearUntil' | 'held'>,
   at: Instant,
 ): Result<null, DisbursementRefusal> {
+  if (facts.held) return refuse('payment-held');
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
   if (facts.matchStands) return refuse('screening-match');

@@ -11,8 +11,10 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
-import type { Disbursement } from './disbursement.ts';
+import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
+import type { Result } from '#app/kernel/result.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import { decideHold, decideRelease } from './payment-hold.ts';
 import { factsForApproval, loadDisbursement } from './disbursement-store.server.ts';
 
 const PAGE = 50;
@@ -128,5 +130,12 @@ function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, 
     confirm: may('confirm', 'disbursements.instruct'),
     fail: may('fail', 'disbursements.instruct'),
     return: may('return', 'disbursements.instruct'),
+    hold: asVerdict(actor, decideHold(payment)),
+    release: asVerdict(actor, decideRelease(payment, actor.accountId)),
   };
+}
+
+function asVerdict(actor: Person, decision: Result<null, DisbursementRefusal>): Verdict {
+  if (!can(actor, 'disbursements.hold').allowed) return denied('role-may-not');
+  return decision.ok ? ALLOWED : denied(decision.refusal.code);
 }

@@ -44,6 +44,7 @@ export async function factsForApproval(reader: Reader, payment: Disbursement): P
     agreementState: around.agreementState,
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,
+    held: payment.heldBy !== null,
   };
 }
 
@@ -102,5 +103,6 @@ function fromRow(row: Row): Disbursement {
     digest: row.digest,
     requestedBy: row.requestedBy,
     checkedBy: row.checkedBy,
+    heldBy: row.heldBy,
   };
 }

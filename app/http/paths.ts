@@ -95,6 +95,7 @@ export const paths = {
   disbursement: (id: string) => `/disbursements/${id}`,
   disbursementCheck: (id: string) => `/disbursements/${id}/check`,
   disbursementApproval: (id: string) => `/disbursements/${id}/approval`,
+  disbursementHold: (id: string) => `/disbursements/${id}/hold`,
   disbursementSettlement: (id: string) => `/disbursements/${id}/settlement`,
   disbursementReceipt: (id: string) => `/disbursements/${id}/receipt`,
   paymentBatches: () => '/payment-batches',

@@ -65,6 +65,7 @@ export const ACCESS = {
   'disbursements.check': ['finance-officer'],
   'disbursements.approve': ['finance-approver', 'overall-lead'],
   'disbursements.instruct': ['finance-officer'],
+  'disbursements.hold': MONEY_READERS,
   'disbursements.receive': ['applicant-owner', 'applicant-finance'],
   'publication.consent': ['applicant-owner'],
   'publication.read': ['grants-officer', 'call-manager', 'overall-lead'],

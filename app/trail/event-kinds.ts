@@ -137,6 +137,11 @@ export const EVENT_KINDS = [
   'disbursement.returned',
   'bank-file.imported',
   'bank-line.resolved',
+  'disbursement.held',
+  'disbursement.released',
+  'payment-batch.exported',
+  'payment-batch.export-asked',
+  'payment-batch.export-allowed',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

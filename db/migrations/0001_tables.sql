@@ -439,8 +439,13 @@ CREATE TABLE "disbursements" (
 	"receipt_confirmed_by" text,
 	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
+	"held_by" text,
+	"held_at" timestamp with time zone,
+	"held_reason" text,
+	"released_by" text,
 	"returned_on" date,
 	CONSTRAINT "disbursements_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "disbursements_hold" CHECK (("disbursements"."held_at" is null) = ("disbursements"."held_by" is null)),
 	CONSTRAINT "disbursements_returned" CHECK (("disbursements"."state" = 'returned') = ("disbursements"."returned_on" is not null)),
 	CONSTRAINT "disbursements_state" CHECK ("disbursements"."state" in ('requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed', 'failed', 'returned', 'cancelled')),
 	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0)
@@ -457,6 +462,26 @@ CREATE TABLE "payment_batches" (
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "payment_batches_reference_unique" UNIQUE("reference")
+);
+
+CREATE TABLE "payment_file_exports" (
+	"batch_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"exported_by" text NOT NULL,
+	"exported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_file_exports_batch_id_number_pk" PRIMARY KEY("batch_id","number")
+);
+
+CREATE TABLE "payment_file_permits" (
+	"batch_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"reason" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"allowed_by" text,
+	"allowed_at" timestamp with time zone,
+	CONSTRAINT "payment_file_permits_batch_id_number_pk" PRIMARY KEY("batch_id","number"),
+	CONSTRAINT "payment_file_permits_people" CHECK ("payment_file_permits"."allowed_by" <> "payment_file_permits"."asked_by")
 );
 
 CREATE TABLE "recoveries" (
@@ -1326,6 +1351,8 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_agreement_id_agreement
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_file_exports" ADD CONSTRAINT "payment_file_exports_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;

@@ -19,6 +19,7 @@ const payment: Disbursement = {
   version: 2,
   digest,
   requestedBy: 'officer',
+  heldBy: null,
   checkedBy: 'checker',
 };
 
@@ -29,6 +30,7 @@ const facts: ApprovalFacts = {
   reportReviewers: ['reader'],
   agreementState: 'active',
   matchStands: false,
+  held: false,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
 };
 

@@ -199,4 +199,9 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.disbursement.returned': 'عادت الدفعة',
   'trail.event.bank-file.imported': 'تمت قراءة ملف من المصرف',
   'trail.event.bank-line.resolved': 'تم البت في حركة على الحساب',
+  'trail.event.disbursement.held': 'أُوقفت الدفعة',
+  'trail.event.disbursement.released': 'أُفرج عن الدفعة',
+  'trail.event.payment-batch.exported': 'نُزّل الملف المصرفي',
+  'trail.event.payment-batch.export-asked': 'طُلبت نسخة أخرى من الملف المصرفي',
+  'trail.event.payment-batch.export-allowed': 'سُمح بنسخة أخرى من الملف المصرفي',
 };

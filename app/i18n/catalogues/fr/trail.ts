@@ -200,4 +200,9 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.disbursement.returned': 'Le paiement est revenu',
   'trail.event.bank-file.imported': 'Un fichier de la banque a été lu',
   'trail.event.bank-line.resolved': 'Un mouvement du compte a été décidé',
+  'trail.event.disbursement.held': 'Le paiement a été suspendu',
+  'trail.event.disbursement.released': 'Le paiement a été libéré',
+  'trail.event.payment-batch.exported': 'Le fichier bancaire a été téléchargé',
+  'trail.event.payment-batch.export-asked': 'Une autre copie du fichier bancaire a été demandée',
+  'trail.event.payment-batch.export-allowed': 'Une autre copie du fichier bancaire a été autorisée',
 };

@@ -199,4 +199,9 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.disbursement.returned': 'Платёж вернулся',
   'trail.event.bank-file.imported': 'Загружен файл банка',
   'trail.event.bank-line.resolved': 'По операции счёта принято решение',
+  'trail.event.disbursement.held': 'Платёж приостановлен',
+  'trail.event.disbursement.released': 'Платёж освобождён',
+  'trail.event.payment-batch.exported': 'Банковский файл скачан',
+  'trail.event.payment-batch.export-asked': 'Запрошена ещё одна копия банковского файла',
+  'trail.event.payment-batch.export-allowed': 'Разрешена ещё одна копия банковского файла',
 };
