@@ -31,6 +31,7 @@ export default [
   // organisations
   route('organisation', 'organisations/routes/organisation.tsx'),
   route('organisation/payee', 'organisations/routes/payee.tsx'),
+  route('organisation/payee/stop', 'organisations/routes/payee-stop.tsx'),
   route('organisation/people', 'organisations/routes/related-parties.tsx'),
   route('desk/organisations', 'organisations/routes/desk-organisations.tsx'),
   route('desk/organisations/:organisationId', 'organisations/routes/desk-organisation.tsx'),

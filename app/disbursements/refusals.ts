@@ -23,6 +23,8 @@ export const disbursementRefusals = {
   'value-date-in-future': 422,
   'return-over-advance': 409,
   'payment-held': 409,
+  'payee-cool-off': 409,
+  'lead-approval-needed': 403,
   'payment-not-held': 409,
   'hold-second-person': 403,
   'file-exported-before': 409,

@@ -23,6 +23,7 @@ export const paths = {
 
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
+  stopPayee: () => '/organisation/payee/stop',
   relatedParties: () => '/organisation/people',
   deskOrganisations: (query: { after?: string } = {}) => withQuery('/desk/organisations', query),
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,

@@ -25,6 +25,7 @@ export const ACCESS = {
   'organisation.own': APPLICANTS,
   'organisation.edit': ['applicant-owner'],
   'payee.propose': ['applicant-owner', 'applicant-finance'],
+  'payee.stop': APPLICANTS,
   'organisations.read': [...GRANT_DESK, ...FINANCE],
   'due-diligence.record': ['grants-officer'],
   'payee.verify': ['finance-officer'],

@@ -138,6 +138,7 @@ export const EVENT_KINDS = [
   'bank-file.imported',
   'bank-line.resolved',
   'disbursement.held',
+  'payee.stopped',
   'disbursement.released',
   'payment-batch.exported',
   'payment-batch.export-asked',

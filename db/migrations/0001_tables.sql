@@ -412,7 +412,7 @@ CREATE TABLE "disbursement_approvals" (
 	"approved_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "disbursement_approvals_disbursement_id_step_pk" PRIMARY KEY("disbursement_id","step"),
 	CONSTRAINT "disbursement_approvals_disbursementId_accountId_unique" UNIQUE("disbursement_id","account_id"),
-	CONSTRAINT "disbursement_approvals_step" CHECK ("disbursement_approvals"."step" in (1, 2))
+	CONSTRAINT "disbursement_approvals_step" CHECK ("disbursement_approvals"."step" in (1, 2, 3))
 );
 
 CREATE TABLE "disbursements" (
@@ -631,7 +631,22 @@ CREATE TABLE "payee_accounts" (
 	"proposed_at" timestamp with time zone NOT NULL,
 	"verified_by" text,
 	"verified_at" timestamp with time zone,
-	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused'))
+	"account_index" text,
+	"warnings" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"usable_from" timestamp with time zone,
+	"stopped_by" text,
+	"stopped_at" timestamp with time zone,
+	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused', 'stopped'))
+);
+
+CREATE TABLE "payee_call_backs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"payee_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"number_since" timestamp with time zone,
+	"called_by" text NOT NULL,
+	"called_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payee_call_backs_outcome" CHECK ("payee_call_backs"."outcome" in ('confirmed', 'not-confirmed'))
 );
 
 CREATE TABLE "accounts" (
@@ -671,6 +686,16 @@ CREATE TABLE "sessions" (
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"idle_until" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "approval_tiers" (
+	"programme_id" uuid NOT NULL,
+	"from_minor" bigint NOT NULL,
+	"approvals" integer NOT NULL,
+	"lead" boolean NOT NULL,
+	CONSTRAINT "approval_tiers_programme_id_from_minor_pk" PRIMARY KEY("programme_id","from_minor"),
+	CONSTRAINT "approval_tiers_approvals" CHECK ("approval_tiers"."approvals" in (2, 3)),
+	CONSTRAINT "approval_tiers_from" CHECK ("approval_tiers"."from_minor" >= 0)
 );
 
 CREATE TABLE "consortium_members" (
@@ -731,10 +756,12 @@ CREATE TABLE "programmes" (
 	"consumption_percent" integer NOT NULL,
 	"retention_years" integer NOT NULL,
 	"check_valid_days" integer NOT NULL,
+	"payee_cool_off_hours" integer DEFAULT 72 NOT NULL,
 	"funding_statement" jsonb NOT NULL,
 	"bank_identity_id" uuid,
 	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programmes_cool_off" CHECK ("programmes"."payee_cool_off_hours" between 24 and 336),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
 );
@@ -1362,9 +1389,11 @@ ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisa
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payee_call_backs" ADD CONSTRAINT "payee_call_backs_payee_id_payee_accounts_id_fk" FOREIGN KEY ("payee_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -1455,6 +1484,8 @@ CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings"
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
+CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
+CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");
 CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("organisation_id");
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");

@@ -119,7 +119,7 @@ export const disbursements = pgTable(
   ],
 );
 
-/** I21: two steps, two people; the trigger refuses requester, payee editor and reviewer of the report. Never updated. */
+/** I21: two or three steps, as many people; the trigger refuses requester, payee editor and reviewer of the report. Never updated. */
 export const disbursementApprovals = pgTable(
   'disbursement_approvals',
   {
@@ -134,7 +134,7 @@ export const disbursementApprovals = pgTable(
   (t) => [
     primaryKey({ columns: [t.disbursementId, t.step] }),
     unique().on(t.disbursementId, t.accountId),
-    check('disbursement_approvals_step', sql`${t.step} in (1, 2)`),
+    check('disbursement_approvals_step', sql`${t.step} in (1, 2, 3)`),
   ],
 );
 

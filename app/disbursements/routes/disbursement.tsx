@@ -80,7 +80,7 @@ export default function Disbursement() {
             ...page.approvals.map((approval) => ({
               key: `approval-${approval.step}`,
               at: approval.at,
-              title: t('disbursements.approvalStep', { step: approval.step }),
+              title: t('disbursements.approvalStep', { step: approval.step, needed: page.needed }),
               by: approval.alias,
             })),
             ...(row.sentAt ? [{ key: 'sent', at: row.sentAt, title: t('disbursement.state.sent') }] : []),

@@ -17,7 +17,7 @@ export const disbursements: Words<typeof en> = {
     'ذهبت المدفوعات السابقة لهذه المنظمة إلى حساب آخر. يُرجى التأكد من أن التغيير قد تأكد باتصال برقم مسجل من قبل.',
   'disbursements.screening': 'فحص العقوبات سليم حتى',
   'disbursements.digest': 'بصمة هذه الدفعة',
-  'disbursements.approvalStep': 'الموافقة {step, number} من 2',
+  'disbursements.approvalStep': 'الموافقة {step, number} من {needed, number}',
   'disbursements.received': 'أكدت المنظمة وصول المبلغ',
   'disbursements.request.title': 'طلب دفعة',
   'disbursements.request.lede': 'يتحدد المبلغ وفقًا للخطة ولما قُبل من تكاليف وما دُفع.',
@@ -49,7 +49,7 @@ export const disbursements: Words<typeof en> = {
   'disbursements.cancel.send': 'إلغاء',
   'disbursements.approval.title': 'الموافقة على الدفعة',
   'disbursements.approval.lede':
-    'يوافق شخصان مختلفان، لم يطلب أيٌّ منهما هذه الدفعة ولم يتحقق منها ولم يُدخل الحساب ولم يبتّ في التقرير.',
+    'يوافق شخصان أو ثلاثة مختلفون، لم يطلب أيٌّ منهم هذه الدفعة ولم يتحقق منها ولم يُدخل الحساب ولم يبتّ في التقرير.',
   'disbursements.approval.firstBy': 'كانت الموافقة الأولى من {alias}.',
   'disbursements.approval.seen': 'قارنتُ المبلغ والمنظمة والحساب بالوثائق',
   'disbursements.approval.send': 'الموافقة على هذه الدفعة',
@@ -157,4 +157,13 @@ export const disbursements: Words<typeof en> = {
   'refusal.export-second-person': 'يسمح بذلك شخص غير صاحب الطلب.',
   'notice.disbursement-held': 'أُوقفت الدفعة {reference}.',
   'notice.export-asked': 'طُلبت نسخة أخرى من الملف المصرفي {reference}.',
+  'disbursements.firstAfterChange': 'هذه أول دفعة إلى هذا الحساب: يوافق عليها ثلاثة أشخاص مختلفين.',
+  'disbursements.accountFrom': 'الحساب صالح للدفع ابتداءً من',
+  'disbursements.approvalsNeeded': 'الموافقات المطلوبة',
+  'disbursements.approvalsCount':
+    '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان مختلفان} few {# أشخاص مختلفين} many {# شخصًا مختلفًا} other {# شخص مختلف}}',
+  'disbursements.approvalsWithLead':
+    '{count, plural, zero {لا أحد} one {شخص واحد من الجهة القائدة} two {شخصان مختلفان أحدهما من الجهة القائدة} few {# أشخاص مختلفين أحدهم من الجهة القائدة} many {# شخصًا مختلفًا أحدهم من الجهة القائدة} other {# شخص مختلف أحدهم من الجهة القائدة}}',
+  'refusal.payee-cool-off': 'الحساب جديد ولا يزال في مهلة الانتظار: لا يُدفع إلى حساب مُغيَّر إلا بعد انقضائها.',
+  'refusal.lead-approval-needed': 'لهذا المبلغ يجب أن يكون أحد الموافقين من الجهة القائدة.',
 };

@@ -204,4 +204,5 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.payment-batch.exported': 'نُزّل الملف المصرفي',
   'trail.event.payment-batch.export-asked': 'طُلبت نسخة أخرى من الملف المصرفي',
   'trail.event.payment-batch.export-allowed': 'سُمح بنسخة أخرى من الملف المصرفي',
+  'trail.event.payee.stopped': 'أوقف أحد الأعضاء حسابًا مصرفيًا',
 };

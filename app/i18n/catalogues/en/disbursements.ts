@@ -14,7 +14,7 @@ export const disbursements = {
     'Earlier payments to this organisation went elsewhere. Make sure that the change was confirmed by a call to a number on file.',
   'disbursements.screening': 'Sanctions check clear until',
   'disbursements.digest': 'Fingerprint of this payment',
-  'disbursements.approvalStep': 'Approval {step, number} of 2',
+  'disbursements.approvalStep': 'Approval {step, number} of {needed, number}',
   'disbursements.received': 'The grantee confirmed the arrival',
   'disbursements.request.title': 'Request a payment',
   'disbursements.request.lede': 'The amount follows from the plan, from what was accepted and from what was paid.',
@@ -47,7 +47,7 @@ export const disbursements = {
   'disbursements.cancel.send': 'Take it back',
   'disbursements.approval.title': 'Approve the payment',
   'disbursements.approval.lede':
-    'Two different people approve. Neither asked for this payment, checked it, entered the account or decided the report.',
+    'Two or three different people approve. None of them asked for this payment, checked it, entered the account or decided the report.',
   'disbursements.approval.firstBy': '{alias} approved first.',
   'disbursements.approval.seen': 'I compared amount, organisation and account with the papers',
   'disbursements.approval.send': 'Approve this payment',
@@ -157,4 +157,13 @@ export const disbursements = {
   'refusal.export-second-person': 'A person other than the one who asks allows it.',
   'notice.disbursement-held': 'Payment {reference} was stopped.',
   'notice.export-asked': 'Another copy of bank file {reference} is asked for.',
+  'disbursements.firstAfterChange': 'It is the first payment to this account: three different people approve it.',
+  'disbursements.accountFrom': 'Account usable from',
+  'disbursements.approvalsNeeded': 'Approvals needed',
+  'disbursements.approvalsCount': '{count, plural, one {# person} other {# different people}}',
+  'disbursements.approvalsWithLead':
+    '{count, plural, one {# person, the overall lead} other {# different people, one of them for the overall lead}}',
+  'refusal.payee-cool-off':
+    'The account is new and still waits: changed bank details are paid to only after the waiting time.',
+  'refusal.lead-approval-needed': 'For this amount one of the approvers acts for the overall lead.',
 } as const;

@@ -201,4 +201,5 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.payment-batch.exported': 'The bank file was downloaded',
   'trail.event.payment-batch.export-asked': 'Another copy of the bank file was asked for',
   'trail.event.payment-batch.export-allowed': 'Another copy of the bank file was allowed',
+  'trail.event.payee.stopped': 'A member stopped a bank account',
 } as const;

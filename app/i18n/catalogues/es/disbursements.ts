@@ -17,7 +17,7 @@ export const disbursements: Words<typeof en> = {
     'Los pagos anteriores a esta organización fueron a otra cuenta. Compruebe que el cambio se confirmó llamando a un número ya registrado.',
   'disbursements.screening': 'Control de sanciones válido hasta',
   'disbursements.digest': 'Huella de este pago',
-  'disbursements.approvalStep': 'Aprobación {step, number} de 2',
+  'disbursements.approvalStep': 'Aprobación {step, number} de {needed, number}',
   'disbursements.received': 'La organización confirmó la recepción',
   'disbursements.request.title': 'Solicitar un pago',
   'disbursements.request.lede': 'El importe se deduce del plan, de lo aceptado y de lo ya pagado.',
@@ -49,7 +49,7 @@ export const disbursements: Words<typeof en> = {
   'disbursements.cancel.send': 'Retirar',
   'disbursements.approval.title': 'Aprobar el pago',
   'disbursements.approval.lede':
-    'Aprueban dos personas distintas. Ninguna pidió ni revisó este pago, ni registró la cuenta, ni decidió el informe.',
+    'Aprueban dos o tres personas distintas. Ninguna pidió ni revisó este pago, ni registró la cuenta, ni decidió el informe.',
   'disbursements.approval.firstBy': '{alias} dio la primera aprobación.',
   'disbursements.approval.seen': 'He comparado importe, organización y cuenta con los documentos',
   'disbursements.approval.send': 'Aprobar este pago',
@@ -159,4 +159,13 @@ export const disbursements: Words<typeof en> = {
   'refusal.export-second-person': 'Lo permite una persona distinta de quien lo pide.',
   'notice.disbursement-held': 'El pago {reference} fue retenido.',
   'notice.export-asked': 'Se pide otra copia del fichero bancario {reference}.',
+  'disbursements.firstAfterChange': 'Es el primer pago a esta cuenta: lo aprueban tres personas distintas.',
+  'disbursements.accountFrom': 'Cuenta utilizable a partir del',
+  'disbursements.approvalsNeeded': 'Aprobaciones necesarias',
+  'disbursements.approvalsCount':
+    '{count, plural, one {# persona} many {# personas distintas} other {# personas distintas}}',
+  'disbursements.approvalsWithLead':
+    '{count, plural, one {# persona, de la entidad líder} many {# personas distintas, una de ellas de la entidad líder} other {# personas distintas, una de ellas de la entidad líder}}',
+  'refusal.payee-cool-off': 'La cuenta es nueva y todavía espera: a una cuenta cambiada solo se paga tras el plazo.',
+  'refusal.lead-approval-needed': 'Para este importe, una de las aprobaciones es de la entidad líder.',
 };

@@ -205,4 +205,5 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.payment-batch.exported': 'El fichero bancario se descargó',
   'trail.event.payment-batch.export-asked': 'Se pidió otra copia del fichero bancario',
   'trail.event.payment-batch.export-allowed': 'Se permitió otra copia del fichero bancario',
+  'trail.event.payee.stopped': 'Un miembro bloqueó una cuenta bancaria',
 };

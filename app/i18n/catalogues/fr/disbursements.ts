@@ -17,7 +17,7 @@ export const disbursements: Words<typeof en> = {
     'Les versements précédents à cette organisation sont allés ailleurs. Assurez-vous que le changement a été confirmé par un appel à un numéro déjà enregistré.',
   'disbursements.screening': 'Vérification des sanctions valable jusqu’au',
   'disbursements.digest': 'Empreinte de ce paiement',
-  'disbursements.approvalStep': 'Approbation {step, number} sur 2',
+  'disbursements.approvalStep': 'Approbation {step, number} sur {needed, number}',
   'disbursements.received': 'L’organisation a confirmé la réception',
   'disbursements.request.title': 'Demander un versement',
   'disbursements.request.lede': 'Le montant découle du plan, des coûts acceptés et des versements déjà faits.',
@@ -50,7 +50,7 @@ export const disbursements: Words<typeof en> = {
   'disbursements.cancel.send': 'Retirer',
   'disbursements.approval.title': 'Approuver le paiement',
   'disbursements.approval.lede':
-    'Deux personnes différentes approuvent. Aucune n’a demandé ou vérifié ce paiement, saisi le compte ou décidé du rapport.',
+    'Deux ou trois personnes différentes approuvent. Aucune n’a demandé ou vérifié ce paiement, saisi le compte ou décidé du rapport.',
   'disbursements.approval.firstBy': '{alias} a donné la première approbation.',
   'disbursements.approval.seen': 'J’ai comparé le montant, l’organisation et le compte avec les pièces',
   'disbursements.approval.send': 'Approuver ce paiement',
@@ -163,4 +163,15 @@ export const disbursements: Words<typeof en> = {
   'refusal.export-second-person': 'Une autre personne que celle qui demande doit l’autoriser.',
   'notice.disbursement-held': 'Le paiement {reference} a été suspendu.',
   'notice.export-asked': 'Une autre copie du fichier bancaire {reference} est demandée.',
+  'disbursements.firstAfterChange':
+    'C’est le premier paiement vers ce compte : trois personnes différentes l’approuvent.',
+  'disbursements.accountFrom': 'Compte utilisable à partir du',
+  'disbursements.approvalsNeeded': 'Approbations nécessaires',
+  'disbursements.approvalsCount':
+    '{count, plural, one {# personne} many {# personnes différentes} other {# personnes différentes}}',
+  'disbursements.approvalsWithLead':
+    '{count, plural, one {# personne, du chef de file} many {# personnes différentes, dont une du chef de file} other {# personnes différentes, dont une du chef de file}}',
+  'refusal.payee-cool-off':
+    'Le compte est nouveau et reste en attente : un compte modifié n’est payé qu’après le délai.',
+  'refusal.lead-approval-needed': 'Pour ce montant, une des approbations vient du chef de file.',
 };

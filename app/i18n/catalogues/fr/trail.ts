@@ -205,4 +205,5 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.payment-batch.exported': 'Le fichier bancaire a été téléchargé',
   'trail.event.payment-batch.export-asked': 'Une autre copie du fichier bancaire a été demandée',
   'trail.event.payment-batch.export-allowed': 'Une autre copie du fichier bancaire a été autorisée',
+  'trail.event.payee.stopped': 'Un membre a bloqué un compte bancaire',
 };

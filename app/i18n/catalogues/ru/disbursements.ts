@@ -17,7 +17,7 @@ export const disbursements: Words<typeof en> = {
     'Прежние выплаты этой организации шли на другой счёт. Убедитесь, что изменение подтверждено звонком на ранее известный номер.',
   'disbursements.screening': 'Проверка по санкционным спискам действует до',
   'disbursements.digest': 'Отпечаток платежа',
-  'disbursements.approvalStep': 'Одобрение {step, number} из 2',
+  'disbursements.approvalStep': 'Одобрение {step, number} из {needed, number}',
   'disbursements.received': 'Организация подтвердила получение',
   'disbursements.request.title': 'Запросить выплату',
   'disbursements.request.lede': 'Сумма следует из графика, принятых расходов и уже выплаченного.',
@@ -49,7 +49,7 @@ export const disbursements: Words<typeof en> = {
   'disbursements.cancel.send': 'Отозвать',
   'disbursements.approval.title': 'Одобрить платёж',
   'disbursements.approval.lede':
-    'Одобряют два разных человека. Ни один из них не запрашивал и не проверял платёж, не вносил счёт и не решал по отчёту.',
+    'Одобряют два или три разных человека. Ни один из них не запрашивал и не проверял платёж, не вносил счёт и не решал по отчёту.',
   'disbursements.approval.firstBy': 'Первым одобрил(а): {alias}.',
   'disbursements.approval.seen': 'Сумма, организация и счёт сверены с документами',
   'disbursements.approval.send': 'Одобрить этот платёж',
@@ -158,4 +158,13 @@ export const disbursements: Words<typeof en> = {
   'refusal.export-second-person': 'Разрешает не тот, кто просит.',
   'notice.disbursement-held': 'Платёж {reference} приостановлен.',
   'notice.export-asked': 'Запрошена ещё одна копия банковского файла {reference}.',
+  'disbursements.firstAfterChange': 'Это первый платёж на этот счёт: его одобряют три разных человека.',
+  'disbursements.accountFrom': 'Счёт действует с',
+  'disbursements.approvalsNeeded': 'Нужно одобрений',
+  'disbursements.approvalsCount':
+    '{count, plural, one {# человек} few {# разных человека} many {# разных человек} other {# разных человека}}',
+  'disbursements.approvalsWithLead':
+    '{count, plural, one {# человек, от ведущей организации} few {# разных человека, один из них от ведущей организации} many {# разных человек, один из них от ведущей организации} other {# разных человека, один из них от ведущей организации}}',
+  'refusal.payee-cool-off': 'Счёт новый и ещё ожидает: на изменённые реквизиты платят только после срока ожидания.',
+  'refusal.lead-approval-needed': 'При такой сумме один из одобряющих представляет ведущую организацию.',
 };

@@ -204,4 +204,5 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.payment-batch.exported': 'Банковский файл скачан',
   'trail.event.payment-batch.export-asked': 'Запрошена ещё одна копия банковского файла',
   'trail.event.payment-batch.export-allowed': 'Разрешена ещё одна копия банковского файла',
+  'trail.event.payee.stopped': 'Участник остановил банковский счёт',
 };
