@@ -32,6 +32,7 @@ export default [
   // organisations
   route('organisation', 'organisations/routes/organisation.tsx'),
   route('organisation/payee', 'organisations/routes/payee.tsx'),
+  route('organisation/payee/stop', 'organisations/routes/payee-stop.tsx'),
   route('organisation/people', 'organisations/routes/related-parties.tsx'),
   route('organisation/team', 'organisations/routes/team.tsx'),
   route('organisation/invitation', 'organisations/routes/join-team.tsx'),
@@ -149,6 +150,7 @@ export default [
   route('disbursements/:disbursementId', 'disbursements/routes/disbursement.tsx'),
   route('disbursements/:disbursementId/check', 'disbursements/routes/check.tsx'),
   route('disbursements/:disbursementId/approval', 'disbursements/routes/approval.tsx'),
+  route('disbursements/:disbursementId/hold', 'disbursements/routes/hold.tsx'),
   route('disbursements/:disbursementId/settlement', 'disbursements/routes/settlement.tsx'),
   route('disbursements/:disbursementId/receipt', 'disbursements/routes/receipt.tsx'),
   route('payment-batches', 'disbursements/routes/batches.tsx'),

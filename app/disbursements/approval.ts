@@ -2,14 +2,21 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import type { ApprovalTier } from '#app/programme/approval-tiers.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
 
 /** What an approval depends on, read inside its transaction. Accounts are account ids. */
 export type ApprovalFacts = {
-  readonly approvals: readonly { readonly accountId: string; readonly digest: string }[];
+  readonly approvals: readonly { readonly accountId: string; readonly digest: string; readonly lead: boolean }[];
   /** Who entered the account that is to be paid (BK: never one of the approvers). */
   readonly accountEnteredBy: string;
   readonly payeeState: string;
+  /** I22: from when its account may be paid to; null where it does not wait. */
+  readonly payeeUsableFrom: Instant | null;
+  /** BK-6: the account replaces another one, and nothing was paid to it yet. */
+  readonly firstAfterChange: boolean;
+  /** What the amount takes (I21). */
+  readonly tier: ApprovalTier;
   /** Who decided the grantee's reports under this agreement. */
   readonly reportReviewers: readonly string[];
   /** I9: a conflict of interest of the approver, or of their organisation, with the grantee. */
@@ -19,27 +26,31 @@ export type ApprovalFacts = {
   readonly matchStands: boolean;
   /** Until when its newest clear screening holds; null when there is none, or names or lists have changed since. */
   readonly screeningClearUntil: Instant | null;
+  /** Stopped by somebody who reads payments. */
+  readonly held: boolean;
 };
 
 export type Approval = {
-  readonly step: 1 | 2;
+  readonly step: number;
   readonly state: DisbursementState;
   readonly accountId: string;
   readonly digest: string;
 };
 
 /**
- * I20, I21: two different approvers, neither requester, checker, enterer of the account nor reviewer of the report;
+ * I20, I21: two different approvers, or three where amount or account ask for it, neither requester, checker, enterer of the account nor reviewer of the report;
  * signed agreement, verified account, fresh screening. The order of the reasons is the order a reader can act on.
  */
 export function decideApproval(
   payment: Disbursement,
   facts: ApprovalFacts,
-  approver: { accountId: string },
+  approver: { accountId: string; lead: boolean },
   at: Instant,
 ): Result<Approval, DisbursementRefusal> {
-  const step = facts.approvals.length === 0 ? 1 : 2;
-  const next = advance(disbursementLifecycle, step === 1 ? 'approve' : 'approve-second', payment.state);
+  const step = facts.approvals.length + 1;
+  const needed = approvalsNeeded(facts);
+  const move = step === 1 ? 'approve' : step < needed ? 'approve-again' : 'approve-last';
+  const next = advance(disbursementLifecycle, move, payment.state);
   if (!next.ok) return next;
   const person = approver.accountId;
   if (facts.recused) return refuse('approver-recused');
@@ -51,16 +62,28 @@ export function decideApproval(
   if (facts.approvals.some((approval) => approval.digest !== payment.digest)) return refuse('payment-changed');
   const conditions = decideConditions(facts, at);
   if (!conditions.ok) return conditions;
+  const lead = approver.lead || facts.approvals.some((approval) => approval.lead);
+  if (facts.tier.lead && step >= needed && !lead) return refuse('lead-approval-needed');
   return ok({ step, state: next.value, accountId: person, digest: payment.digest });
 }
 
-/** I16, I20: what must hold at every step from the check on. */
+/** I21, BK-6: how many different people approve. */
+export function approvalsNeeded(facts: Pick<ApprovalFacts, 'tier' | 'firstAfterChange'>): 2 | 3 {
+  return facts.firstAfterChange ? 3 : facts.tier.approvals;
+}
+
+/** I16, I20, I22: what must hold at every step from the check on. */
 export function decideConditions(
-  facts: Pick<ApprovalFacts, 'agreementState' | 'payeeState' | 'matchStands' | 'screeningClearUntil'>,
+  facts: Pick<
+    ApprovalFacts,
+    'agreementState' | 'payeeState' | 'payeeUsableFrom' | 'matchStands' | 'screeningClearUntil' | 'held'
+  >,
   at: Instant,
 ): Result<null, DisbursementRefusal> {
+  if (facts.held) return refuse('payment-held');
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
+  if (facts.payeeUsableFrom && facts.payeeUsableFrom > at) return refuse('payee-cool-off');
   if (facts.matchStands) return refuse('screening-match');
   if (!facts.screeningClearUntil || facts.screeningClearUntil <= at) return refuse('screening-stale');
   return ok(null);

@@ -1,8 +1,9 @@
-import { and, asc, count, desc, eq } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
+import { disbursements, paymentBatches, paymentFileExports, paymentFilePermits } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { accounts } from '#db/schema/people.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
@@ -49,7 +50,7 @@ export async function batchPage(reader: Reader, actor: Person, id: string) {
     })
     .from(paymentBatches)
     .innerJoin(documents, eq(documents.id, paymentBatches.documentId))
-    .where(and(eq(paymentBatches.id, id), inProgrammes(paymentBatches.programmeId, actor, 'disbursements.instruct')));
+    .where(and(eq(paymentBatches.id, id), inProgrammes(paymentBatches.programmeId, actor, 'disbursements.read')));
   if (!batch) return null;
   const payments = await reader
     .select({
@@ -66,5 +67,32 @@ export async function batchPage(reader: Reader, actor: Person, id: string) {
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
     .where(eq(disbursements.batchId, id))
     .orderBy(asc(disbursements.id));
-  return { batch, payments: payments.map((row) => ({ ...row, state: row.state as DisbursementState })) };
+  return {
+    batch,
+    payments: payments.map((row) => ({ ...row, state: row.state as DisbursementState })),
+    ...(await copiesOf(reader, actor, id)),
+  };
+}
+
+/** LG-7: the copies of a bank file that left, and what was asked for the next one. */
+async function copiesOf(reader: Reader, actor: Person, batchId: string) {
+  const copies = await reader
+    .select({ number: paymentFileExports.number, by: accounts.alias, at: paymentFileExports.exportedAt })
+    .from(paymentFileExports)
+    .leftJoin(accounts, eq(sql`${accounts.id}::text`, paymentFileExports.exportedBy))
+    .where(eq(paymentFileExports.batchId, batchId))
+    .orderBy(asc(paymentFileExports.number));
+  const [asked] = await reader
+    .select({
+      reason: paymentFilePermits.reason,
+      askedBy: accounts.alias,
+      asker: paymentFilePermits.askedBy,
+      allowedBy: paymentFilePermits.allowedBy,
+    })
+    .from(paymentFilePermits)
+    .leftJoin(accounts, eq(sql`${accounts.id}::text`, paymentFilePermits.askedBy))
+    .where(and(eq(paymentFilePermits.batchId, batchId), eq(paymentFilePermits.number, copies.length + 1)));
+  if (!asked) return { copies, permit: null };
+  const { reason, askedBy, asker, allowedBy } = asked;
+  return { copies, permit: { reason, askedBy, allowed: allowedBy !== null, mine: asker === actor.accountId } };
 }

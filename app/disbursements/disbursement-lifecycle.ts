@@ -19,7 +19,8 @@ export const disbursementLifecycle = lifecycle({
   moves: {
     check: { from: ['requested'], to: 'checked' },
     approve: { from: ['checked'], to: 'approved_once' },
-    'approve-second': { from: ['approved_once'], to: 'approved' },
+    'approve-again': { from: ['approved_once'], to: 'approved_once' },
+    'approve-last': { from: ['approved_once'], to: 'approved' },
     instruct: { from: ['approved'], to: 'instructed' },
     send: { from: ['instructed'], to: 'sent' },
     confirm: { from: ['sent'], to: 'confirmed' },

@@ -4,15 +4,17 @@ import { agreements, instalments } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements, paymentBatches } from '#db/schema/disbursements.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
-import type { Person } from '#app/kernel/actor.ts';
+import { holds, type Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
-import { decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
-import type { Disbursement } from './disbursement.ts';
+import { approvalsNeeded, decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
+import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
+import type { Result } from '#app/kernel/result.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import { decideHold, decideRelease } from './payment-hold.ts';
 import { factsForApproval, loadDisbursement } from './disbursement-store.server.ts';
 
 const PAGE = 50;
@@ -63,8 +65,17 @@ export async function disbursementPage(reader: Reader, actor: Person, id: string
     .where(eq(disbursementApprovals.disbursementId, id))
     .orderBy(asc(disbursementApprovals.step));
   const facts = await factsForApproval(reader, payment, actor);
-  const { screeningClearUntil } = facts;
-  return { payment, ...around, approvals, screeningClearUntil, verdicts: verdictsOf(actor, payment, facts, at) };
+  const { screeningClearUntil, payeeUsableFrom, firstAfterChange, tier } = facts;
+  const needed = approvalsNeeded(facts);
+  const asked = { needed, lead: tier.lead, firstAfterChange, payeeUsableFrom };
+  return {
+    payment,
+    ...around,
+    ...asked,
+    approvals,
+    screeningClearUntil,
+    verdicts: verdictsOf(actor, payment, facts, at),
+  };
 }
 
 /** What stands round a payment: its agreement, grantee, instalment, account and bank file. */
@@ -110,7 +121,8 @@ async function surroundings(reader: Reader, payment: Disbursement) {
 /** Each move as a button or as a reason why not. */
 function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, at: Instant) {
   const conditions = decideConditions(facts, at);
-  const approval = decideApproval(payment, facts, { accountId: actor.accountId }, at);
+  const person = { accountId: actor.accountId, lead: holds(actor, 'overall-lead') };
+  const approval = decideApproval(payment, facts, person, at);
   const may = (move: keyof typeof disbursementLifecycle.moves, action: Action): Verdict =>
     !can(actor, action).allowed
       ? denied('role-may-not')
@@ -128,5 +140,12 @@ function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, 
     confirm: may('confirm', 'disbursements.instruct'),
     fail: may('fail', 'disbursements.instruct'),
     return: may('return', 'disbursements.instruct'),
+    hold: asVerdict(actor, decideHold(payment)),
+    release: asVerdict(actor, decideRelease(payment, actor.accountId)),
   };
+}
+
+function asVerdict(actor: Person, decision: Result<null, DisbursementRefusal>): Verdict {
+  if (!can(actor, 'disbursements.hold').allowed) return denied('role-may-not');
+  return decision.ok ? ALLOWED : denied(decision.refusal.code);
 }

@@ -1,11 +1,15 @@
-import { and, eq, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, ne } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
+import { memberships } from '#db/schema/people.ts';
+import { approvalTiers } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import { replacesAccount } from '#app/organisations/payee-store.server.ts';
+import { tierOf } from '#app/programme/approval-tiers.ts';
 import { screeningStanding } from '#app/organisations/screening/screening-standing.server.ts';
 import type { ApprovalFacts } from './approval.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
@@ -32,7 +36,14 @@ export async function factsForApproval(
 ): Promise<ApprovalFacts> {
   const approvals = await approvalsOf(reader, payment.id);
   const [around] = await reader
-    .select({ agreementState: agreements.state, payeeState: payeeAccounts.state, enteredBy: payeeAccounts.proposedBy })
+    .select({
+      agreementState: agreements.state,
+      payeeState: payeeAccounts.state,
+      enteredBy: payeeAccounts.proposedBy,
+      usableFrom: payeeAccounts.usableFrom,
+      organisationId: payeeAccounts.organisationId,
+      number: payeeAccounts.number,
+    })
     .from(agreements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, payment.payeeAccountId))
     .where(eq(agreements.id, payment.agreementId));
@@ -43,7 +54,10 @@ export async function factsForApproval(
     .where(and(eq(reports.agreementId, payment.agreementId), isNotNull(reports.decidedBy)));
   const screening = await screeningStanding(reader, payment.organisationId);
   return {
-    approvals,
+    approvals: await withLead(reader, approvals),
+    payeeUsableFrom: around.usableFrom,
+    firstAfterChange: (await replacesAccount(reader, around)) && !(await paidTo(reader, payment)),
+    tier: await tierFor(reader, payment),
     accountEnteredBy: around.enteredBy,
     payeeState: around.payeeState,
     reportReviewers: reviewers.flatMap((row) => (row.decidedBy ? [row.decidedBy] : [])),
@@ -51,6 +65,7 @@ export async function factsForApproval(
     agreementState: around.agreementState,
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,
+    held: payment.heldBy !== null,
   };
 }
 
@@ -65,6 +80,35 @@ export async function approvalsOf(reader: Reader, id: string) {
     .from(disbursementApprovals)
     .where(eq(disbursementApprovals.disbursementId, id))
     .orderBy(disbursementApprovals.step);
+}
+
+/** Which of the approvers act for the overall lead today. */
+async function withLead(reader: Reader, approvals: Awaited<ReturnType<typeof approvalsOf>>) {
+  const ids = approvals.map((approval) => approval.accountId);
+  if (ids.length === 0) return [];
+  const leads = await reader
+    .select({ accountId: memberships.accountId })
+    .from(memberships)
+    .where(and(inArray(memberships.accountId, ids), eq(memberships.role, 'overall-lead'), isNull(memberships.endedAt)));
+  return approvals.map((each) => ({ ...each, lead: leads.some(({ accountId }) => accountId === each.accountId) }));
+}
+
+/** Whether any other payment to the same account arrived. */
+async function paidTo(reader: Reader, payment: Disbursement): Promise<boolean> {
+  const { payeeAccountId, id } = payment;
+  const others = and(
+    eq(disbursements.payeeAccountId, payeeAccountId),
+    ne(disbursements.id, id),
+    eq(disbursements.state, 'confirmed'),
+  );
+  return (await reader.$count(disbursements, others)) > 0;
+}
+
+async function tierFor(reader: Reader, payment: Disbursement) {
+  const rows = await reader.select().from(approvalTiers).where(eq(approvalTiers.programmeId, payment.programmeId));
+  // The check `approval_tiers_approvals` of the database.
+  const tiers = rows.map((row) => ({ ...row, approvals: row.approvals === 3 ? (3 as const) : (2 as const) }));
+  return tierOf(tiers, payment.amount.minor);
 }
 
 /** Moves a payment on; the version counts every move. */
@@ -109,5 +153,6 @@ function fromRow(row: Row): Disbursement {
     digest: row.digest,
     requestedBy: row.requestedBy,
     checkedBy: row.checkedBy,
+    heldBy: row.heldBy,
   };
 }

@@ -21,6 +21,8 @@ export type Disbursement = {
   readonly digest: string;
   readonly requestedBy: string;
   readonly checkedBy: string | null;
+  /** Who stopped it; null while nobody did. */
+  readonly heldBy: string | null;
 };
 
 export type DisbursementRefusal = Refusal<keyof typeof disbursementRefusals | keyof typeof kernelRefusals>;

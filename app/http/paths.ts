@@ -23,6 +23,7 @@ export const paths = {
 
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
+  stopPayee: () => '/organisation/payee/stop',
   relatedParties: () => '/organisation/people',
   team: (query: { invited?: string } = {}) => withQuery('/organisation/team', query),
   joinTeam: () => '/organisation/invitation',
@@ -139,6 +140,7 @@ export const paths = {
   disbursement: (id: string) => `/disbursements/${id}`,
   disbursementCheck: (id: string) => `/disbursements/${id}/check`,
   disbursementApproval: (id: string) => `/disbursements/${id}/approval`,
+  disbursementHold: (id: string) => `/disbursements/${id}/hold`,
   disbursementSettlement: (id: string) => `/disbursements/${id}/settlement`,
   disbursementReceipt: (id: string) => `/disbursements/${id}/receipt`,
   paymentBatches: () => '/payment-batches',

@@ -9,6 +9,7 @@ import { checkState, type CheckKind, type CheckResult } from './due-diligence.ts
 import { latestChecks, organisationFacts } from './organisation-store.server.ts';
 import type { Category } from './organisation.ts';
 import { payeesOf } from './own-organisation.server.ts';
+import type { PayeeWarning } from './payee-change.ts';
 import { mayVerify } from './payee-policy.ts';
 import { findPayee } from './payee-store.server.ts';
 import { shownPlace } from './places.ts';
@@ -123,10 +124,24 @@ export async function payeePage(
     .select({ alias: accounts.alias })
     .from(accounts)
     .where(and(eq(sql`${accounts.id}::text`, payee.proposedBy)));
-  const { id, number, masked, country, currency, state, proposedAt, verifiedAt } = payee;
+  const { id, number, masked, country, currency, state, proposedAt, verifiedAt, usableFrom } = payee;
+  // Written from `PAYEE_WARNINGS` alone.
+  const warnings = payee.warnings as readonly PayeeWarning[];
   return {
     organisation: { id: facts.id, alias: facts.alias, workingName: facts.workingName },
-    payee: { id, number, masked, country, currency, state, proposedAt, verifiedAt, proposer: proposer?.alias ?? null },
+    payee: {
+      id,
+      number,
+      masked,
+      country,
+      currency,
+      state,
+      proposedAt,
+      verifiedAt,
+      usableFrom,
+      warnings,
+      proposer: proposer?.alias ?? null,
+    },
     sanctions: checkState(latest.sanctions, given.at),
     verdict: mayVerify(given.actor, payee),
   };

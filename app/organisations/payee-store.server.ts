@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import type { PayeeState } from './payee-lifecycle.ts';
@@ -21,6 +21,23 @@ export async function lockPayee(tx: Tx, which: Which): Promise<PayeeRow | null> 
     .where(eq(organisations.id, which.organisationId))
     .for('update');
   return findPayee(tx, which);
+}
+
+/** I22: whether an account replaces one that was verified before it. The same as `payee_replaces` of the database. */
+export async function replacesAccount(
+  reader: Reader,
+  payee: { readonly organisationId: string; readonly number: number },
+): Promise<boolean> {
+  const earlier = await reader.$count(
+    payeeAccounts,
+    and(
+      eq(payeeAccounts.organisationId, payee.organisationId),
+      lt(payeeAccounts.number, payee.number),
+      isNotNull(payeeAccounts.verifiedAt),
+      inArray(payeeAccounts.state, ['verified', 'retired', 'stopped']),
+    ),
+  );
+  return earlier > 0;
 }
 
 export async function aliasOf(reader: Reader, organisationId: string): Promise<string> {

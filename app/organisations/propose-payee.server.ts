@@ -1,4 +1,4 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, max, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
@@ -11,6 +11,10 @@ import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
+import { reveal } from '#app/vault/reveal.server.ts';
+import { blindIndex } from '#app/vault/seal.ts';
+import { replacesAccount } from './payee-store.server.ts';
+import { warningsOf, type PayeeWarning } from './payee-change.ts';
 import { maskedAccount, payeeIdentity, type NewPayee } from './payee.ts';
 import { payeeLifecycle } from './payee-lifecycle.ts';
 import type { OrganisationRefusal } from './refusals.ts';
@@ -31,13 +35,13 @@ export async function proposePayee(
   if (!organisationId) return refuse('not-found');
   return perform<ProposedPayee, OrganisationRefusal>(world, actor, 'propose-payee', given.key, async (tx) => {
     const [organisation] = await tx
-      .select({ alias: organisations.alias })
+      .select()
       .from(organisations)
       .where(eq(organisations.id, organisationId))
       .for('update');
     if (!organisation) return refuse('not-found');
-    const payee = await insertVersion(world, tx, { actor, organisationId, payee: given });
     const { id: programmeId } = await theProgramme(tx);
+    const payee = await insertVersion(world, tx, { actor, programmeId, organisation, payee: given });
     const members = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
     const officers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
     const about = { entity: { kind: 'payee', id: payee.payeeId }, values: { reference: organisation.alias } };
@@ -62,9 +66,14 @@ export async function proposePayee(
 async function insertVersion(
   world: World,
   tx: Tx,
-  given: { actor: Actor; organisationId: string; payee: NewPayee },
+  given: {
+    actor: Actor;
+    programmeId: string;
+    organisation: typeof organisations.$inferSelect;
+    payee: NewPayee;
+  },
 ): Promise<ProposedPayee> {
-  const { organisationId } = given;
+  const organisationId = given.organisation.id;
   const mine = eq(payeeAccounts.organisationId, organisationId);
   await tx
     .update(payeeAccounts)
@@ -77,12 +86,16 @@ async function insertVersion(
   const fields = payeeIdentity(given.payee);
   const payeeId = world.ids.next();
   const number = (last?.number ?? 0) + 1;
+  const account = fields.iban || fields.accountNumber;
+  const accountIndex = blindIndex(account, { key: world.keys.blindIndexKey, scope: 'payee-account' });
   await tx.insert(payeeAccounts).values({
+    accountIndex,
+    warnings: await warningsFor(world, tx, { ...given, number, accountIndex }),
     id: payeeId,
     organisationId,
     number,
     identityId: await sealIdentity(world, tx, { kind: 'payee', fields }),
-    masked: maskedAccount(fields.iban || fields.accountNumber),
+    masked: maskedAccount(account),
     country: fields.bankCountry,
     currency: given.payee.currency,
     state: payeeLifecycle.first,
@@ -90,4 +103,32 @@ async function insertVersion(
     proposedAt: world.clock.now(),
   });
   return { payeeId, number };
+}
+
+/** BK-5: what its verifier should look at, from the names of the organisation, which a member of it may open. */
+async function warningsFor(
+  world: World,
+  tx: Tx,
+  given: Parameters<typeof insertVersion>[2] & { number: number; accountIndex: string },
+): Promise<readonly PayeeWarning[]> {
+  const { organisation, payee, accountIndex, number } = given;
+  const opened = await reveal(world, tx, {
+    actor: given.actor,
+    programmeId: given.programmeId,
+    purpose: 'own-record',
+    ids: [organisation.identityId],
+    fields: ['legalName', 'legalNameLatin'],
+  });
+  const elsewhere = and(
+    eq(payeeAccounts.accountIndex, accountIndex),
+    ne(payeeAccounts.organisationId, organisation.id),
+  );
+  return warningsOf({
+    changed: await replacesAccount(tx, { organisationId: organisation.id, number }),
+    shared: (await tx.$count(payeeAccounts, elsewhere)) > 0,
+    holders: [payee.holder, payee.holderLatin],
+    legalNames: Object.values(opened.get(organisation.identityId) ?? {}),
+    bankCountry: payeeIdentity(payee).bankCountry,
+    country: organisation.country,
+  });
 }

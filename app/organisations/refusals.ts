@@ -12,6 +12,8 @@ export const organisationRefusals = {
   'payee-proposer': 403,
   'payee-own-organisation': 403,
   'call-back-missing': 422,
+  'call-back-no-number': 409,
+  'call-back-number-new': 409,
   'too-many-parties': 409,
   'no-list': 409,
   'list-malformed': 422,

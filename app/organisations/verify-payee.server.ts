@@ -2,6 +2,7 @@ import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
@@ -10,7 +11,9 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { aliasOf, lockPayee, type PayeeRow } from './payee-store.server.ts';
+import { callBackOf, recordCall } from './payee-call-back.server.ts';
+import { decideCallBack, usableFrom } from './payee-change.ts';
+import { aliasOf, lockPayee, replacesAccount, type PayeeRow } from './payee-store.server.ts';
 import type { RefusalReason } from './payee.ts';
 import { payeeLifecycle, type PayeeState } from './payee-lifecycle.ts';
 import { mayVerify } from './payee-policy.ts';
@@ -39,8 +42,19 @@ export async function verifyPayee(
     if (given.decision === 'verify' && !given.callBack) return refuse('call-back-missing', { field: 'callBack' });
     const state = advance(payeeLifecycle, given.decision, payee.state);
     if (!state.ok) return state;
-    await save(world, tx, { actor, payee, state: state.value });
-    const { id: programmeId } = await theProgramme(tx);
+    const programme = await theProgramme(tx);
+    const { id: programmeId } = programme;
+    const changed = await replacesAccount(tx, payee);
+    // A first account may be confirmed over another safe channel, so its number stays closed.
+    const numberSince = changed ? (await callBackOf(world, tx, { actor, programmeId, payee })).numberSince : null;
+    if (given.decision === 'verify') {
+      const called = decideCallBack({ changed, numberSince, proposedAt: payee.proposedAt }, world.clock.now());
+      if (!called.ok) return called;
+    }
+    await recordCall(world, tx, { actor, payee, numberSince, confirmed: given.callBack });
+    const coolOffHours = programme.payeeCoolOffHours;
+    const from = usableFrom({ changed, proposedAt: payee.proposedAt, coolOffHours });
+    await save(world, tx, { actor, payee, state: state.value, from });
     const members = await accountsHolding(tx, { organisationId: payee.organisationId, roles: APPLICANT_ROLES });
     const entity = { kind: 'payee', id: payee.id };
     const values = { reference: await aliasOf(tx, payee.organisationId) };
@@ -60,11 +74,20 @@ export async function verifyPayee(
   });
 }
 
-async function save(world: World, tx: Tx, given: { actor: Actor; payee: PayeeRow; state: PayeeState }): Promise<void> {
+async function save(
+  world: World,
+  tx: Tx,
+  given: { actor: Actor; payee: PayeeRow; state: PayeeState; from: Instant },
+): Promise<void> {
   const { payee, state } = given;
   await tx
     .update(payeeAccounts)
-    .set({ state, verifiedBy: actorReference(given.actor), verifiedAt: world.clock.now() })
+    .set({
+      state,
+      verifiedBy: actorReference(given.actor),
+      verifiedAt: world.clock.now(),
+      ...(state === 'verified' ? { usableFrom: given.from } : {}),
+    })
     .where(eq(payeeAccounts.id, payee.id));
   if (state !== 'verified') return;
   await tx

@@ -1,5 +1,11 @@
 import type { Tx } from '#db/client.server.ts';
-import { consortiumMembers, programmeActivities, programmeResults, programmes } from '#db/schema/programme.ts';
+import {
+  approvalTiers,
+  consortiumMembers,
+  programmeActivities,
+  programmeResults,
+  programmes,
+} from '#db/schema/programme.ts';
 import { holds, type Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -7,6 +13,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
+import { FIRST_TIERS } from './approval-tiers.ts';
 import { decideConsortium, type NewMember, type NewProgramme, type NewResult } from './programme.ts';
 import type { ProgrammeRefusal } from './refusals.ts';
 
@@ -78,6 +85,7 @@ async function insertProgramme(world: World, tx: Tx, given: NewProgramme): Promi
     fundingStatement: given.fundingStatement,
     bankIdentityId,
   });
+  await tx.insert(approvalTiers).values(FIRST_TIERS.map((tier) => ({ programmeId: id, ...tier })));
   return id;
 }
 

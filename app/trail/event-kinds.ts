@@ -204,6 +204,12 @@ export const EVENT_KINDS = [
   'recovery.write-off-proposed',
   'recovery.write-off-refused',
   'recovery.written-off',
+  'disbursement.held',
+  'payee.stopped',
+  'disbursement.released',
+  'payment-batch.exported',
+  'payment-batch.export-asked',
+  'payment-batch.export-allowed',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -43,14 +43,26 @@ export async function sealIdentity(
   return id;
 }
 
-/** Replaces the named fields of a record. */
+/** Replaces the named fields of a record; what is the same stays, with the time at which it was sealed. */
 export async function resealFields(
   world: World,
   tx: Tx,
   given: { id: IdentityId; fields: IdentityFields },
 ): Promise<void> {
   const dataKey = await openDataKey(world, tx, given.id);
-  await writeFields(world, tx, { id: given.id, dataKey, fields: given.fields });
+  const opened = await openFields(world, tx, { ids: [given.id], fields: Object.keys(given.fields) });
+  const before = opened.get(given.id) ?? {};
+  const changed = Object.entries(given.fields).filter(([field, value]) => before[field] !== value);
+  await writeFields(world, tx, { id: given.id, dataKey, fields: Object.fromEntries(changed) });
+}
+
+/** Since when a field says what it says; null where it is absent. Opens nothing. */
+export async function sealedSince(reader: Reader, given: { id: IdentityId; field: string }): Promise<Date | null> {
+  const [row] = await reader
+    .select({ sealedAt: identityFields.sealedAt })
+    .from(identityFields)
+    .where(and(eq(identityFields.identityId, given.id), eq(identityFields.field, given.field)));
+  return row?.sealedAt ?? null;
 }
 
 /** Makes a record findable by another value in a scope, or by none (`null`). Fails like `sealIdentity` when it is taken. */

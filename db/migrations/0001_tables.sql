@@ -40,6 +40,7 @@ CREATE TABLE "agreements" (
 	"drafted_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"activated_at" timestamp with time zone,
+	"suspended_days" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "agreements_awardId_unique" UNIQUE("award_id"),
 	CONSTRAINT "agreements_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "agreements_state" CHECK ("agreements"."state" in ('drafted', 'sent', 'signed_by_grantee', 'countersigned', 'active', 'suspended', 'closing', 'closed', 'terminated')),
@@ -622,7 +623,7 @@ CREATE TABLE "disbursement_approvals" (
 	"approved_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "disbursement_approvals_disbursement_id_step_pk" PRIMARY KEY("disbursement_id","step"),
 	CONSTRAINT "disbursement_approvals_disbursementId_accountId_unique" UNIQUE("disbursement_id","account_id"),
-	CONSTRAINT "disbursement_approvals_step" CHECK ("disbursement_approvals"."step" in (1, 2))
+	CONSTRAINT "disbursement_approvals_step" CHECK ("disbursement_approvals"."step" in (1, 2, 3))
 );
 
 CREATE TABLE "disbursements" (
@@ -649,8 +650,13 @@ CREATE TABLE "disbursements" (
 	"receipt_confirmed_by" text,
 	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
+	"held_by" text,
+	"held_at" timestamp with time zone,
+	"held_reason" text,
+	"released_by" text,
 	"returned_on" date,
 	CONSTRAINT "disbursements_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "disbursements_hold" CHECK (("disbursements"."held_at" is null) = ("disbursements"."held_by" is null)),
 	CONSTRAINT "disbursements_returned" CHECK (("disbursements"."state" = 'returned') = ("disbursements"."returned_on" is not null)),
 	CONSTRAINT "disbursements_state" CHECK ("disbursements"."state" in ('requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed', 'failed', 'returned', 'cancelled')),
 	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0)
@@ -669,6 +675,26 @@ CREATE TABLE "payment_batches" (
 	CONSTRAINT "payment_batches_reference_unique" UNIQUE("reference")
 );
 
+CREATE TABLE "payment_file_exports" (
+	"batch_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"exported_by" text NOT NULL,
+	"exported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_file_exports_batch_id_number_pk" PRIMARY KEY("batch_id","number")
+);
+
+CREATE TABLE "payment_file_permits" (
+	"batch_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"reason" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"allowed_by" text,
+	"allowed_at" timestamp with time zone,
+	CONSTRAINT "payment_file_permits_batch_id_number_pk" PRIMARY KEY("batch_id","number"),
+	CONSTRAINT "payment_file_permits_people" CHECK ("payment_file_permits"."allowed_by" <> "payment_file_permits"."asked_by")
+);
+
 CREATE TABLE "recoveries" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -683,10 +709,30 @@ CREATE TABLE "recoveries" (
 	"currency" text NOT NULL,
 	"detected_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
+	"document_id" uuid,
+	"due_on" date,
+	"contest_reason" text DEFAULT '' NOT NULL,
+	"contested_by" text,
+	"contested_at" timestamp with time zone,
 	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
 	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
 	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
+);
+
+CREATE TABLE "recovery_write_offs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"recovery_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "recovery_write_offs_outcome" CHECK ("recovery_write_offs"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "recovery_write_offs_reason" CHECK ("recovery_write_offs"."reason" <> ''),
+	CONSTRAINT "recovery_write_offs_by_two" CHECK (("recovery_write_offs"."outcome" is null) = ("recovery_write_offs"."outcome_by" is null) and ("recovery_write_offs"."outcome_by" is null or "recovery_write_offs"."outcome_by" <> "recovery_write_offs"."proposed_by"))
 );
 
 CREATE TABLE "documents" (
@@ -790,6 +836,55 @@ CREATE TABLE "second_looks" (
 	CONSTRAINT "second_looks_reason" CHECK ("second_looks"."verdict" = 'confirmed' or length("second_looks"."reason") > 0)
 );
 
+CREATE TABLE "closures" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"assets" text NOT NULL,
+	"checklist" jsonb NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "closures_outcome" CHECK ("closures"."outcome" in ('closed', 'reopened')),
+	CONSTRAINT "closures_by_another" CHECK ("closures"."outcome" is distinct from 'closed' or "closures"."outcome_by" <> "closures"."proposed_by")
+);
+
+CREATE TABLE "suspensions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"told_first" uuid NOT NULL,
+	"told_second" uuid NOT NULL,
+	"ordered_by" text NOT NULL,
+	"ordered_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "suspensions_ground" CHECK ("suspensions"."ground" in ('harm', 'breach', 'irregularity', 'main-grant', 'request')),
+	CONSTRAINT "suspensions_outcome" CHECK ("suspensions"."outcome" in ('resumed', 'terminated')),
+	CONSTRAINT "suspensions_told" CHECK ("suspensions"."told_first" <> "suspensions"."told_second" and "suspensions"."ordered_by" not in ("suspensions"."told_first"::text, "suspensions"."told_second"::text)),
+	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
+);
+
+CREATE TABLE "interest_ties" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"consortium_member_id" uuid,
+	"account_id" uuid,
+	"kind" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "interest_ties_kind" CHECK ("interest_ties"."kind" in ('network', 'past-grant', 'mentoring', 'nomination', 'co-applicant', 'country-desk')),
+	CONSTRAINT "interest_ties_one" CHECK (("interest_ties"."consortium_member_id" is null) <> ("interest_ties"."account_id" is null)),
+	CONSTRAINT "interest_ties_ended" CHECK (("interest_ties"."ended_at" is null) = ("interest_ties"."ended_by" is null))
+);
+
 CREATE TABLE "agreement_totals" (
 	"agreement_id" uuid NOT NULL,
 	"account" text NOT NULL,
@@ -842,6 +937,20 @@ CREATE TABLE "journal_postings" (
 	"rate_source" text NOT NULL,
 	CONSTRAINT "journal_postings_account" CHECK ("journal_postings"."account" in ('1000', '1200', '1300', '2000', '5000', '5900', '9000', '9100')),
 	CONSTRAINT "journal_postings_sign" CHECK (sign("journal_postings"."amount_minor") = sign("journal_postings"."eur_minor") or "journal_postings"."eur_minor" = 0)
+);
+
+CREATE TABLE "ledger_periods" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"through" date NOT NULL,
+	"closed_by" text NOT NULL,
+	"closed_at" timestamp with time zone NOT NULL,
+	"reason" text,
+	"reopen_asked_by" text,
+	"reopen_asked_at" timestamp with time zone,
+	"reopened_by" text,
+	"reopened_at" timestamp with time zone,
+	CONSTRAINT "ledger_periods_by_two" CHECK (("ledger_periods"."reopen_asked_by" is null) = ("ledger_periods"."reason" is null) and ("ledger_periods"."reopened_by" is null or ("ledger_periods"."reopen_asked_by" is not null and "ledger_periods"."reopened_by" <> "ledger_periods"."reopen_asked_by")))
 );
 
 CREATE TABLE "notices" (
@@ -898,7 +1007,22 @@ CREATE TABLE "payee_accounts" (
 	"proposed_at" timestamp with time zone NOT NULL,
 	"verified_by" text,
 	"verified_at" timestamp with time zone,
-	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused'))
+	"account_index" text,
+	"warnings" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"usable_from" timestamp with time zone,
+	"stopped_by" text,
+	"stopped_at" timestamp with time zone,
+	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused', 'stopped'))
+);
+
+CREATE TABLE "payee_call_backs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"payee_id" uuid NOT NULL,
+	"outcome" text NOT NULL,
+	"number_since" timestamp with time zone,
+	"called_by" text NOT NULL,
+	"called_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payee_call_backs_outcome" CHECK ("payee_call_backs"."outcome" in ('confirmed', 'not-confirmed'))
 );
 
 CREATE TABLE "accounts" (
@@ -938,6 +1062,16 @@ CREATE TABLE "sessions" (
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"idle_until" timestamp with time zone NOT NULL,
 	"ends_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "approval_tiers" (
+	"programme_id" uuid NOT NULL,
+	"from_minor" bigint NOT NULL,
+	"approvals" integer NOT NULL,
+	"lead" boolean NOT NULL,
+	CONSTRAINT "approval_tiers_programme_id_from_minor_pk" PRIMARY KEY("programme_id","from_minor"),
+	CONSTRAINT "approval_tiers_approvals" CHECK ("approval_tiers"."approvals" in (2, 3)),
+	CONSTRAINT "approval_tiers_from" CHECK ("approval_tiers"."from_minor" >= 0)
 );
 
 CREATE TABLE "consortium_members" (
@@ -998,10 +1132,12 @@ CREATE TABLE "programmes" (
 	"consumption_percent" integer NOT NULL,
 	"retention_years" integer NOT NULL,
 	"check_valid_days" integer NOT NULL,
+	"payee_cool_off_hours" integer DEFAULT 72 NOT NULL,
 	"funding_statement" jsonb NOT NULL,
 	"bank_identity_id" uuid,
 	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programmes_cool_off" CHECK ("programmes"."payee_cool_off_hours" between 24 and 336),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
 );
@@ -1064,6 +1200,25 @@ CREATE TABLE "publishers" (
 	"parent_activity_id" text,
 	"set_by" text NOT NULL,
 	"set_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "redresses" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"grounds" text NOT NULL,
+	"filed_by" uuid NOT NULL,
+	"filed_at" timestamp with time zone NOT NULL,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"answer" text,
+	CONSTRAINT "redresses_one_per_list" UNIQUE("application_id","decision_id"),
+	CONSTRAINT "redresses_state" CHECK ("redresses"."state" in ('filed', 'upheld', 'dismissed')),
+	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
 
 CREATE TABLE "cost_corrections" (
@@ -1232,6 +1387,16 @@ CREATE TABLE "retention_holds" (
 	CONSTRAINT "retention_holds_reason" CHECK ("retention_holds"."reason" in ('audit', 'investigation', 'court', 'recovery', 'complaint'))
 );
 
+CREATE TABLE "reviewer_profiles" (
+	"account_id" uuid PRIMARY KEY NOT NULL,
+	"languages" text[] NOT NULL,
+	"themes" text[] NOT NULL,
+	"countries" text[] NOT NULL,
+	"capacity" integer,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reviewer_profiles_capacity" CHECK ("reviewer_profiles"."capacity" between 0 and 1000)
+);
+
 CREATE TABLE "assignments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"application_id" uuid NOT NULL,
@@ -1382,6 +1547,7 @@ CREATE TABLE "related_parties" (
 	"organisation_id" uuid NOT NULL,
 	"identity_id" uuid NOT NULL,
 	"role" text NOT NULL,
+	"mark" text,
 	"added_by" text NOT NULL,
 	"added_at" timestamp with time zone NOT NULL,
 	"ended_at" timestamp with time zone,
@@ -1664,9 +1830,12 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_agreement_id_agreement
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_file_exports" ADD CONSTRAINT "payment_file_exports_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1675,15 +1844,22 @@ ALTER TABLE "application_return_ends" ADD CONSTRAINT "application_return_ends_re
 ALTER TABLE "application_returns" ADD CONSTRAINT "application_returns_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payee_call_backs" ADD CONSTRAINT "payee_call_backs_payee_id_payee_accounts_id_fk" FOREIGN KEY ("payee_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -1692,6 +1868,8 @@ ALTER TABLE "call_publication_defaults" ADD CONSTRAINT "call_publication_default
 ALTER TABLE "grant_publications" ADD CONSTRAINT "grant_publications_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "publication_consents" ADD CONSTRAINT "publication_consents_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "publishers" ADD CONSTRAINT "publishers_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -1707,6 +1885,7 @@ ALTER TABLE "disposals" ADD CONSTRAINT "disposals_programme_id_programmes_id_fk"
 ALTER TABLE "disposals" ADD CONSTRAINT "disposals_certificate_id_documents_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hold_lifts" ADD CONSTRAINT "hold_lifts_hold_id_retention_holds_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."retention_holds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "retention_holds" ADD CONSTRAINT "retention_holds_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reviewer_profiles" ADD CONSTRAINT "reviewer_profiles_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_reviewer_id_accounts_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "conflict_declarations" ADD CONSTRAINT "conflict_declarations_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
@@ -1775,6 +1954,7 @@ CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USIN
 CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
 CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');
 CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agreement_id");
+CREATE UNIQUE INDEX "recovery_write_offs_one_live" ON "recovery_write_offs" USING btree ("recovery_id") WHERE "recovery_write_offs"."outcome" is null;
 CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("owner_kind","owner_id");
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
 CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account_id");
@@ -1782,6 +1962,12 @@ CREATE INDEX "held_forms_held_at_index" ON "held_forms" USING btree ("held_at");
 CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree ("application_id","account_id","label","sha256") WHERE "uploads"."state" = 'open';
 CREATE INDEX "uploads_state_last_chunk_at_index" ON "uploads" USING btree ("state","last_chunk_at");
 CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING btree ("due_at");
+CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
+CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
+CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
+CREATE INDEX "interest_ties_organisation_id_index" ON "interest_ties" USING btree ("organisation_id");
+CREATE INDEX "interest_ties_consortium_member_id_index" ON "interest_ties" USING btree ("consortium_member_id");
+CREATE INDEX "interest_ties_account_id_index" ON "interest_ties" USING btree ("account_id");
 CREATE INDEX "journal_entries_programme_id_id_index" ON "journal_entries" USING btree ("programme_id","id");
 CREATE INDEX "journal_entries_agreement_id_id_index" ON "journal_entries" USING btree ("agreement_id","id");
 CREATE INDEX "journal_entries_payment" ON "journal_entries" USING btree ("disbursement_id") WHERE "journal_entries"."disbursement_id" is not null;
@@ -1789,9 +1975,12 @@ CREATE INDEX "journal_entries_refund" ON "journal_entries" USING btree ("documen
 CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree ("entry_id");
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
+CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
+CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
+CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");
 CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("organisation_id");
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
@@ -1801,6 +1990,8 @@ CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rat
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
 CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");
 CREATE INDEX "publication_consents_agreement_id_decided_at_index" ON "publication_consents" USING btree ("agreement_id","decided_at");
+CREATE INDEX "redresses_programme_id_id_index" ON "redresses" USING btree ("programme_id","id");
+CREATE INDEX "redresses_decision_id_state_index" ON "redresses" USING btree ("decision_id","state");
 CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
@@ -1816,6 +2007,7 @@ CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree
 CREATE INDEX "reviews_application_id_index" ON "reviews" USING btree ("application_id");
 CREATE INDEX "audit_samples_programme_id_id_index" ON "audit_samples" USING btree ("programme_id","id");
 CREATE INDEX "related_parties_organisation_id_index" ON "related_parties" USING btree ("organisation_id");
+CREATE INDEX "related_parties_mark_index" ON "related_parties" USING btree ("mark");
 CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
 CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
 CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");

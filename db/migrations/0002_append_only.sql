@@ -13,15 +13,15 @@ begin
     'trail_events', 'trail_chain', 'checkpoints', 'journal_entries', 'journal_postings', 'journal_chain',
     'call_versions', 'application_versions', 'conflict_declarations', 'ranked_lists', 'ranked_entries',
     'award_approvals', 'agreement_signatures', 'disbursement_approvals', 'exchange_rates', 'audit_downloads',
-    'committee_minutes', 'committee_signatures',
     'due_diligence_checks', 'sanction_lists', 'screenings', 'screening_opinions',
     'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections',
     'balance_payments', 'retention_holds', 'hold_lifts', 'disposal_approvals',
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
     'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
+    'committee_minutes', 'committee_signatures',
     'amendment_approvals', 'amendment_signatures',
-    'bank_files', 'bank_statements', 'payment_statuses'
+    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

@@ -23,13 +23,6 @@ grant update on
   awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
-grant update on call_corrigenda, review_notes, answer_translations, amendments, bank_lines to app;
-  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
-  call_corrigenda, call_extensions to app;
-grant update on
-  reviewer_profiles, interest_ties to app;
-  amendments, suspensions, closures, ledger_periods,
-  recovery_write_offs to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -47,34 +40,40 @@ grant select on
   cost_corrections, balance_payments, disposals, disposal_items, disposal_approvals,
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
-grant select on call_corrigenda to auditor_ro;
-grant select on
-  eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
-grant select on review_versions, consensus_proposals, consensus_scores, consensus_agreements to auditor_ro;
-grant select on amendments, amendment_approvals, amendment_signatures to auditor_ro;
-grant select on bank_files, bank_statements, bank_lines, payment_statuses to auditor_ro;
-  derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
-  call_corrigenda, call_extensions to auditor_ro;
-  interest_ties, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
-grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
+grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
+  warnings, usable_from, stopped_by, stopped_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
+
+-- Calls: corrigenda, extensions, invitations.
+grant update on call_corrigenda, call_extensions to app;
+grant select on call_corrigenda, call_extensions to auditor_ro;
 
 -- Drafts, files on their way, teams.
 grant update on uploads, team_invitations to app;
 grant delete on held_forms, upload_chunks to app;
 
--- Committees: members and votes of a draft change with it.
-grant update on committee_members, committee_votes to app;
+-- Opening, interests, due diligence.
+grant update on reviewer_profiles, interest_ties to app;
+grant select on
+  interest_ties, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
+
+-- Reviews: versions of sheets, consensus, notes, translations.
+grant update on review_notes, answer_translations to app;
+grant select on review_versions, consensus_proposals, consensus_scores, consensus_agreements to auditor_ro;
+
+-- Committees and redress: members and votes of a draft change with it.
+grant update on committee_members, committee_votes, redresses to app;
 grant delete on committee_members, committee_votes to app;
-grant select on committee_members, committee_votes, committee_minutes, committee_signatures to auditor_ro;
+grant select on committee_members, committee_votes, committee_minutes, committee_signatures, redresses to auditor_ro;
 
--- Complaints: filed, then answered by somebody else.
-grant update on redresses to app;
-grant select on redresses to auditor_ro;
+-- Agreements that change, stop and close; periods of the books.
+grant update on amendments, suspensions, closures, ledger_periods, recovery_write_offs to app;
+grant select on
+  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods, recovery_write_offs to auditor_ro;
 
-  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods,
-  recovery_write_offs to auditor_ro;
-grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
-  on payee_accounts to auditor_ro;
-grant select (id, alias, state, created_at) on accounts to auditor_ro;
+-- Statements of the bank, permits, tiers.
+grant update on bank_lines, payment_file_permits to app;
+grant select on
+  bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
+  approval_tiers, payee_call_backs to auditor_ro;

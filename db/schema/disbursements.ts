@@ -18,6 +18,40 @@ export const paymentBatches = pgTable('payment_batches', {
   createdAt: instant().notNull(),
 });
 
+/** LG-7: every copy of a bank file that left the portal. */
+export const paymentFileExports = pgTable(
+  'payment_file_exports',
+  {
+    batchId: ref()
+      .notNull()
+      .references(() => paymentBatches.id),
+    number: integer().notNull(),
+    exportedBy: text().notNull(),
+    exportedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.batchId, t.number] })],
+);
+
+/** A second copy, asked for by one person and allowed by another; `number` is the copy it allows. */
+export const paymentFilePermits = pgTable(
+  'payment_file_permits',
+  {
+    batchId: ref()
+      .notNull()
+      .references(() => paymentBatches.id),
+    number: integer().notNull(),
+    reason: text().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    allowedBy: text(),
+    allowedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.batchId, t.number] }),
+    check('payment_file_permits_people', sql`${t.allowedBy} <> ${t.askedBy}`),
+  ],
+);
+
 export const disbursements = pgTable(
   'disbursements',
   {
@@ -52,6 +86,11 @@ export const disbursements = pgTable(
     receiptConfirmedBy: text(),
     receiptConfirmedAt: instant(),
     endedReason: text(),
+    /** Stopped before the bank file; `releasedBy` is whoever let it go, never who stopped it. */
+    heldBy: text(),
+    heldAt: instant(),
+    heldReason: text(),
+    releasedBy: text(),
     /** Value date on which the money came back. */
     returnedOn: date({ mode: 'string' }),
   },
@@ -62,6 +101,7 @@ export const disbursements = pgTable(
     uniqueIndex('disbursements_one_live')
       .on(t.instalmentId)
       .where(sql`${t.state} not in ('failed', 'returned', 'cancelled')`),
+    check('disbursements_hold', sql`(${t.heldAt} is null) = (${t.heldBy} is null)`),
     check('disbursements_returned', sql`(${t.state} = 'returned') = (${t.returnedOn} is not null)`),
     oneOf('disbursements_state', t.state, [
       'requested',
@@ -79,7 +119,7 @@ export const disbursements = pgTable(
   ],
 );
 
-/** I21: two steps, two people; the trigger refuses requester, payee editor and reviewer of the report. Never updated. */
+/** I21: two or three steps, as many people; the trigger refuses requester, payee editor and reviewer of the report. Never updated. */
 export const disbursementApprovals = pgTable(
   'disbursement_approvals',
   {
@@ -94,7 +134,7 @@ export const disbursementApprovals = pgTable(
   (t) => [
     primaryKey({ columns: [t.disbursementId, t.step] }),
     unique().on(t.disbursementId, t.accountId),
-    check('disbursement_approvals_step', sql`${t.step} in (1, 2)`),
+    check('disbursement_approvals_step', sql`${t.step} in (1, 2, 3)`),
   ],
 );
 

@@ -1,4 +1,4 @@
-import { boolean, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
 
@@ -71,9 +71,36 @@ export const payeeAccounts = pgTable(
     proposedAt: instant().notNull(),
     verifiedBy: text(),
     verifiedAt: instant(),
+    /** CR-2: keyed hash of the account number, to find it with other organisations. */
+    accountIndex: text(),
+    /** What its verifier should look at: `payee-warning.<code>`. */
+    warnings: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** I22: payments wait until then; set as it is verified. */
+    usableFrom: instant(),
+    /** BK-2: a member who said that none of them entered it. */
+    stoppedBy: text(),
+    stoppedAt: instant(),
   },
   (t) => [
     uniqueIndex().on(t.organisationId, t.number),
-    oneOf('payee_accounts_state', t.state, ['proposed', 'verified', 'retired', 'refused']),
+    index().on(t.accountIndex),
+    oneOf('payee_accounts_state', t.state, ['proposed', 'verified', 'retired', 'refused', 'stopped']),
   ],
+);
+
+/** BK-3: a call to a number on file about an account; how long that number had been on file. */
+export const payeeCallBacks = pgTable(
+  'payee_call_backs',
+  {
+    id: id(),
+    payeeId: ref()
+      .notNull()
+      .references(() => payeeAccounts.id),
+    outcome: text().notNull(),
+    /** Null where no number is on file: a first account may be confirmed over another safe channel. */
+    numberSince: instant(),
+    calledBy: text().notNull(),
+    calledAt: instant().notNull(),
+  },
+  (t) => [index().on(t.payeeId), oneOf('payee_call_backs_outcome', t.outcome, ['confirmed', 'not-confirmed'])],
 );

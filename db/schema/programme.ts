@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import type { Translated } from '#app/kernel/languages.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
@@ -28,6 +28,8 @@ export const programmes = pgTable(
     consumptionPercent: integer().notNull(),
     retentionYears: integer().notNull(),
     checkValidDays: integer().notNull(),
+    /** I22: how long payments wait after a change of bank details. */
+    payeeCoolOffHours: integer().notNull().default(72),
     fundingStatement: jsonb().$type<Translated>().notNull(),
     /** The account sub-grants are paid from, in the vault: `holder`, `iban`, `bic`. */
     bankIdentityId: ref().references(() => identities.id),
@@ -41,8 +43,27 @@ export const programmes = pgTable(
       'MONTH_BEFORE_DEADLINE',
       'RATE_OF_RECEIPT',
     ]),
+    check('programmes_cool_off', sql`${t.payeeCoolOffHours} between 24 and 336`),
     check('programmes_period', sql`${t.startsOn} < ${t.endsOn}`),
     check('programmes_budget', sql`${t.fstpBudgetMinor} <= ${t.envelopeMinor}`),
+  ],
+);
+
+/** I21: from an amount on, how many people approve, and whether one of them is the overall lead. */
+export const approvalTiers = pgTable(
+  'approval_tiers',
+  {
+    programmeId: ref()
+      .notNull()
+      .references(() => programmes.id),
+    fromMinor: minor().notNull(),
+    approvals: integer().notNull(),
+    lead: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.programmeId, t.fromMinor] }),
+    check('approval_tiers_approvals', sql`${t.approvals} in (2, 3)`),
+    check('approval_tiers_from', sql`${t.fromMinor} >= 0`),
   ],
 );
 

@@ -23,6 +23,7 @@ const INSERT_ONLY: Readonly<Record<string, string>> = {
   agreement_totals: 'kept by the trigger of the postings; what it says is compared with them before a download (I32)',
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
   disposal_items: 'a list two people approve; only the function that disposes ticks it off',
+  approval_tiers: 'fixed when the programme is set up',
   consortium_members: 'fixed when the programme is set up',
   programme_results: 'fixed when the programme is set up',
   programme_activities: 'fixed when the programme is set up',

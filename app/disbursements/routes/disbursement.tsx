@@ -8,6 +8,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { StageBar } from '#app/ui/stage-bar.tsx';
@@ -42,6 +43,11 @@ export default function Disbursement() {
         stages={STAGES.map((key) => ({ key, label: t(`disbursement.state.${key}`) }))}
         current={on ? payment.state : null}
       />
+      {payment.heldBy !== null ? (
+        <NoticeBanner tone="warning" title={t('disbursements.hold.held')}>
+          <p dir="auto">{row.heldReason}</p>
+        </NoticeBanner>
+      ) : null}
       <PaymentFacts {...page} />
       <Section title={t('common.next-step')}>
         <p>{t(`disbursements.next.${payment.state}`)}</p>
@@ -58,6 +64,11 @@ export default function Disbursement() {
             </ButtonLink>
           ) : null}
         </ButtonRow>
+        {verdicts.hold.allowed || payment.heldBy !== null ? (
+          <p>
+            <a href={paths.disbursementHold(payment.id)}>{t('disbursements.hold.title')}</a>
+          </p>
+        ) : null}
         <WhyNotApprove verdict={verdicts.approve} state={payment.state} />
       </Section>
       <Section title={t('common.history')}>
@@ -69,7 +80,7 @@ export default function Disbursement() {
             ...page.approvals.map((approval) => ({
               key: `approval-${approval.step}`,
               at: approval.at,
-              title: t('disbursements.approvalStep', { step: approval.step }),
+              title: t('disbursements.approvalStep', { step: approval.step, needed: page.needed }),
               by: approval.alias,
             })),
             ...(row.sentAt ? [{ key: 'sent', at: row.sentAt, title: t('disbursement.state.sent') }] : []),

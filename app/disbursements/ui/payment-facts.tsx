@@ -1,6 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
-import { DateText } from '#app/ui/date.tsx';
+import { DateText, DateTimeText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -14,6 +14,10 @@ export type PaymentFactsProps = {
   payee: { readonly number: number; readonly masked: string; readonly country: string };
   screeningClearUntil: Instant | null;
   paidElsewhere: boolean;
+  needed: number;
+  lead: boolean;
+  firstAfterChange: boolean;
+  payeeUsableFrom: Instant | null;
 };
 
 /** What an approver must see before saying yes: how much, to whom, to which account, and whether that is new. */
@@ -28,9 +32,10 @@ export function PaymentFacts(props: PaymentFactsProps) {
   );
   return (
     <>
-      {props.paidElsewhere ? (
+      {props.paidElsewhere || props.firstAfterChange ? (
         <NoticeBanner tone="warning" title={t('disbursements.accountChanged')}>
           {t('disbursements.accountChangedHint')}
+          {props.firstAfterChange ? <p>{t('disbursements.firstAfterChange')}</p> : null}
         </NoticeBanner>
       ) : null}
       <SummaryList
@@ -49,6 +54,22 @@ export function PaymentFacts(props: PaymentFactsProps) {
             ),
           },
           { key: 'account', label: t('disbursements.account'), value: account },
+          ...(props.payeeUsableFrom
+            ? [
+                {
+                  key: 'from',
+                  label: t('disbursements.accountFrom'),
+                  value: <DateTimeText value={props.payeeUsableFrom} />,
+                },
+              ]
+            : []),
+          {
+            key: 'approvals',
+            label: t('disbursements.approvalsNeeded'),
+            value: t(props.lead ? 'disbursements.approvalsWithLead' : 'disbursements.approvalsCount', {
+              count: props.needed,
+            }),
+          },
           {
             key: 'screening',
             label: t('disbursements.screening'),

@@ -1,6 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { CheckState } from '#app/organisations/due-diligence.ts';
+import type { PayeeWarning } from '#app/organisations/payee-change.ts';
 import { PAYEE_FIELDS, REFUSAL_REASONS, type PayeeField } from '#app/organisations/payee.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
@@ -20,6 +21,8 @@ type PayeeSummaryProps = {
     currency: string;
     proposedAt: Instant;
     proposer: string | null;
+    warnings: readonly PayeeWarning[];
+    usableFrom: Instant | null;
   };
   sanctions: CheckState;
 };
@@ -39,6 +42,30 @@ export function PayeeSummary({ payee, sanctions }: PayeeSummaryProps) {
         { key: 'currency', label: t('common.currency'), value: <bdi>{payee.currency}</bdi> },
         { key: 'by', label: t('organisations.payee.proposed-by'), value: <bdi>{payee.proposer ?? '–'}</bdi> },
         { key: 'at', label: t('organisations.payee.proposed-on'), value: <DateTimeText value={payee.proposedAt} /> },
+        ...(payee.warnings.length > 0
+          ? [
+              {
+                key: 'warnings',
+                label: t('organisations.verify.warnings'),
+                value: (
+                  <ul>
+                    {payee.warnings.map((code) => (
+                      <li key={code}>{t(`payee-warning.${code}`)}</li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+        ...(payee.usableFrom
+          ? [
+              {
+                key: 'from',
+                label: t('organisations.verify.usable-from'),
+                value: <DateTimeText value={payee.usableFrom} />,
+              },
+            ]
+          : []),
         { key: 'sanctions', label: t('check.sanctions'), value: <CheckTag state={sanctions} /> },
       ]}
     />
@@ -46,6 +73,7 @@ export function PayeeSummary({ payee, sanctions }: PayeeSummaryProps) {
 }
 
 type Opened = Partial<Record<PayeeField, string>>;
+type Call = { number: string; numberSince: Instant | null };
 
 const LABELS = {
   holder: 'organisations.payee.field.holder',
@@ -64,17 +92,31 @@ const LABELS = {
 } as const satisfies Record<PayeeField, string>;
 
 /** I37: sealed until a button is pressed; every look is written down. */
-export function AccountPanel({ opened }: { opened: Opened | null }) {
+export function AccountPanel({ opened }: { opened: { account: Opened; call: Call } | null }) {
   const { t } = useText();
   return (
     <Section title={t('organisations.verify.account')} panel>
       {opened ? (
         <SummaryList
-          rows={PAYEE_FIELDS.filter((field) => opened[field]).map((field) => ({
-            key: field,
-            label: t(LABELS[field]),
-            value: <bdi>{opened[field]}</bdi>,
-          }))}
+          rows={[
+            ...PAYEE_FIELDS.filter((field) => opened.account[field]).map((field) => ({
+              key: field as string,
+              label: t(LABELS[field]),
+              value: <bdi>{opened.account[field]}</bdi>,
+            })),
+            {
+              key: 'call',
+              label: t('organisations.verify.number'),
+              value: opened.call.numberSince ? (
+                <>
+                  <bdi dir="ltr">{opened.call.number}</bdi> · {t('organisations.verify.number-since')}{' '}
+                  <DateTimeText value={opened.call.numberSince} />
+                </>
+              ) : (
+                t('organisations.verify.no-number')
+              ),
+            },
+          ]}
         />
       ) : (
         <Form name="reveal">

@@ -21,6 +21,7 @@ type RulesProps = {
     consumptionPercent: number;
     retentionYears: number;
     checkValidDays: number;
+    payeeCoolOffHours: number;
     fundingStatement: Translated;
   };
 };
@@ -53,6 +54,11 @@ export function Rules({ rules }: RulesProps) {
         { key: 'advance', label: t('programme.rule.advance'), value: percent(rules.advanceCeilingPercent) },
         { key: 'consumption', label: t('programme.rule.consumption'), value: percent(rules.consumptionPercent) },
         { key: 'flexibility', label: t('programme.rule.flexibility'), value: percent(rules.flexibilityPercent) },
+        {
+          key: 'coolOff',
+          label: t('programme.rule.coolOff'),
+          value: t('programme.hours', { count: rules.payeeCoolOffHours }),
+        },
         {
           key: 'checks',
           label: t('programme.rule.checks'),

@@ -96,8 +96,12 @@ describe('I22: a bank account takes two people', () => {
     expectOk(await decide(await proposed(self), finance));
     const next = await proposed(self);
     expect(await statesOf(self.organisationId)).toEqual(['verified', 'proposed']);
-    expectOk(await decide(next, second));
-    expect(await statesOf(self.organisationId)).toEqual(['retired', 'verified']);
+    expect(codeOf(await decide(next, second))).toBe('call-back-number-new');
+    world.setNow('2026-12-03T09:00:00Z');
+    const later = await proposed(self);
+    expectOk(await decide(later, second));
+    world.setNow('2026-11-02T09:00:00Z');
+    expect(await statesOf(self.organisationId)).toEqual(['retired', 'retired', 'verified']);
   });
 
   it('I22: a proposal replaces one that nobody looked at yet; a refusal leaves the account in use alone', async () => {

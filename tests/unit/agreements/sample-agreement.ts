@@ -52,6 +52,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       advanceCeilingPercent: 90,
       consumptionPercent: 70,
       retentionYears: 5,
+      payeeCoolOffHours: 72,
       checkValidDays: 30,
       fundingStatement: { en: 'Co-funded by the European Union', ar: 'بتمويل مشترك من الاتحاد الأوروبي' },
       bankIdentityId: null,

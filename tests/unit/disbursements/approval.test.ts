@@ -19,6 +19,7 @@ const payment: Disbursement = {
   version: 2,
   digest,
   requestedBy: 'officer',
+  heldBy: null,
   checkedBy: 'checker',
 };
 
@@ -26,18 +27,29 @@ const facts: ApprovalFacts = {
   approvals: [],
   accountEnteredBy: 'enterer',
   payeeState: 'verified',
+  payeeUsableFrom: null,
+  firstAfterChange: false,
+  tier: { fromMinor: 0n, approvals: 2, lead: false },
   reportReviewers: ['reader'],
   recused: false,
   agreementState: 'active',
   matchStands: false,
+  held: false,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
 };
 
-function codeOf(given: { payment?: Partial<Disbursement>; facts?: Partial<ApprovalFacts>; by?: string }) {
+const by = (accountId: string, lead = false) => ({ accountId, digest, lead });
+
+function codeOf(given: {
+  payment?: Partial<Disbursement>;
+  facts?: Partial<ApprovalFacts>;
+  by?: string;
+  lead?: boolean;
+}) {
   const result = decideApproval(
     { ...payment, ...given.payment },
     { ...facts, ...given.facts },
-    { accountId: given.by ?? 'one' },
+    { accountId: given.by ?? 'one', lead: given.lead ?? false },
     at,
   );
   return result.ok ? result.value.state : result.refusal.code;
@@ -46,7 +58,7 @@ function codeOf(given: { payment?: Partial<Disbursement>; facts?: Partial<Approv
 describe('I21 two different people approve', () => {
   it('gives the first and the second approval', () => {
     expect(codeOf({})).toBe('approved_once');
-    const once = { payment: { state: 'approved_once' }, facts: { approvals: [{ accountId: 'one', digest }] } } as const;
+    const once = { payment: { state: 'approved_once' }, facts: { approvals: [by('one')] } } as const;
     expect(codeOf({ ...once, by: 'two' })).toBe('approved');
     expect(codeOf({ ...once, by: 'one' })).toBe('approver-approved-before');
   });
@@ -63,7 +75,7 @@ describe('I21 two different people approve', () => {
   });
 
   it('refuses when another payment was approved before', () => {
-    const approvals = [{ accountId: 'one', digest: 'other' }];
+    const approvals = [{ ...by('one'), digest: 'other' }];
     expect(codeOf({ payment: { state: 'approved_once' }, facts: { approvals }, by: 'two' })).toBe('payment-changed');
   });
 
@@ -72,17 +84,17 @@ describe('I21 two different people approve', () => {
     fc.assert(
       fc.property(fc.array(people, { maxLength: 12 }), (attempts) => {
         let state: Disbursement['state'] = 'checked';
-        const approvals: { accountId: string; digest: string }[] = [];
+        const approvals: ReturnType<typeof by>[] = [];
         for (const accountId of attempts) {
           const result = decideApproval(
             { ...payment, state },
             { ...facts, approvals: [...approvals] },
-            { accountId },
+            { accountId, lead: false },
             at,
           );
           if (!result.ok) continue;
           state = result.value.state;
-          approvals.push({ accountId, digest });
+          approvals.push(by(accountId));
         }
         const different = new Set(approvals.map((approval) => approval.accountId));
         expect(different.size).toBe(approvals.length);
@@ -93,7 +105,33 @@ describe('I21 two different people approve', () => {
   });
 });
 
+describe('I21 larger amounts', () => {
+  const tier = { fromMinor: 0n, approvals: 3, lead: true } as const;
+
+  it('take a third person, and the overall lead among them', () => {
+    const twice = { payment: { state: 'approved_once' }, facts: { tier, approvals: [by('one'), by('two')] } } as const;
+    const once = { payment: { state: 'approved_once' }, facts: { tier, approvals: [by('one')] } } as const;
+    expect(codeOf({ ...once, by: 'two' })).toBe('approved_once');
+    expect(codeOf({ ...twice, by: 'three' })).toBe('lead-approval-needed');
+    expect(codeOf({ ...twice, by: 'three', lead: true })).toBe('approved');
+    const led = { tier, approvals: [by('one', true), by('two')] };
+    expect(codeOf({ ...twice, facts: led, by: 'three' })).toBe('approved');
+  });
+
+  it('BK-6: so does the first payment to an account that replaces another, whatever the amount', () => {
+    const first = { firstAfterChange: true, approvals: [by('one')] };
+    const once = { payment: { state: 'approved_once' } } as const;
+    expect(codeOf({ ...once, facts: first, by: 'two' })).toBe('approved_once');
+    expect(codeOf({ ...once, facts: { ...first, approvals: [by('one'), by('two')] }, by: 'three' })).toBe('approved');
+  });
+});
+
 describe('I20 what must hold before money moves', () => {
+  it('I22: needs an account whose waiting time is over', () => {
+    expect(codeOf({ facts: { payeeUsableFrom: new Date(at.getTime() + 1) } })).toBe('payee-cool-off');
+    expect(codeOf({ facts: { payeeUsableFrom: at } })).toBe('approved_once');
+  });
+  it('I21: needs nobody to have stopped it', () => expect(codeOf({ facts: { held: true } })).toBe('payment-held'));
   it('needs an active agreement', () =>
     expect(codeOf({ facts: { agreementState: 'suspended' } })).toBe('agreement-not-active'));
   it('needs a verified account', () => expect(codeOf({ facts: { payeeState: 'retired' } })).toBe('payee-not-verified'));

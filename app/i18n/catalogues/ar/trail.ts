@@ -238,4 +238,10 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.recovery.write-off-proposed': 'اقتُرح الشطب',
   'trail.event.recovery.write-off-refused': 'رُفض الشطب',
   'trail.event.recovery.written-off': 'شُطب المبلغ',
+  'trail.event.disbursement.held': 'أُوقفت الدفعة',
+  'trail.event.disbursement.released': 'أُفرج عن الدفعة',
+  'trail.event.payment-batch.exported': 'نُزّل الملف المصرفي',
+  'trail.event.payment-batch.export-asked': 'طُلبت نسخة أخرى من الملف المصرفي',
+  'trail.event.payment-batch.export-allowed': 'سُمح بنسخة أخرى من الملف المصرفي',
+  'trail.event.payee.stopped': 'أوقف أحد الأعضاء حسابًا مصرفيًا',
 };

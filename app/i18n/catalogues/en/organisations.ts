@@ -158,4 +158,25 @@ export const organisations = {
   'notice.payee-to-verify': 'A bank account of {reference} waits to be verified',
   'notice.payee-verified': 'The bank account of {reference} was verified',
   'notice.payee-refused': 'The bank account of {reference} was not accepted. Please enter another',
+  'organisations.stop.title': 'Stop a bank account',
+  'organisations.stop.lede':
+    'If nobody of you entered an account, stop it here. Nothing is paid to it any more, and we are told at once. It cannot come back: a new account has to be entered and verified.',
+  'organisations.stop.one': '{masked} · {state}',
+  'organisations.stop.send': 'None of us entered it: stop this account',
+  'organisations.verify.number': 'Number to call',
+  'organisations.verify.number-since': 'on file since',
+  'organisations.verify.no-number': 'No number is on file',
+  'organisations.verify.warnings': 'Look at this first',
+  'organisations.verify.usable-from': 'Payments may go there from',
+  'payee-warning.replaces': 'It replaces another account: call a number that was on file at least 30 days before',
+  'payee-warning.account-shared': 'Another organisation gave the same account',
+  'payee-warning.holder-differs': 'The holder’s name is not that of the organisation',
+  'payee-warning.holder-close': 'The holder’s name is only close to that of the organisation',
+  'payee-warning.bank-abroad': 'The bank is in another country than the organisation',
+  'payee.state.stopped': 'Stopped by the organisation',
+  'refusal.call-back-no-number':
+    'No number of this organisation is on file. Without one, an account that replaces another cannot be verified.',
+  'refusal.call-back-number-new':
+    'The number on file is younger than 30 days or came with this account. Wait, or refuse the account.',
+  'notice.payee-stopped': 'A bank account of {reference} was stopped by the organisation. Nothing is paid to it',
 } as const;

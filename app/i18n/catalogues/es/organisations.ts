@@ -163,4 +163,25 @@ export const organisations: Words<typeof en> = {
   'notice.payee-to-verify': 'Una cuenta bancaria de {reference} espera su verificación.',
   'notice.payee-verified': 'Se ha verificado la cuenta bancaria de {reference}.',
   'notice.payee-refused': 'No se ha aceptado la cuenta bancaria de {reference}. Introduzca otra.',
+  'organisations.stop.title': 'Bloquear una cuenta bancaria',
+  'organisations.stop.lede':
+    'Si nadie de ustedes registró una cuenta, bloquéela aquí. No se le paga nada más y se nos avisa al momento. No puede recuperarse: habrá que registrar y verificar otra.',
+  'organisations.stop.one': '{masked} · {state}',
+  'organisations.stop.send': 'Nadie de nosotros la registró: bloquear esta cuenta',
+  'organisations.verify.number': 'Número al que llamar',
+  'organisations.verify.number-since': 'registrado desde',
+  'organisations.verify.no-number': 'No hay ningún número registrado',
+  'organisations.verify.warnings': 'Fíjese primero en esto',
+  'organisations.verify.usable-from': 'Se puede pagar a partir del',
+  'payee-warning.replaces': 'Sustituye a otra cuenta: llame a un número registrado desde hace al menos 30 días',
+  'payee-warning.account-shared': 'Otra organización dio la misma cuenta',
+  'payee-warning.holder-differs': 'El nombre del titular no es el de la organización',
+  'payee-warning.holder-close': 'El nombre del titular solo se parece al de la organización',
+  'payee-warning.bank-abroad': 'El banco está en otro país que la organización',
+  'payee.state.stopped': 'Bloqueada por la organización',
+  'refusal.call-back-no-number':
+    'No hay ningún número registrado de esta organización. Sin él no se puede verificar una cuenta que sustituye a otra.',
+  'refusal.call-back-number-new':
+    'El número registrado tiene menos de 30 días o llegó con esta cuenta. Espere, o rechace la cuenta.',
+  'notice.payee-stopped': 'Una cuenta bancaria de {reference} fue bloqueada por la organización. No se le paga nada',
 };

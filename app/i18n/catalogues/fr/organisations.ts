@@ -166,4 +166,25 @@ export const organisations: Words<typeof en> = {
   'notice.payee-to-verify': 'Un compte bancaire de {reference} attend sa vérification.',
   'notice.payee-verified': 'Le compte bancaire de {reference} a été vérifié.',
   'notice.payee-refused': 'Le compte bancaire de {reference} n’a pas été accepté. Veuillez en saisir un autre.',
+  'organisations.stop.title': 'Bloquer un compte bancaire',
+  'organisations.stop.lede':
+    'Si aucun de vous n’a saisi un compte, bloquez-le ici. Plus rien n’y est versé et nous sommes prévenus aussitôt. Il ne peut être rétabli : un nouveau compte devra être saisi et vérifié.',
+  'organisations.stop.one': '{masked} · {state}',
+  'organisations.stop.send': 'Aucun de nous ne l’a saisi : bloquer ce compte',
+  'organisations.verify.number': 'Numéro à appeler',
+  'organisations.verify.number-since': 'connu depuis le',
+  'organisations.verify.no-number': 'Aucun numéro connu',
+  'organisations.verify.warnings': 'À examiner d’abord',
+  'organisations.verify.usable-from': 'Paiements possibles à partir du',
+  'payee-warning.replaces': 'Il remplace un autre compte : appelez un numéro connu depuis au moins 30 jours',
+  'payee-warning.account-shared': 'Une autre organisation a donné le même compte',
+  'payee-warning.holder-differs': 'Le nom du titulaire n’est pas celui de l’organisation',
+  'payee-warning.holder-close': 'Le nom du titulaire ressemble seulement à celui de l’organisation',
+  'payee-warning.bank-abroad': 'La banque est dans un autre pays que l’organisation',
+  'payee.state.stopped': 'Bloqué par l’organisation',
+  'refusal.call-back-no-number':
+    'Aucun numéro de cette organisation n’est connu. Sans lui, un compte qui en remplace un autre ne peut être vérifié.',
+  'refusal.call-back-number-new':
+    'Le numéro connu date de moins de 30 jours ou est arrivé avec ce compte. Attendez, ou refusez le compte.',
+  'notice.payee-stopped': 'Un compte bancaire de {reference} a été bloqué par l’organisation. Rien n’y est versé',
 };

@@ -78,4 +78,6 @@ export const programme: Words<typeof en> = {
   'refusal.fx-date-unknown': 'La date qui détermine le taux n’est pas encore connue.',
   'refusal.rate-missing': 'Il n’y a pas encore de taux {currency} pour {month}. Le service financier peut le saisir.',
   'refusal.rates-unreadable': 'La liste des taux est illisible ; vérifiez la ligne {row}.',
+  'programme.rule.coolOff': 'Délai après un changement de coordonnées bancaires (I22)',
+  'programme.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',
 };

@@ -239,4 +239,10 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.recovery.write-off-proposed': 'Un passage en perte a été proposé',
   'trail.event.recovery.write-off-refused': 'Un passage en perte a été refusé',
   'trail.event.recovery.written-off': 'L’argent a été passé en perte',
+  'trail.event.disbursement.held': 'Le paiement a été suspendu',
+  'trail.event.disbursement.released': 'Le paiement a été libéré',
+  'trail.event.payment-batch.exported': 'Le fichier bancaire a été téléchargé',
+  'trail.event.payment-batch.export-asked': 'Une autre copie du fichier bancaire a été demandée',
+  'trail.event.payment-batch.export-allowed': 'Une autre copie du fichier bancaire a été autorisée',
+  'trail.event.payee.stopped': 'Un membre a bloqué un compte bancaire',
 };

@@ -238,4 +238,10 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.recovery.write-off-proposed': 'Предложено списание',
   'trail.event.recovery.write-off-refused': 'В списании отказано',
   'trail.event.recovery.written-off': 'Деньги списаны',
+  'trail.event.disbursement.held': 'Платёж приостановлен',
+  'trail.event.disbursement.released': 'Платёж освобождён',
+  'trail.event.payment-batch.exported': 'Банковский файл скачан',
+  'trail.event.payment-batch.export-asked': 'Запрошена ещё одна копия банковского файла',
+  'trail.event.payment-batch.export-allowed': 'Разрешена ещё одна копия банковского файла',
+  'trail.event.payee.stopped': 'Участник остановил банковский счёт',
 };
