@@ -30,7 +30,6 @@ const LINKS: Readonly<Record<string, Link>> = {
   'payment-batch': (id) => paths.paymentBatch(id),
   'bank-file': (id) => paths.bankFile(id),
   'bank-line': (id) => paths.bankLine(id),
-  recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.agreements()),
   recovery: (id, { staff }) => (staff ? paths.recovery(id) : paths.recoveryRequest(id)),
   'audit-engagement': (id) => paths.engagement(id),
   'audit-sample': (id) => paths.sample(id),

@@ -47,7 +47,6 @@ export const ACCESS = {
   'applications.sealed': ['overall-lead'],
   'eligibility.decide': ['grants-officer'],
   'eligibility.confirm': ['grants-officer', 'call-manager', 'overall-lead'],
-  'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],

@@ -86,7 +86,10 @@ beforeAll(async () => {
     await clearChecks(world, each.organisationId);
   }
   expectOk(await fixRanking(world, officer, { callId: call.callId, key: key() }));
-  const prepared = await prepareAward(world, officer, { callId: call.callId, version: null, ...COMMITTEE, key: key() });
+  const chair = await personOf(world, bystander);
+  const voters = [...readers, chair].map((each) => each.accountId);
+  const committee = { ...COMMITTEE, voters, chair: chair.accountId };
+  const prepared = await prepareAward(world, officer, { callId: call.callId, version: null, ...committee, key: key() });
   const { decisionId } = expectOk(prepared);
   const documentId = world.ids.next();
   const stored = { storageKey: `test/${documentId}`, mediaType: 'application/pdf', bytes: 1, sha256: 'a'.repeat(64) };
