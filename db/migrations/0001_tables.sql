@@ -309,6 +309,28 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
 );
 
+CREATE TABLE "call_clarifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"asked" text NOT NULL,
+	"language" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"number" integer,
+	"question" jsonb,
+	"answer" jsonb,
+	"decline_reason" text,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_clarifications_callId_number_unique" UNIQUE("call_id","number"),
+	CONSTRAINT "call_clarifications_state" CHECK ("call_clarifications"."state" in ('asked', 'published', 'declined')),
+	CONSTRAINT "call_clarifications_published" CHECK (("call_clarifications"."state" = 'published') = ("call_clarifications"."number" is not null and "call_clarifications"."question" is not null and "call_clarifications"."answer" is not null)),
+	CONSTRAINT "call_clarifications_declined" CHECK (("call_clarifications"."state" = 'declined') = ("call_clarifications"."decline_reason" is not null)),
+	CONSTRAINT "call_clarifications_ended" CHECK (("call_clarifications"."state" = 'asked') = ("call_clarifications"."ended_by" is null)),
+	CONSTRAINT "call_clarifications_two_people" CHECK ("call_clarifications"."ended_by" <> "call_clarifications"."asked_by")
+);
+
 CREATE TABLE "derogation_approvals" (
 	"derogation_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -1274,6 +1296,7 @@ ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_f
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -1361,6 +1384,7 @@ CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");

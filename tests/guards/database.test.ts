@@ -40,6 +40,7 @@ const HIDDEN = [
   'notices',
   'memberships',
   'application_answers',
+  'call_clarifications',
 ];
 
 describe('the database', () => {

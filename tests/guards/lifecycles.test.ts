@@ -13,6 +13,7 @@ const TABLES: Readonly<Record<string, string>> = {
   recovery: 'recoveries',
   corrigendum: 'call_corrigenda',
   'call-extension': 'call_extensions',
+  clarification: 'call_clarifications',
 };
 
 /** State columns that move by no table of their own. */

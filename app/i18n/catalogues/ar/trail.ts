@@ -206,4 +206,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.call.extension-proposed': 'طُلب تمديد بسبب عطل',
   'trail.event.call.extension-withdrawn': 'سُحب طلب التمديد',
   'trail.event.call.extended': 'نُقل الموعد النهائي بسبب عطل',
+
+  'trail.event.call.question-asked': 'طُرح سؤال عن الدعوة',
+  'trail.event.call.question-answered': 'أُجيب عن سؤال للجميع',
+  'trail.event.call.question-declined': 'لم يُجب عن سؤال علنًا',
 };

@@ -203,4 +203,8 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.call.extension-proposed': 'An extension for an outage was asked for',
   'trail.event.call.extension-withdrawn': 'The extension was withdrawn',
   'trail.event.call.extended': 'The deadline was moved for an outage',
+
+  'trail.event.call.question-asked': 'A question about the call was asked',
+  'trail.event.call.question-answered': 'A question was answered to all',
+  'trail.event.call.question-declined': 'A question was not answered in public',
 } as const;

@@ -207,4 +207,8 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.call.extension-proposed': 'Se pidió una ampliación por avería',
   'trail.event.call.extension-withdrawn': 'Se retiró la ampliación',
   'trail.event.call.extended': 'Se amplió el plazo por avería',
+
+  'trail.event.call.question-asked': 'Se hizo una pregunta sobre la convocatoria',
+  'trail.event.call.question-answered': 'Se respondió públicamente a una pregunta',
+  'trail.event.call.question-declined': 'Una pregunta quedó sin respuesta pública',
 };

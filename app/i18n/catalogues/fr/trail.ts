@@ -207,4 +207,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.call.extension-proposed': 'Une prolongation pour panne a été demandée',
   'trail.event.call.extension-withdrawn': 'La prolongation a été retirée',
   'trail.event.call.extended': 'La date limite a été reportée pour panne',
+
+  'trail.event.call.question-asked': 'Une question a été posée sur l’appel',
+  'trail.event.call.question-answered': 'Une question a reçu une réponse publique',
+  'trail.event.call.question-declined': 'Une question est restée sans réponse publique',
 };

@@ -206,4 +206,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.call.extension-proposed': 'Запрошено продление из-за сбоя',
   'trail.event.call.extension-withdrawn': 'Запрос о продлении отозван',
   'trail.event.call.extended': 'Срок перенесён из-за сбоя',
+
+  'trail.event.call.question-asked': 'Задан вопрос о конкурсе',
+  'trail.event.call.question-answered': 'На вопрос ответили всем',
+  'trail.event.call.question-declined': 'На вопрос не ответили открыто',
 };
