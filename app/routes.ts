@@ -49,6 +49,10 @@ export default [
   route('calls.atom', 'calls/routes/calls-atom.tsx'),
   route('calls.ics', 'calls/routes/calls-calendar.tsx'),
   route('calls/:reference', 'calls/routes/call.tsx'),
+  route('calls/:reference/questions', 'calls/routes/questions.tsx'),
+  route('calls/:reference/check', 'calls/routes/self-check.tsx'),
+  route('calls/:reference/form.pdf', 'calls/routes/blank-form.tsx'),
+  route('desk/calls/:callId/questions', 'calls/routes/desk-questions.tsx'),
   route('desk/calls', 'calls/routes/desk-calls.tsx'),
   route('desk/calls/new', 'calls/routes/new-call.tsx'),
   route('desk/calls/:callId', 'calls/routes/desk-call.tsx'),
@@ -58,6 +62,7 @@ export default [
   route('desk/calls/:callId/corrigendum', 'calls/routes/corrigendum.tsx'),
 
   // applications
+  route('desk/calls/:callId/preview', 'applications/routes/preview.tsx'),
   route('calls/:reference/application', 'applications/routes/start.tsx'),
   route('applications', 'applications/routes/applications.tsx'),
   route('applications/:applicationId', 'applications/routes/application.tsx'),

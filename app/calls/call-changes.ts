@@ -18,6 +18,7 @@ export const CHANGED_PARTS = [
   'instalmentPlan',
   'passTotal',
   'coFinancingPercent',
+  'questionDays',
 ] as const satisfies readonly (keyof CallContent)[];
 
 /** What was promised beside the content, as printed. Words: `calls.change.<term>`. */

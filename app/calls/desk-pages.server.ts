@@ -95,8 +95,15 @@ function verdictsOf(actor: Person, call: CallRow, facts: { ready: boolean; draft
     !can(actor, action).allowed ? denied('role-may-not') : draft ? ALLOWED : denied('move-not-allowed');
   const ready = (verdict: Verdict): Verdict => (verdict.allowed && !facts.ready ? denied('call-not-ready') : verdict);
   const person = mayApprove(actor, facts);
+  const answers = can(actor, 'clarifications.answer').allowed;
   const other = person.allowed ? role('calls.approve') : person;
-  return { revise: role('calls.draft'), request: ready(role('calls.draft')), approve: ready(other), sendBack: other };
+  return {
+    revise: role('calls.draft'),
+    request: ready(role('calls.draft')),
+    approve: ready(other),
+    sendBack: other,
+    answers,
+  };
 }
 
 async function activitiesIn(reader: Reader, call: CallRow) {

@@ -5,6 +5,7 @@ import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
 import { CO_FINANCING_MAX, COST_MODELS, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
+import { QUESTION_DAYS } from './clarification.ts';
 import { changed, type DraftEdit } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
 
@@ -61,15 +62,17 @@ const who = z.object({
   durationMonths: wholeNumber({ min: 1, max: DURATION_MAX }),
   costModel: choice(COST_MODELS),
   instalmentPlan: choice(INSTALMENT_PLANS),
+  questionDays: z.preprocess((typed) => typed ?? String(QUESTION_DAYS), wholeNumber({ min: 0, max: 60 })),
   coFinancingPercent: z.preprocess((typed) => typed ?? '0', wholeNumber({ min: 0, max: CO_FINANCING_MAX })),
 });
 
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
-  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, ...lists } = parsed.value;
-  return changed('who', ({ coFinancingPercent: _, ...before }) => ({
+  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, questionDays, ...lists } = parsed.value;
+  return changed('who', ({ coFinancingPercent: _, questionDays: __, ...before }) => ({
     ...before,
+    ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
     ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
     activities: lists['activities[]'],
     countries: lists['countries[]'],

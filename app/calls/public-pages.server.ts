@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
-import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
+import { activitiesOf, programmeFacts, type Activity } from '#app/programme/programme-store.server.ts';
 import { callContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from './public-standing.ts';
@@ -65,16 +65,48 @@ const ORDER: Readonly<Record<PublicStanding, readonly SQL[]>> = {
   closed: [desc(calls.deadlineAt), desc(calls.id)],
 };
 
+/** What a visitor narrows the list to; null: everything. */
+export type CallFilter = {
+  readonly country: string | null;
+  readonly activity: string | null;
+  readonly language: string | null;
+};
+
+function narrowed({ country, activity, language }: CallFilter): SQL | undefined {
+  const countries = sql`${callVersions.content}->'countries'`;
+  return and(
+    country === null
+      ? undefined
+      : sql`(jsonb_array_length(${countries}) = 0 or jsonb_exists(${countries}, ${country}))`,
+    activity === null ? undefined : sql`jsonb_exists(${callVersions.content}->'activities', ${activity})`,
+    language === null ? undefined : sql`jsonb_exists(${callVersions.content}->'languages', ${language})`,
+  );
+}
+
+/** Activities of the programmes that have published a call: what the list can be narrowed to. */
+export async function publicActivities(reader: Reader): Promise<readonly Activity[]> {
+  const rows = await reader
+    .selectDistinct({ programmeId: calls.programmeId })
+    .from(calls)
+    .where(isNotNull(calls.currentVersionId));
+  const lists = await Promise.all(rows.map(({ programmeId }) => activitiesOf(reader, programmeId)));
+  return [...new Map(lists.flat().map((activity) => [activity.code, activity])).values()];
+}
+
 /** The public list by standing: all three groups, or one with its further pages. `after` is the last call shown. */
 export async function callsPage(
   reader: Reader,
-  given: { only: PublicStanding | null; after: string | null; at: Instant },
+  given: { only: PublicStanding | null; after: string | null; at: Instant; filter?: CallFilter },
 ) {
-  const { only, after, at } = given;
+  const { only, after, at, filter = { country: null, activity: null, language: null } } = given;
   const groups: { standing: PublicStanding; calls: CallCard[]; more: boolean }[] = [];
   for (const standing of only ? [only] : PUBLIC_STANDINGS) {
     const limit = only === null && standing === 'closed' ? FEW : PAGE;
-    const where = and(standsAs(standing, at), after && only ? await beyond(reader, standing, after) : undefined);
+    const where = and(
+      standsAs(standing, at),
+      narrowed(filter),
+      after && only ? await beyond(reader, standing, after) : undefined,
+    );
     const found = await cards(reader, where, ORDER[standing], limit + 1, at);
     groups.push({ standing, calls: found.slice(0, limit), more: found.length > limit });
   }

@@ -13,6 +13,8 @@ export const callRefusals = {
   'deadline-not-later': 422,
   'call-not-extendable': 409,
   'extension-open': 409,
+  'questions-closed': 409,
+  'too-many-questions': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -36,7 +36,8 @@ export const paths = {
   sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),
   screeningHit: (id: string) => `/desk/screening/${id}`,
 
-  calls: (query: { state?: string; after?: string } = {}) => withQuery('/calls', query),
+  calls: (query: { state?: string; country?: string; activity?: string; language?: string; after?: string } = {}) =>
+    withQuery('/calls', query),
   callsAtom: () => '/calls.atom',
   callsCalendar: () => '/calls.ics',
   call: (reference: string) => `/calls/${reference}`,
@@ -46,6 +47,13 @@ export const paths = {
   deskCall: (id: string) => `/desk/calls/${id}`,
   callDraft: (id: string, query: { part?: string; saved?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
+  callQuestions: (reference: string, query: { after?: string } = {}) =>
+    withQuery(`/calls/${reference}/questions`, query),
+  callSelfCheck: (reference: string) => `/calls/${reference}/check`,
+  callBlankForm: (reference: string) => `/calls/${reference}/form.pdf`,
+  deskQuestions: (callId: string, query: { after?: string } = {}) =>
+    withQuery(`/desk/calls/${callId}/questions`, query),
+  callPreview: (callId: string, query: { in?: string } = {}) => withQuery(`/desk/calls/${callId}/preview`, query),
   callExtension: (callId: string) => `/desk/calls/${callId}/extension`,
   corrigendum: (callId: string) => `/desk/calls/${callId}/corrigendum`,
 

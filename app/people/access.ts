@@ -37,6 +37,8 @@ export const ACCESS = {
   'screening.decide': ['grants-officer', 'finance-officer', 'overall-lead'],
   'calls.read': [...GRANT_DESK, 'reviewer'],
   'calls.draft': ['call-manager'],
+  'clarifications.ask': APPLICANTS,
+  'clarifications.answer': ['call-manager'],
   'calls.approve': ['call-manager', 'overall-lead'],
   'applications.own': APPLICANTS,
   'applications.start': WRITERS,

@@ -43,6 +43,7 @@ const HIDDEN = [
   'application_answers',
   'review_notes',
   'answer_translations',
+  'call_clarifications',
 ];
 
 describe('the database', () => {

@@ -14,6 +14,7 @@ const TABLES: Readonly<Record<string, string>> = {
   corrigendum: 'call_corrigenda',
   'call-extension': 'call_extensions',
   redress: 'redresses',
+  clarification: 'call_clarifications',
 };
 
 /** State columns that move by no table of their own. */

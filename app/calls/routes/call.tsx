@@ -7,8 +7,9 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { can } from '#app/people/access.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
-import { PageTitle } from '#app/ui/page.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { answersCount } from '../clarification-pages.server.ts';
 import { publicVersions } from '../corrigendum-pages.server.ts';
 import { extensionsOf } from '../extension-store.server.ts';
 import { callPage } from '../public-pages.server.ts';
@@ -29,11 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const extensions = (await extensionsOf(world.db, call.id)).flatMap(({ id, state, fromAt, toAt }) =>
     state === 'granted' ? [{ id, fromAt, toAt }] : [],
   );
-  return { call, versions, extensions, mayStart, signedIn: actor !== null };
+  const questions = await answersCount(world.db, call.id);
+  return { call, versions, extensions, questions, mayStart, signedIn: actor !== null };
 }
 
 export default function Call() {
-  const { call, versions, extensions, mayStart, signedIn } = useLoaderData<typeof loader>();
+  const { call, versions, extensions, questions, mayStart, signedIn } = useLoaderData<typeof loader>();
   const { t, dateTime, language, languageName } = useText();
   const title = spoken(call.content.title, language);
   return (
@@ -59,6 +61,21 @@ export default function Call() {
       ))}
       <PublicVersions versions={versions} />
       <CallView call={call} content={call.content} activities={call.activities} />
+      <Section title={t('calls.help.title')} id="help">
+        <ul>
+          <li>
+            <a href={paths.callSelfCheck(call.reference)}>{t('calls.self-check.title')}</a>
+          </li>
+          <li>
+            <a href={paths.callBlankForm(call.reference)} download="">
+              {t('calls.blank.link')}
+            </a>
+          </li>
+          <li>
+            <a href={paths.callQuestions(call.reference)}>{t('calls.questions.link', { count: questions })}</a>
+          </li>
+        </ul>
+      </Section>
       <HowToApply call={call} mayStart={mayStart} signedIn={signedIn} />
       <p className="hint">
         {t('calls.call.version', { number: call.number })} <code className="digest">{call.sha256}</code>

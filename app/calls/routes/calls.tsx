@@ -8,8 +8,10 @@ import { isId } from '#app/kernel/ids.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { SectionNav } from '#app/ui/section-nav.tsx';
-import { callsPage } from '../public-pages.server.ts';
+import { filterOf, queryOf } from '../call-filter.ts';
+import { callsPage, publicActivities } from '../public-pages.server.ts';
 import { PUBLIC_STANDINGS } from '../public-standing.ts';
+import { CallFilterForm } from '../ui/call-filter-form.tsx';
 import { CallGroup } from '../ui/call-group.tsx';
 import { FeedLinks } from '../ui/feed-links.tsx';
 
@@ -19,12 +21,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, url } = enterPublic(args);
   const only = PUBLIC_STANDINGS.find((standing) => standing === url.searchParams.get('state')) ?? null;
   const after = url.searchParams.get('after') ?? '';
-  const given = { only, after: isId(after) ? after : null, at: world.clock.now() };
-  return { only, groups: await callsPage(world.db, given) };
+  const activities = await publicActivities(world.db);
+  const filter = filterOf(url.searchParams, activities);
+  const given = { only, after: isId(after) ? after : null, at: world.clock.now(), filter };
+  return { only, filter, activities, groups: await callsPage(world.db, given) };
 }
 
 export default function Calls() {
-  const { only, groups } = useLoaderData<typeof loader>();
+  const { only, filter, activities, groups } = useLoaderData<typeof loader>();
+  const kept = queryOf(filter);
   const { t } = useText();
   const empty = groups.every(({ calls }) => calls.length === 0);
   return (
@@ -33,17 +38,18 @@ export default function Calls() {
       <SectionNav
         label={t('common.filter')}
         links={[
-          { href: paths.calls(), label: t('common.all'), current: only === null },
+          { href: paths.calls(kept), label: t('common.all'), current: only === null },
           ...PUBLIC_STANDINGS.map((standing) => ({
-            href: paths.calls({ state: standing }),
+            href: paths.calls({ state: standing, ...kept }),
             label: t(`calls.standing.${standing}`),
             current: only === standing,
           })),
         ]}
       />
+      <CallFilterForm only={only} filter={filter} activities={activities} />
       {empty ? <EmptyState title={t('calls.list.empty')}>{t('calls.list.empty.body')}</EmptyState> : null}
       {groups.map((group) => (
-        <CallGroup key={group.standing} group={group} only={only !== null} />
+        <CallGroup key={group.standing} group={group} only={only !== null} kept={kept} />
       ))}
       <FeedLinks />
     </>

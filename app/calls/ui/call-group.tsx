@@ -5,6 +5,7 @@ import { Deadline } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import type { FilterQuery } from '../call-filter.ts';
 import type { CallCard } from '../public-pages.server.ts';
 import type { PublicStanding } from '../public-standing.ts';
 import { spoken } from '../translated-text.ts';
@@ -15,7 +16,7 @@ import { TimeLeftText } from './time-left.tsx';
 type Group = { readonly standing: PublicStanding; readonly calls: readonly CallCard[]; readonly more: boolean };
 
 /** Calls of one standing, a card each; nothing where there are none. */
-export function CallGroup({ group, only }: { group: Group; only: boolean }) {
+export function CallGroup({ group, only, kept }: { group: Group; only: boolean; kept: FilterQuery }) {
   const { t, language } = useText();
   const { standing, calls, more } = group;
   const last = calls.at(-1)?.id ?? '';
@@ -33,10 +34,10 @@ export function CallGroup({ group, only }: { group: Group; only: boolean }) {
           body: <CardBody call={call} />,
         }))}
       />
-      {more && only ? <Pager previous={null} next={paths.calls({ state: standing, after: last })} /> : null}
+      {more && only ? <Pager previous={null} next={paths.calls({ state: standing, ...kept, after: last })} /> : null}
       {more && !only ? (
         <p>
-          <a href={paths.calls({ state: standing })}>{t('calls.list.more')}</a>
+          <a href={paths.calls({ state: standing, ...kept })}>{t('calls.list.more')}</a>
         </p>
       ) : null}
     </Section>

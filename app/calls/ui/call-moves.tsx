@@ -14,9 +14,11 @@ export type CallVerdicts = {
   readonly sendBack: Verdict;
 };
 
+type DeskVerdicts = CallVerdicts & { readonly answers: boolean };
+
 type CallMovesProps = {
   call: { readonly id: string; readonly reference: string; readonly state: CallState; readonly version: number };
-  verdicts: CallVerdicts;
+  verdicts: DeskVerdicts;
 };
 
 /** What can be done next with a call, and by whom. */
@@ -25,7 +27,11 @@ export function CallMoves({ call, verdicts }: CallMovesProps) {
   return (
     <Section title={t('common.next-step')}>
       <p>{t(`calls.next.${call.state}`)}</p>
-      {call.state === 'draft' ? <DraftMoves call={call} verdicts={verdicts} /> : <LaterRooms call={call} />}
+      {call.state === 'draft' ? (
+        <DraftMoves call={call} verdicts={verdicts} />
+      ) : (
+        <LaterRooms call={call} answersQuestions={verdicts.answers} />
+      )}
     </Section>
   );
 }
@@ -34,6 +40,9 @@ function DraftMoves({ call, verdicts }: CallMovesProps) {
   const { t } = useText();
   return (
     <ButtonRow>
+      <ButtonLink href={paths.callPreview(call.id)} tone="secondary">
+        {t('calls.preview.open')}
+      </ButtonLink>
       {verdicts.revise.allowed ? (
         <>
           <ButtonLink href={paths.callDraft(call.id)} tone="secondary">
@@ -54,7 +63,9 @@ function DraftMoves({ call, verdicts }: CallMovesProps) {
   );
 }
 
-function LaterRooms({ call }: { call: CallMovesProps['call'] }) {
+type LaterRoomsProps = { call: CallMovesProps['call']; answersQuestions: boolean };
+
+function LaterRooms({ call, answersQuestions }: LaterRoomsProps) {
   const { t } = useText();
   const after = (...states: readonly CallState[]) => states.includes(call.state);
   return (
@@ -64,6 +75,11 @@ function LaterRooms({ call }: { call: CallMovesProps['call'] }) {
           {t('calls.public-page')}
         </ButtonLink>
       )}
+      {after('approved', 'open', 'closed') && answersQuestions ? (
+        <ButtonLink href={paths.deskQuestions(call.id)} tone="secondary">
+          {t('calls.questions.title')}
+        </ButtonLink>
+      ) : null}
       {after('approved', 'open') ? (
         <ButtonLink href={paths.corrigendum(call.id)} tone="secondary">
           {t('calls.corrigendum.open')}

@@ -42,6 +42,9 @@ export function CorrigendumWriting({ callId, version, reason, content, verdicts 
             <ButtonLink href={paths.callDraft(callId)} tone="secondary">
               {t('calls.corrigendum.edit')}
             </ButtonLink>
+            <ButtonLink href={paths.callPreview(callId)} tone="secondary">
+              {t('calls.preview.open')}
+            </ButtonLink>
           </ButtonRow>
         </Form>
       </Section>

@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { COST_MODELS, INSTALMENT_PLANS, type CallContent } from '../call-content.ts';
+import { QUESTION_DAYS } from '../clarification.ts';
 import { spoken } from '../translated-text.ts';
 
 /** What may be funded, whom, where, for how long, and how it is paid. */
@@ -53,6 +54,16 @@ export function WhoFields({ content, activities }: { content: CallContent; activ
         choices={LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) }))}
         defaultValues={content.languages}
       />
+      <TermsFields content={content} />
+    </>
+  );
+}
+
+/** For how long, how it is paid, what the grantee adds, and until when questions are taken. */
+function TermsFields({ content }: { content: CallContent }) {
+  const { t } = useText();
+  return (
+    <>
       <TextField
         name="durationMonths"
         label={t('calls.duration-months')}
@@ -82,6 +93,15 @@ export function WhoFields({ content, activities }: { content: CallContent; activ
         width="short"
         dir="ltr"
         defaultValue={String(content.coFinancingPercent ?? 0)}
+      />
+      <TextField
+        name="questionDays"
+        label={t('calls.question-days')}
+        hint={t('calls.question-days.hint')}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
+        defaultValue={String(content.questionDays ?? QUESTION_DAYS)}
       />
     </>
   );

@@ -242,4 +242,7 @@ export const applications: Words<typeof en> = {
   'applications.section.example': 'مثلًا: {example}',
 
   'notice.call-extended': 'نُقل الموعد النهائي للدعوة {call} لأن البوابة كانت معطّلة. لديكم وقت أطول لإعداد {reference}.',
+
+  'applications.preview.title': 'الاستمارة كما تراها الجهة المتقدمة',
+  'applications.preview.body': 'يُعرض كل شيء، حتى ما لا يُطلب إلا بشرط. لا يُرسل شيء ولا يُحفظ.',
 };

@@ -244,4 +244,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.payment-batch.export-asked': 'طُلبت نسخة أخرى من الملف المصرفي',
   'trail.event.payment-batch.export-allowed': 'سُمح بنسخة أخرى من الملف المصرفي',
   'trail.event.payee.stopped': 'أوقف أحد الأعضاء حسابًا مصرفيًا',
+
+  'trail.event.call.question-asked': 'طُرح سؤال عن الدعوة',
+  'trail.event.call.question-answered': 'أُجيب عن سؤال للجميع',
+  'trail.event.call.question-declined': 'لم يُجب عن سؤال علنًا',
 };

@@ -242,4 +242,8 @@ export const applications = {
 
   'notice.call-extended':
     'The deadline of call {call} was moved because the portal was out of order. You have more time for {reference}.',
+
+  'applications.preview.title': 'The form as an applicant sees it',
+  'applications.preview.body':
+    'Everything is shown, also what is asked under a condition only. Nothing is sent or kept.',
 } as const;

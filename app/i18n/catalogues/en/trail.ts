@@ -241,4 +241,8 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.payment-batch.export-asked': 'Another copy of the bank file was asked for',
   'trail.event.payment-batch.export-allowed': 'Another copy of the bank file was allowed',
   'trail.event.payee.stopped': 'A member stopped a bank account',
+
+  'trail.event.call.question-asked': 'A question about the call was asked',
+  'trail.event.call.question-answered': 'A question was answered to all',
+  'trail.event.call.question-declined': 'A question was not answered in public',
 } as const;

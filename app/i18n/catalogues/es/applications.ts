@@ -251,4 +251,8 @@ export const applications: Words<typeof en> = {
 
   'notice.call-extended':
     'El plazo de la convocatoria {call} se amplió porque el portal no funcionaba. Tiene más tiempo para {reference}.',
+
+  'applications.preview.title': 'El formulario tal como lo ve la organización solicitante',
+  'applications.preview.body':
+    'Se muestra todo, también lo que solo se pide bajo condición. Nada se envía ni se guarda.',
 };

@@ -245,4 +245,8 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.payment-batch.export-asked': 'Se pidió otra copia del fichero bancario',
   'trail.event.payment-batch.export-allowed': 'Se permitió otra copia del fichero bancario',
   'trail.event.payee.stopped': 'Un miembro bloqueó una cuenta bancaria',
+
+  'trail.event.call.question-asked': 'Se hizo una pregunta sobre la convocatoria',
+  'trail.event.call.question-answered': 'Se respondió públicamente a una pregunta',
+  'trail.event.call.question-declined': 'Una pregunta quedó sin respuesta pública',
 };

@@ -254,4 +254,8 @@ export const applications: Words<typeof en> = {
 
   'notice.call-extended':
     'La date limite de l’appel {call} a été reportée parce que le portail était en panne. Vous avez plus de temps pour {reference}.',
+
+  'applications.preview.title': 'Le formulaire vu par l’organisation demandeuse',
+  'applications.preview.body':
+    'Tout est montré, y compris ce qui n’est demandé que sous condition. Rien n’est envoyé ni conservé.',
 };

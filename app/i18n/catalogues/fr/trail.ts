@@ -245,4 +245,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.payment-batch.export-asked': 'Une autre copie du fichier bancaire a été demandée',
   'trail.event.payment-batch.export-allowed': 'Une autre copie du fichier bancaire a été autorisée',
   'trail.event.payee.stopped': 'Un membre a bloqué un compte bancaire',
+
+  'trail.event.call.question-asked': 'Une question a été posée sur l’appel',
+  'trail.event.call.question-answered': 'Une question a reçu une réponse publique',
+  'trail.event.call.question-declined': 'Une question est restée sans réponse publique',
 };

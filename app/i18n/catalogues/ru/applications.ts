@@ -248,4 +248,8 @@ export const applications: Words<typeof en> = {
 
   'notice.call-extended':
     'Срок конкурса {call} перенесён, потому что портал не работал. У вас больше времени на {reference}.',
+
+  'applications.preview.title': 'Форма глазами заявителя',
+  'applications.preview.body':
+    'Показано всё, и то, что спрашивается лишь при условии. Ничего не отправляется и не сохраняется.',
 };

@@ -244,4 +244,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.payment-batch.export-asked': 'Запрошена ещё одна копия банковского файла',
   'trail.event.payment-batch.export-allowed': 'Разрешена ещё одна копия банковского файла',
   'trail.event.payee.stopped': 'Участник остановил банковский счёт',
+
+  'trail.event.call.question-asked': 'Задан вопрос о конкурсе',
+  'trail.event.call.question-answered': 'На вопрос ответили всем',
+  'trail.event.call.question-declined': 'На вопрос не ответили открыто',
 };

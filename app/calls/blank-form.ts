@@ -1,0 +1,130 @@
+import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import type { Text } from '#app/i18n/text.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import type { CallContent, CallQuestion } from './call-content.ts';
+import type { CallAmounts } from './call-money.ts';
+import { spoken } from './translated-text.ts';
+
+export type BlankFormFacts = {
+  readonly reference: string;
+  readonly programme: Translated;
+  readonly content: CallContent;
+  readonly amounts: CallAmounts & { readonly currency: string };
+  readonly deadlineAt: Instant;
+  readonly deadlineZone: string;
+  readonly publishedAt: Instant;
+  readonly number: number;
+  readonly sha256: string;
+};
+
+/**
+ * The application form of a call on paper, in the reader's language: to read, to talk about and to prepare answers away
+ * from the screen. Same version, same language, same bytes.
+ */
+export function blankForm(facts: BlankFormFacts, text: Text): PdfDocument {
+  const { t } = text;
+  const { content } = facts;
+  const say = (said: Translated) => spoken(said, text.language).text;
+  return {
+    language: text.language,
+    title: t('calls.blank.title'),
+    createdAt: facts.publishedAt,
+    frame: {
+      office: inLanguage(facts.programme, text.language),
+      reference: facts.reference,
+      funding: t('common.funding'),
+      disclaimer: t('common.funding.disclaimer'),
+      pageLabel: (page, pages) => t('calls.blank.page', { page, pages }),
+    },
+    blocks: [
+      { kind: 'paragraph', text: say(content.title) },
+      { kind: 'facts', rows: factsOf(facts, text) },
+      { kind: 'paragraph', text: t('calls.blank.about') },
+      ...content.sections.flatMap((section) => [
+        heading(say(section.title)),
+        ...(section.condition ? [paragraph(t('calls.view.condition'))] : []),
+        ...section.questions.flatMap((question, index) => questionBlocks(question, index + 1, { text, say })),
+      ]),
+      heading(t('calls.view.budget')),
+      paragraph(t('calls.view.budget.body')),
+      ...listBlocks(
+        t('common.documents'),
+        content.documents.map(({ label, required }) =>
+          required ? say(label) : `${say(label)} ${t('ui.field.optional')}`,
+        ),
+      ),
+      ...listBlocks(
+        t('calls.view.declarations'),
+        content.declarations.map((each) => say(each.text)),
+      ),
+      heading(t('calls.view.evaluation')),
+      criteriaTable(content, { text, say }),
+      { kind: 'hash', label: t('calls.call.version', { number: facts.number }), value: facts.sha256 },
+    ],
+  };
+}
+
+type Speaker = { readonly text: Text; readonly say: (said: Translated) => string };
+
+const heading = (words: string): PdfBlock => ({ kind: 'heading', level: 1, text: words });
+const paragraph = (words: string): PdfBlock => ({ kind: 'paragraph', text: words });
+
+function listBlocks(title: string, items: readonly string[]): readonly PdfBlock[] {
+  return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
+}
+
+function factsOf({ amounts, deadlineAt, deadlineZone }: BlankFormFacts, text: Text) {
+  const { t, money } = text;
+  const { currency } = amounts;
+  return [
+    {
+      label: t('calls.grant-size'),
+      value: t('calls.amount-range', {
+        least: money({ minor: amounts.minimumMinor, currency }),
+        most: money({ minor: amounts.maximumMinor, currency }),
+      }),
+    },
+    { label: t('common.deadline'), value: t('common.date.brussels', { when: text.dateTime(deadlineAt) }) },
+    {
+      label: t('calls.zone'),
+      value: t('common.date.elsewhere', { when: text.dateTime(deadlineAt, deadlineZone), zone: deadlineZone }),
+    },
+  ];
+}
+
+function questionBlocks(question: CallQuestion, place: number, { text, say }: Speaker): readonly PdfBlock[] {
+  const { t, number } = text;
+  const notes = [
+    question.required ? '' : t('ui.field.optional'),
+    question.maxWords === undefined ? '' : t('ui.words.limit', { words: question.maxWords }),
+    question.help ? say(question.help) : '',
+    question.example ? `${t('calls.view.example')} ${say(question.example)}` : '',
+    question.confidential ? t(`calls.confidential-told.${question.confidential}`) : '',
+    question.condition ? t('calls.view.condition') : '',
+  ].filter((note) => note !== '');
+  return [
+    { kind: 'heading', level: 2, text: `${number(place)}. ${say(question.label)}` },
+    ...notes.map(paragraph),
+    ...(question.choices ? [{ kind: 'list', items: question.choices.map(({ label }) => say(label)) } as const] : []),
+  ];
+}
+
+function criteriaTable({ criteria }: CallContent, { text, say }: Speaker): PdfBlock {
+  const { t, number, percent } = text;
+  return {
+    kind: 'table',
+    columns: [
+      { heading: t('calls.criterion'), share: 4 },
+      { heading: t('calls.criterion.maximum'), align: 'end' },
+      { heading: t('calls.criterion.weight'), align: 'end' },
+      { heading: t('calls.criterion.minimum'), align: 'end' },
+    ],
+    rows: criteria.map(({ title, maximum, weight, minimum }) => [
+      say(title),
+      number(maximum),
+      percent(weight),
+      minimum === undefined ? t('common.none') : number(minimum),
+    ]),
+  };
+}
