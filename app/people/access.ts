@@ -42,6 +42,8 @@ export const ACCESS = {
   'applications.submit': ['applicant-owner'],
   'applications.read': GRANT_DESK,
   'applications.confidential': ['grants-officer', 'overall-lead'],
+  'conversation.read': ['grants-officer', 'call-manager', 'overall-lead'],
+  'conversation.write': ['grants-officer'],
   'eligibility.decide': ['grants-officer'],
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE, 'reviewer'],
   'assignments.make': ['grants-officer', 'call-manager'],

@@ -54,6 +54,7 @@ export const EVENT_KINDS = [
   'application.document-attached',
   'application.document-removed',
   'application.submitted',
+  'application.message-sent',
   'application.withdrawn',
   'application.declared-eligible',
   'application.declared-ineligible',

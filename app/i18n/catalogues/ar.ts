@@ -6,6 +6,7 @@ import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
+import { conversation } from './ar/conversation.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { drafting } from './ar/drafting.ts';
 import { donor } from './ar/donor.ts';
@@ -44,6 +45,7 @@ export const ar = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   awards,
   agreements,

@@ -6,6 +6,7 @@ import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
+import { conversation } from './en/conversation.ts';
 import { disbursements } from './en/disbursements.ts';
 import { drafting } from './en/drafting.ts';
 import { donor } from './en/donor.ts';
@@ -44,6 +45,7 @@ export const en = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   awards,
   agreements,

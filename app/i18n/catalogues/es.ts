@@ -6,6 +6,7 @@ import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
+import { conversation } from './es/conversation.ts';
 import { disbursements } from './es/disbursements.ts';
 import { drafting } from './es/drafting.ts';
 import { donor } from './es/donor.ts';
@@ -44,6 +45,7 @@ export const es = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   awards,
   agreements,

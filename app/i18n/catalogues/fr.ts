@@ -6,6 +6,7 @@ import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
+import { conversation } from './fr/conversation.ts';
 import { disbursements } from './fr/disbursements.ts';
 import { drafting } from './fr/drafting.ts';
 import { donor } from './fr/donor.ts';
@@ -44,6 +45,7 @@ export const fr = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   awards,
   agreements,

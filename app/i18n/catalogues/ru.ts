@@ -6,6 +6,7 @@ import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
+import { conversation } from './ru/conversation.ts';
 import { disbursements } from './ru/disbursements.ts';
 import { drafting } from './ru/drafting.ts';
 import { donor } from './ru/donor.ts';
@@ -44,6 +45,7 @@ export const ru = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   awards,
   agreements,
