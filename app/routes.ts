@@ -80,6 +80,8 @@ export default [
   route('applications/:applicationId/submission', 'applications/routes/submission.tsx'),
   route('applications/:applicationId/receipt.pdf', 'applications/routes/receipt.tsx'),
   route('applications/:applicationId/withdrawal', 'applications/routes/withdrawal.tsx'),
+  route('applications/:applicationId/messages', 'applications/routes/messages.tsx'),
+  route('desk/applications/:applicationId/messages', 'applications/routes/desk-messages.tsx'),
   route('desk/applications', 'applications/routes/desk-applications.tsx'),
   route('desk/applications/:applicationId', 'applications/routes/desk-application.tsx'),
   route('desk/applications/:applicationId/eligibility', 'applications/routes/eligibility.tsx'),

@@ -2,6 +2,7 @@
 // `--large` takes ten times the data. What counts is a ratio; absolute figures belong to the machine.
 import { cpus, loadavg, totalmem } from 'node:os';
 import { benchAssignment } from './assignment.ts';
+import { benchAutosave } from './autosave.ts';
 import { benchBalance } from './balance.ts';
 import { benchWorld, type BenchWorld } from './bench-world.ts';
 import { benchChains } from './chains.ts';
@@ -20,6 +21,7 @@ const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly
   chains: (bench) => benchChains(bench, 10_000 * large),
   trail: (bench) => benchTrail(bench, 100_000 * large),
   assignment: () => benchAssignment(10_000),
+  autosave: (bench) => benchAutosave(bench, 10_000 * large),
   export: (bench) => benchExport(bench, 100_000 * large),
   ranking: benchRanking,
 };

@@ -120,6 +120,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     mayDecide: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
     mayLook: pending && staffMay(actor, 'eligibility.confirm', application.programmeId),
     mayReturn: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
+    mayTalk: can(actor, 'conversation.read').allowed,
     mayAssign: application.state === 'eligible' && can(actor, 'assignments.make').allowed,
   };
 }

@@ -71,6 +71,8 @@ export const paths = {
   earlierApplication: (id: string, query: { answers?: string; lines?: string; kept?: string } = {}) =>
     withQuery(`/applications/${id}/earlier`, query),
   applicationCheck: (id: string) => `/applications/${id}/check`,
+  applicationMessages: (id: string, query: { after?: string } = {}) => withQuery(`/applications/${id}/messages`, query),
+  deskMessages: (id: string, query: { after?: string } = {}) => withQuery(`/desk/applications/${id}/messages`, query),
   applicationSubmission: (id: string) => `/applications/${id}/submission`,
   applicationReceipt: (id: string) => `/applications/${id}/receipt.pdf`,
   applicationWithdrawal: (id: string) => `/applications/${id}/withdrawal`,

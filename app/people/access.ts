@@ -47,6 +47,8 @@ export const ACCESS = {
   'applications.read': GRANT_DESK,
   'applications.confidential': ['grants-officer', 'overall-lead'],
   'applications.sealed': ['overall-lead'],
+  'conversation.read': ['grants-officer', 'call-manager', 'overall-lead'],
+  'conversation.write': ['grants-officer'],
   'eligibility.decide': ['grants-officer'],
   'eligibility.confirm': ['grants-officer', 'call-manager', 'overall-lead'],
   'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],

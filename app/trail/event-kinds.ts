@@ -66,6 +66,7 @@ export const EVENT_KINDS = [
   'application.document-attached',
   'application.document-removed',
   'application.submitted',
+  'application.message-sent',
   'application.withdrawn',
   'application.rebased',
   'application.declared-eligible',

@@ -21,6 +21,8 @@ const deleted = granted('delete', 'app');
 /** Written by the portal and never changed, but not evidence: no trigger needed, each with its reason. */
 const INSERT_ONLY: Readonly<Record<string, string>> = {
   agreement_totals: 'kept by the trigger of the postings; what it says is compared with them before a download (I32)',
+  application_messages:
+    'said once, and gone with the texts of the application: only the function that disposes deletes',
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
   disposal_items: 'a list two people approve; only the function that disposes ticks it off',
   approval_tiers: 'fixed when the programme is set up',
@@ -44,6 +46,9 @@ const HIDDEN = [
   'review_notes',
   'answer_translations',
   'call_clarifications',
+  'application_messages',
+  'held_forms',
+  'team_invitations',
 ];
 
 describe('the database', () => {

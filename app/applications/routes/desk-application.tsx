@@ -59,6 +59,11 @@ function DeskAside(page: Page) {
         <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
       </Section>
       <EligibilityOutcome checklist={page.checklist} checks={page.checks} />
+      {page.mayTalk ? (
+        <p>
+          <a href={paths.deskMessages(page.application.id)}>{t('conversation.title')}</a>
+        </p>
+      ) : null}
       <Section title={t('common.history')}>
         <Timeline
           label={t('common.history')}

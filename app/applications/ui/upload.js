@@ -151,7 +151,8 @@ function start(form) {
   const input = form.querySelector('input[type="file"]');
   const send = (event) => {
     const file = input.files[0];
-    if (event.submitter?.value !== 'attach' || !file) return;
+    // A file of one chunk gains nothing: the form sends it.
+    if (event.submitter?.value !== 'attach' || !file || file.size <= CHUNK_BYTES) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (running) return;

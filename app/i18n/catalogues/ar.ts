@@ -13,6 +13,7 @@ import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
+import { conversation } from './ar/conversation.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { drafting } from './ar/drafting.ts';
 import { bank } from './ar/bank.ts';
@@ -61,6 +62,7 @@ export const ar = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   consensus,
   ranking,

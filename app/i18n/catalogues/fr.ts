@@ -13,6 +13,7 @@ import { verify } from './fr/verify.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
+import { conversation } from './fr/conversation.ts';
 import { disbursements } from './fr/disbursements.ts';
 import { drafting } from './fr/drafting.ts';
 import { bank } from './fr/bank.ts';
@@ -61,6 +62,7 @@ export const fr = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   consensus,
   ranking,

@@ -13,6 +13,7 @@ import { verify } from './ru/verify.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
+import { conversation } from './ru/conversation.ts';
 import { disbursements } from './ru/disbursements.ts';
 import { drafting } from './ru/drafting.ts';
 import { bank } from './ru/bank.ts';
@@ -61,6 +62,7 @@ export const ru = {
   applications,
   drafting,
   offline,
+  conversation,
   reviews,
   consensus,
   ranking,

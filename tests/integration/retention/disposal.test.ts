@@ -39,7 +39,15 @@ import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 /** What people wrote, outside the vault: in answers, budgets, cost lines and reports. */
-const WORDS = ['Answer to problem', 'Answer to plan', '"Printing"', PROFILE.workingName, 'Working name', 'F-101'];
+const WORDS = [
+  'Said about it',
+  'Answer to problem',
+  'Answer to plan',
+  '"Printing"',
+  PROFILE.workingName,
+  'Working name',
+  'F-101',
+];
 
 let world: TestWorld;
 let owner: Connection;
@@ -110,6 +118,14 @@ describe('before two have approved', () => {
     expectOk(await withdrawDisposal(world, ended.admin, { disposalId, key: freshKey() }));
     expect(codeOf(await approve(ended.admin, disposalId))).toBe('move-not-allowed');
     expect(await places('Answer to problem')).toContain('application_answers.value');
+    const said = {
+      id: world.ids.next(),
+      application_id: ended.unfunded.applicationId,
+      side: 'office',
+      audience: 'team',
+    };
+    const written = { body: 'Said about it', written_by: ended.admin.accountId, written_at: '2026-11-02' };
+    await owner.sql`insert into application_messages ${owner.sql({ ...said, ...written })}`;
   });
 
   it('I36: a hold placed after the first approval stops the second, in the portal and in the database', async () => {

@@ -1,0 +1,22 @@
+export const conversation = {
+  'conversation.title': 'الرسائل مع المكتب',
+  'conversation.lede.organisation':
+    'بشأن هذا الطلب. يقرأ المكتب ويجيب هنا؛ رسائلنا الإلكترونية تقول فقط إن شيئًا ينتظركم.',
+  'conversation.lede.office': 'بشأن هذا الطلب. تقرأ المنظمة ما تكتبونه؛ ولا يُرسل منه شيء بالبريد الإلكتروني.',
+  'conversation.write.title': 'كتابة رسالة',
+  'conversation.closed': 'يمكن كتابة الرسائل بعد تقديم الطلب، لا بعد سحبه.',
+  'conversation.said': 'ما قيل',
+  'conversation.none': 'لم يُقل شيء بعد',
+  'conversation.by.us': 'كتبنا',
+  'conversation.by.organisation': 'كتبت المنظمة',
+  'conversation.by.office': 'كتب المكتب',
+  'conversation.older': 'رسائل أقدم',
+  'conversation.body': 'الرسالة',
+  'conversation.body.hint': 'لا تكتبوا أسماء أشخاص قد يتعرضون للخطر.',
+  'conversation.send': 'إرسال',
+  'conversation.audience': 'من يقرؤها في المنظمة',
+  'conversation.audience.team': 'الفريق كله',
+  'conversation.audience.owners': 'من يتولون مسؤولية الطلب فقط',
+  'trail.event.application.message-sent': 'أُرسلت رسالة بشأن طلب',
+  'notice.message-received': 'توجد رسالة بشأن {reference}.',
+} as const;
