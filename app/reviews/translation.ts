@@ -25,9 +25,9 @@ export function translationsIn(
   questions: readonly string[],
   sent: Readonly<Record<string, unknown>>,
 ): readonly { readonly question: string; readonly text: string; readonly madeBy: Maker }[] {
-  return questions.map((question, index) => ({
-    question,
-    text: String(sent[textField(index)] ?? ''),
-    madeBy: sent[makerField(index)] === 'machine' ? 'machine' : 'human',
-  }));
+  return questions.map((question, index) => {
+    const text = sent[textField(index)];
+    const madeBy = sent[makerField(index)] === 'machine' ? 'machine' : 'human';
+    return { question, text: typeof text === 'string' ? text : '', madeBy };
+  });
 }
