@@ -15,12 +15,12 @@ import {
   approvalsOf,
   filesOf,
   isRecused,
-  limitsFor,
   linesOf,
   loadDecision,
   openDecisionOf,
   reserveFiles,
 } from './award-store.server.ts';
+import { limitsFor } from './limits-store.server.ts';
 import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
 import { decisionVerdicts, type DecisionFacts } from './decision-verdicts.ts';
 import { isSignedByChair } from './minutes.ts';

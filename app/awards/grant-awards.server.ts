@@ -13,7 +13,8 @@ import { latestChecks } from '#app/organisations/organisation-store.server.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import type { AwardLine, AwardRefusal, Outcome as LineOutcome } from './award.ts';
 import { decideList, sumOf } from './award-list.ts';
-import { limitsFor, linesOf, lockOrganisations, saveDecision } from './award-store.server.ts';
+import { linesOf, saveDecision } from './award-store.server.ts';
+import { limitsFor, lockOrganisations } from './limits-store.server.ts';
 import { AWARD_REASONS } from './decision-verdicts.ts';
 import type { OpenDecision } from './open-decision.server.ts';
 

@@ -16,13 +16,13 @@ import { candidatesOf, membersOf } from './committee-store.server.ts';
 import {
   filesOf,
   isRecused,
-  limitsFor,
   linesOf,
   loadDecision,
   openDecisionOf,
   reserveFiles,
   toldDecisionOf,
 } from './award-store.server.ts';
+import { limitsFor } from './limits-store.server.ts';
 import { decideReserve } from './reserve.ts';
 
 /** A file of the ranking with what the list says of it so far. Amounts in minor units of the call's currency. */

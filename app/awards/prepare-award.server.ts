@@ -17,14 +17,8 @@ import { awardLifecycle } from './award-lifecycle.ts';
 import { checkReserveLines, decideReserve } from './reserve.ts';
 import type { Member } from './committee.ts';
 import { candidatesOf, replaceMembers } from './committee-store.server.ts';
-import {
-  isRecused,
-  limitsFor,
-  openDecisionOf,
-  reserveFiles,
-  saveDecision,
-  toldDecisionOf,
-} from './award-store.server.ts';
+import { isRecused, openDecisionOf, reserveFiles, saveDecision, toldDecisionOf } from './award-store.server.ts';
+import { limitsFor } from './limits-store.server.ts';
 
 export type PreparationGiven = {
   callId: string;
