@@ -218,5 +218,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'يجب أن يكون المبلغ بين 0 والمبلغ المطالَب به.',
   'refusal.disallow-code-missing': 'اختاروا سبب عدم قبول هذه النفقة كاملة.',
   'refusal.vat-recoverable': 'الضريبة التي تستردها المنظمة لا يمكن قبولها. اخصموها.',
-  'refusal.accepted-above-flexibility': 'بهذه النفقة يتجاوز البند الميزانية الموقّعة وهامشها. اقبلوا أقل أو اطلبوا توقيع ملحق أولًا.',
+  'refusal.accepted-above-flexibility':
+    'بهذه النفقة يتجاوز البند الميزانية الموقّعة وهامشها. اقبلوا أقل أو اطلبوا توقيع ملحق أولًا.',
 };

@@ -218,5 +218,6 @@ export const reports = {
   'refusal.accepted-above-claim': 'The amount must lie between 0 and what was claimed.',
   'refusal.disallow-code-missing': 'Choose why not all of this cost is accepted.',
   'refusal.vat-recoverable': 'VAT that the organisation gets back cannot be accepted. Take it off.',
-  'refusal.accepted-above-flexibility': 'With this cost the heading would exceed the signed budget and its flexibility. Accept less, or have an addendum signed first.',
+  'refusal.accepted-above-flexibility':
+    'With this cost the heading would exceed the signed budget and its flexibility. Accept less, or have an addendum signed first.',
 } as const;

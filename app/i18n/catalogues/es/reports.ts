@@ -226,5 +226,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'El importe debe estar entre 0 y lo declarado.',
   'refusal.disallow-code-missing': 'Elija por qué no se acepta todo este gasto.',
   'refusal.vat-recoverable': 'El IVA que la organización recupera no puede aceptarse. Descuéntelo.',
-  'refusal.accepted-above-flexibility': 'Con este gasto la partida superaría el presupuesto firmado y su margen. Acepte menos o haga firmar antes una adenda.',
+  'refusal.accepted-above-flexibility':
+    'Con este gasto la partida superaría el presupuesto firmado y su margen. Acepte menos o haga firmar antes una adenda.',
 };

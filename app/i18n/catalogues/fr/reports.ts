@@ -228,5 +228,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'Le montant doit se situer entre 0 et ce qui a été déclaré.',
   'refusal.disallow-code-missing': 'Choisissez pourquoi cette dépense n’est pas acceptée en entier.',
   'refusal.vat-recoverable': 'La TVA que l’organisation récupère ne peut pas être acceptée. Déduisez-la.',
-  'refusal.accepted-above-flexibility': 'Avec ce coût, la rubrique dépasserait le budget signé et sa marge. Acceptez moins, ou faites d’abord signer un avenant.',
+  'refusal.accepted-above-flexibility':
+    'Avec ce coût, la rubrique dépasserait le budget signé et sa marge. Acceptez moins, ou faites d’abord signer un avenant.',
 };
