@@ -5,6 +5,7 @@ import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 export const DISALLOW_CODES = [
   'outside-period',
   'not-in-budget',
+  'above-flexibility',
   'no-evidence',
   'ineligible-tax',
   'exchange-loss',

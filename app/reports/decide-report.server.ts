@@ -18,6 +18,8 @@ import { perform } from '#app/trail/perform.server.ts';
 import { decideLines, type DecidedLine, type Judgement } from './acceptance.ts';
 import { postDecision, type Posted } from './cost-postings.ts';
 import { decisionNews } from './decision-news.server.ts';
+import { decideRooms } from './heading-room.ts';
+import { roomsOf } from './heading-rooms.server.ts';
 import { postable } from './postable-lines.server.ts';
 import { reportLifecycle } from './report-lifecycle.ts';
 import { linesOf, lockReport, saveReport, type CostLine, type Report } from './report-store.server.ts';
@@ -25,7 +27,7 @@ import type { ReportRefusal } from './report.ts';
 
 type Decided = { reportId: ReportId };
 
-/** Accepts or disallows every cost of a report in one go, and posts what the advance covers (I26, I29, I30, I31). */
+/** Accepts or disallows every cost of a report in one go, and posts what the advance covers (I26, I27, I29, I30, I31). */
 export async function decideReport(
   world: World,
   actor: Actor,
@@ -52,6 +54,9 @@ export async function decideReport(
       if (!next.ok) return next;
       if (report.version !== given.version) return refuse('stale');
       if (!decided.ok) return decided;
+      const accepted = new Map(decided.value.map((line) => [line.id, line.acceptedEurMinor]));
+      const fits = decideRooms(lines, accepted, await roomsOf(tx, report));
+      if (!fits.ok) return fits;
       await saveDecisions(tx, decided.value, { by: actorReference(actor), at: world.clock.now() });
       const posted = await post(world, tx, { actor, report, lines, decided: decided.value });
       await saveReport(tx, report, {

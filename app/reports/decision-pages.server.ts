@@ -5,6 +5,8 @@ import type { ReportId } from '#app/kernel/ids.ts';
 import { mostAcceptable } from './acceptance.ts';
 import { ratesSetBy } from './cost-pages.server.ts';
 import { duplicatesOf } from './duplicates.server.ts';
+import { withinRooms } from './heading-room.ts';
+import { roomsOf } from './heading-rooms.server.ts';
 import { headOf, reportFrame, shownContent } from './report-pages.server.ts';
 
 /** What an officer must see to decide: every cost with its conversion, documents, warnings and the most acceptable. */
@@ -14,6 +16,7 @@ export async function decisionPage(reader: Reader, actor: Actor, id: ReportId) {
   const { report } = frame;
   const content = await shownContent(reader, report);
   const duplicates = await duplicatesOf(reader, id);
+  const proposed = withinRooms(content.lines, mostAcceptable, await roomsOf(reader, report));
   const { outstanding } = await agreementBalance(reader, report.agreementId);
   return {
     ...headOf(frame),
@@ -22,7 +25,8 @@ export async function decisionPage(reader: Reader, actor: Actor, id: ReportId) {
     indicators: content.indicators,
     lines: content.lines.map((line) => ({
       ...line,
-      mostMinor: mostAcceptable(line),
+      mostMinor: proposed.get(line.id) ?? 0n,
+      aboveFlexibility: (proposed.get(line.id) ?? 0n) < mostAcceptable(line),
       duplicates: duplicates.filter((each) => each.costLineId === line.id),
     })),
     setBy: await ratesSetBy(reader, content.lines),

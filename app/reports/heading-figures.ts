@@ -1,4 +1,4 @@
-import { percentOf } from '#app/kernel/money.ts';
+import { headingCeiling } from '#app/agreements/amendments/flexibility.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
 
 /** Euro cents of one budget heading. */
@@ -25,7 +25,7 @@ type Line = {
 
 /** Every heading of the budget and every other that something was claimed under, in the order of the budget. */
 export function headingFigures(given: {
-  budget: readonly { readonly heading: Heading; readonly amountMinor: bigint }[];
+  budget: readonly { readonly heading: Heading; readonly amountMinor: bigint; readonly signedMinor: bigint }[];
   earlier: readonly { readonly heading: Heading; readonly minor: bigint }[];
   lines: readonly Line[];
   flexibilityPercent: number;
@@ -40,16 +40,22 @@ export function headingFigures(given: {
     const decided = lines.length > 0 && lines.every((line) => line.acceptedEurMinor !== null);
     const acceptedMinor = decided ? lines.reduce((sum, line) => sum + (line.acceptedEurMinor ?? 0n), 0n) : null;
     const used = earlierMinor + (acceptedMinor ?? claimedMinor);
-    const standing = standingOf({ budgetMinor, used, percent: given.flexibilityPercent });
+    const signedMinor = budgeted?.signedMinor ?? 0n;
+    const standing = standingOf({ budgetMinor, signedMinor, used, percent: given.flexibilityPercent });
     const leftMinor = budgetMinor - used;
     return [{ heading, budgetMinor, earlierMinor, claimedMinor, acceptedMinor, leftMinor, standing }];
   });
 }
 
-/** I27: what was used of a heading, against its budget and the share that needs only a notice. */
-export function standingOf(given: { budgetMinor: bigint; used: bigint; percent: number }): Standing {
+/** I27: what was used of a heading, against its budget and how far the signed one may be left with a notice. */
+export function standingOf(given: {
+  budgetMinor: bigint;
+  signedMinor: bigint;
+  used: bigint;
+  percent: number;
+}): Standing {
   if (given.used <= given.budgetMinor) return 'within';
-  return given.used <= given.budgetMinor + percentOf(given.budgetMinor, given.percent) ? 'flexible' : 'above';
+  return given.used <= headingCeiling(given.signedMinor, given.percent) ? 'flexible' : 'above';
 }
 
 /** Sums of the table's last row. */

@@ -15,6 +15,7 @@ export const reportRefusals = {
   'accepted-above-claim': 422,
   'disallow-code-missing': 422,
   'vat-recoverable': 422,
+  'accepted-above-flexibility': 422,
   'correction-above-accepted': 409,
   'corrector-decided-cost': 403,
 } as const satisfies Record<string, number>;

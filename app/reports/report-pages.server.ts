@@ -4,7 +4,8 @@ import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { reports } from '#db/schema/reports.ts';
 import { actsFor, reachOf } from '#app/agreements/agreement-policy.ts';
-import { headingsOf, reachable } from '#app/agreements/agreement-store.server.ts';
+import { reachable } from '#app/agreements/agreement-store.server.ts';
+import { signedBudgetOf } from '#app/agreements/amendments/standing.server.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isId, type ReportId } from '#app/kernel/ids.ts';
@@ -160,7 +161,7 @@ export async function shownContent(reader: Reader, report: Report) {
       return { ...line, documents, evidence: completeness(line, labels) };
     }),
     figures: headingFigures({
-      budget: await headingsOf(reader, report.agreementId),
+      budget: await signedBudgetOf(reader, report.agreementId),
       earlier: await earlierClaims(reader, report),
       lines: content.lines,
       flexibilityPercent: programme?.flexibilityPercent ?? 0,

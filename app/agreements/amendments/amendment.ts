@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, toJson, type JsonValue } from '#app/kernel/json.ts';
+import type { JsonValue } from '#app/kernel/json.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { HeadingAmount } from '../agreement-budget.ts';
@@ -89,18 +88,4 @@ export function unchanged(kind: AmendmentKind, standing: Standing): Wanted {
         instalments: Object.fromEntries(standing.instalments.map((each) => [each.number, `${each.amountMinor}`])),
       };
   }
-}
-
-/** SHA-256 of what an approver approves, in canonical form; the database compares it with every approval. */
-export function amendmentDigest(request: {
-  readonly agreementId: string;
-  readonly kind: AmendmentKind;
-  readonly form: AmendmentForm;
-  readonly reason: string;
-  readonly stood: Standing;
-  readonly wanted: Wanted;
-}): string {
-  const { agreementId, kind, form, reason, stood, wanted } = request;
-  const canonical = canonicalJson(toJson({ agreementId, kind, form, reason, stood, wanted }));
-  return createHash('sha256').update(canonical).digest('hex');
 }

@@ -33,6 +33,11 @@ export function headingMoves(
   });
 }
 
+/** I27: the most that cost under a heading may come to: the signed amount and its flexibility. Minor units. */
+export function headingCeiling(signedMinor: bigint, flexibilityPercent: number): bigint {
+  return signedMinor + floorPercent(signedMinor, flexibilityPercent);
+}
+
 /** Rounded down: a limit is not passed by a rounding. */
 function floorPercent(minor: bigint, percent: number): bigint {
   const rounded = percentOf(minor, percent);

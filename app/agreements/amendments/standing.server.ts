@@ -7,30 +7,36 @@ import { awards } from '#db/schema/awards.ts';
 import { calls } from '#db/schema/calls.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { reports } from '#db/schema/reports.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { headingsOf, instalmentsOf, type Agreement } from '../agreement-store.server.ts';
-import type { Standing, StandingReport } from './amendment.ts';
+import type { BudgetHeading, Standing, StandingReport } from './amendment.ts';
 import type { AmendmentBounds } from './amendment-effect.ts';
 import type { AwardRoom } from './award-room.ts';
 
 /** What of an agreement an amendment can move, as it stands now. */
 export async function standingOf(reader: Reader, agreement: Agreement): Promise<Standing> {
   const { id, amountMinor, currency, startsOn, endsOn, payeeAccountId } = agreement;
-  const signed = await reader
-    .select({ heading: agreementHeadings.heading, signedMinor: agreementHeadings.signedMinor })
-    .from(agreementHeadings)
-    .where(eq(agreementHeadings.agreementId, id));
-  const headings = (await headingsOf(reader, id)).map((each) => {
-    const signedMinor = signed.find(({ heading }) => heading === each.heading)?.signedMinor ?? each.amountMinor;
-    return { ...each, signedMinor };
-  });
+  const headings = await signedBudgetOf(reader, id);
   const paid = await paidInstalments(reader, id);
   const instalments = (await instalmentsOf(reader, id)).map(({ id: instalmentId, ...each }) => {
     return { ...each, fixed: paid.has(instalmentId) };
   });
   const dates = { amountMinor, currency, startsOn, endsOn, payeeAccountId };
   return { ...dates, headings, instalments, reports: await reportsOf(reader, id) };
+}
+
+/** The budget with, for each heading, the amount in the last one both sides signed (I27). */
+export async function signedBudgetOf(reader: Reader, id: AgreementId): Promise<BudgetHeading[]> {
+  const signed = await reader
+    .select({ heading: agreementHeadings.heading, signedMinor: agreementHeadings.signedMinor })
+    .from(agreementHeadings)
+    .where(eq(agreementHeadings.agreementId, id));
+  return (await headingsOf(reader, id)).map((each) => {
+    const signedMinor = signed.find(({ heading }) => heading === each.heading)?.signedMinor ?? each.amountMinor;
+    return { ...each, signedMinor };
+  });
 }
 
 /** What the programme, the call and the third party allow. */

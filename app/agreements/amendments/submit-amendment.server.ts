@@ -9,7 +9,7 @@ import { amendmentLifecycle } from './amendment-lifecycle.ts';
 import { amendmentEvent, amendmentNotices } from './amendment-news.ts';
 import { isAmendable } from './amendment-policy.ts';
 import { saveAmendment } from './amendment-store.server.ts';
-import { amendmentDigest } from './amendment.ts';
+import { amendmentDigest } from './amendment-digest.ts';
 import { moveAmendment, officeOf, type Moved, type MoveRequest } from './move-amendment.server.ts';
 import { boundsOf, standingOf } from './standing.server.ts';
 

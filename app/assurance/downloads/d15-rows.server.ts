@@ -18,10 +18,19 @@ const spent = ({ programmeId, from, to }: Range) => sql`
   ) line on line.reference = e.document_reference
   where p.programme_id = ${programmeId} and p.account = '5000' and e.value_date <= ${to}`;
 
-/** Headings of the agreements signed by the last day. */
+/**
+ * Headings of the agreements signed by the last day: as first signed (how the first amendment of the budget found them), as
+ * they are, and as last signed.
+ */
 const budgeted = ({ programmeId, to }: Range) => sql`
-  select h.agreement_id, h.heading, h.amount_minor
+  select h.agreement_id, h.heading, h.amount_minor, coalesce(h.signed_minor, h.amount_minor) as signed_minor,
+    case when first.stood is null then h.amount_minor else coalesce((
+      select (each ->> 'amountMinor')::bigint from jsonb_array_elements(first.stood -> 'headings') each
+      where each ->> 'heading' = h.heading), 0) end as initial_minor
   from agreement_headings h join agreements a on a.id = h.agreement_id
+  left join lateral (
+    select m.stood from amendments m where m.agreement_id = a.id and m.state = 'in_force' and m.wanted ? 'headings'
+    order by m.number limit 1) first on true
   where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
 
 /** By agreement and heading, then by heading alone, which is all agreements together: `agreement_id` is null there. */
@@ -34,19 +43,20 @@ export function d15Query(days: Range): SQL {
       from (${spent(days)}) as spent
       group by grouping sets ((agreement_id, heading, currency), (heading, currency))
     ), figures as (
-      select agreement_id, heading, 0 as budget, sum(period) as period, sum(total) as total,
+      select agreement_id, heading, 0 as initial, 0 as budget, 0 as signed, sum(period) as period, sum(total) as total,
         string_agg(currency || '|' || own, ';' order by currency) filter (where own <> 0) as parts
       from by_currency group by 1, 2
       union all
-      select agreement_id, heading, sum(amount_minor), 0, 0, null
+      select agreement_id, heading, sum(initial_minor), sum(amount_minor), sum(signed_minor), 0, 0, null
       from (${budgeted(days)}) as budgeted
       group by grouping sets ((agreement_id, heading), (heading))
     ), summed as (
-      select agreement_id, heading, sum(budget) as budget, sum(period) as period, sum(total) as total,
+      select agreement_id, heading, sum(initial) as initial, sum(budget) as budget, sum(signed) as signed, sum(period) as period, sum(total) as total,
         max(parts) as parts
       from figures group by 1, 2
     )
-    select a.reference as agreement_id, s.heading as heading, s.budget as initial_budget, s.budget as current_budget,
+    select a.reference as agreement_id, s.heading as heading, s.initial as initial_budget, s.budget as current_budget,
+      s.signed,
       s.parts, s.period as period_eur, s.total as cumulative_eur, s.budget - s.total as remaining,
       s.total - s.budget as variation_abs, round((s.total - s.budget) * 100 / nullif(s.budget, 0), 2)::text as variation_pct,
       (select g.flexibility_percent from programmes g where g.id = ${days.programmeId}) as flexibility
@@ -58,6 +68,7 @@ export function d15Query(days: Range): SQL {
 export function d15Values(raw: RawRow): Values {
   const standing = standingOf({
     budgetMinor: BigInt(String(raw['current_budget'])),
+    signedMinor: BigInt(String(raw['signed'])),
     used: BigInt(String(raw['cumulative_eur'])),
     percent: Number(raw['flexibility']),
   });

@@ -49,7 +49,9 @@ export function LineDecision({ line, setBy }: { line: LineToDecide; setBy: strin
         label={t('reports.decision.ground')}
         optional
         choices={DISALLOW_CODES.map((code) => ({ value: code, label: t(`reports.disallow.${code}`) }))}
-        defaultValue={line.mostMinor < line.eurMinor ? 'ineligible-tax' : ''}
+        defaultValue={
+          line.aboveFlexibility ? 'above-flexibility' : line.mostMinor < line.eurMinor ? 'ineligible-tax' : ''
+        }
       />
       <TextField
         name={`comment.${line.id}`}

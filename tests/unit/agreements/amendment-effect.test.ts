@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { amendmentDigest } from '#app/agreements/amendments/amendment-digest.ts';
 import { decideEffect, type AmendmentBounds } from '#app/agreements/amendments/amendment-effect.ts';
-import {
-  amendmentDigest,
-  readStanding,
-  unchanged,
-  type Standing,
-  type Wanted,
-} from '#app/agreements/amendments/amendment.ts';
+import { readStanding, unchanged, type Standing, type Wanted } from '#app/agreements/amendments/amendment.ts';
 import { toJson } from '#app/kernel/json.ts';
 
 const standing: Standing = {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { figureTotals, headingFigures } from '#app/reports/heading-figures.ts';
 
 const budget = [
-  { heading: 'travel', amountMinor: 1_000_00n },
-  { heading: 'human-resources', amountMinor: 2_000_00n },
+  { heading: 'travel', amountMinor: 1_000_00n, signedMinor: 1_000_00n },
+  { heading: 'human-resources', amountMinor: 2_000_00n, signedMinor: 2_000_00n },
 ] as const;
 
 function figures(lines: readonly { eurMinor: bigint; acceptedEurMinor: bigint | null }[], earlierMinor = 0n) {

@@ -183,6 +183,7 @@ export const reports: Words<typeof en> = {
   'reports.duplicate.document': 'الملف نفسه:',
   'reports.disallow.outside-period': 'خارج الفترة',
   'reports.disallow.not-in-budget': 'ليست في الميزانية',
+  'reports.disallow.above-flexibility': 'فوق ما تسمح به الميزانية',
   'reports.disallow.no-evidence': 'غير موثقة',
   'reports.disallow.ineligible-tax': 'ضريبة مستردة',
   'reports.disallow.exchange-loss': 'خسارة صرف',
@@ -217,4 +218,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'يجب أن يكون المبلغ بين 0 والمبلغ المطالَب به.',
   'refusal.disallow-code-missing': 'اختاروا سبب عدم قبول هذه النفقة كاملة.',
   'refusal.vat-recoverable': 'الضريبة التي تستردها المنظمة لا يمكن قبولها. اخصموها.',
+  'refusal.accepted-above-flexibility':
+    'بهذه النفقة يتجاوز البند الميزانية الموقّعة وهامشها. اقبلوا أقل أو اطلبوا توقيع ملحق أولًا.',
 };

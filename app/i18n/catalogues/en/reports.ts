@@ -184,6 +184,7 @@ export const reports = {
   'reports.duplicate.document': 'The same file:',
   'reports.disallow.outside-period': 'Outside the period',
   'reports.disallow.not-in-budget': 'Not in the budget',
+  'reports.disallow.above-flexibility': 'Above what the budget allows',
   'reports.disallow.no-evidence': 'Not documented',
   'reports.disallow.ineligible-tax': 'Tax that is refunded',
   'reports.disallow.exchange-loss': 'Exchange loss',
@@ -217,4 +218,6 @@ export const reports = {
   'refusal.accepted-above-claim': 'The amount must lie between 0 and what was claimed.',
   'refusal.disallow-code-missing': 'Choose why not all of this cost is accepted.',
   'refusal.vat-recoverable': 'VAT that the organisation gets back cannot be accepted. Take it off.',
+  'refusal.accepted-above-flexibility':
+    'With this cost the heading would exceed the signed budget and its flexibility. Accept less, or have an addendum signed first.',
 } as const;

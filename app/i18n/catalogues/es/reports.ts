@@ -190,6 +190,7 @@ export const reports: Words<typeof en> = {
   'reports.duplicate.document': 'El mismo archivo:',
   'reports.disallow.outside-period': 'Fuera del período',
   'reports.disallow.not-in-budget': 'No está en el presupuesto',
+  'reports.disallow.above-flexibility': 'Por encima de lo que permite el presupuesto',
   'reports.disallow.no-evidence': 'Sin documentos',
   'reports.disallow.ineligible-tax': 'Impuesto que se devuelve',
   'reports.disallow.exchange-loss': 'Pérdida por tipo de cambio',
@@ -225,4 +226,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'El importe debe estar entre 0 y lo declarado.',
   'refusal.disallow-code-missing': 'Elija por qué no se acepta todo este gasto.',
   'refusal.vat-recoverable': 'El IVA que la organización recupera no puede aceptarse. Descuéntelo.',
+  'refusal.accepted-above-flexibility':
+    'Con este gasto la partida superaría el presupuesto firmado y su margen. Acepte menos o haga firmar antes una adenda.',
 };

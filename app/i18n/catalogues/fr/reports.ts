@@ -192,6 +192,7 @@ export const reports: Words<typeof en> = {
   'reports.duplicate.document': 'Le même fichier\u202f:',
   'reports.disallow.outside-period': 'Hors de la période',
   'reports.disallow.not-in-budget': 'Pas au budget',
+  'reports.disallow.above-flexibility': 'Au-delà de ce que le budget permet',
   'reports.disallow.no-evidence': 'Non justifié',
   'reports.disallow.ineligible-tax': 'Taxe récupérée',
   'reports.disallow.exchange-loss': 'Perte de change',
@@ -227,4 +228,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'Le montant doit se situer entre 0 et ce qui a été déclaré.',
   'refusal.disallow-code-missing': 'Choisissez pourquoi cette dépense n’est pas acceptée en entier.',
   'refusal.vat-recoverable': 'La TVA que l’organisation récupère ne peut pas être acceptée. Déduisez-la.',
+  'refusal.accepted-above-flexibility':
+    'Avec ce coût, la rubrique dépasserait le budget signé et sa marge. Acceptez moins, ou faites d’abord signer un avenant.',
 };

@@ -187,6 +187,7 @@ export const reports: Words<typeof en> = {
   'reports.duplicate.document': 'Тот же файл:',
   'reports.disallow.outside-period': 'Вне периода',
   'reports.disallow.not-in-budget': 'Нет в бюджете',
+  'reports.disallow.above-flexibility': 'Сверх того, что допускает бюджет',
   'reports.disallow.no-evidence': 'Нет документов',
   'reports.disallow.ineligible-tax': 'Возвращаемый налог',
   'reports.disallow.exchange-loss': 'Потеря на курсе',
@@ -221,4 +222,6 @@ export const reports: Words<typeof en> = {
   'refusal.accepted-above-claim': 'Сумма должна быть от 0 до заявленной.',
   'refusal.disallow-code-missing': 'Выберите, почему расход принят не полностью.',
   'refusal.vat-recoverable': 'НДС, который организации возвращают, нельзя принять. Вычтите его.',
+  'refusal.accepted-above-flexibility':
+    'С этим расходом статья превысит подписанный бюджет и его пределы. Примите меньше или сначала подпишите дополнение.',
 };
