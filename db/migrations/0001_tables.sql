@@ -458,6 +458,28 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
 );
 
+CREATE TABLE "call_clarifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"asked" text NOT NULL,
+	"language" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"number" integer,
+	"question" jsonb,
+	"answer" jsonb,
+	"decline_reason" text,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_clarifications_callId_number_unique" UNIQUE("call_id","number"),
+	CONSTRAINT "call_clarifications_state" CHECK ("call_clarifications"."state" in ('asked', 'published', 'declined')),
+	CONSTRAINT "call_clarifications_published" CHECK (("call_clarifications"."state" = 'published') = ("call_clarifications"."number" is not null and "call_clarifications"."question" is not null and "call_clarifications"."answer" is not null)),
+	CONSTRAINT "call_clarifications_declined" CHECK (("call_clarifications"."state" = 'declined') = ("call_clarifications"."decline_reason" is not null)),
+	CONSTRAINT "call_clarifications_ended" CHECK (("call_clarifications"."state" = 'asked') = ("call_clarifications"."ended_by" is null)),
+	CONSTRAINT "call_clarifications_two_people" CHECK ("call_clarifications"."ended_by" <> "call_clarifications"."asked_by")
+);
+
 CREATE TABLE "committee_members" (
 	"decision_id" uuid NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -553,6 +575,19 @@ CREATE TABLE "review_versions" (
 	CONSTRAINT "review_versions_review_id_number_pk" PRIMARY KEY("review_id","number"),
 	CONSTRAINT "review_versions_once" UNIQUE("review_id","sheet_version"),
 	CONSTRAINT "review_versions_reason" CHECK (length(trim("review_versions"."reason")) > 0)
+);
+
+CREATE TABLE "application_messages" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"side" text NOT NULL,
+	"audience" text NOT NULL,
+	"body" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "application_messages_side" CHECK ("application_messages"."side" in ('organisation', 'office')),
+	CONSTRAINT "application_messages_audience" CHECK ("application_messages"."audience" in ('team', 'owners')),
+	CONSTRAINT "application_messages_body" CHECK (length("application_messages"."body") between 1 and 5000)
 );
 
 CREATE TABLE "derogation_approvals" (
@@ -1807,6 +1842,7 @@ ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_f
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
@@ -1821,6 +1857,8 @@ ALTER TABLE "consensus_proposals" ADD CONSTRAINT "consensus_proposals_chair_id_a
 ALTER TABLE "consensus_scores" ADD CONSTRAINT "consensus_scores_proposal_id_consensus_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."consensus_proposals"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "review_notes" ADD CONSTRAINT "review_notes_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_messages" ADD CONSTRAINT "application_messages_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "application_messages" ADD CONSTRAINT "application_messages_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -1944,8 +1982,10 @@ CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
+CREATE INDEX "application_messages_application_id_id_index" ON "application_messages" USING btree ("application_id","id");
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");

@@ -23,8 +23,6 @@ grant update on
   awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
-  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
-  call_corrigenda, call_extensions, call_clarifications to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -48,7 +46,7 @@ grant select (id, organisation_id, number, masked, country, currency, state, pro
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
 
 -- Calls: corrigenda, extensions, invitations.
-grant update on call_corrigenda, call_extensions to app;
+grant update on call_corrigenda, call_extensions, call_clarifications to app;
 grant select on call_corrigenda, call_extensions to auditor_ro;
 
 -- Drafts, files on their way, teams.
