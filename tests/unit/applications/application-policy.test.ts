@@ -68,14 +68,14 @@ describe('who downloads a document', () => {
 });
 
 describe('the life of an application', () => {
-  it('I14: an award comes from a recommendation or from the reserve list, never from a rejection', () => {
+  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve', () => {
     expect(applicationLifecycle.moves.award.from).toEqual(['recommended', 'reserve']);
-    const revived = Object.values(applicationLifecycle.moves).filter((move) =>
+    const revived = Object.entries(applicationLifecycle.moves).filter(([, move]) =>
       (move.from as readonly string[]).some((state) =>
         ['rejected', 'declined', 'withdrawn', 'ineligible'].includes(state),
       ),
     );
-    expect(revived).toEqual([]);
+    expect(revived).toEqual([['reopen', { from: ['rejected'], to: 'reserve' }]]);
   });
 
   it('a recommendation is not told before the letters are out; everything else is', () => {

@@ -34,7 +34,7 @@ function payment(minor: bigint): Disbursement {
     organisationId: 'o',
     payeeAccountId: 'b',
   };
-  const people = { requestedBy: 'x', checkedBy: null };
+  const people = { requestedBy: 'x', checkedBy: null, heldBy: null };
   return { ...ids, ...people, reference: 'D', state: 'sent', version: 1, amount: euro(minor), digest: '' };
 }
 

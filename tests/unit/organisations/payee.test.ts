@@ -95,8 +95,9 @@ describe('I22: a change of account', () => {
     const moves = Object.keys(payeeLifecycle.moves) as (keyof typeof payeeLifecycle.moves)[];
     const open = (state: (typeof payeeLifecycle)['states'][number]) =>
       moves.filter((move) => canMove(payeeLifecycle, move, state));
-    expect(open('proposed')).toEqual(['verify', 'refuse', 'retire']);
-    expect(open('verified')).toEqual(['retire']);
+    expect(open('proposed')).toEqual(['verify', 'refuse', 'stop', 'retire']);
+    expect(open('verified')).toEqual(['stop', 'retire']);
+    expect(open('stopped')).toEqual([]);
     expect(open('retired')).toEqual([]);
     expect(open('refused')).toEqual([]);
   });
