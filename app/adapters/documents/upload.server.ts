@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { StoredFile } from '#app/kernel/world.ts';
 import { DocumentTooLarge } from './document-errors.ts';
-import { sniffFile, sniffXml, type FileKind } from './media-type.server.ts';
+import { sniffFile, sniffList, sniffXml, type FileKind } from './media-type.server.ts';
 import type { UploadRefusal } from './media-type.ts';
 import { spool } from './spool.server.ts';
 
@@ -24,6 +24,11 @@ export async function receiveUpload(upload: Incoming): Received {
 /** The same for XML, which is data to read and never a document to keep: its reader says whether it is sound. */
 export async function receiveXml(upload: Incoming): Received {
   return receive(upload, sniffXml);
+}
+
+/** The same for a list as CSV or JSON, which is read and not kept. */
+export async function receiveList(upload: Incoming): Received {
+  return receive(upload, sniffList);
 }
 
 async function receive(upload: Incoming, sniff: typeof sniffFile): Received {
