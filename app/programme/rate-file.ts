@@ -41,7 +41,7 @@ export function readRateFile(file: { text: string; extension: string }): Result<
 function csvRows(text: string): readonly unknown[] {
   const heading = text.slice(0, text.indexOf('\n'));
   const delimiter = heading.includes(';') ? ';' : ',';
-  const [names = [], ...rows] = parse(text, { delimiter, trim: true, skip_empty_lines: true }) as string[][];
+  const [names = [], ...rows] = parse(text, { delimiter, trim: true, skip_empty_lines: true });
   const found = names.map((name) => name.toLowerCase().replace(/[^a-z]/g, ''));
   const place = (wanted: readonly string[]) => wanted.map((name) => found.indexOf(name)).find((at) => at >= 0) ?? -1;
   const [code, value, year, month] = [COLUMNS.isoA3Code, COLUMNS.value, COLUMNS.year, COLUMNS.month].map(place);
