@@ -27,6 +27,7 @@ export default [
   // programme
   route('programme', 'programme/routes/programme.tsx'),
   route('programme/rates', 'programme/routes/rates.tsx'),
+  route('programme/rates/file', 'programme/routes/rate-file.tsx'),
   route('programme/witnesses', 'programme/routes/witnesses.tsx'),
 
   // organisations

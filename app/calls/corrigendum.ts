@@ -37,11 +37,11 @@ export function corrigendumChecks(
 ): readonly Check[] {
   const later = decideLaterDeadline(given.before, given.after).ok;
   return [
-    { code: 'later-deadline', verdict: later ? ALLOWED : denied('deadline-not-later') },
     ...checks.map((check): Check => {
       if (!check.language || (given.reason[check.language] ?? '').trim() !== '') return check;
       return { ...check, missing: ['reason', ...(check.missing ?? [])], verdict: denied('texts-missing') };
     }),
+    { code: 'later-deadline', verdict: later ? ALLOWED : denied('deadline-not-later') },
   ];
 }
 

@@ -18,6 +18,7 @@ export const paths = {
   notices: (query: { after?: string } = {}) => withQuery('/notices', query),
 
   programme: () => '/programme',
+  rateFile: () => '/programme/rates/file',
   rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
   witnesses: () => '/programme/witnesses',
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { open, readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
@@ -37,6 +38,20 @@ export async function sniffXml(path: string, name: string): Promise<Result<FileK
   } finally {
     await file.close();
   }
+}
+
+const LISTS: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json' };
+
+/** A list as CSV or JSON: UTF-8 text without zeros, under a name that says so. Small enough to be read whole. */
+export async function sniffList(path: string, name: string): Promise<Result<FileKind, UploadRefusal>> {
+  const named = checkFileName(name);
+  if (!named.ok) return named;
+  const content = await readFile(path);
+  if (content.length === 0) return refuse('file-empty');
+  const extension = /\.([a-z]+)$/i.exec(named.value)?.[1]?.toLowerCase() ?? '';
+  const mediaType = LISTS[extension];
+  if (!mediaType || !isUtf8(content) || content.includes(0)) return refuse('file-wrong-type');
+  return ok({ fileName: named.value, mediaType, extension });
 }
 
 function carriesMacros(content: Buffer): boolean {

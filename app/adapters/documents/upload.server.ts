@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { StoredFile } from '#app/kernel/world.ts';
 import { DocumentTooLarge } from './document-errors.ts';
-import { sniffFile, sniffXml, type FileKind } from './media-type.server.ts';
+import { sniffFile, sniffList, sniffXml, type FileKind } from './media-type.server.ts';
 import type { UploadRefusal } from './media-type.ts';
 import { spool } from './spool.server.ts';
 
@@ -31,6 +31,11 @@ export async function receiveBytes(upload: Incoming): Received {
   return receive(upload, async () =>
     ok({ fileName: 'chunk', mediaType: 'application/octet-stream', extension: 'bin' }),
   );
+}
+
+/** The same for a list as CSV or JSON, which is read and not kept. */
+export async function receiveList(upload: Incoming): Received {
+  return receive(upload, sniffList);
 }
 
 async function receive(upload: Incoming, sniff: typeof sniffFile): Received {

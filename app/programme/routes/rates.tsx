@@ -60,6 +60,9 @@ export default function Rates() {
       {page.mayEnter ? (
         <Section title={t('programme.rates.enter')} id="enter">
           <RateForm />
+          <p>
+            <a href={paths.rateFile()}>{t('programme.rates.file.title')}</a>
+          </p>
         </Section>
       ) : null}
     </>
