@@ -127,6 +127,15 @@ export const OWN_SECTIONS = {
       value: { label: 'retention.own.answer' },
     },
   },
+  complaints: {
+    title: 'redress.list.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      filedAt: { label: 'redress.filed-on', as: 'instant' },
+      grounds: { label: 'redress.grounds' },
+      answer: { label: 'redress.answer' },
+    },
+  },
   budget: {
     title: 'applications.budget.title',
     fields: {

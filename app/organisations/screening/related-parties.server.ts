@@ -35,17 +35,15 @@ export async function addRelatedParty(
     const identityId = await sealIdentity(world, tx, { kind, fields: { name, nameLatin, born } });
     const partyId = world.ids.next();
     const addedAt = world.clock.now();
-    await tx
-      .insert(relatedParties)
-      .values({
-        id: partyId,
-        organisationId,
-        identityId,
-        role,
-        mark: markOf(world, given),
-        addedBy: actorReference(actor),
-        addedAt,
-      });
+    await tx.insert(relatedParties).values({
+      id: partyId,
+      organisationId,
+      identityId,
+      role,
+      mark: markOf(world, given),
+      addedBy: actorReference(actor),
+      addedAt,
+    });
     return ok({ value: { partyId }, events: [await eventOf(tx, 'added', { organisationId, partyId, role })] });
   });
 }
