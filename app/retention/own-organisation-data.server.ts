@@ -74,7 +74,7 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .where(own)
     .orderBy(asc(applications.id), asc(applicationAnswers.question));
   const complaints = await tx
-    .select({ reference, filedAt: redresses.filedAt, grounds: redresses.grounds, answer: redresses.answer })
+    .select({ reference, grounds: redresses.grounds, answer: redresses.answer })
     .from(redresses)
     .innerJoin(applications, eq(applications.id, redresses.applicationId))
     .where(own)

@@ -131,7 +131,6 @@ export const OWN_SECTIONS = {
     title: 'redress.list.title',
     fields: {
       reference: { label: 'common.reference' },
-      filedAt: { label: 'redress.filed-on', as: 'instant' },
       grounds: { label: 'redress.grounds' },
       answer: { label: 'redress.answer' },
     },
