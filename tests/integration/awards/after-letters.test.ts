@@ -9,6 +9,7 @@ import { awardDecisions, awards } from '#db/schema/awards.ts';
 import { notices } from '#db/schema/messages.ts';
 import { redresses } from '#db/schema/redress.ts';
 import { zipBytes } from '#app/adapters/files/zip.server.ts';
+import { agreementPage } from '#app/agreements/agreement-pages.server.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
 import { withdrawApplication } from '#app/applications/withdraw-application.server.ts';
 import { acceptAward } from '#app/awards/accept-award.server.ts';
@@ -27,6 +28,7 @@ import { scheduleLetters } from '#app/awards/schedule-letters.server.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays, utcDate } from '#app/kernel/instant.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { takeOwnData } from '#app/retention/take-own-data.server.ts';
 import { award, awardDesk, without } from '#tests/support/award-desk.ts';
@@ -134,6 +136,8 @@ describe('an award is taken, given up, or lapses', () => {
       .from(agreements)
       .where(eq(agreements.applicationId, idOf(call, 1)));
     expect(paper?.state).toBe('terminated');
+    const shown = await agreementPage(world.db, second, paper?.id as AgreementId, now());
+    expect(shown?.agreement.state).toBe('terminated');
     const back = world.db
       .update(awards)
       .set({ state: 'live' })
