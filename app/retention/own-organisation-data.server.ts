@@ -6,6 +6,7 @@ import { awardDecisions } from '#db/schema/awards.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { dueDiligenceChecks, organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { redresses } from '#db/schema/redress.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { ApplicationState } from '#app/applications/application-lifecycle.ts';
 import { awardWaits, firstList, toldState } from '#app/applications/application-pages.server.ts';
@@ -72,6 +73,12 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .innerJoin(applications, eq(applications.id, applicationAnswers.applicationId))
     .where(own)
     .orderBy(asc(applications.id), asc(applicationAnswers.question));
+  const complaints = await tx
+    .select({ reference, grounds: redresses.grounds, answer: redresses.answer })
+    .from(redresses)
+    .innerJoin(applications, eq(applications.id, redresses.applicationId))
+    .where(own)
+    .orderBy(asc(redresses.id));
   const { heading, description, amountMinor } = applicationBudgetLines;
   const lines = await tx
     .select({ reference, heading, description, amountMinor, currency: applications.currency })
@@ -89,6 +96,7 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
       })),
     ),
     answers: ownRows('answers', answers),
+    complaints: ownRows('complaints', complaints),
     budget: ownRows('budget', lines.map(withAmount)),
   };
 }

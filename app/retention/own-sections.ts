@@ -127,6 +127,14 @@ export const OWN_SECTIONS = {
       value: { label: 'retention.own.answer' },
     },
   },
+  complaints: {
+    title: 'redress.list.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      grounds: { label: 'redress.grounds' },
+      answer: { label: 'redress.answer' },
+    },
+  },
   budget: {
     title: 'applications.budget.title',
     fields: {

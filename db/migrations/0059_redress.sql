@@ -1,6 +1,10 @@
 -- A complaint is answered by somebody who had no part in the decision, and its words stay as they were filed.
 create function redress_by_another() returns trigger language plpgsql as $$
 begin
+  if new.grounds = '–' and is_disposed('application', new.application_id)
+     and (to_jsonb(new) - 'grounds' - 'answer') = (to_jsonb(old) - 'grounds' - 'answer') then
+    return new;
+  end if;
   if (new.application_id, new.decision_id, new.grounds, new.filed_by, new.filed_at)
      is distinct from (old.application_id, old.decision_id, old.grounds, old.filed_by, old.filed_at) then
     raise exception 'a complaint is not edited' using errcode = 'check_violation', constraint = 'redress_unchanged';
@@ -42,3 +46,19 @@ begin
 end $$;
 create trigger redress_in_time before insert on redresses
   for each row execute function redress_in_time();
+
+-- I35: a disposal takes the words of a complaint, and what shows that two third parties have the same people.
+create function dispose_redresses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update redresses set grounds = '–', answer = case when answer is null then null else '–' end
+    where application_id in (
+      select id from applications
+      where (new.subject_kind = 'application' and id = new.subject_id)
+         or (new.subject_kind = 'organisation' and organisation_id = new.subject_id));
+  if new.subject_kind = 'organisation' then
+    update related_parties set mark = null where organisation_id = new.subject_id;
+  end if;
+  return null;
+end $$;
+create trigger dispose_redresses after update of disposed_at on disposal_items
+  for each row when (old.disposed_at is null and new.disposed_at is not null) execute function dispose_redresses();

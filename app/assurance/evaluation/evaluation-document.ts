@@ -1,5 +1,5 @@
 import { cellText } from '#app/adapters/files/table.ts';
-import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import type { PdfBlock, PdfColumn, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { columnsOf, tableColumns, type ExportFacts, type Values } from '../downloads/download.ts';
@@ -43,7 +43,7 @@ export function evaluationDocument(facts: EvaluationFacts, about: ExportFacts, t
         rows: [
           { label: headingOf('action_ref', text), value: about.actionReference },
           { label: headingOf('export_id', text), value: about.exportId },
-          { label: headingOf('generated_at', text), value: text.dateTime(about.generatedAt) },
+          { label: headingOf('generated_at', text), value: minute(about.generatedAt.toISOString()) },
           { label: headingOf('generated_by', text), value: about.generatedBy },
           ...EVALUATION.map((code) => ({
             label: t(`assurance.download.${code}.title`),
@@ -67,7 +67,7 @@ function registerBlocks(code: EvaluationCode, { rows, count }: PrintedRegister, 
     heading,
     {
       kind: 'table',
-      columns: PRINTED[code].map((key) => ({ heading: headingOf(key, text) })),
+      columns: PRINTED[code].map((key) => columnOf(code, key, text)),
       rows: rows.map((row) => PRINTED[code].map((key) => printed(code, row, key))),
     },
     ...(left > 0 ? [{ kind: 'paragraph', text: t('evaluation.left', { count: left }) } as const] : []),
@@ -87,6 +87,25 @@ function reasons(code: EvaluationCode, rows: readonly Values[], text: Text): rea
   );
 }
 
+/** References want room, figures stand at the right. */
+function columnOf(code: EvaluationCode, key: ColumnKey, text: Text): PdfColumn {
+  const column = tableColumns(DOWNLOADS[code]).find((each) => each.key === key);
+  const figure = column !== undefined && ['amount', 'integer', 'decimal'].includes(column.kind);
+  const share = WIDE[key];
+  return { heading: headingOf(key, text), ...(share ? { share } : {}), ...(figure ? { align: 'end' } : {}) };
+}
+
+const WIDE: Readonly<Partial<Record<ColumnKey, number>>> = {
+  application_id: 2,
+  coi_target_application: 2,
+  subject_id: 3,
+};
+
+/** `2026-11-29 12:00`, in UTC as the headings say. */
+function minute(iso: string): string {
+  return iso.slice(0, 16).replace('T', ' ');
+}
+
 /** A cell as the registers write it; hashes by their beginning, instants by day and minute. */
 function printed(code: EvaluationCode, row: Values, key: ColumnKey): string {
   const place = columnsOf(DOWNLOADS[code]).findIndex((column) => column.key === key);
@@ -94,6 +113,6 @@ function printed(code: EvaluationCode, row: Values, key: ColumnKey): string {
   const value = row[key];
   if (!column || value === undefined || value === null) return '';
   const written = cellText(column, value);
-  if (column.kind === 'instant') return written.slice(0, 16).replace('T', ' ');
+  if (column.kind === 'instant') return minute(written);
   return /^[0-9a-f]{64}$/.test(written) ? written.slice(0, 12) : written;
 }

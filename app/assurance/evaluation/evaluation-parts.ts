@@ -13,7 +13,7 @@ export const PRINTED: Readonly<Record<EvaluationCode, readonly ColumnKey[]>> = {
   D05: ['application_id', 'reviewer_code', 'reviewer_org', 'criterion_code', 'score', 'total', 'divergence_pct', 'third_reader_flag'], // prettier-ignore
   D06: ['date', 'members', 'org', 'role', 'quorum_ok', 'coi_target_application', 'coi_nature', 'action'],
   D07: ['rank', 'application_id', 'avg_score', 'recommended_eur', 'awarded_eur', 'reserve_position', 'approver_1', 'approver_2'], // prettier-ignore
-  D08: ['subject_role', 'check_type', 'list_version_date', 'result', 'decided_by', 'decided_at'],
+  D08: ['subject_id', 'subject_role', 'check_type', 'list_version_date', 'result', 'decided_by', 'decided_at'],
 };
 
 /** What a register says at length, printed below its table line by line: who it is about, and its words. */

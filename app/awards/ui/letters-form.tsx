@@ -35,12 +35,16 @@ export function LettersForm({ page, proposed }: LettersFormProps) {
           label={t('awards.letters.redress-until')}
           defaultValue={decision.redressUntil ?? proposed.redressUntil}
         />
-        <DateField
-          name="reserveUntil"
-          label={t('awards.letters.reserve-until')}
-          hint={t('awards.letters.reserve-until.hint')}
-          defaultValue={decision.reserveUntil ?? proposed.reserveUntil}
-        />
+        {decision.basedOn === null ? (
+          <DateField
+            name="reserveUntil"
+            label={t('awards.letters.reserve-until')}
+            hint={t('awards.letters.reserve-until.hint')}
+            defaultValue={decision.reserveUntil ?? proposed.reserveUntil}
+          />
+        ) : (
+          <HiddenField name="reserveUntil" value={proposed.reserveUntil} />
+        )}
         <Fieldset legend={t('awards.letters.release')} hint={t('awards.letters.release.hint')}>
           <DateField name="releaseOn" label={t('awards.letters.release-on')} optional />
           <TextField name="releaseTime" label={t('awards.letters.release-time')} type="time" width="short" optional />

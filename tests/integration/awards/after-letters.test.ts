@@ -1,10 +1,15 @@
+import { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { applications } from '#db/schema/applications.ts';
 import { awardDecisions, awards } from '#db/schema/awards.ts';
 import { notices } from '#db/schema/messages.ts';
 import { redresses } from '#db/schema/redress.ts';
+import { zipBytes } from '#app/adapters/files/zip.server.ts';
+import { agreementPage } from '#app/agreements/agreement-pages.server.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
 import { withdrawApplication } from '#app/applications/withdraw-application.server.ts';
 import { acceptAward } from '#app/awards/accept-award.server.ts';
@@ -20,12 +25,16 @@ import { fileRedress } from '#app/awards/redress/file-redress.server.ts';
 import { releaseLetters } from '#app/awards/release-letters.server.ts';
 import { resultPage } from '#app/awards/result-pages.server.ts';
 import { scheduleLetters } from '#app/awards/schedule-letters.server.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays, utcDate } from '#app/kernel/instant.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import { takeOwnData } from '#app/retention/take-own-data.server.ts';
 import { award, awardDesk, without } from '#tests/support/award-desk.ts';
 import type { ClosedCall } from '#tests/support/closed-call.ts';
 import { person } from '#tests/support/people.ts';
+import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 type Desk = Awaited<ReturnType<typeof awardDesk>>;
@@ -127,6 +136,8 @@ describe('an award is taken, given up, or lapses', () => {
       .from(agreements)
       .where(eq(agreements.applicationId, idOf(call, 1)));
     expect(paper?.state).toBe('terminated');
+    const shown = await agreementPage(world.db, second, paper?.id as AgreementId, now());
+    expect(shown?.agreement.state).toBe('terminated');
     const back = world.db
       .update(awards)
       .set({ state: 'live' })
@@ -230,6 +241,42 @@ describe('a complaint', () => {
     const anew = await desk.approved(call, [award(call, 2, 9_000n)]);
     expectOk(await notifyAward(world, officer, { ...anew, dates: dates(), key: key() }));
     expect(await desk.stateOf(idOf(call, 2))).toBe('awarded');
+  });
+
+  it('I35: is in the copy of one’s own data; a disposal takes its words, and nothing else does', async () => {
+    const call = await desk.ranked([20_000n, 9_000n]);
+    await told(call);
+    const owner = await ownerOf(call, 1);
+    const applicationId = idOf(call, 1);
+    const { redressId } = expectOk(
+      await fileRedress(world, owner, { applicationId, grounds: 'Words of ours.', key: key() }),
+    );
+    const entries = await unzipped(
+      await buffer(Readable.from(zipBytes(await takeOwnData(world, owner, textIn('en'))))),
+    );
+    expect(entries.get('data.json')?.toString()).toContain('Words of ours.');
+    const edited = world.db.update(redresses).set({ grounds: '–' }).where(eq(redresses.id, redressId));
+    await expect(edited).rejects.toMatchObject({ cause: { constraint_name: 'redress_unchanged' } });
+    const owned = connect(world.database.ownerUrl, { max: 1 });
+    try {
+      const disposalId = world.ids.next();
+      await owned.sql.unsafe(
+        'alter table disposals disable trigger user; alter table disposal_items disable trigger user',
+      );
+      await owned.sql`insert into disposals (id, programme_id, reference, state, digest, proposed_by, proposed_at)
+        values (${disposalId}, ${desk.programmeId}, 'T-D-1', 'proposed', '-', ${owner.accountId}, now())`;
+      await owned.sql`insert into disposal_items (disposal_id, subject_kind, subject_id, reference, class, ends_on)
+        values (${disposalId}, 'application', ${applicationId}, '-', '-', '2026-01-01')`;
+      await owned.sql.unsafe('alter table disposal_items enable trigger dispose_redresses');
+      await owned.sql`update disposal_items set disposed_at = now() where disposal_id = ${disposalId}`;
+    } finally {
+      await owned.sql.unsafe(
+        'alter table disposals enable trigger user; alter table disposal_items enable trigger user',
+      );
+      await owned.close();
+    }
+    const [left] = await world.db.select().from(redresses).where(eq(redresses.id, redressId));
+    expect(left).toMatchObject({ grounds: '–', state: 'filed', answer: null });
   });
 
   it('comes too late after its day, and the list is final then', async () => {
