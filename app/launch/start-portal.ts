@@ -3,6 +3,7 @@ import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
+import { remindReports } from '#app/reports/remind-reports.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { writeToWitnesses } from '#app/programme/write-to-witnesses.server.ts';
@@ -59,7 +60,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses]);
+    const schedule = startSchedule(world, [turnCalls, screenDue, remindReports, writeDueCheckpoints, writeToWitnesses]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

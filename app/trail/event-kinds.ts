@@ -147,6 +147,7 @@ export const EVENT_KINDS = [
   'amendment.rejected',
   'amendment.withdrawn',
   'report.moved',
+  'report.reminded',
   'agreement.suspended',
   'agreement.resumed',
   'agreement.terminated',

@@ -908,6 +908,7 @@ CREATE TABLE "reports" (
 	"submitted_sha256" text,
 	"decided_at" timestamp with time zone,
 	"decided_by" text,
+	"reminder" text,
 	CONSTRAINT "reports_agreementId_number_unique" UNIQUE("agreement_id","number"),
 	CONSTRAINT "reports_kind" CHECK ("reports"."kind" in ('interim', 'final')),
 	CONSTRAINT "reports_state" CHECK ("reports"."state" in ('scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted'))

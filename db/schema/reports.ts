@@ -28,6 +28,8 @@ export const reports = pgTable(
     submittedSha256: text(),
     decidedAt: instant(),
     decidedBy: text(),
+    /** The last reminder: `due 2027-01-30`, `overdue 2027-01-30`. A moved date gives another. */
+    reminder: text(),
   },
   (t) => [
     unique().on(t.agreementId, t.number),

@@ -199,6 +199,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'مقبول جزئياً',
 
   'notice.report-submitted': 'قُدِّم التقرير {reference}، ويمكن البت في نفقاته.',
+  'notice.report-due': 'موعد التقرير {reference} هو {day}.',
+  'notice.report-overdue': 'كان موعد التقرير {reference} هو {day}.',
   'notice.report-decided': 'بُتّ في التقرير {reference}: المقبول {accepted}، وغير المقبول {disallowed}.',
 
   'refusal.cost-outside-period': 'يجب أن تقع النفقة بين {from} و{to}.',

@@ -207,6 +207,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.amendment.rejected': 'رُفض التعديل',
   'trail.event.amendment.withdrawn': 'سُحب التعديل',
   'trail.event.report.moved': 'نُقلت مواعيد التقرير',
+  'trail.event.report.reminded': 'أُرسل تذكير بالتقرير',
   'trail.event.agreement.suspended': 'عُلّقت الاتفاقية',
   'trail.event.agreement.resumed': 'استؤنفت الاتفاقية',
   'trail.event.agreement.terminated': 'أُنهيت الاتفاقية',

@@ -200,6 +200,8 @@ export const reports = {
   'report.state.part_accepted': 'Accepted in part',
 
   'notice.report-submitted': 'Report {reference} was submitted. Its costs can be decided.',
+  'notice.report-due': 'Report {reference} is due on {day}.',
+  'notice.report-overdue': 'Report {reference} was due on {day}.',
   'notice.report-decided': 'Report {reference} is decided: {accepted} accepted, {disallowed} not accepted.',
 
   'refusal.cost-outside-period': 'The cost must lie between {from} and {to}.',

@@ -206,6 +206,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'Aceptado en parte',
 
   'notice.report-submitted': 'Se presentó el informe {reference}. Ya puede decidirse sobre sus gastos.',
+  'notice.report-due': 'El informe {reference} vence el {day}.',
+  'notice.report-overdue': 'El informe {reference} vencía el {day}.',
   'notice.report-decided':
     'Hay decisión sobre el informe {reference}: {accepted} aceptados, {disallowed} no aceptados.',
 

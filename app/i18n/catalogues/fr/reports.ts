@@ -208,6 +208,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'Accepté en partie',
 
   'notice.report-submitted': 'Le rapport {reference} est soumis. Ses dépenses peuvent être décidées.',
+  'notice.report-due': 'Le rapport {reference} est attendu pour le {day}.',
+  'notice.report-overdue': 'Le rapport {reference} était attendu pour le {day}.',
   'notice.report-decided':
     'Une décision est prise sur le rapport {reference}\u202f: {accepted} acceptés, {disallowed} non acceptés.',
 

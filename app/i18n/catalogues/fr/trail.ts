@@ -208,6 +208,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.amendment.rejected': 'La modification a été refusée',
   'trail.event.amendment.withdrawn': 'La modification a été retirée',
   'trail.event.report.moved': 'Les dates du rapport ont été déplacées',
+  'trail.event.report.reminded': 'Un rappel du rapport a été envoyé',
   'trail.event.agreement.suspended': 'La convention a été suspendue',
   'trail.event.agreement.resumed': 'La convention a repris',
   'trail.event.agreement.terminated': 'La convention a été résiliée',

@@ -203,6 +203,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'Принят частично',
 
   'notice.report-submitted': 'Отчёт {reference} подан. Можно принимать решение по расходам.',
+  'notice.report-due': 'Срок отчёта {reference}: {day}.',
+  'notice.report-overdue': 'Срок отчёта {reference} истёк: {day}.',
   'notice.report-decided': 'По отчёту {reference} принято решение: принято {accepted}, не принято {disallowed}.',
 
   'refusal.cost-outside-period': 'Расход должен приходиться на период с {from} по {to}.',

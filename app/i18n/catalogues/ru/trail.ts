@@ -207,6 +207,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.amendment.rejected': 'В изменении отказано',
   'trail.event.amendment.withdrawn': 'Изменение отозвано',
   'trail.event.report.moved': 'Сроки отчёта перенесены',
+  'trail.event.report.reminded': 'Отправлено напоминание об отчёте',
   'trail.event.agreement.suspended': 'Соглашение приостановлено',
   'trail.event.agreement.resumed': 'Соглашение возобновлено',
   'trail.event.agreement.terminated': 'Соглашение расторгнуто',
