@@ -148,6 +148,8 @@ export const EVENT_KINDS = [
   'amendment.withdrawn',
   'report.moved',
   'report.reminded',
+  'report.queried',
+  'report.answered',
   'agreement.suspended',
   'agreement.resumed',
   'agreement.terminated',

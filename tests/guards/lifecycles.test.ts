@@ -27,7 +27,6 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     reopened: 'a new version with reason (I11): issue 4',
   },
   'award-decision': { contested: 'redress: issue 4', final: 'after the time for redress: issue 4' },
-  report: { queried: 'questions to the grantee: issue 5' },
 };
 
 function tableOf(noun: string): string {

@@ -208,6 +208,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.amendment.withdrawn': 'سُحب التعديل',
   'trail.event.report.moved': 'نُقلت مواعيد التقرير',
   'trail.event.report.reminded': 'أُرسل تذكير بالتقرير',
+  'trail.event.report.queried': 'طُرح سؤال عن التقرير',
+  'trail.event.report.answered': 'أُجيب عن سؤال حول التقرير',
   'trail.event.agreement.suspended': 'عُلّقت الاتفاقية',
   'trail.event.agreement.resumed': 'استؤنفت الاتفاقية',
   'trail.event.agreement.terminated': 'أُنهيت الاتفاقية',

@@ -209,6 +209,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.amendment.withdrawn': 'La modification a été retirée',
   'trail.event.report.moved': 'Les dates du rapport ont été déplacées',
   'trail.event.report.reminded': 'Un rappel du rapport a été envoyé',
+  'trail.event.report.queried': 'Une question sur le rapport a été posée',
+  'trail.event.report.answered': 'Une question sur le rapport a reçu une réponse',
   'trail.event.agreement.suspended': 'La convention a été suspendue',
   'trail.event.agreement.resumed': 'La convention a repris',
   'trail.event.agreement.terminated': 'La convention a été résiliée',

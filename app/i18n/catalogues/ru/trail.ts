@@ -208,6 +208,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.amendment.withdrawn': 'Изменение отозвано',
   'trail.event.report.moved': 'Сроки отчёта перенесены',
   'trail.event.report.reminded': 'Отправлено напоминание об отчёте',
+  'trail.event.report.queried': 'Задан вопрос к отчёту',
+  'trail.event.report.answered': 'На вопрос к отчёту дан ответ',
   'trail.event.agreement.suspended': 'Соглашение приостановлено',
   'trail.event.agreement.resumed': 'Соглашение возобновлено',
   'trail.event.agreement.terminated': 'Соглашение расторгнуто',
