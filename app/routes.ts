@@ -151,6 +151,7 @@ export default [
   route('reports/:reportId/costs/:lineId/documents', 'reports/routes/evidence.tsx'),
   route('reports/:reportId/submission', 'reports/routes/submission.tsx'),
   route('reports/:reportId/decision', 'reports/routes/decision.tsx'),
+  route('reports/:reportId/questions', 'reports/routes/questions.tsx'),
 
   // disbursements
   route('agreements/:agreementId/disbursement-request', 'disbursements/routes/request.tsx'),

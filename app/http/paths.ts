@@ -144,6 +144,7 @@ export const paths = {
   reportCosts: (id: string) => `/reports/${id}/costs`,
   costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,
   reportSubmission: (id: string) => `/reports/${id}/submission`,
+  reportQuestions: (id: string) => `/reports/${id}/questions`,
   reportDecision: (id: string) => `/reports/${id}/decision`,
 
   disbursements: (query: { state?: string; after?: string } = {}) => withQuery('/disbursements', query),

@@ -8,6 +8,7 @@ import { deliveries } from '#app/deliveries.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { expireInvitations } from '#app/organisations/team/expire-invitations.server.ts';
+import { remindReports } from '#app/reports/remind-reports.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { writeToWitnesses } from '#app/programme/write-to-witnesses.server.ts';
@@ -75,6 +76,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       expireInvitations,
       clearUploads,
     ]);
+    const schedule = startSchedule(world, [turnCalls, screenDue, remindReports, writeDueCheckpoints, writeToWitnesses]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

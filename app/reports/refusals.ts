@@ -12,6 +12,7 @@ export const reportRefusals = {
   'indicator-incomplete': 422,
   'report-not-confirmed': 422,
   'line-undecided': 422,
+  'question-answered': 409,
   'accepted-above-claim': 422,
   'disallow-code-missing': 422,
   'vat-recoverable': 422,

@@ -2,7 +2,7 @@ import { countedDueOn } from '#app/agreements/ending/suspension.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { lifecycle } from '#app/kernel/lifecycle.ts';
 
-/** Words: `report.state.<state>`. Queries to the grantee (`queried`) get their moves when they are built. */
+/** Words: `report.state.<state>`. With the last answer a queried report is submitted again, as it was. */
 export const reportLifecycle = lifecycle({
   noun: 'report',
   states: ['scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted'],
@@ -10,6 +10,8 @@ export const reportLifecycle = lifecycle({
   moves: {
     write: { from: ['scheduled', 'draft'], to: 'draft' },
     submit: { from: ['draft'], to: 'submitted' },
+    query: { from: ['submitted', 'queried'], to: 'queried' },
+    answer: { from: ['queried'], to: 'submitted' },
     accept: { from: ['submitted'], to: 'accepted' },
     acceptInPart: { from: ['submitted'], to: 'part_accepted' },
   },
@@ -18,7 +20,7 @@ export const reportLifecycle = lifecycle({
 export type ReportState = (typeof reportLifecycle)['states'][number];
 
 /** While its grantee writes it. */
-export const UNSENT_STATES = ['scheduled', 'draft', 'queried'] as const satisfies readonly ReportState[];
+export const UNSENT_STATES = ['scheduled', 'draft'] as const satisfies readonly ReportState[];
 
 export function isUnsent(state: ReportState): boolean {
   return UNSENT_STATES.some((each) => each === state);

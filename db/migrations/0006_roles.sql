@@ -23,6 +23,9 @@ grant update on
   awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
+  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
+  amendments, suspensions, closures, ledger_periods,
+  recovery_write_offs, report_questions to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -42,6 +45,10 @@ grant select on
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
   warnings, usable_from, stopped_by, stopped_at)
+  derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
+  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods,
+  recovery_write_offs, report_questions to auditor_ro;
+grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
 

@@ -167,7 +167,7 @@ begin
     return new;
   end if;
   select * into request from amendment_applying(new.agreement_id);
-  if request.id is null or old.state not in ('scheduled', 'draft', 'queried')
+  if request.id is null or old.state not in ('scheduled', 'draft')
      or (new.agreement_id, new.number, new.kind, new.period_from)
        is distinct from (old.agreement_id, old.number, old.kind, old.period_from)
      or not (
@@ -191,19 +191,3 @@ begin
 end $$;
 create trigger disbursement_to_named_account before insert on disbursements
   for each row execute function disbursement_to_named_account();
-
--- I27: what is accepted under a heading stays within the signed budget and its flexibility, whatever report it is in.
-create function cost_within_flexibility() returns trigger language plpgsql as $$
-begin
-  if (select coalesce(sum(accepted_eur_minor), 0) from cost_lines
-      where agreement_id = new.agreement_id and heading = new.heading) * 100 >
-     coalesce((select coalesce(h.signed_minor, h.amount_minor) * (100 + p.flexibility_percent)
-       from agreement_headings h join agreements a on a.id = h.agreement_id join programmes p on p.id = a.programme_id
-       where h.agreement_id = new.agreement_id and h.heading = new.heading), 0) then
-    raise exception 'more than the signed budget allows' using errcode = 'check_violation', constraint = 'cost_within_flexibility';
-  end if;
-  return null;
-end $$;
-create constraint trigger cost_within_flexibility after insert or update of accepted_eur_minor on cost_lines
-  deferrable initially deferred for each row when (new.accepted_eur_minor > 0)
-  execute function cost_within_flexibility();

@@ -28,6 +28,8 @@ export const reports = pgTable(
     submittedSha256: text(),
     decidedAt: instant(),
     decidedBy: text(),
+    /** The last reminder: `due 2027-01-30`, `overdue 2027-01-30`. A moved date gives another. */
+    reminder: text(),
   },
   (t) => [
     unique().on(t.agreementId, t.number),
@@ -143,4 +145,26 @@ export const costCorrections = pgTable(
     correctedAt: instant().notNull(),
   },
   (t) => [index().on(t.costLineId), check('cost_corrections_amount', sql`${t.eurMinor} > 0`)],
+);
+
+/** A question of the office about a report, or one of its costs, and the grantee's answer. Each is given once (trigger). */
+export const reportQuestions = pgTable(
+  'report_questions',
+  {
+    id: id(),
+    reportId: ref()
+      .notNull()
+      .references(() => reports.id),
+    costLineId: ref().references(() => costLines.id),
+    question: text().notNull(),
+    askedBy: text().notNull(),
+    askedAt: instant().notNull(),
+    answer: text(),
+    answeredBy: text(),
+    answeredAt: instant(),
+  },
+  (t) => [
+    index().on(t.reportId, t.id),
+    check('report_questions_answer', sql`(${t.answer} is null) = (${t.answeredBy} is null)`),
+  ],
 );

@@ -78,7 +78,7 @@ async function reportsOf(reader: Reader, agreementId: string): Promise<StandingR
     ...row,
     // The cast is the check `reports_kind` of the database.
     kind: row.kind as StandingReport['kind'],
-    fixed: !['scheduled', 'draft', 'queried'].includes(now),
+    fixed: !['scheduled', 'draft'].includes(now),
   }));
 }
 

@@ -52,6 +52,11 @@ export default function ReportHome() {
             ) : null}
           </Section>
         ) : null}
+        {content && !writing ? (
+          <p>
+            <a href={paths.reportQuestions(report.id)}>{t('reports.questions.title')}</a>
+          </p>
+        ) : null}
         {content && report.decidedAt ? <DecisionSummary lines={content.lines} /> : null}
         {content && !writing ? <ReportContentView content={content} /> : null}
         {page.postings.length > 0 ? <PostingTable postings={page.postings} /> : null}

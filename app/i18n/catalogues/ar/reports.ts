@@ -199,6 +199,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'مقبول جزئياً',
 
   'notice.report-submitted': 'قُدِّم التقرير {reference}، ويمكن البت في نفقاته.',
+  'notice.report-due': 'موعد التقرير {reference} هو {day}.',
+  'notice.report-overdue': 'كان موعد التقرير {reference} هو {day}.',
   'notice.report-decided': 'بُتّ في التقرير {reference}: المقبول {accepted}، وغير المقبول {disallowed}.',
 
   'refusal.cost-outside-period': 'يجب أن تقع النفقة بين {from} و{to}.',
@@ -220,4 +222,17 @@ export const reports: Words<typeof en> = {
   'refusal.vat-recoverable': 'الضريبة التي تستردها المنظمة لا يمكن قبولها. اخصموها.',
   'refusal.accepted-above-flexibility':
     'بهذه النفقة يتجاوز البند الميزانية الموقّعة وهامشها. اقبلوا أقل أو اطلبوا توقيع ملحق أولًا.',
+  'reports.questions.title': 'أسئلة عن التقرير',
+  'reports.questions.lede': 'ما دام سؤال مفتوحًا لا يُتخذ قرار. ومع آخر إجابة يعود التقرير إلى المكتب كما قُدّم.',
+  'reports.questions.none': 'لا أسئلة حتى الآن',
+  'reports.questions.whole': 'التقرير ككل',
+  'reports.questions.about': 'عن ماذا',
+  'reports.questions.question': 'السؤال',
+  'reports.questions.hint': 'تقرؤه المنظمة وتجيب هنا. دون أسماء أشخاص.',
+  'reports.questions.ask': 'طرح السؤال',
+  'reports.questions.answer': 'الإجابة',
+  'reports.questions.send-answer': 'إرسال الإجابة',
+  'notice.report-queried': 'هناك سؤال عن التقرير {reference}.',
+  'notice.report-answered': 'أُجيب عن الأسئلة حول التقرير {reference}.',
+  'refusal.question-answered': 'سبق أن أُجيب عن هذا السؤال.',
 };

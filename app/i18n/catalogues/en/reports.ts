@@ -200,6 +200,8 @@ export const reports = {
   'report.state.part_accepted': 'Accepted in part',
 
   'notice.report-submitted': 'Report {reference} was submitted. Its costs can be decided.',
+  'notice.report-due': 'Report {reference} is due on {day}.',
+  'notice.report-overdue': 'Report {reference} was due on {day}.',
   'notice.report-decided': 'Report {reference} is decided: {accepted} accepted, {disallowed} not accepted.',
 
   'refusal.cost-outside-period': 'The cost must lie between {from} and {to}.',
@@ -220,4 +222,18 @@ export const reports = {
   'refusal.vat-recoverable': 'VAT that the organisation gets back cannot be accepted. Take it off.',
   'refusal.accepted-above-flexibility':
     'With this cost the heading would exceed the signed budget and its flexibility. Accept less, or have an addendum signed first.',
+  'reports.questions.title': 'Questions about the report',
+  'reports.questions.lede':
+    'While a question is open, nothing is decided. With the last answer the report goes back to the office, as it was submitted.',
+  'reports.questions.none': 'No questions so far',
+  'reports.questions.whole': 'The report as a whole',
+  'reports.questions.about': 'About what',
+  'reports.questions.question': 'Question',
+  'reports.questions.hint': 'The organisation reads it and answers here. No names of people.',
+  'reports.questions.ask': 'Ask',
+  'reports.questions.answer': 'Answer',
+  'reports.questions.send-answer': 'Send the answer',
+  'notice.report-queried': 'There is a question about report {reference}.',
+  'notice.report-answered': 'The questions about report {reference} are answered.',
+  'refusal.question-answered': 'This question has been answered already.',
 } as const;

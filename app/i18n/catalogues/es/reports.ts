@@ -206,6 +206,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'Aceptado en parte',
 
   'notice.report-submitted': 'Se presentó el informe {reference}. Ya puede decidirse sobre sus gastos.',
+  'notice.report-due': 'El informe {reference} vence el {day}.',
+  'notice.report-overdue': 'El informe {reference} vencía el {day}.',
   'notice.report-decided':
     'Hay decisión sobre el informe {reference}: {accepted} aceptados, {disallowed} no aceptados.',
 
@@ -228,4 +230,18 @@ export const reports: Words<typeof en> = {
   'refusal.vat-recoverable': 'El IVA que la organización recupera no puede aceptarse. Descuéntelo.',
   'refusal.accepted-above-flexibility':
     'Con este gasto la partida superaría el presupuesto firmado y su margen. Acepte menos o haga firmar antes una adenda.',
+  'reports.questions.title': 'Preguntas sobre el informe',
+  'reports.questions.lede':
+    'Mientras haya una pregunta abierta no se decide nada. Con la última respuesta el informe vuelve a la oficina tal como se presentó.',
+  'reports.questions.none': 'Todavía no hay preguntas',
+  'reports.questions.whole': 'El informe en su conjunto',
+  'reports.questions.about': 'Sobre qué',
+  'reports.questions.question': 'Pregunta',
+  'reports.questions.hint': 'La organización la lee y responde aquí. Sin nombres de personas.',
+  'reports.questions.ask': 'Preguntar',
+  'reports.questions.answer': 'Respuesta',
+  'reports.questions.send-answer': 'Enviar la respuesta',
+  'notice.report-queried': 'Hay una pregunta sobre el informe {reference}.',
+  'notice.report-answered': 'Las preguntas sobre el informe {reference} están respondidas.',
+  'refusal.question-answered': 'Esta pregunta ya está respondida.',
 };

@@ -208,6 +208,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'Accepté en partie',
 
   'notice.report-submitted': 'Le rapport {reference} est soumis. Ses dépenses peuvent être décidées.',
+  'notice.report-due': 'Le rapport {reference} est attendu pour le {day}.',
+  'notice.report-overdue': 'Le rapport {reference} était attendu pour le {day}.',
   'notice.report-decided':
     'Une décision est prise sur le rapport {reference}\u202f: {accepted} acceptés, {disallowed} non acceptés.',
 
@@ -230,4 +232,18 @@ export const reports: Words<typeof en> = {
   'refusal.vat-recoverable': 'La TVA que l’organisation récupère ne peut pas être acceptée. Déduisez-la.',
   'refusal.accepted-above-flexibility':
     'Avec ce coût, la rubrique dépasserait le budget signé et sa marge. Acceptez moins, ou faites d’abord signer un avenant.',
+  'reports.questions.title': 'Questions sur le rapport',
+  'reports.questions.lede':
+    'Tant qu’une question est ouverte, rien n’est décidé. Avec la dernière réponse, le rapport revient au bureau tel qu’il a été soumis.',
+  'reports.questions.none': 'Aucune question pour l’instant',
+  'reports.questions.whole': 'Le rapport dans son ensemble',
+  'reports.questions.about': 'Sur quoi',
+  'reports.questions.question': 'Question',
+  'reports.questions.hint': 'L’organisation la lit et répond ici. Sans noms de personnes.',
+  'reports.questions.ask': 'Poser la question',
+  'reports.questions.answer': 'Réponse',
+  'reports.questions.send-answer': 'Envoyer la réponse',
+  'notice.report-queried': 'Il y a une question sur le rapport {reference}.',
+  'notice.report-answered': 'Les questions sur le rapport {reference} ont une réponse.',
+  'refusal.question-answered': 'Cette question a déjà une réponse.',
 };

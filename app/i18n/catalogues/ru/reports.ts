@@ -203,6 +203,8 @@ export const reports: Words<typeof en> = {
   'report.state.part_accepted': 'Принят частично',
 
   'notice.report-submitted': 'Отчёт {reference} подан. Можно принимать решение по расходам.',
+  'notice.report-due': 'Срок отчёта {reference}: {day}.',
+  'notice.report-overdue': 'Срок отчёта {reference} истёк: {day}.',
   'notice.report-decided': 'По отчёту {reference} принято решение: принято {accepted}, не принято {disallowed}.',
 
   'refusal.cost-outside-period': 'Расход должен приходиться на период с {from} по {to}.',
@@ -224,4 +226,18 @@ export const reports: Words<typeof en> = {
   'refusal.vat-recoverable': 'НДС, который организации возвращают, нельзя принять. Вычтите его.',
   'refusal.accepted-above-flexibility':
     'С этим расходом статья превысит подписанный бюджет и его пределы. Примите меньше или сначала подпишите дополнение.',
+  'reports.questions.title': 'Вопросы к отчёту',
+  'reports.questions.lede':
+    'Пока есть открытый вопрос, решение не принимается. С последним ответом отчёт возвращается в отдел таким, каким был подан.',
+  'reports.questions.none': 'Вопросов пока нет',
+  'reports.questions.whole': 'Отчёт в целом',
+  'reports.questions.about': 'О чём',
+  'reports.questions.question': 'Вопрос',
+  'reports.questions.hint': 'Организация прочитает и ответит здесь. Без имён людей.',
+  'reports.questions.ask': 'Задать вопрос',
+  'reports.questions.answer': 'Ответ',
+  'reports.questions.send-answer': 'Отправить ответ',
+  'notice.report-queried': 'Есть вопрос к отчёту {reference}.',
+  'notice.report-answered': 'На вопросы к отчёту {reference} получены ответы.',
+  'refusal.question-answered': 'На этот вопрос уже ответили.',
 };
