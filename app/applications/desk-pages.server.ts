@@ -110,6 +110,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     checklist: call.eligibility,
     history: await historyOf(reader, id),
     mayDecide: application.state === 'submitted' && staffMay(actor, 'eligibility.decide', application.programmeId),
+    mayCompare: can(actor, 'applications.confidential').allowed,
     mayTalk: can(actor, 'conversation.read').allowed,
     mayAssign: application.state === 'eligible' && can(actor, 'assignments.make').allowed,
   };

@@ -74,6 +74,11 @@ function DeskAside(page: Page) {
         <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
       </Section>
       <EligibilityOutcome checklist={page.checklist} checks={page.checks} />
+      {page.mayCompare ? (
+        <p>
+          <a href={paths.applicationVersions(page.application.id)}>{t('versions.title')}</a>
+        </p>
+      ) : null}
       {page.mayTalk ? (
         <p>
           <a href={paths.deskMessages(page.application.id)}>{t('conversation.title')}</a>

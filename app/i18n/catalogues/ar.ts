@@ -16,6 +16,7 @@ import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
 import { offline } from './ar/offline.ts';
 import { organisations } from './ar/organisations.ts';
+import { paste } from './ar/paste.ts';
 import { people } from './ar/people.ts';
 import { programme } from './ar/programme.ts';
 import { publication } from './ar/publication.ts';
@@ -27,6 +28,7 @@ import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
+import { versions } from './ar/versions.ts';
 import { witness } from './ar/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -46,6 +48,8 @@ export const ar = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   awards,
   agreements,

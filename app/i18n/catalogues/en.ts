@@ -16,6 +16,7 @@ import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
 import { offline } from './en/offline.ts';
 import { organisations } from './en/organisations.ts';
+import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { programme } from './en/programme.ts';
 import { publication } from './en/publication.ts';
@@ -27,6 +28,7 @@ import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
+import { versions } from './en/versions.ts';
 import { witness } from './en/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -46,6 +48,8 @@ export const en = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   awards,
   agreements,

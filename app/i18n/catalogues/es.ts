@@ -16,6 +16,7 @@ import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
 import { offline } from './es/offline.ts';
 import { organisations } from './es/organisations.ts';
+import { paste } from './es/paste.ts';
 import { people } from './es/people.ts';
 import { programme } from './es/programme.ts';
 import { publication } from './es/publication.ts';
@@ -27,6 +28,7 @@ import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
+import { versions } from './es/versions.ts';
 import { witness } from './es/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -46,6 +48,8 @@ export const es = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   awards,
   agreements,

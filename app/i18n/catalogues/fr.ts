@@ -16,6 +16,7 @@ import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
 import { offline } from './fr/offline.ts';
 import { organisations } from './fr/organisations.ts';
+import { paste } from './fr/paste.ts';
 import { people } from './fr/people.ts';
 import { programme } from './fr/programme.ts';
 import { publication } from './fr/publication.ts';
@@ -27,6 +28,7 @@ import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
+import { versions } from './fr/versions.ts';
 import { witness } from './fr/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -46,6 +48,8 @@ export const fr = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   awards,
   agreements,

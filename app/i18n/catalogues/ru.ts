@@ -16,6 +16,7 @@ import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
 import { offline } from './ru/offline.ts';
 import { organisations } from './ru/organisations.ts';
+import { paste } from './ru/paste.ts';
 import { people } from './ru/people.ts';
 import { programme } from './ru/programme.ts';
 import { publication } from './ru/publication.ts';
@@ -27,6 +28,7 @@ import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
+import { versions } from './ru/versions.ts';
 import { witness } from './ru/witness.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -46,6 +48,8 @@ export const ru = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   awards,
   agreements,
