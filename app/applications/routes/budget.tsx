@@ -62,6 +62,9 @@ export default function Budget() {
         back={{ href: paths.application(page.id) }}
       />
       <BudgetState {...page} />
+      <p>
+        <a href={paths.budgetPaste(page.id)}>{t('paste.title')}</a>
+      </p>
       <BudgetForm {...page} />
     </>
   );

@@ -21,7 +21,7 @@ export function DeskMoves({ application: { id }, pending, version, ...may }: Des
     may.mayDecide ? { href: paths.eligibility(id), label: t('applications.desk.decide') } : null,
     may.mayLook ? { href: paths.secondLook(id), label: t('applications.desk.look') } : null,
     may.mayReturn ? { href: paths.returnApplication(id), label: t('applications.desk.return') } : null,
-    version.number > 1 ? { href: paths.applicationVersions(id), label: t('applications.versions.link') } : null,
+    version.number > 1 ? { href: paths.deskVersions(id), label: t('applications.versions.link') } : null,
     may.mayAssign ? { href: paths.assignments(id), label: t('applications.desk.assign') } : null,
   ].flatMap((move) => (move ? [move] : []));
   return (

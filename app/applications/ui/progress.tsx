@@ -63,6 +63,11 @@ export function Progress({ application, checks, hasResult }: ProgressProps) {
           {t('applications.home.read')}
         </ButtonLink>
         {submittedAt ? (
+          <ButtonLink tone="secondary" href={paths.applicationVersions(id)}>
+            {t('versions.title')}
+          </ButtonLink>
+        ) : null}
+        {submittedAt ? (
           <ButtonLink tone="secondary" href={paths.applicationMessages(id)}>
             {t('conversation.title')}
           </ButtonLink>

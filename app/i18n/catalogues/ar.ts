@@ -24,6 +24,7 @@ import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
 import { offline } from './ar/offline.ts';
 import { organisations } from './ar/organisations.ts';
+import { paste } from './ar/paste.ts';
 import { people } from './ar/people.ts';
 import { periods } from './ar/periods.ts';
 import { programme } from './ar/programme.ts';
@@ -40,6 +41,7 @@ import { trail } from './ar/trail.ts';
 import { schemes } from './ar/schemes.ts';
 import { screening } from './ar/screening.ts';
 import { ui } from './ar/ui.ts';
+import { versions } from './ar/versions.ts';
 import { witness } from './ar/witness.ts';
 import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
@@ -63,6 +65,8 @@ export const ar = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   consensus,
   ranking,

@@ -24,6 +24,7 @@ import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
 import { offline } from './en/offline.ts';
 import { organisations } from './en/organisations.ts';
+import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { periods } from './en/periods.ts';
 import { programme } from './en/programme.ts';
@@ -40,6 +41,7 @@ import { trail } from './en/trail.ts';
 import { schemes } from './en/schemes.ts';
 import { screening } from './en/screening.ts';
 import { ui } from './en/ui.ts';
+import { versions } from './en/versions.ts';
 import { witness } from './en/witness.ts';
 import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
@@ -63,6 +65,8 @@ export const en = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   consensus,
   ranking,

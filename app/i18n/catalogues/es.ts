@@ -24,6 +24,7 @@ import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
 import { offline } from './es/offline.ts';
 import { organisations } from './es/organisations.ts';
+import { paste } from './es/paste.ts';
 import { people } from './es/people.ts';
 import { periods } from './es/periods.ts';
 import { programme } from './es/programme.ts';
@@ -40,6 +41,7 @@ import { trail } from './es/trail.ts';
 import { schemes } from './es/schemes.ts';
 import { screening } from './es/screening.ts';
 import { ui } from './es/ui.ts';
+import { versions } from './es/versions.ts';
 import { witness } from './es/witness.ts';
 import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
@@ -63,6 +65,8 @@ export const es = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   consensus,
   ranking,

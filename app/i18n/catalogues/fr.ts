@@ -24,6 +24,7 @@ import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
 import { offline } from './fr/offline.ts';
 import { organisations } from './fr/organisations.ts';
+import { paste } from './fr/paste.ts';
 import { people } from './fr/people.ts';
 import { periods } from './fr/periods.ts';
 import { programme } from './fr/programme.ts';
@@ -40,6 +41,7 @@ import { trail } from './fr/trail.ts';
 import { schemes } from './fr/schemes.ts';
 import { screening } from './fr/screening.ts';
 import { ui } from './fr/ui.ts';
+import { versions } from './fr/versions.ts';
 import { witness } from './fr/witness.ts';
 import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
@@ -63,6 +65,8 @@ export const fr = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   consensus,
   ranking,

@@ -24,6 +24,7 @@ import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
 import { offline } from './ru/offline.ts';
 import { organisations } from './ru/organisations.ts';
+import { paste } from './ru/paste.ts';
 import { people } from './ru/people.ts';
 import { periods } from './ru/periods.ts';
 import { programme } from './ru/programme.ts';
@@ -40,6 +41,7 @@ import { trail } from './ru/trail.ts';
 import { schemes } from './ru/schemes.ts';
 import { screening } from './ru/screening.ts';
 import { ui } from './ru/ui.ts';
+import { versions } from './ru/versions.ts';
 import { witness } from './ru/witness.ts';
 import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
@@ -63,6 +65,8 @@ export const ru = {
   drafting,
   offline,
   conversation,
+  versions,
+  paste,
   reviews,
   consensus,
   ranking,

@@ -1,0 +1,105 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { money } from '#app/kernel/money.ts';
+import { DateTimeText } from '#app/ui/date.tsx';
+import { Amount } from '#app/ui/money.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+import type { VersionChanges } from '../versions/compare-versions.ts';
+import type { VersionsView } from '../versions/version-pages.server.ts';
+
+/** Every submission, newest first, each with what differs from the one before. */
+export function VersionList({ page }: { page: VersionsView }) {
+  const { t } = useText();
+  return page.versions.map(({ number, submittedAt, sha256, changes }) => (
+    <Section key={number} title={t('versions.version', { number })}>
+      <p className="hint">
+        <DateTimeText value={submittedAt} /> · <code dir="ltr">{sha256.slice(0, 16)}</code>
+      </p>
+      {changes ? <Changes changes={changes} page={page} /> : <p>{t('versions.first')}</p>}
+    </Section>
+  ));
+}
+
+type ChangesProps = { changes: VersionChanges; page: VersionsView };
+
+function Changes({ changes, page }: ChangesProps) {
+  const { t, language } = useText();
+  const { answers, documents, lines } = changes;
+  const rest = [documents.added, documents.removed, lines.added, lines.removed].some((list) => list.length > 0);
+  const basics = changes.durationMonths ?? changes.requested;
+  const { added, removed } = changes.activities;
+  if (answers.length === 0 && !rest && !basics && added.length + removed.length === 0) {
+    return <p>{t('versions.same')}</p>;
+  }
+  return (
+    <div className="flow">
+      <BasicChanges changes={changes} currency={page.currency} />
+      {answers.map(({ question, before, after }) => (
+        <div key={question} className="panel flow">
+          <p>
+            <strong>{inLanguage(page.labels.get(question) ?? {}, language)}</strong>
+          </p>
+          <p className="hint">{t('versions.before')}</p>
+          {before === '' ? <p>{t('common.not-provided')}</p> : <UserText lang={page.language}>{before}</UserText>}
+          <p className="hint">{t('versions.after')}</p>
+          {after === '' ? <p>{t('common.not-provided')}</p> : <UserText lang={page.language}>{after}</UserText>}
+        </div>
+      ))}
+      <ListChanges changes={changes} currency={page.currency} />
+    </div>
+  );
+}
+
+type PartProps = { changes: VersionChanges; currency: string };
+
+function BasicChanges({ changes, currency }: PartProps) {
+  const { t, list } = useText();
+  const { durationMonths, requested, activities } = changes;
+  const amount = (minor: bigint) => <Amount value={money(minor, currency)} />;
+  return (
+    <ul>
+      {requested ? (
+        <li>
+          {t('applications.budget.requested')}: {amount(requested.before)} → {amount(requested.after)}
+        </li>
+      ) : null}
+      {durationMonths ? (
+        <li>
+          {t('applications.basics.duration')}: {t('applications.months', { count: durationMonths.before })} →{' '}
+          {t('applications.months', { count: durationMonths.after })}
+        </li>
+      ) : null}
+      {activities.added.length > 0 ? (
+        <li>{t('versions.activities.added', { codes: list([...activities.added]) })}</li>
+      ) : null}
+      {activities.removed.length > 0 ? (
+        <li>{t('versions.activities.removed', { codes: list([...activities.removed]) })}</li>
+      ) : null}
+    </ul>
+  );
+}
+
+/** Budget lines and documents: gone and new ones, each under its word. */
+function ListChanges({ changes, currency }: PartProps) {
+  const { t } = useText();
+  const { lines, documents } = changes;
+  return (
+    <ul>
+      {(['removed', 'added'] as const).flatMap((what) => [
+        ...lines[what].map((line, index) => (
+          <li key={`${what}-line-${index}`}>
+            {t(`versions.line.${what}`)}: {t(`heading.${line.heading}`)} – <bdi>{line.description}</bdi>,{' '}
+            <Amount value={money(BigInt(line.amountMinor), currency)} />
+          </li>
+        )),
+        ...documents[what].map(({ id, reference }) => (
+          <li key={`${what}-${id}`}>
+            {t(`versions.document.${what}`)}: <Reference>{reference}</Reference>
+          </li>
+        )),
+      ])}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { applicationVersions } from '#db/schema/applications.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
+import type { ApplicationId } from '#app/kernel/ids.ts';
+import type { Translated } from '#app/kernel/languages.ts';
+import { applicationContent } from '../application-content.ts';
+import { isOwn } from '../application-policy.ts';
+import { applicationFacts } from '../application-store.server.ts';
+import { changesBetween } from './compare-versions.ts';
+
+/**
+ * The submissions of an application, newest first, each with what differs from the one before: for its own team; null
+ * for everybody else (AZ-2).
+ */
+export async function versionsPage(reader: Reader, actor: Actor, id: ApplicationId) {
+  const application = await applicationFacts(reader, id);
+  if (!application?.submittedAt || !isOwn(actor, application)) return null;
+  const { number, content, sha256, submittedAt } = applicationVersions;
+  const rows = await reader
+    .select({ number, content, sha256, submittedAt })
+    .from(applicationVersions)
+    .where(eq(applicationVersions.applicationId, id))
+    .orderBy(desc(number));
+  const versions = rows.map((row) => ({ ...row, content: applicationContent.parse(row.content) }));
+  return {
+    id,
+    reference: application.reference,
+    currency: application.currency,
+    language: application.language,
+    labels: await labelsOf(reader, application.callVersionId),
+    versions: versions.map(({ content: now, ...facts }, index) => {
+      const before = versions[index + 1];
+      return { ...facts, changes: before ? changesBetween(before.content, now) : null };
+    }),
+  };
+}
+
+/** Questions by code, as the call's form asks them. */
+async function labelsOf(reader: Reader, callVersionId: string): Promise<Map<string, Translated>> {
+  const { sections } = await loadFrozenContent(reader, callVersionId);
+  return new Map(sections.flatMap(({ questions }) => questions.map(({ code, label }) => [code, label] as const)));
+}
+
+export type VersionsView = NonNullable<Awaited<ReturnType<typeof versionsPage>>>;

@@ -1,0 +1,15 @@
+export const versions = {
+  'versions.title': 'النسخ المقدمة',
+  'versions.lede': 'كل تقديم لهذا الطلب وما يختلف فيه عن الذي قبله.',
+  'versions.version': 'النسخة {number, number}',
+  'versions.first': 'التقديم الأول.',
+  'versions.same': 'لا يختلف شيء عن النسخة السابقة.',
+  'versions.before': 'قبل ذلك',
+  'versions.after': 'الآن',
+  'versions.activities.added': 'أنشطة أُضيفت: {codes}',
+  'versions.activities.removed': 'أنشطة حُذفت: {codes}',
+  'versions.line.added': 'بند ميزانية أُضيف',
+  'versions.line.removed': 'بند ميزانية حُذف',
+  'versions.document.added': 'وثيقة أُضيفت',
+  'versions.document.removed': 'وثيقة حُذفت',
+} as const;

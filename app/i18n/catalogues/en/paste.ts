@@ -1,0 +1,14 @@
+export const paste = {
+  'paste.title': 'Take lines from a spreadsheet',
+  'paste.lede': 'Copy the rows there and paste them here. They are added to the budget; nothing is replaced.',
+  'paste.in': 'Paste rows',
+  'paste.columns':
+    'Four columns: heading, what it is for, quantity, unit cost in {currency}. Further columns are ignored; amounts are computed here.',
+  'paste.headings': 'Headings, in any language of this site: {headings}.',
+  'paste.rows': 'Rows',
+  'paste.rows.hint': 'A first row of titles is left out.',
+  'paste.button': 'Add these lines',
+  'paste.out': 'Take the saved lines into a spreadsheet',
+  'paste.out.label': 'Select everything, copy it, and paste it into the spreadsheet',
+  'paste.error': 'Row {row, number}, {column}: {what}',
+} as const;

@@ -1,0 +1,15 @@
+export const versions = {
+  'versions.title': 'Submitted versions',
+  'versions.lede': 'Every submission of this application, and what differs from the one before.',
+  'versions.version': 'Version {number, number}',
+  'versions.first': 'The first submission.',
+  'versions.same': 'Nothing differs from the version before.',
+  'versions.before': 'Before',
+  'versions.after': 'Now',
+  'versions.activities.added': 'Activities added: {codes}',
+  'versions.activities.removed': 'Activities taken out: {codes}',
+  'versions.line.added': 'Budget line added',
+  'versions.line.removed': 'Budget line taken out',
+  'versions.document.added': 'Document added',
+  'versions.document.removed': 'Document taken out',
+} as const;

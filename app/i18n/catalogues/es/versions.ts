@@ -1,0 +1,15 @@
+export const versions = {
+  'versions.title': 'Versiones presentadas',
+  'versions.lede': 'Cada presentación de esta solicitud y lo que la distingue de la anterior.',
+  'versions.version': 'Versión {number, number}',
+  'versions.first': 'La primera presentación.',
+  'versions.same': 'Nada cambia respecto a la versión anterior.',
+  'versions.before': 'Antes',
+  'versions.after': 'Ahora',
+  'versions.activities.added': 'Actividades añadidas: {codes}',
+  'versions.activities.removed': 'Actividades retiradas: {codes}',
+  'versions.line.added': 'Línea de presupuesto añadida',
+  'versions.line.removed': 'Línea de presupuesto retirada',
+  'versions.document.added': 'Documento añadido',
+  'versions.document.removed': 'Documento retirado',
+} as const;

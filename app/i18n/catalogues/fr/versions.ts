@@ -1,0 +1,15 @@
+export const versions = {
+  'versions.title': 'Versions déposées',
+  'versions.lede': 'Chaque dépôt de cette demande, et ce qui le distingue du précédent.',
+  'versions.version': 'Version n° {number, number}',
+  'versions.first': 'Le premier dépôt.',
+  'versions.same': 'Rien ne change par rapport à la version précédente.',
+  'versions.before': 'Avant',
+  'versions.after': 'Maintenant',
+  'versions.activities.added': 'Activités ajoutées : {codes}',
+  'versions.activities.removed': 'Activités retirées : {codes}',
+  'versions.line.added': 'Ligne de budget ajoutée',
+  'versions.line.removed': 'Ligne de budget retirée',
+  'versions.document.added': 'Document ajouté',
+  'versions.document.removed': 'Document retiré',
+} as const;

@@ -1,0 +1,15 @@
+export const versions = {
+  'versions.title': 'Поданные версии',
+  'versions.lede': 'Каждая подача этой заявки и её отличия от предыдущей.',
+  'versions.version': 'Версия {number, number}',
+  'versions.first': 'Первая подача.',
+  'versions.same': 'Отличий от предыдущей версии нет.',
+  'versions.before': 'Было',
+  'versions.after': 'Стало',
+  'versions.activities.added': 'Добавлены виды деятельности: {codes}',
+  'versions.activities.removed': 'Убраны виды деятельности: {codes}',
+  'versions.line.added': 'Добавлена строка бюджета',
+  'versions.line.removed': 'Убрана строка бюджета',
+  'versions.document.added': 'Добавлен документ',
+  'versions.document.removed': 'Убран документ',
+} as const;
