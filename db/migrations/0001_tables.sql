@@ -998,6 +998,40 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null))
 );
 
+CREATE TABLE "agreement_modalities" (
+	"agreement_id" uuid PRIMARY KEY NOT NULL,
+	"assessment_id" uuid,
+	"proposed_plan" text NOT NULL,
+	"proposed_sample" integer NOT NULL,
+	"plan" text NOT NULL,
+	"sample" integer NOT NULL,
+	"reason" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_modalities_sample" CHECK ("agreement_modalities"."sample" between 1 and 100 and "agreement_modalities"."proposed_sample" between 1 and 100),
+	CONSTRAINT "agreement_modalities_reason" CHECK (("agreement_modalities"."plan" = "agreement_modalities"."proposed_plan" and "agreement_modalities"."sample" = "agreement_modalities"."proposed_sample") or length("agreement_modalities"."reason") > 0)
+);
+
+CREATE TABLE "risk_assessments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"answers" jsonb NOT NULL,
+	"references" jsonb NOT NULL,
+	"percent" integer NOT NULL,
+	"computed" text NOT NULL,
+	"rating" text NOT NULL,
+	"reason" text NOT NULL,
+	"assessed_by" text NOT NULL,
+	"assessed_at" timestamp with time zone NOT NULL,
+	"valid_until" timestamp with time zone NOT NULL,
+	CONSTRAINT "risk_assessments_number" UNIQUE("organisation_id","number"),
+	CONSTRAINT "risk_assessments_computed" CHECK ("risk_assessments"."computed" in ('low', 'medium', 'high')),
+	CONSTRAINT "risk_assessments_rating" CHECK ("risk_assessments"."rating" in ('low', 'medium', 'high')),
+	CONSTRAINT "risk_assessments_percent" CHECK ("risk_assessments"."percent" between 0 and 100),
+	CONSTRAINT "risk_assessments_reason" CHECK ("risk_assessments"."rating" = "risk_assessments"."computed" or length("risk_assessments"."reason") > 0)
+);
+
 CREATE TABLE "audit_evidence_steps" (
 	"sample_id" uuid NOT NULL,
 	"transaction_no" text NOT NULL,
@@ -1361,6 +1395,9 @@ ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_application_id_appli
 ALTER TABLE "ranked_lists" ADD CONSTRAINT "ranked_lists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_modalities" ADD CONSTRAINT "agreement_modalities_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_modalities" ADD CONSTRAINT "agreement_modalities_assessment_id_risk_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."risk_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "risk_assessments" ADD CONSTRAINT "risk_assessments_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_evidence_steps" ADD CONSTRAINT "audit_evidence_steps_item" FOREIGN KEY ("sample_id","transaction_no") REFERENCES "public"."audit_sample_items"("sample_id","transaction_no") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_sample_id_audit_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."audit_samples"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;

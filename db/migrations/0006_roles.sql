@@ -24,7 +24,7 @@ grant update on
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
 grant update on
-  reviewer_profiles, interest_ties to app;
+  reviewer_profiles, interest_ties, agreement_modalities to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
@@ -43,7 +43,7 @@ grant select on
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
 grant select on
-  interest_ties, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
+  interest_ties, risk_assessments, agreement_modalities, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -27,6 +27,7 @@ import { witness } from './ar/witness.ts';
 import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
 import { interest } from './ar/interest.ts';
+import { risk } from './ar/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -59,4 +60,5 @@ export const ar = {
   opening,
   assignment,
   interest,
+  risk,
 };

@@ -27,6 +27,7 @@ import { witness } from './ru/witness.ts';
 import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
+import { risk } from './ru/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -59,4 +60,5 @@ export const ru = {
   opening,
   assignment,
   interest,
+  risk,
 };
