@@ -10,5 +10,12 @@ declare module '@remix-run/node' {
 
 export default defineConfig({
   plugins: [remix(remixConfig)],
-  build: { target: 'es2020', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2020',
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      // zod's comments about its own bundles say nothing about ours.
+      onwarn: (warning, say) => warning.code !== 'INVALID_ANNOTATION' && say(warning),
+    },
+  },
 });

@@ -1,10 +1,9 @@
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import routes from '#app/routes.ts';
 import { ACCESS } from '#app/people/access.ts';
-import { at, codeFiles, isCatalogue, isRoute, literal, nodesOf, ROOT, treeOf } from './sources.ts';
+import { startChild } from '#tests/support/child-process.ts';
+import { at, codeFiles, isCatalogue, isRoute, literal, nodesOf, treeOf } from './sources.ts';
 
 const modules = [...new Set(routes.map((route) => `app/${route.file}`))];
 const OPEN = ['public', 'own-session'];
@@ -83,11 +82,8 @@ describe('routes', () => {
   });
 
   it('every module is loaded by plain Node, with the exports Remix looks for', async () => {
-    for (const path of modules) {
-      const module = (await import(pathToFileURL(join(ROOT, path)).href)) as Record<string, unknown>;
-      const answers = ['default', 'loader', 'action'].some((name) => typeof module[name] === 'function');
-      expect(answers, path).toBe(true);
-    }
+    const child = startChild('tests/support/load-modules.ts', {}, modules);
+    expect({ code: await child.ended, said: child.said() }).toEqual({ code: 0, said: '' });
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-/** The checkout itself; guards read files as they lie there and start nothing. */
+/** The checkout itself; guards read files as they lie there. */
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const CODE = /\.(tsx?|mjs|cjs|js)$/;

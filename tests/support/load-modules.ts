@@ -1,0 +1,9 @@
+// Loads the modules named after it as plain Node does, and prints the paths of those that answer no request.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+for (const path of process.argv.slice(2)) {
+  const module = (await import(pathToFileURL(join(process.cwd(), path)).href)) as Record<string, unknown>;
+  const answers = ['default', 'loader', 'action'].some((name) => typeof module[name] === 'function');
+  if (!answers) console.log(path);
+}
