@@ -545,6 +545,14 @@ CREATE TABLE "notices" (
 	"read_at" timestamp with time zone
 );
 
+CREATE TABLE "organisation_marks" (
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"blind" text NOT NULL,
+	CONSTRAINT "organisation_marks_organisation_id_kind_blind_pk" PRIMARY KEY("organisation_id","kind","blind"),
+	CONSTRAINT "organisation_marks_kind" CHECK ("organisation_marks"."kind" in ('registration', 'email', 'phone', 'name-part'))
+);
+
 CREATE TABLE "due_diligence_checks" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1356,6 +1364,7 @@ ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_c
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -1451,6 +1460,7 @@ CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");

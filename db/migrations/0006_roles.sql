@@ -29,6 +29,8 @@ grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
   cost_line_evidence to app;
+grant delete on
+  organisation_marks to app;
 
 -- I39: the auditor sees records and money, no vault, no secrets, no messages.
 grant select on

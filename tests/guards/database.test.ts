@@ -40,6 +40,7 @@ const HIDDEN = [
   'notices',
   'memberships',
   'application_answers',
+  'organisation_marks',
 ];
 
 describe('the database', () => {
