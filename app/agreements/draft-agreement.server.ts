@@ -16,6 +16,7 @@ import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { agreementEvent, agreementNotices } from './agreement-news.ts';
 import { proposePeriod } from './agreement-period.ts';
 import { planFor, planInstalments } from './instalment-plan.ts';
+import { keepModality, proposedModality } from './modality/draft-modality.server.ts';
 
 /** Reaction to `award.notified`: one drafted agreement for each live award of the decision, with budget and plan. */
 export async function draftAgreements(
@@ -78,8 +79,10 @@ async function insertDraft(world: World, tx: Tx, { actor, award: { award, applic
     createdAt,
   });
   const agreementId = draft.id;
-  const plan = planInstalments({ ...period, plan: planFor(content.instalmentPlan, amountMinor), amountMinor });
+  const modality = await proposedModality(tx, { organisationId, callPlan: content.instalmentPlan, at: createdAt });
+  const plan = planInstalments({ ...period, plan: planFor(modality.plan, amountMinor), amountMinor });
   await tx.insert(instalments).values(plan.map((each) => ({ ...each, id: world.ids.next(), agreementId })));
+  await keepModality(tx, { ...modality, plan: planFor(modality.plan, amountMinor), agreementId, at: createdAt });
   const asked = await tx
     .select()
     .from(applicationBudgetLines)

@@ -2,6 +2,7 @@
 export const agreementRefusals = {
   'agreement-outside-action': 422,
   'agreement-period-reversed': 422,
+  'modality-reason-missing': 422,
   'plan-not-exact': 422,
   'plan-amount-zero': 422,
   'plan-dates-unordered': 422,

@@ -23,6 +23,7 @@ import { applicationFacts, loadSubmittedContent } from './application-store.serv
 import { totalsOf } from './budget.ts';
 import { latestAssessment } from './opening/assessment-store.server.ts';
 import { checklistOf } from './opening/checklist.ts';
+import { linkedApplicants } from './opening/linked-applicants.server.ts';
 import { isPending } from './opening/second-look.ts';
 
 /** Drafts are their organisation's alone: the office sees what was submitted, and nothing before. */
@@ -116,6 +117,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     checks: await checksOf(reader, id),
     checklist: checklistOf(call),
     history: await historyOf(reader, id),
+    linked: await linkedApplicants(reader, application),
     pending,
     mayDecide: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
     mayLook: pending && staffMay(actor, 'eligibility.confirm', application.programmeId),

@@ -32,6 +32,7 @@ export const paths = {
   deskOrganisation: (id: string) => `/desk/organisations/${id}`,
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
+  riskAssessment: (organisationId: string) => `/desk/organisations/${organisationId}/risk`,
   interests: (organisationId: string) => `/desk/organisations/${organisationId}/interests`,
   screening: (query: { state?: string; after?: string } = {}) => withQuery('/desk/screening', query),
   sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),
@@ -129,6 +130,7 @@ export const paths = {
   agreements: (query: { state?: string; after?: string } = {}) => withQuery('/agreements', query),
   agreement: (id: string) => `/agreements/${id}`,
   agreementPlan: (id: string) => `/agreements/${id}/plan`,
+  agreementModality: (id: string) => `/agreements/${id}/modality`,
   agreementSending: (id: string) => `/agreements/${id}/sending`,
   agreementDocument: (id: string) => `/agreements/${id}/agreement.pdf`,
   agreementSignature: (id: string) => `/agreements/${id}/signature`,

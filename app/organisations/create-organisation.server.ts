@@ -12,6 +12,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
+import { writeMarks } from './marks/write-marks.server.ts';
 import { identityOf, organisationAlias, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
 import { LOOKUP_TAKEN } from './organisation-store.server.ts';
 import type { OrganisationRefusal } from './refusals.ts';
@@ -94,6 +95,7 @@ async function insertOrganisation(
     createdAt: world.clock.now(),
     createdBy: actor.accountId,
   });
+  await writeMarks(world, tx, { organisationId, profile });
   return { organisationId, alias };
 }
 

@@ -6,6 +6,7 @@ export const organisationRefusals = {
   'organisation-exists': 409,
   'organisation-already-yours': 409,
   'tie-member-unknown': 422,
+  'risk-reason-missing': 422,
   'check-source-in-future': 422,
   'check-by-screening': 409,
   'check-second-person': 403,

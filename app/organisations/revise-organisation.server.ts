@@ -11,6 +11,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { replaceLookup, resealFields } from '#app/vault/identity-store.server.ts';
 import { identityOf, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
+import { writeMarks } from './marks/write-marks.server.ts';
 import { LOOKUP_TAKEN } from './organisation-store.server.ts';
 import type { OrganisationRefusal } from './refusals.ts';
 
@@ -68,4 +69,5 @@ async function saveProfile(
   await resealFields(world, tx, { id: given.identityId, fields: identityOf(given.profile) });
   const value = registrationLookup(given.profile);
   await replaceLookup(world, tx, { id: given.identityId, scope: REGISTRATION_SCOPE, value });
+  await writeMarks(world, tx, { organisationId: given.id, profile: given.profile });
 }

@@ -138,6 +138,8 @@ export const EVENT_KINDS = [
   'download.completed',
   'download.refused',
   'account.data-taken',
+  'organisation.risk-assessed',
+  'agreement.modality-set',
   'interest.recorded',
   'interest.ended',
   'organisation.screened',

@@ -22,6 +22,7 @@ begin
     'committee_minutes', 'committee_signatures',
     'amendment_approvals', 'amendment_signatures',
     'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs'
+    'risk_assessments', 'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

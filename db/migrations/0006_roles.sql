@@ -26,10 +26,14 @@ grant update on
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
   amendments, suspensions, closures, ledger_periods,
   recovery_write_offs, report_questions to app;
+grant update on
+  reviewer_profiles, interest_ties, agreement_modalities to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
   cost_line_evidence to app;
+grant delete on
+  organisation_marks to app;
 
 -- I39: the auditor sees records and money, no vault, no secrets, no messages.
 grant select on
@@ -48,6 +52,8 @@ grant select (id, organisation_id, number, masked, country, currency, state, pro
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
   amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods,
   recovery_write_offs, report_questions to auditor_ro;
+grant select on
+  interest_ties, risk_assessments, agreement_modalities, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;

@@ -112,3 +112,12 @@ create trigger returned_part_only before insert or update or delete on applicati
   for each row execute function returned_part_only();
 create trigger returned_part_only before insert or update on documents
   for each row execute function returned_part_only();
+
+-- I35: what an applicant could be recognised by goes with the keys of its identity.
+create function marks_go_with_identity() returns trigger language plpgsql as $$
+begin
+  delete from organisation_marks where organisation_id in (select id from organisations where identity_id = new.id);
+  return new;
+end $$;
+create trigger marks_go_with_identity after update of shredded_at on identities
+  for each row when (new.shredded_at is not null) execute function marks_go_with_identity();

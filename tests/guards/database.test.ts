@@ -49,6 +49,7 @@ const HIDDEN = [
   'application_messages',
   'held_forms',
   'team_invitations',
+  'organisation_marks',
 ];
 
 describe('the database', () => {

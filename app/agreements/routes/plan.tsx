@@ -43,6 +43,9 @@ export default function Plan() {
         lede={t('agreements.plan.lede')}
         back={{ href: paths.agreement(page.agreement.id), label: t('agreements.home.title') }}
       />
+      <p>
+        <a href={paths.agreementModality(page.agreement.id)}>{t('agreements.modality.link')}</a>
+      </p>
       {page.agreement.state === 'drafted' ? (
         <PlanForm {...page} />
       ) : (

@@ -16,6 +16,7 @@ import { BudgetLines, BudgetSums } from '../ui/budget-tables.tsx';
 import { DeskFacts, EligibilityOutcome } from '../ui/desk-facts.tsx';
 import { DeskMoves } from '../ui/desk-moves.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
+import { LinkedApplicants } from '../ui/linked-applicants.tsx';
 
 export const handle = { access: 'applications.read', title: 'applications.home.title' } satisfies RouteHandle;
 
@@ -55,6 +56,7 @@ function DeskAside(page: Page) {
   return (
     <>
       <DeskFacts {...page} />
+      <LinkedApplicants linked={page.linked} />
       <Section title={t('common.documents')}>
         <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
       </Section>

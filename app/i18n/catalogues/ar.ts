@@ -46,6 +46,7 @@ import { witness } from './ar/witness.ts';
 import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
 import { interest } from './ar/interest.ts';
+import { risk } from './ar/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -97,4 +98,5 @@ export const ar = {
   assignment,
   interest,
   periods,
+  risk,
 };

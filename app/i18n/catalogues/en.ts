@@ -46,6 +46,7 @@ import { witness } from './en/witness.ts';
 import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
 import { interest } from './en/interest.ts';
+import { risk } from './en/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -97,4 +98,5 @@ export const en = {
   assignment,
   interest,
   periods,
+  risk,
 };

@@ -46,6 +46,7 @@ import { witness } from './es/witness.ts';
 import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
 import { interest } from './es/interest.ts';
+import { risk } from './es/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -97,4 +98,5 @@ export const es = {
   assignment,
   interest,
   periods,
+  risk,
 };

@@ -46,6 +46,7 @@ import { witness } from './fr/witness.ts';
 import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
 import { interest } from './fr/interest.ts';
+import { risk } from './fr/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -97,4 +98,5 @@ export const fr = {
   assignment,
   interest,
   periods,
+  risk,
 };

@@ -46,6 +46,7 @@ import { witness } from './ru/witness.ts';
 import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
+import { risk } from './ru/risk.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -97,4 +98,5 @@ export const ru = {
   assignment,
   interest,
   periods,
+  risk,
 };

@@ -77,6 +77,11 @@ export default function DeskOrganisation() {
         {may.record ? <CheckForm today={today} kinds={screening ? ['exclusion-declaration'] : CHECK_KINDS} /> : null}
       </Section>
       <OrganisationScreening screening={screening} mayRun={may.screen} />
+      {may.record ? (
+        <p>
+          <a href={paths.riskAssessment(organisation.id)}>{t('risk.link')}</a>
+        </p>
+      ) : null}
       {may.tie ? (
         <p>
           <a href={paths.interests(organisation.id)}>{t('interest.link')}</a>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { eligibilityAssessments, secondLooks } from '#db/schema/eligibility.ts';
 import { notices } from '#db/schema/messages.ts';
+import { organisationMarks } from '#db/schema/organisation-marks.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
 import { answerMark, budgetMark } from '#app/applications/application-hash.ts';
@@ -23,6 +24,7 @@ import { submitApplication } from '#app/applications/submit-application.server.t
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import { reviseOrganisation } from '#app/organisations/revise-organisation.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { applicant, completeDraft, newLine, PROFILE } from '#tests/support/applicant.ts';
 import { openCall, type TestCall } from '#tests/support/open-call.ts';
@@ -298,5 +300,40 @@ describe('a return for clarification', () => {
     const again = (await submitted()).applicationId;
     const forced = world.db.update(applications).set({ state: 'returned' }).where(eq(applications.id, again));
     await expect(forced).rejects.toMatchObject({ cause: { constraint_name: 'return_open' } });
+  });
+});
+
+describe('applicants that may be one', () => {
+  it('are shown to the office with the reason, by hashes alone, until they describe themselves otherwise', async () => {
+    const alike = { legalName: 'Mustafa Karimov', legalNameLatin: 'Mustafa Karimov', workingName: 'Mustafa Karimov' };
+    const made = async (about: Partial<typeof PROFILE>) => {
+      const self = await applicant(world, about);
+      const applicationId = await completeDraft(world, self.person, call.id);
+      expectOk(await submit(self.person, applicationId));
+      return { ...self, applicationId };
+    };
+    const own = { contactEmail: 'one@example.org', contactPhone: '111 111 1111' };
+    const first = await made({ ...alike, ...own });
+    const [letters, other] = ['Мустафа Каримов', 'Quiet Harbour Dialogue'];
+    const second = await made({ ...own, legalName: letters, legalNameLatin: 'Mostafa Karimov', workingName: letters });
+    const third = await made({
+      legalName: other,
+      legalNameLatin: other,
+      workingName: other,
+      contactEmail: 'three@example.org',
+      contactPhone: '333 333 3333',
+    });
+    const linked = async (id: string) => (await deskApplication(world.db, officer, id))?.linked ?? [];
+    expect(await linked(first.applicationId)).toMatchObject([
+      { id: second.applicationId, links: ['email', 'phone', 'name'] },
+    ]);
+    expect(await linked(third.applicationId)).toEqual([]);
+    const stored = await world.db.select().from(organisationMarks);
+    expect(JSON.stringify(stored)).not.toMatch(/Karimov|one@example|1111111/i);
+    const changed = { ...PROFILE, legalName: other, legalNameLatin: other, workingName: other, version: 1, key: key() };
+    expectOk(
+      await reviseOrganisation(world, second.person, { ...changed, contactEmail: 'two@example.org', contactPhone: '' }),
+    );
+    expect(await linked(first.applicationId)).toEqual([]);
   });
 });

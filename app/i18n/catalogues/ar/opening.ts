@@ -86,4 +86,10 @@ export const opening: Words<typeof english> = {
   'refusal.return-due-too-soon': 'اتركوا يومًا واحدًا على الأقل للرد.',
   'refusal.return-due-too-late':
     'لا تتجاوز مهلة التوضيح {days, plural, zero {# يوم} one {يومًا واحدًا} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}.',
+  'applications.linked.title': 'قد تكون الجهة المتقدمة نفسها',
+  'applications.linked.hint': 'جرت المقارنة دون فتح أي اسم. ولا يقرر معناها إلا شخص.',
+  'applications.linked.registration': 'رقم التسجيل نفسه',
+  'applications.linked.email': 'عنوان الاتصال نفسه',
+  'applications.linked.phone': 'رقم الهاتف نفسه',
+  'applications.linked.name': 'أسماء متشابهة في اللفظ',
 };

@@ -90,4 +90,10 @@ export const opening = {
   'refusal.return-parts-unknown': 'Choose at least one part of this application.',
   'refusal.return-due-too-soon': 'Leave at least a day for the answer.',
   'refusal.return-due-too-late': 'A clarification takes {days, plural, one {# day} other {# days}} at most.',
+  'applications.linked.title': 'Possibly the same applicant',
+  'applications.linked.hint': 'Compared without opening any name. Only a person decides what it means.',
+  'applications.linked.registration': 'same registration number',
+  'applications.linked.email': 'same contact address',
+  'applications.linked.phone': 'same telephone number',
+  'applications.linked.name': 'names that sound alike',
 } as const;

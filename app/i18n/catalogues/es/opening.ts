@@ -94,4 +94,10 @@ export const opening: Words<typeof english> = {
   'refusal.return-due-too-soon': 'Deje al menos un día para responder.',
   'refusal.return-due-too-late':
     'Una aclaración dura como máximo {days, plural, one {# día} many {# de días} other {# días}}.',
+  'applications.linked.title': 'Posiblemente la misma organización',
+  'applications.linked.hint': 'Comparado sin abrir ningún nombre. Solo una persona decide qué significa.',
+  'applications.linked.registration': 'mismo número de registro',
+  'applications.linked.email': 'misma dirección de contacto',
+  'applications.linked.phone': 'mismo número de teléfono',
+  'applications.linked.name': 'nombres que suenan parecido',
 };

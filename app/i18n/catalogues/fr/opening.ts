@@ -94,4 +94,11 @@ export const opening: Words<typeof english> = {
   'refusal.return-due-too-soon': 'Laissez au moins un jour pour répondre.',
   'refusal.return-due-too-late':
     'Une clarification prend au plus {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+  'applications.linked.title': 'Peut-être la même organisation',
+  'applications.linked.hint':
+    'Comparaison faite sans ouvrir aucun nom. Seule une personne décide de ce que cela signifie.',
+  'applications.linked.registration': 'même numéro d’enregistrement',
+  'applications.linked.email': 'même adresse de contact',
+  'applications.linked.phone': 'même numéro de téléphone',
+  'applications.linked.name': 'noms qui se ressemblent',
 };

@@ -87,4 +87,10 @@ export const opening: Words<typeof english> = {
   'refusal.return-due-too-soon': 'Оставьте на ответ хотя бы день.',
   'refusal.return-due-too-late':
     'Уточнение занимает не больше {days, plural, one {# дня} few {# дней} many {# дней} other {# дня}}.',
+  'applications.linked.title': 'Возможно, тот же заявитель',
+  'applications.linked.hint': 'Сравнено без раскрытия имён. Что это значит, решает только человек.',
+  'applications.linked.registration': 'тот же регистрационный номер',
+  'applications.linked.email': 'тот же контактный адрес',
+  'applications.linked.phone': 'тот же номер телефона',
+  'applications.linked.name': 'похоже звучащие названия',
 };

@@ -1,0 +1,55 @@
+import type { Profile } from '../organisation.ts';
+import { partsOf } from '../screening/name-parts.ts';
+
+export const MARK_KINDS = ['registration', 'email', 'phone', 'name-part'] as const;
+export type MarkKind = (typeof MARK_KINDS)[number];
+
+export type Mark = { readonly kind: MarkKind; readonly value: string };
+
+/** Words such as "association" or "women" weigh less than this: every second name has one. */
+const TELLING = 0.5;
+/** Shorter skeletons are shared by too many words. */
+const LEAST_CONSONANTS = 3;
+
+type Described = Pick<
+  Profile,
+  'legalName' | 'legalNameLatin' | 'workingName' | 'registrationNumber' | 'contactEmail' | 'contactPhone'
+>;
+
+/**
+ * What another description of the same applicant would share: the registration number without signs and spaces, the
+ * address and the last nine digits it is reached by, and the telling words of its names by their consonants, so that
+ * another spelling or script meets. Each once.
+ */
+export function marksOf(profile: Described): readonly Mark[] {
+  const registration = profile.registrationNumber.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const phone = profile.contactPhone.replace(/\D/g, '').slice(-9);
+  const names = [profile.legalName, profile.legalNameLatin, profile.workingName].flatMap(partsOf);
+  const telling = names.filter(({ share, skeleton }) => share >= TELLING && skeleton.length >= LEAST_CONSONANTS);
+  return [
+    ...(registration === '' ? [] : [{ kind: 'registration', value: registration } as const]),
+    { kind: 'email', value: profile.contactEmail.toLowerCase() },
+    ...(phone.length < 7 ? [] : [{ kind: 'phone', value: phone } as const]),
+    ...[...new Set(telling.map(({ skeleton }) => skeleton))].map((value): Mark => ({ kind: 'name-part', value })),
+  ];
+}
+
+/** How many marks two applicants share, and how many words of their names there are at most to share. */
+export type Shared = {
+  readonly registration: boolean;
+  readonly email: boolean;
+  readonly phone: boolean;
+  readonly nameParts: number;
+  readonly fewestNameParts: number;
+};
+
+/** Why two applicants may be one, in the order it weighs; nothing where nothing speaks for it. */
+export function linksBetween(shared: Shared): readonly ('registration' | 'email' | 'phone' | 'name')[] {
+  const alike = shared.nameParts >= 2 && shared.nameParts * 3 >= shared.fewestNameParts * 2;
+  return [
+    ...(shared.registration ? (['registration'] as const) : []),
+    ...(shared.email ? (['email'] as const) : []),
+    ...(shared.phone ? (['phone'] as const) : []),
+    ...(alike ? (['name'] as const) : []),
+  ];
+}

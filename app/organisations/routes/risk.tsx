@@ -1,0 +1,52 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter, found } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
+import { organisationFacts } from '../organisation-store.server.ts';
+import { assessRisk } from '../risk/assess-risk.server.ts';
+import { riskShape } from '../risk/questionnaire.ts';
+import { latestRisk } from '../risk/risk-store.server.ts';
+import { RiskForm } from '../ui/risk-form.tsx';
+import { RiskResult } from '../ui/risk-result.tsx';
+
+export const handle = { access: 'due-diligence.record', title: 'risk.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, idParam } = enter(args, handle);
+  const { id, alias } = found(await organisationFacts(world.db, idParam('organisationId')));
+  return { organisation: { id, alias }, risk: await latestRisk(world.db, id) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor, idParam } = enter(args, handle);
+  const organisationId = idParam('organisationId');
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, riskShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const result = await assessRisk(world, actor, { ...parsed.value, organisationId, key: sent.key });
+  return answer(sent, result, () => redirect(paths.riskAssessment(organisationId)));
+}
+
+export default function Risk() {
+  const { organisation, risk } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('risk.title')}
+        caption={<Reference>{organisation.alias}</Reference>}
+        lede={t('risk.lede')}
+        back={{ href: paths.deskOrganisation(organisation.id) }}
+      />
+      {risk ? <RiskResult risk={risk} /> : null}
+      <Section title={risk ? t('risk.again') : t('risk.first')}>
+        <RiskForm />
+      </Section>
+    </>
+  );
+}
