@@ -3,6 +3,7 @@ import { Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@
 import type { ReactNode } from 'react';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import scoreSheet from '#app/reviews/ui/score-sheet.js?url';
 import enhance from '#app/ui/enhance/enhance.js?url';
 import { unreadCount } from '#app/messages/notice-pages.server.ts';
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx';
@@ -23,11 +24,16 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<RootData>
   };
 }
 
+/** Modules of single pages, by the name their route gives in `handle.script`. */
+const SCRIPTS: Readonly<Record<NonNullable<RouteHandle['script']>, string>> = { 'score-sheet': scoreSheet };
+
 /** The document round every page. Framework scripts only where the route asks for them (`handle.hydrate`). */
 export function Layout({ children }: { children: ReactNode }) {
   const { t, language, direction } = useText();
   const { nonce, css } = usePage();
-  const rooms = useHandles().find((handle) => handle.hydrate)?.hydrate;
+  const handles = useHandles();
+  const rooms = handles.find((handle) => handle.hydrate)?.hydrate;
+  const script = handles.find((handle) => handle.script)?.script;
   return (
     <html lang={language} dir={direction}>
       <head>
@@ -38,6 +44,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href={ICON} />
         <style id="look" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />
         <script type="module" src={enhance} nonce={nonce} suppressHydrationWarning />
+        {script ? <script type="module" src={SCRIPTS[script]} nonce={nonce} suppressHydrationWarning /> : null}
       </head>
       <body>
         <a className="skip" href="#main">
