@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import autosave from '#app/applications/ui/autosave.js?url';
 import upload from '#app/applications/ui/upload.js?url';
+import scoreSheet from '#app/reviews/ui/score-sheet.js?url';
 import enhance from '#app/ui/enhance/enhance.js?url';
 import { unreadCount } from '#app/messages/notice-pages.server.ts';
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx';
@@ -26,7 +27,11 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<RootData>
 }
 
 /** Modules of single pages, by the name their route gives in `handle.script`. */
-const SCRIPTS: Readonly<Record<NonNullable<RouteHandle['script']>, string>> = { autosave, upload };
+const SCRIPTS: Readonly<Record<NonNullable<RouteHandle['script']>, string>> = {
+  autosave,
+  upload,
+  'score-sheet': scoreSheet,
+};
 
 /** The document round every page. Framework scripts only where the route asks for them (`handle.hydrate`). */
 export function Layout({ children }: { children: ReactNode }) {

@@ -33,7 +33,7 @@ const LINES: readonly Line[] = [
   [8, 'C', 'One live application per applicant and call.'],
   [9, 'L', 'No score without a declaration about that file; who is recused does not read, score, vote on, approve or pay it.'],
   [10, 'C/G', 'Two independent scores at least, hidden from each other until both are locked; more than 30 % apart asks for a third; the two closest count.'],
-  [11, 'C/G', 'Scores are within their bounds and every criterion has a comment; a locked score never changes.'],
+  [11, 'C/G', 'Scores are within their bounds and every criterion has a comment; a locked score changes only by a new version with its reason, and the old one is kept.'],
   [12, 'C', 'Below a threshold nothing is funded; funding follows the ranking, and a deviation needs a reason in the minutes.'],
   [13, 'C/G', 'A committee has three voters at least, one of them from outside the deciding organisation, and signed minutes before it awards; the recused do not count.'],
   [14, 'C', 'A reserve list serves its own call only, and until its date.'],

@@ -11,10 +11,14 @@ export const d05: Download = {
     { key: 'criterion_code', kind: 'text', about: 'Criterion of the published grid' },
     { key: 'weight', kind: 'integer', about: 'Weight of the criterion, per cent' },
     { key: 'max', kind: 'integer', about: 'Most points' },
-    { key: 'score', kind: 'integer', about: 'Points given' },
+    { key: 'score', kind: 'integer', about: 'Points given; empty: the criterion does not apply' },
     { key: 'comment', kind: 'text', about: 'What the reader wrote' },
     { key: 'submitted_at', kind: 'instant', about: 'When the sheet was locked, UTC (I11)' },
-    { key: 'superseded_by', kind: 'text', about: 'Sheet in its place; empty: a locked sheet stays' },
+    {
+      key: 'superseded_by',
+      kind: 'text',
+      about: 'When the sheet in its place was locked (I11); empty: this one counts',
+    },
     { key: 'total', kind: 'decimal', about: 'Weighted total of the sheet in points' },
     {
       key: 'divergence_pct',

@@ -40,7 +40,7 @@ export default function MyReviews() {
               <ReviewList rows={page.declare} caption={t('reviews.list.declare')} />
             </Section>
           ) : null}
-          <Section title={t('reviews.list.open')} aside={<a href={paths.reviewPack()}>{t('reviews.pack.title')}</a>}>
+          <Section title={t('reviews.list.open')}>
             <ReviewList rows={page.open} caption={t('reviews.list.open')} empty={t('reviews.list.open.empty')} />
           </Section>
           {page.done.length > 0 ? (
@@ -49,6 +49,9 @@ export default function MyReviews() {
               <Pager previous={null} next={page.next ? paths.reviews({ after: page.next }) : null} />
             </Section>
           ) : null}
+          <p>
+            <a href={paths.reviewPack()}>{t('reviews.pack.title')}</a>
+          </p>
         </>
       )}
     </>

@@ -11,7 +11,11 @@ import { submitReview } from '../submit-review.server.ts';
 import { schemeForReviewer, workspacePage } from '../workspace-pages.server.ts';
 import { Workspace } from '../ui/workspace.tsx';
 
-export const handle = { access: 'reviews.own', title: 'reviews.sheet.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'reviews.own',
+  title: 'reviews.sheet.title',
+  script: 'score-sheet',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);

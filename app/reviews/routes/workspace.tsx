@@ -5,7 +5,11 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { workspacePage } from '../workspace-pages.server.ts';
 import { Workspace } from '../ui/workspace.tsx';
 
-export const handle = { access: 'reviews.own', title: 'reviews.file.caption' } satisfies RouteHandle;
+export const handle = {
+  access: 'reviews.own',
+  title: 'reviews.file.caption',
+  script: 'score-sheet',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);

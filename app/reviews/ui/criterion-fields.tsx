@@ -32,7 +32,7 @@ export function CriterionFields({ criterion, index, saved, answers = [], comment
     <fieldset className="criterion" data-answer={answers[0] ? `answer-${answers[0].code}` : undefined}>
       <legend>{inLanguage(criterion.title, language)}</legend>
       <CriterionHelp criterion={criterion} answers={answers} />
-      <SavedElsewhere saved={saved} />
+      <SavedElsewhere saved={saved} index={index} />
       <SelectField
         name={pointsField(index)}
         label={t('reviews.sheet.points', { maximum: criterion.maximum })}
@@ -55,26 +55,32 @@ function pointsTyped(saved: Score | undefined): string {
   return saved?.points === null || saved === undefined ? '' : String(saved.points);
 }
 
-/** When the sheet was saved on another device meanwhile: what stands there, beside what was typed here. */
-function SavedElsewhere({ saved }: { saved: Score | undefined }) {
+/** When the sheet was saved on another device meanwhile: what stands there, where something else was typed here. */
+function SavedElsewhere({ saved, index }: { saved: Score | undefined; index: number }) {
   const { t } = useText();
-  if (!useSavedElsewhere() || !saved) return null;
+  const same = [
+    useTypedAgain(pointsField(index), pointsTyped(saved)),
+    useTypedAgain(commentField(index), saved?.comment ?? ''),
+  ];
+  if (!same.includes(false)) return null;
   return (
     <NoticeBanner tone="warning" title={t('reviews.sheet.elsewhere')}>
-      <p>
-        {saved.points === null
-          ? t('common.not-provided')
-          : t('reviews.sheet.elsewhere.points', { points: saved.points })}
-      </p>
-      {saved.comment === '' ? null : <UserText>{saved.comment}</UserText>}
+      <p>{saved?.notApplicable ? t('reviews.sheet.not-applicable') : <PointsThere points={saved?.points ?? null} />}</p>
+      {saved && saved.comment !== '' ? <UserText>{saved.comment}</UserText> : null}
     </NoticeBanner>
   );
 }
 
-/** Whether the page came back because somebody saved a newer version. */
-export function useSavedElsewhere(): boolean {
+function PointsThere({ points }: { points: number | null }) {
+  const { t } = useText();
+  return <>{points === null ? t('common.not-provided') : t('reviews.sheet.elsewhere.points', { points })}</>;
+}
+
+/** False where the page came back because a newer version was saved, and that one says something else in the field. */
+export function useTypedAgain(field: string, saved: string): boolean {
   const { reply } = useFormState();
-  return reply?.errors.some((error) => error.key === 'refusal.stale') === true;
+  if (!reply?.errors.some((error) => error.key === 'refusal.stale')) return true;
+  return (reply.values[field]?.[0] ?? '').replaceAll('\r\n', '\n') === saved;
 }
 
 function CriterionHelp({ criterion, answers }: { criterion: CallCriterion; answers: readonly ReadAnswer[] }) {

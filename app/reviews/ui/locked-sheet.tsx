@@ -31,7 +31,12 @@ export function LockedSheet({ page }: { page: OpenWorkspace }) {
         </p>
       ) : null}
       <ScoreList scheme={page.scheme} scores={sheet.scores} />
-      {sheet.feedback === '' ? null : <UserText>{sheet.feedback}</UserText>}
+      {sheet.feedback === '' ? null : (
+        <div className="criterion">
+          <h3>{t('reviews.sheet.feedback')}</h3>
+          <UserText>{sheet.feedback}</UserText>
+        </div>
+      )}
       {sheet.note === '' ? null : (
         <Disclosure summary={t('reviews.sheet.note')}>
           <UserText>{sheet.note}</UserText>

@@ -10,7 +10,7 @@ import { UserText } from '#app/ui/user-text.tsx';
 import { CONFIDENCES } from '../review.ts';
 import { FEEDBACK_FIELD } from '../scoring.ts';
 import { CONFIDENCE_FIELD, MOST_WORDS, NOTE_FIELD } from '../sheet-form.ts';
-import { CriterionFields, useSavedElsewhere } from './criterion-fields.tsx';
+import { CriterionFields, useTypedAgain } from './criterion-fields.tsx';
 import { SheetComforts } from './sheet-comforts.tsx';
 import type { OpenWorkspace } from './workspace.tsx';
 
@@ -39,7 +39,7 @@ export function ScoreSheet({ page }: { page: OpenWorkspace }) {
         defaultValue={page.sheet.confidence}
         choices={CONFIDENCES.map((value) => ({ value, label: t(`reviews.confidence.${value}`) }))}
       />
-      <Elsewhere words={page.sheet.feedback} />
+      <Elsewhere field={FEEDBACK_FIELD} words={page.sheet.feedback} />
       <TextArea
         name={FEEDBACK_FIELD}
         label={t('reviews.sheet.feedback')}
@@ -49,7 +49,7 @@ export function ScoreSheet({ page }: { page: OpenWorkspace }) {
         rows={4}
         optional
       />
-      <Elsewhere words={page.sheet.note} />
+      <Elsewhere field={NOTE_FIELD} words={page.sheet.note} />
       <TextArea
         name={NOTE_FIELD}
         label={t('reviews.sheet.note')}
@@ -74,12 +74,12 @@ export function ScoreSheet({ page }: { page: OpenWorkspace }) {
 }
 
 /** What stands in a field on the other device, where the sheet was saved there meanwhile. */
-function Elsewhere({ words }: { words: string }) {
+function Elsewhere({ field, words }: { field: string; words: string }) {
   const { t } = useText();
-  if (!useSavedElsewhere() || words === '') return null;
+  if (useTypedAgain(field, words)) return null;
   return (
     <NoticeBanner tone="warning" title={t('reviews.sheet.elsewhere')}>
-      <UserText>{words}</UserText>
+      {words === '' ? <p>{t('common.not-provided')}</p> : <UserText>{words}</UserText>}
     </NoticeBanner>
   );
 }

@@ -11,7 +11,7 @@ import type { OpenStatistics } from './statistics-view.tsx';
 export function AgreementFigures({ open }: { open: OpenStatistics }) {
   const { t, number, language } = useText();
   const shown = (alpha: number | null | undefined) =>
-    alpha === null || alpha === undefined ? '–' : <bdi>{number(Math.round(alpha * 1000) / 1000)}</bdi>;
+    alpha === null || alpha === undefined ? '–' : <bdi dir="ltr">{number(Math.round(alpha * 1000) / 1000)}</bdi>;
   return (
     <div className="flow">
       <Figures

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consensusProposals, consensusScores, reviewVersions } from '#db/schema/consensus.ts';
 import { notices } from '#db/schema/messages.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
+import { d05Count, d05Query } from '#app/assurance/downloads/d05-rows.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { toJson } from '#app/kernel/json.ts';
 import { expectOk } from '#app/kernel/result.ts';
@@ -149,7 +150,7 @@ describe('I10 a consensus meeting', () => {
 
 describe('I11 a new version of a locked sheet', () => {
   it('I11: keeps the old one with its reason, and hides the others again until it is locked', async () => {
-    const { applicationId, callId, first, second } = await halfRead();
+    const { callId, first, second } = await halfRead();
     await submit(1, second, [14, 14]);
     const given = { assignmentId: first, reason: 'I overlooked the annex' };
     const { version } = expectOk(await reopenReview(world, reader(0), { ...given, key: key() }));
@@ -166,7 +167,13 @@ describe('I11 a new version of a locked sheet', () => {
     expect((await rankingPage(world.db, officer, callId))?.rows).toMatchObject([{ scoreHundredths: 3200 }]);
     expectOk(await fixRanking(world, officer, { callId, key: key() }));
     expect(codeOf(await reopenReview(world, reader(0), { ...given, key: key() }))).toBe('ranking-fixed');
-    expect(applicationId).not.toBe('');
+    const range = { programmeId, from: '2026-01-01', to: '2027-12-31', callId };
+    const rows = [...(await world.db.execute(d05Query(range)))];
+    expect(rows.map((row) => [row['score'], row['superseded_by'] !== null])).toEqual(
+      expect.arrayContaining([[16, true], [14, false], [18, false]]), // prettier-ignore
+    );
+    expect([...(await world.db.execute(d05Count(range)))]).toEqual([{ rows: String(rows.length) }]);
+    expect(rows).toHaveLength(6);
   });
 
   it('I11: the database opens no locked sheet that was not kept first, and keeps what the sheet says', async () => {

@@ -86,6 +86,8 @@ describe.sequential('a score sheet through its pages', () => {
     expect(page.body).toContain('What is wrong here');
     expect(page.body).not.toContain('Nobody may read this');
     expect(page.body).not.toContain('Lantern Circle');
+    expect(page.body).toContain('score-sheet');
+    expect((await ask(paths.reviews(), reader(0).cookie)).body).not.toContain('score-sheet');
     expect(page.body).not.toContain(SECRET_NAME);
   });
 
