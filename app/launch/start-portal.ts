@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
+import { watchBalances } from '#app/disbursements/watch-balances.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
@@ -59,7 +60,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses]);
+    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses, watchBalances]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

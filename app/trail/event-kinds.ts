@@ -138,6 +138,8 @@ export const EVENT_KINDS = [
   'bank-file.imported',
   'bank-line.resolved',
   'disbursement.held',
+  'payments.frozen',
+  'payments.unfrozen',
   'payee.stopped',
   'disbursement.released',
   'payment-batch.exported',

@@ -404,6 +404,13 @@ CREATE TABLE "harm_records" (
 	CONSTRAINT "harm_records_reason_class" CHECK ("harm_records"."reason_class" in ('threat', 'surveillance', 'detention', 'legal-action', 'bank-closure', 'smear', 'data-exposure', 'other'))
 );
 
+CREATE TABLE "balance_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	"apart_minor" bigint NOT NULL
+);
+
 CREATE TABLE "disbursement_approvals" (
 	"disbursement_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -1468,6 +1475,7 @@ CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" US
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
 CREATE INDEX "harm_records_programme_id_id_index" ON "harm_records" USING btree ("programme_id","id");
+CREATE INDEX "balance_checks_programme_id_checked_at_id_index" ON "balance_checks" USING btree ("programme_id","checked_at","id");
 CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USING btree ("programme_id","state","id");
 CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
 CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');

@@ -166,3 +166,15 @@ export const recoveries = pgTable(
     check('recoveries_amount', sql`${t.amountMinor} > 0`),
   ],
 );
+
+/** LG-8: every hour, how far the balances that are kept are from the entries they are sums of; not zero freezes payments. */
+export const balanceChecks = pgTable(
+  'balance_checks',
+  {
+    id: id(),
+    programmeId: ref().notNull(),
+    checkedAt: instant().notNull(),
+    apartMinor: minor().notNull(),
+  },
+  (t) => [index().on(t.programmeId, t.checkedAt, t.id)],
+);

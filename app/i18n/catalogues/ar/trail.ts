@@ -205,4 +205,6 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.payment-batch.export-asked': 'طُلبت نسخة أخرى من الملف المصرفي',
   'trail.event.payment-batch.export-allowed': 'سُمح بنسخة أخرى من الملف المصرفي',
   'trail.event.payee.stopped': 'أوقف أحد الأعضاء حسابًا مصرفيًا',
+  'trail.event.payments.frozen': 'جُمدت المدفوعات: الأرصدة والقيود مختلفة',
+  'trail.event.payments.unfrozen': 'استؤنفت المدفوعات: الأرصدة والقيود متطابقة',
 };

@@ -202,4 +202,6 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.payment-batch.export-asked': 'Another copy of the bank file was asked for',
   'trail.event.payment-batch.export-allowed': 'Another copy of the bank file was allowed',
   'trail.event.payee.stopped': 'A member stopped a bank account',
+  'trail.event.payments.frozen': 'Payments were frozen: balances and entries differ',
+  'trail.event.payments.unfrozen': 'Payments go on: balances and entries agree',
 } as const;

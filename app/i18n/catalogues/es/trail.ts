@@ -206,4 +206,6 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.payment-batch.export-asked': 'Se pidió otra copia del fichero bancario',
   'trail.event.payment-batch.export-allowed': 'Se permitió otra copia del fichero bancario',
   'trail.event.payee.stopped': 'Un miembro bloqueó una cuenta bancaria',
+  'trail.event.payments.frozen': 'Pagos congelados: saldos y asientos difieren',
+  'trail.event.payments.unfrozen': 'Pagos reanudados: saldos y asientos coinciden',
 };

@@ -206,4 +206,6 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.payment-batch.export-asked': 'Une autre copie du fichier bancaire a été demandée',
   'trail.event.payment-batch.export-allowed': 'Une autre copie du fichier bancaire a été autorisée',
   'trail.event.payee.stopped': 'Un membre a bloqué un compte bancaire',
+  'trail.event.payments.frozen': 'Paiements gelés : soldes et écritures divergent',
+  'trail.event.payments.unfrozen': 'Paiements repris : soldes et écritures concordent',
 };

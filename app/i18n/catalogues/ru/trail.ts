@@ -205,4 +205,6 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.payment-batch.export-asked': 'Запрошена ещё одна копия банковского файла',
   'trail.event.payment-batch.export-allowed': 'Разрешена ещё одна копия банковского файла',
   'trail.event.payee.stopped': 'Участник остановил банковский счёт',
+  'trail.event.payments.frozen': 'Платежи заморожены: остатки и проводки расходятся',
+  'trail.event.payments.unfrozen': 'Платежи продолжаются: остатки и проводки сходятся',
 };
