@@ -159,6 +159,7 @@ export default [
 
   // disbursements
   route('agreements/:agreementId/disbursement-request', 'disbursements/routes/request.tsx'),
+  route('payments-due', 'disbursements/routes/due.tsx'),
   route('disbursements', 'disbursements/routes/disbursements.tsx'),
   route('disbursements/:disbursementId', 'disbursements/routes/disbursement.tsx'),
   route('disbursements/:disbursementId/check', 'disbursements/routes/check.tsx'),

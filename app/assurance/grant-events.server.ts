@@ -1,7 +1,8 @@
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
-import { disbursements, recoveries } from '#db/schema/disbursements.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import { reports } from '#db/schema/reports.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';

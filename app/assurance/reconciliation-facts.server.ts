@@ -1,5 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { keptBalances } from '#app/ledger/kept-balances.server.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
@@ -7,7 +8,6 @@ import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
 import { correctedAfter, LINE_REFERENCE, MOVED, MOVES, utcDay } from './downloads/sql-words.server.ts';
 import { sums } from './downloads/sums.server.ts';
-import { keptBalances } from './kept-balances.server.ts';
 import { moneyChecks } from './money-checks.server.ts';
 import { reconcile } from './reconciliation.ts';
 

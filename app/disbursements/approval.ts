@@ -28,6 +28,8 @@ export type ApprovalFacts = {
   readonly screeningClearUntil: Instant | null;
   /** Stopped by somebody who reads payments. */
   readonly held: boolean;
+  /** LG-8: balances and entries differ. */
+  readonly frozen: boolean;
 };
 
 export type Approval = {
@@ -76,10 +78,11 @@ export function approvalsNeeded(facts: Pick<ApprovalFacts, 'tier' | 'firstAfterC
 export function decideConditions(
   facts: Pick<
     ApprovalFacts,
-    'agreementState' | 'payeeState' | 'payeeUsableFrom' | 'matchStands' | 'screeningClearUntil' | 'held'
+    'agreementState' | 'payeeState' | 'payeeUsableFrom' | 'matchStands' | 'screeningClearUntil' | 'held' | 'frozen'
   >,
   at: Instant,
 ): Result<null, DisbursementRefusal> {
+  if (facts.frozen) return refuse('payments-frozen');
   if (facts.held) return refuse('payment-held');
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');

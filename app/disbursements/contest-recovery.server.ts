@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { actsFor } from '#app/agreements/agreement-policy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { advance } from '#app/kernel/lifecycle.ts';

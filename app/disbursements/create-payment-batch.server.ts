@@ -36,8 +36,8 @@ export async function createPaymentBatch(
     const programme = await theProgramme(tx);
     if (!staffMay(actor, 'disbursements.instruct', programme.id)) return refuse('nothing-to-pay');
     const approved = await lockApproved(tx, programme.id);
-    const payments = await stillPayable(tx, approved, world.clock.now());
-    if (payments.length === 0) return refuse(approved.length === 0 ? 'nothing-to-pay' : 'screening-stale');
+    const { payments, why } = await stillPayable(tx, approved, world.clock.now());
+    if (payments.length === 0) return refuse(why ?? 'nothing-to-pay');
     const batchId = world.ids.next();
     const reference = await nextReference(tx, programme);
     const file = await writeFile(world, tx, { actor, programme, payments, reference });
@@ -85,12 +85,15 @@ async function lockApproved(tx: Tx, programmeId: string): Promise<Disbursement[]
 }
 
 /** I20 once more, as the money leaves: what waits for a screening stays approved and goes into a later file. */
-async function stillPayable(tx: Tx, approved: readonly Disbursement[], at: Instant): Promise<readonly Disbursement[]> {
-  const payable: Disbursement[] = [];
+async function stillPayable(tx: Tx, approved: readonly Disbursement[], at: Instant) {
+  const payments: Disbursement[] = [];
+  let why: DisbursementRefusal['code'] | null = null;
   for (const payment of approved) {
-    if (decideConditions(await factsForApproval(tx, payment), at).ok) payable.push(payment);
+    const decision = decideConditions(await factsForApproval(tx, payment), at);
+    if (decision.ok) payments.push(payment);
+    else why ??= decision.refusal.code;
   }
-  return payable;
+  return { payments, why };
 }
 
 async function nextReference(tx: Tx, programme: ProgrammeFacts): Promise<string> {

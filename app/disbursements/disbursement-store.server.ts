@@ -14,6 +14,7 @@ import { screeningStanding } from '#app/organisations/screening/screening-standi
 import type { ApprovalFacts } from './approval.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
 import type { Disbursement } from './disbursement.ts';
+import { newestBalanceCheck } from './watch-balances.server.ts';
 
 type Row = typeof disbursements.$inferSelect;
 
@@ -66,6 +67,7 @@ export async function factsForApproval(
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,
     held: payment.heldBy !== null,
+    frozen: ((await newestBalanceCheck(reader, payment.programmeId))?.apartMinor ?? 0n) !== 0n,
   };
 }
 

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { reachOf } from '#app/agreements/agreement-policy.ts';

@@ -24,6 +24,7 @@ export const disbursementRefusals = {
   'bank-file-refused': 422,
   'value-date-in-future': 422,
   'return-over-advance': 409,
+  'payments-frozen': 409,
   'payment-held': 409,
   'payee-cool-off': 409,
   'lead-approval-needed': 403,

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { utcDate, type LocalDate } from '#app/kernel/instant.ts';

@@ -1,6 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
-import { recoveries, recoveryWriteOffs } from '#db/schema/disbursements.ts';
+import { recoveries, recoveryWriteOffs } from '#db/schema/recoveries.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { utcDate } from '#app/kernel/instant.ts';

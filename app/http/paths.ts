@@ -152,6 +152,7 @@ export const paths = {
   reportDecision: (id: string) => `/reports/${id}/decision`,
 
   disbursements: (query: { state?: string; after?: string } = {}) => withQuery('/disbursements', query),
+  paymentsDue: () => '/payments-due',
   disbursementRequest: (agreementId: string) => `/agreements/${agreementId}/disbursement-request`,
   disbursement: (id: string) => `/disbursements/${id}`,
   disbursementCheck: (id: string) => `/disbursements/${id}/check`,

@@ -5,6 +5,7 @@ import { closeAwards } from '#app/awards/close-awards.server.ts';
 import { releaseLetters } from '#app/awards/release-letters.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { deliveries } from '#app/deliveries.server.ts';
+import { watchBalances } from '#app/disbursements/watch-balances.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { expireInvitations } from '#app/organisations/team/expire-invitations.server.ts';
@@ -77,6 +78,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       clearUploads,
     ]);
     const schedule = startSchedule(world, [turnCalls, screenDue, remindReports, writeDueCheckpoints, writeToWitnesses]);
+    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses, watchBalances]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

@@ -214,6 +214,8 @@ export const EVENT_KINDS = [
   'recovery.write-off-refused',
   'recovery.written-off',
   'disbursement.held',
+  'payments.frozen',
+  'payments.unfrozen',
   'payee.stopped',
   'disbursement.released',
   'payment-batch.exported',

@@ -650,6 +650,13 @@ CREATE TABLE "harm_records" (
 	CONSTRAINT "harm_records_reason_class" CHECK ("harm_records"."reason_class" in ('threat', 'surveillance', 'detention', 'legal-action', 'bank-closure', 'smear', 'data-exposure', 'other'))
 );
 
+CREATE TABLE "balance_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	"apart_minor" bigint NOT NULL
+);
+
 CREATE TABLE "disbursement_approvals" (
 	"disbursement_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -728,46 +735,6 @@ CREATE TABLE "payment_file_permits" (
 	"allowed_at" timestamp with time zone,
 	CONSTRAINT "payment_file_permits_batch_id_number_pk" PRIMARY KEY("batch_id","number"),
 	CONSTRAINT "payment_file_permits_people" CHECK ("payment_file_permits"."allowed_by" <> "payment_file_permits"."asked_by")
-);
-
-CREATE TABLE "recoveries" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"programme_id" uuid NOT NULL,
-	"agreement_id" uuid NOT NULL,
-	"report_id" uuid,
-	"correction_id" uuid,
-	"reference" text NOT NULL,
-	"kind" text NOT NULL,
-	"state" text NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	"amount_minor" bigint NOT NULL,
-	"currency" text NOT NULL,
-	"detected_at" timestamp with time zone NOT NULL,
-	"settled_at" timestamp with time zone,
-	"document_id" uuid,
-	"due_on" date,
-	"contest_reason" text DEFAULT '' NOT NULL,
-	"contested_by" text,
-	"contested_at" timestamp with time zone,
-	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
-	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
-	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
-);
-
-CREATE TABLE "recovery_write_offs" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"programme_id" uuid NOT NULL,
-	"recovery_id" uuid NOT NULL,
-	"reason" text NOT NULL,
-	"proposed_by" text NOT NULL,
-	"proposed_at" timestamp with time zone NOT NULL,
-	"outcome" text,
-	"outcome_by" text,
-	"outcome_at" timestamp with time zone,
-	CONSTRAINT "recovery_write_offs_outcome" CHECK ("recovery_write_offs"."outcome" in ('approved', 'refused')),
-	CONSTRAINT "recovery_write_offs_reason" CHECK ("recovery_write_offs"."reason" <> ''),
-	CONSTRAINT "recovery_write_offs_by_two" CHECK (("recovery_write_offs"."outcome" is null) = ("recovery_write_offs"."outcome_by" is null) and ("recovery_write_offs"."outcome_by" is null or "recovery_write_offs"."outcome_by" <> "recovery_write_offs"."proposed_by"))
 );
 
 CREATE TABLE "documents" (
@@ -997,6 +964,14 @@ CREATE TABLE "notices" (
 	"values" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone
+);
+
+CREATE TABLE "organisation_marks" (
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"blind" text NOT NULL,
+	CONSTRAINT "organisation_marks_organisation_id_kind_blind_pk" PRIMARY KEY("organisation_id","kind","blind"),
+	CONSTRAINT "organisation_marks_kind" CHECK ("organisation_marks"."kind" in ('registration', 'email', 'phone', 'name-part'))
 );
 
 CREATE TABLE "due_diligence_checks" (
@@ -1237,6 +1212,46 @@ CREATE TABLE "publishers" (
 	"set_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "recoveries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"report_id" uuid,
+	"correction_id" uuid,
+	"reference" text NOT NULL,
+	"kind" text NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"detected_at" timestamp with time zone NOT NULL,
+	"settled_at" timestamp with time zone,
+	"document_id" uuid,
+	"due_on" date,
+	"contest_reason" text DEFAULT '' NOT NULL,
+	"contested_by" text,
+	"contested_at" timestamp with time zone,
+	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
+	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
+	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
+);
+
+CREATE TABLE "recovery_write_offs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"recovery_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "recovery_write_offs_outcome" CHECK ("recovery_write_offs"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "recovery_write_offs_reason" CHECK ("recovery_write_offs"."reason" <> ''),
+	CONSTRAINT "recovery_write_offs_by_two" CHECK (("recovery_write_offs"."outcome" is null) = ("recovery_write_offs"."outcome_by" is null) and ("recovery_write_offs"."outcome_by" is null or "recovery_write_offs"."outcome_by" <> "recovery_write_offs"."proposed_by"))
+);
+
 CREATE TABLE "redresses" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -1322,6 +1337,19 @@ CREATE TABLE "report_indicators" (
 	CONSTRAINT "report_indicators_report_id_code_pk" PRIMARY KEY("report_id","code")
 );
 
+CREATE TABLE "report_questions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"report_id" uuid NOT NULL,
+	"cost_line_id" uuid,
+	"question" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"answer" text,
+	"answered_by" text,
+	"answered_at" timestamp with time zone,
+	CONSTRAINT "report_questions_answer" CHECK (("report_questions"."answer" is null) = ("report_questions"."answered_by" is null))
+);
+
 CREATE TABLE "reports" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -1341,6 +1369,7 @@ CREATE TABLE "reports" (
 	"submitted_sha256" text,
 	"decided_at" timestamp with time zone,
 	"decided_by" text,
+	"reminder" text,
 	CONSTRAINT "reports_agreementId_number_unique" UNIQUE("agreement_id","number"),
 	CONSTRAINT "reports_kind" CHECK ("reports"."kind" in ('interim', 'final')),
 	CONSTRAINT "reports_state" CHECK ("reports"."state" in ('scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted'))
@@ -1500,6 +1529,40 @@ CREATE TABLE "reviews" (
 	CONSTRAINT "reviews_assignmentId_unique" UNIQUE("assignment_id"),
 	CONSTRAINT "reviews_total" CHECK ("reviews"."locked" = ("reviews"."total_hundredths" is not null)),
 	CONSTRAINT "reviews_confidence" CHECK ("reviews"."confidence" in ('', 'low', 'medium', 'high'))
+);
+
+CREATE TABLE "agreement_modalities" (
+	"agreement_id" uuid PRIMARY KEY NOT NULL,
+	"assessment_id" uuid,
+	"proposed_plan" text NOT NULL,
+	"proposed_sample" integer NOT NULL,
+	"plan" text NOT NULL,
+	"sample" integer NOT NULL,
+	"reason" text NOT NULL,
+	"set_by" text NOT NULL,
+	"set_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_modalities_sample" CHECK ("agreement_modalities"."sample" between 1 and 100 and "agreement_modalities"."proposed_sample" between 1 and 100),
+	CONSTRAINT "agreement_modalities_reason" CHECK (("agreement_modalities"."plan" = "agreement_modalities"."proposed_plan" and "agreement_modalities"."sample" = "agreement_modalities"."proposed_sample") or length("agreement_modalities"."reason") > 0)
+);
+
+CREATE TABLE "risk_assessments" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"answers" jsonb NOT NULL,
+	"references" jsonb NOT NULL,
+	"percent" integer NOT NULL,
+	"computed" text NOT NULL,
+	"rating" text NOT NULL,
+	"reason" text NOT NULL,
+	"assessed_by" text NOT NULL,
+	"assessed_at" timestamp with time zone NOT NULL,
+	"valid_until" timestamp with time zone NOT NULL,
+	CONSTRAINT "risk_assessments_number" UNIQUE("organisation_id","number"),
+	CONSTRAINT "risk_assessments_computed" CHECK ("risk_assessments"."computed" in ('low', 'medium', 'high')),
+	CONSTRAINT "risk_assessments_rating" CHECK ("risk_assessments"."rating" in ('low', 'medium', 'high')),
+	CONSTRAINT "risk_assessments_percent" CHECK ("risk_assessments"."percent" between 0 and 100),
+	CONSTRAINT "risk_assessments_reason" CHECK ("risk_assessments"."rating" = "risk_assessments"."computed" or length("risk_assessments"."reason") > 0)
 );
 
 CREATE TABLE "audit_evidence_steps" (
@@ -1870,10 +1933,6 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_file_exports" ADD CONSTRAINT "payment_file_exports_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1889,6 +1948,7 @@ ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_c
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -1906,6 +1966,10 @@ ALTER TABLE "call_publication_defaults" ADD CONSTRAINT "call_publication_default
 ALTER TABLE "grant_publications" ADD CONSTRAINT "grant_publications_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "publication_consents" ADD CONSTRAINT "publication_consents_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "publishers" ADD CONSTRAINT "publishers_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
@@ -1915,6 +1979,8 @@ ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOR
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reports" ADD CONSTRAINT "reports_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "balance_payments" ADD CONSTRAINT "balance_payments_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disposal_approvals" ADD CONSTRAINT "disposal_approvals_disposal_id_disposals_id_fk" FOREIGN KEY ("disposal_id") REFERENCES "public"."disposals"("id") ON DELETE no action ON UPDATE no action;
@@ -1932,6 +1998,9 @@ ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_application_id_appli
 ALTER TABLE "ranked_lists" ADD CONSTRAINT "ranked_lists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_modalities" ADD CONSTRAINT "agreement_modalities_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_modalities" ADD CONSTRAINT "agreement_modalities_assessment_id_risk_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."risk_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "risk_assessments" ADD CONSTRAINT "risk_assessments_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_evidence_steps" ADD CONSTRAINT "audit_evidence_steps_item" FOREIGN KEY ("sample_id","transaction_no") REFERENCES "public"."audit_sample_items"("sample_id","transaction_no") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_sample_id_audit_samples_id_fk" FOREIGN KEY ("sample_id") REFERENCES "public"."audit_samples"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_sample_items" ADD CONSTRAINT "audit_sample_items_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
@@ -1990,11 +2059,10 @@ CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" US
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
 CREATE INDEX "harm_records_programme_id_id_index" ON "harm_records" USING btree ("programme_id","id");
+CREATE INDEX "balance_checks_programme_id_checked_at_id_index" ON "balance_checks" USING btree ("programme_id","checked_at","id");
 CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USING btree ("programme_id","state","id");
 CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
 CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');
-CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agreement_id");
-CREATE UNIQUE INDEX "recovery_write_offs_one_live" ON "recovery_write_offs" USING btree ("recovery_id") WHERE "recovery_write_offs"."outcome" is null;
 CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("owner_kind","owner_id");
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
 CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account_id");
@@ -2017,6 +2085,7 @@ CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings"
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
@@ -2030,10 +2099,13 @@ CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rat
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
 CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");
 CREATE INDEX "publication_consents_agreement_id_decided_at_index" ON "publication_consents" USING btree ("agreement_id","decided_at");
+CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agreement_id");
+CREATE UNIQUE INDEX "recovery_write_offs_one_live" ON "recovery_write_offs" USING btree ("recovery_id") WHERE "recovery_write_offs"."outcome" is null;
 CREATE INDEX "redresses_programme_id_id_index" ON "redresses" USING btree ("programme_id","id");
 CREATE INDEX "redresses_decision_id_state_index" ON "redresses" USING btree ("decision_id","state");
 CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
+CREATE INDEX "report_questions_report_id_id_index" ON "report_questions" USING btree ("report_id","id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
 CREATE INDEX "reports_programme_id_due_on_id_index" ON "reports" USING btree ("programme_id","due_on","id");
 CREATE INDEX "balance_payments_programme_id_recorded_at_index" ON "balance_payments" USING btree ("programme_id","recorded_at");

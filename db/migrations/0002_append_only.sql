@@ -17,12 +17,11 @@ begin
     'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections',
     'balance_payments', 'retention_holds', 'hold_lifts', 'disposal_approvals',
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
-    'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
+    'risk_assessments', 'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
     'committee_minutes', 'committee_signatures',
     'amendment_approvals', 'amendment_signatures',
-    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs'
-    'risk_assessments', 'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends'
+    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

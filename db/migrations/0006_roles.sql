@@ -23,17 +23,10 @@ grant update on
   awards, agreements, agreement_headings, instalments, reports, report_indicators, cost_lines, disbursements,
   recoveries, documents, audit_engagements, findings, related_parties, sanction_entries, screening_hits, disposals,
   grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses to app;
-  grant_publications, call_publication_defaults, publishers, derogations, emergency_redactions, witnesses,
-  amendments, suspensions, closures, ledger_periods,
-  recovery_write_offs, report_questions to app;
-grant update on
-  reviewer_profiles, interest_ties, agreement_modalities to app;
 grant delete on
   idempotency_keys, rate_limits, sessions, outbox, identity_lookups, call_lots, application_answers,
   application_budget_lines, award_lines, agreement_headings, instalments, report_indicators, cost_lines,
   cost_line_evidence to app;
-grant delete on
-  organisation_marks to app;
 
 -- I39: the auditor sees records and money, no vault, no secrets, no messages.
 grant select on
@@ -49,12 +42,6 @@ grant select on
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
   warnings, usable_from, stopped_by, stopped_at)
-  derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
-  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods,
-  recovery_write_offs, report_questions to auditor_ro;
-grant select on
-  interest_ties, risk_assessments, agreement_modalities, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
-grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
 
@@ -67,9 +54,11 @@ grant update on uploads, team_invitations to app;
 grant delete on held_forms, upload_chunks to app;
 
 -- Opening, interests, due diligence.
-grant update on reviewer_profiles, interest_ties to app;
+grant update on reviewer_profiles, interest_ties, agreement_modalities to app;
+grant delete on organisation_marks to app;
 grant select on
-  interest_ties, eligibility_assessments, second_looks, application_returns, application_return_ends to auditor_ro;
+  interest_ties, risk_assessments, agreement_modalities, eligibility_assessments, second_looks,
+  application_returns, application_return_ends to auditor_ro;
 
 -- Reviews: versions of sheets, consensus, notes, translations.
 grant update on review_notes, answer_translations to app;
@@ -81,12 +70,13 @@ grant delete on committee_members, committee_votes to app;
 grant select on committee_members, committee_votes, committee_minutes, committee_signatures, redresses to auditor_ro;
 
 -- Agreements that change, stop and close; periods of the books.
-grant update on amendments, suspensions, closures, ledger_periods, recovery_write_offs to app;
+grant update on amendments, suspensions, closures, ledger_periods, recovery_write_offs, report_questions to app;
 grant select on
-  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods, recovery_write_offs to auditor_ro;
+  amendments, amendment_approvals, amendment_signatures, suspensions, closures, ledger_periods,
+  recovery_write_offs, report_questions to auditor_ro;
 
 -- Statements of the bank, permits, tiers.
 grant update on bank_lines, payment_file_permits to app;
 grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
-  approval_tiers, payee_call_backs to auditor_ro;
+  approval_tiers, payee_call_backs, balance_checks to auditor_ro;

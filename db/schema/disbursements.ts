@@ -3,7 +3,6 @@ import { check, date, index, integer, pgTable, primaryKey, text, unique, uniqueI
 import { agreements, instalments } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { payeeAccounts } from './organisations.ts';
-import { costCorrections, reports } from './reports.ts';
 
 export const paymentBatches = pgTable('payment_batches', {
   id: id(),
@@ -138,67 +137,14 @@ export const disbursementApprovals = pgTable(
   ],
 );
 
-/** Money to come back: from disallowed cost or an unspent balance. */
-export const recoveries = pgTable(
-  'recoveries',
+/** LG-8: every hour, how far the balances that are kept are from the entries they are sums of; not zero freezes payments. */
+export const balanceChecks = pgTable(
+  'balance_checks',
   {
     id: id(),
     programmeId: ref().notNull(),
-    agreementId: ref()
-      .notNull()
-      .references(() => agreements.id),
-    reportId: ref().references(() => reports.id),
-    /** Set where a correction of accepted cost left it, not the report's decision. */
-    correctionId: ref().references(() => costCorrections.id),
-    reference: text().notNull().unique(),
-    kind: text().notNull(),
-    state: text().notNull(),
-    version: integer().notNull().default(1),
-    amountMinor: minor().notNull(),
-    currency: text().notNull(),
-    detectedAt: instant().notNull(),
-    settledAt: instant(),
-    /** The debit note, from the first order on, and the day the money is due. */
-    documentId: ref(),
-    dueOn: date({ mode: 'string' }),
-    /** Why the grantee contests it, in its own words. */
-    contestReason: text().notNull().default(''),
-    contestedBy: text(),
-    contestedAt: instant(),
+    checkedAt: instant().notNull(),
+    apartMinor: minor().notNull(),
   },
-  (t) => [
-    index().on(t.agreementId),
-    oneOf('recoveries_kind', t.kind, ['disallowance', 'unspent', 'irregularity']),
-    oneOf('recoveries_state', t.state, ['proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off']),
-    check('recoveries_amount', sql`${t.amountMinor} > 0`),
-  ],
-);
-
-/** I34: giving money up takes a reason and two people. */
-export const recoveryWriteOffs = pgTable(
-  'recovery_write_offs',
-  {
-    id: id(),
-    programmeId: ref().notNull(),
-    recoveryId: ref()
-      .notNull()
-      .references(() => recoveries.id),
-    reason: text().notNull(),
-    proposedBy: text().notNull(),
-    proposedAt: instant().notNull(),
-    outcome: text(),
-    outcomeBy: text(),
-    outcomeAt: instant(),
-  },
-  (t) => [
-    uniqueIndex('recovery_write_offs_one_live')
-      .on(t.recoveryId)
-      .where(sql`${t.outcome} is null`),
-    oneOf('recovery_write_offs_outcome', t.outcome, ['approved', 'refused']),
-    check('recovery_write_offs_reason', sql`${t.reason} <> ''`),
-    check(
-      'recovery_write_offs_by_two',
-      sql`(${t.outcome} is null) = (${t.outcomeBy} is null) and (${t.outcomeBy} is null or ${t.outcomeBy} <> ${t.proposedBy})`,
-    ),
-  ],
+  (t) => [index().on(t.programmeId, t.checkedAt, t.id)],
 );

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import type { SettlingMove } from '#app/disbursements/recovery-lifecycle.ts';
 import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
 import type { Person } from '#app/kernel/actor.ts';

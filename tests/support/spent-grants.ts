@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { agreementHeadings, agreements } from '#db/schema/agreements.ts';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';

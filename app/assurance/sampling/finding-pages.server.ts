@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { accounts } from '#db/schema/people.ts';
 import { costCorrections } from '#db/schema/reports.ts';
 import { findings } from '#db/schema/sampling.ts';

@@ -40,6 +40,9 @@ export default function Disbursements() {
     <>
       <PageTitle title={t('disbursements.list.title')} lede={t('disbursements.list.lede')} />
       <ButtonRow>
+        <ButtonLink href={paths.paymentsDue()} tone="secondary">
+          {t('due.title')}
+        </ButtonLink>
         {mayInstruct ? (
           <>
             <ButtonLink href={paths.paymentBatches()} tone="secondary">

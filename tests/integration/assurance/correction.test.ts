@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import { asc, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { journalChain, journalEntries } from '#db/schema/ledger.ts';
 import { notices } from '#db/schema/messages.ts';
 import { costCorrections, costLines } from '#db/schema/reports.ts';

@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { contestRecovery } from '#app/disbursements/contest-recovery.server.ts';
 import { openDebitNote } from '#app/disbursements/open-debit-note.server.ts';

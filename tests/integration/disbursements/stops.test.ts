@@ -36,7 +36,7 @@ describe('I21 a stopped payment', () => {
     expectOk(await release(office.checker));
     expectOk(await approve(disbursementId, by(1)));
     expectOk(await holdDisbursement(world, by(2), { ...held, key: freshKey() }));
-    expect(codeOf(await createPaymentBatch(world, office.checker, { key: freshKey() }))).toBe('screening-stale');
+    expect(codeOf(await createPaymentBatch(world, office.checker, { key: freshKey() }))).toBe('payment-held');
     const change = (to: Partial<typeof disbursements.$inferInsert>) =>
       world.db.update(disbursements).set(to).where(eq(disbursements.id, disbursementId));
     await expect(change({ state: 'instructed' })).rejects.toMatchObject(broken('disbursement_held'));

@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recoveries } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import { trailEvents } from '#db/schema/trail.ts';

@@ -35,6 +35,7 @@ const facts: ApprovalFacts = {
   agreementState: 'active',
   matchStands: false,
   held: false,
+  frozen: false,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
 };
 
@@ -131,6 +132,8 @@ describe('I20 what must hold before money moves', () => {
     expect(codeOf({ facts: { payeeUsableFrom: new Date(at.getTime() + 1) } })).toBe('payee-cool-off');
     expect(codeOf({ facts: { payeeUsableFrom: at } })).toBe('approved_once');
   });
+  it('LG-8: needs balances and entries to agree', () =>
+    expect(codeOf({ facts: { frozen: true } })).toBe('payments-frozen'));
   it('I21: needs nobody to have stopped it', () => expect(codeOf({ facts: { held: true } })).toBe('payment-held'));
   it('needs an active agreement', () =>
     expect(codeOf({ facts: { agreementState: 'suspended' } })).toBe('agreement-not-active'));

@@ -83,9 +83,11 @@ export const programme: Words<typeof en> = {
     '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
 
   'programme.rates.file.title': 'قراءة الأسعار من ملف',
-  'programme.rates.file.lede': 'لقائمة منشورة عندما لا تتصل البوابة بالشبكة. تُضاف الأسعار ولا تُعدَّل أبدًا، وقراءة القائمة مرتين لا تضيف شيئًا.',
+  'programme.rates.file.lede':
+    'لقائمة منشورة عندما لا تتصل البوابة بالشبكة. تُضاف الأسعار ولا تُعدَّل أبدًا، وقراءة القائمة مرتين لا تضيف شيئًا.',
   'programme.rates.file': 'ملف الأسعار',
-  'programme.rates.file.hint': 'ملف CSV بالأعمدة currency وrate، وmonth إن تضمّن عدة أشهر؛ أو ملف JSON من InforEuro كما هو.',
+  'programme.rates.file.hint':
+    'ملف CSV بالأعمدة currency وrate، وmonth إن تضمّن عدة أشهر؛ أو ملف JSON من InforEuro كما هو.',
   'programme.rates.file.month.hint': 'إذا لم تذكر الأسطر شهرًا، مثلًا 2026-11',
   'programme.rates.file.send': 'قراءة الملف',
 };

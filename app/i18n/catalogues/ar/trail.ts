@@ -251,4 +251,6 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.call.question-asked': 'طُرح سؤال عن الدعوة',
   'trail.event.call.question-answered': 'أُجيب عن سؤال للجميع',
   'trail.event.call.question-declined': 'لم يُجب عن سؤال علنًا',
+  'trail.event.payments.frozen': 'جُمدت المدفوعات: الأرصدة والقيود مختلفة',
+  'trail.event.payments.unfrozen': 'استؤنفت المدفوعات: الأرصدة والقيود متطابقة',
 };

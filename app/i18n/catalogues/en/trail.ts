@@ -248,4 +248,6 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.call.question-asked': 'A question about the call was asked',
   'trail.event.call.question-answered': 'A question was answered to all',
   'trail.event.call.question-declined': 'A question was not answered in public',
+  'trail.event.payments.frozen': 'Payments were frozen: balances and entries differ',
+  'trail.event.payments.unfrozen': 'Payments go on: balances and entries agree',
 } as const;

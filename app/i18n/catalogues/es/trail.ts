@@ -252,4 +252,6 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.call.question-asked': 'Se hizo una pregunta sobre la convocatoria',
   'trail.event.call.question-answered': 'Se respondió públicamente a una pregunta',
   'trail.event.call.question-declined': 'Una pregunta quedó sin respuesta pública',
+  'trail.event.payments.frozen': 'Pagos congelados: saldos y asientos difieren',
+  'trail.event.payments.unfrozen': 'Pagos reanudados: saldos y asientos coinciden',
 };

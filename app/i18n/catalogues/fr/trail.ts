@@ -252,4 +252,6 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.call.question-asked': 'Une question a été posée sur l’appel',
   'trail.event.call.question-answered': 'Une question a reçu une réponse publique',
   'trail.event.call.question-declined': 'Une question est restée sans réponse publique',
+  'trail.event.payments.frozen': 'Paiements gelés : soldes et écritures divergent',
+  'trail.event.payments.unfrozen': 'Paiements repris : soldes et écritures concordent',
 };

@@ -251,4 +251,6 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.call.question-asked': 'Задан вопрос о конкурсе',
   'trail.event.call.question-answered': 'На вопрос ответили всем',
   'trail.event.call.question-declined': 'На вопрос не ответили открыто',
+  'trail.event.payments.frozen': 'Платежи заморожены: остатки и проводки расходятся',
+  'trail.event.payments.unfrozen': 'Платежи продолжаются: остатки и проводки сходятся',
 };

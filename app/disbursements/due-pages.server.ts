@@ -1,0 +1,98 @@
+import { and, asc, eq, inArray, notExists, sql } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { agreements, instalments } from '#db/schema/agreements.ts';
+import { bankLines } from '#db/schema/bank.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
+import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
+import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import { forecast } from './forecast.ts';
+import { newestBalanceCheck } from './watch-balances.server.ts';
+
+/** States in which somebody has to do something, in the order of a payment's life. */
+const WAITING: readonly DisbursementState[] = [
+  'requested',
+  'checked',
+  'approved_once',
+  'approved',
+  'instructed',
+  'sent',
+];
+
+/** What is due, from whom and how much: payments by step, money to come back, movements to decide, and the months ahead. */
+export async function duePage(reader: Reader, actor: Person, at: Instant) {
+  const programme = await theProgramme(reader);
+  const [steps, ahead, owed, open, check] = [
+    await stepsWaiting(reader, actor),
+    await unpaidInstalments(reader, actor),
+    await owedBack(reader, actor),
+    await reader.$count(
+      bankLines,
+      and(inProgrammes(bankLines.programmeId, actor, 'disbursements.read'), eq(bankLines.state, 'open')),
+    ),
+    await newestBalanceCheck(reader, programme.id),
+  ];
+  return { steps, months: forecast(ahead, utcDate(at)), owed, open, check };
+}
+
+async function stepsWaiting(reader: Reader, actor: Person) {
+  const rows = await reader
+    .select({
+      state: disbursements.state,
+      currency: disbursements.currency,
+      payments: sql<number>`count(*)::int`,
+      held: sql<number>`count(${disbursements.heldAt})::int`,
+      minor: sql<string>`sum(${disbursements.amountMinor})`,
+    })
+    .from(disbursements)
+    .where(
+      and(
+        inProgrammes(disbursements.programmeId, actor, 'disbursements.read'),
+        inArray(disbursements.state, [...WAITING]),
+      ),
+    )
+    .groupBy(disbursements.state, disbursements.currency);
+  return rows
+    .map((row) => ({ ...row, state: row.state as DisbursementState, minor: BigInt(row.minor) }))
+    .toSorted((one, other) => placeOf(one.state) - placeOf(other.state));
+}
+
+function placeOf(state: DisbursementState): number {
+  return disbursementLifecycle.states.indexOf(state);
+}
+
+/** Instalments of agreements in force that no payment has settled. */
+async function unpaidInstalments(reader: Reader, actor: Person) {
+  const paid = reader
+    .select({ one: sql`1` })
+    .from(disbursements)
+    .where(and(eq(disbursements.instalmentId, instalments.id), eq(disbursements.state, 'confirmed')));
+  return reader
+    .select({ expectedOn: instalments.expectedOn, currency: agreements.currency, minor: instalments.amountMinor })
+    .from(instalments)
+    .innerJoin(agreements, eq(agreements.id, instalments.agreementId))
+    .where(
+      and(
+        inProgrammes(agreements.programmeId, actor, 'disbursements.read'),
+        eq(agreements.state, 'active'),
+        notExists(paid),
+      ),
+    )
+    .orderBy(asc(instalments.expectedOn));
+}
+
+async function owedBack(reader: Reader, actor: Person) {
+  const [row] = await reader
+    .select({ count: sql<number>`count(*)::int`, minor: sql<string>`coalesce(sum(${recoveries.amountMinor}), 0)` })
+    .from(recoveries)
+    .where(
+      and(
+        inProgrammes(recoveries.programmeId, actor, 'disbursements.read'),
+        inArray(recoveries.state, ['proposed', 'contested', 'ordered']),
+      ),
+    );
+  return { count: row?.count ?? 0, minor: BigInt(row?.minor ?? '0') };
+}

@@ -1,0 +1,20 @@
+-- LG-8: while the newest comparison of balances with entries found a difference, nobody approves a payment and none is put
+-- into a bank file.
+
+create function payments_frozen(programme uuid) returns boolean language sql stable as $$
+  select coalesce((
+    select apart_minor <> 0 from balance_checks where programme_id = programme order by checked_at desc, id desc limit 1), false)
+$$;
+revoke execute on function payments_frozen(uuid) from public;
+grant execute on function payments_frozen(uuid) to app;
+
+create function disbursement_frozen() returns trigger language plpgsql as $$
+begin
+  if new.state in ('approved_once', 'approved', 'instructed') and new.state <> old.state
+     and payments_frozen(new.programme_id) then
+    raise exception 'balances and entries differ' using errcode = 'check_violation', constraint = 'payments_frozen';
+  end if;
+  return new;
+end $$;
+create trigger disbursement_frozen before update on disbursements for each row execute function disbursement_frozen();
+alter table disbursements enable always trigger disbursement_frozen;
