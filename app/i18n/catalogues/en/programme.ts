@@ -76,9 +76,11 @@ export const programme = {
   'refusal.rates-unreadable': 'The list of rates cannot be read; look at row {row}',
 
   'programme.rates.file.title': 'Read rates from a file',
-  'programme.rates.file.lede': 'For a published list when the portal has no way to the network. Rates are added, never altered; reading a list twice adds nothing.',
+  'programme.rates.file.lede':
+    'For a published list when the portal has no way to the network. Rates are added, never altered; reading a list twice adds nothing.',
   'programme.rates.file': 'File with the rates',
-  'programme.rates.file.hint': 'CSV with the columns currency and rate, and month where it holds several; or the JSON of InforEuro as it is.',
+  'programme.rates.file.hint':
+    'CSV with the columns currency and rate, and month where it holds several; or the JSON of InforEuro as it is.',
   'programme.rates.file.month.hint': 'Where the rows name no month, for example 2026-11',
   'programme.rates.file.send': 'Read the file',
 } as const;

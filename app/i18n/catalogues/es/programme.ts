@@ -80,9 +80,11 @@ export const programme: Words<typeof en> = {
   'refusal.rates-unreadable': 'La lista de tipos no se puede leer; revise la fila {row}.',
 
   'programme.rates.file.title': 'Leer tipos de cambio de un archivo',
-  'programme.rates.file.lede': 'Para una lista publicada, cuando el portal no tiene acceso a la red. Los tipos se añaden, nunca se modifican; leer dos veces una lista no añade nada.',
+  'programme.rates.file.lede':
+    'Para una lista publicada, cuando el portal no tiene acceso a la red. Los tipos se añaden, nunca se modifican; leer dos veces una lista no añade nada.',
   'programme.rates.file': 'Archivo con los tipos',
-  'programme.rates.file.hint': 'CSV con las columnas currency y rate, y month si contiene varios meses; o el JSON de InforEuro tal cual.',
+  'programme.rates.file.hint':
+    'CSV con las columnas currency y rate, y month si contiene varios meses; o el JSON de InforEuro tal cual.',
   'programme.rates.file.month.hint': 'Si las filas no indican el mes, por ejemplo 2026-11',
   'programme.rates.file.send': 'Leer el archivo',
 };

@@ -80,9 +80,11 @@ export const programme: Words<typeof en> = {
   'refusal.rates-unreadable': 'La liste des taux est illisible ; vérifiez la ligne {row}.',
 
   'programme.rates.file.title': 'Lire des taux dans un fichier',
-  'programme.rates.file.lede': 'Pour une liste publiée, quand le portail n’a pas accès au réseau. Les taux sont ajoutés, jamais modifiés ; lire deux fois une liste n’ajoute rien.',
+  'programme.rates.file.lede':
+    'Pour une liste publiée, quand le portail n’a pas accès au réseau. Les taux sont ajoutés, jamais modifiés ; lire deux fois une liste n’ajoute rien.',
   'programme.rates.file': 'Fichier des taux',
-  'programme.rates.file.hint': 'CSV avec les colonnes currency et rate, et month s’il en contient plusieurs ; ou le JSON d’InforEuro tel quel.',
+  'programme.rates.file.hint':
+    'CSV avec les colonnes currency et rate, et month s’il en contient plusieurs ; ou le JSON d’InforEuro tel quel.',
   'programme.rates.file.month.hint': 'Si les lignes n’indiquent aucun mois, par exemple 2026-11',
   'programme.rates.file.send': 'Lire le fichier',
 };

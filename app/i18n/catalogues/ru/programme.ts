@@ -80,9 +80,11 @@ export const programme: Words<typeof en> = {
   'refusal.rates-unreadable': 'Список курсов не читается; проверьте строку {row}.',
 
   'programme.rates.file.title': 'Загрузить курсы из файла',
-  'programme.rates.file.lede': 'Для опубликованного списка, когда у портала нет выхода в сеть. Курсы добавляются и никогда не меняются; повторная загрузка ничего не добавит.',
+  'programme.rates.file.lede':
+    'Для опубликованного списка, когда у портала нет выхода в сеть. Курсы добавляются и никогда не меняются; повторная загрузка ничего не добавит.',
   'programme.rates.file': 'Файл с курсами',
-  'programme.rates.file.hint': 'CSV со столбцами currency и rate, а если месяцев несколько — и month; либо JSON InforEuro как есть.',
+  'programme.rates.file.hint':
+    'CSV со столбцами currency и rate, а если месяцев несколько — и month; либо JSON InforEuro как есть.',
   'programme.rates.file.month.hint': 'Если в строках нет месяца, например 2026-11',
   'programme.rates.file.send': 'Прочитать файл',
 };
