@@ -11,15 +11,20 @@ import { account, cookieOf } from '#tests/support/accounts.ts';
 import { applicant, completeDraft } from '#tests/support/applicant.ts';
 import { openCall } from '#tests/support/open-call.ts';
 import { programme } from '#tests/support/programme.ts';
-import { realPortal } from '#tests/support/real-pages.ts';
+import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { visitor } from '#tests/support/visitor.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
+let portal: TestPortal;
 beforeAll(async () => {
   world = await testWorld();
+  portal = await realPortal(world, ['applications']);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await portal.stop();
+  await world.close();
+});
 
 it('a second submission beside the first: what was and what is, for the team and the office, for nobody else', async () => {
   const { id: programmeId } = await programme(world);
@@ -36,7 +41,6 @@ it('a second submission beside the first: what was and what is, for the team and
   expectOk(await saveSection(world, own.person, about));
   expectOk(await submit('versions-second'));
 
-  const portal = await realPortal(world, ['ui', 'people', 'organisations', 'applications']);
   const read = async (cookie: string) => visitor(portal, cookie).read(paths.applicationVersions(applicationId));
   const officer = await account(world, [{ role: 'grants-officer', programmeId }], { totp: true });
   for (const who of [own.account, officer]) {
@@ -49,5 +53,4 @@ it('a second submission beside the first: what was and what is, for the team and
   for (const who of [manager, (await applicant(world)).account]) {
     expect((await read(await cookieOf(world, who))).status).toBe(404);
   }
-  await portal.stop();
 });
