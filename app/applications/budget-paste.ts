@@ -59,7 +59,8 @@ function problemOf({ field, key, values }: FieldError): PasteProblem {
   return {
     row: Number(row),
     column: LINE_FIELDS.find((each) => each === column) ?? 'heading',
-    key,
+    // In a form one chooses a heading; here it is written.
+    key: key === 'field.choose' ? 'paste.heading-unknown' : key,
     ...(values ? { values } : {}),
   };
 }

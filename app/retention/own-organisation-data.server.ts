@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { applicationAnswers, applicationBudgetLines, applications } from '#db/schema/applications.ts';
+import { applicationMessages } from '#db/schema/conversation.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
@@ -86,7 +87,15 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
     .where(own)
     .orderBy(asc(applications.id), asc(applicationBudgetLines.position));
+  const { side, body, writtenAt } = applicationMessages;
+  const messages = await tx
+    .select({ reference, side, body, writtenAt })
+    .from(applicationMessages)
+    .innerJoin(applications, eq(applications.id, applicationMessages.applicationId))
+    .where(own)
+    .orderBy(asc(applicationMessages.id));
   return {
+    messages: ownRows('messages', messages),
     applications: ownRows(
       'applications',
       rows.map(({ application, notifiedAt, waits }) => ({

@@ -10,9 +10,8 @@ export type OwnField = {
 type Section = { readonly title: MessageKey; readonly fields: Readonly<Record<string, OwnField>> };
 
 /**
- * Everything held about an account, and for its owner about the organisation, section by section in the order of the
- * file. A field that is not here is in no export: who else is named in a record is somebody else's data.
- */
+ * What is held about an account, and for its owner about the organisation, in the order of the file. A field that is
+ * not here is in no export: who else is named in a record is somebody else's data. */
 export const OWN_SECTIONS = {
   account: {
     title: 'people.account.title',
@@ -142,6 +141,15 @@ export const OWN_SECTIONS = {
       heading: { label: 'retention.own.heading', words: 'heading.' },
       description: { label: 'applications.budget.description' },
       amount: { label: 'common.amount' },
+    },
+  },
+  messages: {
+    title: 'conversation.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      writtenAt: { label: 'common.date', as: 'instant' },
+      side: { label: 'conversation.said', words: 'conversation.by.' },
+      body: { label: 'conversation.body' },
     },
   },
   agreements: {

@@ -45,13 +45,14 @@ export type ReportLine = {
   readonly texts: { readonly saved: string; readonly file: string } | null;
 };
 
-/** The report of an import: every answer that was taken, stands against another, or has something wrong. */
+/** The report of an import: every answer that was taken, stands against another, or has something wrong but missing. */
 export function reportOf(draft: OfflineFacts, answers: OfflineAnswers, taken: Taken): readonly ReportLine[] {
   return draft.content.sections.flatMap((section) =>
     section.questions.flatMap(({ code, label }): ReportLine[] => {
       const conflict = taken.conflicts.includes(code);
       const problem = taken.problems.find(({ field }) => field === code) ?? null;
-      if (!conflict && !problem && !taken.saved.includes(code)) return [];
+      const blank = problem !== null && (answers.get(code)?.typed ?? '').trim() === '';
+      if (!conflict && !taken.saved.includes(code) && (!problem || blank)) return [];
       const texts = { saved: draft.answers.get(code)?.value ?? '', file: answers.get(code)?.typed ?? '' };
       const result = conflict ? 'conflict' : taken.saved.includes(code) ? 'taken' : 'problem';
       return [

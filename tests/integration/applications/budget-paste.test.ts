@@ -6,21 +6,25 @@ import { cookieOf } from '#tests/support/accounts.ts';
 import { applicant, completeDraft } from '#tests/support/applicant.ts';
 import { openCall } from '#tests/support/open-call.ts';
 import { programme } from '#tests/support/programme.ts';
-import { realPortal } from '#tests/support/real-pages.ts';
+import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { visitor } from '#tests/support/visitor.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
+let portal: TestPortal;
 beforeAll(async () => {
   world = await testWorld();
+  portal = await realPortal(world, ['applications']);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await portal.stop();
+  await world.close();
+});
 
 it('pasted rows are added by the form’s own rules; one wrong row adds none and is named', async () => {
   const { id: programmeId } = await programme(world);
   const own = await applicant(world);
   const id = await completeDraft(world, own.person, (await openCall(world, { programmeId })).id);
-  const portal = await realPortal(world, ['ui', 'people', 'organisations', 'applications']);
   const me = visitor(portal, await cookieOf(world, own.account));
   const page = paths.budgetPaste(id);
   const before = await budgetLinesOf(world.db, id);
@@ -42,5 +46,4 @@ it('pasted rows are added by the form’s own rules; one wrong row adds none and
   expect(after).toHaveLength(before.length + 1);
   expect(after.find(({ heading }) => heading === 'travel')).toMatchObject({ quantity: 2, amountMinor: 20_50n });
   expect((await me.read(page)).body).toContain('Travel\tBus\t2\t10.25');
-  await portal.stop();
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   second = await openCall(world, { programmeId });
   own = await applicant(world);
   id = await completeDraft(world, own.person, call.id);
-  portal = await realPortal(world, ['ui', 'people', 'organisations', 'applications']);
+  portal = await realPortal(world, ['applications']);
   cookie = await cookieOf(world, own.account);
   me = visitor(portal, cookie);
 });
@@ -94,6 +94,8 @@ describe('the form without a connection', () => {
     expect(back.body).toContain('1 answer was taken over.');
     expect(back.body).toContain('1 answer belongs to no question of this call');
     expect(back.body).toContain('Theirs');
+    // What was left blank is no news.
+    expect(back.body).not.toContain('Something is wrong');
     expect(back.body).toContain('Mine');
     expect(await answers(id)).toMatchObject({ problem: 'Offline', plan: 'Theirs' });
     const events = await world.db.select().from(trailEvents).where(eq(trailEvents.entityId, id));

@@ -35,7 +35,7 @@ beforeAll(async () => {
   id = await completeDraft(world, own.person, call.id);
   cookie = await cookieOf(world, own.account);
   stranger = await cookieOf(world, (await applicant(world)).account);
-  portal = await realPortal(world, ['ui', 'people', 'organisations', 'applications']);
+  portal = await realPortal(world, ['applications']);
 });
 afterAll(async () => {
   await portal.stop();

@@ -14,15 +14,20 @@ import { account, cookieOf } from '#tests/support/accounts.ts';
 import { applicant, completeDraft } from '#tests/support/applicant.ts';
 import { openCall } from '#tests/support/open-call.ts';
 import { programme } from '#tests/support/programme.ts';
-import { realPortal } from '#tests/support/real-pages.ts';
+import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { visitor } from '#tests/support/visitor.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
+let portal: TestPortal;
 beforeAll(async () => {
   world = await testWorld();
+  portal = await realPortal(world, ['applications']);
 });
-afterAll(() => world.close());
+afterAll(async () => {
+  await portal.stop();
+  await world.close();
+});
 
 it('a second submission beside the first: what was and what is, for its own team', async () => {
   const { id: programmeId } = await programme(world);
@@ -42,7 +47,6 @@ it('a second submission beside the first: what was and what is, for its own team
   expectOk(await saveSection(world, own.person, about));
   expectOk(await submit('versions-second'));
 
-  const portal = await realPortal(world, ['ui', 'people', 'organisations', 'applications']);
   const read = async (cookie: string) => visitor(portal, cookie).read(paths.applicationVersions(applicationId));
   const { body } = await read(await cookieOf(world, own.account));
   expect(body).toContain('Answer to plan');
@@ -52,5 +56,4 @@ it('a second submission beside the first: what was and what is, for its own team
   for (const who of [desk, (await applicant(world)).account]) {
     expect([403, 404]).toContain((await read(await cookieOf(world, who))).status);
   }
-  await portal.stop();
 });

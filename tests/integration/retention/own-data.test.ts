@@ -4,10 +4,13 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { trailEvents } from '#db/schema/trail.ts';
 import { zipBytes } from '#app/adapters/files/zip.server.ts';
+import { sendMessage } from '#app/applications/conversation/send-message.server.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Language } from '#app/kernel/languages.ts';
+import { expectOk } from '#app/kernel/result.ts';
 import { takeOwnData } from '#app/retention/take-own-data.server.ts';
+import { namedKey } from '#app/trail/command-key.ts';
 import { PDF, PROFILE } from '#tests/support/applicant.ts';
 import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
 import { person } from '#tests/support/people.ts';
@@ -32,7 +35,14 @@ async function take(actor: Person, language: Language = 'en') {
 
 describe('a copy of one’s own data', () => {
   it('holds what an owner gave and did, in the vault and outside it, with the files', async () => {
+    const message = {
+      applicationId: ended.unfunded.applicationId,
+      body: 'May we send it later?',
+      audience: 'team',
+    } as const;
+    expectOk(await sendMessage(world, ended.unfunded.person, { ...message, key: namedKey('own-data-message') }));
     const { data, page, files } = await take(ended.unfunded.person);
+    expect(data['messages']).toMatchObject([{ side: 'organisation', body: 'May we send it later?' }]);
     const registered = { category: 'registered', registrationNumber: 'RNE-2019/77' };
     expect(data['organisation']).toEqual([{ alias: 'ORG-0002', ...PROFILE, ...registered }]);
     expect(data['account']?.[0]).toMatchObject({ email: ended.unfunded.account.email, language: 'en' });

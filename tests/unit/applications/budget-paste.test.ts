@@ -31,7 +31,7 @@ describe('rows from a spreadsheet', () => {
   it('name row and column of everything that is wrong, as the spreadsheet counts', () => {
     const { problems } = read('Heading\tFor\tQuantity\tUnit', 'travel\tBus\t1\t10', 'cars\t\tx\t-1', 'travel\tBus\t1');
     expect(problems.map(({ row, column, key }) => `${row} ${column} ${key}`)).toEqual([
-      '3 heading field.choose',
+      '3 heading paste.heading-unknown',
       '3 description field.required',
       '3 quantity field.notWhole',
       '3 unit field.negative',

@@ -11,4 +11,5 @@ export const paste = {
   'paste.out': 'نقل البنود المحفوظة إلى جدول بيانات',
   'paste.out.label': 'حددوا الكل وانسخوه ثم الصقوه في جدول البيانات',
   'paste.error': 'الصف {row, number}، {column}: {what}',
+  'paste.heading-unknown': 'هذا ليس من أبواب الميزانية هنا.',
 } as const;

@@ -11,4 +11,5 @@ export const paste = {
   'paste.out': 'Take the saved lines into a spreadsheet',
   'paste.out.label': 'Select everything, copy it, and paste it into the spreadsheet',
   'paste.error': 'Row {row, number}, {column}: {what}',
+  'paste.heading-unknown': 'This is no heading of a budget here.',
 } as const;

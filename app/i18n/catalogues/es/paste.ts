@@ -11,4 +11,5 @@ export const paste = {
   'paste.out': 'Llevar las líneas guardadas a una hoja de cálculo',
   'paste.out.label': 'Seleccione todo, cópielo y péguelo en la hoja de cálculo',
   'paste.error': 'Fila {row, number}, {column}: {what}',
+  'paste.heading-unknown': 'No es una rúbrica de presupuesto de aquí.',
 } as const;

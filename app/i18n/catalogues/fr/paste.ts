@@ -11,4 +11,5 @@ export const paste = {
   'paste.out': 'Emporter les lignes enregistrées dans un tableur',
   'paste.out.label': 'Sélectionnez tout, copiez, puis collez dans le tableur',
   'paste.error': 'Ligne {row, number}, {column} : {what}',
+  'paste.heading-unknown': 'Ce n’est pas une rubrique de budget d’ici.',
 } as const;

@@ -11,4 +11,5 @@ export const paste = {
   'paste.out': 'Перенести сохранённые строки в таблицу',
   'paste.out.label': 'Выделите всё, скопируйте и вставьте в таблицу',
   'paste.error': 'Строка {row, number}, {column}: {what}',
+  'paste.heading-unknown': 'Такой статьи бюджета здесь нет.',
 } as const;
