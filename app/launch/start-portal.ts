@@ -72,13 +72,13 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       releaseLetters,
       closeAwards,
       screenDue,
+      remindReports,
+      watchBalances,
       writeDueCheckpoints,
       writeToWitnesses,
       expireInvitations,
       clearUploads,
     ]);
-    const schedule = startSchedule(world, [turnCalls, screenDue, remindReports, writeDueCheckpoints, writeToWitnesses]);
-    const schedule = startSchedule(world, [turnCalls, screenDue, writeDueCheckpoints, writeToWitnesses, watchBalances]);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());
