@@ -117,7 +117,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     checks: await checksOf(reader, id),
     checklist: checklistOf(call),
     history: await historyOf(reader, id),
-    linked: await linkedApplicants(reader, application),
+    linked: await linkedApplicants(reader, actor, application),
     pending,
     mayDecide: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
     mayLook: pending && staffMay(actor, 'eligibility.confirm', application.programmeId),

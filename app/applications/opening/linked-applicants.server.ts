@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader } from '#db/client.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { linksBetween } from '#app/organisations/marks/applicant-marks.ts';
 import type { Application } from '../application.ts';
 
@@ -19,12 +20,14 @@ const found = z.array(
 
 /**
  * Other files of the call whose applicant may be the same one or tied to it, each with what they share. Compared by keyed
- * hashes: no name is opened. A hint for a person; nothing follows from it by itself.
+ * hashes: no name is opened, and nothing is shown of files the reader is recused from (I9). A hint for a person; nothing follows from it by itself.
  */
 export async function linkedApplicants(
   reader: Reader,
+  actor: Actor,
   application: Pick<Application, 'id' | 'callId' | 'organisationId'>,
 ) {
+  if (actor.kind !== 'person') return [];
   const rows = await reader.execute(sql`
     select a.id, a.reference, o.alias,
       bool_or(m.kind = 'registration') as registration, bool_or(m.kind = 'email') as email,
@@ -38,6 +41,7 @@ export async function linkedApplicants(
     join applications a on a.organisation_id = m.organisation_id and a.call_id = ${application.callId}
       and a.submitted_at is not null and a.state <> 'withdrawn'
     join organisations o on o.id = a.organisation_id
+      and o.id not in (select recused_organisations(${actor.accountId}::uuid))
     where own.organisation_id = ${application.organisationId}
     group by a.id, a.reference, o.alias, a.organisation_id
     order by a.reference`);

@@ -23,7 +23,7 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.reader': 'القارئ {number, number}',
   'reviews.proposal.nobody': 'لا أحد بعد',
   'reviews.proposal.fit':
-    '{fit, plural, =0 {اقتُرح لتوزيع العمل} zero {اقتُرح: # أمر مشترك} one {اقتُرح: أمر واحد مشترك} two {اقتُرح: أمران مشتركان} few {اقتُرح: # أمور مشتركة} many {اقتُرح: # أمرًا مشتركًا} other {اقتُرح: # أمر مشترك}}: اللغة والموضوع والبلد',
+    '{fit, plural, =0 {اقتُرح لتوزيع العمل} zero {اقتُرح: # أمر مشترك من اللغة والموضوع والبلد} one {اقتُرح: أمر واحد مشترك من اللغة والموضوع والبلد} two {اقتُرح: أمران مشتركان من اللغة والموضوع والبلد} few {اقتُرح: # أمور مشتركة من اللغة والموضوع والبلد} many {اقتُرح: # أمرًا مشتركًا من اللغة والموضوع والبلد} other {اقتُرح: # أمر مشترك من اللغة والموضوع والبلد}}',
   'reviews.proposal.confirm': 'الطلب من هؤلاء القرّاء',
   'reviews.proposal.unassigned': '{reference}: {reason}',
   'reviews.proposal.loads': 'توزيع العمل',

@@ -22,7 +22,7 @@ export const assignment = {
   'reviews.proposal.reader': 'Reader {number, number}',
   'reviews.proposal.nobody': 'Nobody yet',
   'reviews.proposal.fit':
-    '{fit, plural, =0 {Proposed to spread the work} one {Proposed: # thing in common} other {Proposed: # things in common}}: language, theme, country',
+    '{fit, plural, =0 {Proposed to spread the work} one {Proposed: # of language, theme and country in common} other {Proposed: # of language, theme and country in common}}',
   'reviews.proposal.confirm': 'Ask these readers',
   'reviews.proposal.unassigned': '{reference}: {reason}',
   'reviews.proposal.loads': 'How the work is spread',

@@ -24,7 +24,7 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.reader': 'Lector o lectora {number, number}',
   'reviews.proposal.nobody': 'Nadie por ahora',
   'reviews.proposal.fit':
-    '{fit, plural, =0 {Propuesto para repartir el trabajo} one {Propuesto: # punto en común} many {Propuesto: # de puntos en común} other {Propuesto: # puntos en común}}: idioma, tema, país',
+    '{fit, plural, =0 {Propuesto para repartir el trabajo} one {Propuesto: # punto en común de idioma, tema y país} many {Propuesto: # de puntos en común de idioma, tema y país} other {Propuesto: # puntos en común de idioma, tema y país}}',
   'reviews.proposal.confirm': 'Pedir a estas personas',
   'reviews.proposal.unassigned': '{reference}: {reason}',
   'reviews.proposal.loads': 'Reparto del trabajo',

@@ -26,7 +26,7 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.reader': 'Évaluateur ou évaluatrice {number, number}',
   'reviews.proposal.nobody': 'Personne pour le moment',
   'reviews.proposal.fit':
-    '{fit, plural, =0 {Choix pour répartir le travail} one {Choix : # point commun} many {Choix : # de points communs} other {Choix : # points communs}} – langue, thème, pays',
+    '{fit, plural, =0 {Choix pour répartir le travail} one {Choix : # point commun parmi langue, thème et pays} many {Choix : # de points communs parmi langue, thème et pays} other {Choix : # points communs parmi langue, thème et pays}}',
   'reviews.proposal.confirm': 'Solliciter ces personnes',
   'reviews.proposal.unassigned': '{reference} : {reason}',
   'reviews.proposal.loads': 'Répartition du travail',

@@ -24,7 +24,7 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.reader': 'Читатель {number, number}',
   'reviews.proposal.nobody': 'Пока никто',
   'reviews.proposal.fit':
-    '{fit, plural, =0 {Предложено ради равной нагрузки} one {Предложено: # совпадение} few {Предложено: # совпадения} many {Предложено: # совпадений} other {Предложено: # совпадения}}: язык, тема, страна',
+    '{fit, plural, =0 {Предложено ради равной нагрузки} one {Предложено: # совпадение из языка, темы и страны} few {Предложено: # совпадения из языка, темы и страны} many {Предложено: # совпадений из языка, темы и страны} other {Предложено: # совпадения из языка, темы и страны}}',
   'reviews.proposal.confirm': 'Попросить этих читателей',
   'reviews.proposal.unassigned': '{reference}: {reason}',
   'reviews.proposal.loads': 'Как распределена работа',
