@@ -138,6 +138,8 @@ export const EVENT_KINDS = [
   'bank-file.imported',
   'bank-line.resolved',
   'disbursement.held',
+  'waiver.proposed',
+  'waiver.approved',
   'payments.frozen',
   'payments.unfrozen',
   'payee.stopped',

@@ -17,7 +17,8 @@ begin
     'audit_samples', 'audit_sample_items', 'audit_evidence_steps', 'cost_corrections',
     'balance_payments', 'retention_holds', 'hold_lifts', 'disposal_approvals',
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
-    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks'
+    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks',
+    'instalment_waivers', 'instalment_waiver_approvals'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

@@ -41,7 +41,8 @@ grant select on
   cost_corrections, balance_payments, disposals, disposal_items, disposal_approvals,
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails,
-  bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits, approval_tiers, payee_call_backs, balance_checks to auditor_ro;
+  bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits, approval_tiers, payee_call_backs, balance_checks,
+  instalment_waivers, instalment_waiver_approvals to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
   warnings, usable_from, stopped_by, stopped_at)
   on payee_accounts to auditor_ro;
