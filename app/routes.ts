@@ -159,6 +159,7 @@ export default [
 
   // disbursements
   route('agreements/:agreementId/disbursement-request', 'disbursements/routes/request.tsx'),
+  route('agreements/:agreementId/instalments/:instalmentId/waiver', 'disbursements/routes/waiver.tsx'),
   route('payments-due', 'disbursements/routes/due.tsx'),
   route('disbursements', 'disbursements/routes/disbursements.tsx'),
   route('disbursements/:disbursementId', 'disbursements/routes/disbursement.tsx'),

@@ -19,7 +19,7 @@ type Line = readonly [number, RuleClass, string, string?];
 const PARTLY: Readonly<Record<number, string>> = {
   5: 'an award above the cap is always refused: entering the contracting authority’s reference is not built',
   22: 'the waiting time does not begin anew when contacts change',
-  24: 'reducing or waiving is not built: what is not used enough is held',
+  24: 'reducing is not built: what is not used enough is held, or waived for an emergency',
 };
 
 const LINES: readonly Line[] = [
@@ -63,7 +63,7 @@ const LINES: readonly Line[] = [
   [38, 'L/C', 'Publication follows the call; a waiver is asked before the first publication and reviewed yearly.'],
   [39, 'L/C', 'An auditor reads only, for a time and within a scope; every download is logged; messages stay closed.'],
   [40, 'G', 'All times are stored in UTC; events are hash-chained; no administrator can edit them.'],
-  [41, 'G', 'Every exception to a rule names the rule, two people and a reason.', 'D21 holds exceptions from publication, visibility, signatures and receipts; exceptions inside the cycle carry their reason, not a second person'],
+  [41, 'G', 'Every exception to a rule names the rule, two people and a reason.', 'D21 holds exceptions from publication, visibility, signatures, receipts and spending (I24); other exceptions inside the cycle carry their reason, not a second person'],
   [42, 'G', 'Public figures about fewer than five are not shown.'],
 ];
 

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { disbursements, paymentBatches, paymentFileExports, paymentFilePermits } from '#db/schema/disbursements.ts';
+import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
+import { paymentFileExports, paymentFilePermits } from '#db/schema/payment-stops.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';

@@ -4,8 +4,11 @@ import { agreements, instalments } from '#db/schema/agreements.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
+import type { LocalDate } from '#app/kernel/instant.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { LIVE_STATES } from './disbursement-lifecycle.ts';
+import { isInForce } from './waiver.ts';
+import { waiversOf } from './waiver-store.server.ts';
 import type { EntitlementFacts, InstalmentFacts } from './entitlement.ts';
 
 /** What decides whether and how much of an instalment may be paid: I20, I23–I25. */
@@ -13,6 +16,7 @@ export async function entitlementFacts(
   reader: Reader,
   agreementId: string,
   instalmentId: string,
+  today: LocalDate,
 ): Promise<EntitlementFacts | null> {
   const [agreement] = await reader
     .select({
@@ -44,6 +48,7 @@ export async function entitlementFacts(
     reportAccepted: decided.some((report) => report.number === (wanted?.number ?? 0) - 1),
     refundedMinor: balance.refunded,
     consumptionPercent: agreement.consumptionPercent,
+    waived: (await waiversOf(reader, instalmentId)).some((waiver) => isInForce(waiver, today)),
     advanceCeilingPercent: agreement.advanceCeilingPercent,
   };
 }

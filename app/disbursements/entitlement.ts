@@ -26,6 +26,8 @@ export type EntitlementFacts = {
   readonly refundedMinor: bigint;
   /** Programme rules, whole per cents. */
   readonly consumptionPercent: number;
+  /** I41: two people lifted I24 for the instalment in question, and the exception is not over. */
+  readonly waived: boolean;
   readonly advanceCeilingPercent: number;
 };
 
@@ -40,7 +42,7 @@ export type Entitlement = {
   readonly payableMinor: bigint;
 };
 
-/** I20, I23, I24, I25: whether the next instalment may be requested, and how much of it. */
+/** I20, I23, I24 (I41), I25: whether the next instalment may be requested, and how much of it. */
 export function decideEntitlement(
   facts: EntitlementFacts,
   instalmentId: string,
@@ -52,7 +54,7 @@ export function decideEntitlement(
   const earlier = facts.instalments.filter((each) => each.number < instalment.number);
   if (earlier.some((each) => each.paidMinor === 0n)) return refuse('earlier-instalment-open');
   const entitlement = calculate(facts, instalment, earlier);
-  if (earlier.length > 0) {
+  if (earlier.length > 0 && !facts.waived) {
     if (!facts.reportAccepted) return refuse('report-not-accepted');
     if (facts.acceptedMinor < entitlement.requiredMinor) {
       return refuse('consumption-too-low', { values: shortfall(entitlement) });

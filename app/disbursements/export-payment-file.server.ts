@@ -1,6 +1,7 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { paymentBatches, paymentFileExports, paymentFilePermits } from '#db/schema/disbursements.ts';
+import { paymentBatches } from '#db/schema/disbursements.ts';
+import { paymentFileExports, paymentFilePermits } from '#db/schema/payment-stops.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { JsonValue } from '#app/kernel/json.ts';

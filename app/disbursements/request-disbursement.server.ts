@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import { utcDate } from '#app/kernel/instant.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
@@ -30,7 +31,8 @@ export async function requestDisbursement(
   try {
     return await perform(world, actor, 'request-disbursement', given.key, async (tx) => {
       const [agreement] = await tx.select().from(agreements).where(eq(agreements.id, given.agreementId)).for('update');
-      const facts = agreement && (await entitlementFacts(tx, agreement.id, given.instalmentId));
+      const facts =
+        agreement && (await entitlementFacts(tx, agreement.id, given.instalmentId, utcDate(world.clock.now())));
       if (!agreement || !facts || !staffMay(actor, 'disbursements.request', agreement.programmeId)) {
         return refuse('not-found');
       }

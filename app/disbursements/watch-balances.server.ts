@@ -1,6 +1,6 @@
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
-import { balanceChecks } from '#db/schema/disbursements.ts';
+import { balanceChecks } from '#db/schema/payment-stops.ts';
 import { programmes } from '#db/schema/programme.ts';
 import type { SystemActor } from '#app/kernel/actor.ts';
 import { ok, refuse } from '#app/kernel/result.ts';

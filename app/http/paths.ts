@@ -152,6 +152,8 @@ export const paths = {
   reportDecision: (id: string) => `/reports/${id}/decision`,
 
   disbursements: (query: { state?: string; after?: string } = {}) => withQuery('/disbursements', query),
+  instalmentWaiver: (agreementId: string, instalmentId: string) =>
+    `/agreements/${agreementId}/instalments/${instalmentId}/waiver`,
   paymentsDue: () => '/payments-due',
   disbursementRequest: (agreementId: string) => `/agreements/${agreementId}/disbursement-request`,
   disbursement: (id: string) => `/disbursements/${id}`,

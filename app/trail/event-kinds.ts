@@ -214,6 +214,8 @@ export const EVENT_KINDS = [
   'recovery.write-off-refused',
   'recovery.written-off',
   'disbursement.held',
+  'waiver.proposed',
+  'waiver.approved',
   'payments.frozen',
   'payments.unfrozen',
   'payee.stopped',

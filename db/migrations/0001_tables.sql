@@ -650,13 +650,6 @@ CREATE TABLE "harm_records" (
 	CONSTRAINT "harm_records_reason_class" CHECK ("harm_records"."reason_class" in ('threat', 'surveillance', 'detention', 'legal-action', 'bank-closure', 'smear', 'data-exposure', 'other'))
 );
 
-CREATE TABLE "balance_checks" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"programme_id" uuid NOT NULL,
-	"checked_at" timestamp with time zone NOT NULL,
-	"apart_minor" bigint NOT NULL
-);
-
 CREATE TABLE "disbursement_approvals" (
 	"disbursement_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -715,26 +708,6 @@ CREATE TABLE "payment_batches" (
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "payment_batches_reference_unique" UNIQUE("reference")
-);
-
-CREATE TABLE "payment_file_exports" (
-	"batch_id" uuid NOT NULL,
-	"number" integer NOT NULL,
-	"exported_by" text NOT NULL,
-	"exported_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "payment_file_exports_batch_id_number_pk" PRIMARY KEY("batch_id","number")
-);
-
-CREATE TABLE "payment_file_permits" (
-	"batch_id" uuid NOT NULL,
-	"number" integer NOT NULL,
-	"reason" text NOT NULL,
-	"asked_by" text NOT NULL,
-	"asked_at" timestamp with time zone NOT NULL,
-	"allowed_by" text,
-	"allowed_at" timestamp with time zone,
-	CONSTRAINT "payment_file_permits_batch_id_number_pk" PRIMARY KEY("batch_id","number"),
-	CONSTRAINT "payment_file_permits_people" CHECK ("payment_file_permits"."allowed_by" <> "payment_file_permits"."asked_by")
 );
 
 CREATE TABLE "documents" (
@@ -1033,6 +1006,54 @@ CREATE TABLE "payee_call_backs" (
 	"called_by" text NOT NULL,
 	"called_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "payee_call_backs_outcome" CHECK ("payee_call_backs"."outcome" in ('confirmed', 'not-confirmed'))
+);
+
+CREATE TABLE "balance_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"checked_at" timestamp with time zone NOT NULL,
+	"apart_minor" bigint NOT NULL
+);
+
+CREATE TABLE "instalment_waiver_approvals" (
+	"waiver_id" uuid NOT NULL,
+	"step" integer NOT NULL,
+	"account_id" uuid NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "instalment_waiver_approvals_waiver_id_step_pk" PRIMARY KEY("waiver_id","step"),
+	CONSTRAINT "instalment_waiver_approvals_waiverId_accountId_unique" UNIQUE("waiver_id","account_id"),
+	CONSTRAINT "instalment_waiver_approvals_step" CHECK ("instalment_waiver_approvals"."step" in (1, 2))
+);
+
+CREATE TABLE "instalment_waivers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"instalment_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"expires_on" date NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "payment_file_exports" (
+	"batch_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"exported_by" text NOT NULL,
+	"exported_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_file_exports_batch_id_number_pk" PRIMARY KEY("batch_id","number")
+);
+
+CREATE TABLE "payment_file_permits" (
+	"batch_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"reason" text NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"allowed_by" text,
+	"allowed_at" timestamp with time zone,
+	CONSTRAINT "payment_file_permits_batch_id_number_pk" PRIMARY KEY("batch_id","number"),
+	CONSTRAINT "payment_file_permits_people" CHECK ("payment_file_permits"."allowed_by" <> "payment_file_permits"."asked_by")
 );
 
 CREATE TABLE "accounts" (
@@ -1931,8 +1952,6 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_agreement_id_agreement
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "payment_file_exports" ADD CONSTRAINT "payment_file_exports_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -1954,6 +1973,11 @@ ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_call_backs" ADD CONSTRAINT "payee_call_backs_payee_id_payee_accounts_id_fk" FOREIGN KEY ("payee_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instalment_waiver_approvals" ADD CONSTRAINT "instalment_waiver_approvals_waiver_id_instalment_waivers_id_fk" FOREIGN KEY ("waiver_id") REFERENCES "public"."instalment_waivers"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instalment_waivers" ADD CONSTRAINT "instalment_waivers_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "instalment_waivers" ADD CONSTRAINT "instalment_waivers_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_file_exports" ADD CONSTRAINT "payment_file_exports_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2059,7 +2083,6 @@ CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" US
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
 CREATE INDEX "harm_records_programme_id_id_index" ON "harm_records" USING btree ("programme_id","id");
-CREATE INDEX "balance_checks_programme_id_checked_at_id_index" ON "balance_checks" USING btree ("programme_id","checked_at","id");
 CREATE INDEX "disbursements_programme_id_state_id_index" ON "disbursements" USING btree ("programme_id","state","id");
 CREATE INDEX "disbursements_agreement_id_index" ON "disbursements" USING btree ("agreement_id");
 CREATE UNIQUE INDEX "disbursements_one_live" ON "disbursements" USING btree ("instalment_id") WHERE "disbursements"."state" not in ('failed', 'returned', 'cancelled');
@@ -2090,6 +2113,9 @@ CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "du
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
 CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");
+CREATE INDEX "balance_checks_programme_id_checked_at_id_index" ON "balance_checks" USING btree ("programme_id","checked_at","id");
+CREATE INDEX "instalment_waivers_instalment_id_id_index" ON "instalment_waivers" USING btree ("instalment_id","id");
+CREATE INDEX "instalment_waivers_programme_id_id_index" ON "instalment_waivers" USING btree ("programme_id","id");
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");
 CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("organisation_id");
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");

@@ -17,40 +17,6 @@ export const paymentBatches = pgTable('payment_batches', {
   createdAt: instant().notNull(),
 });
 
-/** LG-7: every copy of a bank file that left the portal. */
-export const paymentFileExports = pgTable(
-  'payment_file_exports',
-  {
-    batchId: ref()
-      .notNull()
-      .references(() => paymentBatches.id),
-    number: integer().notNull(),
-    exportedBy: text().notNull(),
-    exportedAt: instant().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.batchId, t.number] })],
-);
-
-/** A second copy, asked for by one person and allowed by another; `number` is the copy it allows. */
-export const paymentFilePermits = pgTable(
-  'payment_file_permits',
-  {
-    batchId: ref()
-      .notNull()
-      .references(() => paymentBatches.id),
-    number: integer().notNull(),
-    reason: text().notNull(),
-    askedBy: text().notNull(),
-    askedAt: instant().notNull(),
-    allowedBy: text(),
-    allowedAt: instant(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.batchId, t.number] }),
-    check('payment_file_permits_people', sql`${t.allowedBy} <> ${t.askedBy}`),
-  ],
-);
-
 export const disbursements = pgTable(
   'disbursements',
   {
@@ -135,16 +101,4 @@ export const disbursementApprovals = pgTable(
     unique().on(t.disbursementId, t.accountId),
     check('disbursement_approvals_step', sql`${t.step} in (1, 2, 3)`),
   ],
-);
-
-/** LG-8: every hour, how far the balances that are kept are from the entries they are sums of; not zero freezes payments. */
-export const balanceChecks = pgTable(
-  'balance_checks',
-  {
-    id: id(),
-    programmeId: ref().notNull(),
-    checkedAt: instant().notNull(),
-    apartMinor: minor().notNull(),
-  },
-  (t) => [index().on(t.programmeId, t.checkedAt, t.id)],
 );

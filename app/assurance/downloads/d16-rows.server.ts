@@ -58,6 +58,9 @@ const facts = sql`json_build_object(
     from journal_postings p join journal_entries e on e.id = p.entry_id
     left join journal_entries corrected on corrected.id = e.reverses
     where p.agreement_id = a.id and p.account = '1000' and coalesce(corrected.rule, e.rule) = 'refund'),
+  'waived', exists (select from instalment_waivers w join instalments wi on wi.id = w.instalment_id
+    where wi.agreement_id = a.id and wi.number = n.number + 1 and w.expires_on >= current_date
+      and (select count(*) from instalment_waiver_approvals y where y.waiver_id = w.id) = 2),
   'consumptionPercent', g.consumption_percent, 'advanceCeilingPercent', g.advance_ceiling_percent,
   'instalments', (select json_agg(json_build_object(
       'id', i.id, 'number', i.number, 'kind', i.kind, 'amountMinor', i.amount_minor::text,
@@ -73,6 +76,7 @@ type StoredFacts = {
   readonly acceptedMinor: string;
   readonly reportAccepted: boolean;
   readonly refundedMinor: string;
+  readonly waived: boolean;
   readonly consumptionPercent: number;
   readonly advanceCeilingPercent: number;
   readonly instalments: readonly (Pick<InstalmentFacts, 'id' | 'number' | 'kind' | 'requested'> & {

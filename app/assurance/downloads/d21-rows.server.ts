@@ -17,6 +17,15 @@ export function d21Query({ programmeId, to, callId }: Range): SQL {
       select h.reference, a.reference, 'harm', null, h.reason_class, null, null, null
       from harm_records h join agreements a on a.id = h.agreement_id
       where h.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and ${utcDay('h.recorded_at')} <= ${to}
+      union all
+      select a.reference || '-' || i.number, a.reference, 'instalment', 'I24', null,
+        (select string_agg(${aliasOf('p.account_id')}, '; ' order by p.step)
+          from instalment_waiver_approvals p where p.waiver_id = w.id),
+        w.expires_on, null
+      from instalment_waivers w join agreements a on a.id = w.agreement_id join instalments i on i.id = w.instalment_id
+      where w.programme_id = ${programmeId} ${ofCall('a.call_id', callId)}
+        and (select count(*) from instalment_waiver_approvals p
+          where p.waiver_id = w.id and ${utcDay('p.approved_at')} <= ${to}) = 2
     ) as records
     order by record_id`;
 }
@@ -39,5 +48,11 @@ export function d21Count({ programmeId, to, callId }: Range): SQL {
       from trail_events e join agreements a on a.id::text = e.entity_id
       where e.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and ${utcDay('e.at')} <= ${to}
         and e.kind = 'publication.harm-recorded'
+    ) + (
+      select count(*)
+      from instalment_waiver_approvals p join instalment_waivers w on w.id = p.waiver_id
+        join agreements a on a.id = w.agreement_id
+      where w.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and p.step = 2
+        and ${utcDay('p.approved_at')} <= ${to}
     ) as rows`;
 }

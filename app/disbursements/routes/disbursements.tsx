@@ -32,6 +32,31 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...list, state: state ?? null, mayInstruct: can(visit.actor, 'disbursements.instruct').allowed };
 }
 
+/** The other pages about payments. */
+function Ways({ mayInstruct }: { mayInstruct: boolean }) {
+  const { t } = useText();
+  return (
+    <ButtonRow>
+      <ButtonLink href={paths.paymentsDue()} tone="secondary">
+        {t('due.title')}
+      </ButtonLink>
+      {mayInstruct ? (
+        <>
+          <ButtonLink href={paths.paymentBatches()} tone="secondary">
+            {t('disbursements.batches.title')}
+          </ButtonLink>
+          <ButtonLink href={paths.bank()} tone="secondary">
+            {t('bank.title')}
+          </ButtonLink>
+        </>
+      ) : null}
+      <ButtonLink href={paths.recoveries()} tone="secondary">
+        {t('disbursements.recoveries.title')}
+      </ButtonLink>
+    </ButtonRow>
+  );
+}
+
 export default function Disbursements() {
   const { rows, next, state, mayInstruct } = useLoaderData<typeof loader>();
   const { t } = useText();
@@ -39,24 +64,7 @@ export default function Disbursements() {
   return (
     <>
       <PageTitle title={t('disbursements.list.title')} lede={t('disbursements.list.lede')} />
-      <ButtonRow>
-        <ButtonLink href={paths.paymentsDue()} tone="secondary">
-          {t('due.title')}
-        </ButtonLink>
-        {mayInstruct ? (
-          <>
-            <ButtonLink href={paths.paymentBatches()} tone="secondary">
-              {t('disbursements.batches.title')}
-            </ButtonLink>
-            <ButtonLink href={paths.bank()} tone="secondary">
-              {t('bank.title')}
-            </ButtonLink>
-          </>
-        ) : null}
-        <ButtonLink href={paths.recoveries()} tone="secondary">
-          {t('disbursements.recoveries.title')}
-        </ButtonLink>
-      </ButtonRow>
+      <Ways mayInstruct={mayInstruct} />
       <Form name="filter" method="get" className="filters">
         <SelectField
           name="state"

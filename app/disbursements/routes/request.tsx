@@ -8,6 +8,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { utcDate } from '#app/kernel/instant.ts';
 import { idText } from '#app/kernel/shapes.ts';
 import { MoveButton } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -21,7 +22,8 @@ export const handle = { access: 'disbursements.request', title: 'disbursements.r
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  return found(await requestPage(visit.world.db, visit.actor, visit.idParam('agreementId')));
+  const today = utcDate(visit.world.clock.now());
+  return found(await requestPage(visit.world.db, visit.actor, visit.idParam('agreementId'), today));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,6 +35,9 @@ export async function action(args: ActionFunctionArgs) {
   const result = await requestDisbursement(visit.world, visit.actor, given);
   return answer(sent, result, ({ disbursementId }) => redirect(paths.disbursement(disbursementId)));
 }
+
+/** I41: what an emergency may lift. */
+const WAIVABLE: readonly string[] = ['report-not-accepted', 'consumption-too-low'];
 
 export default function DisbursementRequest() {
   const { agreement, plan, payee } = useLoaderData<typeof loader>();
@@ -74,6 +79,11 @@ export default function DisbursementRequest() {
               values={{ missing: '' }}
             />
           </Form>
+          {verdict.allowed || !WAIVABLE.includes(verdict.reason) ? null : (
+            <p>
+              <a href={paths.instalmentWaiver(agreement.id, calculation.instalment.id)}>{t('waiver.title')}</a>
+            </p>
+          )}
         </Section>
       ))}
     </>

@@ -59,8 +59,8 @@ describe('AZ-2: payments of another programme', () => {
     expect(await batchList(world.db, stranger)).toEqual({ batches: [], waiting: 0 });
     expect(await batchPage(world.db, office.checker, batchId)).not.toBeNull();
     expect(await batchPage(world.db, stranger, batchId)).toBeNull();
-    expect(await requestPage(world.db, office.requester, agreement.id)).not.toBeNull();
-    expect(await requestPage(world.db, elsewhere(office.requester), agreement.id)).toBeNull();
+    expect(await requestPage(world.db, office.requester, agreement.id, '2026-11-02')).not.toBeNull();
+    expect(await requestPage(world.db, elsewhere(office.requester), agreement.id, '2026-11-02')).toBeNull();
     expect(await recoveryList(world.db, stranger)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { disbursements, paymentFileExports } from '#db/schema/disbursements.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { paymentFileExports } from '#db/schema/payment-stops.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
 import { allowExport, askForExport, exportPaymentFile } from '#app/disbursements/export-payment-file.server.ts';

@@ -1,7 +1,8 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
-import { balanceChecks, disbursements } from '#db/schema/disbursements.ts';
+import { disbursements } from '#db/schema/disbursements.ts';
+import { balanceChecks } from '#db/schema/payment-stops.ts';
 import { notices } from '#db/schema/messages.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { duePage } from '#app/disbursements/due-pages.server.ts';

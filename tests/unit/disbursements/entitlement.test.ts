@@ -21,6 +21,7 @@ const base: EntitlementFacts = {
   acceptedMinor: 0n,
   reportAccepted: false,
   refundedMinor: 0n,
+  waived: false,
   consumptionPercent: 70,
   advanceCeilingPercent: 90,
 };
@@ -81,4 +82,14 @@ describe('I23 the advance ceiling', () => {
   });
   it('does not touch a grant paid at once', () =>
     expect(outcome({ instalments: [instalment(1, 100_000_00n, 'advance')] }, 'i1')).toBe(100_000_00n));
+});
+
+describe('I41 an emergency lifts I24 and nothing else', () => {
+  it('pays the planned instalment without a report, within the ceilings', () => {
+    expect(outcome(firstPaid, 'i2')).toBe('report-not-accepted');
+    expect(outcome({ ...firstPaid, waived: true }, 'i2')).toBe(40_000_00n);
+    expect(outcome({ ...firstPaid, waived: true, advanceCeilingPercent: 79 }, 'i2')).toBe('over-advance-ceiling');
+    expect(outcome({ waived: true }, 'i2')).toBe('earlier-instalment-open');
+    expect(outcome({ ...firstPaid, waived: true, agreementState: 'suspended' }, 'i2')).toBe('agreement-not-active');
+  });
 });

@@ -118,4 +118,22 @@ export const bank = {
   'refusal.payments-frozen': 'المدفوعات مجمدة: الأرصدة والقيود مختلفة.',
   'notice.payments-frozen': 'الأرصدة والقيود مختلفة: المدفوعات مجمدة حتى تتطابق',
   'notice.payments-unfrozen': 'تطابقت الأرصدة والقيود من جديد: تُستأنف المدفوعات',
+  'waiver.title': 'استثناء طارئ من قاعدة الإنفاق',
+  'waiver.lede':
+    'في حالة الطوارئ يمكن دفع دفعة قبل قبول التقرير عن سابقتها (I24). يذكر شخص السبب ويوافق شخصان آخران وينتهي الاستثناء في تاريخ محدد. يبقى المبلغ وسائر القواعد كما هي.',
+  'waiver.in-force': 'استثناء سارٍ',
+  'waiver.asked': 'استثناء مطلوب',
+  'waiver.expiresOn': 'ينتهي بعد',
+  'waiver.approvedBy': 'وافق عليه',
+  'waiver.approve': 'الموافقة على هذا الاستثناء',
+  'waiver.propose': 'طلب استثناء',
+  'waiver.reason.hint': 'ما الذي يحدث إذا تأخر المال. من دون أسماء أشخاص معرضين للخطر.',
+  'waiver.send': 'إرسال إلى الموافقين',
+  'refusal.waiver-expired': 'انتهى هذا الاستثناء.',
+  'refusal.waiver-proposer': 'أنت من طلب هذا الاستثناء، فيوافق عليه شخصان آخران.',
+  'refusal.waiver-approved': 'سبق أن وافق شخصان على هذا الاستثناء.',
+  'refusal.waiver-too-long':
+    'يُرجى اختيار يوم ابتداءً من اليوم وخلال {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} على الأكثر.',
+  'refusal.waiver-asked-before': 'يوجد استثناء لهذه الدفعة سارٍ أو قيد الانتظار.',
+  'notice.waiver-proposed': 'طُلب استثناء طارئ في {reference}. يُرجى النظر فيه',
 } as const;

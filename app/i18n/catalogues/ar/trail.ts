@@ -253,4 +253,6 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.call.question-declined': 'لم يُجب عن سؤال علنًا',
   'trail.event.payments.frozen': 'جُمدت المدفوعات: الأرصدة والقيود مختلفة',
   'trail.event.payments.unfrozen': 'استؤنفت المدفوعات: الأرصدة والقيود متطابقة',
+  'trail.event.waiver.proposed': 'طُلب استثناء من قاعدة الإنفاق',
+  'trail.event.waiver.approved': 'تمت الموافقة على استثناء من قاعدة الإنفاق',
 };

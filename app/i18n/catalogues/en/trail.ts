@@ -250,4 +250,6 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.call.question-declined': 'A question was not answered in public',
   'trail.event.payments.frozen': 'Payments were frozen: balances and entries differ',
   'trail.event.payments.unfrozen': 'Payments go on: balances and entries agree',
+  'trail.event.waiver.proposed': 'An exception from the spending rule was asked for',
+  'trail.event.waiver.approved': 'An exception from the spending rule was agreed to',
 } as const;

@@ -122,4 +122,22 @@ export const bank = {
   'refusal.payments-frozen': 'Los pagos están congelados: saldos y asientos difieren.',
   'notice.payments-frozen': 'Saldos y asientos difieren: los pagos quedan congelados hasta que coincidan',
   'notice.payments-unfrozen': 'Saldos y asientos coinciden de nuevo: los pagos continúan',
+  'waiver.title': 'Excepción de urgencia a la regla de gasto',
+  'waiver.lede':
+    'En una urgencia puede pagarse un tramo antes de aceptarse el informe del anterior (I24). Una persona dice por qué, otras dos lo aprueban, y una fecha le pone fin. El importe y las demás reglas se mantienen.',
+  'waiver.in-force': 'Excepción en vigor',
+  'waiver.asked': 'Excepción solicitada',
+  'waiver.expiresOn': 'Termina después del',
+  'waiver.approvedBy': 'Aprobada por',
+  'waiver.approve': 'Aprobar esta excepción',
+  'waiver.propose': 'Pedir una excepción',
+  'waiver.reason.hint': 'Qué ocurre si el dinero espera. Sin nombres de personas en riesgo.',
+  'waiver.send': 'Enviar a quienes aprueban',
+  'refusal.waiver-expired': 'Esta excepción ha terminado.',
+  'refusal.waiver-proposer': 'Usted pidió esta excepción; la aprueban otras dos personas.',
+  'refusal.waiver-approved': 'Dos personas ya aprobaron esta excepción.',
+  'refusal.waiver-too-long':
+    'Elija un día a partir de hoy, como máximo dentro de {days, plural, one {# día} many {# días} other {# días}}.',
+  'refusal.waiver-asked-before': 'Ya hay una excepción para este tramo en vigor o en espera.',
+  'notice.waiver-proposed': 'Se pide una excepción de urgencia en {reference}. Revísela, por favor',
 } as const;

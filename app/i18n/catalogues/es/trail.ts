@@ -254,4 +254,6 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.call.question-declined': 'Una pregunta quedó sin respuesta pública',
   'trail.event.payments.frozen': 'Pagos congelados: saldos y asientos difieren',
   'trail.event.payments.unfrozen': 'Pagos reanudados: saldos y asientos coinciden',
+  'trail.event.waiver.proposed': 'Se pidió una excepción a la regla de gasto',
+  'trail.event.waiver.approved': 'Se aprobó una excepción a la regla de gasto',
 };

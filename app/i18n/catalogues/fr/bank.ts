@@ -123,4 +123,22 @@ export const bank = {
   'refusal.payments-frozen': 'Les paiements sont gelés : soldes et écritures divergent.',
   'notice.payments-frozen': 'Soldes et écritures divergent : les paiements sont gelés jusqu’à concordance',
   'notice.payments-unfrozen': 'Soldes et écritures concordent de nouveau : les paiements reprennent',
+  'waiver.title': 'Dérogation d’urgence à la règle de consommation',
+  'waiver.lede':
+    'En urgence, une tranche peut être payée avant que le rapport sur la précédente soit accepté (I24). Une personne dit pourquoi, deux autres approuvent, et une date y met fin. Le montant et toutes les autres règles demeurent.',
+  'waiver.in-force': 'Dérogation en vigueur',
+  'waiver.asked': 'Dérogation demandée',
+  'waiver.expiresOn': 'Prend fin après le',
+  'waiver.approvedBy': 'Approuvée par',
+  'waiver.approve': 'Approuver cette dérogation',
+  'waiver.propose': 'Demander une dérogation',
+  'waiver.reason.hint': 'Ce qui arrive si l’argent attend. Aucun nom de personne en danger.',
+  'waiver.send': 'Envoyer aux approbateurs',
+  'refusal.waiver-expired': 'Cette dérogation a pris fin.',
+  'refusal.waiver-proposer': 'Vous avez demandé cette dérogation : deux autres personnes l’approuvent.',
+  'refusal.waiver-approved': 'Deux personnes ont déjà approuvé cette dérogation.',
+  'refusal.waiver-too-long':
+    'Choisissez un jour à partir d’aujourd’hui, dans {days, plural, one {# jour} many {# jours} other {# jours}} au plus.',
+  'refusal.waiver-asked-before': 'Une dérogation pour cette tranche est en vigueur ou déjà en attente.',
+  'notice.waiver-proposed': 'Une dérogation d’urgence est demandée pour {reference}. Merci de l’examiner',
 } as const;

@@ -254,4 +254,6 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.call.question-declined': 'Une question est restée sans réponse publique',
   'trail.event.payments.frozen': 'Paiements gelés : soldes et écritures divergent',
   'trail.event.payments.unfrozen': 'Paiements repris : soldes et écritures concordent',
+  'trail.event.waiver.proposed': 'Une dérogation à la règle de consommation a été demandée',
+  'trail.event.waiver.approved': 'Une dérogation à la règle de consommation a été approuvée',
 };

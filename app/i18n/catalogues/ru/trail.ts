@@ -253,4 +253,6 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.call.question-declined': 'На вопрос не ответили открыто',
   'trail.event.payments.frozen': 'Платежи заморожены: остатки и проводки расходятся',
   'trail.event.payments.unfrozen': 'Платежи продолжаются: остатки и проводки сходятся',
+  'trail.event.waiver.proposed': 'Запрошено исключение из правила расходования',
+  'trail.event.waiver.approved': 'Исключение из правила расходования одобрено',
 };

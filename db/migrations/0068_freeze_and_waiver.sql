@@ -18,3 +18,21 @@ begin
 end $$;
 create trigger disbursement_frozen before update on disbursements for each row execute function disbursement_frozen();
 alter table disbursements enable always trigger disbursement_frozen;
+
+-- I41: an exception from I24 takes two people, neither of whom asked for it, before it ends.
+create function waiver_by_two() returns trigger language plpgsql as $$
+declare
+  waiver record;
+begin
+  select proposed_by, expires_on into waiver from instalment_waivers where id = new.waiver_id;
+  if waiver.proposed_by = new.account_id::text then
+    raise exception 'who asks does not agree' using errcode = 'check_violation', constraint = 'waiver_by_another';
+  end if;
+  if (new.approved_at at time zone 'utc')::date > waiver.expires_on then
+    raise exception 'the exception is over' using errcode = 'check_violation', constraint = 'waiver_over';
+  end if;
+  return new;
+end $$;
+create trigger waiver_by_two before insert on instalment_waiver_approvals
+  for each row execute function waiver_by_two();
+alter table instalment_waiver_approvals enable always trigger waiver_by_two;
