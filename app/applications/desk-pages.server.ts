@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, inArray, isNotNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, isNotNull, lt, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
-import { trailEvents } from '#db/schema/trail.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { readableSections, type AnswerReader } from '#app/calls/confidentiality.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
@@ -15,12 +14,12 @@ import { organisationFacts } from '#app/organisations/organisation-store.server.
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
-import type { Application } from './application.ts';
 import { linesOf, type ApplicationContent } from './application-content.ts';
 import { applicationLifecycle, type ApplicationState } from './application-lifecycle.ts';
-import { aliasesOf, PAGE_ROWS } from './application-pages.server.ts';
+import { PAGE_ROWS } from './application-pages.server.ts';
 import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
+import { historyOf } from './desk-history.server.ts';
 import { latestAssessment } from './opening/assessment-store.server.ts';
 import { checklistOf } from './opening/checklist.ts';
 import { linkedApplicants } from './opening/linked-applicants.server.ts';
@@ -160,42 +159,4 @@ async function checksOf(reader: Reader, id: ApplicationId) {
     .select({ code: checkCode, result, reason, evidence })
     .from(eligibilityChecks)
     .where(eq(eligibilityChecks.applicationId, id));
-}
-
-/** Events with words of their own (`application.event.<kind>`); savings of a draft are its organisation's business. */
-export const TOLD_EVENTS = [
-  'started',
-  'submitted',
-  'returned',
-  'return-lapsed',
-  'refusal-proposed',
-  'refusal-sent-back',
-  'declared-eligible',
-  'declared-ineligible',
-  'withdrawn',
-] as const;
-
-async function historyOf(reader: Reader, id: Application['id']) {
-  const rows = await reader
-    .select({ id: trailEvents.id, at: trailEvents.at, actor: trailEvents.actor, kind: trailEvents.kind })
-    .from(trailEvents)
-    .where(
-      and(
-        eq(trailEvents.entityKind, 'application'),
-        eq(trailEvents.entityId, id),
-        inArray(
-          trailEvents.kind,
-          TOLD_EVENTS.map((kind) => `application.${kind}`),
-        ),
-      ),
-    )
-    .orderBy(asc(trailEvents.id));
-  const aliases = await aliasesOf(
-    reader,
-    rows.map((row) => row.actor),
-  );
-  return rows.flatMap((row) => {
-    const kind = TOLD_EVENTS.find((each) => row.kind === `application.${each}`);
-    return kind ? [{ id: row.id, at: row.at, by: aliases.get(row.actor) ?? '', kind }] : [];
-  });
 }

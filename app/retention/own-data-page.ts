@@ -2,7 +2,8 @@ import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
 import type { OwnData, OwnSection } from './own-data.ts';
-import { OWN_SECTIONS, type OwnField } from './own-sections.ts';
+import type { OwnField } from './own-section.ts';
+import { OWN_SECTIONS } from './own-sections.ts';
 
 /** The same data as a page that opens anywhere: no script, no style from elsewhere, nothing loaded. */
 export function ownDataPage(data: OwnData, text: Text, at: Date): string {

@@ -1,13 +1,5 @@
-import type { MessageKey } from '#app/i18n/message-key.ts';
-
-/** How a field is printed for a reader; `words`: its values are codes with words below this prefix. */
-export type OwnField = {
-  readonly label: MessageKey;
-  readonly as?: 'instant' | 'day' | 'yes-no' | 'country' | 'language';
-  readonly words?: string;
-};
-
-type Section = { readonly title: MessageKey; readonly fields: Readonly<Record<string, OwnField>> };
+import { OWN_GRANT_SECTIONS } from './own-grant-sections.ts';
+import type { OwnSection } from './own-section.ts';
 
 /**
  * What is held about an account, and for its owner about the organisation, in the order of the file. A field that is
@@ -152,51 +144,7 @@ export const OWN_SECTIONS = {
       body: { label: 'conversation.body' },
     },
   },
-  agreements: {
-    title: 'agreements.list.title',
-    fields: {
-      reference: { label: 'common.reference' },
-      state: { label: 'common.status', words: 'agreement.state.' },
-      amount: { label: 'common.amount' },
-      startsOn: { label: 'agreements.plan.starts', as: 'day' },
-      endsOn: { label: 'agreements.plan.ends', as: 'day' },
-      specialConditions: { label: 'retention.own.conditions' },
-    },
-  },
-  reports: {
-    title: 'reports.list.title',
-    fields: {
-      reference: { label: 'common.reference' },
-      kind: { label: 'reports.kind', words: 'reports.kind.' },
-      state: { label: 'common.status', words: 'report.state.' },
-      results: { label: 'reports.narrative.results' },
-      difficulties: { label: 'reports.narrative.difficulties' },
-      learning: { label: 'reports.narrative.learning' },
-    },
-  },
-  costs: {
-    title: 'retention.own.costs',
-    fields: {
-      reference: { label: 'common.reference' },
-      heading: { label: 'retention.own.heading', words: 'heading.' },
-      description: { label: 'reports.cost.description' },
-      documentNumber: { label: 'reports.cost.document-number' },
-      incurredOn: { label: 'reports.cost.incurred', as: 'day' },
-      paidOn: { label: 'reports.cost.paid', as: 'day' },
-      amount: { label: 'reports.cost.amount' },
-      comment: { label: 'reports.decision.comment' },
-    },
-  },
-  payments: {
-    title: 'disbursements.list.title',
-    fields: {
-      reference: { label: 'common.reference' },
-      state: { label: 'common.status', words: 'disbursement.state.' },
-      amount: { label: 'common.amount' },
-      requestedAt: { label: 'disbursements.requestedOn', as: 'instant' },
-      confirmedAt: { label: 'disbursements.paidOn', as: 'instant' },
-    },
-  },
+  ...OWN_GRANT_SECTIONS,
   documents: {
     title: 'common.documents',
     fields: {
@@ -205,4 +153,4 @@ export const OWN_SECTIONS = {
       sha256: { label: 'retention.own.hash' },
     },
   },
-} as const satisfies Record<string, Section>;
+} as const satisfies Record<string, OwnSection>;

@@ -8,7 +8,7 @@ $$;
 revoke execute on function payments_frozen(uuid) from public;
 grant execute on function payments_frozen(uuid) to app;
 
-create function disbursement_frozen() returns trigger language plpgsql as $$
+create function payments_frozen_wall() returns trigger language plpgsql as $$
 begin
   if new.state in ('approved_once', 'approved', 'instructed') and new.state <> old.state
      and payments_frozen(new.programme_id) then
@@ -16,8 +16,9 @@ begin
   end if;
   return new;
 end $$;
-create trigger disbursement_frozen before update on disbursements for each row execute function disbursement_frozen();
-alter table disbursements enable always trigger disbursement_frozen;
+create trigger payments_frozen_wall before update on disbursements
+  for each row execute function payments_frozen_wall();
+alter table disbursements enable always trigger payments_frozen_wall;
 
 -- I41: an exception from I24 takes two people, neither of whom asked for it, before it ends.
 create function waiver_by_two() returns trigger language plpgsql as $$

@@ -33,8 +33,6 @@ const LATER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   assignment: {
     declined: 'a reviewer without time: issue 4',
   },
-  report: { queried: 'questions to the grantee: issue 5' },
-  'award-decision': { contested: 'redress: issue 4', final: 'after the time for redress: issue 4' },
 };
 
 function tableOf(noun: string): string {

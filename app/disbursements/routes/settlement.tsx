@@ -69,6 +69,18 @@ export default function DisbursementSettlement() {
         back={{ href: paths.disbursement(page.payment.id) }}
       />
       <PaymentFacts {...page} />
+      {page.payment.state === 'confirmed' ? <Returned {...page} /> : <Answered {...page} />}
+    </>
+  );
+}
+
+type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What the bank said of a payment on its way. */
+function Answered(page: Page) {
+  const { t } = useText();
+  return (
+    <>
       <Section title={t('disbursements.settlement.confirm')}>
         <Form name="confirm">
           <HiddenField name="version" value={page.payment.version} />
@@ -84,15 +96,22 @@ export default function DisbursementSettlement() {
           <MoveButton verdict={page.verdicts.fail} label={t('disbursements.settlement.sendFailed')} tone="danger" />
         </Form>
       </Section>
-      <Section title={t('disbursements.settlement.returned')}>
-        <p className="hint">{t('disbursements.settlement.returned.hint')}</p>
-        <Form name="return">
-          <HiddenField name="version" value={page.payment.version} />
-          <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} />
-          <TextField name="reason" label={t('common.reason')} width="full" />
-          <MoveButton verdict={page.verdicts.return} label={t('disbursements.settlement.sendReturned')} tone="danger" />
-        </Form>
-      </Section>
     </>
+  );
+}
+
+/** Money that came back after it had arrived. */
+function Returned(page: Page) {
+  const { t } = useText();
+  return (
+    <Section title={t('disbursements.settlement.returned')}>
+      <p className="hint">{t('disbursements.settlement.returned.hint')}</p>
+      <Form name="return">
+        <HiddenField name="version" value={page.payment.version} />
+        <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} />
+        <TextField name="reason" label={t('common.reason')} width="full" />
+        <MoveButton verdict={page.verdicts.return} label={t('disbursements.settlement.sendReturned')} tone="danger" />
+      </Form>
+    </Section>
   );
 }

@@ -1,0 +1,50 @@
+import type { OwnSection } from './own-section.ts';
+
+/** What is held about the grants of an organisation: a part of `OWN_SECTIONS`. */
+export const OWN_GRANT_SECTIONS = {
+  agreements: {
+    title: 'agreements.list.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      state: { label: 'common.status', words: 'agreement.state.' },
+      amount: { label: 'common.amount' },
+      startsOn: { label: 'agreements.plan.starts', as: 'day' },
+      endsOn: { label: 'agreements.plan.ends', as: 'day' },
+      specialConditions: { label: 'retention.own.conditions' },
+    },
+  },
+  reports: {
+    title: 'reports.list.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      kind: { label: 'reports.kind', words: 'reports.kind.' },
+      state: { label: 'common.status', words: 'report.state.' },
+      results: { label: 'reports.narrative.results' },
+      difficulties: { label: 'reports.narrative.difficulties' },
+      learning: { label: 'reports.narrative.learning' },
+    },
+  },
+  costs: {
+    title: 'retention.own.costs',
+    fields: {
+      reference: { label: 'common.reference' },
+      heading: { label: 'retention.own.heading', words: 'heading.' },
+      description: { label: 'reports.cost.description' },
+      documentNumber: { label: 'reports.cost.document-number' },
+      incurredOn: { label: 'reports.cost.incurred', as: 'day' },
+      paidOn: { label: 'reports.cost.paid', as: 'day' },
+      amount: { label: 'reports.cost.amount' },
+      comment: { label: 'reports.decision.comment' },
+    },
+  },
+  payments: {
+    title: 'disbursements.list.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      state: { label: 'common.status', words: 'disbursement.state.' },
+      amount: { label: 'common.amount' },
+      requestedAt: { label: 'disbursements.requestedOn', as: 'instant' },
+      confirmedAt: { label: 'disbursements.paidOn', as: 'instant' },
+    },
+  },
+} as const satisfies Record<string, OwnSection>;
