@@ -22,6 +22,9 @@ const balances = ({ programmeId, to }: Range) => sql`
   where p.programme_id = ${programmeId} and p.account in ('1200', '5000') and e.value_date <= ${to}
   group by 1`;
 
+/** Until when days are counted: the end of the books, or today where that is earlier. */
+const lastDay = ({ to, today }: Range) => sql`least(${to}::date, ${today ?? to}::date)`;
+
 /** Cost covers the oldest instalment first, so what is outstanding lies on the latest. */
 export function d16Query(days: Range): SQL {
   return sql`
@@ -33,8 +36,8 @@ export function d16Query(days: Range): SQL {
     )
     select a.reference as agreement_id, n.number as instalment_no, n.minor as paid_eur, share.accepted as accepted_eur,
       round(share.accepted * 100 / n.minor, 2)::text as consumption_pct, share.outstanding as outstanding_eur,
-      case when share.outstanding > 0 then least(${days.to}::date, ${days.today ?? days.to}::date) - n.paid_on end as days_outstanding,
-      case when n.latest then ${facts} end as facts
+      case when share.outstanding > 0 then ${lastDay(days)} - n.paid_on end as days_outstanding,
+      case when n.latest then ${facts(days)} end as facts
     from instalment n
     join agreements a on a.id = n.agreement_id
     join programmes g on g.id = a.programme_id
@@ -49,7 +52,7 @@ export function d16Query(days: Range): SQL {
 const live = sql.raw(LIVE_STATES.map((state) => `'${state}'`).join(', '));
 
 /** The facts of `decideEntitlement`, as `entitlementFacts` of the payments' room loads them for one agreement. */
-const facts = sql`json_build_object(
+const facts = (days: Range) => sql`json_build_object(
   'latest', n.number, 'agreementState', a.state, 'agreementMinor', a.amount_minor::text,
   'acceptedMinor', (select coalesce(sum(c.accepted_eur_minor), 0)::text from cost_lines c where c.agreement_id = a.id),
   'reportAccepted', exists (select from reports r
@@ -59,7 +62,7 @@ const facts = sql`json_build_object(
     left join journal_entries corrected on corrected.id = e.reverses
     where p.agreement_id = a.id and p.account = '1000' and coalesce(corrected.rule, e.rule) = 'refund'),
   'waived', exists (select from instalment_waivers w join instalments wi on wi.id = w.instalment_id
-    where wi.agreement_id = a.id and wi.number = n.number + 1 and w.expires_on >= current_date
+    where wi.agreement_id = a.id and wi.number = n.number + 1 and w.expires_on >= ${lastDay(days)}
       and (select count(*) from instalment_waiver_approvals y where y.waiver_id = w.id) = 2),
   'consumptionPercent', g.consumption_percent, 'advanceCeilingPercent', g.advance_ceiling_percent,
   'instalments', (select json_agg(json_build_object(
