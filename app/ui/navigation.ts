@@ -2,7 +2,12 @@ import { paths } from '#app/http/paths.ts';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Role } from '#app/kernel/roles.ts';
 
-export type NavigationItem = { readonly href: string; readonly key: MessageKey };
+export type NavigationItem = {
+  readonly href: string;
+  readonly key: MessageKey;
+  /** Where pages of the same room live beside `href`. */
+  readonly beside?: readonly string[];
+};
 export type NavigationGroup = { readonly key: MessageKey; readonly items: readonly NavigationItem[] };
 
 const CALLS: NavigationItem = { href: paths.calls(), key: 'common.nav.calls' };
@@ -13,10 +18,18 @@ const SCREENING: NavigationItem = { href: paths.screening(), key: 'common.nav.sc
 const LISTS: NavigationItem = { href: paths.sanctionLists(), key: 'common.nav.sanction-lists' };
 const DESK_CALLS: NavigationItem = { href: paths.deskCalls(), key: 'common.nav.desk-calls' };
 const FILES: NavigationItem = { href: paths.deskApplications(), key: 'common.nav.desk-applications' };
-const AWARDS: NavigationItem = { href: paths.awards(), key: 'common.nav.desk-awards' };
+const AWARDS: NavigationItem = {
+  href: paths.awards(),
+  key: 'common.nav.desk-awards',
+  beside: [paths.redresses()],
+};
 const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.reports' };
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
-const PAYMENTS: NavigationItem = { href: paths.disbursements(), key: 'common.nav.disbursements' };
+const PAYMENTS: NavigationItem = {
+  href: paths.disbursements(),
+  key: 'common.nav.disbursements',
+  beside: [paths.paymentsDue(), paths.bank(), paths.paymentBatches(), paths.recoveries()],
+};
 const PUBLICATION: NavigationItem = { href: paths.publications(), key: 'common.nav.publication' };
 const GRANTS: NavigationItem = { href: paths.grants(), key: 'common.nav.grants' };
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
@@ -90,6 +103,7 @@ export function folded(items: readonly NavigationItem[]): readonly (NavigationIt
 /** The item the reader is in: the longest address the path starts with. */
 export function currentItem(items: readonly NavigationItem[], path: string): NavigationItem | undefined {
   return items
-    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
-    .toSorted((one, other) => other.href.length - one.href.length)[0];
+    .flatMap((item) => [item.href, ...(item.beside ?? [])].map((place) => ({ item, place })))
+    .filter(({ place }) => path === place || path.startsWith(`${place}/`))
+    .toSorted((one, other) => other.place.length - one.place.length)[0]?.item;
 }

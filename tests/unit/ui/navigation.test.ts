@@ -36,4 +36,11 @@ describe('the main menu', () => {
     expect(currentItem(items, '/desk/applications/1')?.href).toBe('/desk/applications');
     expect(currentItem(items, '/callsign')).toBeUndefined();
   });
+
+  it('knows the pages that live beside an entry', () => {
+    const items = navigationFor(['finance-officer']);
+    expect(currentItem(items, '/payments-due')?.href).toBe('/disbursements');
+    expect(currentItem(items, '/bank/files/1')?.href).toBe('/disbursements');
+    expect(currentItem(items, '/bankers')).toBeUndefined();
+  });
 });
