@@ -4,18 +4,23 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { staffMay } from '#app/people/access.ts';
+import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
 import { fundable } from './award-list.ts';
 import { filesOf, linesOf, loadDecision } from './award-store.server.ts';
 import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
 import type { Vote } from './votes.ts';
 
-/** The votes of a draft: every fundable file with what each member said, or is taken to say until it is recorded. */
+/**
+ * The votes of a draft: every fundable file with what each member said, or is taken to say until it is recorded; without
+ * those the reader is recused from (I9).
+ */
 export async function votesPage(reader: Reader, actor: Person, decisionId: string) {
   const decision = await loadDecision(reader, decisionId);
   const call = decision ? await callFacts(reader, decision.callId) : null;
   if (!decision || !call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
   const members = await membersOf(reader, decision.id);
-  const files = (await filesOf(reader, decision)).filter(fundable);
+  const barred = await recusedFiles(reader, actor, call.id);
+  const files = (await filesOf(reader, decision)).filter((file) => fundable(file) && !barred.has(file.applicationId));
   const lines = await linesOf(reader, decision.id);
   const votes = await votesOf(reader, decision.id);
   const organisationIds = files.map((file) => file.organisationId);

@@ -3,16 +3,18 @@ import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { assignments } from '#db/schema/reviews.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import type { CallId } from '#app/kernel/ids.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { recusedFiles } from './assignment/recused-files.server.ts';
 
 /**
  * I9, I10: of the files of a call, those whose scores are hidden from a person of the desk because they were asked to
- * read them and have not locked their own sheet, or are recused. Once the ranking is fixed no sheet is open any more.
+ * read them and have not locked their own sheet, or are recused, or their organisation is. Once the ranking is fixed no sheet is open any more.
  */
 export async function filesHiddenFrom(
   reader: Reader,
   actor: Actor,
-  call: { id: string; fixed: boolean },
+  call: { id: CallId; fixed: boolean },
 ): Promise<ReadonlySet<string>> {
   if (actor.kind !== 'person') return new Set();
   const rows = await reader
@@ -26,7 +28,8 @@ export async function filesHiddenFrom(
         call.fixed ? eq(assignments.state, 'recused') : ne(assignments.state, 'submitted'),
       ),
     );
-  return new Set(rows.map((row) => row.id));
+  const recused = await recusedFiles(reader, actor, call.id);
+  return new Set([...rows.map((row) => row.id), ...recused]);
 }
 
 /** I10: grants officers of the programme to be told of a file; not those who are still to score it, or recused. */

@@ -5,6 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { denied, type Verdict } from '#app/kernel/verdict.ts';
 import type { Application } from '#app/applications/application.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { declaredOn } from './assignment-store.server.ts';
 import { keepsOut } from './conflict.ts';
@@ -19,6 +20,7 @@ import type { Scheme } from './scoring.ts';
 export async function meetingPage(reader: Reader, actor: Person, applicationId: string) {
   const file = await applicationFacts(reader, applicationId);
   if (!file || !staffMay(actor, 'consensus.chair', file.programmeId)) return null;
+  if (await isRecusedFrom(reader, actor, file.organisationId)) return null;
   const scheme = await schemeOf(reader, file.callId);
   const facts = await meetingFacts(reader, { ...file, scheme });
   const hidden = (await filesHiddenFrom(reader, actor, { id: file.callId, fixed: facts.fixed })).has(file.id);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Tx } from '#db/client.server.ts';
 import { consensusProposals, consensusScores } from '#db/schema/consensus.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { canonicalJson, toJson } from '#app/kernel/json.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -35,6 +36,7 @@ export async function proposeConsensus(
   return perform<Answer, ReviewRefusal>(world, actor, 'propose-consensus', given.key, async (tx) => {
     const seen = await applicationFacts(tx, given.applicationId);
     if (!seen || !staffMay(actor, 'consensus.chair', seen.programmeId)) return refuse('not-found');
+    if (await isRecusedFrom(tx, actor, seen.organisationId)) return refuse('not-found');
     // The call first, then the file, as everywhere.
     await isRankingFixed(tx, seen.callId);
     const file = await lockApplication(tx, seen.id);

@@ -53,8 +53,7 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
   const content = await loadFrozenContent(reader, call.currentVersionId);
   const list = await fixedList(reader, call.id);
   const recused = await recusedFiles(reader, actor, call.id);
-  const reading = await filesHiddenFrom(reader, actor, { id: call.id, fixed: list !== null });
-  const hidden = new Set([...reading, ...recused]);
+  const hidden = await filesHiddenFrom(reader, actor, { id: call.id, fixed: list !== null });
   const rows = list
     ? await fixedRows(reader, { list, hidden })
     : await rowsNow(reader, { callId: call.id, scheme: content, hidden });

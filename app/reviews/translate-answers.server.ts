@@ -5,6 +5,7 @@ import type { Language } from '#app/kernel/languages.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { lockApplication } from '#app/applications/application-store.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -33,6 +34,7 @@ export async function translateAnswers(
   return perform<{ saved: number }, ReviewRefusal>(world, actor, 'translate-answers', given.key, async (tx) => {
     const file = await lockApplication(tx, given.applicationId);
     if (!file || !staffMay(actor, 'answers.translate', file.programmeId)) return refuse('not-found');
+    if (await isRecusedFrom(tx, actor, file.organisationId)) return refuse('not-found');
     const open = (await translatable(tx, file)).map((answer) => answer.code);
     if (given.texts.some((each) => !open.includes(each.question))) return refuse('not-found');
     const before = await translationsOf(tx, file.id);

@@ -20,7 +20,10 @@ begin
       where agreement_id = new.id order by outcome_at desc, id desc limit 1)) then
     raise exception 'another person ends a suspension' using errcode = 'check_violation', constraint = 'agreement_suspension';
   end if;
-  if new.state = 'terminated' and old.state <> 'suspended' then
+  -- What nobody signed ends with the award it rests on.
+  if new.state = 'terminated' and old.state <> 'suspended' and (
+    exists (select 1 from agreement_signatures where agreement_id = new.id)
+    or not exists (select 1 from awards where id = new.award_id and state in ('declined', 'lapsed', 'released'))) then
     raise exception 'a termination follows a suspension' using errcode = 'check_violation', constraint = 'agreement_suspension';
   end if;
   if new.state = 'closed' then

@@ -3,7 +3,8 @@
 
 create function payee_guarded() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' and (
+  -- A disposal two custodians approved empties what it shredded (0034).
+  if tg_op = 'UPDATE' and not is_disposed('payee', new.id) and (
     (new.organisation_id, new.number, new.identity_id, new.masked, new.country, new.currency, new.proposed_by,
      new.proposed_at, new.account_index)
     is distinct from

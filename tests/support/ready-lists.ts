@@ -4,6 +4,7 @@ import { awardApprovals, awardDecisions, awardLines } from '#db/schema/awards.ts
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { committeeMembers, committeeMinutes, committeeSignatures } from '#db/schema/committees.ts';
 import { rankedEntries, rankedLists } from '#db/schema/reviews.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import { consortiumMemberOf, type Person } from '#app/kernel/actor.ts';
 import { toJson } from '#app/kernel/json.ts';
@@ -18,6 +19,7 @@ type Given = {
   organisationId: string;
   amountMinor: bigint;
   count: number;
+  lots?: CallContent['lots'];
 };
 
 let serial = 0;
@@ -29,7 +31,7 @@ let serial = 0;
 export async function readyLists(world: TestWorld, given: Given) {
   const { programmeId, officer, voters, organisationId, amountMinor } = given;
   const at = world.clock.now();
-  const content = toJson({ ...CALL_CONTENT, ...GRID });
+  const content = toJson({ ...CALL_CONTENT, ...GRID, ...(given.lots && { lots: given.lots }) });
   const rows = Array.from({ length: given.count }, () => {
     serial += 1;
     const ids = Array.from({ length: 5 }, () => world.ids.next());

@@ -4,6 +4,7 @@ import { applicationMessages } from '#db/schema/conversation.ts';
 import { accounts } from '#db/schema/people.ts';
 import { holds, type Actor } from '#app/kernel/actor.ts';
 import { isId, type ApplicationId } from '#app/kernel/ids.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { applicationFacts } from '../application-store.server.ts';
 import { mayWrite, sideOf, type Audience, type Side } from './message.ts';
 
@@ -17,6 +18,7 @@ export async function conversationPage(
 ) {
   const application = await applicationFacts(reader, given.id);
   if (!application || sideOf(actor, application) !== given.side) return null;
+  if (given.side === 'office' && (await isRecusedFrom(reader, actor, application.organisationId))) return null;
   const { id, audience, applicationId } = applicationMessages;
   const forOwners = given.side === 'office' || holds(actor, 'applicant-owner');
   const older = given.after && isId(given.after) ? lt(id, given.after) : undefined;

@@ -7,6 +7,7 @@ import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import type { World } from '#app/kernel/world.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -30,6 +31,7 @@ export async function sendMessage(
     const application = await lockApplication(tx, given.applicationId, 'share');
     const side = application && sideOf(actor, application);
     if (!application || !side) return refuse('not-found');
+    if (side === 'office' && (await isRecusedFrom(tx, actor, application.organisationId))) return refuse('not-found');
     const verdict = mayWrite(actor, application);
     if (!verdict.allowed) return refuse(verdict.reason, { values: { state: application.state } });
     const { body, audience } = given;

@@ -10,6 +10,7 @@ import { denied, type Verdict } from '#app/kernel/verdict.ts';
 import { isOwn } from '#app/applications/application-policy.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { isRecused } from '../award-store.server.ts';
@@ -62,6 +63,7 @@ export async function redressesPage(reader: Reader, actor: Person, after: string
     .where(
       and(
         inProgrammes(redresses.programmeId, actor, 'redress.decide'),
+        notRecused(applications.organisationId, actor),
         after && isId(after) ? lt(redresses.id, after) : undefined,
       ),
     )

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { awards } from '#db/schema/awards.ts';
 import { callLots, calls } from '#db/schema/calls.ts';
 import { applications } from '#db/schema/applications.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
 import { preparationPage } from '#app/awards/preparation-pages.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
@@ -25,10 +26,18 @@ let desk: Awaited<ReturnType<typeof awardDesk>>;
 
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) =>
   result.ok ? 'ok' : (result.refusal?.code ?? '');
-const ready = async (organisationId: string, count = LISTS) => {
+const ready = async (organisationId: string, count = LISTS, lots?: CallContent['lots']) => {
   const { programmeId, officer, manager, readers, lead } = desk;
   const voters = [manager, ...readers.slice(0, 2), lead];
-  return readyLists(world, { programmeId, officer, voters, organisationId, amountMinor: AMOUNT, count });
+  return readyLists(world, {
+    programmeId,
+    officer,
+    voters,
+    organisationId,
+    amountMinor: AMOUNT,
+    count,
+    ...(lots && { lots }),
+  });
 };
 
 beforeAll(async () => {
@@ -94,7 +103,8 @@ describe('lists approved at the same instant', () => {
 
   it('I3: the database lets awards fill an envelope and a lot to the cent, whoever comes at once', async () => {
     const owner = await thirdParty(world);
-    const [list] = await ready(owner, 1);
+    const north = { code: 'north', title: { en: 'North' }, envelopeMinor: '500000' };
+    const [list] = await ready(owner, 1, [north]);
     if (!list) throw new Error('no list');
     const { callId, decisionId } = list;
     await world.db.update(calls).set({ envelopeMinor: 20_000_00n }).where(eq(calls.id, callId));
@@ -106,6 +116,7 @@ describe('lists approved at the same instant', () => {
         const id = world.ids.next();
         const lotCode = place % 2 === 0 ? 'north' : null;
         const organisationId = await thirdParty(world);
+        await clearChecks(world, organisationId);
         await world.db.insert(applications).values({ ...model, id, organisationId, lotCode, reference: `LOT-${id}` });
         return { id: world.ids.next(), applicationId: id, organisationId };
       }),
