@@ -10,6 +10,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           maxWorkers: 2,
+          testTimeout: 30_000,
         },
       },
       {
