@@ -22,6 +22,8 @@ export const applicationContent = z.object({
   language: z.enum(LANGUAGES),
   activities: z.array(z.string()),
   durationMonths: z.number().int().positive(),
+  /** Code of the lot; null where the call has none. */
+  lot: z.string().nullable(),
   currency: z.string(),
   /** In the order of the call's form, unanswered questions included as empty text. */
   answers: z.array(z.object({ section: z.string(), question: z.string(), value: z.string() })),
@@ -56,7 +58,7 @@ export type SubmittedDocument = ApplicationContent['documents'][number];
 export function contentToSubmit(given: {
   application: Pick<
     Application,
-    'reference' | 'callVersionId' | 'language' | 'activities' | 'durationMonths' | 'currency'
+    'reference' | 'callVersionId' | 'language' | 'activities' | 'durationMonths' | 'lotCode' | 'currency'
   >;
   number: number;
   at: Date;
@@ -77,6 +79,7 @@ export function contentToSubmit(given: {
     language: application.language,
     activities: [...application.activities].toSorted(),
     durationMonths: application.durationMonths,
+    lot: application.lotCode,
     currency: application.currency,
     answers: call.sections.flatMap((section) =>
       section.questions.map(({ code }) => ({

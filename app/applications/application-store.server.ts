@@ -35,6 +35,7 @@ export const APPLICATION_COLUMNS = {
   requestedMinor: applications.requestedMinor,
   currency: applications.currency,
   durationMonths: applications.durationMonths,
+  lotCode: applications.lotCode,
   activities: applications.activities,
   createdAt: applications.createdAt,
   submittedAt: applications.submittedAt,
@@ -144,6 +145,7 @@ export async function draftFacts(
     documents: attached.map((document) => document.label),
     activities: application.activities,
     durationMonths: application.durationMonths,
+    lotCode: application.lotCode,
     language: application.language,
   };
 }

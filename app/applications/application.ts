@@ -19,6 +19,8 @@ export type Application = {
   readonly requestedMinor: bigint | null;
   readonly currency: string;
   readonly durationMonths: number | null;
+  /** I2: the lot of the call it applies for; null where the call has none, or none was chosen yet. */
+  readonly lotCode: string | null;
   readonly activities: readonly string[];
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
@@ -58,6 +60,8 @@ export const basicsShape = z.object({
     })
     .transform((typed) => (typed === '' ? null : Number(typed))),
   language: z.enum(LANGUAGES, { error: 'field.choose' }),
+  /** Left out where the call has no lots, and while none is chosen. */
+  lot: z.string().max(40).optional(),
 });
 
 export const submissionShape = z.object({ 'declarations[]': z.array(z.string().max(40)).max(50).default([]) });

@@ -14,6 +14,7 @@ export type DraftFacts = {
   readonly documents: readonly string[];
   readonly activities: readonly string[];
   readonly durationMonths: number | null;
+  readonly lotCode: string | null;
   readonly language: string;
 };
 
@@ -51,7 +52,7 @@ export function completenessOf(facts: DraftFacts): Completeness {
 
 type Part = { readonly status: SectionStatus; readonly missing: readonly Missing[] };
 
-function basicsCompleteness({ content, activities, durationMonths, language }: DraftFacts): Part {
+function basicsCompleteness({ content, activities, durationMonths, lotCode, language }: DraftFacts): Part {
   const missing: Missing[] = [];
   const add = (item: string, key: string, values?: Record<string, number>) =>
     missing.push({ place: 'basics', item, key, ...(values ? { values } : {}) });
@@ -61,6 +62,8 @@ function basicsCompleteness({ content, activities, durationMonths, language }: D
   if (durationMonths === null) add('duration', 'applications.missing.duration');
   const tooLong = durationMonths !== null && durationMonths > content.durationMonths;
   if (tooLong) add('duration', 'refusal.duration-too-long', { max: content.durationMonths });
+  const lots = content.lots ?? [];
+  if (lots.length > 0 && !lots.some(({ code }) => code === lotCode)) add('lot', 'applications.missing.lot');
   const silent = !content.languages.some((each) => each === language);
   if (silent) add('language', 'applications.missing.language');
   const touched = activities.length > 0 || durationMonths !== null;

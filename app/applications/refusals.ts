@@ -6,6 +6,7 @@ export const applicationRefusals = {
   'category-not-eligible': 409,
   'country-not-eligible': 409,
   'activities-not-in-call': 422,
+  'lot-not-in-call': 422,
   'already-applied': 409,
   'application-not-complete': 422,
   'declaration-missing': 422,

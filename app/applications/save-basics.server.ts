@@ -10,11 +10,13 @@ import { perform } from '#app/trail/perform.server.ts';
 import { saveApplication } from './application-store.server.ts';
 import { ownDraft } from './own-draft.server.ts';
 
-export type BasicsRefusal = Refusal<'activities-not-in-call' | 'part-not-returned' | keyof typeof kernelRefusals>;
+export type BasicsRefusal = Refusal<
+  'activities-not-in-call' | 'lot-not-in-call' | 'part-not-returned' | keyof typeof kernelRefusals
+>;
 
 /**
- * Keeps activities (of the call's list, I6), duration in months and the language of the answers. An unfinished or too
- * long duration is kept too; the task list says what is wrong.
+ * Keeps activities and lot (of the call's lists, I6, I2), duration in months and the language of the answers. What is
+ * unfinished or too long is kept too; the task list says what is wrong.
  */
 export async function saveBasics(
   world: World,
@@ -24,6 +26,7 @@ export async function saveBasics(
     version: number;
     activities: readonly string[];
     durationMonths: number | null;
+    lot?: string | undefined;
     language: Language;
     key: IdempotencyKey;
   },
@@ -39,7 +42,11 @@ export async function saveBasics(
       return refuse('activities-not-in-call', { field: 'activities[]' });
     }
     const { durationMonths, language } = given;
-    await saveApplication(tx, application.id, { activities, durationMonths, language });
+    const lotCode = given.lot || null;
+    if (lotCode !== null && !content.lots?.some(({ code }) => code === lotCode)) {
+      return refuse('lot-not-in-call', { field: 'lot' });
+    }
+    await saveApplication(tx, application.id, { activities, durationMonths, lotCode, language });
     return ok({
       value: null,
       events: [
@@ -47,7 +54,7 @@ export async function saveBasics(
           kind: 'application.basics-saved',
           programmeId: application.programmeId,
           entity: { kind: 'application', id: application.id },
-          body: { activities, durationMonths, language },
+          body: { activities, durationMonths, language, ...(lotCode !== null && { lot: lotCode }) },
         },
       ],
     });

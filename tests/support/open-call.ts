@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { calls, callVersions } from '#db/schema/calls.ts';
+import { callLots, calls, callVersions } from '#db/schema/calls.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import { toJson } from '#app/kernel/json.ts';
@@ -48,12 +48,17 @@ export const CALL_CONTENT: CallContent = {
 };
 
 /** A published call that closes 28 days after the world's now, with half an hour of grace. For rooms after it. */
-export async function openCall(world: World, given: { programmeId: string }): Promise<TestCall> {
+export async function openCall(
+  world: World,
+  given: { programmeId: string; lots?: NonNullable<CallContent['lots']> },
+): Promise<TestCall> {
   count += 1;
   const at = world.clock.now();
   const [id, versionId] = [world.ids.next(), world.ids.next()];
   const reference = `OPEN-${count}`;
-  const content = toJson(CALL_CONTENT);
+  const { lots = [] } = given;
+  const said = lots.length > 0 ? { ...CALL_CONTENT, lots } : CALL_CONTENT;
+  const content = toJson(said);
   await world.db.transaction(async (tx) => {
     await tx.insert(calls).values({
       id,
@@ -75,6 +80,10 @@ export async function openCall(world: World, given: { programmeId: string }): Pr
     const frozen = { number: 1, content, sha256: reference, frozenAt: at, frozenBy: 'system:test' };
     await tx.insert(callVersions).values({ id: versionId, callId: id, ...frozen });
     await tx.update(calls).set({ currentVersionId: versionId }).where(eq(calls.id, id));
+    for (const { code, envelopeMinor } of lots) {
+      const row = { id: world.ids.next(), callId: id, code, envelopeMinor: BigInt(envelopeMinor) };
+      await tx.insert(callLots).values(row);
+    }
   });
-  return { id, reference, content: CALL_CONTENT };
+  return { id, reference, content: said };
 }

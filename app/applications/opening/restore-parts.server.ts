@@ -33,8 +33,8 @@ export async function restoreParts(world: World, tx: Tx, given: Given): Promise<
 }
 
 async function restoreBasics(tx: Tx, { application }: Given, content: ApplicationContent): Promise<void> {
-  const { activities, durationMonths, language } = content;
-  await saveApplication(tx, application.id, { activities: [...activities], durationMonths, language });
+  const { activities, durationMonths, lot: lotCode, language } = content;
+  await saveApplication(tx, application.id, { activities: [...activities], durationMonths, lotCode, language });
 }
 
 /** `savedAt` is the moment of the submission: the database takes nothing dated after the deadline. */

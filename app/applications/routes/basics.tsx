@@ -18,6 +18,7 @@ import { basicsPage } from '../form-pages.server.ts';
 import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
 import { saveBasics } from '../save-basics.server.ts';
 import { HeldNotice } from '../ui/held-notice.tsx';
+import { LotField } from '../ui/lot-field.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
@@ -36,8 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, basicsShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, 'activities[]': activities, duration, language } = parsed.value;
-  const given = { applicationId, version, activities, durationMonths: duration, language, key: sent.key };
+  const { version, 'activities[]': activities, duration, lot, language } = parsed.value;
+  const given = { applicationId, version, activities, durationMonths: duration, lot, language, key: sent.key };
   const result = await saveBasics(world, actor, given);
   if (result.ok) await releaseHeld(world, actor.accountId, url);
   const next = sent.intent === 'leave' ? paths.applications() : paths.application(applicationId);
@@ -69,6 +70,7 @@ export default function Basics() {
           }))}
           defaultValues={page.chosen.activities}
         />
+        <LotField lots={page.lots} chosen={page.chosen.lot} />
         <TextField
           name="duration"
           label={t('applications.basics.duration.label')}

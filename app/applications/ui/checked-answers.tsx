@@ -16,6 +16,8 @@ type CheckedProps = {
   language: string;
   activities: readonly { readonly code: string; readonly title: Translated }[];
   durationMonths: number | null;
+  /** Title of the lot; null where the call has none, or none was chosen. */
+  lot: Translated | null;
   sections: CallContent['sections'];
   answers: ReadonlyMap<string, string>;
   lines: readonly BudgetLine[];
@@ -67,7 +69,7 @@ export function CheckedAnswers(props: CheckedProps) {
   );
 }
 
-function Basics({ id, editable, activities, durationMonths, language: written }: CheckedProps) {
+function Basics({ id, editable, activities, durationMonths, lot, language: written }: CheckedProps) {
   const { t, language, languageName, list } = useText();
   const change = editable ? { change: paths.applicationBasics(id) } : {};
   return (
@@ -80,6 +82,9 @@ function Basics({ id, editable, activities, durationMonths, language: written }:
             value: list(activities.map(({ code, title }) => `${code} – ${inLanguage(title, language)}`)),
             ...change,
           },
+          ...(lot
+            ? [{ key: 'lot', label: t('applications.basics.lot'), value: inLanguage(lot, language), ...change }]
+            : []),
           {
             key: 'duration',
             label: t('applications.basics.duration'),

@@ -13,6 +13,7 @@ const content: ApplicationContent = contentToSubmit({
     language: 'ar',
     activities: ['R2.1', 'R1.1'],
     durationMonths: 12,
+    lotCode: null,
     currency: 'EUR',
   },
   number: 1,
@@ -29,7 +30,7 @@ describe('the number on the receipt', () => {
     const small = { ...content, answers: [], budget: [], documents: [], declarations: [], activities: [] };
     const canonical =
       '{"activities":[],"answers":[],"budget":[],"callVersionId":"v","currency":"EUR","declarations":[],' +
-      '"documents":[],"durationMonths":12,"language":"ar","number":1,"reference":"C-1-0001",' +
+      '"documents":[],"durationMonths":12,"language":"ar","lot":null,"number":1,"reference":"C-1-0001",' +
       '"submittedAt":"2026-11-30T15:59:00.000Z","totals":{"directMinor":"2000000","indirectMinor":"140000",' +
       '"requestedMinor":"2140000"}}';
     expect(contentSha256(small)).toBe(createHash('sha256').update(canonical).digest('hex'));
@@ -51,6 +52,7 @@ describe('the number on the receipt', () => {
       { ...content, language: 'en' },
       { ...content, activities: ['R1.1'] },
       { ...content, durationMonths: 13 },
+      { ...content, lot: 'north' },
       { ...content, currency: 'USD' },
       {
         ...content,

@@ -25,6 +25,7 @@ const content = (given: Partial<ApplicationContent> = {}): ApplicationContent =>
   language: 'en',
   activities: ['R1.1'],
   durationMonths: 12,
+  lot: null,
   currency: 'EUR',
   answers: [{ section: 's', question: 'a', value: 'A' }],
   budget: [line('Bus')],

@@ -41,6 +41,14 @@ describe('how complete a draft is', () => {
     expect(keys({ language: 'ru' })).toEqual(['basics language applications.missing.language']);
   });
 
+  it('I2: asks for a lot where the call has lots', () => {
+    const lots = [{ code: 'north', title: { en: 'North' }, envelopeMinor: '100' }];
+    const content = { ...COMPLETE.content, lots };
+    expect(keys({ content })).toEqual(['basics lot applications.missing.lot']);
+    expect(keys({ content, lotCode: 'west' })).toEqual(['basics lot applications.missing.lot']);
+    expect(keys({ content, lotCode: 'north' })).toEqual([]);
+  });
+
   it('names each thing with the place where it is mended', () => {
     expect(keys({ answers: new Map([['problem', 'one two three four five six']]), documents: ['letter'] })).toEqual([
       'section:context problem field.tooManyWords',

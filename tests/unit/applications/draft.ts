@@ -76,5 +76,6 @@ export const COMPLETE: DraftFacts = {
   documents: ['statutes'],
   activities: ['R1.1'],
   durationMonths: 12,
+  lotCode: null,
   language: 'ar',
 };

@@ -65,6 +65,7 @@ describe('two versions compared', () => {
     language: 'en',
     activities: ['R1.1'],
     durationMonths: 12,
+    lot: null,
     currency: 'EUR',
     answers: questions,
     budget: [line, line],

@@ -64,6 +64,7 @@ describe('the form as it is asked', () => {
       documents: ['d1'],
       activities: ['R1.1'],
       durationMonths: 6,
+      lotCode: null,
       language: 'en' as const,
     };
     const { sections, missing } = completenessOf(facts);

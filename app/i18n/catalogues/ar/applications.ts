@@ -54,6 +54,8 @@ export const applications: Words<typeof en> = {
   'applications.basics.activities': 'الأنشطة',
   'applications.basics.activities.hint': 'اختاروا الأنشطة التي يخصها طلبكم. لا يمكن تمويل غيرها في إطار هذه الدعوة.',
   'applications.basics.duration': 'المدة',
+  'applications.basics.lot': 'الحصة',
+  'applications.basics.lot.hint': 'كل طلب ينتمي إلى حصة واحدة ويتنافس على مبلغها',
   'applications.basics.duration.label': 'المدة بالأشهر',
   'applications.basics.duration.hint':
     '{max, plural, zero {# شهر كحد أقصى} one {شهر واحد كحد أقصى} two {شهران كحد أقصى} few {# أشهر كحد أقصى} many {# شهرًا كحد أقصى} other {# شهر كحد أقصى}}',
@@ -176,6 +178,7 @@ export const applications: Words<typeof en> = {
   'applications.eligibility.button': 'تسجيل القرار',
 
   'applications.missing.activities': 'اختاروا نشاطًا واحدًا على الأقل',
+  'applications.missing.lot': 'اختاروا حصة',
   'applications.missing.duration': 'اذكروا عدد الأشهر التي يستغرقها',
   'applications.missing.language': 'اختاروا لغة تقبلها هذه الدعوة',
   'applications.missing.budget': 'أضيفوا سطرًا واحدًا على الأقل',
@@ -212,6 +215,7 @@ export const applications: Words<typeof en> = {
   'refusal.category-not-eligible': 'هذه الدعوة غير مفتوحة لنوع منظمتكم. تبيّن مبادئها التوجيهية من يمكنه تقديم طلب.',
   'refusal.country-not-eligible':
     'هذه الدعوة غير مفتوحة للمنظمات في بلدكم. تبيّن مبادئها التوجيهية البلدان التي يمكن التقديم منها.',
+  'refusal.lot-not-in-call': 'اختاروا حصة من حصص هذه الدعوة.',
   'refusal.activities-not-in-call': 'اختاروا فقط أنشطة من قائمة هذه الدعوة.',
   'refusal.already-applied': 'لمنظمتكم طلب في هذه الدعوة بالفعل.',
   'refusal.application-not-complete':

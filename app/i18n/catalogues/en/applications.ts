@@ -55,6 +55,8 @@ export const applications = {
   'applications.basics.activities.hint':
     'Choose those your application is for. Only these can be funded under this call.',
   'applications.basics.duration': 'Duration',
+  'applications.basics.lot': 'Lot',
+  'applications.basics.lot.hint': 'An application stands in one lot and competes for its amount',
   'applications.basics.duration.label': 'Duration in months',
   'applications.basics.duration.hint': '{max, plural, one {# month at most} other {# months at most}}',
   'applications.basics.language': 'Language of your answers',
@@ -175,6 +177,7 @@ export const applications = {
   'applications.eligibility.button': 'Record the decision',
 
   'applications.missing.activities': 'choose at least one activity',
+  'applications.missing.lot': 'choose a lot',
   'applications.missing.duration': 'say how many months it takes',
   'applications.missing.language': 'choose a language this call accepts',
   'applications.missing.budget': 'add at least one line',
@@ -212,6 +215,7 @@ export const applications = {
     'This call is not open to your kind of organisation. Its guidelines say who may apply.',
   'refusal.country-not-eligible':
     'This call is not open to organisations in your country. Its guidelines say where from one may apply.',
+  'refusal.lot-not-in-call': 'Choose a lot of this call.',
   'refusal.activities-not-in-call': 'Choose only activities of this call’s list.',
   'refusal.already-applied': 'Your organisation already has an application to this call.',
   'refusal.application-not-complete':

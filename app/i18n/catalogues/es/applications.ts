@@ -58,6 +58,8 @@ export const applications: Words<typeof en> = {
   'applications.basics.activities.hint':
     'Elija aquellas para las que presenta la solicitud. Esta convocatoria solo puede financiar estas.',
   'applications.basics.duration': 'Duración',
+  'applications.basics.lot': 'Lote',
+  'applications.basics.lot.hint': 'Una solicitud pertenece a un solo lote y compite por su importe',
   'applications.basics.duration.label': 'Duración en meses',
   'applications.basics.duration.hint':
     '{max, plural, one {# mes como máximo} many {# de meses como máximo} other {# meses como máximo}}',
@@ -182,6 +184,7 @@ export const applications: Words<typeof en> = {
   'applications.eligibility.button': 'Registrar la decisión',
 
   'applications.missing.activities': 'elija al menos una actividad',
+  'applications.missing.lot': 'elija un lote',
   'applications.missing.duration': 'indique cuántos meses dura',
   'applications.missing.language': 'elija un idioma que acepte esta convocatoria',
   'applications.missing.budget': 'añada al menos una línea',
@@ -219,6 +222,7 @@ export const applications: Words<typeof en> = {
     'Esta convocatoria no está abierta a su tipo de organización. Sus directrices dicen quién puede presentarse.',
   'refusal.country-not-eligible':
     'Esta convocatoria no está abierta a organizaciones de su país. Sus directrices dicen desde qué países es posible presentarse.',
+  'refusal.lot-not-in-call': 'Elija un lote de esta convocatoria.',
   'refusal.activities-not-in-call': 'Elija solo actividades de la lista de esta convocatoria.',
   'refusal.already-applied': 'Su organización ya tiene una solicitud en esta convocatoria.',
   'refusal.application-not-complete':

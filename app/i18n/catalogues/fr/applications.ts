@@ -60,6 +60,8 @@ export const applications: Words<typeof en> = {
   'applications.basics.activities.hint':
     'Choisissez celles que vise votre demande. Seules celles-ci peuvent être financées par cet appel.',
   'applications.basics.duration': 'Durée',
+  'applications.basics.lot': 'Lot',
+  'applications.basics.lot.hint': 'Une demande appartient à un seul lot et concourt pour son montant',
   'applications.basics.duration.label': 'Durée en mois',
   'applications.basics.duration.hint':
     '{max, plural, one {# mois au maximum} many {# de mois au maximum} other {# mois au maximum}}',
@@ -185,6 +187,7 @@ export const applications: Words<typeof en> = {
   'applications.eligibility.button': 'Enregistrer la décision',
 
   'applications.missing.activities': 'choisissez au moins une activité',
+  'applications.missing.lot': 'choisissez un lot',
   'applications.missing.duration': 'indiquez la durée en mois',
   'applications.missing.language': 'choisissez une langue acceptée par cet appel',
   'applications.missing.budget': 'ajoutez au moins une ligne',
@@ -222,6 +225,7 @@ export const applications: Words<typeof en> = {
     'Cet appel n’est pas ouvert à votre type d’organisation. Ses lignes directrices disent qui peut faire une demande.',
   'refusal.country-not-eligible':
     'Cet appel n’est pas ouvert aux organisations de votre pays. Ses lignes directrices disent depuis quels pays faire une demande.',
+  'refusal.lot-not-in-call': 'Choisissez un lot de cet appel.',
   'refusal.activities-not-in-call': 'Choisissez seulement des activités de la liste de cet appel.',
   'refusal.already-applied': 'Votre organisation a déjà une demande pour cet appel.',
   'refusal.application-not-complete':

@@ -57,6 +57,8 @@ export const applications: Words<typeof en> = {
   'applications.basics.activities.hint':
     'Выберите те, к которым относится заявка. По этому конкурсу финансируются только они.',
   'applications.basics.duration': 'Срок',
+  'applications.basics.lot': 'Лот',
+  'applications.basics.lot.hint': 'Заявка относится к одному лоту и претендует на его сумму',
   'applications.basics.duration.label': 'Срок в месяцах',
   'applications.basics.duration.hint':
     'Не более {max, plural, one {# месяца} few {# месяцев} many {# месяцев} other {# месяца}}',
@@ -179,6 +181,7 @@ export const applications: Words<typeof en> = {
   'applications.eligibility.button': 'Записать решение',
 
   'applications.missing.activities': 'выберите хотя бы один вид деятельности',
+  'applications.missing.lot': 'выберите лот',
   'applications.missing.duration': 'укажите, сколько месяцев это займёт',
   'applications.missing.language': 'выберите язык, который принимается в этом конкурсе',
   'applications.missing.budget': 'добавьте хотя бы одну строку',
@@ -216,6 +219,7 @@ export const applications: Words<typeof en> = {
     'Этот конкурс не открыт для организаций вашего типа. В руководстве сказано, кто может подать заявку.',
   'refusal.country-not-eligible':
     'Этот конкурс не открыт для организаций вашей страны. В руководстве сказано, из каких стран можно подать заявку.',
+  'refusal.lot-not-in-call': 'Выберите лот этого конкурса.',
   'refusal.activities-not-in-call': 'Выбирайте только виды деятельности из списка этого конкурса.',
   'refusal.already-applied': 'У вашей организации уже есть заявка на этот конкурс.',
   'refusal.application-not-complete':
