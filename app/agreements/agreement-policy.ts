@@ -10,6 +10,8 @@ import { decideCountersignature, decideMove, type CountersigningFacts } from './
 
 /** Whose agreements an actor may see: those of some organisations, of some programmes, or of all. */
 export type Reach = {
+  /** Whose reach it is: as staff they reach nothing of a third party they are recused from (I9). */
+  readonly actor: Actor;
   readonly organisations: readonly string[];
   readonly programmes: readonly string[] | 'all';
 };
@@ -18,11 +20,12 @@ const READERS: readonly Role[] = ACCESS['agreements.read'];
 
 /** AZ-2: grantees reach their organisation's agreements and reports, staff those of their programme. */
 export function reachOf(actor: Actor): Reach {
-  if (actor.kind === 'system') return { organisations: [], programmes: 'all' };
+  if (actor.kind === 'system') return { actor, organisations: [], programmes: 'all' };
   const readers = actor.memberships.filter((membership) => READERS.includes(membership.role));
   const staff = readers.filter((membership) => membership.organisationId === null);
   const programmes = staff.flatMap((membership) => (membership.programmeId ? [membership.programmeId] : []));
   return {
+    actor,
     organisations: readers.flatMap((membership) => (membership.organisationId ? [membership.organisationId] : [])),
     programmes: programmes.length < staff.length ? 'all' : programmes,
   };

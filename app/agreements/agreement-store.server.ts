@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, type SQL } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { agreementHeadings, agreements, agreementSignatures, instalments } from '#db/schema/agreements.ts';
 import { awards } from '#db/schema/awards.ts';
 import { documents } from '#db/schema/documents.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import type { AgreementState } from './agreement-lifecycle.ts';
 import type { HeadingAmount } from './agreement-budget.ts';
@@ -21,14 +22,12 @@ export type Agreement = Omit<Row, 'state' | 'language'> & {
 
 export type StoredInstalment = PlannedInstalment & { readonly id: string };
 
-/** AZ-2: the condition every query of agreements starts from. */
-export function reachable(reach: Reach): SQL | undefined {
-  if (reach.programmes === 'all') return undefined;
-  const { organisations, programmes } = reach;
-  return or(
-    organisations.length > 0 ? inArray(agreements.organisationId, [...organisations]) : sql`false`,
-    programmes.length > 0 ? inArray(agreements.programmeId, [...programmes]) : sql`false`,
-  );
+/** AZ-2 and I9: the condition every query of agreements starts from. */
+export function reachable({ actor, organisations, programmes }: Reach): SQL | undefined {
+  const open = notRecused(agreements.organisationId, actor);
+  const staff = programmes === 'all' ? open : and(inArray(agreements.programmeId, [...programmes]), open);
+  // Without a condition for staff it is the portal itself, which reaches everything.
+  return staff && or(inArray(agreements.organisationId, [...organisations]), staff);
 }
 
 export async function loadAgreement(reader: Reader, id: AgreementId, reach: Reach): Promise<Agreement | null> {

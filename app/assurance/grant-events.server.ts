@@ -7,18 +7,24 @@ import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import { reports } from '#db/schema/reports.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
 import { trailEvents } from '#db/schema/trail.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { storedTrail } from '#app/trail/stored-trail.server.ts';
 import type { StoredEvent } from '#app/trail/verify-trail.ts';
 import { openOn } from './bundle/evidence-lines.server.ts';
 
-/** The agreement a bundle is about, if it stands in the books the reader sees. */
-export async function agreementInScope(reader: Reader, scope: BookScope, id: string) {
+/**
+ * The agreement a bundle is about, if it stands in the books the reader sees. Staff take none of a third party they are
+ * recused from (I9); the books of an auditor are those of the engagement.
+ */
+export async function agreementInScope(reader: Reader, actor: Actor, scope: BookScope, id: string) {
   const { reference, programmeId } = agreements;
+  const open = scope.engagement ? undefined : notRecused(agreements.organisationId, actor);
   const [row] = await reader
     .select({ id: agreements.id, reference })
     .from(agreements)
-    .where(and(eq(agreements.id, id), eq(programmeId, scope.programmeId)));
+    .where(and(eq(agreements.id, id), eq(programmeId, scope.programmeId), open));
   return row ?? null;
 }
 

@@ -12,18 +12,23 @@ export type RecordFacts = {
   readonly kind: RecordKind;
   readonly id: string;
   readonly programmeId: string;
+  /** The third party it is about; null for a call. */
+  readonly organisationId: string | null;
   readonly reference: string;
   readonly unsaid: boolean;
 };
 
 const reportReference = sql`${agreements.reference} || '-RP' || ${reports.number}`;
 
+type Where = { table: SQL; id: SQL; programmeId: SQL; organisationId: SQL; reference: SQL; unsaid: SQL };
+
 /** Where each kind of record lies, with what it is called. */
-const FROM: Readonly<Record<RecordKind, { table: SQL; id: SQL; programmeId: SQL; reference: SQL; unsaid: SQL }>> = {
+const FROM: Readonly<Record<RecordKind, Where>> = {
   call: {
     table: sql`${calls}`,
     id: sql`${calls.id}`,
     programmeId: sql`${calls.programmeId}`,
+    organisationId: sql`null::uuid`,
     reference: sql`${calls.reference}`,
     unsaid: sql`${calls.state} = 'draft'`,
   },
@@ -31,6 +36,7 @@ const FROM: Readonly<Record<RecordKind, { table: SQL; id: SQL; programmeId: SQL;
     table: sql`${applications}`,
     id: sql`${applications.id}`,
     programmeId: sql`${applications.programmeId}`,
+    organisationId: sql`${applications.organisationId}`,
     reference: sql`${applications.reference}`,
     unsaid: sql`${applications.submittedAt} is null`,
   },
@@ -38,6 +44,7 @@ const FROM: Readonly<Record<RecordKind, { table: SQL; id: SQL; programmeId: SQL;
     table: sql`${agreements}`,
     id: sql`${agreements.id}`,
     programmeId: sql`${agreements.programmeId}`,
+    organisationId: sql`${agreements.organisationId}`,
     reference: sql`${agreements.reference}`,
     unsaid: sql`false`,
   },
@@ -45,6 +52,7 @@ const FROM: Readonly<Record<RecordKind, { table: SQL; id: SQL; programmeId: SQL;
     table: sql`${reports} join ${agreements} on ${agreements.id} = ${reports.agreementId}`,
     id: sql`${reports.id}`,
     programmeId: sql`${reports.programmeId}`,
+    organisationId: sql`${agreements.organisationId}`,
     reference: reportReference,
     unsaid: sql`false`,
   },
@@ -52,6 +60,7 @@ const FROM: Readonly<Record<RecordKind, { table: SQL; id: SQL; programmeId: SQL;
     table: sql`${disbursements}`,
     id: sql`${disbursements.id}`,
     programmeId: sql`${disbursements.programmeId}`,
+    organisationId: sql`${disbursements.organisationId}`,
     reference: sql`${disbursements.reference}`,
     unsaid: sql`false`,
   },
@@ -77,7 +86,7 @@ export async function recordsCalled(
 }
 
 function selected(kind: RecordKind, which: SQL): SQL {
-  const { table, id, programmeId, reference, unsaid } = FROM[kind];
+  const { table, id, programmeId, organisationId, reference, unsaid } = FROM[kind];
   return sql`select ${kind}::text as kind, ${id}::text as id, ${programmeId}::text as "programmeId",
-    ${reference} as reference, ${unsaid} as unsaid from ${table} where ${which}`;
+    ${organisationId}::text as "organisationId", ${reference} as reference, ${unsaid} as unsaid from ${table} where ${which}`;
 }

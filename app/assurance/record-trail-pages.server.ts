@@ -7,8 +7,8 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { World } from '#app/kernel/world.ts';
 import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { staffMay } from '#app/people/access.ts';
-import { isRecusedFile } from '#app/reviews/assignment/recused-files.server.ts';
 import { recordById, type RecordFacts } from './record-store.server.ts';
 import { RECORDS, roleOf, type RecordKind } from './record-trail.ts';
 
@@ -27,7 +27,8 @@ export async function recordTrailPage(
 ) {
   const record = await recordById(world.db, asked.kind, asked.id);
   if (!record) return null;
-  if (record.kind === 'application' && (await isRecusedFile(world.db, actor, record.id))) return null;
+  const { organisationId } = record;
+  if (organisationId && (await isRecusedFrom(world.db, actor, organisationId))) return null;
   const open = await openDays(world, actor, record);
   if (!open) return null;
   const names = staffMay(actor, 'trail.read', record.programmeId);

@@ -6,8 +6,10 @@ import { documents } from '#db/schema/documents.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
+import { openBatches } from './open-batches.server.ts';
 
 /** The newest hundred bank files, and how many approved payments wait for the next one. */
 export async function batchList(reader: Reader, actor: Person) {
@@ -21,7 +23,7 @@ export async function batchList(reader: Reader, actor: Person) {
       createdAt: paymentBatches.createdAt,
     })
     .from(paymentBatches)
-    .where(inProgrammes(paymentBatches.programmeId, actor, 'disbursements.instruct'))
+    .where(and(inProgrammes(paymentBatches.programmeId, actor, 'disbursements.instruct'), openBatches(reader, actor)))
     .orderBy(desc(paymentBatches.id))
     .limit(100);
   const [waiting] = await reader
@@ -30,6 +32,7 @@ export async function batchList(reader: Reader, actor: Person) {
     .where(
       and(
         inProgrammes(disbursements.programmeId, actor, 'disbursements.instruct'),
+        notRecused(disbursements.organisationId, actor),
         eq(disbursements.state, 'approved'),
       ),
     );
@@ -51,7 +54,13 @@ export async function batchPage(reader: Reader, actor: Person, id: string) {
     })
     .from(paymentBatches)
     .innerJoin(documents, eq(documents.id, paymentBatches.documentId))
-    .where(and(eq(paymentBatches.id, id), inProgrammes(paymentBatches.programmeId, actor, 'disbursements.read')));
+    .where(
+      and(
+        eq(paymentBatches.id, id),
+        inProgrammes(paymentBatches.programmeId, actor, 'disbursements.read'),
+        openBatches(reader, actor),
+      ),
+    );
   if (!batch) return null;
   const payments = await reader
     .select({

@@ -11,6 +11,7 @@ import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { sum, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { PAYEE_FIELDS } from '#app/organisations/payee.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { theProgramme, type ProgrammeFacts } from '#app/programme/programme-store.server.ts';
@@ -35,7 +36,7 @@ export async function createPaymentBatch(
   return perform(world, actor, 'create-payment-batch', given.key, async (tx) => {
     const programme = await theProgramme(tx);
     if (!staffMay(actor, 'disbursements.instruct', programme.id)) return refuse('nothing-to-pay');
-    const approved = await lockApproved(tx, programme.id);
+    const approved = await lockApproved(tx, actor, programme.id);
     const { payments, why } = await stillPayable(tx, approved, world.clock.now());
     if (payments.length === 0) return refuse(why ?? 'nothing-to-pay');
     const batchId = world.ids.next();
@@ -72,11 +73,18 @@ export async function createPaymentBatch(
   });
 }
 
-async function lockApproved(tx: Tx, programmeId: string): Promise<Disbursement[]> {
+/** I9: what is owed to a third party the person is recused from waits for another's file. */
+async function lockApproved(tx: Tx, actor: Actor, programmeId: string): Promise<Disbursement[]> {
   const rows = await tx
     .select({ id: disbursements.id })
     .from(disbursements)
-    .where(and(eq(disbursements.programmeId, programmeId), eq(disbursements.state, 'approved')))
+    .where(
+      and(
+        eq(disbursements.programmeId, programmeId),
+        eq(disbursements.state, 'approved'),
+        notRecused(disbursements.organisationId, actor),
+      ),
+    )
     .orderBy(asc(disbursements.id))
     .limit(LARGEST_BATCH)
     .for('update');

@@ -8,6 +8,7 @@ import { holds, type Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { isRecusedFrom, notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { approvalsNeeded, decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
@@ -42,6 +43,7 @@ export async function disbursementList(
     .where(
       and(
         inProgrammes(disbursements.programmeId, actor, 'disbursements.read'),
+        notRecused(disbursements.organisationId, actor),
         filter.state ? eq(disbursements.state, filter.state) : undefined,
         filter.after ? lt(disbursements.id, filter.after) : undefined,
       ),
@@ -56,6 +58,7 @@ export async function disbursementList(
 export async function disbursementPage(reader: Reader, actor: Person, id: string, at: Instant) {
   const payment = await loadDisbursement(reader, id);
   if (!payment || !staffMay(actor, 'disbursements.read', payment.programmeId)) return null;
+  if (await isRecusedFrom(reader, actor, payment.organisationId)) return null;
   const around = await surroundings(reader, payment);
   if (!around) return null;
   const approvals = await reader

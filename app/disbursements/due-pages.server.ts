@@ -6,8 +6,10 @@ import { disbursements } from '#db/schema/disbursements.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
+import { openLines } from './bank/bank-line-store.server.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
 import { forecast } from './forecast.ts';
 import { newestBalanceCheck } from './watch-balances.server.ts';
@@ -31,7 +33,11 @@ export async function duePage(reader: Reader, actor: Person, at: Instant) {
     await owedBack(reader, actor),
     await reader.$count(
       bankLines,
-      and(inProgrammes(bankLines.programmeId, actor, 'disbursements.read'), eq(bankLines.state, 'open')),
+      and(
+        inProgrammes(bankLines.programmeId, actor, 'disbursements.read'),
+        openLines(reader, actor),
+        eq(bankLines.state, 'open'),
+      ),
     ),
     await newestBalanceCheck(reader, programme.id),
   ];
@@ -51,6 +57,7 @@ async function stepsWaiting(reader: Reader, actor: Person) {
     .where(
       and(
         inProgrammes(disbursements.programmeId, actor, 'disbursements.read'),
+        notRecused(disbursements.organisationId, actor),
         inArray(disbursements.state, [...WAITING]),
       ),
     )
@@ -77,6 +84,7 @@ async function unpaidInstalments(reader: Reader, actor: Person) {
     .where(
       and(
         inProgrammes(agreements.programmeId, actor, 'disbursements.read'),
+        notRecused(agreements.organisationId, actor),
         eq(agreements.state, 'active'),
         notExists(paid),
       ),
@@ -88,9 +96,11 @@ async function owedBack(reader: Reader, actor: Person) {
   const [row] = await reader
     .select({ count: sql<number>`count(*)::int`, minor: sql<string>`coalesce(sum(${recoveries.amountMinor}), 0)` })
     .from(recoveries)
+    .innerJoin(agreements, eq(agreements.id, recoveries.agreementId))
     .where(
       and(
         inProgrammes(recoveries.programmeId, actor, 'disbursements.read'),
+        notRecused(agreements.organisationId, actor),
         inArray(recoveries.state, ['proposed', 'contested', 'ordered']),
       ),
     );

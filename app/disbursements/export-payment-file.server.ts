@@ -12,6 +12,7 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { DisbursementRefusal } from './disbursement.ts';
+import { openBatches } from './open-batches.server.ts';
 
 type Given = { readonly batchId: string; readonly key: IdempotencyKey };
 type Batch = typeof paymentBatches.$inferSelect;
@@ -115,7 +116,8 @@ async function withBatch<Value>(
   return perform<Value, DisbursementRefusal>(world, actor, given.command, given.key, async (tx) => {
     // Copies are counted one at a time; the batch itself never changes, so there is no row to lock.
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${given.batchId}, 0))`);
-    const [batch] = await tx.select().from(paymentBatches).where(eq(paymentBatches.id, given.batchId));
+    const mine = and(eq(paymentBatches.id, given.batchId), openBatches(tx, actor));
+    const [batch] = await tx.select().from(paymentBatches).where(mine);
     if (!batch || !staffMay(actor, given.action, batch.programmeId)) return refuse('not-found');
     return work(tx, batch);
   });

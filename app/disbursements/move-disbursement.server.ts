@@ -1,11 +1,13 @@
 import type { Tx } from '#db/client.server.ts';
+import { actsFor } from '#app/agreements/agreement-policy.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Notice, Outcome } from '#app/kernel/event.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { toDecimal } from '#app/kernel/money.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { can, type Action } from '#app/people/access.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import { ACCESS, can, type Action } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
@@ -26,6 +28,8 @@ export async function moveDisbursement(
   return perform(world, actor, given.command, given.key, async (tx) => {
     const payment = await lockDisbursement(tx, given.disbursementId);
     if (!payment || !reachesPayment(actor, given.action, payment)) return refuse('not-found');
+    const own = actsFor(actor, payment.organisationId, ACCESS[given.action]);
+    if (!own && (await isRecusedFrom(tx, actor, payment.organisationId))) return refuse('not-found');
     if (given.version !== undefined && given.version !== payment.version) return refuse('stale');
     return given.work(tx, payment);
   });

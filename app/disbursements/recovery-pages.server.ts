@@ -10,6 +10,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import type { Refusal, Result } from '#app/kernel/result.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { recoveryLifecycle, SETTLING_MOVES, type RecoveryState } from './recovery-lifecycle.ts';
@@ -35,17 +36,13 @@ const columns = {
 
 /** Newest first; a programme has dozens, not thousands. */
 export async function recoveryList(reader: Reader, actor: Person) {
-  const rows = await from(reader)
-    .where(inProgrammes(recoveries.programmeId, actor, 'disbursements.read'))
-    .orderBy(desc(recoveries.id))
-    .limit(200);
+  const rows = await from(reader).where(atDesk(actor)).orderBy(desc(recoveries.id)).limit(200);
   return rows.map(typed);
 }
 
 /** What the office sees of one recovery, and what the reader may do with it. */
 export async function recoveryPage(reader: Reader, actor: Person, id: string) {
-  const reached = inProgrammes(recoveries.programmeId, actor, 'disbursements.read');
-  const [row] = await from(reader).where(and(eq(recoveries.id, id), reached));
+  const [row] = await from(reader).where(and(eq(recoveries.id, id), atDesk(actor)));
   if (!row) return null;
   const recovery = typed(row);
   const { state } = recovery;
@@ -90,6 +87,14 @@ export async function debitNoteOf(reader: Reader, actor: Person, id: string) {
     .innerJoin(documents, eq(documents.id, recoveries.documentId))
     .where(and(inArray(recoveries.id, [id]), reachable(reachOf(actor))));
   return row ?? null;
+}
+
+/** The recoveries of the reader's programmes, of third parties they are not recused from (I9). */
+function atDesk(actor: Person) {
+  return and(
+    inProgrammes(recoveries.programmeId, actor, 'disbursements.read'),
+    notRecused(agreements.organisationId, actor),
+  );
 }
 
 function from(reader: Reader) {

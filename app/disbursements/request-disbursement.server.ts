@@ -8,6 +8,7 @@ import type { Outcome } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
@@ -36,6 +37,7 @@ export async function requestDisbursement(
       if (!agreement || !facts || !staffMay(actor, 'disbursements.request', agreement.programmeId)) {
         return refuse('not-found');
       }
+      if (await isRecusedFrom(tx, actor, agreement.organisationId)) return refuse('not-found');
       const entitlement = decideEntitlement(facts, given.instalmentId);
       if (!entitlement.ok) return entitlement;
       const payee = await verifiedPayee(tx, agreement.organisationId);

@@ -4,6 +4,7 @@ import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { calculate, decideEntitlement } from './entitlement.ts';
@@ -25,7 +26,13 @@ export async function requestPage(reader: Reader, actor: Person, agreementId: st
     })
     .from(agreements)
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .where(and(eq(agreements.id, agreementId), inProgrammes(agreements.programmeId, actor, 'disbursements.request')));
+    .where(
+      and(
+        eq(agreements.id, agreementId),
+        inProgrammes(agreements.programmeId, actor, 'disbursements.request'),
+        notRecused(agreements.organisationId, actor),
+      ),
+    );
   const facts = agreement && (await entitlementFacts(reader, agreement.id, NO_INSTALMENT, today));
   if (!agreement || !facts) return null;
   const payee = await verifiedPayee(reader, agreement.organisationId);

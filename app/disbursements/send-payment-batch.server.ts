@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
@@ -12,6 +12,7 @@ import type { DisbursementRefusal } from './disbursement.ts';
 import { disbursementLifecycle } from './disbursement-lifecycle.ts';
 import { lockDisbursement, saveState } from './disbursement-store.server.ts';
 import { moved } from './move-disbursement.server.ts';
+import { openBatches } from './open-batches.server.ts';
 
 /** The bank file was handed to the bank: every payment in it that still waits is on its way. */
 export async function sendPaymentBatch(
@@ -26,7 +27,8 @@ export async function sendPaymentBatch(
     'send-payment-batch',
     given.key,
     async (tx): Promise<Result<Outcome<null>, DisbursementRefusal>> => {
-      const [batch] = await tx.select().from(paymentBatches).where(eq(paymentBatches.id, given.batchId));
+      const mine = and(eq(paymentBatches.id, given.batchId), openBatches(tx, actor));
+      const [batch] = await tx.select().from(paymentBatches).where(mine);
       if (!batch || !staffMay(actor, 'disbursements.instruct', batch.programmeId)) return refuse('not-found');
       const rows = await tx
         .select({ id: disbursements.id })

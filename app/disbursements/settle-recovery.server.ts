@@ -2,6 +2,8 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
+import { reachOf } from '#app/agreements/agreement-policy.ts';
+import { loadAgreement } from '#app/agreements/agreement-store.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { utcDate, type LocalDate } from '#app/kernel/instant.ts';
@@ -37,6 +39,7 @@ export async function settleRecovery(
     async (tx): Promise<Result<Outcome<null>, DisbursementRefusal>> => {
       const [row] = await tx.select().from(recoveries).where(eq(recoveries.id, given.recoveryId)).for('update');
       if (!row || !staffMay(actor, 'disbursements.instruct', row.programmeId)) return refuse('not-found');
+      if (!(await loadAgreement(tx, row.agreementId, reachOf(actor)))) return refuse('not-found');
       const next = advance(recoveryLifecycle, given.move, row.state as RecoveryState);
       if (!next.ok) return next;
       if (given.valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });

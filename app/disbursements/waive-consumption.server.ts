@@ -6,6 +6,7 @@ import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import { addDays, utcDate, type LocalDate } from '#app/kernel/instant.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -108,7 +109,13 @@ async function withInstalment(
       .select({ programmeId: agreements.programmeId, reference: agreements.reference })
       .from(instalments)
       .innerJoin(agreements, eq(agreements.id, instalments.agreementId))
-      .where(and(eq(instalments.id, given.instalmentId), eq(agreements.id, given.agreementId)));
+      .where(
+        and(
+          eq(instalments.id, given.instalmentId),
+          eq(agreements.id, given.agreementId),
+          notRecused(agreements.organisationId, actor),
+        ),
+      );
     if (!row || !staffMay(actor, given.action, row.programmeId)) return refuse('not-found');
     return work(tx, row);
   });

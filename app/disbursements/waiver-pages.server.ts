@@ -4,6 +4,7 @@ import { agreements, instalments } from '#db/schema/agreements.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { decideWaiverApproval, isInForce } from './waiver.ts';
@@ -24,6 +25,7 @@ export async function waiverPage(
         eq(instalments.id, given.instalmentId),
         eq(agreements.id, given.agreementId),
         inProgrammes(agreements.programmeId, actor, 'disbursements.read'),
+        notRecused(agreements.organisationId, actor),
       ),
     );
   if (!row) return null;

@@ -1,6 +1,8 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { recoveries, recoveryWriteOffs } from '#db/schema/recoveries.ts';
+import { reachOf } from '#app/agreements/agreement-policy.ts';
+import { loadAgreement } from '#app/agreements/agreement-store.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { utcDate } from '#app/kernel/instant.ts';
@@ -91,6 +93,7 @@ async function withRecovery(
   return perform<null, DisbursementRefusal>(world, actor, given.command, given.key, async (tx) => {
     const [row] = await tx.select().from(recoveries).where(eq(recoveries.id, given.recoveryId)).for('update');
     if (!row || !staffMay(actor, action, row.programmeId)) return refuse('not-found');
+    if (!(await loadAgreement(tx, row.agreementId, reachOf(actor)))) return refuse('not-found');
     return work(tx, row);
   });
 }

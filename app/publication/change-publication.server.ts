@@ -5,6 +5,7 @@ import type { Notice, Outcome } from '#app/kernel/event.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { ACCESS, can, staffMay, type Action } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -31,6 +32,8 @@ export async function changePublication(
   return perform<null, PublicationRefusal>(world, actor, given.command, given.key, async (tx) => {
     const publication = await lockPublication(tx, given.agreementId);
     if (!publication || !reaches(actor, action, publication)) return refuse('not-found');
+    const own = actsFor(actor, publication.organisationId, ACCESS[action]);
+    if (!own && (await isRecusedFrom(tx, actor, publication.organisationId))) return refuse('not-found');
     if (version !== undefined && version !== publication.version) return refuse('stale');
     return given.work(tx, publication);
   });

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -8,6 +8,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { decideDerogationApproval, decideReview } from './derogation.ts';
 import { derogationLifecycle } from './derogation-lifecycle.ts';
@@ -26,7 +27,7 @@ export async function derogationPage(reader: Reader, actor: Person, id: string, 
     .innerJoin(agreements, eq(agreements.id, derogations.agreementId))
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
     .leftJoin(accounts, eq(sql`${accounts.id}::text`, derogations.requestedBy))
-    .where(eq(derogations.id, id));
+    .where(and(eq(derogations.id, id), notRecused(agreements.organisationId, actor)));
   if (!found || !staffMay(actor, 'publication.read', found.row.programmeId)) return null;
   const { row, ...about } = found;
   const derogation = storedDerogation(row);

@@ -8,6 +8,7 @@ import { emergencyRedactions, grantPublications } from '#db/schema/publication.t
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { addDays, utcDate, type Instant } from '#app/kernel/instant.ts';
+import { isRecusedFrom, notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { shownPlace } from '#app/organisations/places.ts';
 import { staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
@@ -53,6 +54,7 @@ export async function publicationList(
     .where(
       and(
         reached,
+        notRecused(agreements.organisationId, actor),
         filter.tier ? eq(grantPublications.tier, filter.tier) : undefined,
         filter.after ? lt(grantPublications.agreementId, filter.after) : undefined,
       ),
@@ -71,7 +73,13 @@ async function countsByTier(reader: Reader, actor: Person) {
   const rows = await reader
     .select({ tier: grantPublications.tier, grants: count() })
     .from(grantPublications)
-    .where(inProgrammes(grantPublications.programmeId, actor, 'publication.read'))
+    .innerJoin(agreements, eq(agreements.id, grantPublications.agreementId))
+    .where(
+      and(
+        inProgrammes(grantPublications.programmeId, actor, 'publication.read'),
+        notRecused(agreements.organisationId, actor),
+      ),
+    )
     .groupBy(grantPublications.tier);
   return TIERS.map((tier) => ({ tier, grants: rows.find((row) => row.tier === tier)?.grants ?? 0 }));
 }
@@ -80,6 +88,7 @@ async function countsByTier(reader: Reader, actor: Person) {
 export async function grantPublicationPage(reader: Reader, actor: Person, agreementId: AgreementId) {
   const publication = await loadPublication(reader, agreementId);
   if (!publication || !staffMay(actor, 'publication.read', publication.programmeId)) return null;
+  if (await isRecusedFrom(reader, actor, publication.organisationId)) return null;
   const [recipient] = await reader
     .select({ alias: organisations.alias, country: organisations.country, regionOnly: organisations.regionOnly })
     .from(organisations)
@@ -131,6 +140,7 @@ export async function derogationList(
     .where(
       and(
         inProgrammes(derogations.programmeId, actor, 'publication.read'),
+        notRecused(agreements.organisationId, actor),
         filter.only ? narrowed[filter.only] : undefined,
         filter.after ? lt(derogations.id, filter.after) : undefined,
       ),

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { derogationApprovals, derogationReviews, derogations } from '#db/schema/derogations.ts';
+import { reachOf } from '#app/agreements/agreement-policy.ts';
+import { loadAgreement } from '#app/agreements/agreement-store.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
@@ -85,6 +87,7 @@ async function moveDerogation(
   return perform<null, PublicationRefusal>(world, actor, given.command, given.key, async (tx) => {
     const derogation = await lockDerogation(tx, given.derogationId);
     if (!derogation || !staffMay(actor, given.action, derogation.programmeId)) return refuse('not-found');
+    if (!(await loadAgreement(tx, derogation.agreementId, reachOf(actor)))) return refuse('not-found');
     return given.work(tx, derogation);
   });
 }

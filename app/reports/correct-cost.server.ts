@@ -11,6 +11,7 @@ import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { liveEntries, type LiveEntry } from '#app/ledger/live-entries.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { DecidedLine, DisallowCode } from './acceptance.ts';
 import { correctLine, postCorrection } from './cost-correction.ts';
@@ -41,6 +42,7 @@ export async function correctCost(
 ): Promise<Result<Outcome<null>, CorrectionRefusal>> {
   const found = await lockLine(tx, asked.costLineId);
   if (!found) return refuse('not-found');
+  if (await isRecusedFrom(tx, actor, found.agreement.organisationId)) return refuse('not-found');
   if (found.line.decidedBy === actorReference(actor)) return refuse('corrector-decided-cost');
   const corrected = correctLine(found.line, asked);
   if (!corrected.ok) return corrected;

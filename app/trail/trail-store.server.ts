@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { outbox, trailEvents } from '#db/schema/trail.ts';
 import { notices } from '#db/schema/messages.ts';
@@ -35,7 +36,8 @@ export async function writeEvents(
 }
 
 /** Puts notices into their readers' lists, and one content-free mail each into the outbox. */
-export async function queueNotices(world: World, tx: Tx, list: readonly Notice[]): Promise<void> {
+export async function queueNotices(world: World, tx: Tx, all: readonly Notice[]): Promise<void> {
+  const list = await openNotices(tx, all);
   if (list.length === 0) return;
   const createdAt = world.clock.now();
   await tx.insert(notices).values(
@@ -58,6 +60,23 @@ export async function queueNotices(world: World, tx: Tx, list: readonly Notice[]
       dueAt: createdAt,
     })),
   );
+}
+
+/** I9: nobody is told of a record of a third party they are recused from. */
+async function openNotices(tx: Tx, all: readonly Notice[]): Promise<readonly Notice[]> {
+  if (all.length === 0) return all;
+  const asked = all.map(({ accountId, entity }, place) => ({
+    place,
+    account: accountId,
+    kind: entity.kind,
+    record: entity.id,
+  }));
+  const rows = await tx.execute<{ place: number }>(sql`
+    select place from jsonb_to_recordset(${JSON.stringify(asked)}::text::jsonb)
+      as asked (place int, account uuid, kind text, record text)
+    where not recused_from_record(account, kind, record)`);
+  const open = new Set(rows.map(({ place }) => place));
+  return all.filter((_, place) => open.has(place));
 }
 
 function rolesOf(actor: Actor): string {

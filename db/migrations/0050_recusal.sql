@@ -24,6 +24,32 @@ $$;
 revoke execute on function recused_organisations(uuid) from public;
 grant execute on function recused_organisations(uuid) to app;
 
+-- Whether a record is one of a third party the person is recused from. Not for those who belong to it: it is theirs.
+create function recused_from_record(account uuid, kind text, record text) returns boolean language sql stable as $$
+  with about as (
+    select case kind
+      when 'application' then (select organisation_id from applications where id = record::uuid)
+      when 'agreement' then (select organisation_id from agreements where id = record::uuid)
+      when 'amendment' then (
+        select a.organisation_id from amendments m join agreements a on a.id = m.agreement_id where m.id = record::uuid)
+      when 'report' then (
+        select a.organisation_id from reports r join agreements a on a.id = r.agreement_id where r.id = record::uuid)
+      when 'disbursement' then (select organisation_id from disbursements where id = record::uuid)
+      when 'recovery' then (
+        select a.organisation_id from recoveries r join agreements a on a.id = r.agreement_id where r.id = record::uuid)
+      when 'derogation' then (
+        select a.organisation_id from derogations d join agreements a on a.id = d.agreement_id where d.id = record::uuid)
+    end as organisation_id)
+  select exists (
+    select 1 from about
+    where organisation_id in (select recused_organisations(account))
+      and not exists (
+        select 1 from memberships m
+        where m.account_id = account and m.organisation_id = about.organisation_id and m.ended_at is null))
+$$;
+revoke execute on function recused_from_record(uuid, text, text) from public;
+grant execute on function recused_from_record(uuid, text, text) to app;
+
 create function assignment_without_conflict() returns trigger language plpgsql as $$
 declare
   applicant uuid := (select organisation_id from applications where id = new.application_id);

@@ -123,6 +123,7 @@ async function submitted(world: TestWorld, given: Submitted): Promise<void> {
     reference,
     number: 1,
     callVersionId: given.versionId,
+    lot: null,
     submittedAt: at.toISOString(),
     answers: [
       { section: 'context', question: 'problem', value: 'What is wrong here' },

@@ -37,8 +37,9 @@ export function codeOf(result: { ok: boolean; refusal?: { code: string } }): str
   return result.ok ? 'ok' : (result.refusal?.code ?? '');
 }
 
-export async function paymentOffice(world: TestWorld): Promise<PaymentOffice> {
-  const programmeId = (await programme(world)).id;
+/** `given`: the programme, where there is one already. */
+export async function paymentOffice(world: TestWorld, given?: string): Promise<PaymentOffice> {
+  const programmeId = given ?? (await programme(world)).id;
   const budget = 10n ** 11n;
   await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
   const where = { programmeId };

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const { world, actor, text, idParam } = visit;
   const scope = await openBooks(visit, null);
-  const grant = found(await agreementInScope(world.db, scope, idParam('agreementId')));
+  const grant = found(await agreementInScope(world.db, actor, scope, idParam('agreementId')));
   const headers = (name: string) => fileHeaders({ name, format: 'zip' });
   if (args.request.method === 'HEAD') return new Response(null, { headers: headers('grant-bundle') });
   const taken = await takeGrantBundle(world, actor, { scope, text, grant });

@@ -1,12 +1,15 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, not, notExists, or, sql, type SQL } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { bankLines } from '#db/schema/bank.ts';
 import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { monthOf, utcDate } from '#app/kernel/instant.ts';
 import type { Money } from '#app/kernel/money.ts';
 import { isClosedDay } from '#app/ledger/closed-books.server.ts';
 import type { RateUsed } from '#app/ledger/journal.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { toEuroMinor } from '#app/programme/exchange.ts';
 import { rateFor } from '#app/programme/rate-store.server.ts';
 import type { Disbursement } from '../disbursement.ts';
@@ -14,6 +17,20 @@ import { lockDisbursement } from '../disbursement-store.server.ts';
 import type { LineFacts, PaymentFacts } from './matching.ts';
 
 export type BankLineRow = typeof bankLines.$inferSelect;
+
+const meant = alias(disbursements, 'meant');
+
+/** I9: the movements that neither are nor name a payment to a third party the person is recused from. */
+export function openLines(reader: Reader, actor: Actor): SQL | undefined {
+  const open = notRecused(meant.organisationId, actor);
+  if (!open) return undefined;
+  const named = and(eq(meant.programmeId, bankLines.programmeId), eq(meant.reference, bankLines.endToEndId));
+  const barred = reader
+    .select({ one: sql`1` })
+    .from(meant)
+    .where(and(or(eq(meant.id, bankLines.disbursementId), named), not(open)));
+  return notExists(barred);
+}
 
 /** The movement, locked until the transaction ends; null when there is none. */
 export async function lockBankLine(tx: Tx, id: string): Promise<BankLineRow | null> {

@@ -5,8 +5,10 @@ import { disbursements } from '#db/schema/disbursements.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { BankWarning } from '#app/adapters/bank/bank-message.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { BankLineState } from './bank-line-lifecycle.ts';
+import { openLines } from './bank-line-store.server.ts';
 import type { OpenReason } from './matching.ts';
 
 const PAGE = 50;
@@ -42,7 +44,7 @@ export async function waitingLines(reader: Reader, actor: Person, after?: string
   const mine = inProgrammes(bankLines.programmeId, actor, 'disbursements.instruct');
   const rows = await linesWhere(
     reader,
-    and(mine, eq(bankLines.state, 'open'), after ? gt(bankLines.id, after) : undefined),
+    and(mine, openLines(reader, actor), eq(bankLines.state, 'open'), after ? gt(bankLines.id, after) : undefined),
   );
   return pageOf(rows);
 }
@@ -92,7 +94,7 @@ export async function bankFilePage(reader: Reader, actor: Person, given: { id: s
   // In the order of the file: entries that hold several payments share their line.
   const further = sql`(${bankLines.line}, ${bankLines.id}) > (
     select earlier.line, earlier.id from ${bankLines} earlier where earlier.id = ${given.after ?? null})`;
-  const mine = and(eq(bankLines.fileId, file.id), given.after ? further : undefined);
+  const mine = and(eq(bankLines.fileId, file.id), openLines(reader, actor), given.after ? further : undefined);
   const statuses = await reader
     .select({
       id: paymentStatuses.id,
@@ -103,7 +105,7 @@ export async function bankFilePage(reader: Reader, actor: Person, given: { id: s
     })
     .from(paymentStatuses)
     .innerJoin(disbursements, eq(disbursements.id, paymentStatuses.disbursementId))
-    .where(eq(paymentStatuses.fileId, file.id))
+    .where(and(eq(paymentStatuses.fileId, file.id), notRecused(disbursements.organisationId, actor)))
     .orderBy(asc(paymentStatuses.id))
     .limit(200);
   return {
@@ -121,7 +123,7 @@ export async function bankFilePage(reader: Reader, actor: Person, given: { id: s
 /** One movement of the programmes the reader pays in. */
 export async function bankLinePage(reader: Reader, actor: Person, id: string) {
   const mine = inProgrammes(bankLines.programmeId, actor, 'disbursements.instruct');
-  const [row] = await linesWhere(reader, and(mine, eq(bankLines.id, id)));
+  const [row] = await linesWhere(reader, and(mine, openLines(reader, actor), eq(bankLines.id, id)));
   return row ?? null;
 }
 

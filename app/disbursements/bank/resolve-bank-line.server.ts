@@ -1,18 +1,26 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { bankFiles } from '#db/schema/bank.ts';
+import { bankFiles, bankLines } from '#db/schema/bank.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { DisbursementRefusal } from '../disbursement.ts';
 import { bankLineLifecycle, type BankLineState } from './bank-line-lifecycle.ts';
-import { closeLine, lineFacts, lockBankLine, paymentByReference, type BankLineRow } from './bank-line-store.server.ts';
+import {
+  closeLine,
+  lineFacts,
+  lockBankLine,
+  openLines,
+  paymentByReference,
+  type BankLineRow,
+} from './bank-line-store.server.ts';
 import type { Resolution } from './bank-line-form.ts';
 import { decideLine, type Decision, type OpenReason } from './matching.ts';
 import { settleLine } from './settle-line.server.ts';
@@ -37,6 +45,8 @@ export async function resolveBankLine(
   return perform<null, DisbursementRefusal>(world, actor, 'resolve-bank-line', given.key, async (tx) => {
     const row = await lockBankLine(tx, given.lineId);
     if (!row || !staffMay(actor, 'disbursements.instruct', row.programmeId)) return refuse('not-found');
+    const mine = and(eq(bankLines.id, row.id), openLines(tx, actor));
+    if ((await tx.$count(bankLines, mine)) === 0) return refuse('not-found');
     if (row.version !== given.version) return refuse('stale');
     const move = given.as === 'aside' ? 'set-aside' : 'settle';
     const next = advance(bankLineLifecycle, move, row.state as BankLineState);
@@ -71,7 +81,8 @@ async function settle(world: World, tx: Tx, { actor, row, given }: About): Promi
   const { programmeId } = row;
   const named =
     given.as === 'payment' ? await paymentByReference(tx, { programmeId, reference: given.reference }) : null;
-  if (given.as === 'payment' && !named) return refuse('payment-reference-unknown', { field: 'reference' });
+  const barred = named && (await isRecusedFrom(tx, actor, named.payment.organisationId));
+  if (given.as === 'payment' && (!named || barred)) return refuse('payment-reference-unknown', { field: 'reference' });
   const decision: Decision = named
     ? decideLine(
         { ...facts, endToEndId: given.reference, messageId: '' },

@@ -2,7 +2,7 @@ import { and, eq, not } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import type { Actor } from '#app/kernel/actor.ts';
-import type { ApplicationId, CallId } from '#app/kernel/ids.ts';
+import type { CallId } from '#app/kernel/ids.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 
 /** I9: files of a call the person, or their organisation, has a conflict with: no list shows them a line of these. */
@@ -14,11 +14,4 @@ export async function recusedFiles(reader: Reader, actor: Actor, callId: CallId)
     .from(applications)
     .where(and(eq(applications.callId, callId), not(open)));
   return new Set(rows.map(({ id }) => id));
-}
-
-/** I9: whether one file is among them, whatever its call. */
-export async function isRecusedFile(reader: Reader, actor: Actor, applicationId: ApplicationId): Promise<boolean> {
-  const open = notRecused(applications.organisationId, actor);
-  if (!open) return false;
-  return (await reader.$count(applications, and(eq(applications.id, applicationId), not(open)))) > 0;
 }

@@ -60,7 +60,7 @@ function found<Value>(value: Value | null | undefined): Value {
 }
 
 async function take(of: BookScope): Promise<Readonly<Record<string, Uint8Array>>> {
-  const agreement = found(await agreementInScope(world.db, of, grant.agreement.id));
+  const agreement = found(await agreementInScope(world.db, grant.lead, of, grant.agreement.id));
   const taken = await takeGrantBundle(world, grant.lead, { scope: of, text: textIn('en'), grant: agreement });
   return Object.fromEntries(await unzipped(await buffer(expectOk(taken).body)));
 }
@@ -144,7 +144,7 @@ describe('the evidence of one grant', () => {
     unpack();
     expect(verify('--key', key).said).toMatch(/^Whole: \d+ files, 0 events/);
     const elsewhere = { ...scope, programmeId: world.ids.next() };
-    expect(await agreementInScope(world.db, elsewhere, grant.agreement.id)).toBeNull();
+    expect(await agreementInScope(world.db, grant.lead, elsewhere, grant.agreement.id)).toBeNull();
   });
 
   it('AT-3: proves offline that a later checkpoint continues an earlier one, and finds one that does not', async () => {

@@ -7,6 +7,16 @@ import { interestTies } from '#db/schema/interests.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { assignments, reviews, reviewScores } from '#db/schema/reviews.ts';
 import routes from '#app/routes.ts';
+import { draftAmendment } from '#app/agreements/amendments/write-amendment.server.ts';
+import { recordTrailPage } from '#app/assurance/record-trail-pages.server.ts';
+import { cancelDisbursement } from '#app/disbursements/cancel-disbursement.server.ts';
+import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
+import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
+import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
+import { approveDerogation } from '#app/publication/move-derogation.server.ts';
+import { REASONS } from '#app/publication/publication.ts';
+import { takeDown } from '#app/publication/take-down.server.ts';
+import { decideReport } from '#app/reports/decide-report.server.ts';
 import { decideEligibility } from '#app/applications/decide-eligibility.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -23,6 +33,7 @@ import { account, cookieOf, personOf, type TestAccount } from '#tests/support/ac
 import { PDF } from '#tests/support/applicant.ts';
 import { COMMITTEE } from '#tests/support/award-desk.ts';
 import { assigned, clearChecks, closedCall, reviewed, scores, type ClosedCall } from '#tests/support/closed-call.ts';
+import { barredGrant, GRANT_PAGES, type BarredGrant } from '#tests/support/barred-grant.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
@@ -42,6 +53,7 @@ let known: Record<string, string>;
 let recused: TestAccount;
 let colleague: TestAccount;
 let bystander: TestAccount;
+let grant: BarredGrant;
 let serial = 0;
 const key = () => namedKey(`recusal-${(serial += 1)}`);
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
@@ -115,6 +127,7 @@ beforeAll(async () => {
     ':recordKind': 'application',
     ':recordId': applicationId,
   };
+  grant = await barredGrant(world, { programmeId, officer, member });
   const rooms = [...new Set(routes.map(({ file: path }) => path.split('/')[0] ?? ''))];
   portal = await realPortal(world, rooms);
 });
@@ -126,16 +139,21 @@ afterAll(async () => {
 /** Pages that sign out whoever opens them. */
 const ENDS_SESSION = ['exit', 'sign-out'];
 
+const walked = new Map<TestAccount, ReadonlyMap<string, string>>();
+
 /** What each page answers; routes with a parameter that names no file, call or list of this story are not asked. */
 async function walk(who: TestAccount): Promise<ReadonlyMap<string, string>> {
+  const earlier = walked.get(who);
+  if (earlier) return earlier;
   const cookie = await cookieOf(world, who);
   const seen = new Map<string, string>();
   for (const { path = '' } of routes) {
-    const address = path.replace(/:\w+/g, (name) => known[name] ?? name);
+    const address = path.replace(/:\w+/g, (name) => known[name] ?? grant.known[name] ?? name);
     if (address.includes(':') || ENDS_SESSION.includes(path)) continue;
     const answer = await fetch(`${portal.origin}/${address}`, { headers: { cookie }, redirect: 'manual' });
     seen.set(path, `${answer.status} ${await answer.text()}`);
   }
+  walked.set(who, seen);
   return seen;
 }
 
@@ -183,6 +201,55 @@ describe('I9: who is recused finds nothing of the file', () => {
     const approval = { decisionId: known[':decisionId'] ?? '', step: 1, approvedAt: world.clock.now() };
     const approved = world.db.insert(awardApprovals).values({ ...approval, accountId: other.accountId });
     await expect(approved).rejects.toMatchObject(wall('award_approval_without_conflict'));
+  });
+});
+
+/** The books of the programme, which are read whole. */
+const BOOKS = /^(ledger|assurance)/;
+
+describe('I9: who is recused finds nothing of the grant', () => {
+  it('I9: on no page of agreements, reports, payments, recoveries and publication, and in no notice', async () => {
+    // The alias of the third party says it as well; the call, which is called after it too, is no secret.
+    const named = new RegExp(`(?<!C-)${grant.reference}`);
+    const aside = (path: string) => BOOKS.test(path) || NOT_THE_FILE.includes(path);
+    const shown = (pages: ReadonlyMap<string, string>) =>
+      [...pages].flatMap(([path, body]) => (!aside(path) && named.test(body) ? [path] : []));
+    const open = shown(await walk(bystander));
+    for (const path of GRANT_PAGES) expect(open, path).toContain(path);
+    for (const who of [recused, colleague]) {
+      const closed = await walk(who);
+      expect(shown(closed)).toEqual([]);
+      const own = [...GRANT_PAGES.filter((path) => path.includes(':')), 'assurance/agreements/:agreementId/bundle.zip'];
+      for (const path of own) expect(closed.get(path), path).toMatch(/^404/);
+    }
+  }, 120_000);
+
+  it('I9: in none of its histories', async () => {
+    for (const kind of ['agreement', 'report', 'disbursement'] as const) {
+      const asked = { kind, id: grant.known[`:${kind}Id`] ?? '', after: null };
+      expect(await recordTrailPage(world, await personOf(world, bystander), asked), kind).not.toBeNull();
+      expect(await recordTrailPage(world, await personOf(world, recused), asked), kind).toBeNull();
+    }
+  });
+
+  it('I9: and moves nothing of it: every command answers as for a foreign id', async () => {
+    const who = await personOf(world, recused);
+    const id = (name: string) => grant.known[`:${name}`] ?? '';
+    const agreementId = id('agreementId');
+    const of = { agreementId, key: key() };
+    const judged = { reportId: id('reportId'), version: 1, judgements: new Map(), key: key() };
+    const back = { recoveryId: id('recoveryId'), move: 'repay', valueDate: '2026-11-02', key: key() } as const;
+    const answers = [
+      await requestDisbursement(world, who, { ...of, instalmentId: id('instalmentId') }),
+      await cancelDisbursement(world, who, { disbursementId: id('disbursementId'), reason: '-', key: key() }),
+      await decideReport(world, who, judged),
+      await settleRecovery(world, who, back),
+      await draftAmendment(world, who, { agreementId, kind: 'extension', key: key() }),
+      await takeDown(world, who, { agreementId, reasonClass: REASONS[0], key: key() }),
+      await approveDerogation(world, who, { derogationId: id('derogationId'), key: key() }),
+      await sendPaymentBatch(world, who, { batchId: id('batchId'), key: key() }),
+    ];
+    expect(answers.map(codeOf)).toEqual(answers.map(() => 'not-found'));
   });
 });
 
