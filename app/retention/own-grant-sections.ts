@@ -13,6 +13,16 @@ export const OWN_GRANT_SECTIONS = {
       specialConditions: { label: 'retention.own.conditions' },
     },
   },
+  amendments: {
+    title: 'amendments.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      kind: { label: 'amendments.kind', words: 'amendment.kind.' },
+      state: { label: 'common.status', words: 'amendment.state.' },
+      reason: { label: 'amendments.reason' },
+      answer: { label: 'amendments.answer-given' },
+    },
+  },
   reports: {
     title: 'reports.list.title',
     fields: {
@@ -22,6 +32,14 @@ export const OWN_GRANT_SECTIONS = {
       results: { label: 'reports.narrative.results' },
       difficulties: { label: 'reports.narrative.difficulties' },
       learning: { label: 'reports.narrative.learning' },
+    },
+  },
+  reportQuestions: {
+    title: 'reports.questions.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      question: { label: 'reports.questions.question' },
+      answer: { label: 'reports.questions.answer' },
     },
   },
   costs: {
@@ -45,6 +63,16 @@ export const OWN_GRANT_SECTIONS = {
       amount: { label: 'common.amount' },
       requestedAt: { label: 'disbursements.requestedOn', as: 'instant' },
       confirmedAt: { label: 'disbursements.paidOn', as: 'instant' },
+    },
+  },
+  contestedRecoveries: {
+    title: 'retention.own.contested',
+    fields: {
+      reference: { label: 'common.reference' },
+      kind: { label: 'disbursements.recoveries.kind', words: 'recovery.kind.' },
+      state: { label: 'common.status', words: 'recovery.state.' },
+      contestReason: { label: 'recovery.contest.reason' },
+      contestedAt: { label: 'common.date', as: 'instant' },
     },
   },
 } as const satisfies Record<string, OwnSection>;

@@ -20,6 +20,7 @@ import { PAYEE_FIELDS } from '#app/organisations/payee.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import { ownRows } from './own-account-data.server.ts';
 import type { OwnData } from './own-data.ts';
+import { ownGrantWords } from './own-grant-words.server.ts';
 
 type About = { readonly actor: Person; readonly organisationId: string };
 
@@ -29,6 +30,7 @@ export async function ownOrganisationData(world: World, tx: Tx, about: About): P
     ...(await profileData(world, tx, about)),
     ...(await applicationData(tx, about.organisationId)),
     ...(await grantData(tx, about.organisationId)),
+    ...(await ownGrantWords(tx, about.organisationId)),
   };
 }
 

@@ -35,6 +35,7 @@ import { PASSWORD } from '#tests/support/accounts.ts';
 import { PROFILE } from '#tests/support/applicant.ts';
 import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
 import { codeOf, freshKey } from '#tests/support/payment-office.ts';
+import { placesOf } from '#tests/support/places.ts';
 import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
@@ -92,19 +93,7 @@ const verified = () =>
 const disposeAlone = (disposalId: string) => owner.sql`
   select dispose_item(${disposalId}, 'application', ${ended.unfunded.applicationId}, '2026-11-02')`;
 
-/** Columns of any table in which a text is found, as it is or inside JSON. */
-async function places(needle: string): Promise<readonly string[]> {
-  const columns = await owner.sql<{ t: string; c: string }[]>`
-    select table_name as t, column_name as c from information_schema.columns join information_schema.tables using (table_schema, table_name)
-    where table_schema = 'public' and table_type = 'BASE TABLE' and data_type in ('text', 'jsonb')`;
-  const found: string[] = [];
-  for (const { t, c } of columns) {
-    const [row] = await owner.sql<{ n: number }[]>`
-      select count(*)::int as n from ${owner.sql(t)} where position(${needle} in ${owner.sql(c)}::text) > 0`;
-    if (row?.n) found.push(`${t}.${c}`);
-  }
-  return found;
-}
+const places = (needle: string) => placesOf(owner, needle);
 
 describe('before two have approved', () => {
   it('I35: a list names references and dates; one approval, or the same person twice, carries nothing out', async () => {

@@ -141,6 +141,7 @@ export const retention: Words<typeof en> = {
   'retention.own.heading': 'البند',
   'retention.own.conditions': 'الشروط الخاصة',
   'retention.own.costs': 'التكاليف',
+  'retention.own.contested': 'مبالغ مستردّة معترَض عليها',
   'retention.own.file': 'الملف',
   'retention.own.hash': 'SHA-256 للملف',
   'refusal.balance-before-the-end': 'لا يمكن دفع الرصيد قبل انتهاء العمل في {end}.',

@@ -145,6 +145,7 @@ export const retention = {
   'retention.own.heading': 'Heading',
   'retention.own.conditions': 'Special conditions',
   'retention.own.costs': 'Costs',
+  'retention.own.contested': 'Contested repayments',
   'retention.own.file': 'File',
   'retention.own.hash': 'SHA-256 of the file',
   'refusal.balance-before-the-end': 'The balance cannot be paid before the action ends on {end}.',

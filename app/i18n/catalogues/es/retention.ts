@@ -150,6 +150,7 @@ export const retention: Words<typeof en> = {
   'retention.own.heading': 'Rúbrica',
   'retention.own.conditions': 'Condiciones particulares',
   'retention.own.costs': 'Costes',
+  'retention.own.contested': 'Devoluciones impugnadas',
   'retention.own.file': 'Archivo',
   'retention.own.hash': 'SHA-256 del archivo',
   'refusal.balance-before-the-end': 'El saldo no puede pagarse antes de que la acción termine el {end}.',

@@ -152,6 +152,7 @@ export const retention: Words<typeof en> = {
   'retention.own.heading': 'Rubrique',
   'retention.own.conditions': 'Conditions particulières',
   'retention.own.costs': 'Coûts',
+  'retention.own.contested': 'Remboursements contestés',
   'retention.own.file': 'Fichier',
   'retention.own.hash': 'SHA-256 du fichier',
   'refusal.balance-before-the-end': 'Le solde ne peut pas être payé avant la fin de l’action, le {end}.',

@@ -147,6 +147,7 @@ export const retention: Words<typeof en> = {
   'retention.own.heading': 'Статья',
   'retention.own.conditions': 'Особые условия',
   'retention.own.costs': 'Расходы',
+  'retention.own.contested': 'Оспоренные возвраты',
   'retention.own.file': 'Файл',
   'retention.own.hash': 'SHA-256 файла',
   'refusal.balance-before-the-end': 'Остаток не может быть выплачен до окончания проекта {end}.',
