@@ -23,7 +23,7 @@ export const applicationContent = z.object({
   activities: z.array(z.string()),
   durationMonths: z.number().int().positive(),
   /** Code of the lot; null where the call has none. */
-  lot: z.string().nullable(),
+  lot: z.string().nullable().default(null),
   currency: z.string(),
   /** In the order of the call's form, unanswered questions included as empty text. */
   answers: z.array(z.object({ section: z.string(), question: z.string(), value: z.string() })),

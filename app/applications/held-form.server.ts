@@ -1,4 +1,4 @@
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { redirect } from '@remix-run/node';
 import { heldForms } from '#db/schema/drafting.ts';
 import type { RequestContext } from '#app/http/context.ts';
@@ -6,7 +6,7 @@ import { readForm } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { KEY_FIELD, type Reply } from '#app/kernel/form.ts';
 import { isId } from '#app/kernel/ids.ts';
-import { addDays } from '#app/kernel/instant.ts';
+import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { accountOfEndedSession } from '#app/people/ended-session.server.ts';
@@ -48,7 +48,6 @@ async function hold(
     key,
     async (tx) => {
       const heldAt = world.clock.now();
-      await tx.delete(heldForms).where(lt(heldForms.heldAt, addDays(heldAt, -DAYS_HELD)));
       const id = world.ids.next();
       await tx.insert(heldForms).values({ id, accountId, path, fields, heldAt });
       return ok({ value: id, events: [] });
@@ -83,7 +82,12 @@ async function find(world: World, accountId: string, url: URL) {
     .select()
     .from(heldForms)
     .where(and(eq(heldForms.id, id), eq(heldForms.accountId, accountId), eq(heldForms.path, url.pathname)));
-  return row && row.heldAt > addDays(world.clock.now(), -DAYS_HELD) ? row : null;
+  return row && row.heldAt > heldSince(world) ? row : null;
+}
+
+/** What was held before this instant is over. */
+export function heldSince(world: World): Instant {
+  return addDays(world.clock.now(), -DAYS_HELD);
 }
 
 function fieldsOf(fields: FormData): Record<string, string[]> {

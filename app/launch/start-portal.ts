@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import { clearHeldForms } from '#app/applications/clear-held-forms.server.ts';
 import { clearUploads } from '#app/applications/uploads/clear-uploads.server.ts';
 import { lapseReturns } from '#app/applications/opening/lapse-returns.server.ts';
 import { closeAwards } from '#app/awards/close-awards.server.ts';
@@ -78,6 +79,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       writeToWitnesses,
       expireInvitations,
       clearUploads,
+      clearHeldForms,
     ]);
     started.push(() => schedule.stop());
     const front = await openFront();

@@ -16,7 +16,8 @@ type DueMail = { readonly witnessId: string; readonly size: number };
 
 /**
  * What the schedule runs: the last checkpoint of the days before today (UTC) goes to every witness that has not had
- * it. At most one a day, and none on days after which the trail had not grown. Answers how many were queued.
+ * it. At most one a day, and none on days after which the trail had not grown. Answers how many
+ * stand in the queue for today, whoever put them there.
  */
 export async function writeToWitnesses(world: World): Promise<number> {
   const today = utcDate(world.clock.now());

@@ -53,7 +53,7 @@ const SAME_WORDS: Readonly<Record<string, readonly string[]>> = {
   fr: (
     'Action Actions Administration Agent Alias Budget Commission Consortium Date Description Document Documents ' +
     'Exclusion Important Instructions Journal Justification Message Messages Note Notes Organisation Organisations ' +
-    'Page Pages Parties Programme Public Publication Question Questions Sanctions Section Signatures Source Surveillance ' +
+    'Lot Page Pages Parties Programme Public Publication Question Questions Sanctions Section Signatures Source Surveillance ' +
     'Total Type Version Votes'
   ).split(' '),
   es: ['Alias', 'Control', 'Error', 'Final', 'MB', 'No', 'Total'],

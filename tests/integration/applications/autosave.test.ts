@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationAnswers } from '#db/schema/applications.ts';
 import { heldForms } from '#db/schema/drafting.ts';
+import { clearHeldForms } from '#app/applications/clear-held-forms.server.ts';
 import { answerMark } from '#app/applications/application-hash.ts';
 import { paths } from '#app/http/paths.ts';
 import { signOut } from '#app/people/sign-out.server.ts';
@@ -153,6 +154,20 @@ describe('a session that ends in the middle of typing', () => {
     const sent = await visitor(portal, cookie).post(page, await fields(), { form: 'section' });
     expect(sent.location).toBe(paths.signIn({ next: page }));
     expect(await world.db.$count(heldForms)).toBe(before);
+  });
+
+  it('what nobody came back for goes after a day', async () => {
+    const held = { accountId: own.person.accountId, path: page, fields: {} };
+    const at = (hours: number) => new Date(world.clock.now().getTime() - hours * 3_600_000);
+    const [old, young] = [world.ids.next(), world.ids.next()];
+    await world.db.insert(heldForms).values([
+      { ...held, id: old, heldAt: at(25) },
+      { ...held, id: young, heldAt: at(23) },
+    ]);
+    await clearHeldForms(world);
+    const left = (await world.db.select({ id: heldForms.id }).from(heldForms)).map((row) => row.id);
+    expect(left).toContain(young);
+    expect(left).not.toContain(old);
   });
 });
 
