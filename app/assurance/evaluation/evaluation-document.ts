@@ -68,7 +68,8 @@ function withTitles({ call, registers }: EvaluationFacts, code: EvaluationCode, 
   const titles = new Map(call.lots.map((lot) => [lot.code, inLanguage(lot.title, text.language)]));
   const { rows, count } = registers[code];
   const named = (row: Values) => {
-    const title = titles.get(String(row['lot']));
+    const lot = row['lot'];
+    const title = typeof lot === 'string' ? titles.get(lot) : undefined;
     return title === undefined ? row : { ...row, lot: title };
   };
   return { rows: rows.map(named), count };
