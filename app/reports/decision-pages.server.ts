@@ -1,5 +1,7 @@
 import type { Reader } from '#db/client.server.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
+import { modalityOf } from '#app/agreements/modality/modality-store.server.ts';
+import { linesToLookAt } from '#app/agreements/modality/modality.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { mostAcceptable } from './acceptance.ts';
@@ -17,6 +19,7 @@ export async function decisionPage(reader: Reader, actor: Actor, id: ReportId) {
   const content = await shownContent(reader, report);
   const duplicates = await duplicatesOf(reader, id);
   const proposed = withinRooms(content.lines, mostAcceptable, await roomsOf(reader, report));
+  const modality = await modalityOf(reader, report.agreementId);
   const { outstanding } = await agreementBalance(reader, report.agreementId);
   return {
     ...headOf(frame),
@@ -31,6 +34,11 @@ export async function decisionPage(reader: Reader, actor: Actor, id: ReportId) {
     })),
     setBy: await ratesSetBy(reader, content.lines),
     outstandingMinor: outstanding,
+    /** Decision 0071: per cent of the lines whose evidence is looked at, and how many that is. */
+    sample: modality && {
+      percent: modality.chosen.sample,
+      lines: linesToLookAt(content.lines.length, modality.chosen.sample),
+    },
   };
 }
 

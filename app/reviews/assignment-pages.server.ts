@@ -4,7 +4,9 @@ import { consortiumMembers } from '#db/schema/programme.ts';
 import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { softKindsOf, type TieKind } from '#app/organisations/interests/interest.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import { softTiesWith } from '#app/organisations/interests/tie-store.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { callFacts } from '#app/calls/call-store.server.ts';
@@ -68,6 +70,8 @@ export type ReviewerChoice = {
   readonly load: number;
   /** Why they cannot be asked; null where they can. */
   readonly reason: CandidateReason | null;
+  /** I9: soft conflicts of their member with the third party; they bar nobody. */
+  readonly ties: readonly TieKind[];
 };
 
 async function candidates(
@@ -80,6 +84,7 @@ async function candidates(
 ): Promise<readonly ReviewerChoice[]> {
   const people = await reviewersOf(reader, file.programmeId);
   const declared = await declaredOn(reader, [file.organisationId]);
+  const ties = await softTiesWith(reader, [file.organisationId]);
   const members = await memberCodes(reader, [...new Set(people.map((each) => each.consortiumMemberId))]);
   const loads = await openLoads(
     reader,
@@ -94,6 +99,7 @@ async function candidates(
         member: members.get(each.consortiumMemberId) ?? '',
         load: loads.get(each.accountId) ?? 0,
         reason: verdict.allowed ? null : verdict.reason,
+        ties: softKindsOf(ties, each.consortiumMemberId),
       };
     })
     .toSorted((a, b) => a.load - b.load || (a.alias < b.alias ? -1 : 1));

@@ -1,3 +1,4 @@
+import type { Translated } from '#app/kernel/languages.ts';
 import { aboveLine } from './ranking.ts';
 
 /** A part of a call with an envelope of its own. `code` is null for the one lot of a call that has no lots. */
@@ -9,6 +10,14 @@ export function lotsOf(
   lots: readonly { code: string; envelopeMinor: bigint }[],
 ): readonly Lot[] {
   return lots.length === 0 ? [{ code: null, envelopeMinor }] : lots.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** What a lot is called; null for an application of no lot, and where the call has none of this code. */
+export function lotTitle(
+  lots: readonly { readonly code: string; readonly title: Translated }[] | undefined,
+  code: string | null,
+): Translated | null {
+  return lots?.find((lot) => lot.code === code)?.title ?? null;
 }
 
 export type LottedFile = {

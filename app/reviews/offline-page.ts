@@ -129,9 +129,17 @@ function criterionOf(packed: PackedFile, given: { criterion: CallCriterion; inde
       `<li><a href="#${packed.assignmentId}-${each.code}">${escaped(inLanguage(each.label, language))}</a></li>`,
   );
   return `<fieldset><legend>${escaped(inLanguage(criterion.title, language))}</legend>
-<p dir="auto">${escaped(inLanguage(criterion.guidance, language))}</p><ul>${judged.join('')}</ul>
+<p dir="auto">${escaped(inLanguage(criterion.guidance, language))}</p>${anchorsOf(criterion, text)}<ul>${judged.join('')}</ul>
 ${labelled(t('reviews.sheet.points', { maximum: criterion.maximum }), `<select name="${pointsField(index)}">${option('', '–', chosen)}${points.join('')}${out}</select>`)}
 ${labelled(t('reviews.sheet.comment'), area(commentField(index), saved?.comment ?? ''))}</fieldset>`;
+}
+
+function anchorsOf({ anchors }: CallCriterion, { t, language, number }: Text): string {
+  if (!anchors) return '';
+  const rows = anchors.map(
+    (each) => `<li><strong>${number(each.points)}</strong> <bdi>${escaped(inLanguage(each.text, language))}</bdi></li>`,
+  );
+  return `<p>${escaped(t('calls.criterion.anchors'))}</p><ul>${rows.join('')}</ul>`;
 }
 
 function labelled(label: string, control: string): string {

@@ -10,7 +10,7 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { filesHiddenFrom } from './blind-readers.server.ts';
 import { settle, spread, type Settlement } from './divergence.ts';
-import { linesOfLots } from './lots.ts';
+import { linesOfLots, lotTitle } from './lots.ts';
 import { rankedContent, type RankedContent } from './ranked-content.ts';
 import { decideRanking, rank, type Basis, type RankedEntry } from './ranking.ts';
 import {
@@ -63,7 +63,9 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
     call: about,
     scheme: { criteria: content.criteria, passTotal: content.passTotal },
     highest: highestHundredths(content),
-    rows: rows.filter(({ applicationId }) => !recused.has(applicationId)),
+    rows: rows
+      .filter(({ applicationId }) => !recused.has(applicationId))
+      .map((row) => ({ ...row, lotTitle: lotTitle(content.lots, row.lot) })),
     lines: linesOfLots(placed, await lotsOfCall(reader, call)),
     fixed: list ? { at: list.fixedAt, sha256: list.sha256 } : null,
     mayTake: list !== null && hidden.size === 0,

@@ -3,10 +3,12 @@ import type { Reader } from '#db/client.server.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { staffMay } from '#app/people/access.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { Reply } from '#app/kernel/form.ts';
 import { filesHiddenFrom } from './blind-readers.server.ts';
+import { lotTitle } from './lots.ts';
 import { rank } from './ranking.ts';
 import { filesInReview, filesOfList, fixedList, lotsOfCall, type FileInReview } from './ranking-store.server.ts';
 import type { Scheme } from './scoring.ts';
@@ -44,8 +46,9 @@ export async function statisticsPage(reader: Reader, actor: Person, asked: { cal
 
 async function figures(
   reader: Reader,
-  { call, scheme, files }: { call: CallFacts; scheme: Scheme; files: readonly FileInReview[] },
+  given: { call: CallFacts; scheme: Scheme & Pick<CallContent, 'lots'>; files: readonly FileInReview[] },
 ) {
+  const { call, scheme, files } = given;
   const asked = new Map(
     files.map(({ applicationId, requestedMinor, lot }) => [applicationId, { requestedMinor, lot }]),
   );
@@ -61,7 +64,11 @@ async function figures(
     alphaByCriterion: found.alphaByCriterion,
     groups: found.groups,
     readers: found.readers.map(({ reviewerId, ...figure }) => ({ ...figure, alias: alias.get(reviewerId) ?? '' })),
-    files: found.files.toSorted((a, b) => shift(b) - shift(a) || a.rank - b.rank).slice(0, MOST_FILES),
+    lots: (scheme.lots?.length ?? 0) > 0,
+    files: found.files
+      .toSorted((a, b) => shift(b) - shift(a) || a.rank - b.rank)
+      .slice(0, MOST_FILES)
+      .map((file) => ({ ...file, lotTitle: lotTitle(scheme.lots, of(file.applicationId).lot) })),
     ranked: found.files.length,
   };
 }

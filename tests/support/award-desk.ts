@@ -10,6 +10,7 @@ import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import { recommendAward } from '#app/awards/recommend-award.server.ts';
 import { recordVotes } from '#app/awards/record-votes.server.ts';
 import { signMinutes } from '#app/awards/sign-minutes.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { fixRanking } from '#app/reviews/fix-ranking.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -30,6 +31,8 @@ export const without = (call: ClosedCall, index: number, outcome: 'reserve' | 'r
   ...award(call, index, 0n, reason),
   outcome,
 });
+
+type Lots = NonNullable<CallContent['lots']>;
 
 let serial = 0;
 
@@ -53,14 +56,24 @@ export async function awardDesk(world: TestWorld) {
   /** A call whose ranking is fixed in the order of `requested` (whole euro); the last file is below the threshold. */
   async function ranked(
     requested: readonly bigint[],
-    options: { organisationIds?: readonly string[]; envelopeMinor?: bigint; checks?: boolean } = {},
+    options: { organisationIds?: readonly string[]; envelopeMinor?: bigint; checks?: boolean; lots?: Lots } = {},
   ): Promise<ClosedCall> {
+    const { envelopeMinor, lots } = options;
     const files = requested.map((euro, index) => {
       const organisationId = options.organisationIds?.[index];
-      return { requestedMinor: euro * 100n, ...(organisationId ? { organisationId } : {}) };
+      const [lot] = lots ?? [];
+      return {
+        requestedMinor: euro * 100n,
+        ...(organisationId ? { organisationId } : {}),
+        ...(lot ? { lot: lot.code } : {}),
+      };
     });
-    const { envelopeMinor } = options;
-    const call = await closedCall(world, { programmeId, files, ...(envelopeMinor ? { envelopeMinor } : {}) });
+    const call = await closedCall(world, {
+      programmeId,
+      files,
+      ...(envelopeMinor ? { envelopeMinor } : {}),
+      ...(lots ? { said: { lots } } : {}),
+    });
     for (const [index, { applicationId, organisationId }] of call.files.entries()) {
       const points = index === files.length - 1 ? ([9, 9] as const) : ([19 - index, 19] as const);
       await reviewed(world, officer, { applicationId, reviewers: readers.slice(0, 2), points: [points, points] });

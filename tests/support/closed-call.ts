@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
-import { calls, callVersions } from '#db/schema/calls.ts';
+import { callLots, calls, callVersions } from '#db/schema/calls.ts';
 import { dueDiligenceChecks, organisations } from '#db/schema/organisations.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { addDays } from '#app/kernel/instant.ts';
@@ -33,18 +33,21 @@ export const GRID: Pick<CallContent, 'criteria' | 'passTotal'> = {
   passTotal: 24,
 };
 
-type Wanted = { readonly requestedMinor: bigint; readonly organisationId?: string };
+type Wanted = { readonly requestedMinor: bigint; readonly organisationId?: string; readonly lot?: string };
 
-/** A closed call (EUR 100 000, EUR 5 000 to 60 000) with eligible files, one organisation each unless one is named. */
+/**
+ * A closed call (EUR 100 000, EUR 5 000 to 60 000) with eligible files, one organisation each unless one is named.
+ * `said`: what its content says otherwise, lots with it.
+ */
 export async function closedCall(
   world: TestWorld,
-  given: { programmeId: string; files: readonly Wanted[]; envelopeMinor?: bigint },
+  given: { programmeId: string; files: readonly Wanted[]; envelopeMinor?: bigint; said?: Partial<CallContent> },
 ): Promise<ClosedCall> {
   count += 1;
   const at = world.clock.now();
   const [callId, versionId] = [world.ids.next(), world.ids.next()];
   const reference = `CLOSED-${count}`;
-  const content = toJson({ ...CALL_CONTENT, ...GRID });
+  const content = toJson({ ...CALL_CONTENT, ...GRID, ...given.said });
   await world.db.transaction(async (tx) => {
     await tx.insert(calls).values({
       id: callId,
@@ -65,12 +68,16 @@ export async function closedCall(
     const frozen = { number: 1, content, sha256: reference, frozenAt: at, frozenBy: 'system:test' };
     await tx.insert(callVersions).values({ id: versionId, callId, ...frozen });
     await tx.update(calls).set({ currentVersionId: versionId }).where(eq(calls.id, callId));
+    for (const { code, envelopeMinor } of given.said?.lots ?? []) {
+      await tx.insert(callLots).values({ id: world.ids.next(), callId, code, envelopeMinor: BigInt(envelopeMinor) });
+    }
   });
   const files: TestFile[] = [];
   for (const [index, wanted] of given.files.entries()) {
     const organisationId = wanted.organisationId ?? (await thirdParty(world));
     const file = { applicationId: world.ids.next(), reference: `${reference}-${index + 1}`, organisationId };
-    await submitted(world, { ...given, callId, versionId, file, requestedMinor: wanted.requestedMinor });
+    const { requestedMinor, lot } = wanted;
+    await submitted(world, { ...given, callId, versionId, file, requestedMinor, ...(lot ? { lot } : {}) });
     files.push(file);
   }
   return { callId, reference, files };
@@ -111,6 +118,7 @@ type Submitted = {
   versionId: string;
   file: TestFile;
   requestedMinor: bigint;
+  lot?: string;
 };
 
 async function submitted(world: TestWorld, given: Submitted): Promise<void> {
@@ -137,7 +145,7 @@ async function submitted(world: TestWorld, given: Submitted): Promise<void> {
   const record = { createdBy: 'system:test', createdAt: at, submittedAt: at, submittedSha256: reference };
   const row = { ...about, ...form, ...record, id: applicationId, organisationId, reference, state: 'eligible' };
   await world.db.transaction(async (tx) => {
-    await tx.insert(applications).values({ ...row, requestedMinor: given.requestedMinor });
+    await tx.insert(applications).values({ ...row, requestedMinor: given.requestedMinor, lotCode: given.lot ?? null });
     const version = { applicationId, number: 1, content, sha256: reference, submittedAt: at };
     await tx.insert(applicationVersions).values({ ...version, id: world.ids.next(), submittedBy: 'system:test' });
   });

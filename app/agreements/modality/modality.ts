@@ -30,6 +30,11 @@ function advanceOf(plan: InstalmentPlan): number {
   return Number(plan.split('/')[0]);
 }
 
+/** How many of a report's cost lines have their evidence looked at: the share, rounded up to whole lines. */
+export function linesToLookAt(lines: number, sample: number): number {
+  return Math.ceil((lines * sample) / 100);
+}
+
 /** Whoever departs from the proposal says why. */
 export function decideModality(
   proposed: Modality,

@@ -14,7 +14,12 @@ export type PrintedRegister = {
 };
 
 export type EvaluationFacts = {
-  readonly call: { readonly reference: string; readonly title: Translated };
+  readonly call: {
+    readonly reference: string;
+    readonly title: Translated;
+    /** Lots of the call, empty where it has none: the registers say their codes. */
+    readonly lots: readonly { readonly code: string; readonly title: Translated }[];
+  };
   readonly programmeTitle: Translated;
   readonly registers: Readonly<Record<EvaluationCode, PrintedRegister>>;
   /** What is kept beside this report, with the SHA-256 it was frozen under. */
@@ -51,11 +56,23 @@ export function evaluationDocument(facts: EvaluationFacts, about: ExportFacts, t
           })),
         ],
       },
-      ...EVALUATION.flatMap((code) => registerBlocks(code, facts.registers[code], text)),
+      ...EVALUATION.flatMap((code) => registerBlocks(code, withTitles(facts, code, text), text)),
       { kind: 'heading', level: 1, text: t('evaluation.annexes') },
       ...facts.annexes.map(({ label, sha256 }): PdfBlock => ({ kind: 'hash', label, value: sha256 })),
     ],
   };
+}
+
+/** A printed register says what a lot is called, where the register of record says its code. */
+function withTitles({ call, registers }: EvaluationFacts, code: EvaluationCode, text: Text): PrintedRegister {
+  const titles = new Map(call.lots.map((lot) => [lot.code, inLanguage(lot.title, text.language)]));
+  const { rows, count } = registers[code];
+  const named = (row: Values) => {
+    const lot = row['lot'];
+    const title = typeof lot === 'string' ? titles.get(lot) : undefined;
+    return title === undefined ? row : { ...row, lot: title };
+  };
+  return { rows: rows.map(named), count };
 }
 
 function registerBlocks(code: EvaluationCode, { rows, count }: PrintedRegister, text: Text): readonly PdfBlock[] {
@@ -97,6 +114,7 @@ function columnOf(code: EvaluationCode, key: ColumnKey, text: Text): PdfColumn {
 
 const WIDE: Readonly<Partial<Record<ColumnKey, number>>> = {
   application_id: 2,
+  lot: 2,
   coi_target_application: 2,
   subject_id: 3,
 };

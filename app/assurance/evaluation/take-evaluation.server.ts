@@ -5,7 +5,6 @@ import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import { renderPdf } from '#app/adapters/pdf/pdf-document.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import type { Translated } from '#app/kernel/languages.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
@@ -59,7 +58,7 @@ async function printedReport({ snapshot, facts }: Moment, { call, range, text }:
   const all = registers as Readonly<Record<EvaluationCode, PrintedRegister>>;
   const programme = await programmeFacts(snapshot, call.programmeId);
   const about: EvaluationFacts = {
-    call: { reference: call.reference, title: await titleOf(snapshot, call.id) },
+    call: { reference: call.reference, ...(await saidOf(snapshot, call.id)) },
     programmeTitle: programme?.title ?? { en: '' },
     registers: all,
     annexes: await annexes(snapshot, { callId: call.id, to: range.to, text }),
@@ -80,10 +79,12 @@ async function printedRows(snapshot: Tx, code: EvaluationCode, range: Range): Pr
   return { rows, count };
 }
 
-async function titleOf(snapshot: Tx, callId: string): Promise<Translated> {
-  const [row] = await snapshot.execute<{ title: Translated }>(sql`
-    select v.content -> 'title' as title from call_versions v where v.call_id = ${callId} order by v.number desc limit 1`);
-  return row?.title ?? { en: '' };
+/** What the version in force calls the call and its lots. */
+async function saidOf(snapshot: Tx, callId: string): Promise<Pick<EvaluationFacts['call'], 'title' | 'lots'>> {
+  const [row] = await snapshot.execute<Pick<EvaluationFacts['call'], 'title' | 'lots'>>(sql`
+    select v.content -> 'title' as title, coalesce(v.content -> 'lots', '[]'::jsonb) as lots
+    from call_versions v where v.call_id = ${callId} order by v.number desc limit 1`);
+  return row ?? { title: { en: '' }, lots: [] };
 }
 
 /** What was frozen on the way: the versions of the call, the ranking, and the minutes of every list. */

@@ -2,6 +2,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { maximumOf, type CallContent } from '../call-content.ts';
+import { AnchorList } from './anchor-list.tsx';
 import { Said, SaidText } from './said.tsx';
 
 /** The grid: what counts, how much, and what an application must reach. */
@@ -25,15 +26,7 @@ export function EvaluationView({ content }: { content: CallContent }) {
                 <Said text={title} />
                 <div className="hint">
                   <SaidText text={guidance} />
-                  {anchors ? (
-                    <ul>
-                      {anchors.map(({ points, text }) => (
-                        <li key={points}>
-                          <strong>{number(points)}</strong> <Said text={text} />
-                        </li>
-                      ))}
-                    </ul>
-                  ) : null}
+                  <AnchorList anchors={anchors} />
                 </div>
               </>
             ),

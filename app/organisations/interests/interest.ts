@@ -13,6 +13,15 @@ export function isHard(kind: TieKind): boolean {
   return kind !== 'country-desk';
 }
 
+/** What a person's member has to do with a third party without being barred by it, each kind once. */
+export function softKindsOf(
+  ties: readonly { readonly consortiumMemberId: string; readonly kind: TieKind }[],
+  consortiumMemberId: string,
+): readonly TieKind[] {
+  const kinds = ties.flatMap((tie) => (tie.consortiumMemberId === consortiumMemberId ? [tie.kind] : []));
+  return [...new Set(kinds)].filter((kind) => !isHard(kind));
+}
+
 export const tieShape = z.object({ member: idText(), kind: choice(TIE_KINDS) });
 
 export const tieEndShape = z.object({ tie: idText() });

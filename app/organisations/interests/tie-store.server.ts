@@ -22,6 +22,27 @@ export async function tiesOf(reader: Reader, organisationId: string) {
   return rows.map((row) => ({ ...row, member: row.member ?? '', kind: row.kind as TieKind }));
 }
 
+/** A tie that bars nobody, of a member as a whole. */
+type SoftTie = { readonly organisationId: string; readonly consortiumMemberId: string; readonly kind: TieKind };
+
+/** Soft ties in force between members and these third parties: shown to who assigns (decision 0070). */
+export async function softTiesWith(reader: Reader, organisationIds: readonly string[]): Promise<readonly SoftTie[]> {
+  if (organisationIds.length === 0) return [];
+  const rows = await reader
+    .select({
+      organisationId: interestTies.organisationId,
+      consortiumMemberId: interestTies.consortiumMemberId,
+      kind: interestTies.kind,
+    })
+    .from(interestTies)
+    .where(and(inArray(interestTies.organisationId, [...organisationIds]), isNull(interestTies.endedAt)));
+  return rows.flatMap(({ kind, consortiumMemberId, ...row }) =>
+    consortiumMemberId === null || isHard(kind as TieKind)
+      ? []
+      : [{ ...row, consortiumMemberId, kind: kind as TieKind }],
+  );
+}
+
 /** I9: who a hard tie keeps from these third parties: a member as a whole, or one person. */
 export type Barred = {
   readonly organisationId: string;

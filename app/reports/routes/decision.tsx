@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportDecision() {
   const page = useLoaderData<typeof loader>();
-  const { t } = useText();
+  const { t, percent } = useText();
   return (
     <>
       <PageTitle
@@ -70,6 +70,9 @@ export default function ReportDecision() {
         <p>
           {t('reports.decision.outstanding')}: <Amount value={euro(page.outstandingMinor)} />
         </p>
+        {page.sample ? (
+          <p>{t('reports.decision.sample', { percent: percent(page.sample.percent), lines: page.sample.lines })}</p>
+        ) : null}
         <Disclosure summary={t('reports.decision.read')}>
           <NarrativeView narrative={page.narrative} />
           <IndicatorTable indicators={page.indicators} />

@@ -4,7 +4,9 @@ import { applications } from '#db/schema/applications.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { assignments } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { softKindsOf, type TieKind } from '#app/organisations/interests/interest.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
+import { softTiesWith } from '#app/organisations/interests/tie-store.server.ts';
 import { declaredOn, reviewersOf } from '../assignment-store.server.ts';
 import { keepsOut } from '../conflict.ts';
 import type { FileToRead, Reader } from './fit.ts';
@@ -18,7 +20,12 @@ const IN_HAND = ['invited', 'accepted', 'in_progress', 'reopened'] as const;
 const OUT = ['recused', 'declined'] as const;
 
 export type ProposalFacts = {
-  readonly files: readonly (FileToRead & { readonly reference: string; readonly alias: string })[];
+  readonly files: readonly (FileToRead & {
+    readonly reference: string;
+    readonly alias: string;
+    /** I9: soft conflicts by reader; they bar nobody. */
+    readonly ties: ReadonlyMap<string, readonly TieKind[]>;
+  })[];
   readonly readers: readonly (Reader & { readonly alias: string })[];
 };
 
@@ -79,14 +86,18 @@ async function filesToRead(
     reader,
     rows.map(({ id }) => id),
   );
-  const declared = await declaredOn(reader, [...new Set(rows.map(({ organisationId }) => organisationId))]);
+  const thirdParties = [...new Set(rows.map(({ organisationId }) => organisationId))];
+  const softFor = grouped(await softTiesWith(reader, thirdParties), ({ organisationId }) => organisationId);
+  const declared = await declaredOn(reader, thirdParties);
   const declaredFor = grouped(declared, ({ organisationId }) => organisationId);
   return rows.map(({ organisationId, ...file }) => {
     const conflicts = declaredFor.get(organisationId) ?? [];
     const out = readers.filter(({ id, memberId }) => {
       return keepsOut(conflicts, { accountId: id, consortiumMemberId: memberId }) !== null;
     });
-    return { ...file, asked: asked.get(file.id) ?? [], barred: new Set(out.map(({ id }) => id)) };
+    const soft = softFor.get(organisationId) ?? [];
+    const ties = new Map(readers.map(({ id, memberId }) => [id, softKindsOf(soft, memberId)]));
+    return { ...file, asked: asked.get(file.id) ?? [], barred: new Set(out.map(({ id }) => id)), ties };
   });
 }
 

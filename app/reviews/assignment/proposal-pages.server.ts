@@ -40,7 +40,9 @@ export async function proposalPage(reader: Reader, actor: Person, given: { callI
       language: file.language,
       proposed: (proposed.get(file.id) ?? []).map(({ readerId, fit }) => ({ readerId, fit })),
       missing: lacking.get(file.id) ?? 0,
-      able: readers.filter((one) => mayBeAsked(file, one)).map(({ id, alias }) => ({ id, alias })),
+      able: readers
+        .filter((one) => mayBeAsked(file, one))
+        .map(({ id, alias }) => ({ id, alias, ties: file.ties.get(id) ?? [] })),
     })),
     next: rest.length > PAGE_FILES ? (shown.at(-1)?.reference ?? null) : null,
   };

@@ -1,6 +1,7 @@
 import { inLanguage } from '#app/kernel/languages.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { CallCriterion } from '#app/calls/call-content.ts';
+import { AnchorList } from '#app/calls/ui/anchor-list.tsx';
 import { useFormState } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
@@ -20,7 +21,7 @@ type CriterionProps = {
   commentLabel: string;
 };
 
-/** Points and words for one criterion, with its guidance, scale, thresholds and the answers it judges. */
+/** Points and words for one criterion, with its guidance, what its points mean, thresholds and the answers it judges. */
 export function CriterionFields({ criterion, index, saved, answers = [], commentLabel }: CriterionProps) {
   const { t, language } = useText();
   const choices = Array.from({ length: criterion.maximum + 1 }, (_, points) => ({
@@ -90,6 +91,12 @@ function CriterionHelp({ criterion, answers }: { criterion: CallCriterion; answe
       <p className="hint" dir="auto">
         {inLanguage(criterion.guidance, language)}
       </p>
+      {criterion.anchors ? (
+        <div className="hint">
+          <p>{t('calls.criterion.anchors')}</p>
+          <AnchorList anchors={criterion.anchors} />
+        </div>
+      ) : null}
       {criterion.minimum ? <p className="hint">{t('reviews.sheet.minimum', { minimum: criterion.minimum })}</p> : null}
       {criterion.weight === 100 ? null : (
         <p className="hint">{t('reviews.sheet.weight', { weight: criterion.weight })}</p>

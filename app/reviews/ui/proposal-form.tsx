@@ -39,7 +39,10 @@ function FileFields({ file }: { file: ProposalData['files'][number] }) {
           label={t('reviews.proposal.reader', { number: place + 1 })}
           choices={[
             { value: '', label: t('reviews.proposal.nobody') },
-            ...file.able.map(({ id, alias }) => ({ value: id, label: alias })),
+            ...file.able.map(({ id, alias, ties }) => ({
+              value: id,
+              label: [alias, ...ties.map((kind) => t(`interest.kind.${kind}`))].join(' – '),
+            })),
           ]}
           defaultValue={file.proposed[place]?.readerId ?? ''}
           blank={false}

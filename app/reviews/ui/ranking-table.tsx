@@ -1,5 +1,6 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -9,12 +10,14 @@ import type { RankingRow } from '../ranking-pages.server.ts';
 import { Points } from './points.tsx';
 import type { RankingData } from './ranking-figures.tsx';
 
+type ShownRow = RankingData['rows'][number];
+
 /** Files in their places: totals of the readers, how far apart they are, thresholds and the budget line. */
 export function RankingTable({ page }: { page: RankingData }) {
   const { t, number } = useText();
   const above = new Set(page.lines.flatMap((line) => line.above));
-  const lots = page.lines.length > 1;
-  const columns: Column<RankingRow>[] = [
+  const lots = page.lines.some((line) => line.code !== null);
+  const columns: Column<ShownRow>[] = [
     {
       key: 'rank',
       label: t('reviews.ranking.rank'),
@@ -22,9 +25,7 @@ export function RankingTable({ page }: { page: RankingData }) {
       cell: (row) => (row.rank ? number(row.rank) : '–'),
     },
     { key: 'file', label: t('reviews.list.file'), names: true, cell: (row) => <FileLink row={row} /> },
-    ...(lots
-      ? [{ key: 'lot', label: t('reviews.ranking.lot'), cell: (row: RankingRow) => <bdi>{row.lot ?? '–'}</bdi> }]
-      : []),
+    ...(lots ? [{ key: 'lot', label: t('reviews.ranking.lot'), cell: (row: ShownRow) => <LotName row={row} /> }] : []),
     { key: 'totals', label: t('reviews.ranking.totals'), cell: (row) => <Totals row={row} /> },
     {
       key: 'spread',
@@ -57,6 +58,11 @@ export function RankingTable({ page }: { page: RankingData }) {
       empty={<EmptyState title={t('reviews.ranking.empty')}>{t('reviews.ranking.empty.body')}</EmptyState>}
     />
   );
+}
+
+function LotName({ row: { lot, lotTitle } }: { row: ShownRow }) {
+  const { language } = useText();
+  return <bdi>{lotTitle ? inLanguage(lotTitle, language) : (lot ?? '–')}</bdi>;
 }
 
 function FileLink({ row }: { row: RankingRow }) {

@@ -5,7 +5,10 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
 import type { AssignmentsData } from './assigned-readers.tsx';
 
-/** Reviewers to ask, those with the fewest open files first; who cannot be asked is shown with the reason. */
+/**
+ * Reviewers to ask, those with the fewest open files first, each with the ties of their member that bar nobody; who
+ * cannot be asked is shown with the reason.
+ */
 export function ReaderChoice({ page }: { page: AssignmentsData }) {
   const { t } = useText();
   if (page.candidates.length === 0) {
@@ -19,7 +22,7 @@ export function ReaderChoice({ page }: { page: AssignmentsData }) {
         hint={t('reviews.assign.hint')}
         choices={page.candidates.map((each) => ({
           value: each.accountId,
-          label: `${each.alias} (${each.member})`,
+          label: [`${each.alias} (${each.member})`, ...each.ties.map((kind) => t(`interest.kind.${kind}`))].join(' – '),
           hint: each.reason ? t(`refusal.${each.reason}`) : t('reviews.assign.load', { count: each.load }),
           disabled: each.reason !== null,
         }))}

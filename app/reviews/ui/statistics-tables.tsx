@@ -117,7 +117,7 @@ function Files({ list }: { list: readonly string[] }) {
 
 /** Raw scores and the ones that take out how the readers lean, where the place differs most. */
 export function AdjustedTable({ open }: { open: OpenStatistics }) {
-  const { t, number } = useText();
+  const { t, number, language } = useText();
   return (
     <div className="flow">
       <p className="hint measure">{t('reviews.statistics.adjusted.hint')}</p>
@@ -130,6 +130,17 @@ export function AdjustedTable({ open }: { open: OpenStatistics }) {
         empty={<EmptyState title={t('reviews.statistics.empty')}>{t('reviews.ranking.empty.body')}</EmptyState>}
         columns={[
           { key: 'file', label: t('reviews.list.file'), cell: (row) => <Reference>{row.reference}</Reference> },
+          ...(open.lots
+            ? [
+                {
+                  key: 'lot',
+                  label: t('reviews.ranking.lot'),
+                  cell: ({ lotTitle }: OpenStatistics['files'][number]) => (
+                    <bdi>{lotTitle ? inLanguage(lotTitle, language) : '–'}</bdi>
+                  ),
+                },
+              ]
+            : []),
           {
             key: 'score',
             label: t('reviews.ranking.score'),

@@ -20,10 +20,15 @@ let desk: Awaited<ReturnType<typeof awardDesk>>;
 let call: ClosedCall;
 let decisionId: string;
 
+const LOTS = [
+  { code: 'north', title: { en: 'Northern lot', ar: 'حصة الشمال' }, envelopeMinor: '6000000' },
+  { code: 'south', title: { en: 'Southern lot' }, envelopeMinor: '4000000' },
+];
+
 beforeAll(async () => {
   world = await testWorld();
   desk = await awardDesk(world);
-  call = await desk.ranked([30_000n, 20_000n, 9_000n]);
+  call = await desk.ranked([30_000n, 20_000n, 9_000n], { lots: LOTS });
   const lines = [
     award(call, 0, 25_000n, 'Smaller than asked.'),
     without(call, 1, 'reserve'),
@@ -55,6 +60,7 @@ describe('the evaluation report', () => {
       for (const { reference } of call.files) expect(said).toContain(squeezed(reference));
       expect(said).toContain(squeezed(desk.manager.alias));
       expect(said).toContain('Smallerthanasked.');
+      if (language === 'en') expect(said.match(/Northernlot/g)?.length).toBe(1 + call.files.length);
       expect(said).toContain(minutes?.sha256);
       expect(text).not.toContain(SECRET_NAME);
     },

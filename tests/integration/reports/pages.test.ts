@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { agreementModalities } from '#db/schema/risk.ts';
 import { costLines } from '#db/schema/reports.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
@@ -27,6 +28,9 @@ beforeAll(async () => {
   await dinarRate(world);
   const { agreement, reportIds } = await reportToWrite(world, office);
   id = reportIds[0] ?? '';
+  const modality = { plan: '50/40/10', sample: 10, proposedPlan: '50/40/10', proposedSample: 10, reason: '' };
+  const set = { setBy: 'system:test', setAt: world.clock.now() };
+  await world.db.insert(agreementModalities).values({ agreementId: agreement.id, ...modality, ...set });
   const { organisationId } = agreement;
   owner = await cookieOf(world, await account(world, [{ role: 'applicant-owner', organisationId }]));
   const elsewhere = (await reportToWrite(world, office)).agreement.organisationId;
@@ -211,6 +215,8 @@ describe.sequential('a report through its pages', () => {
       expect(body).toContain(textIn(language).t('reports.decision.send'));
       expect(body).not.toContain(receipt.supplier);
     }
+    // Decision 0071: 10 % of two lines is one line.
+    expect((await ask(decision, officer)).body).toContain('10% of the cost lines, that is 1 line<');
     const [one, two] = await linesNow();
     const [a, b] = [one?.id ?? '', two?.id ?? ''];
     const comment = 'There is no invoice for this';

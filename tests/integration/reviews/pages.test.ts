@@ -6,11 +6,12 @@ import type { Person } from '#app/kernel/actor.ts';
 import { LANGUAGES, type Language } from '#app/kernel/languages.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
+import { recordTie } from '#app/organisations/interests/record-tie.server.ts';
 import { declareConflict } from '#app/reviews/declare-conflict.server.ts';
 import { fixRanking } from '#app/reviews/fix-ranking.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
-import { assigned, closedCall, SECRET_NAME, type ClosedCall } from '#tests/support/closed-call.ts';
+import { assigned, closedCall, GRID, SECRET_NAME, type ClosedCall } from '#tests/support/closed-call.ts';
 import { programme } from '#tests/support/programme.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
@@ -22,13 +23,24 @@ let readers: { person: Person; cookie: string }[];
 let officer: { person: Person; cookie: string };
 let chair: { person: Person; cookie: string };
 let ours: readonly string[];
+let member: string;
 let count = 0;
 const failures: unknown[] = [];
+
+const ANCHORS = [{ points: 20, text: { en: 'Named by the people themselves', fr: 'Dit par les gens eux-mêmes' } }];
+const SAID = {
+  criteria: GRID.criteria.map((each) => (each.code === 'relevance' ? { ...each, anchors: ANCHORS } : each)),
+  lots: [
+    { code: 'north', title: { en: 'Northern lot', fr: 'Lot du Nord' }, envelopeMinor: '6000000' },
+    { code: 'south', title: { en: 'Southern lot' }, envelopeMinor: '4000000' },
+  ],
+};
 
 beforeAll(async () => {
   const made = await testWorld({ max: 8 });
   world = { ...made, log: { info: () => undefined, error: (...said) => void failures.push(said) } };
   const { id: programmeId, members } = await programme(world);
+  member = members.P1;
   const staff = async (role: Role, consortiumMemberId?: string) => {
     const membership = { role, programmeId, ...(consortiumMemberId ? { consortiumMemberId } : {}) };
     const who = await account(world, [membership], { totp: true });
@@ -37,7 +49,7 @@ beforeAll(async () => {
   officer = await staff('grants-officer');
   chair = await staff('call-manager');
   readers = [await staff('reviewer', members.P1), await staff('reviewer', members.P2)];
-  call = await closedCall(world, { programmeId, files: [{ requestedMinor: 20_000_00n }] });
+  call = await closedCall(world, { programmeId, files: [{ requestedMinor: 20_000_00n, lot: 'north' }], said: SAID });
   const reviewers = readers.map((each) => each.person);
   ours = await assigned(world, officer.person, { applicationId: fileId(), reviewers });
   for (const [index, assignmentId] of ours.entries()) {
@@ -80,6 +92,29 @@ const points = (relevance: string, agency: string) => ({
 });
 
 describe.sequential('a score sheet through its pages', () => {
+  it('says beside the scale what the points mean, in the language of the reader', async () => {
+    const page = await ask(paths.review(sheetOf(0)), reader(0).cookie);
+    expect(page.body.match(/Named by the people themselves/g)).toHaveLength(1);
+    expect((await ask(paths.review(sheetOf(0)), reader(0).cookie, { language: 'fr' })).body).toContain(
+      'Dit par les gens eux-mêmes',
+    );
+  });
+
+  it('I9: an officer who assigns sees a soft conflict beside the name of the reviewer', async () => {
+    const path = paths.assignments(fileId());
+    const soft = 'The member works in its country';
+    expect((await ask(path, officer.cookie)).body).not.toContain(soft);
+    const about = {
+      organisationId: call.files[0]?.organisationId ?? '',
+      memberId: member,
+      kind: 'country-desk',
+    } as const;
+    expectOk(await recordTie(world, chair.person, { ...about, key: namedKey('pages-tie') }));
+    const { body } = await ask(path, officer.cookie);
+    expect(body.match(new RegExp(soft, 'g'))).toHaveLength(1);
+    expect(body).toMatch(new RegExp(`${reader(0).person.alias} \\([^)]+\\) – ${soft}`));
+  });
+
   it('I9: names an alias, no name, no confidential answer', async () => {
     const page = await ask(paths.review(sheetOf(0)), reader(0).cookie);
     expect(page.status).toBe(200);
@@ -163,6 +198,9 @@ describe.sequential('a meeting, the statistics and the fixed ranking through the
       expect((await send(agreement, reader(index).cookie, 'agreement', { proposal })).status).toBe(302);
     }
     expect((await ask(paths.ranking(call.callId), officer.cookie)).body).toContain('consensus');
+    for (const path of [paths.ranking(call.callId), paths.rankingStatistics(call.callId)]) {
+      expect((await ask(path, officer.cookie, { language: 'fr' })).body).toContain('Lot du Nord');
+    }
   });
 
   it.each(LANGUAGES)('speaks %s', async (language) => {
@@ -195,7 +233,7 @@ describe.sequential('a meeting, the statistics and the fixed ranking through the
     const sha256 = createHash('sha256').update(json.body).digest('hex');
     expect((await ask(paths.ranking(call.callId), officer.cookie)).body).toContain(sha256);
     const csv = await ask(file('ranking.csv'), officer.cookie);
-    expect(csv.body).toContain(`1,${call.files[0]?.reference},,30.00,Y,Y,consensus,15.00,15.00,20000.00,EUR`);
+    expect(csv.body).toContain(`1,${call.files[0]?.reference},north,30.00,Y,Y,consensus,15.00,15.00,20000.00,EUR`);
     expect((await ask(file('ranking.pdf'), officer.cookie)).body).toMatch(/^%PDF/);
     expect((await ask(`/desk/calls/${call.callId}/ranking/other`, officer.cookie)).status).toBe(404);
     expect((await ask(file('ranking.pdf'), reader(0).cookie)).status).toBe(403);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proposeModality } from '#app/agreements/modality/modality.ts';
-import { decideModality } from '#app/agreements/modality/modality.ts';
+import { decideModality, linesToLookAt, proposeModality } from '#app/agreements/modality/modality.ts';
 import { QUESTIONS, riskShape, type Answers, type Reference } from '#app/organisations/risk/questionnaire.ts';
 import { decideRating, rateRisk } from '#app/organisations/risk/risk-rating.ts';
 
@@ -101,6 +100,12 @@ describe('the modality a rating proposes', () => {
     expect(proposeModality('medium', '80/20')).toEqual({ plan: '50/40/10', sample: 30 });
     expect(proposeModality('medium', '40/50/10')).toEqual({ plan: '40/50/10', sample: 30 });
     expect(proposeModality('high', '100')).toEqual({ plan: '40/40/20', sample: 100 });
+  });
+
+  it('asks for the evidence of whole lines: never fewer than the share, never more than there are', () => {
+    expect([0, 1, 10, 11, 20].map((lines) => linesToLookAt(lines, 10))).toEqual([0, 1, 1, 2, 2]);
+    expect(linesToLookAt(7, 30)).toBe(3);
+    expect(linesToLookAt(7, 100)).toBe(7);
   });
 
   it('is departed from with a reason only', () => {

@@ -36,7 +36,14 @@ const FILE: PackedFile = {
     requestedMinor: 12_345n,
   },
   criteria: [
-    { code: 'first', title: { en: 'First' }, guidance: { en: '-' }, maximum: 5, weight: 100 },
+    {
+      code: 'first',
+      title: { en: 'First' },
+      guidance: { en: '-' },
+      maximum: 5,
+      weight: 100,
+      anchors: [{ points: 5, text: { en: 'Named <b>by</b> people', fr: 'Dit par les gens' } }],
+    },
     { code: 'second', title: { en: 'Second' }, guidance: { en: '-' }, maximum: 5, weight: 100, minimum: 2 },
   ],
   sheet: {
@@ -68,6 +75,13 @@ describe('the page of an offline pack', () => {
     expect(page).toContain('<option value="na" selected>');
     expect(page.match(/<option value="na"/g)).toHaveLength(1);
     expect(page).toContain(`href="#${FILE.assignmentId}-problem"`);
+  });
+
+  it('says what the points mean where the call does, in the language of the reader', () => {
+    expect(page.match(/What the points mean/g)).toHaveLength(1);
+    expect(page).toContain('<strong>5</strong> <bdi>Named &lt;b&gt;by&lt;/b&gt; people</bdi>');
+    const french = offlinePage([FILE], textIn('fr'), new Date('2026-11-29T12:00:00Z'));
+    expect(french).toContain('<strong>5</strong> <bdi>Dit par les gens</bdi>');
   });
 
   it.each(LANGUAGES)('speaks %s', (language) => {

@@ -164,6 +164,8 @@ export const reports: Words<typeof en> = {
   'reports.decision.title': 'البت في التقرير',
   'reports.decision.lede': 'حددوا لكل نفقة المبلغ المقبول. ما لا يُقبل يحتاج إلى سبب تقرؤه المنظمة المستفيدة.',
   'reports.decision.outstanding': 'السلفة المدفوعة التي لم تُبرَّر بعد',
+  'reports.decision.sample':
+    'المستندات المطلوب فحصها بحسب مخاطر الاتفاقية: {percent} من بنود التكلفة، أي {lines, plural, zero {لا بنود} one {بند واحد} two {بندان} few {# بنود} many {# بندًا} other {# بند}}',
   'reports.decision.read': 'قراءة ما أُنجز',
   'reports.decision.accepted-amount': 'المبلغ المقبول',
   'reports.decision.accepted-amount.hint': 'بين 0 والمبلغ المطالَب به، دون الضريبة المستردة.',

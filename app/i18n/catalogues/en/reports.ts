@@ -164,6 +164,8 @@ export const reports = {
   'reports.decision.lede':
     'Say for each cost how much is accepted. Whatever is not accepted needs a reason; the grantee reads it.',
   'reports.decision.outstanding': 'Advance paid and not yet accounted for',
+  'reports.decision.sample':
+    'Evidence to look at by the risk of the agreement: {percent} of the cost lines, that is {lines, plural, one {# line} other {# lines}}',
   'reports.decision.read': 'Read what was done',
   'reports.decision.accepted-amount': 'Accepted amount',
   'reports.decision.accepted-amount.hint': 'Between 0 and what was claimed, without VAT that is refunded.',

@@ -170,6 +170,8 @@ export const reports: Words<typeof en> = {
   'reports.decision.lede':
     'Diga para cada gasto cuánto se acepta. Lo que no se acepta necesita un motivo; la organización beneficiaria lo lee.',
   'reports.decision.outstanding': 'Anticipo pagado y aún no justificado',
+  'reports.decision.sample':
+    'Justificantes que deben examinarse según el riesgo del convenio: {percent} de las líneas de gasto, es decir, {lines, plural, one {# línea} many {# de líneas} other {# líneas}}',
   'reports.decision.read': 'Leer qué se hizo',
   'reports.decision.accepted-amount': 'Importe aceptado',
   'reports.decision.accepted-amount.hint': 'Entre 0 y lo declarado, sin el IVA que se devuelve.',

@@ -172,6 +172,8 @@ export const reports: Words<typeof en> = {
   'reports.decision.lede':
     'Dites pour chaque dépense combien est accepté. Ce qui n’est pas accepté demande un motif, que l’organisation bénéficiaire lit.',
   'reports.decision.outstanding': 'Avance versée et pas encore justifiée',
+  'reports.decision.sample':
+    'Justificatifs à examiner selon le risque de la convention : {percent} des lignes de dépense, soit {lines, plural, one {# ligne} many {# de lignes} other {# lignes}}',
   'reports.decision.read': 'Lire ce qui a été fait',
   'reports.decision.accepted-amount': 'Montant accepté',
   'reports.decision.accepted-amount.hint': 'Entre 0 et ce qui a été déclaré, sans la TVA récupérée.',

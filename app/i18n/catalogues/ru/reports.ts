@@ -168,6 +168,8 @@ export const reports: Words<typeof en> = {
   'reports.decision.lede':
     'Укажите по каждому расходу, сколько принято. Для непринятого нужна причина: её прочитает получатель гранта.',
   'reports.decision.outstanding': 'Аванс выплачен и ещё не подтверждён расходами',
+  'reports.decision.sample':
+    'Документы для проверки по уровню риска соглашения: {percent} строк расходов, то есть {lines, plural, one {# строка} few {# строки} many {# строк} other {# строки}}',
   'reports.decision.read': 'Прочитать, что сделано',
   'reports.decision.accepted-amount': 'Принятая сумма',
   'reports.decision.accepted-amount.hint': 'От 0 до заявленной суммы, без возвращаемого НДС.',
