@@ -35,8 +35,8 @@ const SHOTS: readonly Shot[] = [
     open: firstIn(paths.applications(), 'main a[href^="/applications/"]'),
   },
   { name: 'register-of-applications', role: 'grants-officer', open: at(paths.deskApplications()) },
-  { name: 'review', role: 'reviewer', open: firstIn(paths.reviews(), 'main a[href^="/reviews/"]') },
-  { name: 'ranking', role: 'call-manager', open: firstIn(paths.awards(), 'main a[href^="/desk/"]') },
+  { name: 'review', role: 'reviewer', open: firstIn(paths.reviews(), 'main :is(table, li) a[href^="/reviews/"]') },
+  { name: 'award-list', role: 'call-manager', open: firstIn(paths.awards(), 'main a[href^="/desk/awards/"]') },
   { name: 'agreement', role: 'grants-officer', open: firstIn(paths.agreements(), 'main a[href^="/agreements/"]') },
   { name: 'report', role: 'grants-officer', open: firstIn(paths.reports(), 'main a[href^="/reports/"]') },
   {
