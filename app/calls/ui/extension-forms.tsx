@@ -2,17 +2,16 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Verdict } from '#app/kernel/verdict.ts';
 import { Button, ButtonRow, MoveButton } from '#app/ui/button.tsx';
-import { DateField } from '#app/ui/date-field.tsx';
 import { DateTimeText, Deadline } from '#app/ui/date.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { CallExtensionState } from '../call-extension-lifecycle.ts';
-import { wallTime } from '../time-zones.ts';
+import { LaterDeadline } from './later-deadline.tsx';
 
 type Extension = {
   readonly id: string;
@@ -56,7 +55,6 @@ type ProposalProps = {
 /** Asking for a later deadline. */
 export function ExtensionProposal({ call, verdict }: ProposalProps) {
   const { t } = useText();
-  const { time } = wallTime(call.deadlineAt, call.deadlineZone);
   return (
     <Section title={t('calls.extension.propose')}>
       <Form name="propose">
@@ -68,21 +66,7 @@ export function ExtensionProposal({ call, verdict }: ProposalProps) {
               hint={t('calls.extension.reason.hint')}
               rows={3}
             />
-            <p>
-              {t('calls.corrigendum.deadline-now')} <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
-            </p>
-            <DateField
-              name="deadlineOn"
-              label={t('calls.corrigendum.deadline-on')}
-              hint={t('calls.corrigendum.zone', { zone: call.deadlineZone.replaceAll('_', ' ') })}
-            />
-            <TextField
-              name="deadlineTime"
-              label={t('calls.deadline-time')}
-              type="time"
-              width="short"
-              defaultValue={time}
-            />
+            <LaterDeadline deadlineAt={call.deadlineAt} deadlineZone={call.deadlineZone} />
           </>
         ) : null}
         <ButtonRow>
