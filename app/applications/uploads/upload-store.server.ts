@@ -1,10 +1,13 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { uploadChunks, uploads } from '#db/schema/drafting.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { actorReference } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
+import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { namedKey } from '#app/trail/command-key.ts';
+import { perform } from '#app/trail/perform.server.ts';
 
 export type UploadRow = typeof uploads.$inferSelect;
 
@@ -41,6 +44,14 @@ export async function chunksReceived(reader: Reader, uploadId: string) {
 
 /** Takes the chunks of an upload that is over out of the store, then off the list: whatever is left is tried again. */
 export async function dropChunks(world: World, uploadId: string): Promise<void> {
-  for (const { storageKey } of await chunksReceived(world.db, uploadId)) await world.documents.remove(storageKey);
-  await world.db.delete(uploadChunks).where(eq(uploadChunks.uploadId, uploadId));
+  const chunks = await chunksReceived(world.db, uploadId);
+  const last = chunks.at(-1);
+  if (!last) return;
+  const keys = chunks.map(({ storageKey }) => storageKey);
+  for (const storageKey of keys) await world.documents.remove(storageKey);
+  const actor = { kind: 'system', name: 'schedule' } as const;
+  await perform<null, never>(world, actor, 'drop-chunks', namedKey(last.storageKey), async (tx) => {
+    await tx.delete(uploadChunks).where(inArray(uploadChunks.storageKey, keys));
+    return ok({ value: null, events: [] });
+  });
 }
