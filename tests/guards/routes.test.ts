@@ -2,7 +2,6 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import routes from '#app/routes.ts';
 import { ACCESS } from '#app/people/access.ts';
-import { startChild } from '#tests/support/child-process.ts';
 import { at, codeFiles, isCatalogue, isRoute, literal, nodesOf, treeOf } from './sources.ts';
 
 const modules = [...new Set(routes.map((route) => `app/${route.file}`))];
@@ -79,11 +78,6 @@ describe('routes', () => {
       .map((path) => ({ path, lines: doorsOf(path).reduce((sum, door) => sum + linesOf(door), 0) }))
       .filter(({ lines }) => lines > MOST_LINES);
     expect(long).toEqual([]);
-  });
-
-  it('every module is loaded by plain Node, with the exports Remix looks for', async () => {
-    const child = startChild('tests/support/load-modules.ts', {}, modules);
-    expect({ code: await child.ended, said: child.said() }).toEqual({ code: 0, said: '' });
   });
 });
 
