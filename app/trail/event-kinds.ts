@@ -100,6 +100,7 @@ export const EVENT_KINDS = [
   'award.accepted',
   'award.declined',
   'award.lapsed',
+  'award.released',
   'redress.filed',
   'redress.decided',
   'award.final',
