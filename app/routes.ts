@@ -175,6 +175,7 @@ export default [
   route('bank/files', 'disbursements/routes/bank-files.tsx'),
   route('bank/files/:fileId', 'disbursements/routes/bank-file.tsx'),
   route('bank/lines/:lineId', 'disbursements/routes/bank-line.tsx'),
+  route('agreements/:agreementId/unspent', 'disbursements/routes/unspent.tsx'),
   route('recoveries', 'disbursements/routes/recoveries.tsx'),
   route('recoveries/:recoveryId', 'disbursements/routes/recovery.tsx'),
   route('recoveries/:recoveryId/request', 'disbursements/routes/recovery-request.tsx'),

@@ -151,6 +151,7 @@ function fromRow(row: Row): Disbursement {
     state: row.state as DisbursementState,
     version: row.version,
     amount: { minor: row.amountMinor, currency: row.currency },
+    offsetMinor: row.offsetMinor,
     payeeAccountId: row.payeeAccountId,
     digest: row.digest,
     requestedBy: row.requestedBy,

@@ -169,6 +169,7 @@ export const paths = {
   bankFiles: (query: { after?: string } = {}) => withQuery('/bank/files', query),
   bankFile: (id: string, query: { after?: string } = {}) => withQuery(`/bank/files/${id}`, query),
   bankLine: (id: string) => `/bank/lines/${id}`,
+  unspent: (agreementId: string) => `/agreements/${agreementId}/unspent`,
   recoveries: () => '/recoveries',
   recovery: (id: string) => `/recoveries/${id}`,
   recoveryRequest: (id: string) => `/recoveries/${id}/request`,

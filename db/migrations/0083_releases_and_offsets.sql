@@ -69,3 +69,45 @@ begin
   end if;
   return new;
 end $$;
+
+-- What was set off is kept back from the next payment, and never more than that: LG-3, I23.
+create function disbursement_keeps_back() returns trigger language plpgsql as $$
+declare
+  set_off bigint;
+  part record;
+begin
+  if tg_op = 'UPDATE' then
+    if new.offset_minor <> old.offset_minor then
+      raise exception 'a requested payment is not edited' using errcode = 'check_violation', constraint = 'disbursement_unchanged';
+    end if;
+    return new;
+  end if;
+  select coalesce(sum(eur_minor), 0) into set_off from agreement_totals
+    where agreement_id = new.agreement_id and account = '1200' and rule = 'offset';
+  set_off := set_off - (select coalesce(sum(offset_minor), 0) from disbursements
+    where agreement_id = new.agreement_id and state not in ('failed', 'returned', 'cancelled'));
+  select kind, amount_minor into part from instalments where id = new.instalment_id;
+  if new.offset_minor > set_off or (new.offset_minor > 0 and new.amount_minor + new.offset_minor > part.amount_minor)
+     or (part.kind <> 'final' and new.offset_minor < least(set_off, part.amount_minor)) then
+    raise exception 'what was set off is kept back' using errcode = 'check_violation', constraint = 'disbursement_keeps_back';
+  end if;
+  return new;
+end $$;
+create trigger disbursement_keeps_back before insert or update on disbursements
+  for each row execute function disbursement_keeps_back();
+
+-- A repayment on the statement is the amount that was owed, to the cent, and settles one recovery of the programme once.
+create function bank_line_repays() returns trigger language plpgsql as $$
+declare
+  owed record;
+begin
+  if new.settled_as is distinct from 'repaid' then return new; end if;
+  select programme_id, amount_minor, currency, state into owed from recoveries where id = new.recovery_id;
+  if new.direction <> 'in' or owed.state <> 'repaid'
+     or (owed.programme_id, owed.amount_minor, owed.currency) is distinct from (new.programme_id, new.amount_minor, new.currency) then
+    raise exception 'this is not what was owed' using errcode = 'check_violation', constraint = 'bank_line_repays';
+  end if;
+  return new;
+end $$;
+create trigger bank_line_repays before update of settled_as, recovery_id on bank_lines
+  for each row execute function bank_line_repays();

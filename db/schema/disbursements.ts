@@ -34,6 +34,10 @@ export const disbursements = pgTable(
     state: text().notNull(),
     version: integer().notNull().default(1),
     amountMinor: minor().notNull(),
+    /** Owed and set off: kept back from what the instalment came to. `amountMinor` is what is paid. */
+    offsetMinor: minor()
+      .notNull()
+      .default(sql`0`),
     currency: text().notNull(),
     payeeAccountId: ref()
       .notNull()
@@ -81,6 +85,7 @@ export const disbursements = pgTable(
       'cancelled',
     ]),
     check('disbursements_amount', sql`${t.amountMinor} > 0`),
+    check('disbursements_offset', sql`${t.offsetMinor} >= 0`),
   ],
 );
 

@@ -41,6 +41,8 @@ export const journalEntries = pgTable(
       'accept',
       'disallow',
       'refund',
+      'offset',
+      'claim',
       'write-off',
       'prefinancing',
       'fee',

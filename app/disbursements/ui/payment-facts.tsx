@@ -6,7 +6,11 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 
 export type PaymentFactsProps = {
-  payment: { readonly amount: { minor: bigint; currency: string }; readonly digest: string };
+  payment: {
+    readonly amount: { minor: bigint; currency: string };
+    readonly offsetMinor: bigint;
+    readonly digest: string;
+  };
   agreement: string;
   agreementMinor: bigint;
   organisation: string;
@@ -41,6 +45,15 @@ export function PaymentFacts(props: PaymentFactsProps) {
       <SummaryList
         rows={[
           { key: 'amount', label: t('common.amount'), value: <Amount value={payment.amount} /> },
+          ...(payment.offsetMinor > 0n
+            ? [
+                {
+                  key: 'offset',
+                  label: t('disbursements.request.offset'),
+                  value: <Amount value={{ minor: payment.offsetMinor, currency: payment.amount.currency }} />,
+                },
+              ]
+            : []),
           { key: 'instalment', label: t('disbursements.instalment'), value: props.instalment },
           { key: 'organisation', label: t('common.organisation'), value: <bdi dir="ltr">{props.organisation}</bdi> },
           {

@@ -17,6 +17,7 @@ const payment: Disbursement = {
   reference: 'T-1',
   state: 'checked',
   version: 2,
+  offsetMinor: 0n,
   digest,
   requestedBy: 'officer',
   heldBy: null,

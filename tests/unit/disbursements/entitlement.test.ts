@@ -7,7 +7,7 @@ function instalment(
   kind: InstalmentFacts['kind'],
   paidMinor = 0n,
 ): InstalmentFacts {
-  return { id: `i${number}`, number, kind, amountMinor, paidMinor, requested: paidMinor > 0n };
+  return { id: `i${number}`, number, kind, amountMinor, paidMinor, offsetMinor: 0n, requested: paidMinor > 0n };
 }
 
 const base: EntitlementFacts = {
@@ -21,6 +21,7 @@ const base: EntitlementFacts = {
   acceptedMinor: 0n,
   reportAccepted: false,
   refundedMinor: 0n,
+  setOffMinor: 0n,
   waived: false,
   consumptionPercent: 70,
   advanceCeilingPercent: 90,
