@@ -4,11 +4,12 @@ import { agreements } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/people.ts';
-import { approvalTiers } from '#db/schema/programme.ts';
+import { approvalTiers, programmes } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
-import { replacesAccount } from '#app/organisations/payee-store.server.ts';
+import { usableFrom } from '#app/organisations/payee-change.ts';
+import { contactsChangedAt, replacesAccount } from '#app/organisations/payee-store.server.ts';
 import { tierOf } from '#app/programme/approval-tiers.ts';
 import { screeningStanding } from '#app/organisations/screening/screening-standing.server.ts';
 import type { ApprovalFacts } from './approval.ts';
@@ -42,11 +43,14 @@ export async function factsForApproval(
       payeeState: payeeAccounts.state,
       enteredBy: payeeAccounts.proposedBy,
       usableFrom: payeeAccounts.usableFrom,
+      proposedAt: payeeAccounts.proposedAt,
+      coolOffHours: programmes.payeeCoolOffHours,
       organisationId: payeeAccounts.organisationId,
       number: payeeAccounts.number,
     })
     .from(agreements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, payment.payeeAccountId))
+    .innerJoin(programmes, eq(programmes.id, agreements.programmeId))
     .where(eq(agreements.id, payment.agreementId));
   if (!around) throw new Error('a payment without agreement or account');
   const reviewers = await reader
@@ -54,10 +58,11 @@ export async function factsForApproval(
     .from(reports)
     .where(and(eq(reports.agreementId, payment.agreementId), isNotNull(reports.decidedBy)));
   const screening = await screeningStanding(reader, payment.organisationId);
+  const firstAfterChange = (await replacesAccount(reader, around)) && !(await paidTo(reader, payment));
   return {
     approvals: await withLead(reader, approvals),
-    payeeUsableFrom: around.usableFrom,
-    firstAfterChange: (await replacesAccount(reader, around)) && !(await paidTo(reader, payment)),
+    payeeUsableFrom: firstAfterChange ? await waitsUntil(reader, around) : around.usableFrom,
+    firstAfterChange,
     tier: await tierFor(reader, payment),
     accountEnteredBy: around.enteredBy,
     payeeState: around.payeeState,
@@ -69,6 +74,15 @@ export async function factsForApproval(
     held: payment.heldBy !== null,
     frozen: ((await newestBalanceCheck(reader, payment.programmeId))?.apartMinor ?? 0n) !== 0n,
   };
+}
+
+/** BK-4: until its first payment, an account that replaces another waits anew whenever the contacts change. */
+async function waitsUntil(
+  reader: Reader,
+  payee: { organisationId: string; proposedAt: Date; coolOffHours: number },
+): Promise<Date> {
+  const changedAt = await contactsChangedAt(reader, payee.organisationId);
+  return usableFrom({ ...payee, changed: true, contactsChangedAt: changedAt });
 }
 
 export async function approvalsOf(reader: Reader, id: string) {

@@ -21,14 +21,20 @@ export function decideCallBack(
   return old ? ok(null) : refuse('call-back-number-new', { field: 'callBack' });
 }
 
-/** I22, BK-4: from when payments may go to an account: one that replaces another waits from the moment it was entered. */
+/**
+ * I22, BK-4: from when payments may go to an account: one that replaces another waits from the moment it was entered, and
+ * anew from a change of the contacts a warning would reach. `contactsChangedAt`: null where there are none.
+ */
 export function usableFrom(given: {
   readonly changed: boolean;
   readonly proposedAt: Instant;
+  readonly contactsChangedAt: Instant | null;
   readonly coolOffHours: number;
 }): Instant {
-  const { changed, proposedAt, coolOffHours } = given;
-  return changed ? new Date(proposedAt.getTime() + coolOffHours * 3_600_000) : proposedAt;
+  const { changed, proposedAt, contactsChangedAt, coolOffHours } = given;
+  if (!changed) return proposedAt;
+  const from = Math.max(proposedAt.getTime(), contactsChangedAt?.getTime() ?? 0);
+  return new Date(from + coolOffHours * 3_600_000);
 }
 
 /** What a verifier should look at before calling (BK-5). Words: `payee-warning.<code>`. */

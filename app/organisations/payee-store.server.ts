@@ -1,6 +1,9 @@
 import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { lastSealed } from '#app/vault/identity-store.server.ts';
+import { CONTACT_FIELDS } from './organisation.ts';
 import type { PayeeState } from './payee-lifecycle.ts';
 
 export type PayeeRow = Omit<typeof payeeAccounts.$inferSelect, 'state'> & { readonly state: PayeeState };
@@ -38,6 +41,15 @@ export async function replacesAccount(
     ),
   );
   return earlier > 0;
+}
+
+/** BK-4: when the contacts of an organisation last changed. */
+export async function contactsChangedAt(reader: Reader, organisationId: string): Promise<Instant | null> {
+  const [row] = await reader
+    .select({ identityId: organisations.identityId })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return row ? lastSealed(reader, { id: row.identityId, fields: CONTACT_FIELDS }) : null;
 }
 
 export async function aliasOf(reader: Reader, organisationId: string): Promise<string> {

@@ -82,6 +82,7 @@ export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Pe
       bankName: 'Demonstration Bank',
       bankCountry: party.country,
       clearingCode: '',
+      intermediaryBic: '',
       currency: 'EUR',
       street: 'Main street',
       buildingNumber: String(serial),

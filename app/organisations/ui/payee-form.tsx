@@ -95,6 +95,15 @@ function Bank() {
         width="short"
         optional
       />
+      <TextField
+        name="intermediaryBic"
+        label={t('organisations.payee.field.intermediary-bic')}
+        hint={t('organisations.payee.field.intermediary-bic.hint')}
+        dir="ltr"
+        width="short"
+        spellCheck={false}
+        optional
+      />
     </Fieldset>
   );
 }

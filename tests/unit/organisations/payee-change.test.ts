@@ -18,10 +18,18 @@ describe('I22 a change of bank details', () => {
   });
 
   it('BK-4: waits from the moment it was entered; a first account does not', () => {
-    const from = (changed: boolean, coolOffHours: number) => usableFrom({ changed, proposedAt: at, coolOffHours });
+    const from = (changed: boolean, coolOffHours: number) => usableFrom({ changed, proposedAt: at, contactsChangedAt: null, coolOffHours });
     expect(from(true, 72)).toEqual(addDays(at, 3));
     expect(from(true, 24)).toEqual(addDays(at, 1));
     expect(from(false, 72)).toEqual(at);
+  });
+
+  it('BK-4: waits anew when the contacts change after it was entered, not for an older change', () => {
+    const from = (contactsChangedAt: Date, changed = true) =>
+      usableFrom({ changed, proposedAt: at, contactsChangedAt, coolOffHours: 72 });
+    expect(from(addDays(at, 2))).toEqual(addDays(at, 5));
+    expect(from(addDays(at, -2))).toEqual(addDays(at, 3));
+    expect(from(addDays(at, 2), false)).toEqual(at);
   });
 
   it('BK-3, T31: no number younger than the change is ever enough', () => {
