@@ -161,6 +161,7 @@ export const paths = {
   disbursementApproval: (id: string) => `/disbursements/${id}/approval`,
   disbursementHold: (id: string) => `/disbursements/${id}/hold`,
   disbursementSettlement: (id: string) => `/disbursements/${id}/settlement`,
+  disbursementProof: (id: string) => `/disbursements/${id}/proof`,
   disbursementReceipt: (id: string) => `/disbursements/${id}/receipt`,
   paymentBatches: () => '/payment-batches',
   paymentBatch: (id: string) => `/payment-batches/${id}`,

@@ -128,6 +128,7 @@ export const EVENT_KINDS = [
   'disbursement.failed',
   'disbursement.cancelled',
   'disbursement.received',
+  'disbursement.proof-opened',
   'payment-batch.created',
   'recovery.proposed',
   'recovery.ordered',

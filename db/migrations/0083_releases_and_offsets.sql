@@ -77,7 +77,8 @@ declare
   part record;
 begin
   if tg_op = 'UPDATE' then
-    if new.offset_minor <> old.offset_minor then
+    if new.offset_minor <> old.offset_minor
+       or (old.proof_document_id is not null and new.proof_document_id is distinct from old.proof_document_id) then
       raise exception 'a requested payment is not edited' using errcode = 'check_violation', constraint = 'disbursement_unchanged';
     end if;
     return new;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { agreements, instalments } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { documents } from './documents.ts';
 import { payeeAccounts } from './organisations.ts';
 
 export const paymentBatches = pgTable('payment_batches', {
@@ -52,6 +53,8 @@ export const disbursements = pgTable(
     sentAt: instant(),
     confirmedAt: instant(),
     bankReference: text(),
+    /** What the bank gave where a person confirmed it without a statement. */
+    proofDocumentId: ref().references(() => documents.id),
     receiptConfirmedBy: text(),
     receiptConfirmedAt: instant(),
     endedReason: text(),

@@ -95,6 +95,13 @@ export default function Disbursement() {
               : []),
           ]}
         />
+        {row.proofDocumentId ? (
+          <p>
+            <a href={paths.disbursementProof(payment.id)} download="">
+              {t('disbursements.proof')}
+            </a>
+          </p>
+        ) : null}
         <RecordTrailLink kind="disbursement" id={payment.id} />
       </Section>
     </>

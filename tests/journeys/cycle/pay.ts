@@ -98,6 +98,8 @@ async function pay(browser: Browser, disbursementId: string): Promise<void> {
   letPass({ minutes: 10 });
   await page.goto(paths.disbursementSettlement(disbursementId));
   await fill(seat, { bankReference: 'SEB-0001', valueDate: now().toISOString().slice(0, 10) });
+  const proof = { name: 'confirmation.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 confirmation') };
+  await page.setInputFiles('main [name="proof"]', proof);
   await press(seat, t('disbursements.settlement.send'));
   await expectAccepted(seat);
   await seat.leave();

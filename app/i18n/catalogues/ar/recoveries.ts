@@ -39,4 +39,8 @@ export const recoveries: Words<typeof en> = {
   'bank.line.as.repayment': 'مال كان مستحقاً وعاد',
   'bank.settled.repaid': 'عاد مال كان مستحقاً',
   'bank.line.owed': 'استردادات بهذا المبلغ',
+  'disbursements.proof': 'إثبات المصرف',
+  'disbursements.proof.hint':
+    'تأكيد أو كشف من المصرف بصيغة PDF أو صورة، حتى 10 ميغابايت. مع ملف كشف الحساب لا حاجة إلى التأكيد يدوياً: اقرؤوا الملف بدلاً من ذلك.',
+  'trail.event.disbursement.proof-opened': 'فُتح إثبات الدفعة',
 };

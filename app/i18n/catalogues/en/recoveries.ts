@@ -37,4 +37,8 @@ export const recoveries = {
   'bank.line.as.repayment': 'money that was owed and came back',
   'bank.settled.repaid': 'Money that was owed came back',
   'bank.line.owed': 'Recoveries of this amount',
+  'disbursements.proof': 'Proof of the bank',
+  'disbursements.proof.hint':
+    'A confirmation or extract of the bank, as PDF or picture, up to 10 MB. With a statement file there is no need to confirm by hand: read the file instead.',
+  'trail.event.disbursement.proof-opened': 'The proof of the payment was opened',
 } as const;

@@ -40,4 +40,8 @@ export const recoveries: Words<typeof en> = {
   'bank.line.as.repayment': 'dinero debido que volvió',
   'bank.settled.repaid': 'Volvió dinero debido',
   'bank.line.owed': 'Reintegros de este importe',
+  'disbursements.proof': 'Justificante del banco',
+  'disbursements.proof.hint':
+    'Una confirmación o un extracto del banco, en PDF o imagen, de hasta 10 MB. Con un fichero de extracto no hace falta confirmar a mano: lea el fichero.',
+  'trail.event.disbursement.proof-opened': 'Se abrió el justificante del pago',
 };

@@ -40,4 +40,8 @@ export const recoveries: Words<typeof en> = {
   'bank.line.as.repayment': 'de l’argent dû qui est revenu',
   'bank.settled.repaid': 'De l’argent dû est revenu',
   'bank.line.owed': 'Recouvrements de ce montant',
+  'disbursements.proof': 'Justificatif de la banque',
+  'disbursements.proof.hint':
+    'Une confirmation ou un extrait de la banque, en PDF ou image, 10 Mo au plus. Avec un fichier de relevé, il n’y a rien à confirmer à la main : lisez plutôt le fichier.',
+  'trail.event.disbursement.proof-opened': 'Le justificatif du versement a été ouvert',
 };

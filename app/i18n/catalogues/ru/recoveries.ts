@@ -40,4 +40,8 @@ export const recoveries: Words<typeof en> = {
   'bank.line.as.repayment': 'возвращённый долг',
   'bank.settled.repaid': 'Долг возвращён',
   'bank.line.owed': 'Возвраты на эту сумму',
+  'disbursements.proof': 'Подтверждение банка',
+  'disbursements.proof.hint':
+    'Подтверждение или выписка банка в PDF или изображением, до 10 МБ. Если есть файл выписки, подтверждать вручную не нужно: загрузите файл.',
+  'trail.event.disbursement.proof-opened': 'Открыто подтверждение выплаты',
 };
