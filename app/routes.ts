@@ -28,6 +28,7 @@ export default [
   route('programme', 'programme/routes/programme.tsx'),
   route('programme/rates', 'programme/routes/rates.tsx'),
   route('programme/rates/file', 'programme/routes/rate-file.tsx'),
+  route('programme/approval-rules', 'programme/routes/approval-rules.tsx'),
   route('programme/witnesses', 'programme/routes/witnesses.tsx'),
 
   // organisations

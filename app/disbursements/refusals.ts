@@ -53,6 +53,7 @@ export const disbursementRefusals = {
   'period-closed': 409,
   'write-off-by-another': 403,
   'write-off-reason-missing': 422,
+  'over-payment-limit': 409,
   'offset-nothing-to-pay': 409,
   'offset-over-instalment': 409,
   'unspent-nothing': 409,

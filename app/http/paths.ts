@@ -20,6 +20,7 @@ export const paths = {
   programme: () => '/programme',
   rateFile: () => '/programme/rates/file',
   rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
+  approvalRules: () => '/programme/approval-rules',
   witnesses: () => '/programme/witnesses',
 
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),

@@ -81,5 +81,6 @@ grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
 
--- Money: what ended agreements released.
-grant select on award_releases to auditor_ro;
+-- Money: what ended agreements released, and by which rules payments are approved.
+grant update on approval_rules to app;
+grant select on award_releases, approval_rules to auditor_ro;

@@ -29,6 +29,7 @@ const facts: ApprovalFacts = {
   accountEnteredBy: 'enterer',
   payeeState: 'verified',
   payeeUsableFrom: null,
+  limitMinor: null,
   firstAfterChange: false,
   tier: { fromMinor: 0n, approvals: 2, lead: false },
   reportReviewers: ['reader'],
