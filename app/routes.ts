@@ -161,6 +161,7 @@ export default [
   // disbursements
   route('agreements/:agreementId/disbursement-request', 'disbursements/routes/request.tsx'),
   route('agreements/:agreementId/instalments/:instalmentId/waiver', 'disbursements/routes/waiver.tsx'),
+  route('balances', 'disbursements/routes/balances.tsx'),
   route('payments-due', 'disbursements/routes/due.tsx'),
   route('disbursements', 'disbursements/routes/disbursements.tsx'),
   route('disbursements/:disbursementId', 'disbursements/routes/disbursement.tsx'),
@@ -174,6 +175,7 @@ export default [
   route('payment-batches/:batchId', 'disbursements/routes/batch.tsx'),
   route('payment-batches/:batchId/pain001.xml', 'disbursements/routes/payment-file.tsx'),
   route('bank', 'disbursements/routes/bank.tsx'),
+  route('bank/reconciliation', 'disbursements/routes/bank-reconciliation.tsx'),
   route('bank/files', 'disbursements/routes/bank-files.tsx'),
   route('bank/files/:fileId', 'disbursements/routes/bank-file.tsx'),
   route('bank/lines/:lineId', 'disbursements/routes/bank-line.tsx'),
@@ -200,6 +202,7 @@ export default [
 
   // ledger
   route('ledger', 'ledger/routes/journal.tsx'),
+  route('ledger/accounts/:account', 'ledger/routes/account.tsx'),
   route('ledger/periods', 'programme/routes/periods.tsx'),
   route('ledger/trial-balance', 'ledger/routes/trial-balance.tsx'),
 

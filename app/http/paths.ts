@@ -168,6 +168,8 @@ export const paths = {
   paymentBatch: (id: string) => `/payment-batches/${id}`,
   paymentFile: (id: string) => `/payment-batches/${id}/pain001.xml`,
   bank: (query: { after?: string } = {}) => withQuery('/bank', query),
+  bankReconciliation: () => '/bank/reconciliation',
+  balances: (query: { after?: string } = {}) => withQuery('/balances', query),
   bankFiles: (query: { after?: string } = {}) => withQuery('/bank/files', query),
   bankFile: (id: string, query: { after?: string } = {}) => withQuery(`/bank/files/${id}`, query),
   bankLine: (id: string) => `/bank/lines/${id}`,
@@ -194,6 +196,7 @@ export const paths = {
   derogation: (id: string) => `/desk/derogations/${id}`,
 
   ledger: (query: { after?: string } = {}) => withQuery('/ledger', query),
+  ledgerAccount: (account: string, query: { after?: string } = {}) => withQuery(`/ledger/accounts/${account}`, query),
   ledgerPeriods: () => '/ledger/periods',
   trialBalance: () => '/ledger/trial-balance',
 
