@@ -67,7 +67,7 @@ const differences = async () => {
   );
 };
 
-/** EUR 25 000 of EUR 50 000 paid, and EUR 24 000 of it accepted; EUR 1 000 came back. */
+/** EUR 25 000 of EUR 50 000 paid; EUR 1 000 came back, EUR 24 000 were lost and written off: nothing is open. */
 async function halfUsed() {
   const { programmeId, requester } = office;
   const agreement = await activeAgreement(world, { programmeId });
@@ -76,11 +76,12 @@ async function halfUsed() {
   await paid(world, office, { agreement, instalment: 1 });
   const memo = { programmeId, agreementId: id, documentReference: 'T', valueDate: '2026-11-02', preparedBy: 'x' };
   const rate = { unitsPerEur: '1', month: '2026-11', source: 'EUR' };
-  const lines = (debit: '5000' | '1000', minor: bigint) =>
-    transfer({ debit, credit: '1200', amount: euro(minor), eurMinor: minor, rate });
+  const lines = (debit: '1000' | '1300' | '5900', credit: '1200' | '1300', minor: bigint) =>
+    transfer({ debit, credit, amount: euro(minor), eurMinor: minor, rate });
   await world.db.transaction(async (tx) => {
-    await appendEntry(world, tx, balancedEntry({ ...memo, rule: 'accept' }, lines('5000', 24_000_00n)));
-    await appendEntry(world, tx, balancedEntry({ ...memo, rule: 'refund' }, lines('1000', 1_000_00n)));
+    await appendEntry(world, tx, balancedEntry({ ...memo, rule: 'refund' }, lines('1000', '1200', 1_000_00n)));
+    await appendEntry(world, tx, balancedEntry({ ...memo, rule: 'disallow' }, lines('1300', '1200', 24_000_00n)));
+    await appendEntry(world, tx, balancedEntry({ ...memo, rule: 'write-off' }, lines('5900', '1300', 24_000_00n)));
     const event = { kind: 'agreement.activated', programmeId, entity: { kind: 'agreement', id }, body: {} } as const;
     await scheduleReports(world, tx, requester, event);
     await tx.update(reports).set({ state: 'accepted' }).where(eq(reports.agreementId, id));
