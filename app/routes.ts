@@ -170,6 +170,7 @@ export default [
   route('disbursements/:disbursementId/hold', 'disbursements/routes/hold.tsx'),
   route('disbursements/:disbursementId/settlement', 'disbursements/routes/settlement.tsx'),
   route('disbursements/:disbursementId/proof', 'disbursements/routes/payment-proof.tsx'),
+  route('disbursements/:disbursementId/onward-proof', 'disbursements/routes/onward-proof.tsx'),
   route('disbursements/:disbursementId/receipt', 'disbursements/routes/receipt.tsx'),
   route('payment-batches', 'disbursements/routes/batches.tsx'),
   route('payment-batches/:batchId', 'disbursements/routes/batch.tsx'),

@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements, instalments } from '#db/schema/agreements.ts';
-import { disbursements } from '#db/schema/disbursements.ts';
+import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
+import { payeeAccounts } from '#db/schema/organisations.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
@@ -50,6 +51,7 @@ export async function entitlementFacts(
     reportAccepted: decided.some((report) => report.number === (wanted?.number ?? 0) - 1),
     refundedMinor: balance.refunded,
     setOffMinor: balance.setOff - (await keptBack(reader, agreementId)),
+    onwardMissing: await onwardMissing(reader, agreementId),
     consumptionPercent: agreement.consumptionPercent,
     waived: (await waiversOf(reader, instalmentId)).some((waiver) => isInForce(waiver, today)),
     advanceCeilingPercent: agreement.advanceCeilingPercent,
@@ -70,6 +72,25 @@ export async function offsetFacts(reader: Reader, agreementId: string): Promise<
     setOffMinor: setOff - (await keptBack(reader, agreementId)),
     waitingMinor: waiting.reduce((sum, line) => sum + line.acceptedEurMinor - line.postedEurMinor, 0n),
   };
+}
+
+/** Whether a payment that went to a fiscal host is not shown to have been passed on. */
+async function onwardMissing(reader: Reader, agreementId: string): Promise<boolean> {
+  const rows = await reader
+    .select({ id: disbursements.id })
+    .from(disbursements)
+    .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
+    .where(
+      and(
+        eq(disbursements.agreementId, agreementId),
+        eq(disbursements.state, 'confirmed'),
+        eq(payeeAccounts.heldBy, 'host'),
+        isNull(onwardProofs.documentId),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** What live payments of an agreement keep back of what was set off. */

@@ -28,6 +28,8 @@ export type EntitlementFacts = {
   readonly refundedMinor: bigint;
   /** Set off against the grant and not kept back from any live payment yet. */
   readonly setOffMinor: bigint;
+  /** A fiscal host got an earlier payment, and nobody showed that it passed it on. */
+  readonly onwardMissing: boolean;
   /** Programme rules, whole per cents. */
   readonly consumptionPercent: number;
   /** I41: two people lifted I24 for the instalment in question, and the exception is not over. */
@@ -61,6 +63,7 @@ export function decideEntitlement(
   if (instalment.requested) return refuse('instalment-already-requested');
   const earlier = facts.instalments.filter((each) => each.number < instalment.number);
   if (earlier.some((each) => each.paidMinor === 0n)) return refuse('earlier-instalment-open');
+  if (facts.onwardMissing) return refuse('onward-proof-missing');
   const entitlement = calculate(facts, instalment, earlier);
   if (earlier.length > 0 && !facts.waived) {
     if (!facts.reportAccepted) return refuse('report-not-accepted');

@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { disbursements } from '#db/schema/disbursements.ts';
+import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
 import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
 import type { Downloadable } from '#app/applications/document-pages.server.ts';
@@ -47,19 +47,27 @@ export async function keepProof(
   await tx.update(disbursements).set({ proofDocumentId: proof.id }).where(eq(disbursements.id, payment.id));
 }
 
-/** The proof of a payment, for whoever reads payments; it holds names and numbers, so that opening leaves a trace (I37). */
-export async function openProof(world: World, actor: Person, disbursementId: string): Promise<Downloadable | null> {
+/** The proof of a payment, or of its onward transfer by a fiscal host, for whoever reads payments; it holds names and numbers, so that opening leaves a trace (I37). */
+export async function openProof(
+  world: World,
+  actor: Person,
+  { disbursementId, which }: { disbursementId: string; which: 'payment' | 'onward' },
+): Promise<Downloadable | null> {
   const [row] = await world.db
     .select({ payment: disbursements, document: documents })
     .from(disbursements)
-    .innerJoin(documents, and(eq(documents.id, disbursements.proofDocumentId)))
+    .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
+    .innerJoin(
+      documents,
+      eq(documents.id, which === 'payment' ? disbursements.proofDocumentId : onwardProofs.documentId),
+    )
     .where(eq(disbursements.id, disbursementId));
   if (!row || row.document.removedAt || row.document.scan === 'infected') return null;
   const { programmeId, organisationId, reference } = row.payment;
   if (!staffMay(actor, 'disbursements.read', programmeId)) return null;
   if (await isRecusedFrom(world.db, actor, organisationId)) return null;
   const entity = { kind: 'disbursement', id: disbursementId };
-  const event = { kind: 'disbursement.proof-opened', programmeId, entity, body: { reference } } as const;
+  const event = { kind: 'disbursement.proof-opened', programmeId, entity, body: { reference, which } } as const;
   await world.db.transaction((tx) => writeEvents(world, tx, { actor, command: 'open-payment-proof', events: [event] }));
   return row.document;
 }

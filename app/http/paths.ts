@@ -163,6 +163,7 @@ export const paths = {
   disbursementHold: (id: string) => `/disbursements/${id}/hold`,
   disbursementSettlement: (id: string) => `/disbursements/${id}/settlement`,
   disbursementProof: (id: string) => `/disbursements/${id}/proof`,
+  onwardProof: (id: string) => `/disbursements/${id}/onward-proof`,
   disbursementReceipt: (id: string) => `/disbursements/${id}/receipt`,
   paymentBatches: () => '/payment-batches',
   paymentBatch: (id: string) => `/payment-batches/${id}`,

@@ -38,7 +38,7 @@ export function usableFrom(given: {
 }
 
 /** What a verifier should look at before calling (BK-5). Words: `payee-warning.<code>`. */
-export const PAYEE_WARNINGS = ['replaces', 'account-shared', 'holder-differs', 'holder-close', 'bank-abroad'] as const;
+export const PAYEE_WARNINGS = ['replaces', 'account-shared', 'holder-differs', 'holder-close', 'bank-abroad', 'host'] as const;
 
 export type PayeeWarning = (typeof PAYEE_WARNINGS)[number];
 
@@ -50,6 +50,8 @@ type Entered = {
   readonly legalNames: readonly string[];
   readonly bankCountry: string;
   readonly country: string;
+  /** Said to be the account of a fiscal host, so that another name is what one expects. */
+  readonly host: boolean;
 };
 
 /** BK-5: none of it refuses an account: people bank abroad, and under other names, for good reasons. */
@@ -59,12 +61,13 @@ export function warningsOf(entered: Entered): readonly PayeeWarning[] {
     ...entered.holders.flatMap((holder) => entered.legalNames.map((name) => likenessOf(holder, name))),
   );
   const holder: readonly PayeeWarning[] =
-    likeness >= 0.9 ? [] : likeness >= 0.6 ? ['holder-close'] : ['holder-differs'];
+    entered.host || likeness >= 0.9 ? [] : likeness >= 0.6 ? ['holder-close'] : ['holder-differs'];
   return [
     ...(entered.changed ? (['replaces'] as const) : []),
     ...(entered.shared ? (['account-shared'] as const) : []),
     ...holder,
     ...(entered.bankCountry === entered.country ? [] : (['bank-abroad'] as const)),
+    ...(entered.host ? (['host'] as const) : []),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { relatedParties } from '#db/schema/screening.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { lastSealed } from '#app/vault/identity-store.server.ts';
 import { CONTACT_FIELDS } from './organisation.ts';
@@ -50,6 +51,13 @@ export async function contactsChangedAt(reader: Reader, organisationId: string):
     .from(organisations)
     .where(eq(organisations.id, organisationId));
   return row ? lastSealed(reader, { id: row.identityId, fields: CONTACT_FIELDS }) : null;
+}
+
+/** Whether the fiscal host of an organisation is on record, and so is screened with it. */
+export async function hasHost(reader: Reader, organisationId: string): Promise<boolean> {
+  const { role, endedAt } = relatedParties;
+  const own = and(eq(relatedParties.organisationId, organisationId), eq(role, 'host'), isNull(endedAt));
+  return (await reader.$count(relatedParties, own)) > 0;
 }
 
 export async function aliasOf(reader: Reader, organisationId: string): Promise<string> {

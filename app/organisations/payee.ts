@@ -26,7 +26,13 @@ export const PAYEE_FIELDS = [
 
 export type PayeeField = (typeof PAYEE_FIELDS)[number];
 
+/** Whose account it is. Words: `organisations.payee.held-by.<who>`. */
+export const HELD_BY = ['own', 'host'] as const;
+
 const form = z.object({
+  heldBy: choice(HELD_BY)
+    .optional()
+    .transform((who) => who ?? 'own'),
   holder: oneLine({ max: 140 }),
   holderLatin: latinLine({ max: 140 }),
   accountKind: choice(['iban', 'other']),

@@ -13,7 +13,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { callBackOf, recordCall } from './payee-call-back.server.ts';
 import { decideCallBack, usableFrom } from './payee-change.ts';
-import { aliasOf, contactsChangedAt, lockPayee, replacesAccount, type PayeeRow } from './payee-store.server.ts';
+import { aliasOf, contactsChangedAt, hasHost, lockPayee, replacesAccount, type PayeeRow } from './payee-store.server.ts';
 import type { RefusalReason } from './payee.ts';
 import { payeeLifecycle, type PayeeState } from './payee-lifecycle.ts';
 import { mayVerify } from './payee-policy.ts';
@@ -48,6 +48,7 @@ export async function verifyPayee(
     // A first account may be confirmed over another safe channel, so its number stays closed.
     const numberSince = changed ? (await callBackOf(world, tx, { actor, programmeId, payee })).numberSince : null;
     if (given.decision === 'verify') {
+      if (payee.heldBy === 'host' && !(await hasHost(tx, payee.organisationId))) return refuse('payee-host-unknown');
       const called = decideCallBack({ changed, numberSince, proposedAt: payee.proposedAt }, world.clock.now());
       if (!called.ok) return called;
     }

@@ -129,6 +129,7 @@ export const EVENT_KINDS = [
   'disbursement.cancelled',
   'disbursement.received',
   'disbursement.proof-opened',
+  'disbursement.onward-proved',
   'payment-batch.created',
   'approval-rules.proposed',
   'approval-rules.approved',

@@ -41,7 +41,7 @@ grant select on
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
-  warnings, usable_from, stopped_by, stopped_at)
+  warnings, usable_from, stopped_by, stopped_at, held_by)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
 
@@ -83,4 +83,4 @@ grant select on
 
 -- Money: what ended agreements released, and by which rules payments are approved.
 grant update on approval_rules to app;
-grant select on award_releases, approval_rules to auditor_ro;
+grant select on award_releases, approval_rules, onward_proofs to auditor_ro;

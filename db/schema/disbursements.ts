@@ -110,3 +110,15 @@ export const disbursementApprovals = pgTable(
     check('disbursement_approvals_step', sql`${t.step} in (1, 2, 3)`),
   ],
 );
+
+/** Shown by the grantee: its fiscal host passed this payment on. Never updated. */
+export const onwardProofs = pgTable('onward_proofs', {
+  disbursementId: ref()
+    .primaryKey()
+    .references(() => disbursements.id),
+  documentId: ref()
+    .notNull()
+    .references(() => documents.id),
+  provedBy: text().notNull(),
+  provedAt: instant().notNull(),
+});

@@ -65,6 +65,9 @@ const facts = (days: Range) => sql`json_build_object(
     (select coalesce(sum(k.eur_minor), 0) from agreement_totals k
       where k.agreement_id = a.id and k.account = '1200' and k.rule = 'offset')
     - (select coalesce(sum(d.offset_minor), 0) from disbursements d where d.agreement_id = a.id and d.state in (${live})))::text,
+  'onwardMissing', exists (select from disbursements d join payee_accounts y on y.id = d.payee_account_id
+    where d.agreement_id = a.id and d.state = 'confirmed' and y.held_by = 'host'
+      and not exists (select from onward_proofs o where o.disbursement_id = d.id)),
   'waived', exists (select from instalment_waivers w join instalments wi on wi.id = w.instalment_id
     where wi.agreement_id = a.id and wi.number = n.number + 1 and w.expires_on >= ${lastDay(days)}
       and (select count(*) from instalment_waiver_approvals y where y.waiver_id = w.id) = 2),
@@ -86,6 +89,7 @@ type StoredFacts = {
   readonly reportAccepted: boolean;
   readonly refundedMinor: string;
   readonly setOffMinor: string;
+  readonly onwardMissing: boolean;
   readonly waived: boolean;
   readonly consumptionPercent: number;
   readonly advanceCeilingPercent: number;

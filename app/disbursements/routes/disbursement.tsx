@@ -102,6 +102,13 @@ export default function Disbursement() {
             </a>
           </p>
         ) : null}
+        {page.onwardProof ? (
+          <p>
+            <a href={paths.onwardProof(payment.id)} download="">
+              {t('disbursements.onward.file')}
+            </a>
+          </p>
+        ) : null}
         <RecordTrailLink kind="disbursement" id={payment.id} />
       </Section>
     </>

@@ -15,7 +15,7 @@ export type PaymentFactsProps = {
   agreementMinor: bigint;
   organisation: string;
   instalment: number;
-  payee: { readonly number: number; readonly masked: string; readonly country: string };
+  payee: { readonly number: number; readonly masked: string; readonly country: string; readonly heldBy: string };
   screeningClearUntil: Instant | null;
   paidElsewhere: boolean;
   needed: number;
@@ -32,6 +32,7 @@ export function PaymentFacts(props: PaymentFactsProps) {
     <>
       <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
       {t('disbursements.accountNumber', { number: payee.number })}
+      {payee.heldBy === 'host' ? <> · {t('organisations.payee.held-by.host')}</> : null}
     </>
   );
   return (

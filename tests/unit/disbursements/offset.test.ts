@@ -32,6 +32,7 @@ const grant: EntitlementFacts = {
   reportAccepted: true,
   refundedMinor: 0n,
   setOffMinor: 0n,
+  onwardMissing: false,
   consumptionPercent: 70,
   waived: false,
   advanceCeilingPercent: 90,

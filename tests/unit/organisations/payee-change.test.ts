@@ -51,6 +51,7 @@ describe('BK-5 what a verifier looks at', () => {
     legalNames: ['جمعية أضواء على الطريق', 'Association Adhwaa Ala Ettarik'],
     bankCountry: 'TN',
     country: 'TN',
+    host: false,
   };
 
   it('nothing, where everything fits', () => expect(warningsOf(entered)).toEqual([]));
@@ -61,6 +62,9 @@ describe('BK-5 what a verifier looks at', () => {
     expect(warningsOf({ ...entered, holders: ['ETTARIK ALA ADHWAA, ASSOCIATION'] })).toEqual([]);
     expect(warningsOf({ ...entered, legalNames: [] })).toEqual(['holder-differs']);
   });
+
+  it('an account of a fiscal host bears another name, and says so', () =>
+    expect(warningsOf({ ...entered, holders: ['Nordic Trading Ltd'], host: true })).toEqual(['host']));
 
   it('a replacement, a shared account, a bank abroad', () => {
     const all = { ...entered, changed: true, shared: true, bankCountry: 'CY' };
