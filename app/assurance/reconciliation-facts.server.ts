@@ -6,7 +6,15 @@ import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
-import { correctedAfter, heldBy, LINE_REFERENCE, MOVED, MOVES, releasedBy, utcDay } from './downloads/sql-words.server.ts';
+import {
+  correctedAfter,
+  heldBy,
+  LINE_REFERENCE,
+  MOVED,
+  MOVES,
+  releasedBy,
+  utcDay,
+} from './downloads/sql-words.server.ts';
 import { sums } from './downloads/sums.server.ts';
 import { moneyChecks } from './money-checks.server.ts';
 import { reconcile } from './reconciliation.ts';

@@ -23,7 +23,11 @@ export async function limitsFor(
     .where(and(eq(awards.callId, call.id), live));
   const linked = await linkedTo(reader, organisationIds);
   const held = await reader
-    .select({ organisationId: awards.organisationId, grantedMinor: awards.amountMinor, releasedMinor: awards.releasedMinor })
+    .select({
+      organisationId: awards.organisationId,
+      grantedMinor: awards.amountMinor,
+      releasedMinor: awards.releasedMinor,
+    })
     .from(awards)
     .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...linked.keys()])));
   return {

@@ -39,10 +39,7 @@ export async function claimUnspent(
 }
 
 /** What decides whether the advance of an agreement is asked back. */
-export async function unspentFacts(
-  reader: Reader,
-  agreement: Pick<Agreement, 'id' | 'state'>,
-): Promise<UnspentFacts> {
+export async function unspentFacts(reader: Reader, agreement: Pick<Agreement, 'id' | 'state'>): Promise<UnspentFacts> {
   const { outstanding } = await agreementBalance(reader, agreement.id);
   const open = and(eq(reports.agreementId, agreement.id), notInArray(reports.state, ['accepted', 'part_accepted']));
   return {

@@ -33,5 +33,8 @@ export async function proposeRecovery(
   const body = { reference, agreementId, amountMinor: amountMinor.toString(), currency: 'EUR' };
   const tell = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
   const notices = tell.map((accountId) => ({ accountId, kind: 'recovery-proposed', entity, values: { reference } }));
-  return { recovery, outcome: { value: null, events: [{ kind: 'recovery.proposed', programmeId, entity, body }], notices } };
+  return {
+    recovery,
+    outcome: { value: null, events: [{ kind: 'recovery.proposed', programmeId, entity, body }], notices },
+  };
 }

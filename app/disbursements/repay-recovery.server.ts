@@ -25,11 +25,7 @@ export async function repayRecovery(
   await appendEntry(world, tx, repaymentEntry(owed, about));
   const changes = { state: 'repaid', settledAt: world.clock.now(), version: recovery.version + 1 };
   await tx.update(recoveries).set(changes).where(eq(recoveries.id, recovery.id));
-  const [agreement] = await tx
-    .select()
-    .from(agreements)
-    .where(eq(agreements.id, recovery.agreementId))
-    .for('update');
+  const [agreement] = await tx.select().from(agreements).where(eq(agreements.id, recovery.agreementId)).for('update');
   if (!agreement) throw new Error('a recovery without its agreement');
   const ended = agreement.state === 'closed' || agreement.state === 'terminated';
   return ended ? releaseUnused(world, tx, { agreement, by }) : [];

@@ -28,7 +28,10 @@ export async function unspentAdvances(reader: Reader, actor: Person) {
     .select({ id: agreements.id, reference: agreements.reference, organisation: organisations.alias, outstanding })
     .from(agreements)
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .innerJoin(agreementTotals, and(eq(agreementTotals.agreementId, agreements.id), eq(agreementTotals.account, '1200')))
+    .innerJoin(
+      agreementTotals,
+      and(eq(agreementTotals.agreementId, agreements.id), eq(agreementTotals.account, '1200')),
+    )
     .where(
       and(
         inProgrammes(agreements.programmeId, actor, 'disbursements.instruct'),

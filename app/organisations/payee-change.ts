@@ -38,7 +38,14 @@ export function usableFrom(given: {
 }
 
 /** What a verifier should look at before calling (BK-5). Words: `payee-warning.<code>`. */
-export const PAYEE_WARNINGS = ['replaces', 'account-shared', 'holder-differs', 'holder-close', 'bank-abroad', 'host'] as const;
+export const PAYEE_WARNINGS = [
+  'replaces',
+  'account-shared',
+  'holder-differs',
+  'holder-close',
+  'bank-abroad',
+  'host',
+] as const;
 
 export type PayeeWarning = (typeof PAYEE_WARNINGS)[number];
 

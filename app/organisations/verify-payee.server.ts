@@ -13,7 +13,14 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { callBackOf, recordCall } from './payee-call-back.server.ts';
 import { decideCallBack, usableFrom } from './payee-change.ts';
-import { aliasOf, contactsChangedAt, hasHost, lockPayee, replacesAccount, type PayeeRow } from './payee-store.server.ts';
+import {
+  aliasOf,
+  contactsChangedAt,
+  hasHost,
+  lockPayee,
+  replacesAccount,
+  type PayeeRow,
+} from './payee-store.server.ts';
 import type { RefusalReason } from './payee.ts';
 import { payeeLifecycle, type PayeeState } from './payee-lifecycle.ts';
 import { mayVerify } from './payee-policy.ts';

@@ -23,25 +23,36 @@ export async function proposeApprovalRules(
   given: ApprovalRules & { readonly reason: string; readonly key: IdempotencyKey },
 ): Answer {
   if (!can(actor, 'approval-rules.propose').allowed) return refuse('role-may-not');
-  return perform<{ ruleId: string }, ProgrammeRefusal>(world, actor, 'propose-approval-rules', given.key, async (tx) => {
-    const programmeId = await lockProgramme(tx);
-    if (!staffMay(actor, 'approval-rules.propose', programmeId)) return refuse('not-found');
-    const decided = decideRules(given);
-    if (!decided.ok) return decided;
-    const open = and(eq(approvalRules.programmeId, programmeId), isNull(approvalRules.outcome));
-    if ((await tx.$count(approvalRules, open)) > 0) return refuse('approval-rules-open');
-    const { reason, limitMinor } = given;
-    const proposedBy = actorReference(actor);
-    const row = { id: world.ids.next(), programmeId, number: await nextNumber(tx, programmeId), limitMinor, reason };
-    await tx.insert(approvalRules).values({ ...row, proposedBy, proposedAt: world.clock.now() });
-    await tx.insert(approvalTiers).values(given.tiers.map((tier) => ({ ruleId: row.id, ...tier })));
-    const readers = await accountsHolding(tx, { programmeId, roles: ['overall-lead'] });
-    const entity = { kind: 'approval-rules', id: row.id };
-    const notices = readers
-      .filter((accountId) => accountId !== proposedBy)
-      .map((accountId) => ({ accountId, kind: 'approval-rules-proposed', entity, values: { number: String(row.number) } }));
-    return ok({ value: { ruleId: row.id }, events: [eventOf('approval-rules.proposed', row, given)], notices });
-  });
+  return perform<{ ruleId: string }, ProgrammeRefusal>(
+    world,
+    actor,
+    'propose-approval-rules',
+    given.key,
+    async (tx) => {
+      const programmeId = await lockProgramme(tx);
+      if (!staffMay(actor, 'approval-rules.propose', programmeId)) return refuse('not-found');
+      const decided = decideRules(given);
+      if (!decided.ok) return decided;
+      const open = and(eq(approvalRules.programmeId, programmeId), isNull(approvalRules.outcome));
+      if ((await tx.$count(approvalRules, open)) > 0) return refuse('approval-rules-open');
+      const { reason, limitMinor } = given;
+      const proposedBy = actorReference(actor);
+      const row = { id: world.ids.next(), programmeId, number: await nextNumber(tx, programmeId), limitMinor, reason };
+      await tx.insert(approvalRules).values({ ...row, proposedBy, proposedAt: world.clock.now() });
+      await tx.insert(approvalTiers).values(given.tiers.map((tier) => ({ ruleId: row.id, ...tier })));
+      const readers = await accountsHolding(tx, { programmeId, roles: ['overall-lead'] });
+      const entity = { kind: 'approval-rules', id: row.id };
+      const notices = readers
+        .filter((accountId) => accountId !== proposedBy)
+        .map((accountId) => ({
+          accountId,
+          kind: 'approval-rules-proposed',
+          entity,
+          values: { number: String(row.number) },
+        }));
+      return ok({ value: { ruleId: row.id }, events: [eventOf('approval-rules.proposed', row, given)], notices });
+    },
+  );
 }
 
 /** The second person's word. From then on every approval is decided by the new version. */

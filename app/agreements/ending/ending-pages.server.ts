@@ -49,7 +49,10 @@ export async function closurePage(reader: Reader, actor: Person, id: AgreementId
   const { paid: paidMinor, refunded: refundedMinor } = await agreementBalance(reader, id);
   return {
     agreement: headOf(agreement),
-    release: { awardMinor: agreement.amountMinor, ...releaseOf({ awardMinor: agreement.amountMinor, paidMinor, refundedMinor }) },
+    release: {
+      awardMinor: agreement.amountMinor,
+      ...releaseOf({ awardMinor: agreement.amountMinor, paidMinor, refundedMinor }),
+    },
     checklist,
     assets: live?.assets ?? null,
     verdicts: {

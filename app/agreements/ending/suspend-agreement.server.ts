@@ -101,8 +101,7 @@ export async function endSuspension(
     const suspendedDays = agreement.suspendedDays + (outcome === 'resumed' ? days : 0);
     await saveAgreement(tx, agreement, { state: next.value, suspendedDays });
     // What was paid is still to be accounted for; nothing more is promised.
-    const released =
-      outcome === 'terminated' ? await releaseUnused(world, tx, { agreement, by: actor.accountId }) : [];
+    const released = outcome === 'terminated' ? await releaseUnused(world, tx, { agreement, by: actor.accountId }) : [];
     const office = await accountsHolding(tx, { programmeId: agreement.programmeId, roles: ['finance-officer'] });
     const readers = [...new Set([live.orderedBy, ...office, ...(await ownersOf(tx, agreement))])];
     const kind = outcome === 'resumed' ? 'agreement.resumed' : 'agreement.terminated';

@@ -122,7 +122,10 @@ export async function closeLine(
   tx: Tx,
   row: BankLineRow,
   as: Pick<BankLineRow, 'state'> &
-    Partial<Pick<BankLineRow, 'settledAs' | 'disbursementId' | 'recoveryId' | 'note'>> & { resolvedBy: string; resolvedAt: Date },
+    Partial<Pick<BankLineRow, 'settledAs' | 'disbursementId' | 'recoveryId' | 'note'>> & {
+      resolvedBy: string;
+      resolvedAt: Date;
+    },
 ): Promise<void> {
   await tx
     .update(bankLines)

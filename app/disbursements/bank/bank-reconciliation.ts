@@ -39,7 +39,6 @@ export function reconcileMonths(
       differenceMinor: row.statementMinor - row.openMinor - row.asideMinor - row.ledgerMinor,
     }))
     .toSorted(
-      (one, other) =>
-        other.month.localeCompare(one.month, 'en') || one.currency.localeCompare(other.currency, 'en'),
+      (one, other) => other.month.localeCompare(one.month, 'en') || one.currency.localeCompare(other.currency, 'en'),
     );
 }

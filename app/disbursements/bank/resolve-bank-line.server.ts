@@ -67,7 +67,8 @@ type Resolve = (world: World, tx: Tx, about: About) => Promise<Result<Done, Disb
 
 const RESOLVE: Readonly<Record<Resolution['as'], Resolve>> = {
   payment: settle,
-  repayment: (world, tx, { actor, row, given }) => settleRepayment(world, tx, { actor, row, reference: given.reference }),
+  repayment: (world, tx, { actor, row, given }) =>
+    settleRepayment(world, tx, { actor, row, reference: given.reference }),
   fee: settle,
   aside: setAside,
 };

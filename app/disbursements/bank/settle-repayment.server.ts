@@ -35,8 +35,7 @@ export async function settleRepayment(
   }
   const next = advance(recoveryLifecycle, 'repay', recovery.state as RecoveryState);
   if (!next.ok) return next;
-  const fits =
-    row.direction === 'in' && row.currency === recovery.currency && row.amountMinor === recovery.amountMinor;
+  const fits = row.direction === 'in' && row.currency === recovery.currency && row.amountMinor === recovery.amountMinor;
   if (!fits) return refuse('line-amount-differs', { field: 'as' });
   if (row.valueOn > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'as' });
   if (await isClosedDay(tx, row.programmeId, row.valueOn)) return refuse('period-closed', { field: 'as' });

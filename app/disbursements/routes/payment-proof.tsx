@@ -10,7 +10,9 @@ export const handle = { access: 'disbursements.read', title: 'disbursements.proo
 /** What the bank gave when a payment was confirmed by hand. */
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  const document = found(await openProof(world, actor, { disbursementId: idParam('disbursementId'), which: 'payment' }));
+  const document = found(
+    await openProof(world, actor, { disbursementId: idParam('disbursementId'), which: 'payment' }),
+  );
   const content = await world.documents.open(document.storageKey);
   return new Response(Readable.toWeb(content) as ReadableStream<Uint8Array>, { headers: downloadHeaders(document) });
 }

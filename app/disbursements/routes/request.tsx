@@ -71,7 +71,11 @@ export default function DisbursementRequest() {
               ...(calculation.offsetMinor > 0n
                 ? [
                     { key: 'gross', label: t('disbursements.request.gross'), value: amount(calculation.grossMinor) },
-                    { key: 'offset', label: t('disbursements.request.offset'), value: amount(-calculation.offsetMinor) },
+                    {
+                      key: 'offset',
+                      label: t('disbursements.request.offset'),
+                      value: amount(-calculation.offsetMinor),
+                    },
                   ]
                 : []),
               { key: 'payable', label: t('disbursements.request.payable'), value: amount(calculation.payableMinor) },

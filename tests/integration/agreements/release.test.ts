@@ -126,9 +126,7 @@ describe('I3 what an ended agreement left unused', () => {
     await commit(world, { programmeId, agreement });
     const { id } = agreement;
     const told = { toldFirst: lead.accountId, toldSecond: manager.accountId };
-    expectOk(
-      await suspendAgreement(world, requester, { ...(await about(id)), ground: 'breach', note: '', ...told }),
-    );
+    expectOk(await suspendAgreement(world, requester, { ...(await about(id)), ground: 'breach', note: '', ...told }));
     expectOk(await endSuspension(world, lead, { ...(await about(id)), outcome: 'terminated' }));
     expect(await room(id)).toMatchObject({ committedMinor: 0n, held: 0n, award: { state: 'released' } });
     expect(await differences()).toEqual([]);

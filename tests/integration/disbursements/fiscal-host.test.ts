@@ -14,7 +14,14 @@ import { payeeShape } from '#app/organisations/payee.ts';
 import { proposePayee } from '#app/organisations/propose-payee.server.ts';
 import { verifyPayee } from '#app/organisations/verify-payee.server.ts';
 import { activeAgreement } from '#tests/support/agreement.ts';
-import { codeOf, freshKey, paid, paymentOffice, sentPayments, type PaymentOffice } from '#tests/support/payment-office.ts';
+import {
+  codeOf,
+  freshKey,
+  paid,
+  paymentOffice,
+  sentPayments,
+  type PaymentOffice,
+} from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
@@ -87,9 +94,9 @@ describe('I16, I20 a fiscal host', () => {
     const [payment] = await world.db.select().from(disbursements).where(eq(disbursements.id, disbursementId));
     const instalmentId = agreement.instalmentIds[1] ?? '';
     const next = { ...payment, id: world.ids.next(), reference: 'X', state: 'requested', batchId: null, instalmentId };
-    expect(
-      await broken(world.db.insert(disbursements).values(next as typeof disbursements.$inferInsert)),
-    ).toBe('disbursement_after_onward');
+    expect(await broken(world.db.insert(disbursements).values(next as typeof disbursements.$inferInsert))).toBe(
+      'disbursement_after_onward',
+    );
     const stranger = await person(world, 'applicant-owner', { organisationId: world.ids.next() });
     const foreign = { disbursementId, proof: pdf('forged'), key: freshKey() };
     expect(codeOf(await proveOnward(world, stranger, foreign))).toBe('not-found');
@@ -119,7 +126,10 @@ describe('a payment confirmed by hand', () => {
     expectOk(await confirm('2026-11-02'));
     const proof = await openProof(world, office.checker, { disbursementId, which: 'payment' });
     expect(proof).toMatchObject({ reference: `${sent?.reference}-PR`, mediaType: 'application/pdf' });
-    const change = world.db.update(disbursements).set({ proofDocumentId: null }).where(eq(disbursements.id, disbursementId));
+    const change = world.db
+      .update(disbursements)
+      .set({ proofDocumentId: null })
+      .where(eq(disbursements.id, disbursementId));
     expect(await broken(change)).toBe('disbursement_unchanged');
   });
 });

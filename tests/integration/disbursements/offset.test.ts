@@ -106,7 +106,9 @@ describe('a recovery set off against the grant', () => {
     ).toBe('disbursement_unchanged');
     expect((await requestPage(world.db, requester, agreement.id, ON))?.plan[1]?.calculation.offsetMinor).toBe(0n);
     expectOk(await cancelDisbursement(world, checker, { disbursementId: spare, reason: 'again', key: freshKey() }));
-    expect((await requestPage(world.db, requester, agreement.id, ON))?.plan[1]?.calculation.offsetMinor).toBe(2_000_00n);
+    expect((await requestPage(world.db, requester, agreement.id, ON))?.plan[1]?.calculation.offsetMinor).toBe(
+      2_000_00n,
+    );
   });
 
   it('is refused where it leaves the next instalment nothing to pay, or no instalment is left', async () => {
@@ -138,14 +140,22 @@ describe('a repayment on the statement', () => {
     if (!whole || !less) throw new Error('two movements');
     expect(whole.openReason).toBe('no-reference');
     const shown = await bankLinePage(world.db, checker, whole.id);
-    expect(shown && (await owedCandidates(world.db, checker, shown)).map((each) => each.reference)).toContain(reference);
+    expect(shown && (await owedCandidates(world.db, checker, shown)).map((each) => each.reference)).toContain(
+      reference,
+    );
     const name = (lineId: string, named: string) => {
       const said = { lineId, as: 'repayment', reference: named, note: '', version: 1, key: freshKey() } as const;
       return resolveBankLine(world, checker, said);
     };
     expect(codeOf(await name(whole.id, 'R-UNKNOWN'))).toBe('recovery-reference-unknown');
     expect(codeOf(await name(less.id, reference))).toBe('line-amount-differs');
-    const forged = { state: 'settled', settledAs: 'repaid', recoveryId, resolvedBy: 'x', resolvedAt: world.clock.now() };
+    const forged = {
+      state: 'settled',
+      settledAs: 'repaid',
+      recoveryId,
+      resolvedBy: 'x',
+      resolvedAt: world.clock.now(),
+    };
     expect(await broken(world.db.update(bankLines).set(forged).where(eq(bankLines.id, whole.id)))).toBe(
       'bank_line_repays',
     );

@@ -80,7 +80,10 @@ describe('I21 rules of approval', () => {
     const { ruleId } = expectOk(await propose(office.checker, TWO));
     const own = eq(approvalRules.id, ruleId);
     const said = { outcome: 'approved', outcomeAt: world.clock.now() };
-    const alone = world.db.update(approvalRules).set({ ...said, outcomeBy: office.checker.accountId }).where(own);
+    const alone = world.db
+      .update(approvalRules)
+      .set({ ...said, outcomeBy: office.checker.accountId })
+      .where(own);
     expect(await broken(alone)).toBe('approval_rules_by_two');
     expect(await broken(world.db.update(approvalRules).set({ limitMinor: 1n }).where(own))).toBe('ending_unchanged');
     expectOk(await decide(lead, ruleId));

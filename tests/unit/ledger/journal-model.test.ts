@@ -22,7 +22,17 @@ import { postDecision, type PostableLine } from '#app/reports/cost-postings.ts';
 type Model = { committed: bigint; paid: bigint; accepted: bigint; owed: bigint; lost: bigint; bank: bigint };
 type Step = { readonly what: (typeof WHAT)[number]; readonly minor: bigint; readonly share: number };
 
-const WHAT = ['commit', 'release', 'pay', 'decide', 'claim', 'repay', 'offset', 'write-off', 'reverse-last-payment'] as const;
+const WHAT = [
+  'commit',
+  'release',
+  'pay',
+  'decide',
+  'claim',
+  'repay',
+  'offset',
+  'write-off',
+  'reverse-last-payment',
+] as const;
 const RUNS = 2_000;
 const STEPS = 50;
 

@@ -18,7 +18,8 @@ describe('I22 a change of bank details', () => {
   });
 
   it('BK-4: waits from the moment it was entered; a first account does not', () => {
-    const from = (changed: boolean, coolOffHours: number) => usableFrom({ changed, proposedAt: at, contactsChangedAt: null, coolOffHours });
+    const from = (changed: boolean, coolOffHours: number) =>
+      usableFrom({ changed, proposedAt: at, contactsChangedAt: null, coolOffHours });
     expect(from(true, 72)).toEqual(addDays(at, 3));
     expect(from(true, 24)).toEqual(addDays(at, 1));
     expect(from(false, 72)).toEqual(at);

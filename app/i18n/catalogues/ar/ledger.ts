@@ -64,7 +64,8 @@ export const ledger: Words<typeof en> = {
   'balances.receivable': 'مستحق الاسترداد',
   'balances.left': 'متبقٍّ للدفع',
   'reconciliation.title': 'تسوية المصرف',
-  'reconciliation.lede': 'كشوف الحساب بجانب الحساب 1000 شهراً بشهر. ما ينتظر شخصاً وما وُضع جانباً يفسران الفرق؛ والباقي يجب العثور عليه.',
+  'reconciliation.lede':
+    'كشوف الحساب بجانب الحساب 1000 شهراً بشهر. ما ينتظر شخصاً وما وُضع جانباً يفسران الفرق؛ والباقي يجب العثور عليه.',
   'reconciliation.agree': 'تتطابق الكشوف ودفتر الأستاذ.',
   'reconciliation.apart': 'هناك فرق غير مفسَّر: اقرؤوا الكشوف الناقصة أو ابحثوا عن الحركة.',
   'reconciliation.none': 'لا حركة بعد',

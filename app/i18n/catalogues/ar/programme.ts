@@ -91,7 +91,8 @@ export const programme: Words<typeof en> = {
   'programme.rates.file.month.hint': 'إذا لم تذكر الأسطر شهرًا، مثلًا 2026-11',
   'programme.rates.file.send': 'قراءة الملف',
   'approval-rules.title': 'كيف تُعتمد الدفعات',
-  'approval-rules.lede': 'من أي مبلغ وكم شخصاً يعتمد، وهل القيادة العامة منهم (I21). يقترح شخص تغييراً وتضعه القيادة العامة موضع التنفيذ؛ ومنذ ذلك الحين يُحتكم إليه في كل اعتماد.',
+  'approval-rules.lede':
+    'من أي مبلغ وكم شخصاً يعتمد، وهل القيادة العامة منهم (I21). يقترح شخص تغييراً وتضعه القيادة العامة موضع التنفيذ؛ ومنذ ذلك الحين يُحتكم إليه في كل اعتماد.',
   'approval-rules.in-force': 'سارية',
   'approval-rules.none': 'لا شيء محدد: يعتمد شخصان كل دفعة',
   'approval-rules.proposal': 'مقترحة',
@@ -100,7 +101,8 @@ export const programme: Words<typeof en> = {
   'approval-rules.from': 'ابتداءً من',
   'approval-rules.from.hint': 'اتركوه فارغاً إذا لم يكن السطر لازماً.',
   'approval-rules.approvals': 'الاعتمادات',
-  'approval-rules.people': '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصاً} other {# شخص}}',
+  'approval-rules.people':
+    '{count, plural, zero {لا أحد} one {شخص واحد} two {شخصان} few {# أشخاص} many {# شخصاً} other {# شخص}}',
   'approval-rules.lead': 'القيادة العامة منهم',
   'approval-rules.limit': 'لا دفعة واحدة تتجاوز',
   'approval-rules.limit.hint': 'اتركوه فارغاً لعدم وضع حد.',

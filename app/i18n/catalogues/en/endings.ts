@@ -60,6 +60,7 @@ export const endings = {
   'closure.awarded': 'Awarded',
   'closure.held': 'Paid and kept',
   'closure.released': 'Free for the call and the cap',
-  'closure.money-hint': 'What was not used is promised no longer: with the closure it returns to the call, its lot and the third party’s cap.',
+  'closure.money-hint':
+    'What was not used is promised no longer: with the closure it returns to the call, its lot and the third party’s cap.',
   'trail.event.award.released': 'What the ended agreement left unused was released',
 } as const;

@@ -61,7 +61,8 @@ export const ledger = {
   'balances.receivable': 'Receivable',
   'balances.left': 'Left to pay',
   'reconciliation.title': 'Bank reconciliation',
-  'reconciliation.lede': 'Statements beside account 1000, month by month. What waits for a person and what was set aside explain a difference; the rest must be found.',
+  'reconciliation.lede':
+    'Statements beside account 1000, month by month. What waits for a person and what was set aside explain a difference; the rest must be found.',
   'reconciliation.agree': 'Statements and ledger agree.',
   'reconciliation.apart': 'A difference is not explained: read the missing statements, or look for the movement.',
   'reconciliation.none': 'No movement yet',

@@ -86,7 +86,8 @@ export const programme = {
   'programme.rates.file.month.hint': 'Where the rows name no month, for example 2026-11',
   'programme.rates.file.send': 'Read the file',
   'approval-rules.title': 'How payments are approved',
-  'approval-rules.lede': 'From which amount on how many people approve, and whether the overall lead is one of them (I21). One person proposes a change, an overall lead puts it in force; every approval from then on is decided by it.',
+  'approval-rules.lede':
+    'From which amount on how many people approve, and whether the overall lead is one of them (I21). One person proposes a change, an overall lead puts it in force; every approval from then on is decided by it.',
   'approval-rules.in-force': 'In force',
   'approval-rules.none': 'Nothing is set: two people approve every payment',
   'approval-rules.proposal': 'Proposed',

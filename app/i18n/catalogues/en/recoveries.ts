@@ -24,7 +24,8 @@ export const recoveries = {
   'refusal.write-off-by-another': 'Somebody who proposed a write-off cannot decide on it.',
   'refusal.write-off-reason-missing': 'Please say why the money is given up.',
   'unspent.title': 'Ask back what was not spent',
-  'unspent.lede': 'Every report was decided, or the agreement was terminated, and part of the advance is not accounted for. It becomes a recovery: a debit note follows when it is ordered.',
+  'unspent.lede':
+    'Every report was decided, or the agreement was terminated, and part of the advance is not accounted for. It becomes a recovery: a debit note follows when it is ordered.',
   'unspent.list': 'Advances nobody will account for any more',
   'unspent.claim': 'Open a recovery',
   'refusal.unspent-nothing': 'The whole advance is accounted for.',
@@ -42,16 +43,20 @@ export const recoveries = {
     'A confirmation or extract of the bank, as PDF or picture, up to 10 MB. With a statement file there is no need to confirm by hand: read the file instead.',
   'trail.event.disbursement.proof-opened': 'The proof of the payment was opened',
   'organisations.payee.held-by': 'Whose account it is',
-  'organisations.payee.held-by.hint': 'A fiscal host takes money for a group that has no account of its own and passes it on.',
+  'organisations.payee.held-by.hint':
+    'A fiscal host takes money for a group that has no account of its own and passes it on.',
   'organisations.payee.held-by.own': 'our own account',
   'organisations.payee.held-by.host': 'the account of our fiscal host',
-  'payee-warning.host': 'It is the account of a fiscal host: the host must be on record and screened, and shows that it passes each payment on',
-  'refusal.payee-host-unknown': 'The fiscal host is not on record: add it to the people and bodies behind the organisation first.',
+  'payee-warning.host':
+    'It is the account of a fiscal host: the host must be on record and screened, and shows that it passes each payment on',
+  'refusal.payee-host-unknown':
+    'The fiscal host is not on record: add it to the people and bodies behind the organisation first.',
   'refusal.onward-not-needed': 'This payment went to the organisation’s own account.',
   'refusal.onward-proved-before': 'The onward transfer of this payment was shown already.',
   'refusal.onward-proof-missing': 'The fiscal host has not shown that it passed the earlier payment on.',
   'disbursements.onward.title': 'Passed on by the fiscal host',
-  'disbursements.onward.lede': 'The money went to your fiscal host. Show that it was passed on to you: the next instalment waits for it.',
+  'disbursements.onward.lede':
+    'The money went to your fiscal host. Show that it was passed on to you: the next instalment waits for it.',
   'disbursements.onward.file': 'Proof of the onward transfer',
   'disbursements.onward.hint': 'A confirmation of the bank or a receipt you signed, as PDF or picture, up to 10 MB.',
   'disbursements.onward.send': 'Send the proof',

@@ -63,6 +63,7 @@ export const endings: Words<typeof en> = {
   'closure.awarded': 'Concedido',
   'closure.held': 'Pagado y conservado',
   'closure.released': 'Disponible de nuevo para la convocatoria y el límite',
-  'closure.money-hint': 'Lo que no se usó deja de estar comprometido: con el cierre vuelve a la convocatoria, a su lote y al límite del tercero.',
+  'closure.money-hint':
+    'Lo que no se usó deja de estar comprometido: con el cierre vuelve a la convocatoria, a su lote y al límite del tercero.',
   'trail.event.award.released': 'Se liberó lo que el acuerdo terminado dejó sin usar',
 };

@@ -43,7 +43,8 @@ export const ledger: Words<typeof en> = {
   'ledger.rule.exchange': 'Diferencia de cambio',
   'ledger.rule.reverse': 'Anulación',
   'ledger.account.title': 'Cuenta',
-  'ledger.account.lede': 'Todas las líneas anotadas en esta cuenta, las más recientes primero, entre su saldo inicial y su saldo final.',
+  'ledger.account.lede':
+    'Todas las líneas anotadas en esta cuenta, las más recientes primero, entre su saldo inicial y su saldo final.',
   'balances.title': 'Saldos y anticipos',
   'balances.lede': 'Dónde está el dinero de cada acuerdo, en euros, según el diario.',
   'balances.ages': 'Anticipos por antigüedad',
@@ -65,7 +66,8 @@ export const ledger: Words<typeof en> = {
   'balances.receivable': 'Por reintegrar',
   'balances.left': 'Por pagar',
   'reconciliation.title': 'Conciliación bancaria',
-  'reconciliation.lede': 'Los extractos junto a la cuenta 1000, mes a mes. Lo que espera a una persona y lo apartado explican una diferencia; el resto hay que encontrarlo.',
+  'reconciliation.lede':
+    'Los extractos junto a la cuenta 1000, mes a mes. Lo que espera a una persona y lo apartado explican una diferencia; el resto hay que encontrarlo.',
   'reconciliation.agree': 'Extractos y libro mayor coinciden.',
   'reconciliation.apart': 'Hay una diferencia sin explicar: lea los extractos que faltan o busque el movimiento.',
   'reconciliation.none': 'Todavía no hay movimientos',

@@ -90,7 +90,8 @@ export const programme: Words<typeof en> = {
   'programme.rates.file.month.hint': 'Si las filas no indican el mes, por ejemplo 2026-11',
   'programme.rates.file.send': 'Leer el archivo',
   'approval-rules.title': 'Cómo se aprueban los pagos',
-  'approval-rules.lede': 'Desde qué importe cuántas personas aprueban, y si la dirección de la acción es una de ellas (I21). Una persona propone un cambio y la dirección de la acción lo pone en vigor; desde entonces decide cada aprobación.',
+  'approval-rules.lede':
+    'Desde qué importe cuántas personas aprueban, y si la dirección de la acción es una de ellas (I21). Una persona propone un cambio y la dirección de la acción lo pone en vigor; desde entonces decide cada aprobación.',
   'approval-rules.in-force': 'En vigor',
   'approval-rules.none': 'No hay nada fijado: dos personas aprueban cada pago',
   'approval-rules.proposal': 'Propuesto',
@@ -111,7 +112,8 @@ export const programme: Words<typeof en> = {
   'approval-rules.replaced': 'Sustituida',
   'approval-rules.refused': 'Rechazada',
   'refusal.approval-tiers-order': 'Los importes deben crecer de fila en fila.',
-  'refusal.approval-tiers-weaker': 'Un importe mayor no puede exigir menos personas ni prescindir de la dirección de la acción.',
+  'refusal.approval-tiers-weaker':
+    'Un importe mayor no puede exigir menos personas ni prescindir de la dirección de la acción.',
   'refusal.approval-limit-low': 'El límite debe superar los importes de las filas.',
   'refusal.approval-rules-open': 'Ya hay una propuesta en espera.',
   'refusal.approval-rules-by-another': 'Quien propuso las reglas no puede ponerlas en vigor.',
@@ -119,5 +121,6 @@ export const programme: Words<typeof en> = {
   'trail.event.approval-rules.proposed': 'Se propusieron nuevas reglas de aprobación',
   'trail.event.approval-rules.approved': 'Se pusieron en vigor nuevas reglas de aprobación',
   'trail.event.approval-rules.refused': 'Se rechazaron las reglas de aprobación propuestas',
-  'notice.approval-rules-proposed': 'Las nuevas reglas para aprobar pagos (versión {number}) necesitan una segunda persona.',
+  'notice.approval-rules-proposed':
+    'Las nuevas reglas para aprobar pagos (versión {number}) necesitan una segunda persona.',
 };

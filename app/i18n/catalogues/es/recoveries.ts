@@ -27,7 +27,8 @@ export const recoveries: Words<typeof en> = {
   'refusal.write-off-by-another': 'Quien propuso una baja no puede decidirla.',
   'refusal.write-off-reason-missing': 'Diga por qué se renuncia al dinero.',
   'unspent.title': 'Reclamar lo no gastado',
-  'unspent.lede': 'Todos los informes se resolvieron, o el acuerdo se rescindió, y parte del anticipo no está justificada. Pasa a ser un reintegro: la nota de adeudo llega cuando se ordena.',
+  'unspent.lede':
+    'Todos los informes se resolvieron, o el acuerdo se rescindió, y parte del anticipo no está justificada. Pasa a ser un reintegro: la nota de adeudo llega cuando se ordena.',
   'unspent.list': 'Anticipos que ya nadie justificará',
   'unspent.claim': 'Abrir un reintegro',
   'refusal.unspent-nothing': 'Todo el anticipo está justificado.',
@@ -45,20 +46,26 @@ export const recoveries: Words<typeof en> = {
     'Una confirmación o un extracto del banco, en PDF o imagen, de hasta 10 MB. Con un fichero de extracto no hace falta confirmar a mano: lea el fichero.',
   'trail.event.disbursement.proof-opened': 'Se abrió el justificante del pago',
   'organisations.payee.held-by': 'De quién es la cuenta',
-  'organisations.payee.held-by.hint': 'Una organización anfitriona recibe el dinero de un grupo sin cuenta propia y se lo transfiere.',
+  'organisations.payee.held-by.hint':
+    'Una organización anfitriona recibe el dinero de un grupo sin cuenta propia y se lo transfiere.',
   'organisations.payee.held-by.own': 'nuestra propia cuenta',
   'organisations.payee.held-by.host': 'la cuenta de nuestra organización anfitriona',
-  'payee-warning.host': 'Es la cuenta de una organización anfitriona: debe constar y estar comprobada, y demostrar que transfiere cada pago',
-  'refusal.payee-host-unknown': 'La organización anfitriona no consta: añádala antes a las personas y entidades detrás de la organización.',
+  'payee-warning.host':
+    'Es la cuenta de una organización anfitriona: debe constar y estar comprobada, y demostrar que transfiere cada pago',
+  'refusal.payee-host-unknown':
+    'La organización anfitriona no consta: añádala antes a las personas y entidades detrás de la organización.',
   'refusal.onward-not-needed': 'Este pago fue a la cuenta de la propia organización.',
   'refusal.onward-proved-before': 'La transferencia de este pago ya se demostró.',
   'refusal.onward-proof-missing': 'La organización anfitriona no ha demostrado que transfirió el pago anterior.',
   'disbursements.onward.title': 'Transferido por la organización anfitriona',
-  'disbursements.onward.lede': 'El dinero fue a su organización anfitriona. Demuestre que se lo transfirió: el siguiente tramo depende de ello.',
+  'disbursements.onward.lede':
+    'El dinero fue a su organización anfitriona. Demuestre que se lo transfirió: el siguiente tramo depende de ello.',
   'disbursements.onward.file': 'Prueba de la transferencia',
-  'disbursements.onward.hint': 'Una confirmación del banco o un recibo firmado por ustedes, en PDF o imagen, de hasta 10 MB.',
+  'disbursements.onward.hint':
+    'Una confirmación del banco o un recibo firmado por ustedes, en PDF o imagen, de hasta 10 MB.',
   'disbursements.onward.send': 'Enviar la prueba',
   'disbursements.onward.done': 'La transferencia está demostrada.',
   'trail.event.disbursement.onward-proved': 'Se demostró la transferencia de la organización anfitriona',
-  'notice.disbursement-onward-proved': 'Se demostró la transferencia del pago {reference} por la organización anfitriona.',
+  'notice.disbursement-onward-proved':
+    'Se demostró la transferencia del pago {reference} por la organización anfitriona.',
 };

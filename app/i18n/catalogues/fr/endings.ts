@@ -63,6 +63,7 @@ export const endings: Words<typeof en> = {
   'closure.awarded': 'Accordé',
   'closure.held': 'Versé et conservé',
   'closure.released': 'De nouveau disponible pour l’appel et le plafond',
-  'closure.money-hint': 'Ce qui n’a pas été utilisé n’est plus engagé : à la clôture, ce montant revient à l’appel, à son lot et au plafond du tiers.',
+  'closure.money-hint':
+    'Ce qui n’a pas été utilisé n’est plus engagé : à la clôture, ce montant revient à l’appel, à son lot et au plafond du tiers.',
   'trail.event.award.released': 'Le solde non utilisé de la convention terminée a été libéré',
 };

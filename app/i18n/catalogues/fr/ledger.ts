@@ -43,11 +43,13 @@ export const ledger: Words<typeof en> = {
   'ledger.rule.exchange': 'Écart de change',
   'ledger.rule.reverse': 'Contre-passation',
   'ledger.account.title': 'Compte',
-  'ledger.account.lede': 'Toutes les lignes passées à ce compte, les plus récentes d’abord, entre le solde d’ouverture et le solde de clôture.',
+  'ledger.account.lede':
+    'Toutes les lignes passées à ce compte, les plus récentes d’abord, entre le solde d’ouverture et le solde de clôture.',
   'balances.title': 'Soldes et avances',
   'balances.lede': 'Où en est l’argent de chaque convention, en euros, selon le journal.',
   'balances.ages': 'Avances par ancienneté',
-  'balances.ages.hint': 'Les coûts couvrent d’abord le versement le plus ancien : ce qui reste à justifier porte sur le dernier.',
+  'balances.ages.hint':
+    'Les coûts couvrent d’abord le versement le plus ancien : ce qui reste à justifier porte sur le dernier.',
   'balances.age': 'Versé',
   'balances.age.quarter': 'il y a 90 jours au plus',
   'balances.age.half-year': 'il y a 91 à 180 jours',
@@ -65,7 +67,8 @@ export const ledger: Words<typeof en> = {
   'balances.receivable': 'À recouvrer',
   'balances.left': 'Reste à verser',
   'reconciliation.title': 'Rapprochement bancaire',
-  'reconciliation.lede': 'Les relevés en regard du compte 1000, mois par mois. Ce qui attend une personne et ce qui a été écarté expliquent un écart ; le reste doit être trouvé.',
+  'reconciliation.lede':
+    'Les relevés en regard du compte 1000, mois par mois. Ce qui attend une personne et ce qui a été écarté expliquent un écart ; le reste doit être trouvé.',
   'reconciliation.agree': 'Relevés et grand livre concordent.',
   'reconciliation.apart': 'Un écart n’est pas expliqué : lisez les relevés manquants ou cherchez le mouvement.',
   'reconciliation.none': 'Aucun mouvement pour l’instant',

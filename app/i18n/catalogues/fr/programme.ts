@@ -90,7 +90,8 @@ export const programme: Words<typeof en> = {
   'programme.rates.file.month.hint': 'Si les lignes n’indiquent aucun mois, par exemple 2026-11',
   'programme.rates.file.send': 'Lire le fichier',
   'approval-rules.title': 'Comment les paiements sont approuvés',
-  'approval-rules.lede': 'À partir de quel montant combien de personnes approuvent, et si la direction de l’action en fait partie (I21). Une personne propose une modification, la direction de l’action la met en vigueur ; toute approbation en dépend dès lors.',
+  'approval-rules.lede':
+    'À partir de quel montant combien de personnes approuvent, et si la direction de l’action en fait partie (I21). Une personne propose une modification, la direction de l’action la met en vigueur ; toute approbation en dépend dès lors.',
   'approval-rules.in-force': 'En vigueur',
   'approval-rules.none': 'Rien n’est fixé : deux personnes approuvent chaque paiement',
   'approval-rules.proposal': 'Proposé',
@@ -111,7 +112,8 @@ export const programme: Words<typeof en> = {
   'approval-rules.replaced': 'Remplacé',
   'approval-rules.refused': 'Refusé',
   'refusal.approval-tiers-order': 'Les montants doivent croître de ligne en ligne.',
-  'refusal.approval-tiers-weaker': 'Un montant plus élevé ne peut exiger moins de personnes ni se passer de la direction de l’action.',
+  'refusal.approval-tiers-weaker':
+    'Un montant plus élevé ne peut exiger moins de personnes ni se passer de la direction de l’action.',
   'refusal.approval-limit-low': 'La limite doit dépasser les montants des lignes.',
   'refusal.approval-rules-open': 'Une proposition attend déjà.',
   'refusal.approval-rules-by-another': 'La personne qui a proposé les règles ne peut pas les mettre en vigueur.',
@@ -119,5 +121,6 @@ export const programme: Words<typeof en> = {
   'trail.event.approval-rules.proposed': 'De nouvelles règles d’approbation ont été proposées',
   'trail.event.approval-rules.approved': 'De nouvelles règles d’approbation sont en vigueur',
   'trail.event.approval-rules.refused': 'Les règles d’approbation proposées ont été refusées',
-  'notice.approval-rules-proposed': 'De nouvelles règles d’approbation des paiements (version {number}) attendent une seconde personne.',
+  'notice.approval-rules-proposed':
+    'De nouvelles règles d’approbation des paiements (version {number}) attendent une seconde personne.',
 };

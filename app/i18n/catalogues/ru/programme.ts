@@ -90,7 +90,8 @@ export const programme: Words<typeof en> = {
   'programme.rates.file.month.hint': 'Если в строках нет месяца, например 2026-11',
   'programme.rates.file.send': 'Прочитать файл',
   'approval-rules.title': 'Как утверждаются выплаты',
-  'approval-rules.lede': 'С какой суммы сколько человек утверждает и входит ли в их число общее руководство (I21). Один предлагает изменение, общее руководство вводит его в действие; с этого момента по нему решается каждое утверждение.',
+  'approval-rules.lede':
+    'С какой суммы сколько человек утверждает и входит ли в их число общее руководство (I21). Один предлагает изменение, общее руководство вводит его в действие; с этого момента по нему решается каждое утверждение.',
   'approval-rules.in-force': 'Действуют',
   'approval-rules.none': 'Ничего не задано: каждую выплату утверждают двое',
   'approval-rules.proposal': 'Предложено',
@@ -111,7 +112,8 @@ export const programme: Words<typeof en> = {
   'approval-rules.replaced': 'Заменена',
   'approval-rules.refused': 'Отклонена',
   'refusal.approval-tiers-order': 'Суммы должны расти от строки к строке.',
-  'refusal.approval-tiers-weaker': 'Бо́льшая сумма не может требовать меньше людей или обходиться без общего руководства.',
+  'refusal.approval-tiers-weaker':
+    'Бо́льшая сумма не может требовать меньше людей или обходиться без общего руководства.',
   'refusal.approval-limit-low': 'Предел должен быть больше сумм в строках.',
   'refusal.approval-rules-open': 'Одно предложение уже ждёт.',
   'refusal.approval-rules-by-another': 'Тот, кто предложил правила, не может ввести их в действие.',
