@@ -79,16 +79,17 @@ describe('I16, I20 a fiscal host', () => {
 
   it('I20: shows that it passed a payment on before the next instalment, once, in the database too', async () => {
     const { programmeId, requester, checker } = office;
-    const agreement = await activeAgreement(world, { programmeId });
+    const own = await activeAgreement(world, { programmeId });
+    const toOwn = await paid(world, office, { agreement: own, instalment: 1 });
+    const row = { disbursementId: toOwn, documentId: world.ids.next(), provedBy: 'x', provedAt: world.clock.now() };
+    expect(await broken(world.db.insert(onwardProofs).values(row))).toBe('onward_proof_of_host');
+    const ownOwner = await person(world, 'applicant-owner', { organisationId: own.organisationId });
+    const needless = { disbursementId: toOwn, proof: pdf('receipt'), key: freshKey() };
+    expect(codeOf(await proveOnward(world, ownOwner, needless))).toBe('onward-not-needed');
+    const agreement = await activeAgreement(world, { programmeId, accountHeldBy: 'host' });
     const owner = await person(world, 'applicant-owner', { organisationId: agreement.organisationId });
     const disbursementId = await paid(world, office, { agreement, instalment: 1 });
     const prove = () => proveOnward(world, owner, { disbursementId, proof: pdf('receipt'), key: freshKey() });
-    expect(codeOf(await prove())).toBe('onward-not-needed');
-    const row = { disbursementId, documentId: world.ids.next(), provedBy: 'x', provedAt: world.clock.now() };
-    expect(await broken(world.db.insert(onwardProofs).values(row))).toBe('onward_proof_of_host');
-    await world.db.execute('alter table payee_accounts disable trigger payee_held_by');
-    await world.db.update(payeeAccounts).set({ heldBy: 'host' }).where(eq(payeeAccounts.id, agreement.payeeId));
-    await world.db.execute('alter table payee_accounts enable always trigger payee_held_by');
     const second = async () => (await requestPage(world.db, requester, agreement.id, '2026-11-02'))?.plan[1]?.verdict;
     expect(await second()).toEqual({ allowed: false, reason: 'onward-proof-missing' });
     const [payment] = await world.db.select().from(disbursements).where(eq(disbursements.id, disbursementId));

@@ -64,7 +64,7 @@ describe('I21 rules of approval', () => {
       return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
     };
     expect(wrong({ 'from-2': '-1' })).toEqual(['from-2 field.negative']);
-    expect(wrong({ limit: '1.234' })).toEqual(['limit field.tooManyDecimals']);
+    expect(wrong({ limit: '1.2345' })).toEqual(['limit field.tooManyDecimals']);
     expect(wrong({ 'approvals-1': '1', reason: '' })).toEqual(['approvals-1 field.choose', 'reason field.required']);
   });
 });
