@@ -45,7 +45,7 @@ function abaHolds(code: string): boolean {
 /** CLABE: each product modulo ten; the last digit makes the sum a multiple of ten. */
 function clabeHolds(number: string): boolean {
   const weights = [3, 7, 1];
-  const sum = [...number.slice(0, 17)].reduce(
+  const sum = Array.from(number.slice(0, 17)).reduce(
     (total, digit, at) => total + ((Number(digit) * (weights[at % 3] ?? 0)) % 10),
     0,
   );

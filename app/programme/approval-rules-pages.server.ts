@@ -25,7 +25,12 @@ export async function approvalRulesPage(reader: Reader, actor: Person) {
   const tiers = await tiersOf(reader, ids);
   const inForce = rows.find((row) => row.outcome === 'approved')?.id ?? null;
   const versions = rows.map(({ id, number, limitMinor, reason, proposedAt, outcome, outcomeAt }) => ({
-    ...{ id, number, limitMinor, reason, proposedAt, outcomeAt },
+    id,
+    number,
+    limitMinor,
+    reason,
+    proposedAt,
+    outcomeAt,
     // The check `approval_rules_outcome` of the database.
     outcome: outcome as 'approved' | 'refused' | null,
     tiers: tiers.get(id) ?? [],

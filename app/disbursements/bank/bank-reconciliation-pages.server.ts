@@ -45,7 +45,11 @@ export async function bankReconciliation(reader: Reader, actor: Person, at: Inst
     .groupBy(sql`1`, journalPostings.currency);
   return reconcileMonths(
     statements.map(({ month, currency, statement, open, aside }) => ({
-      ...{ month, currency, statementMinor: BigInt(statement), openMinor: BigInt(open), asideMinor: BigInt(aside) },
+      month,
+      currency,
+      statementMinor: BigInt(statement),
+      openMinor: BigInt(open),
+      asideMinor: BigInt(aside),
     })),
     ledger.map(({ month, currency, minor }) => ({ month, currency, ledgerMinor: BigInt(minor) })),
   );

@@ -35,7 +35,7 @@ const decide = (actor: Person, ruleId: string, outcome: 'approved' | 'refused' =
 const broken = (change: Promise<unknown>) =>
   change.then(
     () => 'done',
-    (error: { cause?: { constraint_name?: string } }) => error.cause?.constraint_name ?? String(error),
+    (error: { cause?: { constraint_name?: string } }) => error.cause?.constraint_name ?? 'no constraint',
   );
 const approve = (disbursementId: string, place: number) =>
   approveDisbursement(world, office.approvers[place] ?? office.requester, { disbursementId, key: freshKey() });

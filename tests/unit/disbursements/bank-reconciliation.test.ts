@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { reconcileMonths } from '#app/disbursements/bank/bank-reconciliation.ts';
 
 const statement = (month: string, currency: string, statementMinor: bigint, openMinor = 0n, asideMinor = 0n) => ({
-  ...{ month, currency, statementMinor, openMinor, asideMinor },
+  month,
+  currency,
+  statementMinor,
+  openMinor,
+  asideMinor,
 });
 
 describe('LG-7 the bank beside the ledger', () => {
