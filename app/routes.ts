@@ -127,6 +127,7 @@ export default [
   route('desk/awards/:decisionId/letters', 'awards/routes/letters.tsx'),
   route('applications/:applicationId/result', 'awards/routes/result.tsx'),
   route('applications/:applicationId/complaint', 'awards/routes/complaint.tsx'),
+  route('applications/:applicationId/complaint.pdf', 'awards/routes/complaint-letter.tsx'),
   route('desk/complaints', 'awards/routes/redresses.tsx'),
   route('desk/complaints/:redressId', 'awards/routes/redress.tsx'),
   route('applications/:applicationId/letter.pdf', 'awards/routes/result-letter.tsx'),

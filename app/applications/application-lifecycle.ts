@@ -27,6 +27,8 @@ export const applicationLifecycle = lifecycle({
     lapse: { from: ['returned'], to: 'submitted' },
     'declare-eligible': { from: ['submitted'], to: 'eligible' },
     'declare-ineligible': { from: ['submitted'], to: 'ineligible' },
+    /** A complaint against the refusal was upheld. */
+    reinstate: { from: ['ineligible'], to: 'eligible' },
     'start-review': { from: ['eligible'], to: 'in_review' },
     recommend: { from: ['in_review'], to: 'recommended' },
     reserve: { from: ['in_review', 'recommended'], to: 'reserve' },

@@ -123,6 +123,7 @@ export const paths = {
   awardApproval: (id: string) => `/desk/awards/${id}/approval`,
   verify: () => '/verify',
   complaint: (applicationId: string) => `/applications/${applicationId}/complaint`,
+  complaintLetter: (applicationId: string) => `/applications/${applicationId}/complaint.pdf`,
   redresses: (query: { after?: string } = {}) => withQuery('/desk/complaints', query),
   redress: (id: string) => `/desk/complaints/${id}`,
   awardLetters: (id: string) => `/desk/awards/${id}/letters`,

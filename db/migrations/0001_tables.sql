@@ -807,6 +807,7 @@ CREATE TABLE "second_looks" (
 	"reason" text NOT NULL,
 	"given_by" text NOT NULL,
 	"given_at" timestamp with time zone NOT NULL,
+	"redress_until" date,
 	CONSTRAINT "second_looks_verdict" CHECK ("second_looks"."verdict" in ('confirmed', 'sent-back')),
 	CONSTRAINT "second_looks_reason" CHECK ("second_looks"."verdict" = 'confirmed' or length("second_looks"."reason") > 0)
 );
@@ -1278,7 +1279,8 @@ CREATE TABLE "redresses" (
 	"programme_id" uuid NOT NULL,
 	"call_id" uuid NOT NULL,
 	"application_id" uuid NOT NULL,
-	"decision_id" uuid NOT NULL,
+	"decision_id" uuid,
+	"assessment_id" uuid,
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"grounds" text NOT NULL,
@@ -1288,6 +1290,8 @@ CREATE TABLE "redresses" (
 	"decided_at" timestamp with time zone,
 	"answer" text,
 	CONSTRAINT "redresses_one_per_list" UNIQUE("application_id","decision_id"),
+	CONSTRAINT "redresses_one_per_refusal" UNIQUE("assessment_id"),
+	CONSTRAINT "redresses_about" CHECK (num_nonnulls("redresses"."decision_id", "redresses"."assessment_id") = 1),
 	CONSTRAINT "redresses_state" CHECK ("redresses"."state" in ('filed', 'upheld', 'dismissed')),
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
@@ -1996,6 +2000,7 @@ ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_correctio
 ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;

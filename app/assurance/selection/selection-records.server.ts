@@ -55,12 +55,13 @@ export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<
   );
 }
 
-/** Complaints against the lists of the call, with their answers: who answered, never who filed. */
+/** Complaints against the lists and refusals of the call, with their answers: who answered, never who filed. */
 export function complaintLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
   return jsonLines(
     snapshot,
     sql`
-    select jsonb_build_object('application', a.reference, 'decision', s.decision_id, 'state', s.state,
+    select jsonb_build_object('application', a.reference, 'decision', s.decision_id,
+      'assessment', s.assessment_id, 'state', s.state,
       'grounds', s.grounds, 'filedAt', ${iso('s.filed_at')}, 'answer', s.answer,
       'answeredBy', ${aliasOf('s.decided_by')}, 'answeredAt', ${iso('s.decided_at')}) as line
     from redresses s join applications a on a.id = s.application_id

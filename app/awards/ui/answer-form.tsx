@@ -21,7 +21,7 @@ export function AnswerForm({ page }: { page: RedressData }) {
           choices={VERDICTS.map((value) => ({
             value,
             label: t(`redress.verdict.${value}`),
-            hint: t(`redress.verdict.${value}.hint`),
+            hint: t(page.about === 'award' ? `redress.verdict.${value}.hint` : `redress.verdict.${value}.eligibility`),
           }))}
         />
         <TextArea name="answer" label={t('redress.answer')} hint={t('redress.answer.hint')} rows={8} />

@@ -68,14 +68,17 @@ describe('who downloads a document', () => {
 });
 
 describe('the life of an application', () => {
-  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve', () => {
+  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve, or back to eligible', () => {
     expect(applicationLifecycle.moves.award.from).toEqual(['recommended', 'reserve']);
     const revived = Object.entries(applicationLifecycle.moves).filter(([, move]) =>
       (move.from as readonly string[]).some((state) =>
         ['rejected', 'declined', 'withdrawn', 'ineligible'].includes(state),
       ),
     );
-    expect(revived).toEqual([['reopen', { from: ['rejected'], to: 'reserve' }]]);
+    expect(revived).toEqual([
+      ['reinstate', { from: ['ineligible'], to: 'eligible' }],
+      ['reopen', { from: ['rejected'], to: 'reserve' }],
+    ]);
   });
 
   it('a recommendation is not told before the letters are out; everything else is', () => {
