@@ -20,6 +20,8 @@ export const redresses = pgTable(
     /** The confirmed assessment complained of; null where it is a list. */
     assessmentId: ref().references(() => eligibilityAssessments.id),
     state: text().notNull(),
+    /** What an upheld complaint leads to: the reserve, eligibility, or a second reading by others. */
+    remedy: text(),
     version: integer().notNull().default(1),
     grounds: text().notNull(),
     filedBy: ref().notNull(),
@@ -35,6 +37,8 @@ export const redresses = pgTable(
     unique('redresses_one_per_refusal').on(t.assessmentId),
     index().on(t.programmeId, t.id),
     index().on(t.decisionId, t.state),
+    check('redresses_remedy', sql`(${t.state} = 'upheld') = (${t.remedy} is not null)`),
+    oneOf('redresses_remedy_kind', t.remedy, ['reserve', 'eligible', 'reading']),
     check('redresses_about', sql`num_nonnulls(${t.decisionId}, ${t.assessmentId}) = 1`),
     oneOf('redresses_state', t.state, ['filed', 'upheld', 'dismissed']),
     check(

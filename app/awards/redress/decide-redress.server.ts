@@ -14,12 +14,13 @@ import { reinstateApplication } from '#app/applications/opening/reinstate-applic
 import { lockCall } from '#app/calls/call-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { isRankingFixed } from '#app/reviews/assignment-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { AwardDecision, AwardRefusal } from '../award.ts';
 import { awardLifecycle } from '../award-lifecycle.ts';
 import { isRecused, lockDecision, saveDecision } from '../award-store.server.ts';
-import { mayAnswer, type RedressVerdict } from './redress.ts';
+import { aboutOf, mayAnswer, remedyOf, type RedressVerdict, type Remedy } from './redress.ts';
 import { redressLifecycle } from './redress-lifecycle.ts';
 import { involvedIn, loadRedress, lockRedress, openRedresses, type Redress } from './redress-store.server.ts';
 
@@ -33,8 +34,8 @@ type Given = {
 
 /**
  * Answers a complaint, by somebody who had no part in the decision and no conflict with the applicant. Where it is
- * upheld, a file that was turned down is held in reserve again, so that a list from the reserve decides on it anew; one
- * that was found ineligible is eligible and goes to reviewers.
+ * upheld, a file that was turned down is held in reserve again, so that a list from the reserve decides on it anew, or is
+ * read again by others; one that was found ineligible is eligible and goes to reviewers.
  */
 export async function decideRedress(world: World, actor: Actor, given: Given): Promise<Result<null, AwardRefusal>> {
   if (actor.kind !== 'person' || !can(actor, 'redress.decide').allowed) return refuse('role-may-not');
@@ -42,7 +43,9 @@ export async function decideRedress(world: World, actor: Actor, given: Given): P
     const locked = await lockAnswered(tx, actor, given);
     if (!locked.ok) return locked;
     const { redress, decision, application } = locked.value;
-    const next = advance(redressLifecycle, given.verdict, redress.state);
+    const remedy = await remedyFor(tx, given.verdict, locked.value);
+    if (!remedy.ok) return remedy;
+    const next = advance(redressLifecycle, remedy.value === null ? 'dismiss' : 'uphold', redress.state);
     if (!next.ok) return next;
     const at = world.clock.now();
     await tx
@@ -53,16 +56,18 @@ export async function decideRedress(world: World, actor: Actor, given: Given): P
         decidedBy: actor.accountId,
         decidedAt: at,
         answer: given.answer,
+        remedy: remedy.value,
       })
       .where(eq(redresses.id, redress.id));
     const by = { by: actor.accountId, at, reason: given.answer };
-    const followed = next.value === 'upheld' ? await uphold(world, tx, { redress, application, ...by }) : ok(NOTHING);
+    const followed = await follow(world, tx, remedy.value, { redress, application, ...by });
     if (!followed.ok) return followed;
     if (decision) await settleList(tx, decision);
     const { programmeId, reference } = application;
     const entity = { kind: 'redress', id: redress.id };
     const about = redress.decisionId ? { decisionId: redress.decisionId } : { assessmentId: redress.assessmentId };
-    const body = { applicationId: application.id, ...about, reference, state: next.value };
+    const outcome = { state: next.value, remedy: remedy.value };
+    const body = { applicationId: application.id, ...about, reference, ...outcome };
     return ok({
       value: null,
       events: [{ kind: 'redress.decided', programmeId, entity, body }, ...followed.value.events],
@@ -97,14 +102,22 @@ async function lockAnswered(tx: Tx, actor: Person, given: Given): Promise<Result
 type Followed = { readonly events: readonly DomainEvent[]; readonly notices: readonly Notice[] };
 const NOTHING: Followed = { events: [], notices: [] };
 
-async function uphold(
+async function remedyFor(tx: Tx, verdict: RedressVerdict, { redress, application }: Locked) {
+  const rankingFixed = await isRankingFixed(tx, application.callId);
+  return remedyOf(verdict, { about: aboutOf(redress), state: application.state, rankingFixed });
+}
+
+/** What an upheld complaint does at once; for a second reading of a file of a list, readers are asked first. */
+async function follow(
   world: World,
   tx: Tx,
+  remedy: Remedy | null,
   given: { redress: Redress; application: Application; by: string; at: Date; reason: string },
 ): Promise<Result<Followed, AwardRefusal>> {
   const { redress, application, by, at, reason } = given;
+  if (remedy === null) return ok(NOTHING);
   if (redress.assessmentId) return reinstateApplication(world, tx, { application, by, at, reason });
-  if (application.state !== 'rejected') return ok(NOTHING);
+  if (remedy !== 'reserve' || application.state !== 'rejected') return ok(NOTHING);
   const moved = await moveApplication(tx, application, 'reopen', { decidedAt: at });
   return moved.ok ? ok(NOTHING) : moved;
 }

@@ -15,8 +15,9 @@ import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { rereadingOf } from '#app/reviews/rereading/rereading-store.server.ts';
 import { isRecused } from '../award-store.server.ts';
-import { mayAnswer, mayComplain } from './redress.ts';
+import { aboutOf, mayAnswer, mayComplain } from './redress.ts';
 import type { RedressState } from './redress-lifecycle.ts';
 import { complainedOf, involvedIn, loadRedress, toldRefusalOf, type Redress } from './redress-store.server.ts';
 
@@ -44,13 +45,6 @@ export async function ownRedressPage(reader: Reader, actor: Person, given: { app
     earlier: earlier && shown(earlier),
     verdict: role.allowed ? period : denied(role.reason),
   };
-}
-
-/** What a complaint is about. Words: `redress.about.<about>`. */
-type About = 'award' | 'eligibility';
-
-function aboutOf({ assessmentId }: { assessmentId: string | null }): About {
-  return assessmentId === null ? 'award' : 'eligibility';
 }
 
 function shown({ state, grounds, filedAt, decidedAt, answer }: Redress) {
@@ -108,7 +102,14 @@ export async function redressPage(reader: Reader, actor: Person, id: string) {
     about: aboutOf(redress),
     /** The lines a refusal of eligibility rests on; none where the complaint is about a list. */
     grounds: redress.assessmentId === null ? [] : await groundsOf(reader, application),
-    redress: { ...shown(redress), id: redress.id, version: redress.version, decidedBy: by?.alias ?? null },
+    rereading: redress.remedy === 'reading' ? await rereadingShown(reader, redress.id) : null,
+    redress: {
+      ...shown(redress),
+      id: redress.id,
+      remedy: redress.remedy,
+      version: redress.version,
+      decidedBy: by?.alias ?? null,
+    },
     verdict: mayAnswer({ ...redress, involved }, actor.accountId),
   };
 }
@@ -125,4 +126,10 @@ async function groundsOf(
     const answer = refusal?.answers.find((each) => each.code === line.code);
     return answer?.result === 'not-met' ? [{ ...line, reason: answer.reason }] : [];
   });
+}
+
+/** The second reading an upheld complaint leads to; without an id before readers were asked. */
+async function rereadingShown(reader: Reader, redressId: string) {
+  const rereading = await rereadingOf(reader, redressId);
+  return { id: rereading?.id ?? null, version: rereading?.version ?? null };
 }

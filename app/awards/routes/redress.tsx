@@ -13,6 +13,7 @@ import { answerShape } from '../redress/redress.ts';
 import { redressPage } from '../redress/redress-pages.server.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { Complaint } from '../ui/complaint.tsx';
+import { RereadingLink } from '../ui/rereading-link.tsx';
 import { RefusedLines } from '../ui/refused-lines.tsx';
 
 export const handle = { access: 'redress.decide', title: 'redress.title' } satisfies RouteHandle;
@@ -58,6 +59,7 @@ export default function RedressOfFile() {
       </p>
       <RefusedLines lines={page.grounds} />
       <Complaint redress={redress} />
+      {page.rereading ? <RereadingLink redressId={redress.id} rereading={page.rereading} /> : null}
       {redress.state === 'filed' ? <AnswerForm page={page} /> : null}
     </>
   );
