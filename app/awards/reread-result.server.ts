@@ -13,7 +13,12 @@ export async function rereadResult(
   application: { id: string; callId: string; state: ApplicationState },
 ) {
   const [entry] = await reader
-    .select({ listId: rankedLists.id, rereadingId: rankedEntries.rereadingId, fixedAt: rankedLists.fixedAt })
+    .select({
+      listId: rankedLists.id,
+      number: rankedLists.number,
+      rereadingId: rankedEntries.rereadingId,
+      fixedAt: rankedLists.fixedAt,
+    })
     .from(rankedEntries)
     .innerJoin(
       rankedLists,
@@ -24,8 +29,9 @@ export async function rereadResult(
     .limit(1);
   if (!entry) return null;
   const [first] = await reader
-    .select({ id: awardDecisions.id, listId: awardDecisions.listId, notifiedAt: awardDecisions.notifiedAt })
+    .select({ id: awardDecisions.id, number: rankedLists.number })
     .from(awardDecisions)
+    .innerJoin(rankedLists, eq(rankedLists.id, awardDecisions.listId))
     .where(
       and(
         eq(awardDecisions.callId, application.callId),
@@ -33,7 +39,8 @@ export async function rereadResult(
         inArray(awardDecisions.state, ['notified', 'contested', 'final']),
       ),
     );
-  if (!first?.notifiedAt || first.notifiedAt >= entry.fixedAt) return null;
+  // No version is made while a list is with its approvers: a later one was made after the letters.
+  if (!first || first.number >= entry.number) return null;
   const { listId, rereadingId, fixedAt } = entry;
   return {
     listId,

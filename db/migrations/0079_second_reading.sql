@@ -71,7 +71,7 @@ create function sheet_locked_in_time() returns trigger language plpgsql as $$
 declare
   reading uuid := (select rereading_id from assignments where id = new.assignment_id);
 begin
-  if case when reading is null then is_ranking_fixed(new.application_id) else not is_reading_open(reading) end then
+  if (reading is null and is_ranking_fixed(new.application_id)) or (reading is not null and not is_reading_open(reading)) then
     raise exception 'the ranking is fixed' using errcode = 'check_violation', constraint = 'reviews_ranking_fixed';
   end if;
   return new;

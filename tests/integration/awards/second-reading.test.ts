@@ -183,7 +183,7 @@ describe('a second reading', () => {
     const fix = (who: Person) => fixVersion(world, who, { rereadingId, key: key() });
     expect(codeOf(await fix(handler))).toBe('role-may-not');
     const twice = await Promise.all([fix(desk.officer), fix(desk.manager)]);
-    expect(twice.map(codeOf).toSorted()).toEqual(['ok', 'ranking-fixed']);
+    expect(new Set(twice.map(codeOf))).toEqual(new Set(['ok', 'ranking-fixed']));
     const lists = await world.db.select().from(rankedLists).where(eq(rankedLists.callId, call.callId)).orderBy(rankedLists.number); // prettier-ignore
     expect(lists.map(({ number }) => number)).toEqual([1, 2]);
     for (const { content, sha256 } of lists)
