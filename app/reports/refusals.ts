@@ -6,6 +6,8 @@ export const reportRefusals = {
   'cost-heading-not-in-budget': 422,
   'cost-vat-above-amount': 422,
   'cost-too-small': 422,
+  'cost-file-empty': 422,
+  'cost-file-wrong': 422,
   'too-many-costs': 409,
   'too-much-evidence': 409,
   'narrative-missing': 409,

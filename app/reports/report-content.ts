@@ -33,8 +33,9 @@ export function contentSha256(content: ReportContent): string {
 /** The claim only: what the office decides later is not the grantee's statement. */
 function statedOf(line: CostLine) {
   const { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber } = line;
-  const { currency, amountMinor, vatMinor, vatRecoverable, rateMonth, unitsPerEur, rateSource, eurMinor } = line;
+  const { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable } = line;
+  const { rateMonth, unitsPerEur, rateSource, eurMinor } = line;
   const receipt = { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber };
-  const value = { currency, amountMinor, vatMinor, vatRecoverable, rateMonth, unitsPerEur, rateSource, eurMinor };
-  return { ...receipt, ...value };
+  const value = { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable };
+  return { ...receipt, ...value, rateMonth, unitsPerEur, rateSource, eurMinor };
 }

@@ -199,6 +199,7 @@ export const EVENT_KINDS = [
   'report.reminded',
   'report.queried',
   'report.answered',
+  'report.costs-imported',
   'agreement.suspended',
   'agreement.resumed',
   'agreement.terminated',

@@ -1325,6 +1325,8 @@ CREATE TABLE "cost_lines" (
 	"description" text NOT NULL,
 	"document_number" text NOT NULL,
 	"currency" text NOT NULL,
+	"document_minor" bigint NOT NULL,
+	"share_bp" integer DEFAULT 10000 NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"vat_minor" bigint NOT NULL,
 	"vat_recoverable" boolean NOT NULL,
@@ -1344,6 +1346,7 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
 	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
 );
 

@@ -32,6 +32,7 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { costFile } from './ar/cost-file.ts';
 import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
@@ -81,6 +82,7 @@ export const ar = {
   amendments,
   endings,
   reports,
+  costFile,
   disbursements,
   bank,
   recoveries,

@@ -32,6 +32,7 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
+import { costFile } from './en/cost-file.ts';
 import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
@@ -81,6 +82,7 @@ export const en = {
   amendments,
   endings,
   reports,
+  costFile,
   disbursements,
   bank,
   recoveries,

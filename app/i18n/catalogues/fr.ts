@@ -32,6 +32,7 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
+import { costFile } from './fr/cost-file.ts';
 import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
@@ -81,6 +82,7 @@ export const fr = {
   amendments,
   endings,
   reports,
+  costFile,
   disbursements,
   bank,
   recoveries,

@@ -255,4 +255,5 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.payments.unfrozen': 'استؤنفت المدفوعات: الأرصدة والقيود متطابقة',
   'trail.event.waiver.proposed': 'طُلب استثناء من قاعدة الإنفاق',
   'trail.event.waiver.approved': 'تمت الموافقة على استثناء من قاعدة الإنفاق',
+  'trail.event.report.costs-imported': 'أضيفت نفقات من جدول',
 };

@@ -252,4 +252,5 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.payments.unfrozen': 'Payments go on: balances and entries agree',
   'trail.event.waiver.proposed': 'An exception from the spending rule was asked for',
   'trail.event.waiver.approved': 'An exception from the spending rule was agreed to',
+  'trail.event.report.costs-imported': 'Costs were added from a table',
 } as const;

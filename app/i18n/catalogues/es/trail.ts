@@ -256,4 +256,5 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.payments.unfrozen': 'Pagos reanudados: saldos y asientos coinciden',
   'trail.event.waiver.proposed': 'Se pidió una excepción a la regla de gasto',
   'trail.event.waiver.approved': 'Se aprobó una excepción a la regla de gasto',
+  'trail.event.report.costs-imported': 'Se añadieron gastos de una tabla',
 };

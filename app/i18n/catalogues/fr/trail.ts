@@ -256,4 +256,5 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.payments.unfrozen': 'Paiements repris : soldes et écritures concordent',
   'trail.event.waiver.proposed': 'Une dérogation à la règle de consommation a été demandée',
   'trail.event.waiver.approved': 'Une dérogation à la règle de consommation a été approuvée',
+  'trail.event.report.costs-imported': 'Des dépenses ont été reprises d’un tableau',
 };

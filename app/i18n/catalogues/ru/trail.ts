@@ -255,4 +255,5 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.payments.unfrozen': 'Платежи продолжаются: остатки и проводки сходятся',
   'trail.event.waiver.proposed': 'Запрошено исключение из правила расходования',
   'trail.event.waiver.approved': 'Исключение из правила расходования одобрено',
+  'trail.event.report.costs-imported': 'Расходы добавлены из таблицы',
 };
