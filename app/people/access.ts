@@ -81,6 +81,7 @@ export const ACCESS = {
   'reports.write': [...WRITERS, 'applicant-finance'],
   'reports.submit': ['applicant-owner'],
   'reports.decide': ['grants-officer'],
+  'reports.countersign': ['grants-officer', 'partner-coordinator', 'finance-officer', 'overall-lead'],
   'disbursements.read': MONEY_READERS,
   'disbursements.request': ['finance-officer', 'grants-officer'],
   'disbursements.check': ['finance-officer'],

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/client.server.ts';
 import type { ReportContent } from './report-content.ts';
+import { declarationsOf } from './declaration-store.server.ts';
 import { evidenceOf, indicatorsOf, linesOf, type Report } from './report-store.server.ts';
 
 /** Everything a report states, as it is now. */
@@ -9,5 +10,6 @@ export async function loadContent(reader: Reader, report: Report): Promise<Repor
     indicators: await indicatorsOf(reader, report.id),
     lines: await linesOf(reader, report.id),
     evidence: await evidenceOf(reader, report.id),
+    declarations: await declarationsOf(reader, report.id),
   };
 }

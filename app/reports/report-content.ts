@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, toJson } from '#app/kernel/json.ts';
+import type { Declaration } from './alternative-evidence.ts';
 import type { CostLine, Evidence, Report } from './report-store.server.ts';
 import type { Indicator } from './report.ts';
 
@@ -9,11 +10,13 @@ export type ReportContent = {
   readonly indicators: readonly Indicator[];
   readonly lines: readonly CostLine[];
   readonly evidence: readonly Evidence[];
+  /** By cost: why it has no receipt. */
+  readonly declarations: ReadonlyMap<string, Declaration>;
 };
 
 /** SHA-256 of the canonical content: what is confirmed on the check page, and what is submitted. Lower-case hex. */
 export function contentSha256(content: ReportContent): string {
-  const { report, indicators, lines, evidence } = content;
+  const { report, indicators, lines, evidence, declarations } = content;
   const stated = {
     reference: report.reference,
     periodFrom: report.periodFrom,
@@ -22,6 +25,7 @@ export function contentSha256(content: ReportContent): string {
     indicators: [...indicators],
     lines: lines.map((line) => ({
       ...statedOf(line),
+      declaration: declarations.get(line.id)?.reason ?? null,
       evidence: evidence.filter((each) => each.costLineId === line.id).map((each) => `${each.label} ${each.sha256}`),
     })),
   };

@@ -16,7 +16,7 @@ import { ALLOWED, denied } from '#app/kernel/verdict.ts';
 import { ACCESS, can } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { earlierClaims } from './earlier-claims.server.ts';
-import { completeness } from './evidence-checklist.ts';
+import { completeness, DECLARED } from './evidence-checklist.ts';
 import { headingFigures } from './heading-figures.ts';
 import { loadContent } from './load-content.server.ts';
 import { reportPostings } from './posting-pages.server.ts';
@@ -143,6 +143,7 @@ export async function reportPage(reader: Reader, actor: Actor, given: { id: Repo
     content,
     tasks: own && content ? tasksOf(content) : null,
     postings: can(actor, 'disbursements.read').allowed ? await reportPostings(reader, report.id) : [],
+    mayCountersign: can(actor, 'reports.countersign').allowed && canMove(reportLifecycle, 'query', report.state),
     mayDecide: can(actor, 'reports.decide').allowed && canMove(reportLifecycle, 'accept', report.state),
   };
 }
@@ -157,8 +158,9 @@ export async function shownContent(reader: Reader, report: Report) {
     indicators: content.indicators,
     lines: content.lines.map((line) => {
       const documents = content.evidence.filter((each) => each.costLineId === line.id);
-      const labels = documents.map((each) => each.label);
-      return { ...line, documents, evidence: completeness(line, labels) };
+      const declaration = content.declarations.get(line.id) ?? null;
+      const labels = [...documents.map((each) => each.label), ...(declaration ? [DECLARED] : [])];
+      return { ...line, documents, declaration, evidence: completeness(line, labels) };
     }),
     figures: headingFigures({
       budget: await signedBudgetOf(reader, report.agreementId),

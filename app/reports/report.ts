@@ -5,7 +5,8 @@ import type { Refusal } from '#app/kernel/result.ts';
 import { amount, choice, idText, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { programmeRefusals } from '#app/programme/refusals.ts';
 import { DISALLOW_CODES } from './acceptance.ts';
-import { EVIDENCE_LABELS } from './evidence-checklist.ts';
+import { DECLARATION_REASONS } from './alternative-evidence.ts';
+import { EVIDENCE_LABELS, DECLARED } from './evidence-checklist.ts';
 import type { reportRefusals } from './refusals.ts';
 
 export type ReportRefusal = Refusal<
@@ -66,7 +67,11 @@ export const indicatorCountsShape = z.object(
   ),
 );
 
-export const evidenceShape = z.object({ label: choice(EVIDENCE_LABELS) });
+export const evidenceShape = z.object({
+  label: choice(EVIDENCE_LABELS).refine((label) => label !== DECLARED, { error: 'field.choose' }),
+});
+
+export const declarationShape = z.object({ reason: choice(DECLARATION_REASONS) });
 
 export const evidenceRemovalShape = z.object({ document: idText() });
 

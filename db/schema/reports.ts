@@ -135,6 +135,28 @@ export const costLineEvidence = pgTable(
   (t) => [primaryKey({ columns: [t.costLineId, t.documentId] })],
 );
 
+/**
+ * The receipt of a cost is lost or was not safe to keep: declared by the grantee with the report, countersigned once by
+ * a person of the desk who does not decide on it (triggers). A code and no text: the reason itself can endanger somebody.
+ */
+export const evidenceDeclarations = pgTable(
+  'evidence_declarations',
+  {
+    costLineId: ref()
+      .primaryKey()
+      .references(() => costLines.id),
+    reason: text().notNull(),
+    declaredBy: text().notNull(),
+    declaredAt: instant().notNull(),
+    countersignedBy: text(),
+    countersignedAt: instant(),
+  },
+  (t) => [
+    oneOf('evidence_declarations_reason', t.reason, ['lost', 'taken', 'unsafe', 'not-issued']),
+    check('evidence_declarations_signed', sql`(${t.countersignedBy} is null) = (${t.countersignedAt} is null)`),
+  ],
+);
+
 /** I26, I30: what was taken out of accepted cost after its decision, and why. Insert only; the line holds the sums. */
 export const costCorrections = pgTable(
   'cost_corrections',

@@ -3,11 +3,11 @@ import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations } from '#db/schema/organisations.ts';
-import { costLineEvidence, costLines } from '#db/schema/reports.ts';
+import { costLineEvidence, costLines, evidenceDeclarations } from '#db/schema/reports.ts';
 import { auditSampleItems } from '#db/schema/sampling.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { CostType } from '#app/reports/cost-line.ts';
-import { completeness, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
+import { completeness, DECLARED, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
 import type { RiskFlag } from './risk-flags.ts';
 import { stepsOf } from './sample-store.server.ts';
 
@@ -32,9 +32,11 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
         vatRecoverable: costLines.vatRecoverable,
       },
       organisation: organisations.alias,
+      declared: evidenceDeclarations.costLineId,
     })
     .from(auditSampleItems)
     .innerJoin(costLines, eq(costLines.id, auditSampleItems.costLineId))
+    .leftJoin(evidenceDeclarations, eq(evidenceDeclarations.costLineId, costLines.id))
     .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
     .where(
@@ -47,11 +49,11 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
     .orderBy(asc(auditSampleItems.place));
   const steps = await stepsOf(reader, sampleId);
   const evidence = await evidenceOf(reader, sampleId);
-  return rows.map(({ item, cost, organisation }) => {
+  return rows.map(({ item, cost, organisation, declared }) => {
     const onRecord = evidence.filter((each) => each.costLineId === item.costLineId);
     // What the line was checked against when it was added, here and below.
     const costType = cost.costType as CostType;
-    const labels = onRecord.map((each) => each.label);
+    const labels = [...onRecord.map((each) => each.label), ...(declared ? [DECLARED] : [])];
     return {
       ...item,
       heading: item.heading as Heading,

@@ -32,6 +32,7 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { declarations } from './ar/declarations.ts';
 import { costFile } from './ar/cost-file.ts';
 import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
@@ -82,6 +83,7 @@ export const ar = {
   amendments,
   endings,
   reports,
+  declarations,
   costFile,
   disbursements,
   bank,

@@ -32,6 +32,7 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
+import { declarations } from './es/declarations.ts';
 import { costFile } from './es/cost-file.ts';
 import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
@@ -82,6 +83,7 @@ export const es = {
   amendments,
   endings,
   reports,
+  declarations,
   costFile,
   disbursements,
   bank,

@@ -32,6 +32,7 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
+import { declarations } from './ru/declarations.ts';
 import { costFile } from './ru/cost-file.ts';
 import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
@@ -82,6 +83,7 @@ export const ru = {
   amendments,
   endings,
   reports,
+  declarations,
   costFile,
   disbursements,
   bank,

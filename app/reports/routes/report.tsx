@@ -57,6 +57,11 @@ export default function ReportHome() {
             <a href={paths.reportQuestions(report.id)}>{t('reports.questions.title')}</a>
           </p>
         ) : null}
+        {content?.lines.some((line) => line.declaration) && page.mayCountersign ? (
+          <p>
+            <a href={paths.reportDeclarations(report.id)}>{t('reports.declarations.title')}</a>
+          </p>
+        ) : null}
         {content && report.decidedAt ? <DecisionSummary lines={content.lines} /> : null}
         {content && !writing ? <ReportContentView content={content} /> : null}
         {page.postings.length > 0 ? <PostingTable postings={page.postings} /> : null}

@@ -125,7 +125,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'العودة إلى النفقات',
   'reports.documents.needed': 'ما تحتاج إليه هذه النفقة',
   'reports.documents.none-needed': 'لا يحتاج هذا النوع من النفقات إلى وثائق.',
-  'reports.documents.lost': 'إذا فُقد إيصال، أو كان الاحتفاظ به يعرّض أحداً للخطر، فأرفقوا بدلاً منه إقراراً يوضح ذلك.',
   'reports.documents.state.attached': 'مرفقة',
   'reports.documents.state.missing': 'ناقصة',
   'reports.documents.state.declared': 'بإقرار',

@@ -124,8 +124,6 @@ export const reports = {
   'reports.documents.back': 'Back to the costs',
   'reports.documents.needed': 'What this cost needs',
   'reports.documents.none-needed': 'This type of cost needs no documents.',
-  'reports.documents.lost':
-    'If a receipt was lost, or keeping it would endanger somebody, attach a declaration that says so instead.',
   'reports.documents.state.attached': 'Attached',
   'reports.documents.state.missing': 'Missing',
   'reports.documents.state.declared': 'Declared',

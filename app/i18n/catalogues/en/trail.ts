@@ -253,4 +253,7 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.waiver.proposed': 'An exception from the spending rule was asked for',
   'trail.event.waiver.approved': 'An exception from the spending rule was agreed to',
   'trail.event.report.costs-imported': 'Costs were added from a table',
+  'trail.event.report.receipt-declared': 'A receipt was declared lost or unsafe',
+  'trail.event.report.declaration-withdrawn': 'A declaration about a receipt was taken back',
+  'trail.event.report.declaration-countersigned': 'A declaration about a receipt was countersigned',
 } as const;

@@ -128,8 +128,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'Volver a los gastos',
   'reports.documents.needed': 'Qué necesita este gasto',
   'reports.documents.none-needed': 'Este tipo de gasto no necesita documentos.',
-  'reports.documents.lost':
-    'Si se perdió un recibo, o guardarlo pondría en peligro a alguien, adjunte en su lugar una declaración que lo diga.',
   'reports.documents.state.attached': 'Adjunto',
   'reports.documents.state.missing': 'Falta',
   'reports.documents.state.declared': 'Declarado',

@@ -257,4 +257,7 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.waiver.proposed': 'Se pidió una excepción a la regla de gasto',
   'trail.event.waiver.approved': 'Se aprobó una excepción a la regla de gasto',
   'trail.event.report.costs-imported': 'Se añadieron gastos de una tabla',
+  'trail.event.report.receipt-declared': 'Se declaró un comprobante perdido o no seguro',
+  'trail.event.report.declaration-withdrawn': 'Se retiró una declaración sobre un comprobante',
+  'trail.event.report.declaration-countersigned': 'Se refrendó una declaración sobre un comprobante',
 };

@@ -130,8 +130,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'Retour aux dépenses',
   'reports.documents.needed': 'Ce que cette dépense demande',
   'reports.documents.none-needed': 'Ce type de dépense ne demande aucun justificatif.',
-  'reports.documents.lost':
-    'Si un reçu est perdu, ou si le garder mettrait quelqu’un en danger, joignez à la place une déclaration qui le dit.',
   'reports.documents.state.attached': 'Joint',
   'reports.documents.state.missing': 'Manquant',
   'reports.documents.state.declared': 'Déclaré',

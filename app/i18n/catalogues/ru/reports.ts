@@ -127,8 +127,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'Назад к расходам',
   'reports.documents.needed': 'Что нужно для этого расхода',
   'reports.documents.none-needed': 'Для этого типа расхода документы не нужны.',
-  'reports.documents.lost':
-    'Если чек утерян или хранить его опасно для кого-то, приложите вместо него заявление об этом.',
   'reports.documents.state.attached': 'Приложен',
   'reports.documents.state.missing': 'Не хватает',
   'reports.documents.state.declared': 'Заявлено',
