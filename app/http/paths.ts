@@ -148,6 +148,7 @@ export const paths = {
   reportCosts: (id: string) => `/reports/${id}/costs`,
   costFile: (id: string) => `/reports/${id}/costs/file`,
   costTemplate: (id: string, format: 'xlsx' | 'csv') => `/reports/${id}/costs/file/template.${format}`,
+  reportForecast: (id: string) => `/reports/${id}/forecast`,
   reportDeclarations: (id: string) => `/reports/${id}/declarations`,
   costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,
   reportSubmission: (id: string) => `/reports/${id}/submission`,

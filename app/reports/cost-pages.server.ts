@@ -24,6 +24,7 @@ export async function costsPage(reader: Reader, actor: Actor, id: ReportId) {
   return {
     ...headOf(frame),
     lines: content.lines,
+    forecast: content.forecast,
     figures: content.figures,
     setBy: await ratesSetBy(reader, content.lines),
     headings: headings.map((each) => each.heading),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, toJson } from '#app/kernel/json.ts';
 import type { Declaration } from './alternative-evidence.ts';
+import type { ForecastLine } from './forecast.ts';
 import type { CostLine, Evidence, Report } from './report-store.server.ts';
 import type { Indicator } from './report.ts';
 
@@ -10,6 +11,7 @@ export type ReportContent = {
   readonly indicators: readonly Indicator[];
   readonly lines: readonly CostLine[];
   readonly evidence: readonly Evidence[];
+  readonly forecast: readonly ForecastLine[];
   /** By cost: why it has no receipt. */
   readonly declarations: ReadonlyMap<string, Declaration>;
 };
@@ -21,7 +23,14 @@ export function contentSha256(content: ReportContent): string {
     reference: report.reference,
     periodFrom: report.periodFrom,
     periodTo: report.periodTo,
-    narrative: [report.narrativeResults, report.narrativeDifficulties, report.narrativeLearning],
+    narrative: [
+      report.narrativeResults,
+      report.narrativeDifficulties,
+      report.narrativeLearning,
+      report.narrativeSecurity,
+      report.narrativeExchange,
+    ],
+    forecast: content.forecast.map(({ heading, eurMinor }) => ({ heading, eurMinor })),
     indicators: [...indicators],
     lines: lines.map((line) => ({
       ...statedOf(line),

@@ -22,7 +22,7 @@ import { loadContent } from './load-content.server.ts';
 import { reportPostings } from './posting-pages.server.ts';
 import type { ReportFilter } from './report-filter.ts';
 import { isUnsent, reportLifecycle, timeliness, UNSENT_STATES, type ReportState } from './report-lifecycle.ts';
-import { loadReport, type Report } from './report-store.server.ts';
+import { loadReport, narrativeOf, type Report } from './report-store.server.ts';
 import { tasksOf } from './report-tasks.ts';
 import { reportReference } from './report.ts';
 
@@ -143,6 +143,8 @@ export async function reportPage(reader: Reader, actor: Actor, given: { id: Repo
     content,
     tasks: own && content ? tasksOf(content) : null,
     postings: can(actor, 'disbursements.read').allowed ? await reportPostings(reader, report.id) : [],
+    exact: own || can(actor, 'reports.decide').allowed,
+    confidential: own || can(actor, 'applications.confidential').allowed,
     mayCountersign: can(actor, 'reports.countersign').allowed && canMove(reportLifecycle, 'query', report.state),
     mayDecide: can(actor, 'reports.decide').allowed && canMove(reportLifecycle, 'accept', report.state),
   };
@@ -152,9 +154,9 @@ export async function reportPage(reader: Reader, actor: Actor, given: { id: Repo
 export async function shownContent(reader: Reader, report: Report) {
   const content = await loadContent(reader, report);
   const programme = await programmeFacts(reader, report.programmeId);
-  const { narrativeResults: results, narrativeDifficulties: difficulties, narrativeLearning: learning } = report;
   return {
-    narrative: { results, difficulties, learning },
+    narrative: narrativeOf(report),
+    forecast: content.forecast,
     indicators: content.indicators,
     lines: content.lines.map((line) => {
       const documents = content.evidence.filter((each) => each.costLineId === line.id);

@@ -2,7 +2,7 @@ import type { Completeness } from './evidence-checklist.ts';
 import type { Narrative } from './report.ts';
 
 /** The parts of a report. Words: `reports.task.<part>`. */
-export const REPORT_PARTS = ['narrative', 'indicators', 'costs', 'documents'] as const;
+export const REPORT_PARTS = ['narrative', 'indicators', 'costs', 'documents', 'forecast'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 export type PartState = 'not-started' | 'in-progress' | 'complete' | 'cannot-start';
@@ -12,6 +12,7 @@ export function tasksOf(content: {
   narrative: Narrative;
   indicators: readonly unknown[];
   lines: readonly { readonly evidence: Completeness; readonly documents: readonly unknown[] }[];
+  forecast?: readonly unknown[];
 }): Readonly<Record<ReportPart, PartState>> {
   const { narrative, indicators, lines } = content;
   const begun = [narrative.results, narrative.difficulties, narrative.learning].some((text) => text !== '');
@@ -20,6 +21,7 @@ export function tasksOf(content: {
     indicators: indicators.length > 0 ? 'complete' : 'not-started',
     costs: lines.length > 0 ? 'complete' : 'not-started',
     documents: documentsState(lines),
+    forecast: content.forecast && content.forecast.length > 0 ? 'complete' : 'not-started',
   };
 }
 

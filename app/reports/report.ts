@@ -24,8 +24,17 @@ export const MOST_EVIDENCE = 30;
 export const MOST_EVIDENCE_BYTES = 25_000_000;
 
 /** Words: `reports.narrative.<text>`. */
-export const NARRATIVE_TEXTS = ['results', 'difficulties', 'learning'] as const;
+export const NARRATIVE_TEXTS = ['results', 'difficulties', 'security', 'learning', 'exchange'] as const;
 export type Narrative = Readonly<Record<(typeof NARRATIVE_TEXTS)[number], string>>;
+
+/** What a form brings: the later sections may be left out. */
+export type WrittenNarrative = Pick<Narrative, 'results' | 'difficulties' | 'learning'> & Partial<Narrative>;
+
+/** People by sex, and by age: under 18, 18 to 29, 60 and more. */
+export const SEXES = ['women', 'men', 'others'] as const;
+export const AGES = ['children', 'youth', 'older'] as const;
+
+type Counts = Readonly<Record<(typeof SEXES)[number] | (typeof AGES)[number], number | null>>;
 
 /** Counts of people are optional: leaving them out may be the safer answer. */
 export type Indicator = {
@@ -33,18 +42,31 @@ export type Indicator = {
   readonly label: string;
   readonly target: number;
   readonly actual: number | null;
-  readonly women: number | null;
-  readonly men: number | null;
-};
+} & Counts;
+
+/** As it is written: counts left out are counts not given. */
+export type WrittenIndicator = Omit<Indicator, keyof Counts> & Partial<Counts>;
+
+/** Columns of the indicator table, in the order of the form. */
+export const INDICATOR_COLUMNS = ['target', 'actual', ...SEXES, ...AGES] as const;
 
 const version = wholeNumber({ min: 1, max: 999_999 });
 const text = longText({ max: 20_000, maxWords: NARRATIVE_WORDS, optional: true });
 
-export const narrativeShape = z.object({ version, results: text, difficulties: text, learning: text });
+const later = text.optional().transform((typed) => typed ?? '');
+
+export const narrativeShape = z.object({
+  version,
+  results: text,
+  difficulties: text,
+  security: later,
+  learning: text,
+  exchange: later,
+});
 
 const label = oneLine({ max: 200, optional: true });
-const count = z.string().transform((typed, ctx) => {
-  if (typed.trim() === '') return null;
+const count = z.string().optional().transform((typed, ctx) => {
+  if (typed === undefined || typed.trim() === '') return null;
   const parsed = wholeNumber({ min: 0, max: 1_000_000 }).safeParse(typed);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
@@ -54,7 +76,7 @@ const count = z.string().transform((typed, ctx) => {
   return z.NEVER;
 });
 
-/** `indicator.<n>.label`, `.target`, `.actual`, `.women`, `.men` for every row of the table. */
+/** `indicator.<n>.label` and one field for each of `INDICATOR_COLUMNS`, for every row of the table. */
 export const indicatorLabelsShape = z.object(
   Object.fromEntries(INDICATOR_ROWS.map((row) => [`indicator.${row}.label`, label])),
 );
@@ -62,7 +84,7 @@ export const indicatorLabelsShape = z.object(
 export const indicatorCountsShape = z.object(
   Object.fromEntries(
     INDICATOR_ROWS.flatMap((row) =>
-      (['target', 'actual', 'women', 'men'] as const).map((column) => [`indicator.${row}.${column}`, count]),
+      INDICATOR_COLUMNS.map((column) => [`indicator.${row}.${column}`, count]),
     ),
   ),
 );

@@ -200,6 +200,7 @@ export const EVENT_KINDS = [
   'report.queried',
   'report.answered',
   'report.costs-imported',
+  'report.forecast-saved',
   'report.receipt-declared',
   'report.declaration-withdrawn',
   'report.declaration-countersigned',

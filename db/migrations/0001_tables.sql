@@ -1363,6 +1363,14 @@ CREATE TABLE "evidence_declarations" (
 	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
 );
 
+CREATE TABLE "report_forecasts" (
+	"report_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	CONSTRAINT "report_forecasts_report_id_heading_pk" PRIMARY KEY("report_id","heading"),
+	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
+);
+
 CREATE TABLE "report_indicators" (
 	"report_id" uuid NOT NULL,
 	"code" text NOT NULL,
@@ -1371,6 +1379,10 @@ CREATE TABLE "report_indicators" (
 	"actual" integer,
 	"women" integer,
 	"men" integer,
+	"others" integer,
+	"children" integer,
+	"youth" integer,
+	"older" integer,
 	CONSTRAINT "report_indicators_report_id_code_pk" PRIMARY KEY("report_id","code")
 );
 
@@ -1401,6 +1413,8 @@ CREATE TABLE "reports" (
 	"narrative_results" text DEFAULT '' NOT NULL,
 	"narrative_difficulties" text DEFAULT '' NOT NULL,
 	"narrative_learning" text DEFAULT '' NOT NULL,
+	"narrative_security" text DEFAULT '' NOT NULL,
+	"narrative_exchange" text DEFAULT '' NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"submitted_by" text,
 	"submitted_sha256" text,
@@ -2019,6 +2033,7 @@ ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOR
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;

@@ -81,6 +81,7 @@ grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
 
--- Receipts that are lost or unsafe.
+-- Receipts that are lost or unsafe; what is expected of the next period.
 grant update, delete on evidence_declarations to app;
-grant select on evidence_declarations to auditor_ro;
+grant delete on report_forecasts to app;
+grant select on evidence_declarations, report_forecasts to auditor_ro;

@@ -23,6 +23,9 @@ export const reports = pgTable(
     narrativeResults: text().notNull().default(''),
     narrativeDifficulties: text().notNull().default(''),
     narrativeLearning: text().notNull().default(''),
+    /** Confidential: read by the organisation, the grants office and the overall lead. */
+    narrativeSecurity: text().notNull().default(''),
+    narrativeExchange: text().notNull().default(''),
     submittedAt: instant(),
     submittedBy: text(),
     submittedSha256: text(),
@@ -52,8 +55,27 @@ export const reportIndicators = pgTable(
     actual: integer(),
     women: integer(),
     men: integer(),
+    /** Another sex, or not said. */
+    others: integer(),
+    /** Under 18, from 18 to 29, from 60 on. */
+    children: integer(),
+    youth: integer(),
+    older: integer(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.code] })],
+);
+
+/** What a grantee expects to spend in the next period, by heading of the budget. Euro cents. */
+export const reportForecasts = pgTable(
+  'report_forecasts',
+  {
+    reportId: ref()
+      .notNull()
+      .references(() => reports.id),
+    heading: text().notNull(),
+    eurMinor: minor().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.reportId, t.heading] }), check('report_forecasts_amount', sql`${t.eurMinor} > 0`)],
 );
 
 /** One receipt. I28: amount, rate, month, source and EUR are all kept. */

@@ -32,6 +32,7 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
+import { narrative } from './en/narrative.ts';
 import { declarations } from './en/declarations.ts';
 import { costFile } from './en/cost-file.ts';
 import { retention } from './en/retention.ts';
@@ -83,6 +84,7 @@ export const en = {
   amendments,
   endings,
   reports,
+  narrative,
   declarations,
   costFile,
   disbursements,

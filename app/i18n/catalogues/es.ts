@@ -32,6 +32,7 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
+import { narrative } from './es/narrative.ts';
 import { declarations } from './es/declarations.ts';
 import { costFile } from './es/cost-file.ts';
 import { retention } from './es/retention.ts';
@@ -83,6 +84,7 @@ export const es = {
   amendments,
   endings,
   reports,
+  narrative,
   declarations,
   costFile,
   disbursements,

@@ -32,6 +32,7 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
+import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
 import { costFile } from './fr/cost-file.ts';
 import { retention } from './fr/retention.ts';
@@ -83,6 +84,7 @@ export const fr = {
   amendments,
   endings,
   reports,
+  narrative,
   declarations,
   costFile,
   disbursements,

@@ -42,7 +42,7 @@ export const reports: Words<typeof en> = {
   'reports.narrative.results': 'ما الذي تحقق',
   'reports.narrative.results.hint': 'ماذا فعلتم في هذه الفترة، ومع من، وما الذي تغيّر بفضل ذلك.',
   'reports.narrative.difficulties': 'ما الذي كان صعباً',
-  'reports.narrative.difficulties.hint': 'التأخيرات والمخاطر والحوادث الأمنية، وكيف تعاملتم معها.',
+  'reports.narrative.difficulties.hint': 'التأخيرات والعقبات، وكيف تعاملتم معها.',
   'reports.narrative.learning': 'ماذا تعلمتم',
   'reports.narrative.learning.hint': 'ما الذي ستفعلونه مرة أخرى، وما الذي ستفعلونه بشكل مختلف.',
   'reports.indicators.hint':

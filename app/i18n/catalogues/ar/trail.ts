@@ -259,4 +259,5 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.report.receipt-declared': 'أُقرّ بأن إيصالاً مفقود أو غير آمن',
   'trail.event.report.declaration-withdrawn': 'سُحب إقرار بشأن إيصال',
   'trail.event.report.declaration-countersigned': 'وُقّع على إقرار بشأن إيصال',
+  'trail.event.report.forecast-saved': 'حُفظت توقعات الفترة المقبلة',
 };

@@ -40,7 +40,7 @@ export const reports = {
   'reports.narrative.results': 'What was achieved',
   'reports.narrative.results.hint': 'What you did in this period, with whom, and what changed because of it.',
   'reports.narrative.difficulties': 'What was difficult',
-  'reports.narrative.difficulties.hint': 'Delays, risks and security incidents, and how you dealt with them.',
+  'reports.narrative.difficulties.hint': 'Delays and obstacles, and how you dealt with them.',
   'reports.narrative.learning': 'What you learned',
   'reports.narrative.learning.hint': 'What you would do again, and what differently.',
   'reports.indicators.hint':

@@ -256,4 +256,5 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.report.receipt-declared': 'A receipt was declared lost or unsafe',
   'trail.event.report.declaration-withdrawn': 'A declaration about a receipt was taken back',
   'trail.event.report.declaration-countersigned': 'A declaration about a receipt was countersigned',
+  'trail.event.report.forecast-saved': 'A forecast for the next period was saved',
 } as const;

@@ -260,4 +260,5 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.report.receipt-declared': 'Se declaró un comprobante perdido o no seguro',
   'trail.event.report.declaration-withdrawn': 'Se retiró una declaración sobre un comprobante',
   'trail.event.report.declaration-countersigned': 'Se refrendó una declaración sobre un comprobante',
+  'trail.event.report.forecast-saved': 'Se guardó una previsión para el período siguiente',
 };

@@ -45,8 +45,7 @@ export const reports: Words<typeof en> = {
   'reports.narrative.results.hint':
     'Ce que vous avez fait pendant cette période, avec qui, et ce qui a changé grâce à cela.',
   'reports.narrative.difficulties': 'Ce qui a été difficile',
-  'reports.narrative.difficulties.hint':
-    'Retards, risques et incidents de sécurité, et la façon dont vous y avez fait face.',
+  'reports.narrative.difficulties.hint': 'Retards et obstacles, et la façon dont vous y avez fait face.',
   'reports.narrative.learning': 'Ce que vous avez appris',
   'reports.narrative.learning.hint': 'Ce que vous referiez, et ce que vous feriez autrement.',
   'reports.indicators.hint':

@@ -260,4 +260,5 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.report.receipt-declared': 'Un justificatif a été déclaré perdu ou dangereux',
   'trail.event.report.declaration-withdrawn': 'Une déclaration sur un justificatif a été retirée',
   'trail.event.report.declaration-countersigned': 'Une déclaration sur un justificatif a été contresignée',
+  'trail.event.report.forecast-saved': 'Une prévision pour la période suivante a été enregistrée',
 };

@@ -43,7 +43,7 @@ export const reports: Words<typeof en> = {
   'reports.narrative.results': 'Чего удалось достичь',
   'reports.narrative.results.hint': 'Что вы сделали за этот период, с кем и что благодаря этому изменилось.',
   'reports.narrative.difficulties': 'Что было трудно',
-  'reports.narrative.difficulties.hint': 'Задержки, риски и угрозы безопасности и как вы с ними справились.',
+  'reports.narrative.difficulties.hint': 'Задержки и препятствия и как вы с ними справились.',
   'reports.narrative.learning': 'Чему вы научились',
   'reports.narrative.learning.hint': 'Что вы сделали бы снова, а что иначе.',
   'reports.indicators.hint':

@@ -259,4 +259,5 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.report.receipt-declared': 'Чек заявлен потерянным или небезопасным',
   'trail.event.report.declaration-withdrawn': 'Заявление о чеке отозвано',
   'trail.event.report.declaration-countersigned': 'Заявление о чеке заверено',
+  'trail.event.report.forecast-saved': 'Прогноз на следующий период сохранён',
 };
