@@ -147,6 +147,9 @@ export default [
   route('amendments/:amendmentId/change', 'agreements/routes/amendment-change.tsx'),
   route('amendments/:amendmentId/addendum.pdf', 'agreements/routes/addendum.tsx'),
 
+  route('agreements/:agreementId/milestones', 'agreements/routes/milestones.tsx'),
+  route('agreements/:agreementId/milestones/:milestoneId/proof', 'agreements/routes/milestone-proof.tsx'),
+
   // reports
   route('reports', 'reports/routes/reports.tsx'),
   route('reports/:reportId', 'reports/routes/report.tsx'),

@@ -142,6 +142,9 @@ export const paths = {
   amendmentChange: (id: string) => `/amendments/${id}/change`,
   addendum: (id: string) => `/amendments/${id}/addendum.pdf`,
 
+  milestones: (agreementId: string) => `/agreements/${agreementId}/milestones`,
+  milestoneProof: (agreementId: string, milestoneId: string) =>
+    `/agreements/${agreementId}/milestones/${milestoneId}/proof`,
   reports: (query: { state?: string; after?: string } = {}) => withQuery('/reports', query),
   report: (id: string) => `/reports/${id}`,
   reportNarrative: (id: string) => `/reports/${id}/narrative`,

@@ -77,6 +77,8 @@ export const ACCESS = {
   'amendments.check': ['grants-officer', 'finance-officer'],
   'amendments.approve': ['call-manager', 'overall-lead', 'finance-approver'],
   'amendments.refuse': ['grants-officer', 'finance-officer', 'call-manager', 'overall-lead', 'finance-approver'],
+  'milestones.plan': ['grants-officer'],
+  'milestones.claim': [...WRITERS],
   'reports.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'reports.write': [...WRITERS, 'applicant-finance'],
   'reports.submit': ['applicant-owner'],

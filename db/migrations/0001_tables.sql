@@ -939,6 +939,32 @@ CREATE TABLE "notices" (
 	"read_at" timestamp with time zone
 );
 
+CREATE TABLE "milestones" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"condition" text NOT NULL,
+	"proof" text NOT NULL,
+	"expected_on" date,
+	"planned_by" text NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL,
+	"reached_on" date,
+	"document_id" uuid,
+	"claimed_by" text,
+	"claimed_at" timestamp with time zone,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"answer" text DEFAULT '' NOT NULL,
+	"reminder" text,
+	CONSTRAINT "milestones_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "milestones_state" CHECK ("milestones"."state" in ('planned', 'reached', 'confirmed', 'dropped')),
+	CONSTRAINT "milestones_proved" CHECK ("milestones"."state" not in ('reached', 'confirmed') or ("milestones"."reached_on" is not null and "milestones"."document_id" is not null and "milestones"."claimed_by" is not null)),
+	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
+);
+
 CREATE TABLE "organisation_marks" (
 	"organisation_id" uuid NOT NULL,
 	"kind" text NOT NULL,
@@ -1997,6 +2023,8 @@ ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_c
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
@@ -2140,6 +2168,7 @@ CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings"
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");

@@ -32,6 +32,7 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { milestones } from './ar/milestones.ts';
 import { narrative } from './ar/narrative.ts';
 import { declarations } from './ar/declarations.ts';
 import { costFile } from './ar/cost-file.ts';
@@ -84,6 +85,7 @@ export const ar = {
   amendments,
   endings,
   reports,
+  milestones,
   narrative,
   declarations,
   costFile,

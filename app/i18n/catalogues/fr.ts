@@ -32,6 +32,7 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
+import { milestones } from './fr/milestones.ts';
 import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
 import { costFile } from './fr/cost-file.ts';
@@ -84,6 +85,7 @@ export const fr = {
   amendments,
   endings,
   reports,
+  milestones,
   narrative,
   declarations,
   costFile,

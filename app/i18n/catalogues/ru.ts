@@ -32,6 +32,7 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
+import { milestones } from './ru/milestones.ts';
 import { narrative } from './ru/narrative.ts';
 import { declarations } from './ru/declarations.ts';
 import { costFile } from './ru/cost-file.ts';
@@ -84,6 +85,7 @@ export const ru = {
   amendments,
   endings,
   reports,
+  milestones,
   narrative,
   declarations,
   costFile,

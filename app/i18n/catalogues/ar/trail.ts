@@ -260,4 +260,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.report.declaration-withdrawn': 'سُحب إقرار بشأن إيصال',
   'trail.event.report.declaration-countersigned': 'وُقّع على إقرار بشأن إيصال',
   'trail.event.report.forecast-saved': 'حُفظت توقعات الفترة المقبلة',
+  'trail.event.agreement.milestone-planned': 'خُططت محطة',
+  'trail.event.agreement.milestone-reached': 'أُعلن تحقق محطة',
+  'trail.event.agreement.milestone-decided': 'بُتّ في محطة',
+  'trail.event.agreement.milestone-reminded': 'أُرسل تذكير بمحطة',
 };

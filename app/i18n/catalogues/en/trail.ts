@@ -257,4 +257,8 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.report.declaration-withdrawn': 'A declaration about a receipt was taken back',
   'trail.event.report.declaration-countersigned': 'A declaration about a receipt was countersigned',
   'trail.event.report.forecast-saved': 'A forecast for the next period was saved',
+  'trail.event.agreement.milestone-planned': 'A milestone was planned',
+  'trail.event.agreement.milestone-reached': 'A milestone was said to be reached',
+  'trail.event.agreement.milestone-decided': 'A milestone was decided',
+  'trail.event.agreement.milestone-reminded': 'A reminder of a milestone was sent',
 } as const;

@@ -261,4 +261,8 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.report.declaration-withdrawn': 'Se retiró una declaración sobre un comprobante',
   'trail.event.report.declaration-countersigned': 'Se refrendó una declaración sobre un comprobante',
   'trail.event.report.forecast-saved': 'Se guardó una previsión para el período siguiente',
+  'trail.event.agreement.milestone-planned': 'Se previó un hito',
+  'trail.event.agreement.milestone-reached': 'Se declaró alcanzado un hito',
+  'trail.event.agreement.milestone-decided': 'Se decidió sobre un hito',
+  'trail.event.agreement.milestone-reminded': 'Se envió un recordatorio de un hito',
 };

@@ -261,4 +261,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.report.declaration-withdrawn': 'Une déclaration sur un justificatif a été retirée',
   'trail.event.report.declaration-countersigned': 'Une déclaration sur un justificatif a été contresignée',
   'trail.event.report.forecast-saved': 'Une prévision pour la période suivante a été enregistrée',
+  'trail.event.agreement.milestone-planned': 'Un jalon a été prévu',
+  'trail.event.agreement.milestone-reached': 'Un jalon a été déclaré atteint',
+  'trail.event.agreement.milestone-decided': 'Un jalon a été décidé',
+  'trail.event.agreement.milestone-reminded': 'Un rappel de jalon a été envoyé',
 };

@@ -260,4 +260,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.report.declaration-withdrawn': 'Заявление о чеке отозвано',
   'trail.event.report.declaration-countersigned': 'Заявление о чеке заверено',
   'trail.event.report.forecast-saved': 'Прогноз на следующий период сохранён',
+  'trail.event.agreement.milestone-planned': 'Веха запланирована',
+  'trail.event.agreement.milestone-reached': 'Сообщено о достижении вехи',
+  'trail.event.agreement.milestone-decided': 'По вехе принято решение',
+  'trail.event.agreement.milestone-reminded': 'Отправлено напоминание о вехе',
 };
