@@ -147,6 +147,9 @@ export default [
   route('amendments/:amendmentId/change', 'agreements/routes/amendment-change.tsx'),
   route('amendments/:amendmentId/addendum.pdf', 'agreements/routes/addendum.tsx'),
 
+  route('overview', 'reports/routes/overview.tsx'),
+  route('assurance/budget', 'assurance/routes/budget-actual.tsx'),
+  route('agreements/:agreementId/budget', 'assurance/routes/agreement-budget.tsx'),
   route('agreements/:agreementId/milestones', 'agreements/routes/milestones.tsx'),
   route('agreements/:agreementId/milestones/:milestoneId/proof', 'agreements/routes/milestone-proof.tsx'),
 

@@ -142,6 +142,9 @@ export const paths = {
   amendmentChange: (id: string) => `/amendments/${id}/change`,
   addendum: (id: string) => `/amendments/${id}/addendum.pdf`,
 
+  agreementBudget: (agreementId: string) => `/agreements/${agreementId}/budget`,
+  budgetActual: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/budget', query),
+  overview: (query: { after?: string } = {}) => withQuery('/overview', query),
   milestones: (agreementId: string) => `/agreements/${agreementId}/milestones`,
   milestoneProof: (agreementId: string, milestoneId: string) =>
     `/agreements/${agreementId}/milestones/${milestoneId}/proof`,

@@ -77,6 +77,7 @@ export const ACCESS = {
   'amendments.check': ['grants-officer', 'finance-officer'],
   'amendments.approve': ['call-manager', 'overall-lead', 'finance-approver'],
   'amendments.refuse': ['grants-officer', 'finance-officer', 'call-manager', 'overall-lead', 'finance-approver'],
+  'overview.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'milestones.plan': ['grants-officer'],
   'milestones.claim': [...WRITERS],
   'reports.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],

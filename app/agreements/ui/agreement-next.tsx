@@ -42,6 +42,8 @@ export function AgreementNext({ agreement, verdicts, awardLive, desk }: Agreemen
         ) : null}
       </ButtonRow>
       <p>
+        <a href={paths.agreementBudget(id)}>{t('budget-actual.title')}</a>
+        {' · '}
         <a href={paths.milestones(id)}>{t('milestones.title')}</a>
         {state === 'active' || state === 'suspended' ? (
           <>

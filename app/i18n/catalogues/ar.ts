@@ -32,6 +32,7 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { overview } from './ar/overview.ts';
 import { milestones } from './ar/milestones.ts';
 import { narrative } from './ar/narrative.ts';
 import { declarations } from './ar/declarations.ts';
@@ -85,6 +86,7 @@ export const ar = {
   amendments,
   endings,
   reports,
+  overview,
   milestones,
   narrative,
   declarations,

@@ -32,6 +32,7 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
+import { overview } from './en/overview.ts';
 import { milestones } from './en/milestones.ts';
 import { narrative } from './en/narrative.ts';
 import { declarations } from './en/declarations.ts';
@@ -85,6 +86,7 @@ export const en = {
   amendments,
   endings,
   reports,
+  overview,
   milestones,
   narrative,
   declarations,

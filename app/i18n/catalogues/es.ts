@@ -32,6 +32,7 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
+import { overview } from './es/overview.ts';
 import { milestones } from './es/milestones.ts';
 import { narrative } from './es/narrative.ts';
 import { declarations } from './es/declarations.ts';
@@ -85,6 +86,7 @@ export const es = {
   amendments,
   endings,
   reports,
+  overview,
   milestones,
   narrative,
   declarations,

@@ -32,6 +32,7 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
+import { overview } from './ru/overview.ts';
 import { milestones } from './ru/milestones.ts';
 import { narrative } from './ru/narrative.ts';
 import { declarations } from './ru/declarations.ts';
@@ -85,6 +86,7 @@ export const ru = {
   amendments,
   endings,
   reports,
+  overview,
   milestones,
   narrative,
   declarations,
