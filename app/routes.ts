@@ -158,6 +158,7 @@ export default [
   route('reports/:reportId', 'reports/routes/report.tsx'),
   route('reports/:reportId/narrative', 'reports/routes/narrative.tsx'),
   route('reports/:reportId/costs', 'reports/routes/costs.tsx'),
+  route('reports/:reportId/check', 'reports/routes/check.tsx'),
   route('reports/:reportId/forecast', 'reports/routes/forecast.tsx'),
   route('reports/:reportId/declarations', 'reports/routes/declarations.tsx'),
   route('reports/:reportId/costs/file', 'reports/routes/cost-file.tsx'),

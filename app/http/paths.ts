@@ -154,6 +154,7 @@ export const paths = {
   reportCosts: (id: string) => `/reports/${id}/costs`,
   costFile: (id: string) => `/reports/${id}/costs/file`,
   costTemplate: (id: string, format: 'xlsx' | 'csv') => `/reports/${id}/costs/file/template.${format}`,
+  reportCheck: (id: string) => `/reports/${id}/check`,
   reportForecast: (id: string) => `/reports/${id}/forecast`,
   reportDeclarations: (id: string) => `/reports/${id}/declarations`,
   costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { costLines, evidenceDeclarations } from '#db/schema/reports.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
+import { costLines } from '#db/schema/reports.ts';
 import { reachOf } from '#app/agreements/agreement-policy.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';

@@ -19,6 +19,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { decideDeclared } from './alternative-evidence.ts';
 import { decideLines, type DecidedLine, type Judgement } from './acceptance.ts';
 import { postDecision, type Posted } from './cost-postings.ts';
+import { checkOf } from './check-store.server.ts';
 import { declarationsOf } from './declaration-store.server.ts';
 import { decisionNews } from './decision-news.server.ts';
 import { decideRooms } from './heading-room.ts';
@@ -50,6 +51,7 @@ export async function decideReport(
     async (tx): Promise<Result<Outcome<Decided>, ReportRefusal>> => {
       const report = await lockReport(tx, given.reportId, reachOf(actor));
       if (!report) return refuse('not-found');
+      if ((await checkOf(tx, report.id))?.opinion === null) return refuse('check-open');
       const lines = await linesOf(tx, report.id);
       const decided = decideLines(lines, given.judgements);
       const inFull = decided.ok && decided.value.every((line) => line.decision === 'accepted');

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { costLines, evidenceDeclarations } from '#db/schema/reports.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
+import { costLines } from '#db/schema/reports.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import type { Declaration, DeclarationReason } from './alternative-evidence.ts';
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { costLines, evidenceDeclarations } from '#db/schema/reports.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
+import { costLines } from '#db/schema/reports.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';

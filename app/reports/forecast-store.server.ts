@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { reportForecasts } from '#db/schema/reports.ts';
+import { reportForecasts } from '#db/schema/report-forecasts.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
 import type { ForecastLine } from './forecast.ts';

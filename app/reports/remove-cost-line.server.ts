@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { documents } from '#db/schema/documents.ts';
-import { costLineEvidence, costLines, evidenceDeclarations } from '#db/schema/reports.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
+import { costLineEvidence, costLines } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { reportForecasts } from '#db/schema/reports.ts';
+import { reportForecasts } from '#db/schema/report-forecasts.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';

@@ -200,6 +200,8 @@ export const EVENT_KINDS = [
   'report.queried',
   'report.answered',
   'report.costs-imported',
+  'report.check-asked',
+  'report.opinion-recorded',
   'agreement.milestone-planned',
   'agreement.milestone-reached',
   'agreement.milestone-decided',

@@ -845,6 +845,17 @@ CREATE TABLE "suspensions" (
 	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
 );
 
+CREATE TABLE "evidence_declarations" (
+	"cost_line_id" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"declared_by" text NOT NULL,
+	"declared_at" timestamp with time zone NOT NULL,
+	"countersigned_by" text,
+	"countersigned_at" timestamp with time zone,
+	CONSTRAINT "evidence_declarations_reason" CHECK ("evidence_declarations"."reason" in ('lost', 'taken', 'unsafe', 'not-issued')),
+	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
+);
+
 CREATE TABLE "interest_ties" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1320,6 +1331,31 @@ CREATE TABLE "redresses" (
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
 
+CREATE TABLE "report_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"report_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"opinion" text,
+	"examined_minor" bigint,
+	"exceptions_minor" bigint,
+	"document_id" uuid,
+	"recorded_by" text,
+	"recorded_at" timestamp with time zone,
+	CONSTRAINT "report_checks_reportId_unique" UNIQUE("report_id"),
+	CONSTRAINT "report_checks_opinion" CHECK ("report_checks"."opinion" in ('clean', 'qualified', 'adverse')),
+	CONSTRAINT "report_checks_recorded" CHECK (("report_checks"."opinion" is null) = ("report_checks"."recorded_by" is null) and ("report_checks"."opinion" is null or ("report_checks"."document_id" is not null and "report_checks"."examined_minor" > 0 and "report_checks"."exceptions_minor" between 0 and "report_checks"."examined_minor"))),
+	CONSTRAINT "report_checks_clean" CHECK ("report_checks"."opinion" <> 'clean' or "report_checks"."exceptions_minor" = 0)
+);
+
+CREATE TABLE "report_forecasts" (
+	"report_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	CONSTRAINT "report_forecasts_report_id_heading_pk" PRIMARY KEY("report_id","heading"),
+	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
+);
+
 CREATE TABLE "cost_corrections" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"cost_line_id" uuid NOT NULL,
@@ -1376,25 +1412,6 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
 	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
-);
-
-CREATE TABLE "evidence_declarations" (
-	"cost_line_id" uuid PRIMARY KEY NOT NULL,
-	"reason" text NOT NULL,
-	"declared_by" text NOT NULL,
-	"declared_at" timestamp with time zone NOT NULL,
-	"countersigned_by" text,
-	"countersigned_at" timestamp with time zone,
-	CONSTRAINT "evidence_declarations_reason" CHECK ("evidence_declarations"."reason" in ('lost', 'taken', 'unsafe', 'not-issued')),
-	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
-);
-
-CREATE TABLE "report_forecasts" (
-	"report_id" uuid NOT NULL,
-	"heading" text NOT NULL,
-	"eur_minor" bigint NOT NULL,
-	CONSTRAINT "report_forecasts_report_id_heading_pk" PRIMARY KEY("report_id","heading"),
-	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
 );
 
 CREATE TABLE "report_indicators" (
@@ -2018,6 +2035,7 @@ ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_ap
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2054,14 +2072,15 @@ ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_correctio
 ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;

@@ -83,6 +83,6 @@ grant select on
 
 -- Receipts that are lost or unsafe; what is expected of the next period.
 grant update, delete on evidence_declarations to app;
-grant update on milestones to app;
+grant update on milestones, report_checks to app;
 grant delete on report_forecasts to app;
-grant select on evidence_declarations, report_forecasts, milestones to auditor_ro;
+grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;

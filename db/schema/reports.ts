@@ -65,19 +65,6 @@ export const reportIndicators = pgTable(
   (t) => [primaryKey({ columns: [t.reportId, t.code] })],
 );
 
-/** What a grantee expects to spend in the next period, by heading of the budget. Euro cents. */
-export const reportForecasts = pgTable(
-  'report_forecasts',
-  {
-    reportId: ref()
-      .notNull()
-      .references(() => reports.id),
-    heading: text().notNull(),
-    eurMinor: minor().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.reportId, t.heading] }), check('report_forecasts_amount', sql`${t.eurMinor} > 0`)],
-);
-
 /** One receipt. I28: amount, rate, month, source and EUR are all kept. */
 export const costLines = pgTable(
   'cost_lines',
@@ -155,28 +142,6 @@ export const costLineEvidence = pgTable(
       .references(() => documents.id),
   },
   (t) => [primaryKey({ columns: [t.costLineId, t.documentId] })],
-);
-
-/**
- * The receipt of a cost is lost or was not safe to keep: declared by the grantee with the report, countersigned once by
- * a person of the desk who does not decide on it (triggers). A code and no text: the reason itself can endanger somebody.
- */
-export const evidenceDeclarations = pgTable(
-  'evidence_declarations',
-  {
-    costLineId: ref()
-      .primaryKey()
-      .references(() => costLines.id),
-    reason: text().notNull(),
-    declaredBy: text().notNull(),
-    declaredAt: instant().notNull(),
-    countersignedBy: text(),
-    countersignedAt: instant(),
-  },
-  (t) => [
-    oneOf('evidence_declarations_reason', t.reason, ['lost', 'taken', 'unsafe', 'not-issued']),
-    check('evidence_declarations_signed', sql`(${t.countersignedBy} is null) = (${t.countersignedAt} is null)`),
-  ],
 );
 
 /** I26, I30: what was taken out of accepted cost after its decision, and why. Insert only; the line holds the sums. */

@@ -32,6 +32,7 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { expert } from './ar/expert.ts';
 import { overview } from './ar/overview.ts';
 import { milestones } from './ar/milestones.ts';
 import { narrative } from './ar/narrative.ts';
@@ -86,6 +87,7 @@ export const ar = {
   amendments,
   endings,
   reports,
+  expert,
   overview,
   milestones,
   narrative,

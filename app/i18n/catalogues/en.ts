@@ -32,6 +32,7 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
+import { expert } from './en/expert.ts';
 import { overview } from './en/overview.ts';
 import { milestones } from './en/milestones.ts';
 import { narrative } from './en/narrative.ts';
@@ -86,6 +87,7 @@ export const en = {
   amendments,
   endings,
   reports,
+  expert,
   overview,
   milestones,
   narrative,

@@ -32,6 +32,7 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
+import { expert } from './es/expert.ts';
 import { overview } from './es/overview.ts';
 import { milestones } from './es/milestones.ts';
 import { narrative } from './es/narrative.ts';
@@ -86,6 +87,7 @@ export const es = {
   amendments,
   endings,
   reports,
+  expert,
   overview,
   milestones,
   narrative,

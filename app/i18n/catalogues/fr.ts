@@ -32,6 +32,7 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
+import { expert } from './fr/expert.ts';
 import { overview } from './fr/overview.ts';
 import { milestones } from './fr/milestones.ts';
 import { narrative } from './fr/narrative.ts';
@@ -86,6 +87,7 @@ export const fr = {
   amendments,
   endings,
   reports,
+  expert,
   overview,
   milestones,
   narrative,

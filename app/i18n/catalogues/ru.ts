@@ -32,6 +32,7 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
+import { expert } from './ru/expert.ts';
 import { overview } from './ru/overview.ts';
 import { milestones } from './ru/milestones.ts';
 import { narrative } from './ru/narrative.ts';
@@ -86,6 +87,7 @@ export const ru = {
   amendments,
   endings,
   reports,
+  expert,
   overview,
   milestones,
   narrative,

@@ -55,6 +55,8 @@ export default function ReportHome() {
         {content && !writing ? (
           <p>
             <a href={paths.reportQuestions(report.id)}>{t('reports.questions.title')}</a>
+            {' · '}
+            <a href={paths.reportCheck(report.id)}>{t('reports.check-by-expert.title')}</a>
           </p>
         ) : null}
         {content?.lines.some((line) => line.declaration) && page.mayCountersign ? (

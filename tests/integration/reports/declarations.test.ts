@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { costLines, evidenceDeclarations } from '#db/schema/reports.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
+import { costLines } from '#db/schema/reports.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import type { Person } from '#app/kernel/actor.ts';

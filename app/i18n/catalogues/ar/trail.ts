@@ -264,4 +264,6 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.agreement.milestone-reached': 'أُعلن تحقق محطة',
   'trail.event.agreement.milestone-decided': 'بُتّ في محطة',
   'trail.event.agreement.milestone-reminded': 'أُرسل تذكير بمحطة',
+  'trail.event.report.check-asked': 'طُلب فحص مستقل',
+  'trail.event.report.opinion-recorded': 'سُجّل رأي فحص مستقل',
 };

@@ -261,4 +261,6 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.agreement.milestone-reached': 'A milestone was said to be reached',
   'trail.event.agreement.milestone-decided': 'A milestone was decided',
   'trail.event.agreement.milestone-reminded': 'A reminder of a milestone was sent',
+  'trail.event.report.check-asked': 'An independent check was asked for',
+  'trail.event.report.opinion-recorded': 'The opinion of an independent check was recorded',
 } as const;

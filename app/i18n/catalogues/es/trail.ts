@@ -265,4 +265,6 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.agreement.milestone-reached': 'Se declaró alcanzado un hito',
   'trail.event.agreement.milestone-decided': 'Se decidió sobre un hito',
   'trail.event.agreement.milestone-reminded': 'Se envió un recordatorio de un hito',
+  'trail.event.report.check-asked': 'Se pidió una verificación independiente',
+  'trail.event.report.opinion-recorded': 'Se registró el dictamen de una verificación independiente',
 };

@@ -264,4 +264,6 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.agreement.milestone-reached': 'Сообщено о достижении вехи',
   'trail.event.agreement.milestone-decided': 'По вехе принято решение',
   'trail.event.agreement.milestone-reminded': 'Отправлено напоминание о вехе',
+  'trail.event.report.check-asked': 'Запрошена независимая проверка',
+  'trail.event.report.opinion-recorded': 'Внесено заключение независимой проверки',
 };
