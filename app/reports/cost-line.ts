@@ -81,10 +81,8 @@ export const costShape = fields.transform((form, ctx): NewCost => {
   const typedVat = vat?.trim() || '0';
   const documentVat = amountIn(ctx, { field: 'vat', typed: typedVat, currency: form.currency, allowZero: true });
   const shareBp = readShare(typedShare ?? '');
-  if (shareBp === null) {
-    ctx.addIssue({ code: 'custom', message: 'field.notAShare', path: ['share'] });
-    return z.NEVER;
-  }
+  if (shareBp === null) ctx.addIssue({ code: 'custom', message: 'field.notAShare', path: ['share'] });
+  if (documentMinor === null || documentVat === null || shareBp === null) return z.NEVER;
   const shared = { amountMinor: shareOf(documentMinor, shareBp), vatMinor: shareOf(documentVat, shareBp) };
   return { ...rest, ...shared, ...(shareBp === WHOLE_BP ? {} : { share: { documentMinor, shareBp } }) };
 });
@@ -106,14 +104,14 @@ function readShare(typed: string): number | null {
 function amountIn(
   ctx: z.RefinementCtx,
   given: { field: string; typed: string; currency: Currency; allowZero?: boolean },
-): bigint {
+): bigint | null {
   const parsed = amount(given.currency, { allowZero: given.allowZero ?? false }).safeParse(given.typed);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const params = issue.code === 'custom' ? issue.params : undefined;
     ctx.addIssue({ code: 'custom', message: issue.message, path: [given.field], ...(params ? { params } : {}) });
   }
-  return z.NEVER;
+  return null;
 }
 
 /**

@@ -64,7 +64,7 @@ function importOnce(
     const lines = await sealed(world, tx, { report, last, costs: checked.value });
     const problems = await repeated(tx, report, { lines, file: given.file });
     if (problems.length > 0) return wrong(problems);
-    if (lines.length > 0) await tx.insert(costLines).values(lines);
+    if (lines.length > 0) await tx.insert(costLines).values([...lines]);
     await markDraft(tx, report, 'draft');
     const total = lines.reduce((sum, line) => sum + line.eurMinor, 0n);
     const body = { lines: lines.length, eurMinor: total.toString(), fileSha256: given.sha256 };

@@ -37,7 +37,7 @@ export async function consolidatedBudget(reader: Reader, scope: BookScope): Prom
 }
 
 /** Euro cents of costs that were sent and wait for a decision, by heading. */
-async function undecided(reader: Reader, id: AgreementId): Promise<ReadonlyMap<Heading, bigint>> {
+async function undecided(reader: Reader, id: AgreementId): Promise<Map<Heading, bigint>> {
   const rows = await reader
     .select({ heading: costLines.heading, minor: sql<string>`sum(${costLines.eurMinor})` })
     .from(costLines)

@@ -116,6 +116,7 @@ describe('the task list', () => {
       indicators: 'not-started',
       costs: 'not-started',
       documents: 'cannot-start',
+      forecast: 'not-started',
     });
   });
 
