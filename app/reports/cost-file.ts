@@ -74,7 +74,12 @@ export function readCostFile(rows: readonly SheetRow[], words: CostWords): CostF
   const letters = new Map([...columns].map(([column, index]) => [column, columnName(index)] as const));
   const missing = NAMES.filter((column) => !columns.has(column) && !OPTIONAL.includes(column));
   if (missing.length > 0) {
-    const problems = missing.map((column) => ({ line: titles.line, letter: '', column, key: 'cost-file.column-missing' }));
+    const problems = missing.map((column) => ({
+      line: titles.line,
+      letter: '',
+      column,
+      key: 'cost-file.column-missing',
+    }));
     return { costs: [], problems, letters };
   }
   const costs: FileCost[] = [];

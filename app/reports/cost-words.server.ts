@@ -14,9 +14,7 @@ export function costWords(): CostWords {
   const named = <Code>(codes: readonly Code[], words: (text: Text, code: Code) => string) =>
     new Map(
       codes.flatMap((code) =>
-        [String(code), ...texts.map((text) => words(text, code))].map(
-          (word) => [headingKey(word), code] as const,
-        ),
+        [String(code), ...texts.map((text) => words(text, code))].map((word) => [headingKey(word), code] as const),
       ),
     );
   const columns = Object.keys(COST_COLUMNS) as readonly CostColumn[];

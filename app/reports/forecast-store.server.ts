@@ -8,7 +8,10 @@ import type { ForecastLine } from './forecast.ts';
 /** What was forecast with a report, in the order of the budget. */
 export async function forecastOf(reader: Reader, reportId: ReportId): Promise<readonly ForecastLine[]> {
   const { heading, eurMinor } = reportForecasts;
-  const rows = await reader.select({ heading, eurMinor }).from(reportForecasts).where(eq(reportForecasts.reportId, reportId));
+  const rows = await reader
+    .select({ heading, eurMinor })
+    .from(reportForecasts)
+    .where(eq(reportForecasts.reportId, reportId));
   // The cast is what was checked when the forecast was saved.
   const place = (row: { heading: string }) => HEADINGS.indexOf(row.heading as Heading);
   return rows.toSorted((one, other) => place(one) - place(other)) as ForecastLine[];

@@ -84,7 +84,10 @@ async function dueItems(reader: Reader, actor: Person, today: LocalDate): Promis
     .where(and(reachable(reachOf(actor)), inArray(agreements.state, ['active', 'suspended', 'closing'])))
     .orderBy(asc(id));
   const raw = await reader.execute(sql`
-    with reached as (${reached}), due as (${sql.join(PARTS.map((part) => part(today)), sql` union all `)})
+    with reached as (${reached}), due as (${sql.join(
+      PARTS.map((part) => part(today)),
+      sql` union all `,
+    )})
     select due.kind, due.turn, due.id, due.number, due.due_on::text, due.minor, g.id as agreement_id,
       g.reference as agreement, g.alias as organisation
     from due join reached g on g.id = due.agreement_id

@@ -37,7 +37,10 @@ export async function recordOpinion(world: World, actor: Person, given: Given): 
   const id = world.ids.next();
   const storageKey = `reports/${given.reportId}/${id}`;
   const { mediaType } = given.upload;
-  const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_OPINION_BYTES });
+  const stored = await world.documents.put(storageKey, given.upload.open(), {
+    mediaType,
+    maxBytes: MOST_OPINION_BYTES,
+  });
   let written = false;
   try {
     const file = { ...stored, id, storageKey, mediaType };

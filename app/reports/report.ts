@@ -65,16 +65,19 @@ export const narrativeShape = z.object({
 });
 
 const label = oneLine({ max: 200, optional: true });
-const count = z.string().optional().transform((typed, ctx) => {
-  if (typed === undefined || typed.trim() === '') return null;
-  const parsed = wholeNumber({ min: 0, max: 1_000_000 }).safeParse(typed);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const params = issue.code === 'custom' ? issue.params : undefined;
-    ctx.addIssue({ code: 'custom', message: issue.message, ...(params ? { params } : {}) });
-  }
-  return z.NEVER;
-});
+const count = z
+  .string()
+  .optional()
+  .transform((typed, ctx) => {
+    if (typed === undefined || typed.trim() === '') return null;
+    const parsed = wholeNumber({ min: 0, max: 1_000_000 }).safeParse(typed);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      const params = issue.code === 'custom' ? issue.params : undefined;
+      ctx.addIssue({ code: 'custom', message: issue.message, ...(params ? { params } : {}) });
+    }
+    return z.NEVER;
+  });
 
 /** `indicator.<n>.label` and one field for each of `INDICATOR_COLUMNS`, for every row of the table. */
 export const indicatorLabelsShape = z.object(
@@ -83,9 +86,7 @@ export const indicatorLabelsShape = z.object(
 
 export const indicatorCountsShape = z.object(
   Object.fromEntries(
-    INDICATOR_ROWS.flatMap((row) =>
-      INDICATOR_COLUMNS.map((column) => [`indicator.${row}.${column}`, count]),
-    ),
+    INDICATOR_ROWS.flatMap((row) => INDICATOR_COLUMNS.map((column) => [`indicator.${row}.${column}`, count])),
   ),
 );
 

@@ -82,7 +82,6 @@ grant select on
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
 
 -- Receipts that are lost or unsafe; what is expected of the next period.
-grant update, delete on evidence_declarations to app;
-grant update on milestones, report_checks to app;
-grant delete on report_forecasts to app;
+grant update on evidence_declarations, milestones, report_checks to app;
+grant delete on evidence_declarations, report_forecasts to app;
 grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;

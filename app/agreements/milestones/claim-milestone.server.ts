@@ -36,7 +36,11 @@ type NewFile = StoredFile & { readonly id: string; readonly storageKey: string; 
  * The grantee says that a condition is met, with its proof. The file goes first; when nothing is written down the stored
  * copy is taken away again.
  */
-export async function claimMilestone(world: World, actor: Person, given: Given): Promise<Result<Done, AgreementRefusal>> {
+export async function claimMilestone(
+  world: World,
+  actor: Person,
+  given: Given,
+): Promise<Result<Done, AgreementRefusal>> {
   if (!can(actor, 'milestones.claim').allowed) return refuse('role-may-not');
   const id = world.ids.next();
   const storageKey = `agreements/${given.agreementId}/${id}`;

@@ -8,7 +8,14 @@ export const MOST_MILESTONES = 20;
 export const MOST_PROOF_BYTES = 25_000_000;
 
 /** The office may plan while the agreement is being made and while it runs. */
-const PLANNED_IN: readonly AgreementState[] = ['drafted', 'sent', 'signed_by_grantee', 'countersigned', 'active', 'suspended'];
+const PLANNED_IN: readonly AgreementState[] = [
+  'drafted',
+  'sent',
+  'signed_by_grantee',
+  'countersigned',
+  'active',
+  'suspended',
+];
 
 const optionalDay = z.union([z.literal('').transform(() => null), localDate()]);
 
@@ -54,7 +61,10 @@ export function decidePlan(
   if (!PLANNED_IN.includes(given.state)) return refuse('milestone-agreement-over');
   if (given.count >= MOST_MILESTONES) return refuse('too-many-milestones', { values: { max: MOST_MILESTONES } });
   if (expectedOn !== null && (expectedOn < given.startsOn || expectedOn > given.endsOn)) {
-    return refuse('milestone-outside-period', { field: 'expectedOn', values: { from: given.startsOn, to: given.endsOn } });
+    return refuse('milestone-outside-period', {
+      field: 'expectedOn',
+      values: { from: given.startsOn, to: given.endsOn },
+    });
   }
   return ok(null);
 }
@@ -64,12 +74,18 @@ export function decideClaim(reachedOn: LocalDate, given: Frame): Result<null, Mi
   if (given.state !== 'active') return refuse('milestone-not-in-force');
   if (reachedOn > given.today) return refuse('milestone-in-future', { field: 'reachedOn' });
   if (reachedOn < given.startsOn) {
-    return refuse('milestone-outside-period', { field: 'reachedOn', values: { from: given.startsOn, to: given.endsOn } });
+    return refuse('milestone-outside-period', {
+      field: 'reachedOn',
+      values: { from: given.startsOn, to: given.endsOn },
+    });
   }
   return ok(null);
 }
 
 /** A proof that is sent back says what is lacking. */
-export function decideAnswer(outcome: 'confirmed' | 'returned' | 'dropped', answer: string): Result<null, MilestoneRefusal> {
+export function decideAnswer(
+  outcome: 'confirmed' | 'returned' | 'dropped',
+  answer: string,
+): Result<null, MilestoneRefusal> {
   return outcome === 'returned' && answer === '' ? refuse('milestone-answer-missing', { field: 'answer' }) : ok(null);
 }

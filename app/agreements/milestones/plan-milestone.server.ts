@@ -52,7 +52,8 @@ export async function planMilestone(
     };
     await tx.insert(milestones).values(row);
     const { organisationId } = agreement;
-    const readers = agreement.state === 'active' ? await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] }) : [];
+    const readers =
+      agreement.state === 'active' ? await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] }) : [];
     return ok({
       value: { milestoneId: row.id },
       events: [agreementEvent('agreement.milestone-planned', agreement, { number: row.number, expectedOn })],

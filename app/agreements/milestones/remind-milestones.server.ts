@@ -25,7 +25,15 @@ export async function remindMilestones(world: World): Promise<number> {
   const open = or(isNull(milestones.reminder), ne(milestones.reminder, reminder));
   const { id: agreementId, programmeId, reference, organisationId } = agreements;
   const waiting = await world.db
-    .select({ id: milestones.id, number: milestones.number, agreementId, programmeId, reference, organisationId, reminder })
+    .select({
+      id: milestones.id,
+      number: milestones.number,
+      agreementId,
+      programmeId,
+      reference,
+      organisationId,
+      reminder,
+    })
     .from(milestones)
     .innerJoin(agreements, eq(agreements.id, milestones.agreementId))
     .where(

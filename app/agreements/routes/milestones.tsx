@@ -30,7 +30,9 @@ export async function action(args: ActionFunctionArgs) {
   const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES });
   try {
     if (form.sent.name === 'plan') return await plan(visit, form, agreementId);
-    return form.sent.name.startsWith('claim') ? await claim(visit, form, agreementId) : await decide(visit, form, agreementId);
+    return form.sent.name.startsWith('claim')
+      ? await claim(visit, form, agreementId)
+      : await decide(visit, form, agreementId);
   } finally {
     await form.discard();
   }

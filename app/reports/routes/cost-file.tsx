@@ -31,7 +31,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, text, idParam } = enter(args, handle);
   const reportId = idParam('reportId');
-  const { sent, upload, discard } = await readUploadForm(args.request, { maxBytes: SHEET_BYTES, receive: receiveSheet });
+  const { sent, upload, discard } = await readUploadForm(args.request, {
+    maxBytes: SHEET_BYTES,
+    receive: receiveSheet,
+  });
   const done = () => redirect(paths.reportCosts(reportId));
   try {
     const file = upload ?? refuse('file-missing');
@@ -52,7 +55,9 @@ export async function action(args: ActionFunctionArgs) {
 /** Line and column of each, the first ones of very many. */
 function errorsOf(problems: readonly FileProblem[], { t, date }: Visit['text']) {
   const shown = problems.slice(0, MOST_PROBLEMS).map(({ line, letter, column, key, values }) => {
-    const said = Object.entries(values ?? {}).map(([name, value]) => [name, isDay(value) ? date(value) : value] as const);
+    const said = Object.entries(values ?? {}).map(
+      ([name, value]) => [name, isDay(value) ? date(value) : value] as const,
+    );
     const what = t(key as MessageKey, Object.fromEntries(said));
     const where = { line: String(line), letter, column: t(COST_COLUMNS[column]) };
     return { field: 'file', key: letter ? 'cost-file.error' : 'cost-file.error.column', values: { ...where, what } };

@@ -65,7 +65,9 @@ export default function ReportHome() {
           </p>
         ) : null}
         {content && report.decidedAt ? <DecisionSummary lines={content.lines} /> : null}
-        {content && !writing ? <ReportContentView content={content} exact={page.exact} confidential={page.confidential} /> : null}
+        {content && !writing ? (
+          <ReportContentView content={content} exact={page.exact} confidential={page.confidential} />
+        ) : null}
         {page.postings.length > 0 ? <PostingTable postings={page.postings} /> : null}
         <RecordTrailLink kind="report" id={report.id} />
       </div>

@@ -37,7 +37,11 @@ export function CheckFacts({ check, mayAsk }: CheckPage) {
       ? [
           { key: 'opinion', label: t('reports.opinion'), value: t(`reports.opinion.${opinion}`) },
           { key: 'recorded', label: t('reports.opinion.recorded'), value: <DateText value={recordedAt} /> },
-          { key: 'examined', label: t('reports.opinion.examined'), value: <Amount value={euro(examinedMinor ?? 0n)} /> },
+          {
+            key: 'examined',
+            label: t('reports.opinion.examined'),
+            value: <Amount value={euro(examinedMinor ?? 0n)} />,
+          },
           {
             key: 'exceptions',
             label: t('reports.opinion.exceptions'),

@@ -52,7 +52,8 @@ function send(who: string, form: string, fields: Readonly<Record<string, string 
 
 const planned = { condition: 'Twenty people accompanied', proof: 'A list with counts', expectedOn: '' };
 const proof = new Blob(['%PDF-1.4\n% counts\n%%EOF\n'], { type: 'application/pdf' });
-const rowOf = async (number: number) => (await world.db.select().from(milestones).where(eq(milestones.number, number)))[0];
+const rowOf = async (number: number) =>
+  (await world.db.select().from(milestones).where(eq(milestones.number, number)))[0];
 const about = async (number: number) => {
   const row = await rowOf(number);
   return { milestone: row?.id ?? '', version: String(row?.version) };
@@ -80,8 +81,12 @@ describe.sequential('milestones of an agreement', () => {
   it('are reached with their proof, sent back once, and confirmed by another', async () => {
     const reachedOn = world.clock.now().toISOString().slice(0, 10);
     expect((await send(owner, 'claim-1', { ...(await about(1)), reachedOn })).status).toBe(422);
-    expect((await send(owner, 'claim-1', { ...(await about(1)), reachedOn: '2039-01-01', file: proof })).status).toBe(422);
-    expect((await send(officer, 'decide-1', { ...(await about(1)), intent: 'confirmed', answer: '' })).status).toBe(409);
+    expect((await send(owner, 'claim-1', { ...(await about(1)), reachedOn: '2039-01-01', file: proof })).status).toBe(
+      422,
+    );
+    expect((await send(officer, 'decide-1', { ...(await about(1)), intent: 'confirmed', answer: '' })).status).toBe(
+      409,
+    );
     expect((await send(owner, 'claim-1', { ...(await about(1)), reachedOn, file: proof })).status).toBe(302);
     const file = paths.milestoneProof(agreement.id, (await rowOf(1))?.id ?? '');
     expect((await ask(file, officer)).body).toContain('% counts');
@@ -89,10 +94,14 @@ describe.sequential('milestones of an agreement', () => {
     const stale = { ...(await about(1)), version: '1' };
     expect((await send(officer, 'decide-1', { ...stale, intent: 'confirmed', answer: '' })).status).toBe(409);
     expect((await send(officer, 'decide-1', { ...(await about(1)), intent: 'returned', answer: '' })).status).toBe(422);
-    expect((await send(officer, 'decide-1', { ...(await about(1)), intent: 'returned', answer: 'Of last year' })).status).toBe(302);
+    expect(
+      (await send(officer, 'decide-1', { ...(await about(1)), intent: 'returned', answer: 'Of last year' })).status,
+    ).toBe(302);
     expect((await ask(paths.milestones(agreement.id), owner)).body).toContain('Of last year');
     expect((await send(owner, 'claim-1', { ...(await about(1)), reachedOn, file: proof })).status).toBe(302);
-    expect((await send(officer, 'decide-1', { ...(await about(1)), intent: 'confirmed', answer: '' })).status).toBe(302);
+    expect((await send(officer, 'decide-1', { ...(await about(1)), intent: 'confirmed', answer: '' })).status).toBe(
+      302,
+    );
     expect(await rowOf(1)).toMatchObject({ state: 'confirmed', reachedOn, answer: '' });
     expect((await send(officer, 'decide-2', { ...(await about(2)), intent: 'dropped' })).status).toBe(302);
   });
@@ -107,7 +116,9 @@ describe.sequential('milestones of an agreement', () => {
     const row = await rowOf(1);
     const [id, number] = [world.ids.next(), 3];
     const copy = { ...row, id, number } as typeof milestones.$inferInsert;
-    await expect(world.db.insert(milestones).values({ ...copy, documentId: null })).rejects.toMatchObject(broken('milestones_proved'));
+    await expect(world.db.insert(milestones).values({ ...copy, documentId: null })).rejects.toMatchObject(
+      broken('milestones_proved'),
+    );
     const alone = { ...copy, decidedBy: row?.claimedBy ?? '' };
     await expect(world.db.insert(milestones).values(alone)).rejects.toMatchObject(broken('milestones_by_another'));
   });

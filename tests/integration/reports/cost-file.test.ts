@@ -28,7 +28,10 @@ beforeAll(async () => {
   const { agreement, reportIds } = await reportToWrite(world, office);
   other = await reportToWrite(world, office);
   id = reportIds[0] ?? '';
-  owner = await cookieOf(world, await account(world, [{ role: 'applicant-owner', organisationId: agreement.organisationId }]));
+  owner = await cookieOf(
+    world,
+    await account(world, [{ role: 'applicant-owner', organisationId: agreement.organisationId }]),
+  );
   const { programmeId } = office;
   officer = await cookieOf(world, await account(world, [{ role: 'grants-officer', programmeId }], { totp: true }));
   portal = await realPortal(world, ['reports', 'ui', 'people']);
@@ -53,10 +56,32 @@ async function send(content: Buffer | string, name = 'costs.xlsx') {
   return { ...rest, body: (await response.text()).replace(/<[^>]+>/g, ' ') };
 }
 
-const COLUMNS = ['heading', 'costType', 'incurredOn', 'paidOn', 'supplier', 'description', 'documentNumber', 'currency', 'amount', 'share'];
+const COLUMNS = [
+  'heading',
+  'costType',
+  'incurredOn',
+  'paidOn',
+  'supplier',
+  'description',
+  'documentNumber',
+  'currency',
+  'amount',
+  'share',
+];
 const sheet = (...rows: readonly (readonly string[])[]) =>
   buffer(xlsxStream({ name: 'T', columns: COLUMNS.map((key) => ({ key, heading: key, kind: 'text' })), rows }));
-const GOOD = ['other-costs', 'services', '2026-10-05', '2026-10-06', 'مطبعة الواحة', 'طباعة', 'F-77', 'TND', '674,240', '50'];
+const GOOD = [
+  'other-costs',
+  'services',
+  '2026-10-05',
+  '2026-10-06',
+  'مطبعة الواحة',
+  'طباعة',
+  'F-77',
+  'TND',
+  '674,240',
+  '50',
+];
 const linesNow = () => world.db.select().from(costLines).where(eq(costLines.reportId, id)).orderBy(costLines.number);
 
 describe.sequential('costs from a table', () => {
@@ -81,11 +106,19 @@ describe.sequential('costs from a table', () => {
   });
 
   it('I1, I28: every row becomes a cost, shared and converted as by hand', async () => {
-    const csv = [COLUMNS.join(';'), GOOD.with(6, 'F-80').with(7, 'EUR').with(8, '200,00').with(9, '').join(';')].join('\n');
+    const csv = [COLUMNS.join(';'), GOOD.with(6, 'F-80').with(7, 'EUR').with(8, '200,00').with(9, '').join(';')].join(
+      '\n',
+    );
     expect((await send(await sheet(GOOD))).location).toBe(paths.reportCosts(id));
     expect((await send(csv, 'costs.csv')).location).toBe(paths.reportCosts(id));
     const [first, second] = await linesNow();
-    expect(first).toMatchObject({ number: 1, documentMinor: 674_240n, shareBp: 5_000, amountMinor: 337_120n, eurMinor: 100_00n });
+    expect(first).toMatchObject({
+      number: 1,
+      documentMinor: 674_240n,
+      shareBp: 5_000,
+      amountMinor: 337_120n,
+      eurMinor: 100_00n,
+    });
     expect(second).toMatchObject({ number: 2, documentMinor: 200_00n, shareBp: 10_000, eurMinor: 200_00n });
     const events = await world.db.select({ kind: trailEvents.kind, body: trailEvents.body }).from(trailEvents);
     const imported = events.filter((event) => event.kind === 'report.costs-imported');

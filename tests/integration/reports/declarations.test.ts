@@ -62,7 +62,9 @@ describe.sequential('a receipt that is lost or unsafe', () => {
   it('is declared by the organisation, through a form, and taken back', async () => {
     const cookie = await cookieOf(
       world,
-      await account(world, [{ role: 'applicant-owner', organisationId: (await reportOf(world, owner, reportId)).organisationId }]),
+      await account(world, [
+        { role: 'applicant-owner', organisationId: (await reportOf(world, owner, reportId)).organisationId },
+      ]),
     );
     const path = paths.costEvidence(reportId, lines[1] ?? '');
     const send = (fields: Record<string, string>) =>
@@ -89,9 +91,9 @@ describe.sequential('a receipt that is lost or unsafe', () => {
     expect(codeOf(await sign(lines[1] ?? '', coordinator))).toBe('move-not-allowed');
     await sendReport(world, owner, reportId);
     expect(codeOf(await declare(lines[0] ?? ''))).toBe('move-not-allowed');
-    expect(codeOf(await withdrawDeclaration(world, owner, { reportId, costLineId: lines[1] ?? '', key: freshKey() }))).toBe(
-      'move-not-allowed',
-    );
+    expect(
+      codeOf(await withdrawDeclaration(world, owner, { reportId, costLineId: lines[1] ?? '', key: freshKey() })),
+    ).toBe('move-not-allowed');
   });
 
   it('is countersigned by one of the desk and decided by another, within the share of the report', async () => {
@@ -109,7 +111,9 @@ describe.sequential('a receipt that is lost or unsafe', () => {
     const broken = (constraint: string) => ({ cause: { constraint_name: constraint } });
     const accept = (id: string, decidedBy: string) =>
       world.db.update(costLines).set({ decision: 'accepted', acceptedEurMinor: sql`eur_minor`, disallowedEurMinor: 0n, decidedBy }).where(eq(costLines.id, id)); // prettier-ignore
-    await expect(accept(lines[1] ?? '', officer.accountId)).rejects.toMatchObject(broken('declared_cost_countersigned'));
+    await expect(accept(lines[1] ?? '', officer.accountId)).rejects.toMatchObject(
+      broken('declared_cost_countersigned'),
+    );
     const both = world.db.transaction(async (tx) => {
       for (const id of lines.slice(1))
         await tx.update(costLines).set({ decision: 'accepted', acceptedEurMinor: sql`eur_minor`, disallowedEurMinor: 0n, decidedBy: 'x' }).where(eq(costLines.id, id)); // prettier-ignore

@@ -80,7 +80,9 @@ describe.sequential('an independent check', () => {
     const [check] = await world.db.select().from(reportChecks);
     expect(check).toMatchObject({ opinion: 'qualified', examinedMinor: 800_00n, exceptionsMinor: 50_50n });
     for (const who of [owner, office]) {
-      const read = await fetch(`${portal.origin}${paths.document(check?.documentId ?? '')}`, { headers: { cookie: who } });
+      const read = await fetch(`${portal.origin}${paths.document(check?.documentId ?? '')}`, {
+        headers: { cookie: who },
+      });
       expect(await read.text()).toContain('% opinion');
     }
     const edited = world.db.update(reportChecks).set({ opinion: 'clean', exceptionsMinor: 0n });

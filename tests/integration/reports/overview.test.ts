@@ -36,7 +36,10 @@ afterAll(async () => {
 });
 
 async function read(path: string, who: string) {
-  const response = await fetch(`${portal.origin}${path}`, { headers: { cookie: `${who}; lang=en` }, redirect: 'manual' });
+  const response = await fetch(`${portal.origin}${path}`, {
+    headers: { cookie: `${who}; lang=en` },
+    redirect: 'manual',
+  });
   return { status: response.status, text: (await response.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ') };
 }
 
@@ -72,7 +75,8 @@ describe.sequential('what is due', () => {
       (await linesOf(world.db, reportId)).map(({ id, eurMinor }) => [id, { acceptedEurMinor: eurMinor, code: null }]),
     );
     expectOk(await decideReport(world, officer, { reportId, version, judgements, key: freshKey() }));
-    const row = (text: string) => /Other costs and services ([\d,.\s-]+)/.exec(text.slice(text.indexOf('Status')))?.[1] ?? '';
+    const row = (text: string) =>
+      /Other costs and services ([\d,.\s-]+)/.exec(text.slice(text.indexOf('Status')))?.[1] ?? '';
     const one = row((await read(paths.agreementBudget(mine.agreement.id), owner)).text);
     expect(one).toContain('1,234.50');
     expect((await read(paths.agreementBudget(theirs.agreement.id), owner)).status).toBe(404);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { decideAnswer, decideClaim, decidePlan, decisionShape, planShape } from '#app/agreements/milestones/milestone.ts';
+import {
+  decideAnswer,
+  decideClaim,
+  decidePlan,
+  decisionShape,
+  planShape,
+} from '#app/agreements/milestones/milestone.ts';
 
 const frame = { state: 'active', startsOn: '2026-01-01', endsOn: '2026-12-31', today: '2026-11-01' } as const;
 const codeOf = (result: { ok: true } | { ok: false; refusal: { code: string; field?: string } }) =>

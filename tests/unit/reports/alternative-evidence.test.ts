@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { declaredCeiling, declaredMinor, decideDeclared, mostDeclared } from '#app/reports/alternative-evidence.ts';
 
-const declaration = (countersignedBy: string | null) => ({ reason: 'lost', declaredBy: 'owner', countersignedBy }) as const;
+const declaration = (countersignedBy: string | null) =>
+  ({ reason: 'lost', declaredBy: 'owner', countersignedBy }) as const;
 const line = (id: string, eurMinor: bigint, signed?: string | null) => ({
   id,
   eurMinor,
@@ -20,7 +21,9 @@ describe('costs without their receipt', () => {
       field: 'accepted.b',
     });
     expect(decide([rest, line('b', 100_00n, null)], { a: 900_00n, b: 0n })).toBe('ok');
-    expect(decide([rest, line('b', 100_00n, 'officer')], { b: 1n })).toMatchObject({ code: 'declaration-signed-by-decider' });
+    expect(decide([rest, line('b', 100_00n, 'officer')], { b: 1n })).toMatchObject({
+      code: 'declaration-signed-by-decider',
+    });
     expect(decide([rest, line('b', 100_00n, 'coordinator')], { a: 900_00n, b: 100_00n })).toBe('ok');
   });
 
@@ -28,7 +31,10 @@ describe('costs without their receipt', () => {
     const lines = [line('a', 899_99n), line('b', 60_00n, 'x'), line('c', 40_00n, 'x')];
     expect(declaredCeiling(lines, 10)).toBe(99_99n);
     expect(declaredMinor(lines)).toBe(100_00n);
-    expect(decide(lines, { b: 60_00n, c: 40_00n })).toMatchObject({ code: 'declarations-above-share', field: 'accepted.c' });
+    expect(decide(lines, { b: 60_00n, c: 40_00n })).toMatchObject({
+      code: 'declarations-above-share',
+      field: 'accepted.c',
+    });
     expect(decide(lines, { b: 60_00n, c: 39_99n })).toBe('ok');
     expect(decide(lines, { b: 1n }, 0)).toMatchObject({ code: 'declarations-above-share' });
   });

@@ -10,7 +10,17 @@ const row = (line: number, cells: readonly (string | number)[]): SheetRow => ({
   line,
   cells: cells.map((cell) => ({ text: String(cell), number: typeof cell === 'number' })),
 });
-const TITLES = ['heading', 'costType', 'incurredOn', 'paidOn', 'supplier', 'description', 'documentNumber', 'currency', 'amount'];
+const TITLES = [
+  'heading',
+  'costType',
+  'incurredOn',
+  'paidOn',
+  'supplier',
+  'description',
+  'documentNumber',
+  'currency',
+  'amount',
+];
 const COST = ['travel', 'travel', '2026-10-05', '2026-10-06', 'Bus', 'Visits', 'F-1', 'tnd', 337.12];
 const file = (...rows: SheetRow[]) => readCostFile([row(1, TITLES), ...rows], words);
 
@@ -33,7 +43,9 @@ describe('a table of costs', () => {
       const filled = table.columns.map(({ key }) => cells[key] ?? (key === 'vat' ? '' : key)).toReversed();
       const read = readCostFile([row(1, ['Association X']), row(3, titles), row(4, filled), row(5, ['', ''])], words);
       expect(read?.problems, language).toEqual([]);
-      expect(read?.costs).toMatchObject([{ line: 4, cost: { heading: 'travel', costType: 'travel', amountMinor: 500n } }]);
+      expect(read?.costs).toMatchObject([
+        { line: 4, cost: { heading: 'travel', costType: 'travel', amountMinor: 500n } },
+      ]);
     }
   });
 

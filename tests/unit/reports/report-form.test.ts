@@ -25,7 +25,12 @@ describe('indicators', () => {
 
   it('divide no more people than were reached, by sex and by age', () => {
     const labels = { 'indicator.1.label': 'People' };
-    const counts = { 'indicator.1.target': 30, 'indicator.1.actual': 24, 'indicator.1.women': 20, 'indicator.1.others': 4 };
+    const counts = {
+      'indicator.1.target': 30,
+      'indicator.1.actual': 24,
+      'indicator.1.women': 20,
+      'indicator.1.others': 4,
+    };
     expect(readIndicators(labels, { ...counts, 'indicator.1.children': 24 }).ok).toBe(true);
     expect(readIndicators(labels, { ...counts, 'indicator.1.men': 1 })).toMatchObject({
       refusal: { code: 'indicator-above-total', field: 'indicator.1.women', values: { total: 24 } },

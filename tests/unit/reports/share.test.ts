@@ -15,13 +15,21 @@ const typed = {
   vat: '19.001',
   vatRecoverable: '',
 };
-const read = (changes: Partial<Record<keyof typeof typed | 'share', string>>) => costShape.safeParse({ ...typed, ...changes });
+const read = (changes: Partial<Record<keyof typeof typed | 'share', string>>) =>
+  costShape.safeParse({ ...typed, ...changes });
 
 describe('the share of a receipt', () => {
   it('I1: is exact, half up to the minor unit, for amount and VAT alike', () => {
     const { data } = read({ share: '50' });
-    expect(data).toMatchObject({ amountMinor: 50_003n, vatMinor: 9_501n, share: { documentMinor: 100_005n, shareBp: 5_000 } });
-    expect(read({ currency: 'XOF', amount: '3', vat: '1', share: '50%' }).data).toMatchObject({ amountMinor: 2n, vatMinor: 1n });
+    expect(data).toMatchObject({
+      amountMinor: 50_003n,
+      vatMinor: 9_501n,
+      share: { documentMinor: 100_005n, shareBp: 5_000 },
+    });
+    expect(read({ currency: 'XOF', amount: '3', vat: '1', share: '50%' }).data).toMatchObject({
+      amountMinor: 2n,
+      vatMinor: 1n,
+    });
     expect(read({ share: '33,33' }).data?.share?.shareBp).toBe(3_333);
   });
 
