@@ -12,6 +12,20 @@ import { completeness, DECLARED, type EvidenceLabel } from '#app/reports/evidenc
 import type { RiskFlag } from './risk-flags.ts';
 import { stepsOf } from './sample-store.server.ts';
 
+/** What an auditor sees of a cost. */
+const COST = {
+  reportId: costLines.reportId,
+  costType: costLines.costType,
+  description: costLines.description,
+  documentNumber: costLines.documentNumber,
+  incurredOn: costLines.incurredOn,
+  paidOn: costLines.paidOn,
+  currency: costLines.currency,
+  amountMinor: costLines.amountMinor,
+  vatMinor: costLines.vatMinor,
+  vatRecoverable: costLines.vatRecoverable,
+};
+
 /**
  * The drawn lines of a sample in the order they were drawn, with the cost behind each as D13 shows it (no supplier, I37),
  * the documents its type needs, those on record, and what happened to the evidence so far.
@@ -20,18 +34,7 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
   const rows = await reader
     .select({
       item: auditSampleItems,
-      cost: {
-        reportId: costLines.reportId,
-        costType: costLines.costType,
-        description: costLines.description,
-        documentNumber: costLines.documentNumber,
-        incurredOn: costLines.incurredOn,
-        paidOn: costLines.paidOn,
-        currency: costLines.currency,
-        amountMinor: costLines.amountMinor,
-        vatMinor: costLines.vatMinor,
-        vatRecoverable: costLines.vatRecoverable,
-      },
+      cost: COST,
       organisation: organisations.alias,
       declared: evidenceDeclarations.costLineId,
     })
