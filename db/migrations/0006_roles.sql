@@ -84,3 +84,7 @@ grant select on
 -- Money: what ended agreements released, and by which rules payments are approved.
 grant update on approval_rules to app;
 grant select on award_releases, approval_rules, onward_proofs to auditor_ro;
+-- Receipts that are lost or unsafe; what is expected of the next period.
+grant update on evidence_declarations, milestones, report_checks to app;
+grant delete on evidence_declarations, report_forecasts to app;
+grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;
