@@ -117,6 +117,9 @@ export default [
 
   // awards
   route('desk/calls/:callId/evaluation/:format', 'assurance/routes/evaluation.tsx'),
+  route('desk/calls/:callId/shortlist', 'awards/routes/shortlist.tsx'),
+  route('applications/:applicationId/shortlist', 'awards/routes/shortlist-result.tsx'),
+  route('applications/:applicationId/shortlist.pdf', 'awards/routes/shortlist-letter.tsx'),
   route('desk/awards', 'awards/routes/awards.tsx'),
   route('desk/calls/:callId/award', 'awards/routes/preparation.tsx'),
   route('desk/awards/:decisionId', 'awards/routes/decision.tsx'),

@@ -19,6 +19,7 @@ export const applicationLifecycle = lifecycle({
     'awarded',
     'declined',
     'withdrawn',
+    'shortlisted',
   ],
   first: 'draft',
   moves: {
@@ -35,6 +36,8 @@ export const applicationLifecycle = lifecycle({
     /** A complaint was upheld: a list from the reserve decides anew. */
     reopen: { from: ['rejected'], to: 'reserve' },
     decline: { from: ['awarded'], to: 'declined' },
+    /** Of a concept note: its organisation may hand in the full proposal. */
+    shortlist: { from: ['in_review'], to: 'shortlisted' },
     withdraw: {
       from: ['draft', 'returned', 'submitted', 'eligible', 'in_review', 'recommended', 'reserve'],
       to: 'withdrawn',

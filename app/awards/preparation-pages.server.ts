@@ -37,7 +37,8 @@ export type PreparedFile = ListedFile & {
 /** The list of a call being prepared: from the draft, else from the list sent back last, else by rank. */
 export async function preparationPage(reader: Reader, actor: Person, callId: string, at: Instant) {
   const call = await callFacts(reader, callId);
-  if (!call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
+  if (!call?.currentVersionId || call.stage === 'note') return null;
+  if (!staffMay(actor, 'awards.prepare', call.programmeId)) return null;
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
   const ranking = await fixedList(reader, call.id);
   const base = await toldDecisionOf(reader, call.id);

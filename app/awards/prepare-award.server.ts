@@ -52,6 +52,7 @@ export async function prepareAward(
   return perform<Answer, AwardRefusal>(world, actor, 'prepare-award', given.key, async (tx) => {
     const call = await lockCall(tx, given.callId);
     if (!call || !staffMay(actor, 'awards.prepare', call.programmeId)) return refuse('not-found');
+    if (call.stage === 'note') return refuse('call-takes-notes');
     const list = await fixedList(tx, call.id);
     if (!list) return refuse('ranking-not-fixed');
     const draft = await draftToChange(tx, actor, given);

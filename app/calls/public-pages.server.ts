@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
@@ -8,6 +8,8 @@ import { callContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from './public-standing.ts';
 import { timeLeft } from './deadline.ts';
+import { otherStageOf } from './stage-store.server.ts';
+import type { CallStage } from './stages.ts';
 
 const PAGE = 30;
 /** Closed calls shown where all are listed together. */
@@ -45,12 +47,13 @@ function standsAs(standing: PublicStanding, at: Instant): SQL | undefined {
 
 export type CallCard = Awaited<ReturnType<typeof cards>>[number];
 
+/** Calls anybody may answer: a second stage is found from its first one. */
 async function cards(reader: Reader, where: SQL | undefined, order: readonly SQL[], limit: number, at: Instant) {
   const rows = await reader
     .select(COLUMNS)
     .from(calls)
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
-    .where(where)
+    .where(and(ne(calls.stage, 'full'), where))
     .orderBy(...order)
     .limit(limit);
   return rows.map((row) => {
@@ -149,6 +152,8 @@ export async function callPage(reader: Reader, reference: string, at: Instant) {
     .select({
       ...COLUMNS,
       programmeId: calls.programmeId,
+      stage: calls.stage,
+      stageOf: calls.stageOf,
       content: callVersions.content,
       number: callVersions.number,
       sha256: callVersions.sha256,
@@ -157,14 +162,24 @@ export async function callPage(reader: Reader, reference: string, at: Instant) {
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
     .where(eq(calls.reference, reference));
   if (!row) return null;
-  const call = { ...row, state: row.state as CallState, content: callContent.parse(row.content) };
+  const { stage, stageOf, ...rest } = row;
+  const call = { ...rest, state: row.state as CallState, content: callContent.parse(row.content) };
   const programme = await programmeFacts(reader, call.programmeId);
   const known = await activitiesOf(reader, call.programmeId);
   return {
     ...call,
+    stages: await publicStages(reader, { id: row.id, stage: stage as CallStage, stageOf }),
     programme: programme?.title ?? {},
     activities: known.filter(({ code }) => call.content.activities.includes(code)),
     standing: publicStanding(call, at),
     left: timeLeft(call.deadlineAt, at),
   };
+}
+
+/** Which of two stages a call is, and the way to the other; null for a call of one. */
+async function publicStages(reader: Reader, call: { id: string; stage: CallStage; stageOf: string | null }) {
+  const other = await otherStageOf(reader, call);
+  if (!other) return null;
+  const { reference, opensAt, deadlineAt, deadlineZone } = other;
+  return { stage: call.stage, other: { reference, opensAt, deadlineAt, deadlineZone } };
 }

@@ -45,7 +45,7 @@ export const paths = {
   call: (reference: string) => `/calls/${reference}`,
   startApplication: (reference: string) => `/calls/${reference}/application`,
   deskCalls: (query: { state?: string; after?: string } = {}) => withQuery('/desk/calls', query),
-  newCall: () => '/desk/calls/new',
+  newCall: (query: { stageOf?: string } = {}) => withQuery('/desk/calls/new', query),
   deskCall: (id: string) => `/desk/calls/${id}`,
   callDraft: (id: string, query: { part?: string; saved?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
@@ -107,11 +107,14 @@ export const paths = {
   translations: (applicationId: string, query: { language?: string } = {}) =>
     withQuery(`/desk/applications/${applicationId}/translations`, query),
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
+  shortlist: (callId: string) => `/desk/calls/${callId}/shortlist`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
   rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,
   rankingFile: (callId: string, file: 'ranking.pdf' | 'ranking.csv' | 'ranking.json') =>
     `/desk/calls/${callId}/ranking/${file}`,
 
+  shortlistResult: (id: string) => `/applications/${id}/shortlist`,
+  shortlistLetter: (id: string) => `/applications/${id}/shortlist.pdf`,
   applicationResult: (id: string) => `/applications/${id}/result`,
   resultLetter: (id: string) => `/applications/${id}/letter.pdf`,
   awards: (query: { after?: string } = {}) => withQuery('/desk/awards', query),

@@ -172,8 +172,9 @@ CREATE TABLE "applications" (
 	"submitted_by" text,
 	"submitted_sha256" text,
 	"decided_at" timestamp with time zone,
+	"concept_note_id" uuid,
 	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn')),
+	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn', 'shortlisted')),
 	CONSTRAINT "applications_submitted" CHECK ("applications"."state" in ('draft', 'withdrawn') or "applications"."submitted_sha256" is not null)
 );
 
@@ -451,7 +452,11 @@ CREATE TABLE "calls" (
 	"approved_by" text,
 	"approved_at" timestamp with time zone,
 	"applications_count" integer DEFAULT 0 NOT NULL,
+	"stage" text DEFAULT 'single' NOT NULL,
+	"stage_of" uuid,
 	CONSTRAINT "calls_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "calls_stage" CHECK ("calls"."stage" in ('single', 'note', 'full')),
+	CONSTRAINT "calls_stage_of" CHECK (("calls"."stage" = 'full') = ("calls"."stage_of" is not null)),
 	CONSTRAINT "calls_state" CHECK ("calls"."state" in ('draft', 'approved', 'open', 'closed', 'in_review', 'decided', 'archived', 'cancelled')),
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
 	CONSTRAINT "calls_dates" CHECK ("calls"."opens_at" < "calls"."deadline_at"),
@@ -1751,6 +1756,31 @@ CREATE TABLE "screenings" (
 	"screened_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "shortlist_lines" (
+	"shortlist_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"rank" integer NOT NULL,
+	"shortlisted" boolean NOT NULL,
+	"reason" text,
+	CONSTRAINT "shortlist_lines_shortlist_id_application_id_pk" PRIMARY KEY("shortlist_id","application_id")
+);
+
+CREATE TABLE "shortlists" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"list_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"reason" text,
+	CONSTRAINT "shortlists_state" CHECK ("shortlists"."state" in ('proposed', 'decided', 'sent_back')),
+	CONSTRAINT "shortlists_ended" CHECK (("shortlists"."state" = 'proposed') = ("shortlists"."ended_by" is null)),
+	CONSTRAINT "shortlists_reason" CHECK ("shortlists"."state" <> 'sent_back' or length("shortlists"."reason") > 0),
+	CONSTRAINT "shortlists_two_people" CHECK ("shortlists"."state" <> 'decided' or "shortlists"."ended_by" <> "shortlists"."proposed_by")
+);
+
 CREATE TABLE "team_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1900,6 +1930,7 @@ ALTER TABLE "application_versions" ADD CONSTRAINT "application_versions_applicat
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "applications" ADD CONSTRAINT "applications_concept_note_id_applications_id_fk" FOREIGN KEY ("concept_note_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
@@ -1926,6 +1957,7 @@ ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_f
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "calls" ADD CONSTRAINT "calls_stage_of_calls_id_fk" FOREIGN KEY ("stage_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2037,6 +2069,10 @@ ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_entry_id_sanction_en
 ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screening_opinions" ADD CONSTRAINT "screening_opinions_hit_id_screening_hits_id_fk" FOREIGN KEY ("hit_id") REFERENCES "public"."screening_hits"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_invited_by_accounts_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2053,6 +2089,7 @@ CREATE UNIQUE INDEX "amendments_one_open" ON "amendments" USING btree ("agreemen
 CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btree ("programme_id","state","id");
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
+CREATE INDEX "applications_concept_note_id_index" ON "applications" USING btree ("concept_note_id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
 CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
@@ -2074,6 +2111,7 @@ CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btr
 CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
+CREATE UNIQUE INDEX "calls_one_second_stage" ON "calls" USING btree ("stage_of");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
 CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
@@ -2149,6 +2187,9 @@ CREATE INDEX "related_parties_mark_index" ON "related_parties" USING btree ("mar
 CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
 CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
 CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");
+CREATE INDEX "shortlist_lines_application_id_index" ON "shortlist_lines" USING btree ("application_id");
+CREATE INDEX "shortlists_call_id_id_index" ON "shortlists" USING btree ("call_id","id");
+CREATE UNIQUE INDEX "shortlists_one_live" ON "shortlists" USING btree ("call_id") WHERE "shortlists"."state" <> 'sent_back';
 CREATE INDEX "team_invitations_organisation_id_id_index" ON "team_invitations" USING btree ("organisation_id","id");
 CREATE INDEX "team_invitations_email_index_index" ON "team_invitations" USING btree ("email_index");
 CREATE INDEX "team_invitations_state_expires_at_index" ON "team_invitations" USING btree ("state","expires_at");

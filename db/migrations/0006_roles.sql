@@ -80,3 +80,7 @@ grant update on bank_lines, payment_file_permits to app;
 grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
+
+-- Calls of two stages.
+grant update on shortlists to app;
+grant select on shortlists, shortlist_lines to auditor_ro;

@@ -6,6 +6,7 @@ import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { CallState } from '../call-lifecycle.ts';
+import type { CallStage } from '../stages.ts';
 
 export type CallVerdicts = {
   readonly revise: Verdict;
@@ -17,7 +18,7 @@ export type CallVerdicts = {
 type DeskVerdicts = CallVerdicts & { readonly answers: boolean };
 
 type CallMovesProps = {
-  call: { readonly id: string; readonly reference: string; readonly state: CallState; readonly version: number };
+  call: { readonly id: string; readonly reference: string; readonly state: CallState; readonly stage: CallStage; readonly version: number };
   verdicts: DeskVerdicts;
 };
 
@@ -99,8 +100,11 @@ function LaterRooms({ call, answersQuestions }: LaterRoomsProps) {
         </ButtonLink>
       ) : null}
       {after('in_review', 'decided', 'archived') ? (
-        <ButtonLink href={paths.awardPreparation(call.id)} tone="secondary">
-          {t('calls.award-list')}
+        <ButtonLink
+          href={call.stage === 'note' ? paths.shortlist(call.id) : paths.awardPreparation(call.id)}
+          tone="secondary"
+        >
+          {t(call.stage === 'note' ? 'shortlist.title' : 'calls.award-list')}
         </ButtonLink>
       ) : null}
     </ButtonRow>

@@ -36,6 +36,7 @@ import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { stages } from './ar/stages.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { schemes } from './ar/schemes.ts';
@@ -62,6 +63,7 @@ export const ar = {
   screening,
   calls,
   schemes,
+  stages,
   applications,
   drafting,
   offline,

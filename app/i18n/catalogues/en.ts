@@ -36,6 +36,7 @@ import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
+import { stages } from './en/stages.ts';
 import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { schemes } from './en/schemes.ts';
@@ -62,6 +63,7 @@ export const en = {
   screening,
   calls,
   schemes,
+  stages,
   applications,
   drafting,
   offline,

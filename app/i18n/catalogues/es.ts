@@ -36,6 +36,7 @@ import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { stages } from './es/stages.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { schemes } from './es/schemes.ts';
@@ -62,6 +63,7 @@ export const es = {
   screening,
   calls,
   schemes,
+  stages,
   applications,
   drafting,
   offline,

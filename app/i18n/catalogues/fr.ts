@@ -36,6 +36,7 @@ import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
+import { stages } from './fr/stages.ts';
 import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { schemes } from './fr/schemes.ts';
@@ -62,6 +63,7 @@ export const fr = {
   screening,
   calls,
   schemes,
+  stages,
   applications,
   drafting,
   offline,

@@ -36,6 +36,7 @@ import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
+import { stages } from './ru/stages.ts';
 import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { schemes } from './ru/schemes.ts';
@@ -62,6 +63,7 @@ export const ru = {
   screening,
   calls,
   schemes,
+  stages,
   applications,
   drafting,
   offline,
