@@ -50,6 +50,8 @@ export default [
   route('calls', 'calls/routes/calls.tsx'),
   route('calls.atom', 'calls/routes/calls-atom.tsx'),
   route('calls.ics', 'calls/routes/calls-calendar.tsx'),
+  route('calls/invitation', 'calls/routes/invitation.tsx'),
+  route('desk/calls/:callId/invitations', 'calls/routes/invitations.tsx'),
   route('calls/:reference', 'calls/routes/call.tsx'),
   route('calls/:reference/questions', 'calls/routes/questions.tsx'),
   route('calls/:reference/check', 'calls/routes/self-check.tsx'),

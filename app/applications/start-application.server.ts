@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { loadFrozenContent, lockCall, type CallRow } from '#app/calls/call-store.server.ts';
+import { isInvited } from '#app/calls/invitations/invitation-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
@@ -45,6 +46,9 @@ export async function startApplication(
     if (!call?.currentVersionId) return refuse('not-found');
     const alive = await aliveApplication(tx, call.id, organisation.id);
     if (alive) return ok({ value: { applicationId: alive, existing: true }, events: [] });
+    // Of a second stage the shortlist says who may enter.
+    const guarded = call.audience === 'invited' && call.stageOf === null;
+    if (guarded && !(await isInvited(tx, call, organisation.id))) return refuse('not-found');
     const window = decideWindow(call, world.clock.now());
     if (!window.ok) return window;
     const content = await loadFrozenContent(tx, call.currentVersionId);

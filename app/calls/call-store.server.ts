@@ -5,6 +5,7 @@ import type { CallId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { callContent, type CallContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
+import type { Audience } from './invitations/audience.ts';
 import type { CallStage } from './stages.ts';
 
 /** What later rooms ask of a call. Amounts in minor units of `currency`. */
@@ -23,6 +24,8 @@ export type CallFacts = {
   readonly graceMinutes: number;
   readonly currentVersionId: string | null;
   readonly stage: CallStage;
+  readonly stageOf: string | null;
+  readonly audience: Audience;
 };
 
 const FACTS = {
@@ -40,6 +43,8 @@ const FACTS = {
   graceMinutes: calls.graceMinutes,
   currentVersionId: calls.currentVersionId,
   stage: calls.stage,
+  stageOf: calls.stageOf,
+  audience: calls.audience,
 };
 
 export async function callFacts(reader: Reader, callId: CallId): Promise<CallFacts | null> {
@@ -52,9 +57,10 @@ export async function callFactsByReference(reader: Reader, reference: string): P
   return row ? typed(row) : null;
 }
 
-/** The casts are the checks `calls_state` and `calls_stage` of the database. */
-function typed<Row extends { state: string; stage: string }>(row: Row) {
-  return { ...row, state: row.state as CallState, stage: row.stage as CallStage };
+/** The casts are the checks `calls_state`, `calls_stage` and `calls_audience` of the database. */
+function typed<Row extends { state: string; stage: string; audience: string }>(row: Row) {
+  const { state, stage, audience } = row;
+  return { ...row, state: state as CallState, stage: stage as CallStage, audience: audience as Audience };
 }
 
 /** I6: what was published under a version. Throws for an id that names none. */
@@ -67,9 +73,10 @@ export async function loadFrozenContent(reader: Reader, callVersionId: string): 
   return callContent.parse(row.content);
 }
 
-export type CallRow = Omit<typeof calls.$inferSelect, 'state' | 'stage' | 'content'> & {
+export type CallRow = Omit<typeof calls.$inferSelect, 'state' | 'stage' | 'audience' | 'content'> & {
   readonly state: CallState;
   readonly stage: CallStage;
+  readonly audience: Audience;
   readonly content: CallContent;
 };
 

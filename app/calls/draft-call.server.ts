@@ -68,7 +68,7 @@ export async function draftCall(
       graceMinutes: given.graceMinutes,
       createdBy: actorReference(actor),
       createdAt: world.clock.now(),
-      ...(first ? { stage: 'full', stageOf: first.id } : {}),
+      ...(first ? { stage: 'full', stageOf: first.id, audience: first.audience } : {}),
     });
     return ok({
       value: { callId, reference },

@@ -4,6 +4,7 @@ import type { Translated } from '#app/kernel/languages.ts';
 import type { CallContent } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
+import type { Audience } from './invitations/audience.ts';
 import type { CallStage } from './stages.ts';
 
 /**
@@ -18,6 +19,7 @@ export function frozenCall(
       readonly deadlineZone: string;
       readonly content: CallContent;
       readonly stage: CallStage;
+      readonly audience: Audience;
     },
   reason?: Translated,
 ): JsonValue {
@@ -35,6 +37,7 @@ export function frozenCall(
       deadlineZone: call.deadlineZone,
       graceMinutes: call.graceMinutes,
       ...(call.stage === 'single' ? {} : { stage: call.stage }),
+      ...(call.audience === 'public' ? {} : { audience: call.audience }),
     },
     ...(reason ? { corrigendum: { reason } } : {}),
   });

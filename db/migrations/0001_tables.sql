@@ -369,6 +369,27 @@ CREATE TABLE "payment_statuses" (
 	"received_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "call_invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"organisation_id" uuid,
+	"identity_id" uuid,
+	"email_index" text,
+	"language" text NOT NULL,
+	"invited_by" text NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"answered_at" timestamp with time zone,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_invitations_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "call_invitations_state" CHECK ("call_invitations"."state" in ('sent', 'granted', 'withdrawn')),
+	CONSTRAINT "call_invitations_address" CHECK (("call_invitations"."identity_id" is null) = ("call_invitations"."email_index" is null)),
+	CONSTRAINT "call_invitations_sent" CHECK ("call_invitations"."state" <> 'sent' or "call_invitations"."email_index" is not null),
+	CONSTRAINT "call_invitations_granted" CHECK ("call_invitations"."state" <> 'granted' or "call_invitations"."organisation_id" is not null),
+	CONSTRAINT "call_invitations_withdrawn" CHECK (("call_invitations"."state" = 'withdrawn') = ("call_invitations"."ended_by" is not null))
+);
+
 CREATE TABLE "call_corrigenda" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -454,8 +475,10 @@ CREATE TABLE "calls" (
 	"applications_count" integer DEFAULT 0 NOT NULL,
 	"stage" text DEFAULT 'single' NOT NULL,
 	"stage_of" uuid,
+	"audience" text DEFAULT 'public' NOT NULL,
 	CONSTRAINT "calls_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "calls_stage" CHECK ("calls"."stage" in ('single', 'note', 'full')),
+	CONSTRAINT "calls_audience" CHECK ("calls"."audience" in ('public', 'invited')),
 	CONSTRAINT "calls_stage_of" CHECK (("calls"."stage" = 'full') = ("calls"."stage_of" is not null)),
 	CONSTRAINT "calls_state" CHECK ("calls"."state" in ('draft', 'approved', 'open', 'closed', 'in_review', 'decided', 'archived', 'cancelled')),
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
@@ -1951,6 +1974,9 @@ ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_disbursement_id_disbursement
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
@@ -2106,6 +2132,11 @@ CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disb
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
+CREATE INDEX "call_invitations_call_id_id_index" ON "call_invitations" USING btree ("call_id","id");
+CREATE INDEX "call_invitations_organisation_id_call_id_index" ON "call_invitations" USING btree ("organisation_id","call_id");
+CREATE INDEX "call_invitations_email_index_index" ON "call_invitations" USING btree ("email_index");
+CREATE UNIQUE INDEX "call_invitations_once" ON "call_invitations" USING btree ("call_id","organisation_id") WHERE "call_invitations"."state" = 'granted';
+CREATE UNIQUE INDEX "call_invitations_sent_once" ON "call_invitations" USING btree ("call_id","email_index") WHERE "call_invitations"."state" = 'sent';
 CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
 CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");

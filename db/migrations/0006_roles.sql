@@ -82,5 +82,5 @@ grant select on
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
 
 -- Calls of two stages.
-grant update on shortlists to app;
+grant update on shortlists, call_invitations to app;
 grant select on shortlists, shortlist_lines to auditor_ro;

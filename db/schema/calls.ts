@@ -46,11 +46,14 @@ export const calls = pgTable(
     stage: text().notNull().default('single'),
     /** Of a second stage, the call for concept notes whose shortlist may enter it. */
     stageOf: ref().references((): AnyPgColumn => calls.id),
+    /** `public`: on the public pages, for everybody; `invited`: seen and answered by invited organisations only. */
+    audience: text().notNull().default('public'),
   },
   (t) => [
     index().on(t.programmeId, t.state, t.id),
     uniqueIndex('calls_one_second_stage').on(t.stageOf),
     oneOf('calls_stage', t.stage, ['single', 'note', 'full']),
+    oneOf('calls_audience', t.audience, ['public', 'invited']),
     check('calls_stage_of', sql`(${t.stage} = 'full') = (${t.stageOf} is not null)`),
     index().on(t.state, t.deadlineAt),
     oneOf('calls_state', t.state, [

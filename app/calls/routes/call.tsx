@@ -25,7 +25,7 @@ export const handle = { access: 'public', title: 'calls.call.title' } satisfies 
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, param, actor } = enterPublic(args);
-  const call = found(await callPage(world.db, param('reference'), world.clock.now()));
+  const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const mayStart = actor === null || can(actor, 'applications.start').allowed;
   const versions = await publicVersions(world.db, call.id);
   const extensions = (await extensionsOf(world.db, call.id)).flatMap(({ id, state, fromAt, toAt }) =>

@@ -36,6 +36,7 @@ import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { invited } from './ar/invited.ts';
 import { stages } from './ar/stages.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
@@ -64,6 +65,7 @@ export const ar = {
   calls,
   schemes,
   stages,
+  invited,
   applications,
   drafting,
   offline,

@@ -36,6 +36,7 @@ import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { invited } from './es/invited.ts';
 import { stages } from './es/stages.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
@@ -64,6 +65,7 @@ export const es = {
   calls,
   schemes,
   stages,
+  invited,
   applications,
   drafting,
   offline,

@@ -11,6 +11,7 @@ const CALL = {
   currency: 'EUR',
   deadlineZone: 'Europe/Brussels',
   stage: 'single' as const,
+  audience: 'public' as const,
   content: CONTENT,
 };
 const frozen = (change: Partial<typeof CALL> = {}) => readFrozenCall(frozenCall({ ...CALL, ...change }));
