@@ -123,6 +123,8 @@ export default [
   route('applications/:applicationId/shortlist', 'awards/routes/shortlist-result.tsx'),
   route('applications/:applicationId/shortlist.pdf', 'awards/routes/shortlist-letter.tsx'),
   route('desk/awards', 'awards/routes/awards.tsx'),
+  route('desk/cap-overrides', 'awards/routes/cap-overrides.tsx'),
+  route('desk/cap-overrides/:overrideId', 'awards/routes/cap-override.tsx'),
   route('desk/calls/:callId/award', 'awards/routes/preparation.tsx'),
   route('desk/awards/:decisionId', 'awards/routes/decision.tsx'),
   route('desk/awards/:decisionId/votes', 'awards/routes/votes.tsx'),

@@ -45,7 +45,7 @@ export async function preparationPage(reader: Reader, actor: Person, callId: str
   const live = await openDecisionOf(reader, call.id);
   const files = ranking ? await filesToPrepare(reader, { listId: ranking.id, base, live }) : [];
   const organisationIds = files.map((file) => file.organisationId);
-  const limits = await limitsFor(reader, call, organisationIds);
+  const limits = await limitsFor(reader, call, organisationIds, at);
   const sentBack = live ? null : await sentBackLast(reader, { callId: call.id, basedOn: base?.id ?? null });
   const recused = await isRecused(reader, actor, organisationIds);
   const hidden = await recusedFiles(reader, actor, call.id);

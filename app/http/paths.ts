@@ -110,6 +110,8 @@ export const paths = {
   translations: (applicationId: string, query: { language?: string } = {}) =>
     withQuery(`/desk/applications/${applicationId}/translations`, query),
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
+  capOverrides: (query: { after?: string } = {}) => withQuery('/desk/cap-overrides', query),
+  capOverride: (id: string) => `/desk/cap-overrides/${id}`,
   shortlist: (callId: string) => `/desk/calls/${callId}/shortlist`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
   rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,

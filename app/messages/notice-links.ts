@@ -15,6 +15,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   payee: (_, { staff }) => (staff ? paths.deskOrganisations() : paths.stopPayee()),
   'screening-hit': (id) => paths.screeningHit(id),
   call: (id, { staff }) => (staff ? paths.deskCall(id) : paths.calls()),
+  'cap-override': (id) => paths.capOverride(id),
   'invited-call': () => paths.applications(),
   application: (id, { staff }) => (staff ? paths.deskApplication(id) : paths.application(id)),
   'application-messages': (id, { staff }) => (staff ? paths.deskMessages(id) : paths.applicationMessages(id)),

@@ -486,6 +486,31 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
 );
 
+CREATE TABLE "cap_overrides" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"cap_minor" bigint NOT NULL,
+	"authority_reference" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"reason" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "cap_overrides_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "cap_overrides_state" CHECK ("cap_overrides"."state" in ('proposed', 'approved', 'refused', 'ended')),
+	CONSTRAINT "cap_overrides_said" CHECK (length("cap_overrides"."authority_reference") > 0 and length("cap_overrides"."document_reference") > 0 and length("cap_overrides"."reason") > 0),
+	CONSTRAINT "cap_overrides_decided" CHECK (("cap_overrides"."state" = 'proposed') = ("cap_overrides"."decided_by" is null)),
+	CONSTRAINT "cap_overrides_two_people" CHECK ("cap_overrides"."decided_by" is null or "cap_overrides"."decided_by" <> "cap_overrides"."proposed_by"),
+	CONSTRAINT "cap_overrides_ended" CHECK (("cap_overrides"."state" = 'ended') = ("cap_overrides"."ended_at" is not null))
+);
+
 CREATE TABLE "call_clarifications" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -1984,6 +2009,8 @@ ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN K
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_stage_of_calls_id_fk" FOREIGN KEY ("stage_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2144,6 +2171,9 @@ CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING bt
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE UNIQUE INDEX "calls_one_second_stage" ON "calls" USING btree ("stage_of");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "cap_overrides_programme_id_id_index" ON "cap_overrides" USING btree ("programme_id","id");
+CREATE INDEX "cap_overrides_organisation_id_index" ON "cap_overrides" USING btree ("organisation_id");
+CREATE UNIQUE INDEX "cap_overrides_one_live" ON "cap_overrides" USING btree ("programme_id","organisation_id") WHERE "cap_overrides"."state" in ('proposed', 'approved');
 CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { calls } from '#db/schema/calls.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { CallId } from '#app/kernel/ids.ts';
@@ -31,13 +31,18 @@ export async function setAudience(
     if (other && other.state !== 'draft') return refuse('audience-fixed');
     const { audience } = given;
     const both = other ? [call.id, other.id] : [call.id];
-    await tx.update(calls).set({ audience }).where(inArray(calls.id, both));
-    await tx
+    const changed = await tx
       .update(calls)
-      .set({ version: call.version + 1 })
-      .where(eq(calls.id, call.id));
-    const entity = { kind: 'call', id: call.id };
-    const body = { part: 'audience', audience, version: call.version + 1 };
-    return ok({ value: null, events: [{ kind: 'call.revised', programmeId: call.programmeId, entity, body }] });
+      .set({ audience, version: sql`${calls.version} + 1` })
+      .where(inArray(calls.id, both))
+      .returning({ id: calls.id, version: calls.version });
+    // Who changed either approves neither.
+    const events = changed.map(({ id, version }) => ({
+      kind: 'call.revised',
+      programmeId: call.programmeId,
+      entity: { kind: 'call', id },
+      body: { part: 'audience', audience, version },
+    }));
+    return ok({ value: null, events });
   });
 }

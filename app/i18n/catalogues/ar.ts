@@ -36,6 +36,7 @@ import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { cap } from './ar/cap.ts';
 import { invited } from './ar/invited.ts';
 import { stages } from './ar/stages.ts';
 import { team } from './ar/team.ts';
@@ -65,6 +66,7 @@ export const ar = {
   calls,
   schemes,
   stages,
+  cap,
   invited,
   applications,
   drafting,

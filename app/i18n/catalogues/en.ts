@@ -36,6 +36,7 @@ import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
+import { cap } from './en/cap.ts';
 import { invited } from './en/invited.ts';
 import { stages } from './en/stages.ts';
 import { team } from './en/team.ts';
@@ -65,6 +66,7 @@ export const en = {
   calls,
   schemes,
   stages,
+  cap,
   invited,
   applications,
   drafting,

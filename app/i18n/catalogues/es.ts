@@ -36,6 +36,7 @@ import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { cap } from './es/cap.ts';
 import { invited } from './es/invited.ts';
 import { stages } from './es/stages.ts';
 import { team } from './es/team.ts';
@@ -65,6 +66,7 @@ export const es = {
   calls,
   schemes,
   stages,
+  cap,
   invited,
   applications,
   drafting,

@@ -36,6 +36,7 @@ import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
+import { cap } from './fr/cap.ts';
 import { invited } from './fr/invited.ts';
 import { stages } from './fr/stages.ts';
 import { team } from './fr/team.ts';
@@ -65,6 +66,7 @@ export const fr = {
   calls,
   schemes,
   stages,
+  cap,
   invited,
   applications,
   drafting,

@@ -36,6 +36,7 @@ import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
+import { cap } from './ru/cap.ts';
 import { invited } from './ru/invited.ts';
 import { stages } from './ru/stages.ts';
 import { team } from './ru/team.ts';
@@ -65,6 +66,7 @@ export const ru = {
   calls,
   schemes,
   stages,
+  cap,
   invited,
   applications,
   drafting,
