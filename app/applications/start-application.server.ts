@@ -55,7 +55,8 @@ export async function startApplication(
     const applicant = decideApplicant(content, organisation);
     if (!applicant.ok) return applicant;
     const { stageOf: firstStageId } = call;
-    const note = firstStageId === null ? null : await shortlistedNote(tx, { firstStageId, organisationId: organisation.id });
+    const note =
+      firstStageId === null ? null : await shortlistedNote(tx, { firstStageId, organisationId: organisation.id });
     if (firstStageId !== null && !note) return refuse('not-shortlisted');
     const draft = await insertDraft(world, tx, {
       actor,

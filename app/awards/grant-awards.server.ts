@@ -108,13 +108,30 @@ async function grant(
   const about = { programmeId: call.programmeId, callId: call.id, currency: call.currency, state: 'live' };
   await tx
     .insert(awards)
-    .values({ id, decisionId, applicationId, organisationId, amountMinor, capOverrideReference, ...about, decidedAt: world.clock.now() });
+    .values({
+      id,
+      decisionId,
+      applicationId,
+      organisationId,
+      amountMinor,
+      capOverrideReference,
+      ...about,
+      decidedAt: world.clock.now(),
+    });
   const amount = toDecimal({ minor: amountMinor, currency: call.currency });
   return {
     kind: 'award.granted',
     programmeId: call.programmeId,
     entity: { kind: 'award', id },
-    body: { awardId: id, decisionId, applicationId, organisationId, amount, currency: call.currency, capOverrideReference },
+    body: {
+      awardId: id,
+      decisionId,
+      applicationId,
+      organisationId,
+      amount,
+      currency: call.currency,
+      capOverrideReference,
+    },
   };
 }
 

@@ -52,6 +52,7 @@ export async function draftCall(
     if (first && !maySplit(first)) return refuse('second-stage-not-now');
     const reference = await nextReference(tx, { programme, opensAt: given.opensAt });
     const callId = world.ids.next();
+    const split = first ? [await takesNotes(tx, first)] : [];
     await tx.insert(calls).values({
       id: callId,
       programmeId: programme.id,
@@ -73,7 +74,7 @@ export async function draftCall(
     return ok({
       value: { callId, reference },
       events: [
-        ...(first ? [await takesNotes(tx, first)] : []),
+        ...split,
         {
           kind: 'call.drafted',
           programmeId: programme.id,

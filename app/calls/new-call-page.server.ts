@@ -32,7 +32,13 @@ export async function newCallPage(reader: Reader, actor: Person) {
 export async function firstStage(reader: Reader, actor: Person, callId: string | null) {
   const call = callId && isId(callId) ? await deskCall(reader, actor, callId) : null;
   if (!call || !maySplit(call)) return null;
-  const { opensOn: _, opensTime: _t, deadlineOn: _d, deadlineTime: _dt, ...fields } = basicsFields({
+  const {
+    opensOn: _,
+    opensTime: _t,
+    deadlineOn: _d,
+    deadlineTime: _dt,
+    ...fields
+  } = basicsFields({
     ...call,
     title: call.content.title,
   });

@@ -26,11 +26,7 @@ export async function offlineDraft(reader: Reader, actor: Actor, id: Application
 }
 
 /** The blank form of a published call, for whomever it exists. */
-export async function blankForm(
-  reader: Reader,
-  actor: Actor | null,
-  reference: string,
-): Promise<OfflineFacts | null> {
+export async function blankForm(reader: Reader, actor: Actor | null, reference: string): Promise<OfflineFacts | null> {
   const call = await callFactsByReference(reader, reference);
   if (!call?.currentVersionId || !(await existsFor(reader, actor, call))) return null;
   const content = await loadFrozenContent(reader, call.currentVersionId);

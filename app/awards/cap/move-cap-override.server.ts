@@ -38,9 +38,7 @@ export async function moveCapOverride(
     const own = !verdict.allowed && verdict.reason === 'preparer-may-not-approve' && given.move === 'end';
     if (!verdict.allowed && !late && !own) return refuse(verdict.reason);
     const by =
-      given.move === 'end'
-        ? { endedBy: actor.accountId, endedAt: at }
-        : { decidedBy: actor.accountId, decidedAt: at };
+      given.move === 'end' ? { endedBy: actor.accountId, endedAt: at } : { decidedBy: actor.accountId, decidedAt: at };
     await tx
       .update(capOverrides)
       .set({ state: next.value, ...by })
@@ -50,9 +48,7 @@ export async function moveCapOverride(
     return ok({
       value: null,
       events: [{ kind: `cap-override.${next.value}`, programmeId, entity, body: { reference, organisationId } }],
-      notices: [
-        { accountId: override.proposedBy, kind: 'cap-override-answered', entity, values: { reference } },
-      ],
+      notices: [{ accountId: override.proposedBy, kind: 'cap-override-answered', entity, values: { reference } }],
     });
   });
 }

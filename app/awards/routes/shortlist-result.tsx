@@ -55,9 +55,7 @@ export default function ShortlistResultPage() {
       />
       <AssessmentTold page={page} />
       <ButtonRow>
-        {secondStage ? (
-          <ButtonLink href={paths.application(id)}>{t('shortlist.result.onward')}</ButtonLink>
-        ) : null}
+        {secondStage ? <ButtonLink href={paths.application(id)}>{t('shortlist.result.onward')}</ButtonLink> : null}
         <ButtonLink href={paths.shortlistLetter(id)} tone="secondary" download>
           {t('awards.letter.take')}
         </ButtonLink>

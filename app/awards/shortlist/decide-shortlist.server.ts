@@ -30,11 +30,7 @@ type Given = { callId: CallId; shortlistId: string; key: IdempotencyKey };
  * A second person decides a shortlist. Every note gets its outcome and every applicant the letter in the same
  * transaction; the call of concept notes is decided. A note withdrawn meanwhile stays as it is.
  */
-export async function decideShortlistOf(
-  world: World,
-  actor: Actor,
-  given: Given,
-): Promise<Result<null, AwardRefusal>> {
+export async function decideShortlistOf(world: World, actor: Actor, given: Given): Promise<Result<null, AwardRefusal>> {
   if (actor.kind !== 'person' || !can(actor, 'awards.approve').allowed) return refuse('role-may-not');
   return perform<null, AwardRefusal>(world, actor, 'decide-shortlist', given.key, async (tx) => {
     const opened = await openShortlist(tx, actor, given);

@@ -18,7 +18,8 @@ import { latestShortlist, shortlistLinesOf, type Shortlist } from './shortlist-s
  */
 export async function shortlistPage(reader: Reader, actor: Person, callId: CallId) {
   const call = await callFacts(reader, callId);
-  if (!call?.currentVersionId || call.stage !== 'note' || !staffMay(actor, 'awards.read', call.programmeId)) return null;
+  if (!call?.currentVersionId || call.stage !== 'note' || !staffMay(actor, 'awards.read', call.programmeId))
+    return null;
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
   const ranking = await fixedList(reader, call.id);
   const latest = await latestShortlist(reader, call.id);

@@ -41,7 +41,8 @@ export function decideShortlist(
     if (line.shortlisted && file.state === 'withdrawn') return no('shortlist-withdrawn', file);
     if (line.shortlisted && !file.passes) return no('shortlist-below-threshold', file);
     const passedOver = !line.shortlisted && mayBeShortlisted(file) && file.rank < lowest;
-    if (passedOver && line.reason.trim() === '') return no('shortlist-reason-missing', file, reasonField(file.applicationId));
+    if (passedOver && line.reason.trim() === '')
+      return no('shortlist-reason-missing', file, reasonField(file.applicationId));
     kept.push({ ...line, reason: line.reason.trim() });
   }
   const foreign = lines.length === kept.length ? null : (files[0] ?? null);

@@ -1,6 +1,7 @@
 import { inArray, sql } from 'drizzle-orm';
 import { calls } from '#db/schema/calls.ts';
 import type { Actor } from '#app/kernel/actor.ts';
+import type { DomainEvent } from '#app/kernel/event.ts';
 import type { CallId } from '#app/kernel/ids.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
@@ -37,7 +38,7 @@ export async function setAudience(
       .where(inArray(calls.id, both))
       .returning({ id: calls.id, version: calls.version });
     // Who changed either approves neither.
-    const events = changed.map(({ id, version }) => ({
+    const events = changed.map(({ id, version }): DomainEvent => ({
       kind: 'call.revised',
       programmeId: call.programmeId,
       entity: { kind: 'call', id },

@@ -19,7 +19,14 @@ export type CallVerdicts = {
 type DeskVerdicts = CallVerdicts & { readonly answers: boolean };
 
 type CallMovesProps = {
-  call: { readonly id: string; readonly reference: string; readonly state: CallState; readonly stage: CallStage; readonly audience: Audience; readonly version: number };
+  call: {
+    readonly id: string;
+    readonly reference: string;
+    readonly state: CallState;
+    readonly stage: CallStage;
+    readonly audience: Audience;
+    readonly version: number;
+  };
   verdicts: DeskVerdicts;
 };
 

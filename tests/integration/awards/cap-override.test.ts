@@ -96,7 +96,10 @@ describe('I5 the cap of one third party', () => {
     const insert = (about: Partial<typeof row>) => world.db.insert(awards).values({ ...row, ...about });
     await expect(insert({ amountMinor: 10_000_01n })).rejects.toMatchObject(broken('awards_within_cap'));
     await expect(insert({ capOverrideReference: 'Made up' })).rejects.toMatchObject(broken('award_names_override'));
-    const changed = world.db.update(capOverrides).set({ capMinor: 10n ** 9n }).where(eq(capOverrides.id, overrideId));
+    const changed = world.db
+      .update(capOverrides)
+      .set({ capMinor: 10n ** 9n })
+      .where(eq(capOverrides.id, overrideId));
     await expect(changed).rejects.toMatchObject(broken('cap_override_moves'));
   });
 
@@ -124,7 +127,10 @@ describe('I5 the cap of one third party', () => {
     expectOk(await move(desk.manager, 'end'));
     expect([await cap(at), await cap(addDays(at, 2))]).toEqual([90_000_00n, 60_000_00n]);
     const [kept] = await world.db.select().from(awards).where(eq(awards.capOverrideReference, 'ARES(2026)1234'));
-    await world.db.update(awards).set({ acceptedAt: at, acceptedBy: 'x' }).where(eq(awards.id, kept?.id ?? ''));
+    await world.db
+      .update(awards)
+      .set({ acceptedAt: at, acceptedBy: 'x' })
+      .where(eq(awards.id, kept?.id ?? ''));
     const call = await ranked(5_000n);
     const lines = [award(call, 0, 5_000n), without(call, 1, 'reject')];
     expect(codeOf(await desk.prepare(call, lines))).toBe('award-over-cap');

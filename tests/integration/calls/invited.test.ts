@@ -41,8 +41,7 @@ let count = 0;
 const key = () => namedKey(`invited-${(count += 1)}`);
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 const as = async (who: TestAccount | null) => visitor(portal, who && (await cookieOf(world, who)));
-const start = (who: TestApplicant) =>
-  startApplication(world, who.person, { callId, language: 'en', key: key() });
+const start = (who: TestApplicant) => startApplication(world, who.person, { callId, language: 'en', key: key() });
 
 beforeAll(async () => {
   world = await testWorld();
@@ -121,7 +120,9 @@ describe('a call for invited organisations', () => {
     const [row] = await world.db.select().from(organisations).where(eq(organisations.id, invited.organisationId));
     const alias = row?.alias ?? '';
     expect((await desk.post(page, { organisation: 'ORG-none' }, { form: 'organisation' })).status).toBe(404);
-    expect((await desk.post(page, { organisation: alias.toLowerCase() }, { form: 'organisation' })).location).toBe(page);
+    expect((await desk.post(page, { organisation: alias.toLowerCase() }, { form: 'organisation' })).location).toBe(
+      page,
+    );
     expect((await desk.post(page, { organisation: alias }, { form: 'organisation' })).status).toBe(409);
     const guest = await as(invited.account);
     for (const each of pages()) expect([each, (await guest.read(each)).status]).toEqual([each, 200]);

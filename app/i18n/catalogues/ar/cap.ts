@@ -3,7 +3,8 @@ import type { cap as english } from '../en/cap.ts';
 
 export const cap: Words<typeof english> = {
   'cap.list.title': 'أسقف مرفوعة',
-  'cap.list.lede': 'سقف كل طرف ثالث في النشاط كله {cap}. يمكن رفعه لطرف ثالث واحد بمرجع من السلطة المتعاقدة وحتى يوم محدد.',
+  'cap.list.lede':
+    'سقف كل طرف ثالث في النشاط كله {cap}. يمكن رفعه لطرف ثالث واحد بمرجع من السلطة المتعاقدة وحتى يوم محدد.',
   'cap.list.empty': 'لم يُرفع أي سقف',
   'cap.list.empty.body': 'يظهر هنا ما يُطلب مع جوابه.',
   'cap.propose.title': 'طلب سقف أعلى',

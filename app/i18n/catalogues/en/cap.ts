@@ -1,12 +1,14 @@
 export const cap = {
   'cap.list.title': 'Lifted caps',
-  'cap.list.lede': 'The cap per third party in the whole action is {cap}. It can be lifted for one third party, under a reference of the contracting authority and until a day.',
+  'cap.list.lede':
+    'The cap per third party in the whole action is {cap}. It can be lifted for one third party, under a reference of the contracting authority and until a day.',
   'cap.list.empty': 'No cap was lifted',
   'cap.list.empty.body': 'What is asked for appears here, with its answer.',
   'cap.propose.title': 'Ask for a higher cap',
   'cap.propose.send': 'Ask for it',
   'cap.organisation': 'Alias of the third party',
-  'cap.organisation.hint': 'As in the list of organisations, for example ORG-0007. It counts for those with the same host or controller too.',
+  'cap.organisation.hint':
+    'As in the list of organisations, for example ORG-0007. It counts for those with the same host or controller too.',
   'cap.amount': 'New cap',
   'cap.amount.hint': 'All it may hold in the whole action, in place of the cap of the programme.',
   'cap.authority': 'Reference of the contracting authority',

@@ -1,29 +1,35 @@
 export const stages = {
   'calls.stages.title': 'Stages',
-  'calls.stages.single': 'Applicants hand in the full application at once. You can ask for a short concept note first, and for the full proposal only from those shortlisted.',
+  'calls.stages.single':
+    'Applicants hand in the full application at once. You can ask for a short concept note first, and for the full proposal only from those shortlisted.',
   'calls.stages.split': 'Make it two stages',
   'calls.stages.note': 'First stage: concept notes',
   'calls.stages.full': 'Second stage: full proposal',
   'calls.stages.note-of': 'This call takes concept notes. Full proposals come in through',
   'calls.stages.full-of': 'This call takes the full proposals of those shortlisted in',
-  'calls.stages.public.note': 'This call has two stages. It starts with a concept note; those shortlisted are asked for a full proposal, and find in it everything their note says. The budget of the note is an estimate.',
+  'calls.stages.public.note':
+    'This call has two stages. It starts with a concept note; those shortlisted are asked for a full proposal, and find in it everything their note says. The budget of the note is an estimate.',
   'calls.stages.public.full': 'Only organisations shortlisted in the first stage can apply here.',
   'calls.stages.second.read': 'Read about the second stage',
   'calls.stages.first.read': 'Read about the first stage',
   'calls.stages.new.title': 'Second stage: full proposals',
-  'calls.stages.new.lede': 'Money, texts, form and grid are taken over from the concept notes. Set the dates of the second stage, then add the sections and questions only the full proposal asks.',
+  'calls.stages.new.lede':
+    'Money, texts, form and grid are taken over from the concept notes. Set the dates of the second stage, then add the sections and questions only the full proposal asks.',
   'calls.stages.new.create': 'Create the second stage',
   'calls.check.stages': 'The two stages fit together',
-  'calls.check-reason.second-stage-not-approved': 'Publish the second stage first, so that applicants see what awaits them.',
+  'calls.check-reason.second-stage-not-approved':
+    'Publish the second stage first, so that applicants see what awaits them.',
   'calls.check-reason.stage-dates': 'The second stage has to end after the first.',
   'calls.check-reason.stage-amounts': 'Both stages have to name the same envelope, minimum and maximum.',
   'application.state.shortlisted': 'Shortlisted',
   'applications.status.shortlisted': 'Your concept note was shortlisted.',
-  'applications.second-stage.body': 'You can hand in the full proposal. It starts with everything your concept note says; documents and declarations are asked for again.',
+  'applications.second-stage.body':
+    'You can hand in the full proposal. It starts with everything your concept note says; documents and declarations are asked for again.',
   'applications.second-stage.start': 'Start the full proposal',
   'applications.second-stage.open': 'Open the full proposal',
   'shortlist.title': 'Shortlist',
-  'shortlist.lede': 'Which concept notes become full proposals. One person proposes, another decides; then all applicants are told at once.',
+  'shortlist.lede':
+    'Which concept notes become full proposals. One person proposes, another decides; then all applicants are told at once.',
   'shortlist.state.proposed': 'Waits for a second person',
   'shortlist.state.decided': 'Decided',
   'shortlist.state.sent_back': 'Sent back',
@@ -31,7 +37,8 @@ export const stages = {
   'shortlist.ended-by': 'Answered by {alias}, {when}',
   'shortlist.notes': 'Concept notes by rank',
   'shortlist.closed': 'Cannot be shortlisted',
-  'shortlist.closed.body': '{count, plural, one {# note is below a threshold or was withdrawn.} other {# notes are below a threshold or were withdrawn.}}',
+  'shortlist.closed.body':
+    '{count, plural, one {# note is below a threshold or was withdrawn.} other {# notes are below a threshold or were withdrawn.}}',
   'shortlist.propose': 'Propose this shortlist',
   'shortlist.yes': 'Shortlisted',
   'shortlist.no': 'Not shortlisted',

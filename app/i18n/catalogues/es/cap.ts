@@ -3,13 +3,15 @@ import type { cap as english } from '../en/cap.ts';
 
 export const cap: Words<typeof english> = {
   'cap.list.title': 'Límites levantados',
-  'cap.list.lede': 'El límite por tercero en toda la acción es de {cap}. Puede levantarse para un tercero, con una referencia de la autoridad contratante y hasta un día.',
+  'cap.list.lede':
+    'El límite por tercero en toda la acción es de {cap}. Puede levantarse para un tercero, con una referencia de la autoridad contratante y hasta un día.',
   'cap.list.empty': 'No se ha levantado ningún límite',
   'cap.list.empty.body': 'Lo que se pide aparece aquí, con su respuesta.',
   'cap.propose.title': 'Pedir un límite más alto',
   'cap.propose.send': 'Pedirlo',
   'cap.organisation': 'Alias del tercero',
-  'cap.organisation.hint': 'Como en la lista de organizaciones, por ejemplo ORG-0007. Vale también para las que tienen el mismo anfitrión o la misma persona de control.',
+  'cap.organisation.hint':
+    'Como en la lista de organizaciones, por ejemplo ORG-0007. Vale también para las que tienen el mismo anfitrión o la misma persona de control.',
   'cap.amount': 'Nuevo límite',
   'cap.amount.hint': 'Todo lo que puede tener en la acción entera, en lugar del límite del programa.',
   'cap.authority': 'Referencia de la autoridad contratante',

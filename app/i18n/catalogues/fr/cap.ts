@@ -3,13 +3,15 @@ import type { cap as english } from '../en/cap.ts';
 
 export const cap: Words<typeof english> = {
   'cap.list.title': 'Plafonds levés',
-  'cap.list.lede': 'Le plafond par tiers dans toute l’action est de {cap}. Il peut être levé pour un tiers, sous une référence de l’autorité contractante et jusqu’à une date.',
+  'cap.list.lede':
+    'Le plafond par tiers dans toute l’action est de {cap}. Il peut être levé pour un tiers, sous une référence de l’autorité contractante et jusqu’à une date.',
   'cap.list.empty': 'Aucun plafond levé',
   'cap.list.empty.body': 'Ce qui est demandé figure ici, avec la réponse.',
   'cap.propose.title': 'Demander un plafond plus élevé',
   'cap.propose.send': 'Le demander',
   'cap.organisation': 'Alias du tiers',
-  'cap.organisation.hint': 'Comme dans la liste des organisations, par exemple ORG-0007. Il vaut aussi pour celles qui ont le même hôte ou la même personne de contrôle.',
+  'cap.organisation.hint':
+    'Comme dans la liste des organisations, par exemple ORG-0007. Il vaut aussi pour celles qui ont le même hôte ou la même personne de contrôle.',
   'cap.amount': 'Nouveau plafond',
   'cap.amount.hint': 'Tout ce qu’il peut détenir dans l’action entière, au lieu du plafond du programme.',
   'cap.authority': 'Référence de l’autorité contractante',

@@ -6,7 +6,8 @@ export const invited: Words<typeof english> = {
   'calls.audience.public': 'Для всех: он есть на открытых страницах.',
   'calls.audience.invited': 'Только для приглашённых организаций: для остальных его нет.',
   'calls.invitations.title': 'Приглашения',
-  'calls.invitations.lede': 'Конкурс может быть только для приглашённых организаций. Тогда его нет ни в списках, ни в лентах, и его страница открывается только для них.',
+  'calls.invitations.lede':
+    'Конкурс может быть только для приглашённых организаций. Тогда его нет ни в списках, ни в лентах, и его страница открывается только для них.',
   'calls.invitations.first-stage': 'Первый этап приглашает сразу на оба.',
   'calls.invitations.list': 'Приглашённые',
   'calls.invitations.none': 'Пока никто не приглашён',
@@ -19,7 +20,8 @@ export const invited: Words<typeof english> = {
   'calls.invitations.alias.hint': 'Как в списке организаций, например ORG-0007. Её людям сообщат, что их что-то ждёт.',
   'calls.invitations.invite': 'Пригласить',
   'calls.invitations.by-mail': 'Отправить код по электронной почте',
-  'calls.invitations.email.hint': 'В письме не сказано, откуда оно и о чём. Сами безопасным путём скажите человеку, чтобы он зарегистрировался здесь с этим адресом и ввёл код на странице «Мои заявки».',
+  'calls.invitations.email.hint':
+    'В письме не сказано, откуда оно и о чём. Сами безопасным путём скажите человеку, чтобы он зарегистрировался здесь с этим адресом и ввёл код на странице «Мои заявки».',
   'calls.invitations.send': 'Отправить код',
   'calls.invitations.sent': 'Код отправляется',
   'calls.invitations.sent.body': 'Сами скажите человеку, где его ввести.',
@@ -27,7 +29,8 @@ export const invited: Words<typeof english> = {
   'call-invitation.state.granted': 'Допущена',
   'call-invitation.state.withdrawn': 'Завершено',
   'calls.invitation.title': 'Ввести код приглашения',
-  'calls.invitation.lede': 'Вам сказали, что на ваш адрес отправлен код. Введите его здесь, и ваша организация сможет прочитать условия конкурса и подать заявку.',
+  'calls.invitation.lede':
+    'Вам сказали, что на ваш адрес отправлен код. Введите его здесь, и ваша организация сможет прочитать условия конкурса и подать заявку.',
   'calls.invitation.button': 'Открыть конкурс',
   'applications.invited': 'Конкурсы, в которые вас пригласили',
   'notice.call-invitation': 'Вашу организацию пригласили в конкурс.',
