@@ -183,7 +183,7 @@ describe('a call of two stages', () => {
     const proposalId = (started.location ?? '').split('/').at(-1) ?? '';
     expect((await mine.read(paths.application(best))).body).toContain(paths.application(proposalId));
     const answers = async (id: string) =>
-      (await answersOf(world.db, id)).map(({ question, value }) => [question, value]).toSorted();
+      Object.fromEntries((await answersOf(world.db, id)).map(({ question, value }) => [question, value]));
     expect(await answers(proposalId)).toEqual(await answers(best));
     expect((await budgetLinesOf(world.db, proposalId)).map(({ amountMinor }) => amountMinor)).toEqual([
       20_000_00n,
