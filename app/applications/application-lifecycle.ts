@@ -28,6 +28,8 @@ export const applicationLifecycle = lifecycle({
     lapse: { from: ['returned'], to: 'submitted' },
     'declare-eligible': { from: ['submitted'], to: 'eligible' },
     'declare-ineligible': { from: ['submitted'], to: 'ineligible' },
+    /** A complaint against the refusal was upheld. */
+    reinstate: { from: ['ineligible'], to: 'eligible' },
     'start-review': { from: ['eligible'], to: 'in_review' },
     recommend: { from: ['in_review'], to: 'recommended' },
     reserve: { from: ['in_review', 'recommended'], to: 'reserve' },
@@ -35,6 +37,8 @@ export const applicationLifecycle = lifecycle({
     award: { from: ['recommended', 'reserve'], to: 'awarded' },
     /** A complaint was upheld: a list from the reserve decides anew. */
     reopen: { from: ['rejected'], to: 'reserve' },
+    /** A complaint was upheld after the ranking was fixed: others read the file again. */
+    reread: { from: ['eligible', 'rejected', 'reserve'], to: 'in_review' },
     decline: { from: ['awarded'], to: 'declined' },
     /** Of a concept note: its organisation may hand in the full proposal. */
     shortlist: { from: ['in_review'], to: 'shortlisted' },

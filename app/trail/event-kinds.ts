@@ -60,6 +60,8 @@ export const EVENT_KINDS = [
   'call.invitation-accepted',
   'call.invitation-withdrawn',
   'ranking.fixed',
+  'rereading.ordered',
+  'ranking.revised',
   'application.started',
   'application.basics-saved',
   'application.section-saved',

@@ -1,7 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
-import { DateTimeText, Deadline } from '#app/ui/date.tsx';
+import { DateText, DateTimeText, Deadline } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { StageBar } from '#app/ui/stage-bar.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -9,6 +9,7 @@ import { UserText } from '#app/ui/user-text.tsx';
 import type { ApplicationState } from '../application-lifecycle.ts';
 import type { ChecklistLine } from '../opening/checklist.ts';
 import { lineText } from '../opening/line-text.ts';
+import type { RefusalComplaint } from '../opening/refusal-complaint.server.ts';
 
 type ProgressProps = {
   application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
@@ -19,6 +20,7 @@ type ProgressProps = {
   /** Where a shortlisted note leads, and the full proposal that was started from it. */
   secondStage: { readonly call: SecondStageCall; readonly proposalId: string | null } | null;
   checks: readonly (ChecklistLine & { readonly reason: string })[];
+  complaint: RefusalComplaint | null;
 };
 
 type SecondStageCall = { readonly reference: string; readonly deadlineAt: Date; readonly deadlineZone: string };
@@ -26,7 +28,7 @@ type SecondStageCall = { readonly reference: string; readonly deadlineAt: Date; 
 const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
 
 /** Where a submitted application stands, without a score before its time. */
-export function Progress({ application, checks, hasResult, isNote, secondStage }: ProgressProps) {
+export function Progress({ application, checks, complaint, hasResult, isNote, secondStage }: ProgressProps) {
   const text = useText();
   const { t } = text;
   const { id, state, submittedAt } = application;
@@ -64,6 +66,7 @@ export function Progress({ application, checks, hasResult, isNote, secondStage }
           </ButtonRow>
         </Section>
       ) : null}
+      {complaint ? <RefusalComplaintLink id={id} complaint={complaint} /> : null}
       <ButtonRow>
         {hasResult || secondStage ? (
           <ButtonLink
@@ -112,6 +115,20 @@ function SecondStage({ call, proposalId }: NonNullable<ProgressProps['secondStag
           <ButtonLink href={paths.startApplication(call.reference)}>{t('applications.second-stage.start')}</ButtonLink>
         )}
       </ButtonRow>
+    </Section>
+  );
+}
+
+function RefusalComplaintLink({ id, complaint }: { id: string; complaint: RefusalComplaint }) {
+  const { t } = useText();
+  return (
+    <Section title={t('redress.own.title')}>
+      <p>
+        {t('redress.until')} <DateText value={complaint.until} />
+      </p>
+      <p>
+        <a href={paths.complaint(id)}>{t(complaint.filed ? 'redress.own.read' : 'redress.own.write')}</a>
+      </p>
     </Section>
   );
 }

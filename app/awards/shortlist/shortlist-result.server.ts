@@ -39,7 +39,7 @@ export async function shortlistResult(reader: Reader, actor: Person, application
     shortlisted: told.shortlisted,
     toldAt: told.at,
     ...assessmentTold(content, await placeOf(reader, told.listId, note.reference)),
-    feedback: await feedbackOf(reader, note.id),
+    feedback: await feedbackOf(reader, note.id, null),
     secondStage: await secondStageOf(reader, note),
   };
 }

@@ -41,6 +41,11 @@ export function AssessmentTold({ page }: { page: Told }) {
   return (
     <>
       <Section title={t('awards.result.scores')}>
+        {page.rereadAt ? (
+          <p>
+            {t('awards.result.reread')} <DateText value={page.rereadAt} />
+          </p>
+        ) : null}
         <Scores page={page} />
       </Section>
       {page.feedback.length > 0 ? (
