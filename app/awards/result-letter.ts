@@ -77,7 +77,7 @@ function nextStep({ t }: Text): PdfBlock {
 
 type Assessed = Pick<
   LetterFacts['page'],
-  'scoreHundredths' | 'highestHundredths' | 'passTotal' | 'criteria' | 'feedback'
+  'rereadAt' | 'scoreHundredths' | 'highestHundredths' | 'passTotal' | 'criteria' | 'feedback'
 >;
 
 /** Points by criterion, and what the readers wrote for the applicant. */

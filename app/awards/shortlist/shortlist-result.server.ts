@@ -39,6 +39,7 @@ export async function shortlistResult(reader: Reader, actor: Person, application
     shortlisted: told.shortlisted,
     toldAt: told.at,
     ...assessmentTold(content, await placeOf(reader, told.listId, note.reference)),
+    rereadAt: null,
     feedback: await feedbackOf(reader, note.id, null),
     secondStage: await secondStageOf(reader, note),
   };

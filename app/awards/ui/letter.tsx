@@ -33,7 +33,10 @@ export function Letter({ page }: { page: ResultData }) {
   );
 }
 
-type Told = Pick<ResultData, 'scoreHundredths' | 'highestHundredths' | 'passTotal' | 'criteria' | 'feedback'>;
+type Told = Pick<
+  ResultData,
+  'rereadAt' | 'scoreHundredths' | 'highestHundredths' | 'passTotal' | 'criteria' | 'feedback'
+>;
 
 /** Points by criterion, and what the readers wrote for the applicant. */
 export function AssessmentTold({ page }: { page: Told }) {
