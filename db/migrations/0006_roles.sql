@@ -84,6 +84,9 @@ grant select on
 -- Money: what ended agreements released, and by which rules payments are approved.
 grant update on approval_rules to app;
 grant select on award_releases, approval_rules, onward_proofs to auditor_ro;
+-- Calls of two stages, calls for the invited, overrides of the cap.
+grant update on shortlists, call_invitations, cap_overrides to app;
+grant select on shortlists, shortlist_lines, cap_overrides to auditor_ro;
 -- Receipts that are lost or unsafe; what is expected of the next period.
 grant update on evidence_declarations, milestones, report_checks to app;
 grant delete on evidence_declarations, report_forecasts to app;

@@ -48,6 +48,7 @@ const HIDDEN = [
   'application_messages',
   'held_forms',
   'team_invitations',
+  'call_invitations',
   'organisation_marks',
 ];
 
