@@ -51,7 +51,7 @@ async function room(agreementId: string) {
     .where(eq(agreements.id, agreementId));
   if (!row) throw new Error('no agreement');
   const { organisationId } = row.agreements;
-  const limits = await limitsFor(world.db, row.calls, [organisationId]);
+  const limits = await limitsFor(world.db, row.calls, [organisationId], world.clock.now());
   const { committedMinor, heldMinor } = limits;
   return { award: row.awards, committedMinor, held: [...heldMinor.values()].reduce((sum, each) => sum + each, 0n) };
 }
