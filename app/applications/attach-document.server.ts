@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
 import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import { askedFiles } from '#app/calls/asked-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
@@ -62,7 +63,7 @@ async function writeDown(
 ): Promise<Result<Outcome<{ documentId: DocumentId }>, AttachRefusal>> {
   const { application, file } = about;
   const content = await loadFrozenContent(tx, application.callVersionId);
-  const asked = file.label === OTHER_DOCUMENT || content.documents.some(({ code }) => code === file.label);
+  const asked = file.label === OTHER_DOCUMENT || askedFiles(content).some(({ code }) => code === file.label);
   if (!asked) return refuse('not-found');
   // The application is locked: nobody else takes the same number.
   const ever = await tx.$count(

@@ -4,6 +4,7 @@ import { applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { askedFiles } from '#app/calls/asked-content.ts';
 import { readableSections, type AnswerReader } from '#app/calls/confidentiality.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -106,7 +107,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     lines,
     totals: totalsOf(lines),
     documents: content.documents,
-    asked: call.documents,
+    asked: askedFiles(call),
     version: {
       number: version.number,
       sha256: version.sha256,

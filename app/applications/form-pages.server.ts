@@ -2,7 +2,7 @@ import type { Reader } from '#db/client.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
-import { askedContent } from '#app/calls/asked-content.ts';
+import { askedContent, askedFiles } from '#app/calls/asked-content.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { lastByAnother, sectionOf, type Answer } from './answers.ts';
@@ -62,6 +62,7 @@ const EMPTY_SECTION = {
   next: null,
   writing: null,
   questions: [],
+  attached: [],
 };
 
 /** One section of the form with what is saved, by whom and when, and the mark each answer is printed with. */
@@ -90,6 +91,7 @@ export async function sectionPage(
     language: frame.application.language,
     section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
     next: content.sections[place + 1]?.code ?? null,
+    attached: section.questions.some(({ kind }) => kind === 'file') ? await documentsOf(reader, given.id) : [],
     writing: writingNow(section, { answers, aliases, actor, at: given.at }),
     questions: section.questions.map((question) => {
       const answer = answers.get(question.code);
@@ -136,9 +138,10 @@ export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId
 export async function documentsPage(reader: Reader, actor: Actor, id: ApplicationId) {
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
+  const answers = new Map((await answersOf(reader, id)).map(({ question, value }) => [question, value]));
   return {
     ...(await headOf(reader, actor, frame, ':documents')),
-    asked: frame.content.documents,
+    asked: askedFiles(askedContent(frame.content, answers)),
     attached: await documentsOf(reader, id),
   };
 }
@@ -162,7 +165,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
-    asked: content.documents,
+    asked: askedFiles(draft.content),
     attached: draft.attached,
     declarations: content.declarations,
     missing: completenessOf(draft).missing,

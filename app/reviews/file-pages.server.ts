@@ -19,6 +19,8 @@ export type ReadAnswer = {
   readonly kind: CallQuestion['kind'];
   readonly value: string;
   readonly choice: Translated | null;
+  /** The question as it was asked. */
+  readonly question: CallQuestion;
   /** The criterion it is scored by. */
   readonly criterion: string | null;
   /** The same in other languages; the original stays what counts. */
@@ -65,5 +67,5 @@ export type ReviewedFileView = Awaited<ReturnType<typeof fileForReviewer>>;
 function answerTo(question: CallQuestion, value: string): Omit<ReadAnswer, 'translations'> {
   const { code, label, kind, choices, criterion } = question;
   const choice = choices?.find((each) => each.code === value)?.label ?? null;
-  return { code, label, kind, value, choice, criterion: criterion ?? null };
+  return { code, label, kind, value, choice, question, criterion: criterion ?? null };
 }

@@ -39,7 +39,7 @@ export default function DeskApplication() {
       />
       <DeskMoves {...page} />
       <TwoColumns aside={<DeskAside {...page} />}>
-        <Answers sections={page.sections} answers={page.answers} lang={version.language} />
+        <Answers sections={page.sections} answers={page.answers} lang={version.language} documents={page.documents} />
         <Section title={t('applications.budget.title')}>
           <BudgetLines lines={page.lines} totals={page.totals} currency={application.currency} />
           <BudgetSums totals={page.totals} currency={application.currency} />

@@ -44,6 +44,7 @@ export function CheckedAnswers(props: CheckedProps) {
       <Answers
         sections={props.sections}
         answers={props.answers}
+        documents={attached}
         lang={props.language}
         changeIn={editable ? id : undefined}
       />

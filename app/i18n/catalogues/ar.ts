@@ -13,6 +13,7 @@ import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
+import { content } from './ar/content.ts';
 import { conversation } from './ar/conversation.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { drafting } from './ar/drafting.ts';
@@ -65,6 +66,7 @@ export const ar = {
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,

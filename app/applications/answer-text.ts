@@ -1,0 +1,58 @@
+import type { CallQuestion } from '#app/calls/call-content.ts';
+import { columnsOf, columnTitle, isRowKind, type RowColumn } from '#app/calls/question-kinds.ts';
+import type { Text } from '#app/i18n/text.ts';
+import { isLocalDate } from '#app/kernel/instant.ts';
+import { inLanguage } from '#app/kernel/languages.ts';
+import { money, parseAmount } from '#app/kernel/money.ts';
+import { readRows, type AnswerRow } from './answer-rows.ts';
+import { currencyOf, DECLARED } from './answers.ts';
+
+/** An answer that is a word, a number or a day, as the reader says it; null for text, and for what does not fit its kind. */
+export function answerLine(question: CallQuestion, value: string, text: Text): string | null {
+  switch (question.kind) {
+    case 'choice': {
+      const label = question.choices?.find(({ code }) => code === value)?.label;
+      return label ? inLanguage(label, text.language) : null;
+    }
+    case 'yes-no':
+      return value === 'yes' ? text.t('common.yes') : value === 'no' ? text.t('common.no') : null;
+    case 'declaration':
+      return value === DECLARED ? text.t('content.declared') : null;
+    case 'country':
+      return text.country(value);
+    case 'date':
+      return isLocalDate(value) ? text.date(value) : null;
+    case 'number':
+      return value;
+    case 'amount': {
+      const currency = currencyOf(question);
+      const parsed = parseAmount(value, currency);
+      return parsed.ok ? text.money(money(parsed.value, currency)) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** An answer of any kind as plain text, for files and for the script of the page; `''` where nothing was answered. */
+export function answerPlain(question: CallQuestion, value: string, text: Text): string {
+  if (value === '') return '';
+  if (!isRowKind(question.kind)) return answerLine(question, value, text) ?? value;
+  const columns = columnsOf(question);
+  return readRows(question, value)
+    .map((cells, index) => {
+      const said = columns.flatMap((column) => {
+        const words = cellText(column, cells, text);
+        return words === '' ? [] : [text.t('content.rows.cell', { column: columnTitle(column, text), words })];
+      });
+      return [text.t('content.rows.row', { number: index + 1 }), ...said].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** One cell as the reader says it; `''` for an empty one. */
+export function cellText(column: RowColumn, cells: AnswerRow, text: Text): string {
+  const value = cells[column.code] ?? '';
+  const choice = column.choices?.find((each) => each === value);
+  return choice ? text.t(`calls.cell.${choice}`) : value;
+}
