@@ -18,6 +18,8 @@ export type Application = {
   /** Null until submitted. */
   readonly requestedMinor: bigint | null;
   readonly currency: string;
+  /** The currency amounts are shown in beside; null for none. */
+  readonly localCurrency: string | null;
   readonly durationMonths: number | null;
   /** I2: the lot of the call it applies for; null where the call has none, or none was chosen yet. */
   readonly lotCode: string | null;

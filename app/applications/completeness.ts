@@ -95,7 +95,11 @@ function sectionCompleteness(
   return { code: section.code, status: statusOf({ touched, wrong, open: missing.length > 0 }), missing };
 }
 
-const BUDGET_WRONG: readonly BudgetProblem[] = ['requested-above-maximum', 'indirect-above-ceiling'];
+const BUDGET_WRONG: readonly BudgetProblem[] = [
+  'requested-above-maximum',
+  'indirect-above-ceiling',
+  'co-financing-too-low',
+];
 
 function budgetCompleteness({ lines, limits }: DraftFacts): Part {
   if (lines.length === 0) {

@@ -106,6 +106,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     ...readable(actor, call, content),
     lines,
     totals: totalsOf(lines),
+    local: content.local,
     documents: content.documents,
     asked: askedFiles(call),
     version: {

@@ -10,7 +10,8 @@ import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-page
 import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
-import { budgetProblems, totalsOf } from './budget.ts';
+import { budgetProblems, limitsOf, totalsOf } from './budget.ts';
+import { localRateOf } from './local-rate.server.ts';
 import { completenessOf } from './completeness.ts';
 import { unaskedAnswers } from './unasked-answers.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
@@ -117,21 +118,24 @@ function writingNow(
   return last ? { alias: given.aliases.get(last.savedBy) ?? '', at: last.savedAt } : null;
 }
 
-export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId) {
+export async function budgetPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
+  const { id } = given;
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   const lines = await budgetLinesOf(reader, id);
   const totals = totalsOf(lines);
-  const { minimumMinor, maximumMinor } = frame.call;
+  const limits = limitsOf(frame.call, frame.content);
   return {
     ...(await headOf(reader, actor, frame, ':budget')),
     currency: frame.application.currency,
-    limits: { minimumMinor, maximumMinor },
+    limits,
+    localCurrency: frame.application.localCurrency,
+    local: await localRateOf(reader, frame.application, given.at),
     amountBasis: frame.content.amountBasis,
     lines,
     totals,
     mark: budgetMark(lines),
-    problems: lines.length === 0 ? [] : budgetProblems(totals, frame.call),
+    problems: lines.length === 0 ? [] : budgetProblems(totals, limits),
   };
 }
 
@@ -147,7 +151,8 @@ export async function documentsPage(reader: Reader, actor: Actor, id: Applicatio
 }
 
 /** Everything that was filled in, on one page, and what is still missing. */
-export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId) {
+export async function checkPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
+  const { id } = given;
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   const { application, call, content } = frame;
@@ -165,6 +170,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
+    local: await localRateOf(reader, application, given.at),
     asked: askedFiles(draft.content),
     attached: draft.attached,
     declarations: content.declarations,

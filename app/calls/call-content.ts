@@ -9,6 +9,9 @@ export type CostModel = (typeof COST_MODELS)[number];
 /** A grant that pays less than this is no grant. */
 export const CO_FINANCING_MAX = 90;
 
+/** PRAG: indirect costs up to this share of the direct ones, in per cent; a call may allow less. */
+export const INDIRECT_MAX = 7;
+
 /** Per cents of the amount, instalment by instalment. */
 export const INSTALMENT_PLANS = ['100', '80/20', '70/30', '50/50', '50/40/10', '40/40/20', '40/50/10'] as const;
 export type InstalmentPlan = (typeof INSTALMENT_PLANS)[number];
@@ -128,6 +131,8 @@ export const callContent = z.object({
   languages: z.array(z.enum(LANGUAGES)),
   /** Own contribution of the grantee in per cent of the total cost; none without. */
   coFinancingPercent: z.number().int().min(0).max(CO_FINANCING_MAX).optional(),
+  /** Most that indirect costs may be of the direct ones, in per cent; `INDIRECT_MAX` without. */
+  indirectPercent: z.number().int().min(0).max(INDIRECT_MAX).optional(),
   /** Days before the deadline until which questions are taken; `QUESTION_DAYS` without. */
   questionDays: z.number().int().min(0).max(60).optional(),
   /** Shares of the envelope; a call without lots is one. */

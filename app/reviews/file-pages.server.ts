@@ -40,6 +40,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
   const values = new Map(content.answers.map((answer) => [answer.question, answer.value]));
   const translations = await translationsOf(reader, application.id);
   const lines = linesOf(content);
+  const totals = totalsOf(lines);
   return {
     alias: organisation?.alias ?? '',
     country: organisation?.regionOnly === false ? organisation.country : regionOf(organisation?.country ?? ''),
@@ -57,8 +58,11 @@ export async function fileForReviewer(reader: Reader, application: Application) 
         hidden,
       }),
     ),
-    lines: lines.map(({ id, heading, description, amountMinor }) => ({ id, heading, description, amountMinor })),
-    requestedMinor: totalsOf(lines).requestedMinor,
+    lines: lines.map(({ id, heading, description, amountMinor, payer }) => {
+      return { id, heading, description, amountMinor, payer };
+    }),
+    requestedMinor: totals.requestedMinor,
+    totalMinor: totals.totalMinor,
   };
 }
 

@@ -42,7 +42,7 @@ export default function DeskApplication() {
         <Answers sections={page.sections} answers={page.answers} lang={version.language} documents={page.documents} />
         <Section title={t('applications.budget.title')}>
           <BudgetLines lines={page.lines} totals={page.totals} currency={application.currency} />
-          <BudgetSums totals={page.totals} currency={application.currency} />
+          <BudgetSums totals={page.totals} currency={application.currency} local={page.local} />
         </Section>
       </TwoColumns>
     </>

@@ -7,7 +7,8 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { SubmittedDocument } from '../application-content.ts';
 import type { BudgetLine, BudgetTotals } from '../budget.ts';
 import { Answers } from './answers.tsx';
-import { BudgetLines } from './budget-tables.tsx';
+import type { LocalRate } from '../local-amounts.ts';
+import { BudgetLines, BudgetSums } from './budget-tables.tsx';
 import { DocumentList } from './document-list.tsx';
 
 type CheckedProps = {
@@ -23,6 +24,8 @@ type CheckedProps = {
   lines: readonly BudgetLine[];
   totals: BudgetTotals;
   currency: string;
+  /** What the sums are shown in beside. */
+  local: LocalRate | null;
   asked: CallContent['documents'];
   attached: readonly SubmittedDocument[];
 };
@@ -50,7 +53,10 @@ export function CheckedAnswers(props: CheckedProps) {
       />
       <Section title={t('applications.budget.title')} aside={change(paths.applicationBudget(id))}>
         {lines.length > 0 ? (
-          <BudgetLines lines={lines} totals={totals} currency={currency} />
+          <>
+            <BudgetLines lines={lines} totals={totals} currency={currency} />
+            <BudgetSums totals={totals} currency={currency} local={props.local} />
+          </>
         ) : (
           <p className="hint">{t('common.not-provided')}</p>
         )}

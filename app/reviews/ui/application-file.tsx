@@ -86,12 +86,21 @@ function BudgetView({ file }: { file: ReviewedFileView }) {
         columns={[
           { key: 'what', label: t('common.description'), cell: (line) => <bdi>{line.description}</bdi> },
           { key: 'heading', label: t('reviews.file.heading'), cell: (line) => t(`heading.${line.heading}`) },
+          ...(file.totalMinor > file.requestedMinor
+            ? [
+                {
+                  key: 'payer',
+                  label: t('budget.payer'),
+                  cell: (line: (typeof file.lines)[number]) => t(`budget.payer.${line.payer}`),
+                },
+              ]
+            : []),
           {
             key: 'amount',
             label: t('common.amount'),
             numeric: true,
             cell: (line) => <Amount value={{ minor: line.amountMinor, currency }} />,
-            total: <Amount value={{ minor: file.requestedMinor, currency }} />,
+            total: <Amount value={{ minor: file.totalMinor, currency }} />,
           },
         ]}
       />

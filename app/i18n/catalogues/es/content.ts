@@ -47,4 +47,39 @@ export const content = {
   'content.file.in-portal': 'Los archivos se adjuntan en el portal, no aquí.',
   'field.tooManyRows': 'Puede haber {max, plural, one {# fila} many {# de filas} other {# filas}} como máximo.',
   'field.tooManyLines': 'Puede haber {max, plural, one {# línea} many {# de líneas} other {# líneas}} como máximo.',
+  'budget.payer': 'Quién paga',
+  'budget.payer.grant': 'La subvención',
+  'budget.payer.own': 'Ustedes',
+  'budget.payer.other': 'Otros',
+  'budget.total-cost': 'Costo total',
+  'budget.limit.co-financing':
+    'Ustedes y otros pagan al menos {least} ({percent, number} % del costo total): hasta ahora {paid}',
+  'budget.local': 'Otra moneda junto al euro',
+  'budget.local.currency': 'Moneda',
+  'budget.local.hint':
+    'Las sumas se muestran también en ella, al tipo de cambio de este mes. Lo que cuenta es el importe en euros.',
+  'budget.local.button': 'Mostrar las sumas en ella',
+  'budget.local.rate': '1 EUR son {units} {currency} ({source}, {month}).',
+  'budget.local.no-rate':
+    'Todavía no se ha publicado el tipo de cambio de este mes para {currency}. Hasta entonces, las sumas se muestran solo en euros.',
+  'paste.sheet': 'Un archivo de hoja de cálculo',
+  'paste.sheet.body':
+    'Tome el presupuesto como archivo XLSX, rellénelo y tráigalo de vuelta. Sus líneas se añaden; nada se sustituye. Solo se leen los valores, no las fórmulas.',
+  'paste.sheet.take': 'Descargar el presupuesto en XLSX',
+  'paste.sheet.file': 'Archivo XLSX',
+  'paste.sheet.hint': 'Una fila por línea, en la primera hoja. 1 MB como máximo.',
+  'paste.sheet.bring': 'Añadir las líneas del archivo',
+  'paste.sheet.words': 'Palabras que se usan',
+  'paste.payer-unknown': 'No es ni la subvención, ni ustedes, ni otros.',
+  'paste.no-lines': 'La primera hoja no contiene ninguna línea.',
+  'refusal.co-financing-too-low':
+    'Ustedes y otros pagan una parte del costo total menor de la que pide esta convocatoria.',
+  'refusal.spreadsheet-unreadable':
+    'Esta no es una hoja de cálculo XLSX que se pueda leer aquí. Guárdela como XLSX sin contraseña e inténtelo de nuevo.',
+  'refusal.spreadsheet-too-large':
+    'Esta hoja de cálculo es demasiado grande. Puede tener {rows, number} filas como máximo.',
+  'calls.indirect': 'Costos indirectos, por ciento máximo de los costos directos',
+  'calls.indirect.hint': '{max, number} como máximo; 0 si la convocatoria no los paga.',
+  'calls.indirect.share': 'Como máximo el {percent, number} % de los costos directos',
+  'calls.change.indirectPercent': 'Costos indirectos',
 } as const;

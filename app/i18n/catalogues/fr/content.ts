@@ -48,4 +48,37 @@ export const content = {
   'content.file.in-portal': 'Les fichiers se joignent dans le portail, pas ici.',
   'field.tooManyRows': 'Il peut y avoir {max, plural, one {# ligne} many {# de lignes} other {# lignes}} au plus.',
   'field.tooManyLines': 'Il peut y avoir {max, plural, one {# ligne} many {# de lignes} other {# lignes}} au plus.',
+  'budget.payer': 'Qui paie',
+  'budget.payer.grant': 'La subvention',
+  'budget.payer.own': 'Vous',
+  'budget.payer.other': 'D’autres',
+  'budget.total-cost': 'Coût total',
+  'budget.limit.co-financing':
+    'Vous et d’autres payez au moins {least} ({percent, number} % du coût total) : jusqu’ici {paid}',
+  'budget.local': 'Une autre monnaie à côté de l’euro',
+  'budget.local.currency': 'Devise',
+  'budget.local.hint': 'Les sommes y sont aussi affichées, au taux de ce mois. C’est le montant en euros qui compte.',
+  'budget.local.button': 'Afficher les sommes dans cette devise',
+  'budget.local.rate': '1 EUR vaut {units} {currency} ({source}, {month}).',
+  'budget.local.no-rate':
+    'Aucun taux n’est encore publié ce mois-ci pour {currency}. D’ici là, les sommes sont affichées en euros seulement.',
+  'paste.sheet': 'Un fichier de tableur',
+  'paste.sheet.body':
+    'Prenez le budget en fichier XLSX, remplissez-le et rapportez-le. Ses lignes sont ajoutées ; rien n’est remplacé. Seules les valeurs sont lues, pas les formules.',
+  'paste.sheet.take': 'Télécharger le budget en XLSX',
+  'paste.sheet.file': 'Fichier XLSX',
+  'paste.sheet.hint': 'Une rangée par ligne, dans la première feuille. 1 Mo au plus.',
+  'paste.sheet.bring': 'Ajouter les lignes du fichier',
+  'paste.sheet.words': 'Mots à employer',
+  'paste.payer-unknown': 'Ce n’est ni la subvention, ni vous, ni d’autres.',
+  'paste.no-lines': 'La première feuille ne contient aucune ligne.',
+  'refusal.co-financing-too-low':
+    'Vous et d’autres payez une part du coût total plus faible que ne le demande cet appel.',
+  'refusal.spreadsheet-unreadable':
+    'Ce n’est pas un tableur XLSX lisible ici. Enregistrez-le en XLSX sans mot de passe et réessayez.',
+  'refusal.spreadsheet-too-large': 'Ce tableur est trop grand. Il peut avoir {rows, number} rangées au plus.',
+  'calls.indirect': 'Coûts indirects, pour cent des coûts directs au plus',
+  'calls.indirect.hint': '{max, number} au plus ; 0 si l’appel n’en paie pas.',
+  'calls.indirect.share': 'Au plus {percent, number} % des coûts directs',
+  'calls.change.indirectPercent': 'Coûts indirects',
 } as const;

@@ -48,4 +48,36 @@ export const content = {
     'Может быть не больше {max, plural, one {# строки} few {# строк} many {# строк} other {# строки}}.',
   'field.tooManyLines':
     'Может быть не больше {max, plural, one {# строки} few {# строк} many {# строк} other {# строки}}.',
+  'budget.payer': 'Кто платит',
+  'budget.payer.grant': 'Грант',
+  'budget.payer.own': 'Вы',
+  'budget.payer.other': 'Другие',
+  'budget.total-cost': 'Общая стоимость',
+  'budget.limit.co-financing':
+    'Вы и другие платите не менее {least} ({percent, number} % общей стоимости): пока {paid}',
+  'budget.local': 'Другая валюта рядом с евро',
+  'budget.local.currency': 'Валюта',
+  'budget.local.hint': 'Суммы показываются и в ней, по курсу этого месяца. Значение имеет сумма в евро.',
+  'budget.local.button': 'Показывать суммы в ней',
+  'budget.local.rate': '1 EUR — это {units} {currency} ({source}, {month}).',
+  'budget.local.no-rate':
+    'Курс {currency} на этот месяц ещё не опубликован. До тех пор суммы показываются только в евро.',
+  'paste.sheet': 'Файл электронной таблицы',
+  'paste.sheet.body':
+    'Возьмите бюджет файлом XLSX, заполните его и верните. Его строки добавляются, ничего не заменяется. Читаются только значения, не формулы.',
+  'paste.sheet.take': 'Скачать бюджет в XLSX',
+  'paste.sheet.file': 'Файл XLSX',
+  'paste.sheet.hint': 'Одна строка таблицы на строку бюджета, на первом листе. Не больше 1 МБ.',
+  'paste.sheet.bring': 'Добавить строки из файла',
+  'paste.sheet.words': 'Слова, которые нужно использовать',
+  'paste.payer-unknown': 'Это не грант, не вы и не другие.',
+  'paste.no-lines': 'На первом листе нет ни одной строки бюджета.',
+  'refusal.co-financing-too-low': 'Вы и другие платите меньшую часть общей стоимости, чем требует этот конкурс.',
+  'refusal.spreadsheet-unreadable':
+    'Это не таблица XLSX, которую здесь можно прочитать. Сохраните её в XLSX без пароля и попробуйте снова.',
+  'refusal.spreadsheet-too-large': 'Эта таблица слишком большая. В ней может быть не больше {rows, number} строк.',
+  'calls.indirect': 'Косвенные расходы, наибольший процент от прямых',
+  'calls.indirect.hint': 'Не больше {max, number}; 0, если конкурс их не оплачивает.',
+  'calls.indirect.share': 'Не более {percent, number} % прямых расходов',
+  'calls.change.indirectPercent': 'Косвенные расходы',
 } as const;
