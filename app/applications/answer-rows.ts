@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { longText } from '#app/kernel/shapes.ts';
+import { money, parseAmount, toDecimal, type Currency } from '#app/kernel/money.ts';
+import { amount, longText } from '#app/kernel/shapes.ts';
+import { isCountry } from '#app/organisations/places.ts';
+import { CURRENCIES } from '#app/programme/currencies.ts';
 import type { CallQuestion } from '#app/calls/call-content.ts';
-import { columnsOf, MOST_ROWS, rowsAllowed } from '#app/calls/question-kinds.ts';
+import { columnsOf, MOST_ROWS, rowsAllowed, type RowColumn } from '#app/calls/question-kinds.ts';
 
 /** One row of an answer: text by column code, without what is empty. */
 export type AnswerRow = Readonly<Record<string, string>>;
@@ -33,7 +36,7 @@ export function readRows(question: Pick<CallQuestion, 'kind' | 'columns'>, value
   const rows = parsedRows(value);
   const columns = columnsOf(question);
   if (rows) return rows.map((row) => ownCells(row, columns)).filter((row) => Object.keys(row).length > 0);
-  const first = columns.find(({ choices }) => !choices)?.code;
+  const first = columns.find(({ kind }) => kind === 'line' || kind === 'long')?.code;
   return first === undefined ? [] : [{ [first]: value }];
 }
 
@@ -80,9 +83,24 @@ export function normalRows(
       }
       if (parsed.data) kept[code] = parsed.data;
     }
+    for (const { code, kind } of columns) {
+      if (kind === 'amount' && kept[code]) kept[code] = plainAmount(kept[code], cellCurrency(kept));
+    }
     if (Object.keys(kept).length > 0) rows.push(kept);
   }
   return { ok: true, value: rows.length === 0 ? '' : JSON.stringify(rows) };
+}
+
+/** The currency of the amounts of a row: the one it names, else the euro. */
+export function cellCurrency(cells: AnswerRow): Currency {
+  const named = cells['currency'] ?? '';
+  return CURRENCIES.includes(named) ? named : 'EUR';
+}
+
+/** An amount as plain decimal text, so that the database adds up what people read; what is none stays as typed. */
+function plainAmount(typed: string, currency: Currency): string {
+  const parsed = parseAmount(typed, currency);
+  return parsed.ok && parsed.value >= 0n ? toDecimal(money(parsed.value, currency)) : typed;
 }
 
 /** Everything that is wrong with the rows of an answer, in reading order. */
@@ -96,11 +114,36 @@ export function rowProblems(question: CallQuestion, value: string): readonly Row
     columns.flatMap((column): readonly RowProblem[] => {
       const text = cells[column.code] ?? '';
       const at = { row, column: column.code };
-      if (text === '') return column.required ? [{ ...at, key: column.choices ? 'field.choose' : 'field.required' }] : [];
-      if (column.choices && !column.choices.some((choice) => choice === text)) return [{ ...at, key: 'field.choose' }];
-      const long = [...text].length > LONGEST_CELL;
-      return long ? [{ ...at, key: 'field.tooLong', values: { max: LONGEST_CELL } }] : [];
+      if (text === '') return column.required ? [{ ...at, key: isChosen(column) ? 'field.choose' : 'field.required' }] : [];
+      const problem = cellProblem(column, text, cells);
+      return problem ? [{ ...at, ...problem }] : [];
     }),
   );
   return [...most, ...inCells];
+}
+
+const isChosen = ({ kind }: RowColumn) => kind === 'choice' || kind === 'currency' || kind === 'country';
+
+function cellProblem(column: RowColumn, text: string, cells: AnswerRow): Pick<RowProblem, 'key' | 'values'> | null {
+  const unless = (fits: boolean) => (fits ? null : { key: 'field.choose' });
+  switch (column.kind) {
+    case 'choice':
+      return unless(column.choices?.some((choice) => choice === text) ?? false);
+    case 'currency':
+      return unless(CURRENCIES.includes(text));
+    case 'country':
+      return unless(isCountry(text));
+    case 'amount':
+      return amountIssue(text, cellCurrency(cells));
+    default:
+      return [...text].length > LONGEST_CELL ? { key: 'field.tooLong', values: { max: LONGEST_CELL } } : null;
+  }
+}
+
+/** What is wrong with an amount as typed, zero allowed; null when it is fine. */
+export function amountIssue(typed: string, currency: Currency): Pick<RowProblem, 'key' | 'values'> | null {
+  const issue = amount(currency, { allowZero: true }).safeParse(typed).error?.issues[0];
+  if (!issue) return null;
+  const params = issue.code === 'custom' ? issue.params : undefined;
+  return { key: issue.message, ...(params ? { values: params as Record<string, number> } : {}) };
 }

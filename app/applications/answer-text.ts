@@ -4,7 +4,9 @@ import type { Text } from '#app/i18n/text.ts';
 import { isLocalDate } from '#app/kernel/instant.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money, parseAmount } from '#app/kernel/money.ts';
-import { readRows, type AnswerRow } from './answer-rows.ts';
+import { COUNTRIES } from '#app/organisations/places.ts';
+import { CURRENCIES } from '#app/programme/currencies.ts';
+import { cellCurrency, readRows, type AnswerRow } from './answer-rows.ts';
 import { currencyOf, DECLARED } from './answers.ts';
 
 /** An answer that is a word, a number or a day, as the reader says it; null for text, and for what does not fit its kind. */
@@ -53,6 +55,40 @@ export function answerPlain(question: CallQuestion, value: string, text: Text): 
 /** One cell as the reader says it; `''` for an empty one. */
 export function cellText(column: RowColumn, cells: AnswerRow, text: Text): string {
   const value = cells[column.code] ?? '';
-  const choice = column.choices?.find((each) => each === value);
-  return choice ? text.t(`calls.cell.${choice}`) : value;
+  switch (column.kind) {
+    case 'choice': {
+      const choice = column.choices?.find((each) => each === value);
+      return choice ? text.t(`calls.cell.${choice}`) : value;
+    }
+    case 'country':
+      return value === '' ? '' : text.country(value);
+    case 'amount': {
+      const currency = cellCurrency(cells);
+      const parsed = parseAmount(value, currency);
+      return parsed.ok ? text.money(money(parsed.value, currency)) : value;
+    }
+    default:
+      return value;
+  }
+}
+
+/** What there is to choose from in a cell, each code with its words; null where one writes. */
+export function cellChoices(column: RowColumn, text: Text): readonly (readonly [code: string, words: string])[] | null {
+  switch (column.kind) {
+    case 'choice':
+      return (column.choices ?? []).map((code) => [code, text.t(`calls.cell.${code}`)]);
+    case 'currency':
+      return CURRENCIES.map((code) => [code, code]);
+    case 'country':
+      return countriesByName(text);
+    default:
+      return null;
+  }
+}
+
+/** Every country under the reader's name for it, in the order of the reader's alphabet. */
+export function countriesByName(text: Text): readonly (readonly [code: string, name: string])[] {
+  return COUNTRIES.map((code) => [code, text.country(code)] as const).toSorted((one, other) =>
+    one[1].localeCompare(other[1], text.language),
+  );
 }

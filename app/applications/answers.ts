@@ -1,10 +1,10 @@
 import type { FieldError } from '#app/kernel/form.ts';
 import { addMinutes, isLocalDate, type Instant } from '#app/kernel/instant.ts';
-import { amount, countWords, longText } from '#app/kernel/shapes.ts';
+import { countWords, longText } from '#app/kernel/shapes.ts';
 import type { CallContent, CallQuestion } from '#app/calls/call-content.ts';
 import { isRowKind, YES_NO } from '#app/calls/question-kinds.ts';
 import { isCountry } from '#app/organisations/places.ts';
-import { normalRows, rowProblems, type RowProblem } from './answer-rows.ts';
+import { amountIssue, normalRows, rowProblems, type RowProblem } from './answer-rows.ts';
 
 /** A saved answer. `value` is what was typed; `revision` counts its savings from 1. */
 export type Answer = {
@@ -70,7 +70,7 @@ export function problemOf(question: CallQuestion, value: string): AnswerProblem 
     case 'number':
       return isNumber(value) ? null : { key: 'applications.error.number' };
     case 'amount':
-      return amountProblem(question, value);
+      return amountIssue(value, currencyOf(question));
     case 'choice':
       return chosen(question.choices?.map(({ code }) => code) ?? [], value);
     case 'yes-no':
@@ -85,6 +85,8 @@ export function problemOf(question: CallQuestion, value: string): AnswerProblem 
     case 'table':
     case 'logframe':
     case 'risks':
+    case 'co-applicants':
+    case 'other-funding':
       return problemsOf(question, value)[0] ?? null;
   }
 }
@@ -99,13 +101,6 @@ function chosen(offered: readonly string[], value: string): AnswerProblem | null
 /** The currency of an amount question: calls of before the kind had none of their own. */
 export function currencyOf(question: Pick<CallQuestion, 'currency'>): string {
   return question.currency ?? 'EUR';
-}
-
-function amountProblem(question: CallQuestion, value: string): AnswerProblem | null {
-  const issue = amount(currencyOf(question), { allowZero: true }).safeParse(value).error?.issues[0];
-  if (!issue) return null;
-  const params = issue.code === 'custom' ? issue.params : undefined;
-  return { key: issue.message, ...(params ? { values: params as Record<string, number> } : {}) };
 }
 
 /** Digits of any script in use here, with at most one decimal sign. */

@@ -1,5 +1,6 @@
 import type { CallContent } from '#app/calls/call-content.ts';
 import { problemOf } from './answers.ts';
+import { coApplicantsOf, sharesOf } from './co-applicants.ts';
 import { budgetProblems, totalsOf, type BudgetLimits, type BudgetLine, type BudgetProblem } from './budget.ts';
 
 export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem';
@@ -74,7 +75,7 @@ function basicsCompleteness({ content, activities, durationMonths, lotCode, lang
 const ABSENT = ['field.required', 'field.mustTick', 'applications.missing.document'];
 
 function sectionCompleteness(
-  { answers, documents }: DraftFacts,
+  { content, answers, documents, lines }: DraftFacts,
   section: CallContent['sections'][number],
 ): Part & { readonly code: string } {
   const missing = section.questions.flatMap((question): Missing[] => {
@@ -84,6 +85,11 @@ function sectionCompleteness(
       return lacks ? [{ place, item: question.code, key: 'applications.missing.document' }] : [];
     }
     const found = problemOf(question, answers.get(question.code) ?? '');
+    if (!found && question.kind === 'co-applicants' && lines.length > 0) {
+      const shares = sharesOf(coApplicantsOf(content, answers));
+      const above = shares > totalsOf(lines).requestedMinor;
+      return above ? [{ place, item: question.code, key: 'applications.error.shares-above-requested' }] : [];
+    }
     if (!found) return [];
     const { cell: _, ...problem } = found;
     return [{ place, item: question.code, ...problem }];

@@ -20,6 +20,8 @@ import { applicationLifecycle, type ApplicationState } from './application-lifec
 import { PAGE_ROWS } from './application-pages.server.ts';
 import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
+import { coApplicantsOf } from './co-applicants.ts';
+import { otherFundingIn } from './other-funding.ts';
 import { historyOf } from './desk-history.server.ts';
 import { latestAssessment } from './opening/assessment-store.server.ts';
 import { checklistOf } from './opening/checklist.ts';
@@ -92,6 +94,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
   const known = await activitiesOf(reader, application.programmeId);
   const { content } = version;
   const lines = linesOf(content);
+  const read = readable(actor, call, content);
   const undecided = application.state === 'submitted';
   const pending = undecided && isPending(await latestAssessment(reader, id));
   return {
@@ -103,7 +106,9 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       workingName: organisation.workingName,
     },
     activities: known.filter(({ code }) => content.activities.includes(code)),
-    ...readable(actor, call, content),
+    ...read,
+    coApplicants: coApplicantsOf(read, read.answers),
+    otherFunding: otherFundingIn(read.sections, read.answers),
     lines,
     totals: totalsOf(lines),
     local: content.local,

@@ -30,6 +30,8 @@ export const QUESTION_KINDS = [
   'table',
   'logframe',
   'risks',
+  'co-applicants',
+  'other-funding',
   'file',
 ] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];

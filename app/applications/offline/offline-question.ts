@@ -3,8 +3,8 @@ import type { CallQuestion } from '#app/calls/call-content.ts';
 import { columnsOf, columnTitle, isRowKind, rowsAllowed, YES_NO, type RowColumn } from '#app/calls/question-kinds.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
-import { COUNTRIES } from '#app/organisations/places.ts';
 import { readRows, type AnswerRow } from '../answer-rows.ts';
+import { cellChoices, countriesByName } from '../answer-text.ts';
 import { currencyOf, DECLARED } from '../answers.ts';
 
 /** Blank rows printed after those that are filled; who needs more adds them in the portal. */
@@ -50,9 +50,7 @@ function choicesOf(question: CallQuestion, text: Text): Choices | null {
     case 'yes-no':
       return YES_NO.map((code) => [code, text.t(`common.${code}`)]);
     case 'country':
-      return COUNTRIES.map((code): [string, string] => [code, text.country(code)]).toSorted((one, other) =>
-        one[1].localeCompare(other[1], language),
-      );
+      return countriesByName(text);
     default:
       return null;
   }
@@ -83,13 +81,8 @@ function rowsHtml(question: CallQuestion, value: string, text: Text): string {
 function cellHtml(id: string, column: RowColumn, row: AnswerRow | undefined, text: Text): string {
   const about = `id="${id}" data-cell="${column.code}" dir="auto"`;
   const value = row?.[column.code] ?? '';
-  if (column.choices) {
-    return selectHtml(
-      about,
-      column.choices.map((code) => [code, text.t(`calls.cell.${code}`)]),
-      value,
-    );
-  }
-  if (column.long) return `<textarea ${about} rows="2">\n${escapeXml(value)}</textarea>`;
+  const choices = cellChoices(column, text);
+  if (choices) return selectHtml(about, choices, value);
+  if (column.kind === 'long') return `<textarea ${about} rows="2">\n${escapeXml(value)}</textarea>`;
   return `<input ${about} type="text" value="${escapeXml(value)}">`;
 }

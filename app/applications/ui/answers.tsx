@@ -85,6 +85,7 @@ function RowsText({ question, value, lang }: { question: CallQuestion; value: st
         columns={columns.map((column) => ({
           key: column.code,
           label: columnTitle(column, text),
+          numeric: column.kind === 'amount',
           cell: ({ cells }: { cells: AnswerRow }) => <CellText column={column} cells={cells} />,
         }))}
       />
@@ -97,9 +98,9 @@ function CellText({ column, cells }: { column: RowColumn; cells: AnswerRow }) {
   const words = cellText(column, cells, text);
   return words === '' ? (
     <span className="hint">–</span>
-  ) : column.choices ? (
-    words
-  ) : (
+  ) : column.kind === 'long' ? (
     <UserText>{words}</UserText>
+  ) : (
+    <bdi>{words}</bdi>
   );
 }

@@ -2,15 +2,15 @@ import type { CallQuestion } from '#app/calls/call-content.ts';
 import { YES_NO } from '#app/calls/question-kinds.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
-import { COUNTRIES } from '#app/organisations/places.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { RadioField } from '#app/ui/radio-field.tsx';
-import { SelectField, type Choice } from '#app/ui/select-field.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import type { SubmittedDocument } from '../application-content.ts';
+import { countriesByName } from '../answer-text.ts';
 import { answerField, currencyOf, DECLARED } from '../answers.ts';
 import { AnswerText } from './answers.tsx';
 import { DeclarationField, FileQuestion } from './question-controls.tsx';
@@ -60,7 +60,8 @@ type Common = Parameters<typeof TextField>[0];
 
 function Control(props: QuestionProps & { common: Common }) {
   const { question, common, lang } = props;
-  const { t, language, country } = useText();
+  const text = useText();
+  const { t, language } = text;
   const choices = (codes: readonly string[], words: (code: string) => string) =>
     codes.map((value) => ({ value, label: words(value) }));
   switch (question.kind) {
@@ -73,7 +74,12 @@ function Control(props: QuestionProps & { common: Common }) {
     case 'date':
       return <DateField {...common} />;
     case 'country':
-      return <SelectField {...common} choices={byName(choices(COUNTRIES, country), language)} />;
+      return (
+        <SelectField
+          {...common}
+          choices={countriesByName(text).map(([value, label]) => ({ value, label }))}
+        />
+      );
     case 'yes-no':
       return <RadioField {...common} inline choices={choices(YES_NO, (code) => t(`common.${code as 'yes' | 'no'}`))} />;
     case 'choice': {
@@ -88,12 +94,10 @@ function Control(props: QuestionProps & { common: Common }) {
     case 'table':
     case 'logframe':
     case 'risks':
+    case 'co-applicants':
+    case 'other-funding':
       return <RowsField {...common} {...props} adding={props.adding ?? false} />;
   }
-}
-
-function byName(choices: readonly Choice[], language: string): readonly Choice[] {
-  return choices.toSorted((one, other) => one.label.localeCompare(other.label, language));
 }
 
 function filesOf({ code }: ShownQuestion, attached: readonly SubmittedDocument[] = []) {

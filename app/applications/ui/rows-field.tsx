@@ -9,6 +9,7 @@ import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { readRows, type AnswerRow } from '../answer-rows.ts';
+import { cellChoices } from '../answer-text.ts';
 import { cellField, printedRows } from '../row-fields.ts';
 
 type RowsFieldProps = FieldProps & {
@@ -104,13 +105,9 @@ type CellProps = { column: RowColumn; name: string; lang: string; optional: bool
 function Cell({ column, name, lang, optional, value }: CellProps) {
   const text = useText();
   const common = { name, label: columnTitle(column, text), optional, defaultValue: value };
-  if (column.choices) {
-    const choices = column.choices.map((code) => ({ value: code, label: text.t(`calls.cell.${code}`) }));
-    return <SelectField {...common} choices={choices} />;
-  }
-  return column.long ? (
-    <TextArea {...common} lang={lang} rows={2} />
-  ) : (
-    <TextField {...common} lang={lang} width="full" />
-  );
+  const choices = cellChoices(column, text);
+  if (choices) return <SelectField {...common} choices={choices.map(([code, label]) => ({ value: code, label }))} />;
+  if (column.kind === 'long') return <TextArea {...common} lang={lang} rows={2} />;
+  if (column.kind === 'amount') return <TextField {...common} inputMode="decimal" width="short" dir="ltr" />;
+  return <TextField {...common} lang={lang} width="full" />;
 }
