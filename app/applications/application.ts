@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#app/kernel/languages.ts';
-import { idText, oneLine } from '#app/kernel/shapes.ts';
+import { idText, oneLine, ticked } from '#app/kernel/shapes.ts';
 import type { ApplicationState } from './application-lifecycle.ts';
 
 /** An application outside the vault: references, codes and amounts. Amounts in minor units of `currency`. */
@@ -72,4 +72,7 @@ export const withdrawalShape = z.object({ version });
 
 export const removalShape = z.object({ document: idText() });
 
-export const documentLabelShape = z.object({ label: oneLine({ max: 40 }) });
+export const documentLabelShape = z.object({ label: oneLine({ max: 40 }), replaces: ticked() });
+
+/** A file that is here already, and the label it is to answer to. */
+export const reuseShape = documentLabelShape.extend({ document: idText() });

@@ -13,6 +13,7 @@ import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application
 import { budgetProblems, limitsOf, totalsOf } from './budget.ts';
 import { localRateOf } from './local-rate.server.ts';
 import { completenessOf } from './completeness.ts';
+import { documentVersions, reusableDocuments } from './reuse/reuse-pages.server.ts';
 import { unaskedAnswers } from './unasked-answers.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 
@@ -147,6 +148,8 @@ export async function documentsPage(reader: Reader, actor: Actor, id: Applicatio
     ...(await headOf(reader, actor, frame, ':documents')),
     asked: askedFiles(askedContent(frame.content, answers)),
     attached: await documentsOf(reader, id),
+    versions: await documentVersions(reader, id),
+    reusable: await reusableDocuments(reader, frame.application.organisationId),
   };
 }
 

@@ -96,4 +96,13 @@ export const content = {
   'content.funding.hint': 'لا يجوز دفع أي تكلفة مرتين. ما رُفض غير مدرج.',
   'content.shares.kept': 'يبقى لمقدم الطلب',
   'applications.error.shares-above-requested': 'يحصل مقدمو الطلب المشاركون على أكثر من إجمالي المبلغ المطلوب.',
+  'content.reuse.title': 'استخدام ملف سبق أن رفعتموه',
+  'content.reuse.body': 'يُنسخ إلى هنا، ويحتفظ الطلب الآخر بملفه.',
+  'content.reuse.file': 'الملف',
+  'content.reuse.button': 'إرفاق هذا الملف',
+  'content.replaces': 'هذه نسخة جديدة',
+  'content.replaces.hint': 'يُزال ما أُرفق تحت التسمية نفسها.',
+  'content.versions.title':
+    '{count, plural, zero {لا نسخ سابقة} one {نسخة سابقة واحدة} two {نسختان سابقتان} few {# نسخ سابقة} many {# نسخة سابقة} other {# نسخة سابقة}}',
+  'content.versions.line': 'النسخة {number, number}، {reference}: أُرفقت في {attached} وأُزيلت في {removed}',
 } as const;

@@ -96,4 +96,12 @@ export const content = {
   'content.funding.hint': 'No cost may be paid twice. What was refused is left out.',
   'content.shares.kept': 'Stays with the applicant',
   'applications.error.shares-above-requested': 'Co-applicants receive more than is requested in all.',
+  'content.reuse.title': 'Use a file you have uploaded before',
+  'content.reuse.body': 'It is copied here; the other application keeps its own.',
+  'content.reuse.file': 'File',
+  'content.reuse.button': 'Attach this file',
+  'content.replaces': 'It is a new version',
+  'content.replaces.hint': 'What is attached under the same label is taken off.',
+  'content.versions.title': '{count, plural, one {# earlier version} other {# earlier versions}}',
+  'content.versions.line': 'version {number, number}, {reference}: attached {attached}, taken off {removed}',
 } as const;

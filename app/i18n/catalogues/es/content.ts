@@ -100,4 +100,13 @@ export const content = {
   'content.funding.hint': 'Ningún gasto puede pagarse dos veces. Lo rechazado no figura.',
   'content.shares.kept': 'Queda para el solicitante',
   'applications.error.shares-above-requested': 'Los cosolicitantes reciben más que el importe total solicitado.',
+  'content.reuse.title': 'Usar un archivo que ya se subió',
+  'content.reuse.body': 'Se copia aquí; la otra solicitud conserva el suyo.',
+  'content.reuse.file': 'Archivo',
+  'content.reuse.button': 'Adjuntar este archivo',
+  'content.replaces': 'Es una versión nueva',
+  'content.replaces.hint': 'Se quita lo que está adjunto con el mismo título.',
+  'content.versions.title':
+    '{count, plural, one {# versión anterior} many {# de versiones anteriores} other {# versiones anteriores}}',
+  'content.versions.line': 'versión {number, number}, {reference}: adjuntada el {attached}, quitada el {removed}',
 } as const;

@@ -99,4 +99,13 @@ export const content = {
   'content.funding.hint': 'Aucun coût ne peut être payé deux fois. Ce qui a été refusé n’est pas repris.',
   'content.shares.kept': 'Reste au demandeur',
   'applications.error.shares-above-requested': 'Les codemandeurs reçoivent plus que le montant total demandé.',
+  'content.reuse.title': 'Utiliser un fichier déjà déposé',
+  'content.reuse.body': 'Il est copié ici ; l’autre demande garde le sien.',
+  'content.reuse.file': 'Fichier',
+  'content.reuse.button': 'Joindre ce fichier',
+  'content.replaces': 'C’est une nouvelle version',
+  'content.replaces.hint': 'Ce qui est joint sous le même intitulé est retiré.',
+  'content.versions.title':
+    '{count, plural, one {# version antérieure} many {# de versions antérieures} other {# versions antérieures}}',
+  'content.versions.line': 'version {number, number}, {reference} : jointe le {attached}, retirée le {removed}',
 } as const;

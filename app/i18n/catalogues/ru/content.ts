@@ -98,4 +98,13 @@ export const content = {
   'content.funding.hint': 'Ни один расход нельзя оплатить дважды. То, в чём отказано, не показано.',
   'content.shares.kept': 'Остаётся заявителю',
   'applications.error.shares-above-requested': 'Созаявители получают больше, чем запрошено в целом.',
+  'content.reuse.title': 'Использовать уже загруженный файл',
+  'content.reuse.body': 'Он копируется сюда; другая заявка сохраняет свой.',
+  'content.reuse.file': 'Файл',
+  'content.reuse.button': 'Приложить этот файл',
+  'content.replaces': 'Это новая версия',
+  'content.replaces.hint': 'То, что приложено под тем же названием, убирается.',
+  'content.versions.title':
+    '{count, plural, one {# прежняя версия} few {# прежние версии} many {# прежних версий} other {# прежней версии}}',
+  'content.versions.line': 'версия {number, number}, {reference}: приложена {attached}, убрана {removed}',
 } as const;
