@@ -75,4 +75,4 @@ export const removalShape = z.object({ document: idText() });
 export const documentLabelShape = z.object({ label: oneLine({ max: 40 }), replaces: ticked() });
 
 /** A file that is here already, and the label it is to answer to. */
-export const reuseShape = documentLabelShape.extend({ document: idText() });
+export const reuseShape = z.object({ document: idText(), slot: oneLine({ max: 40 }), replaces: ticked() });

@@ -1,15 +1,14 @@
-import type { SheetCell, SheetRow } from '#app/adapters/files/sheet.ts';
 import type { Table } from '#app/adapters/files/table.ts';
+import { typedAmount, type SheetRow } from '#app/adapters/xlsx/sheet.ts';
 import type { Text } from '#app/i18n/text.ts';
+import { decimalsOf, type Currency } from '#app/kernel/money.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import { PAYERS, type BudgetLine } from './budget.ts';
 import { LINE_FIELDS } from './budget-form.ts';
 import type { PastedRow } from './budget-paste.ts';
 
-/** Bytes of a spreadsheet that is read; a hundred lines take some ten thousand. */
-export const SHEET_BYTES = 1_000_000;
-/** Rows that are read, titles and rows of one's own included. */
-export const SHEET_ROWS = 300;
+/** What is read of the file, titles and rows of one's own included. */
+export const BUDGET_SHEET = { rows: 300, columns: 12 };
 
 /**
  * The budget as a spreadsheet to fill in: one row of titles, then the saved lines. A second sheet lists the words that
@@ -54,22 +53,10 @@ export function budgetTables(
   ];
 }
 
-/** Rows of a sheet as rows that were pasted; the first is taken for titles where it holds no number. */
-export function pastedRows(rows: readonly SheetRow[]): readonly PastedRow[] {
-  return rows.flatMap(({ number, cells }, index) => {
+/** Rows of a sheet as rows that were pasted; the first is taken for titles where it holds no digit. */
+export function pastedRows(rows: readonly SheetRow[], currency: Currency): readonly PastedRow[] {
+  return rows.flatMap(({ line, cells }, index) => {
     const isTitle = index === 0 && !cells.some(({ text }) => /\p{N}/u.test(text));
-    return isTitle ? [] : [{ number, cells: cells.map(typedCell) }];
+    return isTitle ? [] : [{ number: line, cells: cells.map((cell) => typedAmount(cell, decimalsOf(currency))) }];
   });
-}
-
-/**
- * A number as a person would have typed it: binary noise of a computed value is taken off, and decimals stay decimals
- * (three of them would be read as a group of thousands).
- */
-function typedCell({ kind, text }: SheetCell): string {
-  const value = Number(text);
-  if (kind === 'text' || text.trim() === '' || !Number.isFinite(value) || Math.abs(value) >= 1e15) return text;
-  const plain = String(Number(value.toPrecision(14)));
-  if (plain.includes('e')) return text;
-  return /\.\d{3}$/.test(plain) ? `${plain}0` : plain;
 }

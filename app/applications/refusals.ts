@@ -23,8 +23,6 @@ export const applicationRefusals = {
   'chunk-damaged': 422,
   'upload-damaged': 422,
   'upload-incomplete': 409,
-  'spreadsheet-unreadable': 422,
-  'spreadsheet-too-large': 422,
   'offline-form-unreadable': 422,
   'checklist-incomplete': 422,
   'reason-missing': 422,

@@ -1,9 +1,9 @@
-import { buffer } from 'node:stream/consumers';
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { receiveBytes } from '#app/adapters/documents/upload.server.ts';
-import { readFirstSheet } from '#app/adapters/files/xlsx-reader.server.ts';
+import { receiveSheet } from '#app/adapters/documents/upload.server.ts';
+import { readSheet } from '#app/adapters/xlsx/read-sheet.server.ts';
+import { SHEET_BYTES } from '#app/adapters/xlsx/sheet.ts';
 import { enter, found, type Visit } from '#app/http/enter.server.ts';
 import { answer, parseForm, sendBack, type SentForm } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -16,7 +16,7 @@ import { longText } from '#app/kernel/shapes.ts';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { pasteable, readPasted, readRowsOf, type PasteProblem } from '../budget-paste.ts';
-import { pastedRows, SHEET_BYTES, SHEET_ROWS } from '../budget-sheet.ts';
+import { BUDGET_SHEET, pastedRows } from '../budget-sheet.ts';
 import { wordsOfLines } from '../budget-words.server.ts';
 import { budgetPage } from '../form-pages.server.ts';
 import { saveBudget } from '../save-budget.server.ts';
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
   const { currency } = found(await budgetPage(visit.world.db, visit.actor, about(visit)));
-  const form = await readUploadForm(args.request, { maxBytes: SHEET_BYTES, receive: receiveBytes });
+  const form = await readUploadForm(args.request, { maxBytes: SHEET_BYTES, receive: receiveSheet });
   try {
     return form.sent.name === 'spreadsheet' ? await bring(visit, form, currency) : await paste(visit, form, currency);
   } finally {
@@ -65,9 +65,9 @@ async function bring(visit: Visit, { sent, upload }: UploadForm, currency: strin
   const nowhere = () => redirect(paths.applicationBudget(visit.idParam('applicationId')));
   const file = upload ?? refuse('file-missing');
   if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, nowhere);
-  const sheet = await readFirstSheet(await buffer(file.value.open()), { mostRows: SHEET_ROWS });
-  if (!sheet.ok) return answer(sent, sheet, nowhere);
-  const read = readRowsOf(pastedRows(sheet.value), { currency, ...wordsOfLines() });
+  const sheet = await readSheet(file.value, BUDGET_SHEET);
+  if (!sheet.ok) return answer(sent, { ok: false, refusal: { ...sheet.refusal, field: 'file' } }, nowhere);
+  const read = readRowsOf(pastedRows(sheet.value, currency), { currency, ...wordsOfLines() });
   if (read.lines.length + read.problems.length === 0) return sendBack(sent, [{ field: 'file', key: 'paste.no-lines' }]);
   const mark = sent.fields.get('mark');
   return add(visit, sent, { ...read, field: 'file', mark: typeof mark === 'string' ? mark : '' });

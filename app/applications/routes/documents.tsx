@@ -58,7 +58,7 @@ async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, app
 async function reuse({ world, actor }: Visit, { sent }: UploadForm, applicationId: string) {
   const parsed = parseForm(sent, reuseShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { document: documentId, label, replaces } = parsed.value;
+  const { document: documentId, slot: label, replaces } = parsed.value;
   const result = await reuseDocument(world, actor, { applicationId, documentId, label, replaces, key: sent.key });
   return answer(sent, result, () => redirect(paths.applicationDocuments(applicationId)));
 }

@@ -1,5 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { HEADINGS } from '#app/programme/headings.ts';
+import { SHEET_ENDINGS } from '#app/adapters/xlsx/sheet.ts';
 import { paths } from '#app/http/paths.ts';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
@@ -35,7 +36,7 @@ export function PasteForms({ id, currency, mark, saved, rows }: PasteProps) {
         </ButtonRow>
         <Form name="spreadsheet" encType="multipart/form-data">
           <HiddenField name="mark" value={mark} />
-          <FileField name="file" label={t('paste.sheet.file')} hint={t('paste.sheet.hint')} accept=".xlsx" />
+          <FileField name="file" label={t('paste.sheet.file')} hint={t('paste.sheet.hint')} accept={SHEET_ENDINGS} />
           <ButtonRow>
             <Button>{t('paste.sheet.bring')}</Button>
           </ButtonRow>

@@ -33,7 +33,7 @@ export function ReuseForm({ asked, reusable }: { asked: Asked; reusable: readonl
           }))}
         />
         <SelectField
-          name="label"
+          name="slot"
           label={t('applications.documents.label')}
           choices={[
             ...asked.map(({ code, label }) => ({ value: code, label: inLanguage(label, language) })),

@@ -64,16 +64,13 @@ export const content = {
   'paste.sheet.body':
     'خذوا الميزانية ملفًا بصيغة XLSX واملؤوه ثم أعيدوه. تُضاف أسطره ولا يُستبدل شيء. تُقرأ القيم فقط، لا الصيغ الحسابية.',
   'paste.sheet.take': 'تنزيل الميزانية بصيغة XLSX',
-  'paste.sheet.file': 'ملف XLSX',
-  'paste.sheet.hint': 'صف واحد لكل سطر، في الورقة الأولى. بحجم 1 ميغابايت كحد أقصى.',
+  'paste.sheet.file': 'ملف XLSX أو CSV',
+  'paste.sheet.hint': 'صف واحد لكل سطر، في الورقة الأولى. بحجم 2 ميغابايت كحد أقصى.',
   'paste.sheet.bring': 'إضافة أسطر الملف',
   'paste.sheet.words': 'الكلمات المستخدمة',
   'paste.payer-unknown': 'ليست هذه المنحة ولا أنتم ولا جهات أخرى.',
   'paste.no-lines': 'لا تحتوي الورقة الأولى على أي سطر.',
   'refusal.co-financing-too-low': 'ما تدفعونه أنتم وجهات أخرى من التكلفة الإجمالية أقل مما تطلبه هذه الدعوة.',
-  'refusal.spreadsheet-unreadable':
-    'هذا ليس جدول بيانات XLSX يمكن قراءته هنا. احفظوه بصيغة XLSX من دون كلمة مرور وحاولوا من جديد.',
-  'refusal.spreadsheet-too-large': 'جدول البيانات هذا كبير جدًا. يمكن أن يضم {rows, number} من الصفوف كحد أقصى.',
   'calls.indirect': 'التكاليف غير المباشرة، أقصى نسبة مئوية من التكاليف المباشرة',
   'calls.indirect.hint': '{max, number} كحد أقصى؛ و0 إذا كانت الدعوة لا تدفعها.',
   'calls.indirect.share': '{percent, number} % كحد أقصى من التكاليف المباشرة',

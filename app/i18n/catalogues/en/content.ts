@@ -64,16 +64,13 @@ export const content = {
   'paste.sheet.body':
     'Take the budget as an XLSX file, fill it in, and bring it back. Its lines are added; nothing is replaced. Only values are read, no formulas.',
   'paste.sheet.take': 'Download the budget as XLSX',
-  'paste.sheet.file': 'XLSX file',
-  'paste.sheet.hint': 'One row a line, in the first sheet. At most 1 MB.',
+  'paste.sheet.file': 'XLSX or CSV file',
+  'paste.sheet.hint': 'One row a line, in the first sheet. At most 2 MB.',
   'paste.sheet.bring': 'Add the lines of the file',
   'paste.sheet.words': 'Words to use',
   'paste.payer-unknown': 'This is none of: the grant, you, others.',
   'paste.no-lines': 'The first sheet holds no line.',
   'refusal.co-financing-too-low': 'You and others pay less of the total cost than this call asks for.',
-  'refusal.spreadsheet-unreadable':
-    'This is no XLSX spreadsheet that can be read here. Save it as XLSX without a password and try again.',
-  'refusal.spreadsheet-too-large': 'This spreadsheet is too large. There may be {rows, number} rows at most.',
   'calls.indirect': 'Indirect costs, most per cent of direct costs',
   'calls.indirect.hint': '{max, number} at most; 0 where the call pays none.',
   'calls.indirect.share': 'At most {percent, number} % of the direct costs',

@@ -66,18 +66,14 @@ export const content = {
   'paste.sheet.body':
     'Tome el presupuesto como archivo XLSX, rellénelo y tráigalo de vuelta. Sus líneas se añaden; nada se sustituye. Solo se leen los valores, no las fórmulas.',
   'paste.sheet.take': 'Descargar el presupuesto en XLSX',
-  'paste.sheet.file': 'Archivo XLSX',
-  'paste.sheet.hint': 'Una fila por línea, en la primera hoja. 1 MB como máximo.',
+  'paste.sheet.file': 'Archivo XLSX o CSV',
+  'paste.sheet.hint': 'Una fila por línea, en la primera hoja. 2 MB como máximo.',
   'paste.sheet.bring': 'Añadir las líneas del archivo',
   'paste.sheet.words': 'Palabras que se usan',
   'paste.payer-unknown': 'No es ni la subvención, ni ustedes, ni otros.',
   'paste.no-lines': 'La primera hoja no contiene ninguna línea.',
   'refusal.co-financing-too-low':
     'Ustedes y otros pagan una parte del costo total menor de la que pide esta convocatoria.',
-  'refusal.spreadsheet-unreadable':
-    'Esta no es una hoja de cálculo XLSX que se pueda leer aquí. Guárdela como XLSX sin contraseña e inténtelo de nuevo.',
-  'refusal.spreadsheet-too-large':
-    'Esta hoja de cálculo es demasiado grande. Puede tener {rows, number} filas como máximo.',
   'calls.indirect': 'Costos indirectos, por ciento máximo de los costos directos',
   'calls.indirect.hint': '{max, number} como máximo; 0 si la convocatoria no los paga.',
   'calls.indirect.share': 'Como máximo el {percent, number} % de los costos directos',

@@ -66,17 +66,14 @@ export const content = {
   'paste.sheet.body':
     'Prenez le budget en fichier XLSX, remplissez-le et rapportez-le. Ses lignes sont ajoutées ; rien n’est remplacé. Seules les valeurs sont lues, pas les formules.',
   'paste.sheet.take': 'Télécharger le budget en XLSX',
-  'paste.sheet.file': 'Fichier XLSX',
-  'paste.sheet.hint': 'Une rangée par ligne, dans la première feuille. 1 Mo au plus.',
+  'paste.sheet.file': 'Fichier XLSX ou CSV',
+  'paste.sheet.hint': 'Une rangée par ligne, dans la première feuille. 2 Mo au plus.',
   'paste.sheet.bring': 'Ajouter les lignes du fichier',
   'paste.sheet.words': 'Mots à employer',
   'paste.payer-unknown': 'Ce n’est ni la subvention, ni vous, ni d’autres.',
   'paste.no-lines': 'La première feuille ne contient aucune ligne.',
   'refusal.co-financing-too-low':
     'Vous et d’autres payez une part du coût total plus faible que ne le demande cet appel.',
-  'refusal.spreadsheet-unreadable':
-    'Ce n’est pas un tableur XLSX lisible ici. Enregistrez-le en XLSX sans mot de passe et réessayez.',
-  'refusal.spreadsheet-too-large': 'Ce tableur est trop grand. Il peut avoir {rows, number} rangées au plus.',
   'calls.indirect': 'Coûts indirects, pour cent des coûts directs au plus',
   'calls.indirect.hint': '{max, number} au plus ; 0 si l’appel n’en paie pas.',
   'calls.indirect.share': 'Au plus {percent, number} % des coûts directs',
