@@ -9,7 +9,7 @@ import { lastByAnother, sectionOf, type Answer } from './answers.ts';
 import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
 import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
-import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
+import { answersOf, budgetLinesOf, documentsOf, draftFacts, loadSubmittedContent } from './application-store.server.ts';
 import { budgetProblems, limitsOf, totalsOf } from './budget.ts';
 import { localRateOf } from './local-rate.server.ts';
 import { completenessOf } from './completeness.ts';
@@ -160,6 +160,8 @@ export async function checkPage(reader: Reader, actor: Actor, given: { id: Appli
   if (!frame) return null;
   const { application, call, content } = frame;
   const draft = await draftFacts(reader, { application, call, content });
+  const open = application.state === 'draft' || application.state === 'returned';
+  const submitted = open ? null : await loadSubmittedContent(reader, id);
   const known = await activitiesOf(reader, application.programmeId);
   return {
     ...(await headOf(reader, actor, frame, null)),
@@ -173,7 +175,7 @@ export async function checkPage(reader: Reader, actor: Actor, given: { id: Appli
     unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
-    local: await localRateOf(reader, application, given.at),
+    local: submitted ? submitted.content.local : await localRateOf(reader, application, given.at),
     asked: askedFiles(draft.content),
     attached: draft.attached,
     declarations: content.declarations,

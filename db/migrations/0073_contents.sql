@@ -21,6 +21,7 @@ create view application_co_applicants with (security_invoker = true) as
     answer_rows(n.value) each
   where n.application_id = a.id and q ->> 'kind' = 'co-applicants';
 grant select on application_co_applicants to app;
+revoke execute on function answer_rows(text) from public;
 grant execute on function answer_rows(text) to app;
 
 -- I4: at submission the budget keeps what its call sets: indirect costs within their share of the direct ones, rounded
