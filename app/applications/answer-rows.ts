@@ -114,7 +114,8 @@ export function rowProblems(question: CallQuestion, value: string): readonly Row
     columns.flatMap((column): readonly RowProblem[] => {
       const text = cells[column.code] ?? '';
       const at = { row, column: column.code };
-      if (text === '') return column.required ? [{ ...at, key: isChosen(column) ? 'field.choose' : 'field.required' }] : [];
+      if (text === '')
+        return column.required ? [{ ...at, key: isChosen(column) ? 'field.choose' : 'field.required' }] : [];
       const problem = cellProblem(column, text, cells);
       return problem ? [{ ...at, ...problem }] : [];
     }),

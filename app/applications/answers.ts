@@ -21,7 +21,9 @@ export const LONGEST_ANSWER = 40_000;
 const typedText = longText({ max: LONGEST_ANSWER, optional: true });
 
 /** What is wrong with an answer, as a catalogue key; `cell`: where, in an answer in rows. */
-export type AnswerProblem = Omit<FieldError, 'field'> & { readonly cell?: { readonly row: number; readonly column: string } };
+export type AnswerProblem = Omit<FieldError, 'field'> & {
+  readonly cell?: { readonly row: number; readonly column: string };
+};
 
 type Keepable = { ok: true; value: string } | { ok: false; problem: AnswerProblem };
 

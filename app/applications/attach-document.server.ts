@@ -42,18 +42,12 @@ export async function attachDocument(
   const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_BYTES });
   let written = false;
   try {
-    const result = await perform<Attached, AttachRefusal>(
-      world,
-      actor,
-      'attach-document',
-      given.key,
-      async (tx) => {
-        const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':documents', at: world.clock.now() });
-        if (!draft.ok) return draft;
-        const file = { ...stored, id: documentId, storageKey, mediaType, label: given.label };
-        return writeDown(world, tx, { actor, application: draft.value, file, replaces: given.replaces ?? false });
-      },
-    );
+    const result = await perform<Attached, AttachRefusal>(world, actor, 'attach-document', given.key, async (tx) => {
+      const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':documents', at: world.clock.now() });
+      if (!draft.ok) return draft;
+      const file = { ...stored, id: documentId, storageKey, mediaType, label: given.label };
+      return writeDown(world, tx, { actor, application: draft.value, file, replaces: given.replaces ?? false });
+    });
     written = result.ok && result.value.documentId === documentId;
     if (!result.ok) return result;
     for (const gone of result.value.gone) await world.documents.remove(gone);

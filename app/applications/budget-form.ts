@@ -79,7 +79,14 @@ function readLine(
     const issue = parsed.error?.issues[0];
     if (issue) add(field, issue.message, 'params' in issue ? (issue.params as FieldError['values']) : undefined);
   }
-  if (errors.length > 0 || !isHeading(heading) || !isPayer(payer) || !described.success || !counted.success || !priced.success) {
+  if (
+    errors.length > 0 ||
+    !isHeading(heading) ||
+    !isPayer(payer) ||
+    !described.success ||
+    !counted.success ||
+    !priced.success
+  ) {
     return { errors };
   }
   const total = lineAmount(counted.data, priced.data);

@@ -64,7 +64,10 @@ export function readRowsOf(rows: readonly PastedRow[], { currency, headings, pay
 }
 
 /** The saved lines as a spreadsheet takes them, with the words of the reader. */
-export function pasteable(lines: readonly BudgetLine[], about: { currency: Currency; words: (h: Heading) => string; payer?: (payer: Payer) => string }) {
+export function pasteable(
+  lines: readonly BudgetLine[],
+  about: { currency: Currency; words: (h: Heading) => string; payer?: (payer: Payer) => string },
+) {
   return lines
     .map(({ heading, description, quantity, unitMinor, payer }) => {
       const cells = [about.words(heading), description, String(quantity), toDecimal(money(unitMinor, about.currency))];

@@ -9,7 +9,10 @@ export function wordsOfLines(): { readonly headings: Headings; readonly payers: 
   return { headings: said(HEADINGS, 'heading'), payers: said(PAYERS, 'budget.payer') };
 }
 
-function said<Code extends string>(codes: readonly Code[], words: 'heading' | 'budget.payer'): ReadonlyMap<string, Code> {
+function said<Code extends string>(
+  codes: readonly Code[],
+  words: 'heading' | 'budget.payer',
+): ReadonlyMap<string, Code> {
   return new Map(
     codes.flatMap((code) => {
       const named = LANGUAGES.map((language) => textIn(language).t(`${words}.${code}` as 'heading.travel'));

@@ -1,4 +1,4 @@
-import type { CallContent } from '#app/calls/call-content.ts';
+import type { CallSection } from '#app/calls/call-content.ts';
 import { parseAmount } from '#app/kernel/money.ts';
 import { readRows } from './answer-rows.ts';
 
@@ -12,7 +12,7 @@ export type CoApplicant = {
   readonly shareMinor: bigint | null;
 };
 
-type Asked = Pick<CallContent, 'sections'>;
+type Asked = { readonly sections: readonly CallSection[] };
 
 /**
  * Who applies together with the applicant, of every question that asks for co-applicants. `answers` by question code, of

@@ -12,8 +12,6 @@ export function otherFundingIn(
   return sections
     .flatMap((section) => section.questions)
     .filter(({ kind }) => kind === 'other-funding')
-    .flatMap((question) =>
-      readRows(question, answers.get(question.code) ?? '').map((cells) => ({ question, cells })),
-    )
+    .flatMap((question) => readRows(question, answers.get(question.code) ?? '').map((cells) => ({ question, cells })))
     .filter(({ cells }) => cells['status'] !== 'refused');
 }

@@ -9,10 +9,7 @@ type SentRow = { readonly number: number; readonly cells: Readonly<Record<string
  * The rows a form sent for the question at `index`, numbered as the form numbered them and in that order; rows that say
  * nothing are left out, as they are when stored. Null where it sent none at all: the question has no rows.
  */
-export function sentRows(
-  fields: Iterable<readonly [string, unknown]>,
-  index: number,
-): readonly SentRow[] | null {
+export function sentRows(fields: Iterable<readonly [string, unknown]>, index: number): readonly SentRow[] | null {
   const start = `answer-${index}-r`;
   const rows = new Map<number, Record<string, string>>();
   for (const [name, value] of fields) {

@@ -20,10 +20,7 @@ export type SentSection = {
   readonly codes: readonly string[];
   readonly answers: ReadonlyMap<string, { readonly typed: string; readonly mark: string }>;
   /** Name of the field that a problem of an answer stands beside. */
-  readonly fieldOf: (place: {
-    code: string;
-    cell: { readonly row: number; readonly column: string } | null;
-  }) => string;
+  readonly fieldOf: (place: { code: string; cell: { readonly row: number; readonly column: string } | null }) => string;
 };
 
 /** The answers a section was sent with, each with its mark. `now`: the codes of the questions where the form says none. */

@@ -30,7 +30,10 @@ export function questionShape({ languages, content }: EditPlace) {
       z.object({
         kind: choice(QUESTION_KINDS),
         maxWords: wholeOrNothing({ min: 1, max: WORDS_MAX }),
-        maxRows: z.string().default('').pipe(wholeOrNothing({ min: 1, max: MOST_ROWS })),
+        maxRows: z
+          .string()
+          .default('')
+          .pipe(wholeOrNothing({ min: 1, max: MOST_ROWS })),
         currency: z
           .string()
           .default('')

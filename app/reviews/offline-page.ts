@@ -85,7 +85,9 @@ function answersOf({ file, assignmentId }: PackedFile, text: Text): string {
 function budgetOf({ file }: PackedFile, text: Text): string {
   const { t } = text;
   const rows = file.lines.map(
-    (line) => `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(t(`heading.${line.heading}`))} · ${escaped(t(`budget.payer.${line.payer}`))}</td>
+    (
+      line,
+    ) => `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(t(`heading.${line.heading}`))} · ${escaped(t(`budget.payer.${line.payer}`))}</td>
 <td class="amount">${escaped(text.money(money(line.amountMinor, file.currency)))}</td></tr>`,
   );
   return `<h3>${escaped(t('reviews.file.budget'))}</h3><table>${rows.join('')}</table>`;

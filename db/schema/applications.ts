@@ -64,7 +64,10 @@ export const applications = pgTable(
       'declined',
       'withdrawn',
     ]),
-    check('applications_local_currency', sql`${t.localCurrency} ~ '^[A-Z]{3}$' and ${t.localCurrency} <> ${t.currency}`),
+    check(
+      'applications_local_currency',
+      sql`${t.localCurrency} ~ '^[A-Z]{3}$' and ${t.localCurrency} <> ${t.currency}`,
+    ),
     check('applications_submitted', sql`${t.state} in ('draft', 'withdrawn') or ${t.submittedSha256} is not null`),
   ],
 );

@@ -9,7 +9,14 @@ export function readCsv(content: string, limits: SheetLimits): readonly SheetRow
   const text = content.replace(/^\ufeff/, '');
   const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const delimiter = [';', '\t'].find((sign) => first.includes(sign)) ?? ',';
-  const records = parse(text, { delimiter, relax_column_count: true, info: true, skip_empty_lines: true, to: limits.rows + 1 });
+  // With `info` the library gives each record with its place; its types know nothing of it.
+  const records = parse(text, {
+    delimiter,
+    relax_column_count: true,
+    info: true,
+    skip_empty_lines: true,
+    to: limits.rows + 1,
+  }) as unknown as readonly { record: readonly string[]; info: { lines: number } }[];
   if (records.length > limits.rows) throw new SheetTooLarge();
   return records.map(({ record, info }) => ({
     line: info.lines,

@@ -62,7 +62,13 @@ export async function walkXml(pieces: AsyncIterable<Uint8Array>, walker: Walker)
   });
   parser.on('closetag', (tag) => {
     const raw = texts.pop() ?? '';
-    walker.ended({ path, raw, text: raw.trim(), attribute: (name) => tag.attributes[name]?.value.trim() ?? '', line: parser.line });
+    walker.ended({
+      path,
+      raw,
+      text: raw.trim(),
+      attribute: (name) => tag.attributes[name]?.value.trim() ?? '',
+      line: parser.line,
+    });
     path.pop();
   });
   const decoder = new TextDecoder('utf-8', { fatal: true });

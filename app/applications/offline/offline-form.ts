@@ -71,7 +71,10 @@ label{display:block;font-weight:600;margin-block-start:1.5rem}textarea,input,sel
 
 function sectionHtml(section: CallContent['sections'][number], facts: OfflineFacts, text: Text): string {
   const title = escapeXml(inLanguage(section.title, text.language));
-  return [`<h2>${title}</h2>`, ...section.questions.map((question) => questionHtml(question, answerIn(facts, question.code), text))].join('\n');
+  return [
+    `<h2>${title}</h2>`,
+    ...section.questions.map((question) => questionHtml(question, answerIn(facts, question.code), text)),
+  ].join('\n');
 }
 
 function answerIn({ answers }: OfflineFacts, code: string): string {

@@ -25,7 +25,11 @@ export function questionHtml(question: CallQuestion, value: string, text: Text):
   return [
     alone ? `<h3>${label}</h3>` : `<label for="q-${question.code}">${label}</label>`,
     ...hints.map((hint) => `<p class="hint" dir="auto">${escapeXml(hint)}</p>`),
-    question.kind === 'file' ? '' : isRowKind(question.kind) ? rowsHtml(question, value, text) : controlHtml(question, value, text),
+    question.kind === 'file'
+      ? ''
+      : isRowKind(question.kind)
+        ? rowsHtml(question, value, text)
+        : controlHtml(question, value, text),
   ].join('\n');
 }
 

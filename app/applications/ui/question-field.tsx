@@ -74,12 +74,7 @@ function Control(props: QuestionProps & { common: Common }) {
     case 'date':
       return <DateField {...common} />;
     case 'country':
-      return (
-        <SelectField
-          {...common}
-          choices={countriesByName(text).map(([value, label]) => ({ value, label }))}
-        />
-      );
+      return <SelectField {...common} choices={countriesByName(text).map(([value, label]) => ({ value, label }))} />;
     case 'yes-no':
       return <RadioField {...common} inline choices={choices(YES_NO, (code) => t(`common.${code as 'yes' | 'no'}`))} />;
     case 'choice': {

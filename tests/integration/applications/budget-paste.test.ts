@@ -15,8 +15,10 @@ import { testWorld, type TestWorld } from '#tests/support/world.ts';
 let count = 0;
 let world: TestWorld;
 let portal: TestPortal;
+let programmeId: string;
 beforeAll(async () => {
   world = await testWorld();
+  programmeId = (await programme(world)).id;
   portal = await realPortal(world, ['applications']);
 });
 afterAll(async () => {
@@ -25,7 +27,6 @@ afterAll(async () => {
 });
 
 it('pasted rows are added by the form’s own rules; one wrong row adds none and is named', async () => {
-  const { id: programmeId } = await programme(world);
   const own = await applicant(world);
   const id = await completeDraft(world, own.person, (await openCall(world, { programmeId })).id);
   const me = visitor(portal, await cookieOf(world, own.account));
@@ -52,7 +53,6 @@ it('pasted rows are added by the form’s own rules; one wrong row adds none and
 });
 
 it('a spreadsheet goes out, comes back with more lines, and is refused whole where one cell is wrong', async () => {
-  const { id: programmeId } = await programme(world);
   const own = await applicant(world);
   const id = await completeDraft(world, own.person, (await openCall(world, { programmeId })).id);
   const cookie = await cookieOf(world, own.account);

@@ -56,12 +56,20 @@ describe('a budget that others share', () => {
     expect(body).toContain('10% of the total cost');
     expect(body).toContain('You and others pay less of the total cost');
     expect(codeOf(await submit('too-little'))).toBe('co-financing-too-low');
-    const forced = world.db.update(applications).set({ state: 'submitted', submittedSha256: 'x' }).where(eq(applications.id, id));
+    const forced = world.db
+      .update(applications)
+      .set({ state: 'submitted', submittedSha256: 'x' })
+      .where(eq(applications.id, id));
     await expect(forced).rejects.toMatchObject({ cause: { constraint_name: 'budget_co_financed' } });
   });
 
   it('takes the line somebody else pays from the plain form, and refuses a payer there is not', async () => {
-    const line = { 'heading-new-1': 'travel', 'description-new-1': 'Cars', 'quantity-new-1': '1', 'unit-new-1': '2377.78' };
+    const line = {
+      'heading-new-1': 'travel',
+      'description-new-1': 'Cars',
+      'quantity-new-1': '1',
+      'unit-new-1': '2377.78',
+    };
     const send = async (payer: string) =>
       me.post(
         paths.applicationBudget(id),
@@ -94,7 +102,12 @@ describe('a budget that others share', () => {
       const rows = [{ name: 'Ally', country: 'TN', role: 'Trains', share }];
       const typed = JSON.stringify(rows);
       const answers = new Map([['partners', { typed, mark: before }]]);
-      return saveSection(world, own.person, { applicationId: id, section: 'with', answers, key: namedKey(`share ${share}`) });
+      return saveSection(world, own.person, {
+        applicationId: id,
+        section: 'with',
+        answers,
+        key: namedKey(`share ${share}`),
+      });
     };
     const first = expectOk(await answer('21400.01', answerMark(0, '')));
     expect(codeOf(await submit('too-much'))).toBe('application-not-complete');
@@ -106,6 +119,11 @@ describe('a budget that others share', () => {
     expectOk(await submit('whole'));
     const version = await loadSubmittedContent(world.db, id);
     expect(version?.content.totals).toMatchObject({ requestedMinor: '2140000', contributedMinor: '237778' });
-    expect(version?.content.local).toEqual({ currency: 'TND', unitsPerEur: '3.3', month: '2026-11', source: 'InforEuro' });
+    expect(version?.content.local).toEqual({
+      currency: 'TND',
+      unitsPerEur: '3.3',
+      month: '2026-11',
+      source: 'InforEuro',
+    });
   });
 });

@@ -22,6 +22,8 @@ let portal: TestPortal;
 let own: TestApplicant;
 /** A draft with statutes, and a blank one to another call. */
 let [first, second] = ['', ''];
+/** The call the second answers. */
+let callId = '';
 
 beforeAll(async () => {
   world = await testWorld();
@@ -29,7 +31,7 @@ beforeAll(async () => {
   const { id: programmeId } = await programme(world);
   own = await applicant(world);
   first = await completeDraft(world, own.person, (await openCall(world, { programmeId })).id);
-  const { id: callId } = await openCall(world, { programmeId });
+  ({ id: callId } = await openCall(world, { programmeId }));
   const started = await startApplication(world, own.person, { callId, language: 'en', key: namedKey('second') });
   second = expectOk(started).applicationId;
 });
@@ -70,11 +72,7 @@ describe('a file already uploaded', () => {
       return result.ok ? 'ok' : result.refusal.code;
     };
     expect(await code(stranger, {}, 'strange')).toBe('not-found');
-    const theirs = await completeDraft(
-      world,
-      stranger,
-      (await openCall(world, { programmeId: (await programme(world)).id })).id,
-    );
+    const theirs = await completeDraft(world, stranger, callId);
     expect(await code(own.person, { documentId: (await fileOf(theirs)).id }, 'theirs')).toBe('not-found');
     expect(await code(own.person, { label: 'unasked' }, 'unasked')).toBe('not-found');
   });

@@ -123,7 +123,8 @@ describe('a section with more than text, without JavaScript', () => {
       paths.applicationDocuments(id),
     );
     expect((await me.read(paths.applicationDocuments(id))).body).toContain('A map');
-    const missing = async () => (await checkPage(world.db, own.person, { id, at: world.clock.now() }))?.missing.map(({ item }) => item);
+    const missing = async () =>
+      (await checkPage(world.db, own.person, { id, at: world.clock.now() }))?.missing.map(({ item }) => item);
     expect(await missing()).toEqual(['map']);
     const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
     const file = { applicationId: id, label: 'map', upload, key: namedKey('map') };

@@ -10,7 +10,8 @@ import { expectOk } from '#app/kernel/result.ts';
 
 const LIMITS = { rows: 50, columns: 10 };
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const read = (content: Buffer, extension = 'xlsx') => readSheet({ extension, open: () => Readable.from([content]) }, LIMITS);
+const read = (content: Buffer, extension = 'xlsx') =>
+  readSheet({ extension, open: () => Readable.from([content]) }, LIMITS);
 const texts = async (content: Buffer, extension?: string) =>
   expectOk(await read(content, extension)).map((row) => [row.line, ...row.cells.map((cell) => cell.text)]);
 const codeOf = async (content: Buffer, extension?: string) => {
@@ -21,8 +22,11 @@ const codeOf = async (content: Buffer, extension?: string) => {
 /** A workbook as another program writes it: shared texts, styles, and the sheet under a name of its own. */
 function workbook(parts: { sheet?: string; shared?: string; styles?: string; book?: string } = {}): Promise<Buffer> {
   const files: Record<string, string> = {
-    'xl/workbook.xml': parts.book ?? `<workbook ${MAIN} xmlns:r="urn:r"><sheets><sheet name="A" sheetId="1" r:id="rId7"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="rId7" Target="worksheets/costs.xml"/></Relationships>',
+    'xl/workbook.xml':
+      parts.book ??
+      `<workbook ${MAIN} xmlns:r="urn:r"><sheets><sheet name="A" sheetId="1" r:id="rId7"/></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId7" Target="worksheets/costs.xml"/></Relationships>',
     'xl/worksheets/costs.xml': `<worksheet ${MAIN}><sheetData>${parts.sheet ?? ''}</sheetData></worksheet>`,
     ...(parts.shared ? { 'xl/sharedStrings.xml': `<sst ${MAIN}>${parts.shared}</sst>` } : {}),
     ...(parts.styles ? { 'xl/styles.xml': `<styleSheet ${MAIN}>${parts.styles}</styleSheet>` } : {}),
@@ -49,7 +53,8 @@ describe('reading an XLSX', () => {
   it('follows shared texts, formats and gaps, and takes of a formula what was seen last', async () => {
     const file = await workbook({
       shared: '<si><r><t>Ab </t></r><r><t>cd</t></r><rPh><t>x</t></rPh></si><si><t>zwei</t></si>',
-      styles: '<numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="9"/></cellXfs>',
+      styles:
+        '<numFmts><numFmt numFmtId="170" formatCode="dd/mm/yyyy"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="170"/><xf numFmtId="9"/></cellXfs>',
       sheet:
         '<row r="3"><c r="A3" t="s"><v>0</v></c><c r="C3" t="s"><v>1</v></c></row><row r="4"/>' +
         '<row r="6"><c r="A6" s="1"><v>46300</v></c><c r="B6"><f>1+1</f><v>0.30000000000000004</v></c>' +
@@ -77,7 +82,9 @@ describe('reading an XLSX', () => {
 
   it('refuses what is no workbook, brings entities, or unpacks to more than it should', async () => {
     expect(await codeOf(Buffer.from('PK\u0003\u0004 not really'))).toBe('sheet-unreadable');
-    expect(await codeOf(await buffer(Readable.from(zipBytes([{ name: 'a.txt', content: [Buffer.from('a')] }]))))).toBe('sheet-unreadable');
+    expect(await codeOf(await buffer(Readable.from(zipBytes([{ name: 'a.txt', content: [Buffer.from('a')] }]))))).toBe(
+      'sheet-unreadable',
+    );
     const entity = `<!DOCTYPE w [<!ENTITY a "b">]><workbook ${MAIN}/>`;
     expect(await codeOf(await workbook({ book: entity }))).toBe('sheet-unreadable');
     const bomb = await workbook({ sheet: `<row r="1"><c r="A1"><v>${' '.repeat(20_000)}</v></c></row>`.repeat(1_000) });

@@ -139,7 +139,11 @@ describe('a section as it was sent', () => {
   it('has its rows in the order of their numbers, blank ones left out, errors beside the row that was sent', () => {
     const section = sent('continue');
     expect(section.answers.get('a')).toEqual({ typed: 'text', mark: 'm0' });
-    expect(JSON.parse(section.answers.get('b')?.typed ?? '')).toEqual([{ k1: 'first' }, { k1: 'second' }, { k1: 'last' }]);
+    expect(JSON.parse(section.answers.get('b')?.typed ?? '')).toEqual([
+      { k1: 'first' },
+      { k1: 'second' },
+      { k1: 'last' },
+    ]);
     expect(section.fieldOf({ code: 'b', cell: { row: 2, column: 'k1' } })).toBe('answer-1-r10-k1');
     expect(section.fieldOf({ code: 'b', cell: null })).toBe('answer-1');
     expect(section.fieldOf({ code: 'a', cell: null })).toBe('answer-0');

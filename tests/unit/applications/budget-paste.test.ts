@@ -74,8 +74,24 @@ describe('rows from a spreadsheet', () => {
 
 describe('a spreadsheet file', () => {
   const lines: BudgetLine[] = [
-    { id: '1', heading: 'travel', description: '=1+1', quantity: 3, unitMinor: 10_50n, amountMinor: 31_50n, payer: 'own' },
-    { id: '2', heading: 'indirect', description: 'Büro', quantity: 1, unitMinor: 1_00n, amountMinor: 1_00n, payer: 'grant' },
+    {
+      id: '1',
+      heading: 'travel',
+      description: '=1+1',
+      quantity: 3,
+      unitMinor: 10_50n,
+      amountMinor: 31_50n,
+      payer: 'own',
+    },
+    {
+      id: '2',
+      heading: 'indirect',
+      description: 'Büro',
+      quantity: 1,
+      unitMinor: 1_00n,
+      amountMinor: 1_00n,
+      payer: 'grant',
+    },
   ];
   const sheetOf = async (name: 'en' | 'ar') => {
     const file = await buffer(xlsxStream(budgetTables(lines, { currency: 'EUR', text: textIn(name) })));

@@ -11,8 +11,7 @@ export const content = {
   'calls.question.columns': 'أعمدة الجدول',
   'calls.question.columns.hint': 'للجداول فقط: عمود واحد في كل سطر، بالترتيب نفسه في كل لغة.',
   'calls.question.rows': 'أقصى عدد من الصفوف',
-  'calls.question.rows.hint':
-    'للجداول والأطر المنطقية وجداول المخاطر والأشخاص. من دون رقم: شخص واحد، و20 صفًا لغير ذلك.',
+  'calls.question.rows.hint': 'للجداول والأطر المنطقية وجداول المخاطر والأشخاص. من دون رقم: شخص واحد، و20 صفًا لغير ذلك.',
   'calls.question.currency': 'العملة',
   'calls.question.currency.hint': 'للمبالغ فقط: رمزها المؤلف من ثلاثة أحرف. ومن دونه تُستخدم عملة الدعوة.',
   'calls.question.confidential.hint': 'لا تظهر أسماء الأشخاص لفريق التقييم أبدًا، ولا الملفات.',
