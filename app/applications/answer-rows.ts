@@ -136,7 +136,8 @@ function cellProblem(column: RowColumn, text: string, cells: AnswerRow): Pick<Ro
       return unless(isCountry(text));
     case 'amount':
       return amountIssue(text, cellCurrency(cells));
-    default:
+    case 'line':
+    case 'long':
       return [...text].length > LONGEST_CELL ? { key: 'field.tooLong', values: { max: LONGEST_CELL } } : null;
   }
 }

@@ -31,7 +31,14 @@ export function answerLine(question: CallQuestion, value: string, text: Text): s
       const parsed = parseAmount(value, currency);
       return parsed.ok ? text.money(money(parsed.value, currency)) : null;
     }
-    default:
+    case 'text':
+    case 'person':
+    case 'table':
+    case 'logframe':
+    case 'risks':
+    case 'co-applicants':
+    case 'other-funding':
+    case 'file':
       return null;
   }
 }
@@ -67,7 +74,9 @@ export function cellText(column: RowColumn, cells: AnswerRow, text: Text): strin
       const parsed = parseAmount(value, currency);
       return parsed.ok ? text.money(money(parsed.value, currency)) : value;
     }
-    default:
+    case 'line':
+    case 'long':
+    case 'currency':
       return value;
   }
 }
@@ -81,7 +90,9 @@ export function cellChoices(column: RowColumn, text: Text): readonly (readonly [
       return CURRENCIES.map((code) => [code, code]);
     case 'country':
       return countriesByName(text);
-    default:
+    case 'line':
+    case 'long':
+    case 'amount':
       return null;
   }
 }

@@ -84,7 +84,6 @@ export function contentToSubmit(given: {
 }): ApplicationContent {
   const { application, call, lines } = given;
   if (application.durationMonths === null) throw new Error('an application without a duration is not complete');
-  const totals = totalsOf(lines);
   return {
     reference: application.reference,
     number: given.number,
@@ -102,6 +101,16 @@ export function contentToSubmit(given: {
         value: given.answers.get(code) ?? '',
       })),
     ),
+    ...frozenBudget(lines),
+    local: given.local,
+    documents: [...given.documents],
+    declarations: [...given.declarations].toSorted(),
+  };
+}
+
+function frozenBudget(lines: readonly BudgetLine[]): Pick<ApplicationContent, 'budget' | 'totals'> {
+  const totals = totalsOf(lines);
+  return {
     budget: lines.map(({ heading, description, quantity, unitMinor, amountMinor, payer }) => ({
       heading,
       description,
@@ -116,9 +125,6 @@ export function contentToSubmit(given: {
       requestedMinor: totals.requestedMinor.toString(),
       contributedMinor: (totals.ownMinor + totals.otherMinor).toString(),
     },
-    local: given.local,
-    documents: [...given.documents],
-    declarations: [...given.declarations].toSorted(),
   };
 }
 

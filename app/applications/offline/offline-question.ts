@@ -47,17 +47,10 @@ function controlHtml(question: CallQuestion, value: string, text: Text): string 
 type Choices = readonly (readonly [code: string, words: string])[];
 
 function choicesOf(question: CallQuestion, text: Text): Choices | null {
-  const { language } = text;
-  switch (question.kind) {
-    case 'choice':
-      return (question.choices ?? []).map(({ code, label }) => [code, inLanguage(label, language)]);
-    case 'yes-no':
-      return YES_NO.map((code) => [code, text.t(`common.${code}`)]);
-    case 'country':
-      return countriesByName(text);
-    default:
-      return null;
-  }
+  const { kind, choices = [] } = question;
+  if (kind === 'choice') return choices.map(({ code, label }) => [code, inLanguage(label, text.language)]);
+  if (kind === 'yes-no') return YES_NO.map((code) => [code, text.t(`common.${code}`)]);
+  return kind === 'country' ? countriesByName(text) : null;
 }
 
 function selectHtml(about: string, choices: Choices, value: string): string {

@@ -10,7 +10,7 @@ import { TranslatedFields } from './translated-fields.tsx';
 
 /** One question of the form; a new one without `question`. */
 export function QuestionFields({ content, question }: { content: CallContent; question?: CallQuestion }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const languages = languagesOf(content);
   return (
     <>
@@ -58,6 +58,17 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
         optional
       />
       <RowSettings question={question} languages={languages} />
+      <ReadingSettings content={content} question={question} />
+      <ConditionField content={content} value={question?.condition} />
+    </>
+  );
+}
+
+/** What the answer is scored by, whether it must be given, and who reads it. */
+function ReadingSettings({ content, question }: { content: CallContent; question: CallQuestion | undefined }) {
+  const { t, language } = useText();
+  return (
+    <>
       <SelectField
         name="criterion"
         label={t('calls.question.criterion')}
@@ -86,7 +97,6 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
         ]}
         defaultValue={question ? (question.confidential ?? '') : 'usual'}
       />
-      <ConditionField content={content} value={question?.condition} />
     </>
   );
 }
