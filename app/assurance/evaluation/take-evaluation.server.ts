@@ -1,3 +1,4 @@
+import type { Row } from '#app/adapters/files/table.ts';
 import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
@@ -10,7 +11,7 @@ import type { World } from '#app/kernel/world.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { countOf } from '../downloads/download-controls.server.ts';
 import { queriedRows } from '../downloads/download-rows.server.ts';
-import { controlledTable, type ControlledTable, type Values } from '../downloads/download.ts';
+import { controlledTable, type ControlledTable } from '../downloads/file-rows.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
 import type { Range } from '../downloads/range.ts';
 import { utcDay } from '../downloads/sql-words.server.ts';
@@ -70,7 +71,7 @@ async function printedReport({ snapshot, facts }: Moment, { call, range, text }:
 
 /** The rows of a register as far as they are printed, and how many there are. */
 async function printedRows(snapshot: Tx, code: EvaluationCode, range: Range): Promise<PrintedRegister> {
-  const rows: Values[] = [];
+  const rows: Row[] = [];
   let count = 0;
   for await (const batch of queriedRows(snapshot, { code, range })) {
     count += batch.length;
@@ -92,7 +93,7 @@ async function annexes(snapshot: Tx, { callId, to, text }: { callId: string; to:
   const rows = await snapshot.execute<{ kind: 'version' | 'ranking' | 'minutes'; number: number; sha256: string }>(sql`
     select 'version' as kind, v.number::int, v.sha256 from call_versions v
       where v.call_id = ${callId} and ${utcDay('v.frozen_at')} <= ${to}
-    union all select 'ranking', 0, l.sha256 from ranked_lists l
+    union all select 'ranking', l.number, l.sha256 from ranked_lists l
       where l.call_id = ${callId} and ${utcDay('l.fixed_at')} <= ${to}
     union all select 'minutes', (row_number() over (order by m.frozen_at))::int, m.sha256
       from committee_minutes m join award_decisions d on d.id = m.decision_id
