@@ -5,6 +5,7 @@ import type { Refusal } from '#app/kernel/result.ts';
 export const organisationRefusals = {
   'organisation-exists': 409,
   'organisation-already-yours': 409,
+  'organisation-unknown': 422,
   'tie-member-unknown': 422,
   'risk-reason-missing': 422,
   'check-source-in-future': 422,

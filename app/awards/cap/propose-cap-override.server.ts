@@ -4,7 +4,7 @@ import { capOverrides } from '#db/schema/cap-overrides.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import { utcDate, type LocalDate } from '#app/kernel/instant.ts';
 import { toDecimal } from '#app/kernel/money.ts';
-import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { organisationByAlias } from '#app/organisations/organisation-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
@@ -16,6 +16,8 @@ import type { AwardRefusal } from '../award.ts';
 import { isRecused } from '../award-store.server.ts';
 import { decideProposal } from './cap-override.ts';
 import { capOverrideLifecycle } from './cap-override-lifecycle.ts';
+
+type OverrideRefusal = AwardRefusal | Refusal<'organisation-unknown'>;
 
 export type WantedOverride = {
   /** `ORG-0007`. */
@@ -33,14 +35,14 @@ export async function proposeCapOverride(
   world: World,
   actor: Actor,
   given: WantedOverride & { key: IdempotencyKey },
-): Promise<Result<{ readonly overrideId: string }, AwardRefusal>> {
+): Promise<Result<{ readonly overrideId: string }, OverrideRefusal>> {
   if (!can(actor, 'cap-overrides.propose').allowed) return refuse('role-may-not');
   const { key, alias, ...wanted } = given;
-  return perform<{ overrideId: string }, AwardRefusal>(world, actor, 'propose-cap-override', key, async (tx) => {
+  return perform<{ overrideId: string }, OverrideRefusal>(world, actor, 'propose-cap-override', key, async (tx) => {
     const programme = await theProgramme(tx);
     if (!staffMay(actor, 'cap-overrides.propose', programme.id)) return refuse('not-found');
     const organisationId = await organisationByAlias(tx, alias);
-    if (!organisationId) return refuse('not-found', { field: 'organisation' });
+    if (!organisationId) return refuse('organisation-unknown', { field: 'organisation' });
     if (await isRecused(tx, actor, [organisationId])) return refuse('person-recused');
     const at = world.clock.now();
     const decided = decideProposal(wanted, { programmeCapMinor: programme.capMinor, today: utcDate(at) });

@@ -4,7 +4,7 @@ import { outbox } from '#db/schema/trail.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { CallId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
-import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
 import type { World } from '#app/kernel/world.ts';
 import { organisationByAlias } from '#app/organisations/organisation-store.server.ts';
@@ -20,19 +20,20 @@ import { invitationLifecycle } from './invitation-lifecycle.ts';
 import { invitedBefore } from './invitation-store.server.ts';
 
 type Answer = { readonly invitationId: string };
+type OrganisationRefused = CallRefusal | Refusal<'organisation-unknown'>;
 
 /** Lets an organisation the office knows into a call that is not public, and tells its accounts that something waits. */
 export async function inviteOrganisation(
   world: World,
   actor: Actor,
   given: { callId: CallId; alias: string; key: IdempotencyKey },
-): Promise<Result<Answer, CallRefusal>> {
+): Promise<Result<Answer, OrganisationRefused>> {
   if (!can(actor, 'calls.draft').allowed) return refuse('role-may-not');
-  return perform<Answer, CallRefusal>(world, actor, 'invite-organisation', given.key, async (tx) => {
+  return perform<Answer, OrganisationRefused>(world, actor, 'invite-organisation', given.key, async (tx) => {
     const call = await guardedCall(tx, actor, given.callId);
     if (!call.ok) return call;
     const organisationId = await organisationByAlias(tx, given.alias);
-    if (!organisationId) return refuse('not-found', { field: 'organisation' });
+    if (!organisationId) return refuse('organisation-unknown', { field: 'organisation' });
     if (await invitedBefore(tx, { callId: call.value.id, organisationId }))
       return refuse('invited-before', { field: 'organisation' });
     const invitationId = world.ids.next();

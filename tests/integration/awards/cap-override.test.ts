@@ -58,7 +58,7 @@ describe('I5 the cap of one third party', () => {
     expect(codeOf(await desk.prepare(second, lines))).toBe('award-over-cap');
 
     expect(codeOf(await propose(desk.lead))).toBe('role-may-not');
-    expect(codeOf(await propose(desk.officer, { alias: 'ORG-none' }))).toBe('not-found');
+    expect(codeOf(await propose(desk.officer, { alias: 'ORG-none' }))).toBe('organisation-unknown');
     expect(codeOf(await propose(desk.officer, { capMinor: 60_000_00n }))).toBe('cap-not-lifted');
     ({ overrideId } = expectOk(await propose(desk.officer)));
     expect(codeOf(await propose(desk.officer))).toBe('cap-override-exists');

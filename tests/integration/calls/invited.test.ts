@@ -119,7 +119,7 @@ describe('a call for invited organisations', () => {
     const page = paths.callInvitations(callId);
     const [row] = await world.db.select().from(organisations).where(eq(organisations.id, invited.organisationId));
     const alias = row?.alias ?? '';
-    expect((await desk.post(page, { organisation: 'ORG-none' }, { form: 'organisation' })).status).toBe(404);
+    expect((await desk.post(page, { organisation: 'ORG-none' }, { form: 'organisation' })).status).toBe(422);
     expect((await desk.post(page, { organisation: alias.toLowerCase() }, { form: 'organisation' })).location).toBe(
       page,
     );

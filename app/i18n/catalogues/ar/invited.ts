@@ -34,6 +34,7 @@ export const invited: Words<typeof english> = {
   'calls.invitation.button': 'فتح الدعوة',
   'applications.invited': 'دعوات وُجّهت إليكم',
   'notice.call-invitation': 'منظمتكم مدعوة إلى التقدم.',
+  'refusal.organisation-unknown': 'لا توجد في البوابة منظمة بهذا الاسم المستعار.',
   'refusal.audience-fixed': 'لا يتغير جمهور الدعوة إلا في مسودتها، وقبل نشر مرحلتها الأخرى.',
   'refusal.invited-before': 'سبق توجيه الدعوة إليهم.',
   'refusal.call-open-to-all': 'هذه الدعوة مفتوحة للجميع، ولا يحتاج أحد إلى توجيه خاص.',

@@ -32,6 +32,7 @@ export const invited = {
   'calls.invitation.button': 'Open the call',
   'applications.invited': 'Calls you are invited to',
   'notice.call-invitation': 'Your organisation is invited to a call.',
+  'refusal.organisation-unknown': 'No organisation of the portal has this alias.',
   'refusal.audience-fixed':
     'Whom a call is for can only be changed in its draft, and before its other stage is published.',
   'refusal.invited-before': 'There is already an invitation for them.',

@@ -35,6 +35,7 @@ export const invited: Words<typeof english> = {
   'calls.invitation.button': 'Abrir la convocatoria',
   'applications.invited': 'Convocatorias a las que se le invita',
   'notice.call-invitation': 'Se invita a su organización a una convocatoria.',
+  'refusal.organisation-unknown': 'Ninguna organización del portal tiene este alias.',
   'refusal.audience-fixed':
     'Para quién es una convocatoria solo se cambia en su borrador, y antes de publicar su otra fase.',
   'refusal.invited-before': 'Ya hay una invitación para ellos.',

@@ -35,6 +35,7 @@ export const invited: Words<typeof english> = {
   'calls.invitation.button': 'Ouvrir l’appel',
   'applications.invited': 'Appels auxquels vous êtes invités',
   'notice.call-invitation': 'Votre organisation est invitée à un appel.',
+  'refusal.organisation-unknown': 'Aucune organisation du portail n’a cet alias.',
   'refusal.audience-fixed':
     'Le public d’un appel ne se change que dans son brouillon, et avant la publication de son autre phase.',
   'refusal.invited-before': 'Une invitation existe déjà.',

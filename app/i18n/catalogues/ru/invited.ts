@@ -34,6 +34,7 @@ export const invited: Words<typeof english> = {
   'calls.invitation.button': 'Открыть конкурс',
   'applications.invited': 'Конкурсы, в которые вас пригласили',
   'notice.call-invitation': 'Вашу организацию пригласили в конкурс.',
+  'refusal.organisation-unknown': 'В портале нет организации с таким псевдонимом.',
   'refusal.audience-fixed': 'Для кого конкурс, можно изменить только в черновике и до публикации другого этапа.',
   'refusal.invited-before': 'Приглашение для них уже есть.',
   'refusal.call-open-to-all': 'Этот конкурс открыт для всех: приглашение никому не нужно.',
