@@ -18,6 +18,7 @@ import type { DownloadCode, Format } from './downloads/download-name.ts';
 import type { AssuranceRefusal } from './engagement.ts';
 import { mayReveal, type Ground } from './item-reveal.ts';
 import { lockIdentities } from './lock-identities.server.ts';
+import { mayTakeFile } from './open-files.server.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
 import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
@@ -65,7 +66,7 @@ export async function takeFile(
   world: World,
   actor: Person,
   asked: Asked,
-  make: (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>,
+  make: Make,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
   const refused = refusalOf(actor, asked);
   if (refused) return refused;
@@ -85,8 +86,7 @@ export async function takeFile(
       periodTo: asked.scope.to,
       fxPolicy: programme.fxPolicy,
     };
-    const alone = !asked.ground || (await lockIdentities(snapshot.tx, asked.scope.engagement?.id ?? ''));
-    const made = alone ? await make({ snapshot: snapshot.tx, facts }) : refuse('file-under-way');
+    const made = await madeOpenly({ snapshot: snapshot.tx, facts }, asked, make);
     if (!made.ok) {
       await snapshot.release();
       await tellRefused(world, actor, { ...asked, exportId, refusal: made.refusal });
@@ -101,6 +101,19 @@ export async function takeFile(
     await snapshot.release();
     throw error;
   }
+}
+
+type Make = (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>;
+
+/** Makes a file unless the moment stands against it: another with identities under way, or what it would show (I9, I10). */
+async function madeOpenly(moment: Moment, asked: Asked, make: Make): Promise<Result<MadeFile, DownloadRefusal>> {
+  const { code, scope, ground } = asked;
+  if (ground && !(await lockIdentities(moment.snapshot, scope.engagement?.id ?? ''))) return refuse('file-under-way');
+  if (code !== 'grant-bundle' && code !== 'selection' && code !== 'evaluation') {
+    const open = await mayTakeFile(moment.snapshot, scope, code);
+    if (!open.allowed) return refuse(open.reason);
+  }
+  return make(moment);
 }
 
 /** Why this person may not take this file; null when nothing stands against it. */
