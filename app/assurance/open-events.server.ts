@@ -17,7 +17,7 @@ export function openEvents({ withheldFrom }: BookScope): readonly SQL[] {
     sql`not (${entityKind} = 'review' and ${entityId} in (
       select r.id::text from reviews r join assignments s on s.application_id = r.application_id
       where s.reviewer_id = ${withheldFrom} and s.id <> r.assignment_id and s.state not in ('submitted', 'declined', 'recused')
-        and not exists (
-          select from ranked_lists l join applications f on f.call_id = l.call_id where f.id = r.application_id)))`,
+        and (s.rereading_id is not null or not exists (
+          select from ranked_lists l join applications f on f.call_id = l.call_id where f.id = r.application_id))))`,
   ];
 }

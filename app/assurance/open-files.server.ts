@@ -46,7 +46,7 @@ async function scoresHere(reader: Reader, { programmeId, withheldFrom }: BookSco
     select 1 from assignments s join applications f on f.id = s.application_id
     where s.reviewer_id = ${withheldFrom} and f.programme_id = ${programmeId}
       and s.state not in ('submitted', 'declined', 'recused')
-      and not exists (select from ranked_lists l where l.call_id = f.call_id)
+      and (s.rereading_id is not null or not exists (select from ranked_lists l where l.call_id = f.call_id))
     limit 1`);
   return rows.length > 0;
 }

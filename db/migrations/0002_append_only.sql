@@ -19,7 +19,7 @@ begin
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
     'risk_assessments', 'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
-    'committee_minutes', 'committee_signatures',
+    'committee_minutes', 'committee_signatures', 'rereadings',
     'amendment_approvals', 'amendment_signatures',
     'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals'
   ] loop

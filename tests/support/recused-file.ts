@@ -2,11 +2,15 @@ import { eq } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import { consortiumMembers } from '#db/schema/programme.ts';
+import { rereadings } from '#db/schema/rereadings.ts';
 import { disposalItems, disposals } from '#db/schema/retention.ts';
 import { assignments } from '#db/schema/reviews.ts';
 import { sanctionEntries, sanctionLists, screeningHits } from '#db/schema/screening.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
+import { decideRedress } from '#app/awards/redress/decide-redress.server.ts';
 import { fileRedress } from '#app/awards/redress/file-redress.server.ts';
+import { orderReaders } from '#app/awards/redress/order-readers.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays, utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
@@ -71,6 +75,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':assignmentId': selection.assignmentIds,
       ':decisionId': [selection.decisionId],
       ':redressId': [selection.redressId],
+      ':rereadingId': [selection.rereadingId],
       ':section': ['context'],
       'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
     },
@@ -98,12 +103,30 @@ async function selectionOf(world: TestWorld, desk: Desk, organisationId: string)
   const owner = await person(world, 'applicant-owner', { organisationId });
   const complaint = { applicationId, grounds: 'We are another project.', key: freshKey() };
   const { redressId } = expectOk(await fileRedress(world, owner, complaint));
+  const rereadingId = await readAgain(world, desk, redressId);
   const read = await world.db.select().from(assignments).where(eq(assignments.applicationId, applicationId));
   const assignmentIds = read.map(({ id }) => id);
   const [row] = await world.db.select().from(calls).where(eq(calls.id, call.callId));
   const callReference = row?.reference ?? '';
   const { decisionId } = list;
-  return { callId: call.callId, callReference, applicationId, reference, decisionId, redressId, assignmentIds };
+  const of = { redressId, rereadingId, assignmentIds };
+  return { callId: call.callId, callReference, applicationId, reference, decisionId, ...of };
+}
+
+/** The complaint is upheld, and two readers without a part are asked to read again. */
+async function readAgain(world: TestWorld, desk: Desk, redressId: string): Promise<string> {
+  const { programmeId } = desk;
+  const handler = await person(world, 'partner-coordinator', { programmeId });
+  const answered = { redressId, version: 1, verdict: 'reread', answer: 'Others will read it.' } as const;
+  expectOk(await decideRedress(world, handler, { ...answered, key: freshKey() }));
+  const consortiumMemberId = world.ids.next();
+  const member = { programmeId, code: 'P3', name: 'Member P3', kind: 'partner', country: 'SE' };
+  await world.db.insert(consortiumMembers).values({ ...member, id: consortiumMemberId });
+  const fresh = await person(world, 'reviewer', { programmeId, consortiumMemberId });
+  const reviewerIds = [fresh.accountId, desk.readers[2]?.accountId ?? ''];
+  expectOk(await orderReaders(world, handler, { redressId, reviewerIds, key: freshKey() }));
+  const [made] = await world.db.select().from(rereadings).where(eq(rereadings.redressId, redressId));
+  return made?.id ?? '';
 }
 
 /** A possible match as screening leaves it, against an entry of a list of one. */
