@@ -17,8 +17,7 @@ import type { ExportFacts } from './downloads/download.ts';
 import type { DownloadCode, Format } from './downloads/download-name.ts';
 import type { AssuranceRefusal } from './engagement.ts';
 import { mayReveal, type Ground } from './item-reveal.ts';
-import { lockIdentities } from './lock-identities.server.ts';
-import { mayTakeFile } from './open-files.server.ts';
+import { stoppedBy } from './open-files.server.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
 import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
@@ -66,7 +65,7 @@ export async function takeFile(
   world: World,
   actor: Person,
   asked: Asked,
-  make: Make,
+  make: (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>,
 ): Promise<Result<TakenDownload, DownloadRefusal>> {
   const refused = refusalOf(actor, asked);
   if (refused) return refused;
@@ -86,7 +85,8 @@ export async function takeFile(
       periodTo: asked.scope.to,
       fxPolicy: programme.fxPolicy,
     };
-    const made = await madeOpenly({ snapshot: snapshot.tx, facts }, asked, make);
+    const stopped = await stoppedBy(snapshot.tx, asked);
+    const made = stopped ? refuse(stopped) : await make({ snapshot: snapshot.tx, facts });
     if (!made.ok) {
       await snapshot.release();
       await tellRefused(world, actor, { ...asked, exportId, refusal: made.refusal });
@@ -101,19 +101,6 @@ export async function takeFile(
     await snapshot.release();
     throw error;
   }
-}
-
-type Make = (moment: Moment) => Promise<Result<MadeFile, DownloadRefusal>>;
-
-/** Makes a file unless the moment stands against it: another with identities under way, or what it would show (I9, I10). */
-async function madeOpenly(moment: Moment, asked: Asked, make: Make): Promise<Result<MadeFile, DownloadRefusal>> {
-  const { code, scope, ground } = asked;
-  if (ground && !(await lockIdentities(moment.snapshot, scope.engagement?.id ?? ''))) return refuse('file-under-way');
-  if (code !== 'grant-bundle' && code !== 'selection' && code !== 'evaluation') {
-    const open = await mayTakeFile(moment.snapshot, scope, code);
-    if (!open.allowed) return refuse(open.reason);
-  }
-  return make(moment);
 }
 
 /** Why this person may not take this file; null when nothing stands against it. */

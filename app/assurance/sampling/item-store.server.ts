@@ -12,6 +12,20 @@ import { openParties } from '#app/trail/open-records.server.ts';
 import type { RiskFlag } from './risk-flags.ts';
 import { stepsOf } from './sample-store.server.ts';
 
+/** The cost behind a line as D13 shows it. */
+const COST = {
+  reportId: costLines.reportId,
+  costType: costLines.costType,
+  description: costLines.description,
+  documentNumber: costLines.documentNumber,
+  incurredOn: costLines.incurredOn,
+  paidOn: costLines.paidOn,
+  currency: costLines.currency,
+  amountMinor: costLines.amountMinor,
+  vatMinor: costLines.vatMinor,
+  vatRecoverable: costLines.vatRecoverable,
+};
+
 /**
  * The drawn lines of a sample in the order they were drawn, with the cost behind each as D13 shows it (no supplier, I37),
  * the documents its type needs, those on record, and what happened to the evidence so far. `open`: whether the reader may
@@ -25,18 +39,7 @@ export async function drawnItems(
   const rows = await reader
     .select({
       item: auditSampleItems,
-      cost: {
-        reportId: costLines.reportId,
-        costType: costLines.costType,
-        description: costLines.description,
-        documentNumber: costLines.documentNumber,
-        incurredOn: costLines.incurredOn,
-        paidOn: costLines.paidOn,
-        currency: costLines.currency,
-        amountMinor: costLines.amountMinor,
-        vatMinor: costLines.vatMinor,
-        vatRecoverable: costLines.vatRecoverable,
-      },
+      cost: COST,
       organisation: organisations.alias,
       open: withheldFrom ? sql<boolean>`${openParties(agreements.organisationId, withheldFrom)}` : sql<boolean>`true`,
     })
