@@ -81,7 +81,7 @@ export const paths = {
   applicationSubmission: (id: string) => `/applications/${id}/submission`,
   applicationReceipt: (id: string) => `/applications/${id}/receipt.pdf`,
   applicationWithdrawal: (id: string) => `/applications/${id}/withdrawal`,
-  deskApplications: (query: { call?: string; state?: string; after?: string } = {}) =>
+  deskApplications: (query: { call?: string; state?: string; find?: string; after?: string } = {}) =>
     withQuery('/desk/applications', query),
   deskApplication: (id: string) => `/desk/applications/${id}`,
   eligibility: (id: string) => `/desk/applications/${id}/eligibility`,
@@ -149,10 +149,21 @@ export const paths = {
   amendmentChange: (id: string) => `/amendments/${id}/change`,
   addendum: (id: string) => `/amendments/${id}/addendum.pdf`,
 
+  agreementBudget: (agreementId: string) => `/agreements/${agreementId}/budget`,
+  budgetActual: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/budget', query),
+  overview: (query: { after?: string } = {}) => withQuery('/overview', query),
+  milestones: (agreementId: string) => `/agreements/${agreementId}/milestones`,
+  milestoneProof: (agreementId: string, milestoneId: string) =>
+    `/agreements/${agreementId}/milestones/${milestoneId}/proof`,
   reports: (query: { state?: string; after?: string } = {}) => withQuery('/reports', query),
   report: (id: string) => `/reports/${id}`,
   reportNarrative: (id: string) => `/reports/${id}/narrative`,
   reportCosts: (id: string) => `/reports/${id}/costs`,
+  costFile: (id: string) => `/reports/${id}/costs/file`,
+  costTemplate: (id: string, format: 'xlsx' | 'csv') => `/reports/${id}/costs/file/template.${format}`,
+  reportCheck: (id: string) => `/reports/${id}/check`,
+  reportForecast: (id: string) => `/reports/${id}/forecast`,
+  reportDeclarations: (id: string) => `/reports/${id}/declarations`,
   costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,
   reportSubmission: (id: string) => `/reports/${id}/submission`,
   reportQuestions: (id: string) => `/reports/${id}/questions`,

@@ -846,6 +846,17 @@ CREATE TABLE "suspensions" (
 	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
 );
 
+CREATE TABLE "evidence_declarations" (
+	"cost_line_id" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"declared_by" text NOT NULL,
+	"declared_at" timestamp with time zone NOT NULL,
+	"countersigned_by" text,
+	"countersigned_at" timestamp with time zone,
+	CONSTRAINT "evidence_declarations_reason" CHECK ("evidence_declarations"."reason" in ('lost', 'taken', 'unsafe', 'not-issued')),
+	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
+);
+
 CREATE TABLE "interest_register" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"consortium_member_id" uuid NOT NULL,
@@ -953,6 +964,32 @@ CREATE TABLE "notices" (
 	"values" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone
+);
+
+CREATE TABLE "milestones" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"condition" text NOT NULL,
+	"proof" text NOT NULL,
+	"expected_on" date,
+	"planned_by" text NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL,
+	"reached_on" date,
+	"document_id" uuid,
+	"claimed_by" text,
+	"claimed_at" timestamp with time zone,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"answer" text DEFAULT '' NOT NULL,
+	"reminder" text,
+	CONSTRAINT "milestones_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "milestones_state" CHECK ("milestones"."state" in ('planned', 'reached', 'confirmed', 'dropped')),
+	CONSTRAINT "milestones_proved" CHECK ("milestones"."state" not in ('reached', 'confirmed') or ("milestones"."reached_on" is not null and "milestones"."document_id" is not null and "milestones"."claimed_by" is not null)),
+	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
 );
 
 CREATE TABLE "organisation_marks" (
@@ -1180,10 +1217,12 @@ CREATE TABLE "programmes" (
 	"retention_years" integer NOT NULL,
 	"check_valid_days" integer NOT NULL,
 	"payee_cool_off_hours" integer DEFAULT 72 NOT NULL,
+	"alternative_evidence_percent" integer DEFAULT 10 NOT NULL,
 	"funding_statement" jsonb NOT NULL,
 	"bank_identity_id" uuid,
 	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programmes_alternative_evidence" CHECK ("programmes"."alternative_evidence_percent" between 0 and 100),
 	CONSTRAINT "programmes_cool_off" CHECK ("programmes"."payee_cool_off_hours" between 24 and 336),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
@@ -1314,6 +1353,31 @@ CREATE TABLE "redresses" (
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
 
+CREATE TABLE "report_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"report_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"opinion" text,
+	"examined_minor" bigint,
+	"exceptions_minor" bigint,
+	"document_id" uuid,
+	"recorded_by" text,
+	"recorded_at" timestamp with time zone,
+	CONSTRAINT "report_checks_reportId_unique" UNIQUE("report_id"),
+	CONSTRAINT "report_checks_opinion" CHECK ("report_checks"."opinion" in ('clean', 'qualified', 'adverse')),
+	CONSTRAINT "report_checks_recorded" CHECK (("report_checks"."opinion" is null) = ("report_checks"."recorded_by" is null) and ("report_checks"."opinion" is null or ("report_checks"."document_id" is not null and "report_checks"."examined_minor" > 0 and "report_checks"."exceptions_minor" between 0 and "report_checks"."examined_minor"))),
+	CONSTRAINT "report_checks_clean" CHECK ("report_checks"."opinion" <> 'clean' or "report_checks"."exceptions_minor" = 0)
+);
+
+CREATE TABLE "report_forecasts" (
+	"report_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	CONSTRAINT "report_forecasts_report_id_heading_pk" PRIMARY KEY("report_id","heading"),
+	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
+);
+
 CREATE TABLE "cost_corrections" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"cost_line_id" uuid NOT NULL,
@@ -1347,6 +1411,8 @@ CREATE TABLE "cost_lines" (
 	"description" text NOT NULL,
 	"document_number" text NOT NULL,
 	"currency" text NOT NULL,
+	"document_minor" bigint NOT NULL,
+	"share_bp" integer DEFAULT 10000 NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"vat_minor" bigint NOT NULL,
 	"vat_recoverable" boolean NOT NULL,
@@ -1366,6 +1432,7 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
 	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
 );
 
@@ -1377,6 +1444,10 @@ CREATE TABLE "report_indicators" (
 	"actual" integer,
 	"women" integer,
 	"men" integer,
+	"others" integer,
+	"children" integer,
+	"youth" integer,
+	"older" integer,
 	CONSTRAINT "report_indicators_report_id_code_pk" PRIMARY KEY("report_id","code")
 );
 
@@ -1407,6 +1478,8 @@ CREATE TABLE "reports" (
 	"narrative_results" text DEFAULT '' NOT NULL,
 	"narrative_difficulties" text DEFAULT '' NOT NULL,
 	"narrative_learning" text DEFAULT '' NOT NULL,
+	"narrative_security" text DEFAULT '' NOT NULL,
+	"narrative_exchange" text DEFAULT '' NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"submitted_by" text,
 	"submitted_sha256" text,
@@ -2001,12 +2074,15 @@ ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_ap
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_register" ADD CONSTRAINT "interest_register_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
@@ -2037,6 +2113,9 @@ ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_i
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -2098,6 +2177,9 @@ CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btre
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
+CREATE INDEX "applications_received" ON "applications" USING btree ("call_id","id") WHERE "applications"."submitted_at" is not null;
+CREATE INDEX "applications_received_state" ON "applications" USING btree ("state","id") WHERE "applications"."submitted_at" is not null;
+CREATE INDEX "applications_reference_prefix" ON "applications" USING btree ("reference" text_pattern_ops);
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
 CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
 CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
@@ -2154,8 +2236,10 @@ CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings"
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
+CREATE INDEX "organisations_alias_prefix" ON "organisations" USING btree ("alias" text_pattern_ops);
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
 CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");

@@ -3,16 +3,17 @@ import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
 import { costLineEvidence, costLines } from '#db/schema/reports.ts';
 import { auditSampleItems } from '#db/schema/sampling.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { CostType } from '#app/reports/cost-line.ts';
-import { completeness, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
+import { completeness, DECLARED, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
 import { openParties } from '#app/trail/open-records.server.ts';
 import type { RiskFlag } from './risk-flags.ts';
 import { stepsOf } from './sample-store.server.ts';
 
-/** The cost behind a line as D13 shows it. */
+/** What an auditor sees of a cost. */
 const COST = {
   reportId: costLines.reportId,
   costType: costLines.costType,
@@ -42,9 +43,11 @@ export async function drawnItems(
       cost: COST,
       organisation: organisations.alias,
       open: withheldFrom ? sql<boolean>`${openParties(agreements.organisationId, withheldFrom)}` : sql<boolean>`true`,
+      declared: evidenceDeclarations.costLineId,
     })
     .from(auditSampleItems)
     .innerJoin(costLines, eq(costLines.id, auditSampleItems.costLineId))
+    .leftJoin(evidenceDeclarations, eq(evidenceDeclarations.costLineId, costLines.id))
     .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
     .where(
@@ -57,11 +60,11 @@ export async function drawnItems(
     .orderBy(asc(auditSampleItems.place));
   const steps = await stepsOf(reader, sampleId);
   const evidence = await evidenceOf(reader, sampleId);
-  return rows.map(({ item, cost, organisation, open }) => {
+  return rows.map(({ item, cost, organisation, open, declared }) => {
     const onRecord = evidence.filter((each) => each.costLineId === item.costLineId);
     // What the line was checked against when it was added, here and below.
     const costType = cost.costType as CostType;
-    const labels = onRecord.map((each) => each.label);
+    const labels = [...onRecord.map((each) => each.label), ...(declared ? [DECLARED] : [])];
     return {
       ...item,
       heading: item.heading as Heading,
