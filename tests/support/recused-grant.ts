@@ -6,6 +6,7 @@ import { disbursements } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
 import { draftAmendment } from '#app/agreements/amendments/write-amendment.server.ts';
+import { planMilestone } from '#app/agreements/milestones/plan-milestone.server.ts';
 import { correctFinding } from '#app/assurance/sampling/correct-finding.server.ts';
 import { importBankFile } from '#app/disbursements/bank/import-bank-file.server.ts';
 import { addDays, utcDate } from '#app/kernel/instant.ts';
@@ -46,6 +47,8 @@ export async function recordsOfGrant(world: TestWorld, given: Given): Promise<Kn
   const [owed] = await world.db.select().from(recoveries).where(eq(recoveries.agreementId, agreementId));
   const change = { agreementId, kind: 'extension', key: freshKey() } as const;
   const { amendmentId } = expectOk(await draftAmendment(world, officer, change));
+  const reached = { agreementId, condition: 'Twelve hearings', proof: 'A list', expectedOn: null };
+  const { milestoneId } = expectOk(await planMilestone(world, officer, { ...reached, key: freshKey() }));
   return {
     ...reported,
     ...audited,
@@ -57,6 +60,7 @@ export async function recordsOfGrant(world: TestWorld, given: Given): Promise<Kn
     ':batchId': [paid?.batchId ?? ''],
     ':recoveryId': [owed?.id ?? ''],
     ':amendmentId': [amendmentId],
+    ':milestoneId': [milestoneId],
     ':derogationId': [await excepted(world, given)],
   };
 }

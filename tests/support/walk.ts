@@ -17,6 +17,7 @@ const FILES: Known = {
   'desk/calls/:callId/ranking/:file': ['ranking.json', 'ranking.csv', 'ranking.xlsx', 'ranking.pdf'],
   'desk/calls/:callId/evaluation/:format': ['pdf', 'xlsx'],
   'assurance/downloads/:file': [...DOWNLOAD_CODES.map((code) => `${code}.csv`), 'D13.xlsx'],
+  'reports/:reportId/costs/file/:file': ['template.csv', 'template.xlsx'],
   'assurance/donor-report/:file': ['financial.csv', 'third-parties.csv', 'questionnaire.csv', 'report.xlsx'],
   'assurance/dictionary/:file': ['dictionary.csv'],
   'assurance/checkpoints/:file': ['1.txt'],
