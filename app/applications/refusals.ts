@@ -34,6 +34,7 @@ export const applicationRefusals = {
   'second-look-not-due': 409,
   'second-look-own': 403,
   'second-look-reason': 422,
+  'not-shortlisted': 409,
 } as const satisfies Record<string, number>;
 
 export type ApplicationRefusalCode = keyof typeof applicationRefusals;

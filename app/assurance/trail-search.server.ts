@@ -21,6 +21,7 @@ const ENTITY_KINDS = [
   'award',
   'award-decision',
   'call',
+  'cap-override',
   'derogation',
   'disposal',
   'disbursement',
