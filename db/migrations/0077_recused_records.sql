@@ -13,6 +13,7 @@ create view third_party_records as
   union all select 'assignment', s.id, a.organisation_id from assignments s join applications a on a.id = s.application_id
   union all select 'review', r.id, a.organisation_id from reviews r join applications a on a.id = r.application_id
   union all select 'redress', r.id, a.organisation_id from redresses r join applications a on a.id = r.application_id
+  union all select 'cap-override', id, organisation_id from cap_overrides
   union all select 'award', id, organisation_id from awards
   union all select 'agreement', id, organisation_id from agreements
   union all select 'amendment', m.id, a.organisation_id from amendments m join agreements a on a.id = m.agreement_id

@@ -8,6 +8,7 @@ import { disposalItems, disposals } from '#db/schema/retention.ts';
 import { assignments } from '#db/schema/reviews.ts';
 import { sanctionEntries, sanctionLists, screeningHits } from '#db/schema/screening.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
+import { proposeCapOverride } from '#app/awards/cap/propose-cap-override.server.ts';
 import { decideRedress } from '#app/awards/redress/decide-redress.server.ts';
 import { fileRedress } from '#app/awards/redress/file-redress.server.ts';
 import { orderReaders } from '#app/awards/redress/order-readers.server.ts';
@@ -75,6 +76,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':assignmentId': selection.assignmentIds,
       ':decisionId': [selection.decisionId],
       ':redressId': [selection.redressId],
+      ':overrideId': [await capRaised(world, desk, party?.alias ?? '')],
       ':rereadingId': [selection.rereadingId],
       ':section': ['context'],
       'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
@@ -111,6 +113,14 @@ async function selectionOf(world: TestWorld, desk: Desk, organisationId: string)
   const { decisionId } = list;
   const of = { redressId, rereadingId, assignmentIds };
   return { callId: call.callId, callReference, applicationId, reference, decisionId, ...of };
+}
+
+/** A higher cap that was asked for. */
+async function capRaised(world: TestWorld, desk: Desk, alias: string): Promise<string> {
+  const validUntil = utcDate(addDays(world.clock.now(), 60));
+  const papers = { authorityReference: 'CA-1', documentReference: 'DOC-1', reason: 'A second phase.', validUntil };
+  const wanted = { alias, capMinor: 80_000_00n, ...papers, key: freshKey() };
+  return expectOk(await proposeCapOverride(world, desk.officer, wanted)).overrideId;
 }
 
 /** The complaint is upheld, and two readers without a part are asked to read again. */
