@@ -46,7 +46,7 @@ const linesShape = z
       ctx.addIssue({ code: 'custom', message, params });
     if (wrong !== null) complain('field.registerLine', { line: wrong });
     else if (lines.length === 0) complain('field.required');
-    else if (lines.length > MOST_LINES) complain('field.tooManyLines', { max: MOST_LINES });
+    else if (lines.length > MOST_LINES) complain('field.registerTooLong', { max: MOST_LINES });
     return lines;
   });
 

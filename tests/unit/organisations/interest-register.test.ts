@@ -27,7 +27,7 @@ describe('I9 a member’s register', () => {
     expect(errorsOf('a@b')).toEqual([{ field: 'lines', key: 'field.registerLine', values: { line: 1 } }]);
     expect(errorsOf(' \n ')).toEqual([{ field: 'lines', key: 'field.required', values: {} }]);
     const many = Array.from({ length: 501 }, (_, place) => `NIT ${1000 + place}`).join('\n');
-    expect(errorsOf(many)).toEqual([{ field: 'lines', key: 'field.tooManyLines', values: { max: 500 } }]);
+    expect(errorsOf(many)).toEqual([{ field: 'lines', key: 'field.registerTooLong', values: { max: 500 } }]);
   });
 
   it('I9: says of a number or an address what a description with it says, however it is typed', () => {

@@ -49,7 +49,7 @@ export const interest: Words<typeof english> = {
   'interest.register.add': 'إضافة هذه الأسطر',
   'interest.register.take-off': 'حذف هذه الأسطر',
   'field.registerLine': 'السطر {line} ليس رقم تسجيل ولا عنوان بريد إلكتروني',
-  'field.tooManyLines': 'لا أكثر من {max} سطر في كل مرة',
+  'field.registerTooLong': 'لا أكثر من {max} سطر في كل مرة',
   'refusal.register-own-member': 'أسطر العضو الذي تنتمون إليه يحذفها شخص من عضو آخر.',
   'trail.event.interest.registered': 'أُضيفت أسطر إلى سجل أحد الأعضاء',
   'trail.event.interest.unregistered': 'حُذفت أسطر من سجل أحد الأعضاء',

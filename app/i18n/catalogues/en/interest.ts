@@ -49,7 +49,7 @@ export const interest = {
   'interest.register.add': 'Add these lines',
   'interest.register.take-off': 'Take these lines off',
   'field.registerLine': 'Line {line} is neither a registration number nor an e-mail address',
-  'field.tooManyLines': 'At most {max} lines at a time',
+  'field.registerTooLong': 'At most {max} lines at a time',
   'refusal.register-own-member': 'Lines of your own member are taken off by somebody of another member.',
   'trail.event.interest.registered': 'Lines were added to a member’s register',
   'trail.event.interest.unregistered': 'Lines were taken off a member’s register',

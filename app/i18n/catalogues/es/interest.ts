@@ -52,7 +52,7 @@ export const interest: Words<typeof english> = {
   'interest.register.add': 'Añadir estas líneas',
   'interest.register.take-off': 'Quitar estas líneas',
   'field.registerLine': 'La línea {line} no es ni un número de registro ni una dirección de correo electrónico',
-  'field.tooManyLines': '{max} líneas como máximo cada vez',
+  'field.registerTooLong': '{max} líneas como máximo cada vez',
   'refusal.register-own-member': 'Las líneas de su propio miembro las quita alguien de otro miembro.',
   'trail.event.interest.registered': 'Se añadieron líneas al registro de un miembro',
   'trail.event.interest.unregistered': 'Se quitaron líneas del registro de un miembro',

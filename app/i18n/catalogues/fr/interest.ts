@@ -52,7 +52,7 @@ export const interest: Words<typeof english> = {
   'interest.register.add': 'Ajouter ces lignes',
   'interest.register.take-off': 'Retirer ces lignes',
   'field.registerLine': 'La ligne {line} n’est ni un numéro d’enregistrement ni une adresse électronique',
-  'field.tooManyLines': '{max} lignes au plus à la fois',
+  'field.registerTooLong': '{max} lignes au plus à la fois',
   'refusal.register-own-member': 'Les lignes de votre propre membre sont retirées par une personne d’un autre membre.',
   'trail.event.interest.registered': 'Des lignes ont été ajoutées au registre d’un membre',
   'trail.event.interest.unregistered': 'Des lignes ont été retirées du registre d’un membre',

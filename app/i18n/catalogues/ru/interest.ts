@@ -52,7 +52,7 @@ export const interest: Words<typeof english> = {
   'interest.register.add': 'Добавить эти строки',
   'interest.register.take-off': 'Убрать эти строки',
   'field.registerLine': 'Строка {line} — не регистрационный номер и не адрес электронной почты',
-  'field.tooManyLines': 'Не больше {max} строк за раз',
+  'field.registerTooLong': 'Не больше {max} строк за раз',
   'refusal.register-own-member': 'Строки вашего члена консорциума убирает сотрудник другого члена.',
   'trail.event.interest.registered': 'В реестр члена добавлены строки',
   'trail.event.interest.unregistered': 'Из реестра члена убраны строки',
