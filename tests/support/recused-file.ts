@@ -79,6 +79,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':overrideId': [await capRaised(world, desk, party?.alias ?? '')],
       ':rereadingId': [selection.rereadingId],
       ':section': ['context'],
+      ':account': ['1200'],
       'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
     },
   };
