@@ -43,6 +43,7 @@ export default [
   route('desk/organisations/:organisationId/payees/:payeeId', 'organisations/routes/payee-verification.tsx'),
   route('desk/organisations/:organisationId/risk', 'organisations/routes/risk.tsx'),
   route('desk/organisations/:organisationId/interests', 'organisations/routes/interests.tsx'),
+  route('desk/interests', 'organisations/routes/interest-register.tsx'),
   route('desk/screening', 'organisations/routes/screening.tsx'),
   route('desk/screening/lists', 'organisations/routes/sanction-lists.tsx'),
   route('desk/screening/:hitId', 'organisations/routes/screening-hit.tsx'),

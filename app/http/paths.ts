@@ -34,6 +34,7 @@ export const paths = {
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
   riskAssessment: (organisationId: string) => `/desk/organisations/${organisationId}/risk`,
+  interestRegister: () => '/desk/interests',
   interests: (organisationId: string) => `/desk/organisations/${organisationId}/interests`,
   screening: (query: { state?: string; after?: string } = {}) => withQuery('/desk/screening', query),
   sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),

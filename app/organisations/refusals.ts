@@ -7,6 +7,7 @@ export const organisationRefusals = {
   'organisation-already-yours': 409,
   'organisation-unknown': 422,
   'tie-member-unknown': 422,
+  'register-own-member': 403,
   'risk-reason-missing': 422,
   'check-source-in-future': 422,
   'check-by-screening': 409,

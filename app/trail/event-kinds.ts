@@ -161,6 +161,8 @@ export const EVENT_KINDS = [
   'agreement.modality-set',
   'interest.recorded',
   'interest.ended',
+  'interest.registered',
+  'interest.unregistered',
   'organisation.screened',
   'sanctions-list.imported',
   'screening-hit.opened',

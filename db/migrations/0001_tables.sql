@@ -939,6 +939,21 @@ CREATE TABLE "evidence_declarations" (
 	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
 );
 
+CREATE TABLE "interest_register" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"consortium_member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"mark_kind" text NOT NULL,
+	"blind" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "interest_register_kind" CHECK ("interest_register"."kind" in ('network', 'past-grant', 'mentoring', 'nomination')),
+	CONSTRAINT "interest_register_mark_kind" CHECK ("interest_register"."mark_kind" in ('registration', 'email')),
+	CONSTRAINT "interest_register_ended" CHECK (("interest_register"."ended_at" is null) = ("interest_register"."ended_by" is null))
+);
+
 CREATE TABLE "interest_ties" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -2199,6 +2214,7 @@ ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibilit
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "interest_register" ADD CONSTRAINT "interest_register_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2362,6 +2378,8 @@ CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING b
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
 CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
+CREATE UNIQUE INDEX "interest_register_once" ON "interest_register" USING btree ("consortium_member_id","kind","mark_kind","blind") WHERE "interest_register"."ended_at" is null;
+CREATE INDEX "interest_register_mark_kind_blind_index" ON "interest_register" USING btree ("mark_kind","blind");
 CREATE INDEX "interest_ties_organisation_id_index" ON "interest_ties" USING btree ("organisation_id");
 CREATE INDEX "interest_ties_consortium_member_id_index" ON "interest_ties" USING btree ("consortium_member_id");
 CREATE INDEX "interest_ties_account_id_index" ON "interest_ties" USING btree ("account_id");

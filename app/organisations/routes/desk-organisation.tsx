@@ -26,7 +26,7 @@ export const handle = { access: 'organisations.read', title: 'organisations.desk
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const at = world.clock.now();
-  const organisation = found(await deskOrganisationPage(world.db, { id: idParam('organisationId'), at }));
+  const organisation = found(await deskOrganisationPage(world.db, actor, { id: idParam('organisationId'), at }));
   const screening = await screeningOf(world.db, organisation.id);
   const may = {
     record: can(actor, 'due-diligence.record').allowed,
