@@ -1,5 +1,6 @@
 import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
+import { voidCertification } from './applications/certification/void-certification.server.ts';
 import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
 import { tellOfExtension } from './applications/tell-of-extension.server.ts';
 import { cancelAgreement } from './agreements/cancel-agreement.server.ts';
@@ -20,6 +21,15 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'call.corrected': [rebaseDrafts],
   'call.extended': [tellOfExtension],
+  'application.basics-saved': [voidCertification],
+  'application.section-saved': [voidCertification],
+  'application.answers-taken': [voidCertification],
+  'application.taken-over': [voidCertification],
+  'application.budget-saved': [voidCertification],
+  'application.document-attached': [voidCertification],
+  'application.document-removed': [voidCertification],
+  'application.rebased': [voidCertification],
+  'application.withdrawn': [voidCertification],
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
   'award.declined': [cancelAgreement],

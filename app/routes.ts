@@ -80,6 +80,7 @@ export default [
   route('applications/:applicationId/earlier', 'applications/routes/earlier.tsx'),
   route('calls/:reference/form.html', 'applications/routes/blank-form.tsx'),
   route('applications/:applicationId/check', 'applications/routes/check.tsx'),
+  route('applications/:applicationId/certification', 'applications/routes/certification.tsx'),
   route('applications/:applicationId/submission', 'applications/routes/submission.tsx'),
   route('applications/:applicationId/receipt.pdf', 'applications/routes/receipt.tsx'),
   route('applications/:applicationId/withdrawal', 'applications/routes/withdrawal.tsx'),

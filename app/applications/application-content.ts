@@ -49,6 +49,8 @@ export const applicationContent = z.object({
   ),
   /** Codes of the declarations that were ticked. */
   declarations: z.array(z.string()),
+  /** The certification it was handed in with; absent where the call asks for none. */
+  certification: z.object({ id: z.string(), sha256, at: z.string() }).optional(),
 });
 
 export type ApplicationContent = z.output<typeof applicationContent>;
@@ -67,6 +69,7 @@ export function contentToSubmit(given: {
   lines: readonly BudgetLine[];
   documents: readonly SubmittedDocument[];
   declarations: readonly string[];
+  certification?: ApplicationContent['certification'];
 }): ApplicationContent {
   const { application, call, lines } = given;
   if (application.durationMonths === null) throw new Error('an application without a duration is not complete');
@@ -102,6 +105,7 @@ export function contentToSubmit(given: {
     },
     documents: [...given.documents],
     declarations: [...given.declarations].toSorted(),
+    ...(given.certification && { certification: given.certification }),
   };
 }
 

@@ -15,6 +15,7 @@ import { denied } from '#app/kernel/verdict.ts';
 import { publicState, stateBeforeLetters, type ApplicationState } from './application-lifecycle.ts';
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
+import { certificationView } from './certification/certification-view.server.ts';
 import { completenessOf } from './completeness.ts';
 import { checklistOf } from './opening/checklist.ts';
 import { openReturn } from './opening/return-store.server.ts';
@@ -95,6 +96,7 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
     completeness: draft ? completenessOf(draft) : null,
+    certification: draft ? await certificationView(reader, { actor, application, draft }) : null,
     left: timeLeft(returned?.dueAt ?? call.deadlineAt, given.at),
     returned,
     lastSaved: await lastSaved(reader, application.id),

@@ -112,6 +112,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       sha256: version.sha256,
       submittedAt: version.submittedAt,
       language: content.language,
+      certifiedAt: content.certification ? new Date(content.certification.at) : null,
     },
     checks: await checksOf(reader, id),
     checklist: checklistOf(call),

@@ -11,6 +11,7 @@ import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
 import { budgetProblems, totalsOf } from './budget.ts';
+import { certificationView } from './certification/certification-view.server.ts';
 import { completenessOf } from './completeness.ts';
 import { unaskedAnswers } from './unasked-answers.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
@@ -166,6 +167,7 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     attached: draft.attached,
     declarations: content.declarations,
     missing: completenessOf(draft).missing,
+    certification: await certificationView(reader, { actor, application, draft }),
     maySubmit: maySubmit(actor, application),
   };
 }

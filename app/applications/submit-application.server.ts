@@ -19,6 +19,9 @@ import { contentToSubmit, type ApplicationContent } from './application-content.
 import { contentSha256 } from './application-hash.ts';
 import { draftFacts, moveApplication, type Draft } from './application-store.server.ts';
 import type { Application } from './application.ts';
+import { isCertified, type Certification } from './certification/certification.ts';
+import { lastCertification, saveCertification } from './certification/certification-store.server.ts';
+import { certifiedSha256 } from './certification/certified-hash.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import type { OpenReturn } from './opening/return.ts';
 import { ownApplication } from './own-draft.server.ts';
@@ -46,12 +49,15 @@ export async function submitApplication(
     const open = application.state === 'returned' ? await openReturn(tx, application.id) : null;
     const facts = await submissionFacts(tx, application, open);
     const at = world.clock.now();
-    const declarations = facts.draft.content.declarations
-      .map(({ code }) => code)
-      .filter((code) => given.declarations.includes(code));
-    const decision = decideSubmission({ ...facts, declarations }, at);
+    const behind = await standingBehind(tx, application, facts.draft);
+    // Where the representative signs the declarations, they are what is declared.
+    const said = behind.certification?.declarations ?? given.declarations;
+    const declarations = facts.draft.content.declarations.map(({ code }) => code).filter((code) => said.includes(code));
+    const decision = decideSubmission({ ...facts, declarations, certified: behind.certified }, at);
     if (!decision.ok) return decision;
-    const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, at });
+    const { certification } = behind;
+    const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, certification, at });
+    if (certification) await saveCertification(tx, certification.id, { state: 'used', endedAt: at });
     if (open) await endReturn(tx, open, at);
     // I7 is judged by the first submission; an answer to a clarification has a deadline of its own.
     const first = open ? {} : { submittedAt: at, submittedBy: actorReference(actor) };
@@ -69,7 +75,8 @@ export async function submitApplication(
   });
 }
 
-async function submissionFacts(tx: Tx, application: Application, open: OpenReturn | null) {
+/** What a submission is decided on, but for what is declared and certified; certifications are decided on it too. */
+export async function submissionFacts(tx: Tx, application: Application, open: OpenReturn | null) {
   const call = await callFacts(tx, application.callId);
   const organisation = await organisationFacts(tx, application.organisationId);
   if (!call || !organisation) throw new Error('an application without call or organisation');
@@ -93,6 +100,14 @@ function returnWindow(open: OpenReturn): CallWindow {
   return { state: 'open', opensAt: open.returnedAt, deadlineAt: open.dueAt, graceMinutes: 0 };
 }
 
+/** The certification in force, where the call asks for one; `certified`: whether it may be handed in as it stands. */
+async function standingBehind(tx: Tx, application: Application, draft: Draft) {
+  if (!draft.content.certification) return { certified: true, certification: null };
+  const last = await lastCertification(tx, application.id);
+  const certified = isCertified(last, certifiedSha256(application, draft));
+  return { certified, certification: certified ? last : null };
+}
+
 async function endReturn(tx: Tx, open: OpenReturn, at: Date): Promise<void> {
   await tx.insert(applicationReturnEnds).values({ returnId: open.id, outcome: 'answered', endedAt: at });
 }
@@ -102,9 +117,16 @@ type Frozen = { readonly content: ApplicationContent; readonly sha256: string };
 async function freeze(
   world: World,
   tx: Tx,
-  about: { actor: Actor; application: Application; draft: Draft; declarations: readonly string[]; at: Date },
+  about: {
+    actor: Actor;
+    application: Application;
+    draft: Draft;
+    declarations: readonly string[];
+    certification: Certification | null;
+    at: Date;
+  },
 ): Promise<Frozen> {
-  const { application, draft, at } = about;
+  const { application, draft, certification, at } = about;
   const earlier = await tx.$count(applicationVersions, eq(applicationVersions.applicationId, application.id));
   const content = contentToSubmit({
     application,
@@ -115,6 +137,13 @@ async function freeze(
     lines: draft.lines,
     documents: draft.attached,
     declarations: about.declarations,
+    ...(certification?.answeredAt && {
+      certification: {
+        id: certification.id,
+        sha256: certification.contentSha256,
+        at: certification.answeredAt.toISOString(),
+      },
+    }),
   });
   const sha256 = contentSha256(content);
   await tx.insert(applicationVersions).values({

@@ -19,6 +19,7 @@ export const CHANGED_PARTS = [
   'passTotal',
   'coFinancingPercent',
   'questionDays',
+  'certification',
 ] as const satisfies readonly (keyof CallContent)[];
 
 /** What was promised beside the content, as printed. Words: `calls.change.<term>`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLanguage, LANGUAGES } from '#app/kernel/languages.ts';
-import { choice, wholeNumber } from '#app/kernel/shapes.ts';
+import { choice, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
@@ -64,16 +64,18 @@ const who = z.object({
   instalmentPlan: choice(INSTALMENT_PLANS),
   questionDays: z.preprocess((typed) => typed ?? String(QUESTION_DAYS), wholeNumber({ min: 0, max: 60 })),
   coFinancingPercent: z.preprocess((typed) => typed ?? '0', wholeNumber({ min: 0, max: CO_FINANCING_MAX })),
+  certification: ticked(),
 });
 
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
-  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, questionDays, ...lists } = parsed.value;
-  return changed('who', ({ coFinancingPercent: _, questionDays: __, ...before }) => ({
+  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, questionDays, certification, ...lists } = parsed.value;
+  return changed('who', ({ coFinancingPercent: _, questionDays: __, certification: ___, ...before }) => ({
     ...before,
     ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
     ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
+    ...(certification ? { certification } : {}),
     activities: lists['activities[]'],
     countries: lists['countries[]'],
     categories: lists['categories[]'],

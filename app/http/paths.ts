@@ -74,6 +74,7 @@ export const paths = {
   earlierApplication: (id: string, query: { answers?: string; lines?: string; kept?: string } = {}) =>
     withQuery(`/applications/${id}/earlier`, query),
   applicationCheck: (id: string) => `/applications/${id}/check`,
+  applicationCertification: (id: string) => `/applications/${id}/certification`,
   applicationMessages: (id: string, query: { after?: string } = {}) => withQuery(`/applications/${id}/messages`, query),
   deskMessages: (id: string, query: { after?: string } = {}) => withQuery(`/desk/applications/${id}/messages`, query),
   applicationVersions: (id: string) => `/applications/${id}/versions`,

@@ -16,6 +16,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   'screening-hit': (id) => paths.screeningHit(id),
   call: (id, { staff }) => (staff ? paths.deskCall(id) : paths.calls()),
   application: (id, { staff }) => (staff ? paths.deskApplication(id) : paths.application(id)),
+  'application-certification': (id) => paths.applicationCertification(id),
   'application-messages': (id, { staff }) => (staff ? paths.deskMessages(id) : paths.applicationMessages(id)),
   assignment: (id, { reviewer }) => (reviewer ? paths.review(id) : paths.deskApplications()),
   review: () => paths.reviews(),

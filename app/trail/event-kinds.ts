@@ -223,6 +223,12 @@ export const EVENT_KINDS = [
   'payment-batch.exported',
   'payment-batch.export-asked',
   'payment-batch.export-allowed',
+  'organisation.representative-named',
+  'organisation.representative-ended',
+  'application.certification-asked',
+  'application.certified',
+  'application.certification-declined',
+  'application.certification-voided',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -458,6 +458,32 @@ CREATE TABLE "calls" (
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
 );
 
+CREATE TABLE "certifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"content_sha256" text NOT NULL,
+	"state" text NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"answered_by" uuid,
+	"answered_at" timestamp with time zone,
+	"declarations" text[] DEFAULT '{}' NOT NULL,
+	"reason" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "certifications_state" CHECK ("certifications"."state" in ('asked', 'certified', 'declined', 'void', 'used')),
+	CONSTRAINT "certifications_by_another" CHECK ("certifications"."answered_by" is null or "certifications"."answered_by" <> "certifications"."asked_by"),
+	CONSTRAINT "certifications_answered" CHECK ("certifications"."state" not in ('certified', 'declined', 'used') or "certifications"."answered_by" is not null),
+	CONSTRAINT "certifications_reason" CHECK ("certifications"."state" <> 'declined' or length("certifications"."reason") > 0)
+);
+
+CREATE TABLE "legal_representatives" (
+	"organisation_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"named_by" uuid NOT NULL,
+	"named_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "legal_representatives_organisation_id_account_id_pk" PRIMARY KEY("organisation_id","account_id")
+);
+
 CREATE TABLE "call_clarifications" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -1755,6 +1781,7 @@ CREATE TABLE "team_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"role" text NOT NULL,
+	"represents" boolean DEFAULT false NOT NULL,
 	"identity_id" uuid NOT NULL,
 	"email_index" text NOT NULL,
 	"language" text NOT NULL,
@@ -1926,6 +1953,12 @@ ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_f
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "certifications" ADD CONSTRAINT "certifications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "certifications" ADD CONSTRAINT "certifications_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "certifications" ADD CONSTRAINT "certifications_answered_by_accounts_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "legal_representatives" ADD CONSTRAINT "legal_representatives_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "legal_representatives" ADD CONSTRAINT "legal_representatives_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "legal_representatives" ADD CONSTRAINT "legal_representatives_named_by_accounts_id_fk" FOREIGN KEY ("named_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2075,6 +2108,8 @@ CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "certifications_application_id_id_index" ON "certifications" USING btree ("application_id","id");
+CREATE UNIQUE INDEX "certifications_one_live" ON "certifications" USING btree ("application_id") WHERE "certifications"."state" in ('asked', 'certified');
 CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";

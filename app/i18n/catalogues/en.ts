@@ -47,6 +47,7 @@ import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
 import { interest } from './en/interest.ts';
 import { risk } from './en/risk.ts';
+import { certification } from './en/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -99,4 +100,5 @@ export const en = {
   interest,
   periods,
   risk,
+  certification,
 };

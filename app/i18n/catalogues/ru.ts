@@ -47,6 +47,7 @@ import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
 import { risk } from './ru/risk.ts';
+import { certification } from './ru/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -99,4 +100,5 @@ export const ru = {
   interest,
   periods,
   risk,
+  certification,
 };

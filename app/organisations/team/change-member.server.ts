@@ -10,6 +10,7 @@ import { insertMembership } from '#app/people/account-store.server.ts';
 import { endSessionsOf } from '#app/people/session-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { unmark } from './name-representative.server.ts';
 import { decideMemberChange, type TeamRefusal, type TeamRole } from './team.ts';
 import { lockTeam, memberOf, noticesToOwners, otherOwners, teamEvent } from './team-store.server.ts';
 
@@ -36,6 +37,7 @@ export async function changeMember(
     await tx.update(memberships).set({ endedAt: world.clock.now() }).where(eq(memberships.id, member.id));
     const membership = role ? { role, organisationId } : ({ role: 'applicant-owner' } as const);
     await insertMembership(world, tx, { accountId, membership, grantedBy: actor.accountId });
+    if (role === null) await unmark(tx, { organisationId, accountId });
     if (!leaving) await endSessionsOf(tx, accountId);
     const kind = role ? 'role-changed' : leaving ? 'left' : 'removed';
     const body = { accountId, from: member.role, to: role };

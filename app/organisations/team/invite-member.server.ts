@@ -23,7 +23,7 @@ import { lockTeam, membersOf, teamEvent, waitingInvitations } from './team-store
 export async function inviteMember(
   world: World,
   actor: Person,
-  given: { role: TeamRole; email: string; language: Language; key: IdempotencyKey },
+  given: { role: TeamRole; email: string; language: Language; represents?: boolean; key: IdempotencyKey },
 ): Promise<Result<{ invitationId: string }, TeamRefusal>> {
   const organisationId = organisationOf(actor);
   if (!organisationId || !can(actor, 'team.manage').allowed) return refuse('role-may-not');
@@ -38,13 +38,14 @@ export async function inviteMember(
       member: await isMember(tx, organisationId, index),
     });
     if (!decided.ok) return decided;
-    const { role, email, language } = given;
+    const { role, email, language, represents = false } = given;
     const identityId = await sealIdentity(world, tx, { kind: 'person', fields: { email } });
     const invitationId = world.ids.next();
     await tx.insert(teamInvitations).values({
       id: invitationId,
       organisationId,
       role,
+      represents,
       identityId,
       emailIndex: index,
       language,
@@ -57,7 +58,7 @@ export async function inviteMember(
       .values({ id: world.ids.next(), kind: 'team-invitation-mail', payload: { invitationId }, dueAt: at });
     return ok({
       value: { invitationId },
-      events: [await teamEvent(tx, 'organisation.member-invited', organisationId, { invitationId, role })],
+      events: [await teamEvent(tx, 'organisation.member-invited', organisationId, { invitationId, role, represents })],
     });
   });
 }
