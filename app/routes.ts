@@ -63,6 +63,11 @@ export default [
   route('desk/calls/:callId/extension', 'calls/routes/extension.tsx'),
   route('desk/calls/:callId/corrigendum', 'calls/routes/corrigendum.tsx'),
 
+  route('desk/assistance', 'organisations/routes/desk-assistances.tsx'),
+  route('desk/assistance/new', 'organisations/routes/new-assistance.tsx'),
+  route('desk/organisations/:organisationId/consent', 'organisations/routes/consent-record.tsx'),
+  route('assistance', 'organisations/routes/assistance.tsx'),
+
   // applications
   route('desk/calls/:callId/preview', 'applications/routes/preview.tsx'),
   route('calls/:reference/application', 'applications/routes/start.tsx'),

@@ -84,6 +84,10 @@ export const paths = {
   deskApplications: (query: { call?: string; state?: string; after?: string } = {}) =>
     withQuery('/desk/applications', query),
   deskApplication: (id: string) => `/desk/applications/${id}`,
+  deskAssistances: (query: { after?: string } = {}) => withQuery('/desk/assistance', query),
+  newAssistance: () => '/desk/assistance/new',
+  consentRecord: (organisationId: string) => `/desk/organisations/${organisationId}/consent`,
+  assistance: (query: { invited?: string } = {}) => withQuery('/assistance', query),
   eligibility: (id: string) => `/desk/applications/${id}/eligibility`,
   secondLook: (id: string) => `/desk/applications/${id}/second-look`,
   returnApplication: (id: string) => `/desk/applications/${id}/return`,

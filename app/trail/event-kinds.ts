@@ -229,6 +229,9 @@ export const EVENT_KINDS = [
   'application.certified',
   'application.certification-declined',
   'application.certification-voided',
+  'organisation.assistance-begun',
+  'organisation.assistance-ended',
+  'application.assisted',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

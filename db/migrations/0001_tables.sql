@@ -190,6 +190,22 @@ CREATE TABLE "eligibility_checks" (
 	CONSTRAINT "eligibility_checks_reason" CHECK ("eligibility_checks"."result" = 'met' or length("eligibility_checks"."reason") > 0)
 );
 
+CREATE TABLE "assistances" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"assistant_id" uuid NOT NULL,
+	"consent_on" date NOT NULL,
+	"channel" text NOT NULL,
+	"language" text NOT NULL,
+	"read_back" text NOT NULL,
+	"begun_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ending" text,
+	CONSTRAINT "assistances_channel" CHECK ("assistances"."channel" in ('in-person', 'phone', 'video', 'message', 'writing')),
+	CONSTRAINT "assistances_ending" CHECK ("assistances"."ending" in ('stopped', 'taken-over')),
+	CONSTRAINT "assistances_ended" CHECK (("assistances"."ended_at" is null) = ("assistances"."ending" is null))
+);
+
 CREATE TABLE "audit_downloads" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"engagement_id" uuid,
@@ -881,8 +897,9 @@ CREATE TABLE "interest_ties" (
 	"recorded_at" timestamp with time zone NOT NULL,
 	"ended_by" text,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "interest_ties_kind" CHECK ("interest_ties"."kind" in ('network', 'past-grant', 'mentoring', 'nomination', 'co-applicant', 'country-desk')),
+	CONSTRAINT "interest_ties_kind" CHECK ("interest_ties"."kind" in ('network', 'past-grant', 'mentoring', 'nomination', 'co-applicant', 'country-desk', 'assistance')),
 	CONSTRAINT "interest_ties_one" CHECK (("interest_ties"."consortium_member_id" is null) <> ("interest_ties"."account_id" is null)),
+	CONSTRAINT "interest_ties_assistance" CHECK ("interest_ties"."kind" <> 'assistance' or ("interest_ties"."account_id" is not null and "interest_ties"."ended_at" is null)),
 	CONSTRAINT "interest_ties_ended" CHECK (("interest_ties"."ended_at" is null) = ("interest_ties"."ended_by" is null))
 );
 
@@ -1115,6 +1132,7 @@ CREATE TABLE "sessions" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
 	"confined" boolean NOT NULL,
+	"assistance_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"idle_until" timestamp with time zone NOT NULL,
@@ -1928,6 +1946,8 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOR
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assistances" ADD CONSTRAINT "assistances_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assistances" ADD CONSTRAINT "assistances_assistant_id_accounts_id_fk" FOREIGN KEY ("assistant_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
@@ -2088,6 +2108,9 @@ CREATE INDEX "application_budget_lines_application_id_position_index" ON "applic
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
+CREATE INDEX "assistances_organisation_id_id_index" ON "assistances" USING btree ("organisation_id","id");
+CREATE INDEX "assistances_assistant_id_id_index" ON "assistances" USING btree ("assistant_id","id");
+CREATE UNIQUE INDEX "assistances_one_live" ON "assistances" USING btree ("organisation_id") WHERE "assistances"."ended_at" is null;
 CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
 CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
 CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."based_on" is null and "award_decisions"."state" <> 'sent_back';

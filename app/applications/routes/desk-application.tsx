@@ -56,6 +56,11 @@ function DeskAside(page: Page) {
   return (
     <>
       <DeskFacts {...page} />
+      {page.assisted ? (
+        <p>
+          <a href={paths.consentRecord(page.application.organisationId)}>{t('assistance.record.link')}</a>
+        </p>
+      ) : null}
       <LinkedApplicants linked={page.linked} />
       <Section title={t('common.documents')}>
         <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />

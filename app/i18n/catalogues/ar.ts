@@ -47,6 +47,7 @@ import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
 import { interest } from './ar/interest.ts';
 import { risk } from './ar/risk.ts';
+import { assistance } from './ar/assistance.ts';
 import { certification } from './ar/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -100,5 +101,6 @@ export const ar = {
   interest,
   periods,
   risk,
+  assistance,
   certification,
 };

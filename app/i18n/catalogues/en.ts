@@ -47,6 +47,7 @@ import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
 import { interest } from './en/interest.ts';
 import { risk } from './en/risk.ts';
+import { assistance } from './en/assistance.ts';
 import { certification } from './en/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -100,5 +101,6 @@ export const en = {
   interest,
   periods,
   risk,
+  assistance,
   certification,
 };

@@ -47,6 +47,7 @@ import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
 import { interest } from './es/interest.ts';
 import { risk } from './es/risk.ts';
+import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -100,5 +101,6 @@ export const es = {
   interest,
   periods,
   risk,
+  assistance,
   certification,
 };

@@ -47,6 +47,7 @@ import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
 import { interest } from './fr/interest.ts';
 import { risk } from './fr/risk.ts';
+import { assistance } from './fr/assistance.ts';
 import { certification } from './fr/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -100,5 +101,6 @@ export const fr = {
   interest,
   periods,
   risk,
+  assistance,
   certification,
 };

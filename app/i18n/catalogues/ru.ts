@@ -47,6 +47,7 @@ import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
 import { risk } from './ru/risk.ts';
+import { assistance } from './ru/assistance.ts';
 import { certification } from './ru/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
@@ -100,5 +101,6 @@ export const ru = {
   interest,
   periods,
   risk,
+  assistance,
   certification,
 };

@@ -98,9 +98,11 @@ export default function Team() {
           </Section>
         </>
       ) : null}
-      <Section title={t('team.leave.title')}>
-        <LeaveForm {...page} />
-      </Section>
+      {page.members.some(({ accountId }) => accountId === page.self) ? (
+        <Section title={t('team.leave.title')}>
+          <LeaveForm {...page} />
+        </Section>
+      ) : null}
     </>
   );
 }
