@@ -63,6 +63,8 @@ export default [
   route('desk/calls/:callId/extension', 'calls/routes/extension.tsx'),
   route('desk/calls/:callId/corrigendum', 'calls/routes/corrigendum.tsx'),
 
+  route('hosting', 'organisations/routes/hosting.tsx'),
+  route('hosting/:organisationId/money', 'disbursements/routes/hosted-money.tsx'),
   route('desk/assistance', 'organisations/routes/desk-assistances.tsx'),
   route('desk/assistance/new', 'organisations/routes/new-assistance.tsx'),
   route('desk/organisations/:organisationId/consent', 'organisations/routes/consent-record.tsx'),

@@ -85,6 +85,8 @@ export const paths = {
     withQuery('/desk/applications', query),
   deskApplication: (id: string) => `/desk/applications/${id}`,
   deskAssistances: (query: { after?: string } = {}) => withQuery('/desk/assistance', query),
+  hosting: () => '/hosting',
+  hostedMoney: (organisationId: string) => `/hosting/${organisationId}/money`,
   newAssistance: () => '/desk/assistance/new',
   consentRecord: (organisationId: string) => `/desk/organisations/${organisationId}/consent`,
   assistance: (query: { invited?: string } = {}) => withQuery('/assistance', query),

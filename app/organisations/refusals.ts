@@ -31,6 +31,9 @@ export const organisationRefusals = {
   'member-already': 409,
   'invitation-code-wrong': 422,
   'consent-in-future': 422,
+  'host-unknown': 422,
+  'host-already': 409,
+  'host-hosted': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -26,6 +26,8 @@ export const ACCESS = {
   'witnesses.manage': ['overall-lead'],
   'organisation.own': [...APPLICANTS, ASSISTANT],
   'organisation.edit': ['applicant-owner', ASSISTANT],
+  'hosting.own': [...APPLICANTS, ASSISTANT],
+  'hosting.money': ['applicant-owner', 'applicant-finance'],
   'assistance.own': [ASSISTANT],
   'assistance.give': ['grants-officer', 'call-manager', 'partner-coordinator'],
   'assistance.reveal': ['grants-officer', 'overall-lead'],

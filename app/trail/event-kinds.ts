@@ -232,6 +232,9 @@ export const EVENT_KINDS = [
   'organisation.assistance-begun',
   'organisation.assistance-ended',
   'application.assisted',
+  'organisation.host-asked',
+  'organisation.host-accepted',
+  'organisation.host-ended',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

@@ -36,3 +36,49 @@ end $$;
 create trigger dispose_assistances after update of disposed_at on disposal_items for each row
   when (old.disposed_at is null and new.disposed_at is not null and new.subject_kind = 'organisation')
   execute function dispose_assistances();
+
+-- A hosting is asked for, accepted and ended; nothing else of it changes, and no chain of hosts hides who has the money.
+create function hosting_guarded() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if exists (
+      select from hostings where ended_at is null and (host_id = new.organisation_id or organisation_id = new.host_id)) then
+      raise exception 'no chain of hosts' using errcode = 'check_violation', constraint = 'hosting_no_chain';
+    end if;
+    return new;
+  end if;
+  if (new.organisation_id, new.host_id, new.asked_by, new.asked_at)
+     is distinct from (old.organisation_id, old.host_id, old.asked_by, old.asked_at)
+     or old.accepted_at is not null and (new.accepted_by, new.accepted_at) is distinct from (old.accepted_by, old.accepted_at)
+     or old.ended_at is not null then
+    raise exception 'a hosting is not edited' using errcode = 'check_violation', constraint = 'hosting_unchanged';
+  end if;
+  if old.accepted_at is null and new.accepted_at is not null and not exists (
+    select from memberships
+    where account_id = new.accepted_by and organisation_id = new.host_id and role = 'applicant-owner' and ended_at is null) then
+    raise exception 'the host accepts' using errcode = 'check_violation', constraint = 'hosting_by_host';
+  end if;
+  return new;
+end $$;
+create trigger hosting_guarded before insert or update on hostings for each row execute function hosting_guarded();
+create trigger refuse_row_removal before delete on hostings
+  for each row execute function refuse_change();
+
+-- I5: what comes through one host counts together, and with what the host receives itself. Replaces the function of 0060.
+create or replace function one_with(organisation uuid) returns table (id uuid) language sql stable as $$
+  with recursive linked (id) as (
+    select organisation
+    union
+    select other.id from linked cross join lateral (
+      select same.organisation_id as id from related_parties own
+        join related_parties same on same.mark = own.mark and same.ended_at is null
+        where own.organisation_id = linked.id and own.ended_at is null
+      union all
+      select host_id from hostings
+        where organisation_id = linked.id and accepted_at is not null and ended_at is null
+      union all
+      select organisation_id from hostings where host_id = linked.id and accepted_at is not null and ended_at is null
+    ) other
+  )
+  select linked.id from linked
+$$;

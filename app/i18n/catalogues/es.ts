@@ -47,6 +47,7 @@ import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
 import { interest } from './es/interest.ts';
 import { risk } from './es/risk.ts';
+import { hosting } from './es/hosting.ts';
 import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
 
@@ -101,6 +102,7 @@ export const es = {
   interest,
   periods,
   risk,
+  hosting,
   assistance,
   certification,
 };

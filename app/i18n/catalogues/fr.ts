@@ -47,6 +47,7 @@ import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
 import { interest } from './fr/interest.ts';
 import { risk } from './fr/risk.ts';
+import { hosting } from './fr/hosting.ts';
 import { assistance } from './fr/assistance.ts';
 import { certification } from './fr/certification.ts';
 
@@ -101,6 +102,7 @@ export const fr = {
   interest,
   periods,
   risk,
+  hosting,
   assistance,
   certification,
 };

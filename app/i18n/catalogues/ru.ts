@@ -47,6 +47,7 @@ import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
 import { risk } from './ru/risk.ts';
+import { hosting } from './ru/hosting.ts';
 import { assistance } from './ru/assistance.ts';
 import { certification } from './ru/certification.ts';
 
@@ -101,6 +102,7 @@ export const ru = {
   interest,
   periods,
   risk,
+  hosting,
   assistance,
   certification,
 };

@@ -39,6 +39,7 @@ describe('filling in for a group', () => {
       'applications.submit',
       'assistance.own',
       'documents.read',
+      'hosting.own',
       'organisation.edit',
       'organisation.own',
     ]);
