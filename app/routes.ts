@@ -63,6 +63,8 @@ export default [
   route('desk/calls/:callId/extension', 'calls/routes/extension.tsx'),
   route('desk/calls/:callId/corrigendum', 'calls/routes/corrigendum.tsx'),
 
+  route('desk/duplicates', 'organisations/routes/duplicates.tsx'),
+  route('desk/duplicates/:one/:other', 'organisations/routes/duplicate-pair.tsx'),
   route('hosting', 'organisations/routes/hosting.tsx'),
   route('hosting/:organisationId/money', 'disbursements/routes/hosted-money.tsx'),
   route('desk/assistance', 'organisations/routes/desk-assistances.tsx'),

@@ -6,7 +6,7 @@ import { calls } from '#db/schema/calls.ts';
 import { accounts } from '#db/schema/people.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
-import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
@@ -37,8 +37,8 @@ export async function ownApplications(
   actor: Actor,
   after: string | null,
 ): Promise<{ rows: readonly OwnRow[]; next: string | null }> {
-  const organisationId = organisationOf(actor);
-  if (!organisationId) return { rows: [], next: null };
+  const own = organisationsOf(actor);
+  if (own.length === 0) return { rows: [], next: null };
   const older = after && isId(after) ? lt(applications.id, after) : undefined;
   const rows = await reader
     .select({
@@ -53,7 +53,7 @@ export async function ownApplications(
     .from(applications)
     .innerJoin(calls, eq(calls.id, applications.callId))
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, calls.id), firstList()))
-    .where(and(eq(applications.organisationId, organisationId), older))
+    .where(and(inArray(applications.organisationId, [...own]), older))
     .orderBy(desc(applications.id))
     .limit(PAGE_ROWS + 1);
   const shown = rows.slice(0, PAGE_ROWS);

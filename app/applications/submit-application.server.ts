@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
 import { applicationReturnEnds } from '#db/schema/eligibility.ts';
@@ -85,7 +85,7 @@ export async function submissionFacts(tx: Tx, application: Application, open: Op
     applications,
     and(
       eq(applications.callId, application.callId),
-      eq(applications.organisationId, application.organisationId),
+      inArray(applications.organisationId, sql`(select merged_with(${application.organisationId}))`),
       ne(applications.id, application.id),
       ne(applications.state, 'withdrawn'),
     ),

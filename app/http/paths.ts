@@ -87,6 +87,8 @@ export const paths = {
   deskAssistances: (query: { after?: string } = {}) => withQuery('/desk/assistance', query),
   hosting: () => '/hosting',
   hostedMoney: (organisationId: string) => `/hosting/${organisationId}/money`,
+  duplicates: (query: { after?: string } = {}) => withQuery('/desk/duplicates', query),
+  duplicatePair: (one: string, other: string) => `/desk/duplicates/${one}/${other}`,
   newAssistance: () => '/desk/assistance/new',
   consentRecord: (organisationId: string) => `/desk/organisations/${organisationId}/consent`,
   assistance: (query: { invited?: string } = {}) => withQuery('/assistance', query),

@@ -34,6 +34,10 @@ export const organisationRefusals = {
   'host-unknown': 422,
   'host-already': 409,
   'host-hosted': 409,
+  'merge-done': 409,
+  'merge-chain': 409,
+  'merge-same-call': 409,
+  'merge-own': 403,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

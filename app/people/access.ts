@@ -35,6 +35,7 @@ export const ACCESS = {
   'payee.propose': ['applicant-owner', 'applicant-finance'],
   'payee.stop': APPLICANTS,
   'organisations.read': [...GRANT_DESK, ...FINANCE],
+  'organisations.merge': ['grants-officer', 'overall-lead'],
   'due-diligence.record': ['grants-officer'],
   'interests.record': ['grants-officer', 'call-manager'],
   'payee.verify': ['finance-officer'],

@@ -10,7 +10,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { isLanguage } from '#app/kernel/languages.ts';
 import { isStaff } from '#app/kernel/roles.ts';
 import type { World } from '#app/kernel/world.ts';
-import { countsAt, MEMBERSHIP_COLUMNS, toMembership } from './account-store.server.ts';
+import { countsAt, isMerged, MEMBERSHIP_COLUMNS, toMembership } from './account-store.server.ts';
 import { sessionToken } from './session-cookie.ts';
 import { idleEnd, isTouchDue, sessionLimits } from './session-limits.ts';
 
@@ -92,5 +92,5 @@ function liveRows(db: Database, tokenHash: string, at: Instant) {
         gt(sessions.endsAt, at),
       ),
     )
-    .orderBy(memberships.id);
+    .orderBy(isMerged, memberships.id);
 }

@@ -235,6 +235,10 @@ export const EVENT_KINDS = [
   'organisation.host-asked',
   'organisation.host-accepted',
   'organisation.host-ended',
+  'organisation.merge-proposed',
+  'organisation.merged',
+  'organisation.merge-refused',
+  'organisation.told-apart',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

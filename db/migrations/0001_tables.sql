@@ -986,6 +986,32 @@ CREATE TABLE "ledger_periods" (
 	CONSTRAINT "ledger_periods_by_two" CHECK (("ledger_periods"."reopen_asked_by" is null) = ("ledger_periods"."reason" is null) and ("ledger_periods"."reopened_by" is null or ("ledger_periods"."reopen_asked_by" is not null and "ledger_periods"."reopened_by" <> "ledger_periods"."reopen_asked_by")))
 );
 
+CREATE TABLE "organisation_distinctions" (
+	"one_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"judged_by" uuid NOT NULL,
+	"judged_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "organisation_distinctions_one_id_other_id_pk" PRIMARY KEY("one_id","other_id"),
+	CONSTRAINT "organisation_distinctions_order" CHECK ("organisation_distinctions"."one_id" < "organisation_distinctions"."other_id")
+);
+
+CREATE TABLE "organisation_merges" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kept_id" uuid NOT NULL,
+	"merged_id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	"outcome" text,
+	CONSTRAINT "organisation_merges_ground" CHECK ("organisation_merges"."ground" in ('double-entry', 'renamed', 'same-body')),
+	CONSTRAINT "organisation_merges_outcome" CHECK ("organisation_merges"."outcome" in ('confirmed', 'refused')),
+	CONSTRAINT "organisation_merges_two" CHECK ("organisation_merges"."kept_id" <> "organisation_merges"."merged_id"),
+	CONSTRAINT "organisation_merges_by_another" CHECK ("organisation_merges"."settled_by" is null or "organisation_merges"."settled_by" <> "organisation_merges"."proposed_by"),
+	CONSTRAINT "organisation_merges_settled" CHECK (("organisation_merges"."outcome" is null) = ("organisation_merges"."settled_by" is null) and ("organisation_merges"."outcome" is null) = ("organisation_merges"."settled_at" is null))
+);
+
 CREATE TABLE "notices" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -2039,6 +2065,13 @@ ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organi
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_one_id_organisations_id_fk" FOREIGN KEY ("one_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_other_id_organisations_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_judged_by_accounts_id_fk" FOREIGN KEY ("judged_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_kept_id_organisations_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_merged_id_organisations_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by_accounts_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -2187,6 +2220,8 @@ CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
+CREATE INDEX "organisation_merges_kept_id_index" ON "organisation_merges" USING btree ("kept_id");
+CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."outcome" is distinct from 'refused';
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");

@@ -20,6 +20,7 @@ begin
     'risk_assessments', 'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
     'committee_minutes', 'committee_signatures',
+    'organisation_distinctions',
     'amendment_approvals', 'amendment_signatures',
     'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals'
   ] loop

@@ -64,7 +64,42 @@ create trigger hosting_guarded before insert or update on hostings for each row 
 create trigger refuse_row_removal before delete on hostings
   for each row execute function refuse_change();
 
--- I5: what comes through one host counts together, and with what the host receives itself. Replaces the function of 0060.
+-- A merge is proposed by one person and settled by another, once. No chains: whoever was merged leads to one that stands.
+create function merge_guarded() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'INSERT' then
+    if new.outcome is not null then
+      raise exception 'a merge is proposed first' using errcode = 'check_violation', constraint = 'merge_proposed_first';
+    end if;
+  elsif old.outcome is not null
+     or (to_jsonb(new) - 'settled_by' - 'settled_at' - 'outcome') <> (to_jsonb(old) - 'settled_by' - 'settled_at' - 'outcome') then
+    raise exception 'a merge is final' using errcode = 'check_violation', constraint = 'merge_final';
+  end if;
+  if new.outcome is distinct from 'refused' and exists (
+    select from organisation_merges
+    where outcome = 'confirmed' and (merged_id = new.kept_id or kept_id = new.merged_id)) then
+    raise exception 'no chain of merges' using errcode = 'check_violation', constraint = 'merge_no_chain';
+  end if;
+  return new;
+end $$;
+create trigger merge_guarded before insert or update on organisation_merges for each row execute function merge_guarded();
+create trigger refuse_row_removal before delete on organisation_merges
+  for each row execute function refuse_change();
+
+-- Every description of the same third party, itself among them.
+create function merged_with(organisation uuid) returns setof uuid language sql stable as $$
+  with kept as (
+    select coalesce((
+      select kept_id from organisation_merges where merged_id = organisation and outcome = 'confirmed'), organisation) as id)
+  select id from kept
+  union
+  select m.merged_id from organisation_merges m join kept on kept.id = m.kept_id where m.outcome = 'confirmed'
+$$;
+revoke execute on function merged_with(uuid) from public;
+grant execute on function merged_with(uuid) to app;
+
+-- I5: what comes through one host counts together, and with what the host receives itself; what was merged counts as one.
+-- Replaces the function of 0060.
 create or replace function one_with(organisation uuid) returns table (id uuid) language sql stable as $$
   with recursive linked (id) as (
     select organisation
@@ -78,7 +113,17 @@ create or replace function one_with(organisation uuid) returns table (id uuid) l
         where organisation_id = linked.id and accepted_at is not null and ended_at is null
       union all
       select organisation_id from hostings where host_id = linked.id and accepted_at is not null and ended_at is null
+      union all
+      select merged_with(linked.id)
     ) other
   )
   select linked.id from linked
 $$;
+
+-- I9: who is recused from one description of a third party is recused from all of them.
+alter function recused_organisations(uuid) rename to recused_directly;
+create function recused_organisations(account uuid) returns setof uuid language sql stable as $$
+  select same.id from recused_directly(account) as directly (id) cross join lateral merged_with(directly.id) as same (id)
+$$;
+revoke execute on function recused_organisations(uuid) from public;
+grant execute on function recused_organisations(uuid) to app;

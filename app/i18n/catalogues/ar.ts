@@ -47,6 +47,7 @@ import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
 import { interest } from './ar/interest.ts';
 import { risk } from './ar/risk.ts';
+import { merging } from './ar/merging.ts';
 import { hosting } from './ar/hosting.ts';
 import { assistance } from './ar/assistance.ts';
 import { certification } from './ar/certification.ts';
@@ -102,6 +103,7 @@ export const ar = {
   interest,
   periods,
   risk,
+  merging,
   hosting,
   assistance,
   certification,

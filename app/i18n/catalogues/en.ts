@@ -47,6 +47,7 @@ import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
 import { interest } from './en/interest.ts';
 import { risk } from './en/risk.ts';
+import { merging } from './en/merging.ts';
 import { hosting } from './en/hosting.ts';
 import { assistance } from './en/assistance.ts';
 import { certification } from './en/certification.ts';
@@ -102,6 +103,7 @@ export const en = {
   interest,
   periods,
   risk,
+  merging,
   hosting,
   assistance,
   certification,

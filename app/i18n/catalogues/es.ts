@@ -47,6 +47,7 @@ import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
 import { interest } from './es/interest.ts';
 import { risk } from './es/risk.ts';
+import { merging } from './es/merging.ts';
 import { hosting } from './es/hosting.ts';
 import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
@@ -102,6 +103,7 @@ export const es = {
   interest,
   periods,
   risk,
+  merging,
   hosting,
   assistance,
   certification,

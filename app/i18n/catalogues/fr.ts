@@ -47,6 +47,7 @@ import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
 import { interest } from './fr/interest.ts';
 import { risk } from './fr/risk.ts';
+import { merging } from './fr/merging.ts';
 import { hosting } from './fr/hosting.ts';
 import { assistance } from './fr/assistance.ts';
 import { certification } from './fr/certification.ts';
@@ -102,6 +103,7 @@ export const fr = {
   interest,
   periods,
   risk,
+  merging,
   hosting,
   assistance,
   certification,

@@ -47,6 +47,7 @@ import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
 import { risk } from './ru/risk.ts';
+import { merging } from './ru/merging.ts';
 import { hosting } from './ru/hosting.ts';
 import { assistance } from './ru/assistance.ts';
 import { certification } from './ru/certification.ts';
@@ -102,6 +103,7 @@ export const ru = {
   interest,
   periods,
   risk,
+  merging,
   hosting,
   assistance,
   certification,

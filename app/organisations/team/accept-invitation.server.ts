@@ -11,6 +11,7 @@ import { decideRoles } from '#app/people/role-groups.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { fitsInvitation } from './invitation-code.ts';
+import { joinMerged } from '../merging/merge-store.server.ts';
 import { closeInvitations } from './invite-member.server.ts';
 import { mark } from './name-representative.server.ts';
 import type { TeamRefusal, TeamRole } from './team.ts';
@@ -48,6 +49,7 @@ export async function acceptInvitation(
       grantedBy: invitation.invitedBy,
     });
     const { accountId } = actor;
+    await joinMerged(world, tx, { organisationId, accountId, role, grantedBy: invitation.invitedBy });
     const marked = invitation.represents && (await mark(tx, markOf(invitation, accountId, world.clock.now())));
     await closeInvitations(world, tx, { ids: [invitationId], state: 'accepted', acceptedBy: actor.accountId });
     await forgetAttempts(tx, attempt);
