@@ -69,7 +69,6 @@ export function contentToSubmit(given: {
   lines: readonly BudgetLine[];
   documents: readonly SubmittedDocument[];
   declarations: readonly string[];
-  certification?: ApplicationContent['certification'];
 }): ApplicationContent {
   const { application, call, lines } = given;
   if (application.durationMonths === null) throw new Error('an application without a duration is not complete');
@@ -105,7 +104,6 @@ export function contentToSubmit(given: {
     },
     documents: [...given.documents],
     declarations: [...given.declarations].toSorted(),
-    ...(given.certification && { certification: given.certification }),
   };
 }
 

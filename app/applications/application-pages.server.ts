@@ -136,11 +136,7 @@ export function awardWaits() {
  */
 async function lettersOf(reader: Reader, { id, callId }: { id: string; callId: string }) {
   const [row] = await reader
-    .select({
-      notifiedAt: awardDecisions.notifiedAt,
-      waits: awardWaits(),
-      pending: lettersPending(),
-    })
+    .select({ notifiedAt: awardDecisions.notifiedAt, waits: awardWaits(), pending: lettersPending() })
     .from(applications)
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, callId), firstList()))
     .where(eq(applications.id, id));

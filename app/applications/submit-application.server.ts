@@ -7,6 +7,7 @@ import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Notice } from '#app/kernel/event.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
+import { toJson } from '#app/kernel/json.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -128,34 +129,35 @@ async function freeze(
 ): Promise<Frozen> {
   const { application, draft, certification, at } = about;
   const earlier = await tx.$count(applicationVersions, eq(applicationVersions.applicationId, application.id));
-  const content = contentToSubmit({
-    application,
-    number: earlier + 1,
-    at,
-    call: draft.content,
-    answers: draft.answers,
-    lines: draft.lines,
-    documents: draft.attached,
-    declarations: about.declarations,
-    ...(certification?.answeredAt && {
-      certification: {
-        id: certification.id,
-        sha256: certification.contentSha256,
-        at: certification.answeredAt.toISOString(),
-      },
+  const content: ApplicationContent = {
+    ...contentToSubmit({
+      application,
+      number: earlier + 1,
+      at,
+      call: draft.content,
+      answers: draft.answers,
+      lines: draft.lines,
+      documents: draft.attached,
+      declarations: about.declarations,
     }),
-  });
+    ...(certification && { certification: certificationNamed(certification) }),
+  };
   const sha256 = contentSha256(content);
   await tx.insert(applicationVersions).values({
     id: world.ids.next(),
     applicationId: application.id,
     number: content.number,
-    content,
+    content: toJson(content),
     sha256,
     submittedAt: at,
     submittedBy: actorReference(about.actor),
   });
   return { content, sha256 };
+}
+
+/** What a version says of its certification. */
+function certificationNamed({ id, contentSha256: sha256, answeredAt }: Certification) {
+  return { id, sha256, at: answeredAt?.toISOString() ?? '' };
 }
 
 function submittedEvent(application: Application, { content, sha256 }: Frozen, grace: boolean) {

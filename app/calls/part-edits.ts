@@ -70,7 +70,8 @@ const who = z.object({
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
-  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, questionDays, certification, ...lists } = parsed.value;
+  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, questionDays, certification, ...lists } =
+    parsed.value;
   return changed('who', ({ coFinancingPercent: _, questionDays: __, certification: ___, ...before }) => ({
     ...before,
     ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),

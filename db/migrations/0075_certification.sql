@@ -43,15 +43,27 @@ create trigger certification_guarded before insert or update on certifications f
 create trigger refuse_row_removal before delete on certifications
   for each row execute function refuse_change();
 
+create function void_certification_of(touched uuid) returns void language sql as $$
+  update certifications set state = 'void' where application_id = touched and state in ('asked', 'certified')
+$$;
+revoke execute on function void_certification_of(uuid) from public;
+grant execute on function void_certification_of(uuid) to app;
+
+-- For answers and budget lines, which name their application.
 create function void_certifications() returns trigger language plpgsql as $$
-declare
-  touched uuid := case
-    when tg_table_name = 'applications' then new.id
-    when tg_table_name = 'documents' then new.owner_id
-    when tg_op = 'DELETE' then old.application_id
-    else new.application_id end;
 begin
-  update certifications set state = 'void' where application_id = touched and state in ('asked', 'certified');
+  if tg_op = 'DELETE' then perform void_certification_of(old.application_id);
+  else perform void_certification_of(new.application_id); end if;
+  return null;
+end $$;
+create function void_certifications_of_document() returns trigger language plpgsql as $$
+begin
+  perform void_certification_of(new.owner_id);
+  return null;
+end $$;
+create function void_certifications_of_application() returns trigger language plpgsql as $$
+begin
+  perform void_certification_of(new.id);
   return null;
 end $$;
 create trigger void_certifications after insert or delete on application_answers
@@ -61,15 +73,15 @@ create trigger void_certifications_changed after update on application_answers
 create trigger void_certifications after insert or update or delete on application_budget_lines
   for each row execute function void_certifications();
 create trigger void_certifications after insert on documents
-  for each row when (new.owner_kind = 'application') execute function void_certifications();
+  for each row when (new.owner_kind = 'application') execute function void_certifications_of_document();
 create trigger void_certifications_changed after update on documents
   for each row when (new.owner_kind = 'application' and new.removed_at is distinct from old.removed_at)
-  execute function void_certifications();
+  execute function void_certifications_of_document();
 create trigger void_certifications after update on applications
   for each row when (
     (new.call_version_id, new.language, new.duration_months, new.lot_code, new.activities)
     is distinct from (old.call_version_id, old.language, old.duration_months, old.lot_code, old.activities))
-  execute function void_certifications();
+  execute function void_certifications_of_application();
 
 -- Where the call asks for it, nothing is handed in that is not certified as it is.
 create function version_certified() returns trigger language plpgsql as $$

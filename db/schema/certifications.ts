@@ -57,7 +57,10 @@ export const certifications = pgTable(
       .where(sql`${t.state} in ('asked', 'certified')`),
     oneOf('certifications_state', t.state, ['asked', 'certified', 'declined', 'void', 'used']),
     check('certifications_by_another', sql`${t.answeredBy} is null or ${t.answeredBy} <> ${t.askedBy}`),
-    check('certifications_answered', sql`${t.state} not in ('certified', 'declined', 'used') or ${t.answeredBy} is not null`),
+    check(
+      'certifications_answered',
+      sql`${t.state} not in ('certified', 'declined', 'used') or ${t.answeredBy} is not null`,
+    ),
     check('certifications_reason', sql`${t.state} <> 'declined' or length(${t.reason}) > 0`),
   ],
 );

@@ -59,5 +59,8 @@ export const organisationDistinctions = pgTable(
       .references(() => accounts.id),
     judgedAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.oneId, t.otherId] }), check('organisation_distinctions_order', sql`${t.oneId} < ${t.otherId}`)],
+  (t) => [
+    primaryKey({ columns: [t.oneId, t.otherId] }),
+    check('organisation_distinctions_order', sql`${t.oneId} < ${t.otherId}`),
+  ],
 );

@@ -48,7 +48,11 @@ export async function certifyApplication(
     return ok({
       value: null,
       events: [certificationEvent('certified', application, certification)],
-      notices: certificationNotices('certification-given', application, await toldOf(tx, { application, certification, actor })),
+      notices: certificationNotices(
+        'certification-given',
+        application,
+        await toldOf(tx, { application, certification, actor }),
+      ),
     });
   });
 }
@@ -70,7 +74,11 @@ export async function declineCertification(
     return ok({
       value: null,
       events: [certificationEvent('certification-declined', application, certification)],
-      notices: certificationNotices('certification-declined', application, await toldOf(tx, { application, certification, actor })),
+      notices: certificationNotices(
+        'certification-declined',
+        application,
+        await toldOf(tx, { application, certification, actor }),
+      ),
     });
   });
 }

@@ -65,7 +65,9 @@ function mayAsk({ actor, application, last, missing, ids }: Facts & { applicatio
   if (!may.allowed) return may;
   if (last?.state === 'asked' || last?.state === 'certified') return denied('certification-asked-already');
   if (missing > 0) return denied('application-not-complete');
-  return ids.some((id) => actor.kind === 'person' && id !== actor.accountId) ? ALLOWED : denied('representative-missing');
+  return ids.some((id) => actor.kind === 'person' && id !== actor.accountId)
+    ? ALLOWED
+    : denied('representative-missing');
 }
 
 function mayAnswer({ actor, last, ids }: Facts): Verdict {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#app/kernel/json.ts';
+import { canonicalJson, toJson } from '#app/kernel/json.ts';
 import { contentToSubmit, type SubmittedDocument } from '../application-content.ts';
 import type { Application } from '../application.ts';
 import type { DraftFacts } from '../completeness.ts';
@@ -25,6 +25,6 @@ export function certifiedSha256(
     declarations: [],
   });
   return createHash('sha256')
-    .update(canonicalJson(certifiedContent(content)))
+    .update(canonicalJson(toJson(certifiedContent(content))))
     .digest('hex');
 }

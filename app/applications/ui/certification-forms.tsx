@@ -47,13 +47,7 @@ export function AskForm({ certification, id }: { certification: CertificationVie
 }
 
 /** What the representative signs, and the way to decline. `sha256`: of what this page shows. */
-export function AnswerForms({
-  declarations,
-  sha256,
-}: {
-  declarations: CallContent['declarations'];
-  sha256: string;
-}) {
+export function AnswerForms({ declarations, sha256 }: { declarations: CallContent['declarations']; sha256: string }) {
   const { t, language } = useText();
   return (
     <>

@@ -65,7 +65,11 @@ export function DeskFacts({ application, organisation, call, activities, totals,
     ],
     ...(version.certifiedAt
       ? [
-          ['certified', t('certification.certified'), <DateTimeText key="certified" value={version.certifiedAt} />] as const,
+          [
+            'certified',
+            t('certification.certified'),
+            <DateTimeText key="certified" value={version.certifiedAt} />,
+          ] as const,
         ]
       : []),
     ['hash', t('applications.receipt.hash'), <Reference key="hash">{version.sha256}</Reference>],

@@ -25,7 +25,11 @@ export function HostedAgreements({ agreements }: Pick<Held, 'agreements'>) {
         rowKey={({ id }) => id}
         empty={<EmptyState title={t('hosting.money.none')} />}
         columns={[
-          { key: 'reference', label: t('common.reference'), cell: (row: Of<'agreements'>) => <Reference>{row.reference}</Reference> },
+          {
+            key: 'reference',
+            label: t('common.reference'),
+            cell: (row: Of<'agreements'>) => <Reference>{row.reference}</Reference>,
+          },
           {
             key: 'amount',
             label: t('common.amount'),
@@ -57,7 +61,11 @@ export function HostedInstalments({ instalments }: Pick<Held, 'instalments'>) {
         rows={instalments}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'agreement', label: t('common.reference'), cell: (row: Of<'instalments'>) => <Reference>{row.agreement}</Reference> },
+          {
+            key: 'agreement',
+            label: t('common.reference'),
+            cell: (row: Of<'instalments'>) => <Reference>{row.agreement}</Reference>,
+          },
           { key: 'number', label: t('hosting.money.number'), cell: (row) => number(row.number) },
           {
             key: 'amount',
@@ -84,7 +92,11 @@ export function HostedPayments({ payments }: Pick<Held, 'payments'>) {
         rows={payments}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'reference', label: t('common.reference'), cell: (row: Of<'payments'>) => <Reference>{row.reference}</Reference> },
+          {
+            key: 'reference',
+            label: t('common.reference'),
+            cell: (row: Of<'payments'>) => <Reference>{row.reference}</Reference>,
+          },
           {
             key: 'amount',
             label: t('common.amount'),

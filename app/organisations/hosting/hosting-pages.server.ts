@@ -36,7 +36,10 @@ export async function hostingPage(reader: Reader, actor: Person) {
     .where(sql`${own}::uuid in (${hostings.organisationId}, ${hostings.hostId})`)
     .orderBy(desc(hostings.id))
     .limit(MOST);
-  const [self] = await reader.select({ alias: organisations.alias }).from(organisations).where(eq(organisations.id, own));
+  const [self] = await reader
+    .select({ alias: organisations.alias })
+    .from(organisations)
+    .where(eq(organisations.id, own));
   return {
     alias: self?.alias ?? '',
     host: rows.find((row) => row.organisationId === own && row.endedAt === null) ?? null,

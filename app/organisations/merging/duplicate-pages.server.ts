@@ -37,7 +37,8 @@ const alike = z.array(
  */
 export async function duplicatesPage(reader: Reader, actor: Person, after: string | null) {
   const [one = '', other = ''] = (after ?? '').split('.');
-  const later = isId(one) && isId(other) ? sql`and (a.organisation_id, b.organisation_id) > (${one}::uuid, ${other}::uuid)` : sql``;
+  const later =
+    isId(one) && isId(other) ? sql`and (a.organisation_id, b.organisation_id) > (${one}::uuid, ${other}::uuid)` : sql``;
   const rows = alike.parse([...(await reader.execute(pairsQuery(actor, later, PAGE + 1)))]);
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
@@ -125,7 +126,9 @@ async function recordsOf(reader: Reader, id: string) {
 }
 
 async function linksIn(reader: Reader, { one, other }: { one: string; other: string }) {
-  const [row] = await reader.execute<Record<'registration' | 'email' | 'phone', boolean> & Record<'parts' | 'fewest', string>>(sql`
+  const [row] = await reader.execute<
+    Record<'registration' | 'email' | 'phone', boolean> & Record<'parts' | 'fewest', string>
+  >(sql`
     select coalesce(bool_or(a.kind = 'registration'), false) as registration, coalesce(bool_or(a.kind = 'email'), false) as email,
       coalesce(bool_or(a.kind = 'phone'), false) as phone, count(*) filter (where a.kind = 'name-part') as parts,
       least(

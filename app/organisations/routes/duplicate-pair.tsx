@@ -26,7 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   const pair = { one: idParam('one'), other: idParam('other'), key: sent.key };
   const here = () => redirect(paths.duplicatePair(pair.one, pair.other));
   if (sent.intent === 'propose') return propose(visit, sent, pair);
-  if (sent.intent === 'apart') return answer(sent, await tellApart(world, actor, pair), () => redirect(paths.duplicates()));
+  if (sent.intent === 'apart')
+    return answer(sent, await tellApart(world, actor, pair), () => redirect(paths.duplicates()));
   const outcome = sent.intent === 'confirm' ? 'confirmed' : 'refused';
   return answer(sent, await settleMerge(world, actor, { ...pair, outcome }), here);
 }

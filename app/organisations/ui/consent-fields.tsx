@@ -25,7 +25,11 @@ export function ConsentFields() {
         choices={CONSENT_CHANNELS.map((value) => ({ value, label: t(`assistance.channel.${value}`) }))}
       />
       <TextField name="spokenLanguage" label={t('assistance.consent.language')} />
-      <TextArea name="readBack" label={t('assistance.consent.read-back')} hint={t('assistance.consent.read-back.hint')} />
+      <TextArea
+        name="readBack"
+        label={t('assistance.consent.read-back')}
+        hint={t('assistance.consent.read-back.hint')}
+      />
       <CheckboxField name="agreed" label={t('assistance.consent.agreed')} />
     </Fieldset>
   );

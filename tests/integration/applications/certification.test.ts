@@ -6,7 +6,10 @@ import { notices } from '#db/schema/messages.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { applicationContent } from '#app/applications/application-content.ts';
 import { answerMark } from '#app/applications/application-hash.ts';
-import { certifyApplication, declineCertification } from '#app/applications/certification/answer-certification.server.ts';
+import {
+  certifyApplication,
+  declineCertification,
+} from '#app/applications/certification/answer-certification.server.ts';
 import { askCertification } from '#app/applications/certification/ask-certification.server.ts';
 import { certificationPage } from '#app/applications/certification/certification-pages.server.ts';
 import { saveSection } from '#app/applications/save-section.server.ts';

@@ -90,9 +90,7 @@ describe('I9: filling in for a group', () => {
   it('fills in and hands in as the group, and the file says so; the desk reads the consent, the assistant not', async () => {
     const { who, now, organisationId } = await begun();
     const applicationId = await completeDraft(world, await now(), call.id);
-    expectOk(
-      await submitApplication(world, await now(), { applicationId, declarations: ['exclusion'], key: key() }),
-    );
+    expectOk(await submitApplication(world, await now(), { applicationId, declarations: ['exclusion'], key: key() }));
     const events = await world.db.select().from(trailEvents).where(eq(trailEvents.entityId, applicationId));
     expect(events.filter(({ kind }) => kind === 'application.assisted')).toHaveLength(2);
     expect(events.every(({ actor }) => actor === who.accountId)).toBe(true);
@@ -151,11 +149,12 @@ describe('I9: filling in for a group', () => {
     const { organisationId } = await begun();
     const other = await assistant();
     const { consentBy: _, spokenLanguage: language, ...said } = CONSENT;
-    await world.db.update(assistances).set({ endedAt: world.clock.now(), ending: 'stopped' });
+    const own = eq(assistances.organisationId, organisationId);
+    await world.db.update(assistances).set({ endedAt: world.clock.now(), ending: 'stopped' }).where(own);
     const row = { id: world.ids.next(), organisationId, assistantId: other.who.accountId, language, ...said };
     const insert = world.db.insert(assistances).values({ ...row, begunAt: world.clock.now() });
     await expect(insert).rejects.toMatchObject({ cause: { constraint_name: 'assistance_recuses' } });
-    const edit = world.db.update(assistances).set({ readBack: 'Something else' });
+    const edit = world.db.update(assistances).set({ readBack: 'Something else' }).where(own);
     await expect(edit).rejects.toMatchObject({ cause: { constraint_name: 'consent_unchanged' } });
   });
 });

@@ -63,45 +63,6 @@ describe('a fiscal host', () => {
     expect((await hostingPage(world.db, host.person))?.hosted).toEqual([]);
   });
 
-  it('sees the money of its group and nothing else, as long as it holds it', async () => {
-    const agreement = await activeAgreement(world, { programmeId });
-    const { organisationId } = agreement;
-    const group = await person(world, 'applicant-owner', { organisationId });
-    const host = await applicant(world);
-    const stranger = await applicant(world);
-    expect(await hostedMoney(world.db, host.person, organisationId)).toBeNull();
-    const { hostingId } = expectOk(await ask(group, host.organisationId));
-    expect(await hostedMoney(world.db, host.person, organisationId)).toBeNull();
-    expectOk(await acceptHosting(world, host.person, { hostingId, key: key() }));
-    const page = await hostedMoney(world.db, host.person, organisationId);
-    expect(page?.agreements).toHaveLength(1);
-    expect(page?.instalments.map(({ amountMinor }) => amountMinor)).toEqual([25_000_00n, 20_000_00n, 5_000_00n]);
-    expect(page?.payments).toEqual([]);
-    expect(Object.keys(page?.agreements[0] ?? {}).toSorted()).toEqual(
-      ['amountMinor', 'currency', 'endsOn', 'id', 'reference', 'startsOn', 'state'],
-    );
-    expect(await hostedMoney(world.db, stranger.person, organisationId)).toBeNull();
-    expect(await hostedMoney(world.db, group, organisationId)).toBeNull();
-
-    const portal = await realPortal(world, ['organisations', 'disbursements', 'agreements', 'people', 'applications']);
-    const finance = await account(world, [{ role: 'applicant-finance', organisationId: host.organisationId }]);
-    const reader = visitor(portal, await cookieOf(world, finance));
-    expect((await reader.read(paths.hostedMoney(organisationId))).status).toBe(200);
-    expect((await reader.read(paths.agreement(agreement.id))).status).toBe(404);
-    const editor = await account(world, [{ role: 'applicant-editor', organisationId: host.organisationId }]);
-    const other = visitor(portal, await cookieOf(world, editor));
-    expect((await other.read(paths.hostedMoney(organisationId))).status).toBe(403);
-    const owner = visitor(portal, await cookieOf(world, host.account));
-    expect((await owner.read(paths.hosting())).body).toContain(await aliasOf(organisationId));
-    const wrong = await owner.post(paths.hosting(), { intent: 'ask', hostAlias: 'ORG-9999' }, { form: 'ask' });
-    expect([wrong.status, wrong.body.includes('ORG-9999')]).toEqual([422, true]);
-    await portal.stop();
-
-    expectOk(await endHosting(world, await personOf(world, host.account), { hostingId, key: key() }));
-    expect(await hostedMoney(world.db, host.person, organisationId)).toBeNull();
-    expect(await world.db.$count(disbursements)).toBe(0);
-  });
-
   it('the database knows no chain, and takes an acceptance of the host’s owner only', async () => {
     const [group, host, third] = [await applicant(world), await applicant(world), await applicant(world)];
     const { hostingId } = expectOk(await ask(group.person, host.organisationId));
@@ -118,5 +79,51 @@ describe('a fiscal host', () => {
       askedAt: world.clock.now(),
     });
     await expect(chain).rejects.toMatchObject({ cause: { constraint_name: 'hosting_no_chain' } });
+  });
+
+  it('sees the money of its group and nothing else, as long as it holds it', async () => {
+    // Before the agreement: its organisation has an alias no number can follow.
+    const [host, stranger] = [await applicant(world), await applicant(world)];
+    const agreement = await activeAgreement(world, { programmeId });
+    const { organisationId } = agreement;
+    const group = await person(world, 'applicant-owner', { organisationId });
+    expect(await hostedMoney(world.db, host.person, organisationId)).toBeNull();
+    const { hostingId } = expectOk(await ask(group, host.organisationId));
+    expect(await hostedMoney(world.db, host.person, organisationId)).toBeNull();
+    expectOk(await acceptHosting(world, host.person, { hostingId, key: key() }));
+    const page = await hostedMoney(world.db, host.person, organisationId);
+    expect(page?.agreements).toHaveLength(1);
+    expect(page?.instalments.map(({ amountMinor }) => amountMinor)).toEqual([25_000_00n, 20_000_00n, 5_000_00n]);
+    expect(page?.payments).toEqual([]);
+    expect(Object.keys(page?.agreements[0] ?? {}).toSorted()).toEqual([
+      'amountMinor',
+      'currency',
+      'endsOn',
+      'id',
+      'reference',
+      'startsOn',
+      'state',
+    ]);
+    expect(await hostedMoney(world.db, stranger.person, organisationId)).toBeNull();
+    expect(await hostedMoney(world.db, group, organisationId)).toBeNull();
+
+    const portal = await realPortal(world, ['organisations', 'disbursements', 'agreements', 'people', 'applications']);
+    const finance = await account(world, [{ role: 'applicant-finance', organisationId: host.organisationId }]);
+    const reader = visitor(portal, await cookieOf(world, finance));
+    expect((await reader.read(paths.hostedMoney(organisationId))).status).toBe(200);
+    expect((await reader.read(paths.agreement(agreement.id))).status).toBe(404);
+    const editor = await account(world, [{ role: 'applicant-editor', organisationId: host.organisationId }]);
+    const other = visitor(portal, await cookieOf(world, editor));
+    expect((await other.read(paths.hostedMoney(organisationId))).status).toBe(403);
+    const owner = visitor(portal, await cookieOf(world, host.account));
+    expect((await owner.read(paths.hosting())).body).toContain(await aliasOf(organisationId));
+    const alone = visitor(portal, await cookieOf(world, stranger.account));
+    const wrong = await alone.post(paths.hosting(), { intent: 'ask', hostAlias: 'ORG-9999' }, { form: 'ask' });
+    expect([wrong.status, wrong.body.includes('ORG-9999')]).toEqual([422, true]);
+    await portal.stop();
+
+    expectOk(await endHosting(world, await personOf(world, host.account), { hostingId, key: key() }));
+    expect(await hostedMoney(world.db, host.person, organisationId)).toBeNull();
+    expect(await world.db.$count(disbursements)).toBe(0);
   });
 });

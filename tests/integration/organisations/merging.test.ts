@@ -43,7 +43,13 @@ afterAll(() => world.close());
 /** Two descriptions with names of their own that share an address. */
 async function twins(email: string) {
   const describe = (name: string) =>
-    applicant(world, { workingName: name, legalName: name, legalNameLatin: name, contactEmail: email, contactPhone: '' });
+    applicant(world, {
+      workingName: name,
+      legalName: name,
+      legalNameLatin: name,
+      contactEmail: email,
+      contactPhone: '',
+    });
   return [await describe(`Zephyr${count}`), await describe(`Quartz${count}`)] as const;
 }
 const propose = (by: Person, keptId: string, otherId: string) =>

@@ -13,7 +13,8 @@ export const assistance = {
   'assistance.new.title': 'بدء التعبئة نيابة عن مجموعة',
   'assistance.new.lede': 'صِفوا المجموعة كما تصف نفسها، وسجّلوا موافقتها. ثم تختارون دعوة وتعبئون بصفتكم مساعد المجموعة.',
   'assistance.new.recused': 'ستصبحون متنحّين',
-  'assistance.new.recused.body': 'منذ ذلك الحين وبصفة دائمة لا تقرؤون ولا توزّعون ولا تقيّمون ولا تصوّتون ولا توافقون ولا تدفعون شيئًا يخص هذه المجموعة في قسم المكتب من البوابة.',
+  'assistance.new.recused.body':
+    'منذ ذلك الحين وبصفة دائمة لا تقرؤون ولا توزّعون ولا تقيّمون ولا تصوّتون ولا توافقون ولا تدفعون شيئًا يخص هذه المجموعة في قسم المكتب من البوابة.',
   'assistance.new.button': 'تسجيل الموافقة والبدء',
   'assistance.consent': 'موافقة المجموعة',
   'assistance.consent.hint': 'اسألوا قبل أن تكتبوا أي شيء. يمكن إرفاق ورقة موقّعة أو تسجيل بالطلب ضمن «المستندات».',
@@ -29,7 +30,8 @@ export const assistance = {
   'assistance.channel.writing': 'كتابةً مع توقيع',
   'assistance.consent.language': 'اللغة التي تحدثتم بها معهم',
   'assistance.consent.read-back': 'ما الذي قرأتموه لهم',
-  'assistance.consent.read-back.hint': 'ما الذي ستعبئونه، ومن يقرؤه، وما مصيره، وأن لهم أن يوقفوا أو يتسلّموا الأمر في أي وقت. لا تذكروا اسم أحد هنا.',
+  'assistance.consent.read-back.hint':
+    'ما الذي ستعبئونه، ومن يقرؤه، وما مصيره، وأن لهم أن يوقفوا أو يتسلّموا الأمر في أي وقت. لا تذكروا اسم أحد هنا.',
   'assistance.consent.agreed': 'قرأت هذا للمجموعة بلغة تفهمها، ووافقت.',
   'assistance.header': 'تعبئون نيابة عن مجموعة:',
   'assistance.own.title': 'أنتم تعبئون نيابة عن مجموعة',
@@ -38,7 +40,8 @@ export const assistance = {
   'assistance.leave.body': 'ما حفظتموه يبقى. يمكنكم المتابعة في أي وقت.',
   'assistance.leave.button': 'الخروج الآن',
   'assistance.hand-over.title': 'التسليم إلى المجموعة',
-  'assistance.hand-over.body': 'ادعوا شخصًا من المجموعة ليتولى مسؤولية الطلب. ما إن ينضم حتى تصبح المسودات للمجموعة وينتهي دوركم.',
+  'assistance.hand-over.body':
+    'ادعوا شخصًا من المجموعة ليتولى مسؤولية الطلب. ما إن ينضم حتى تصبح المسودات للمجموعة وينتهي دوركم.',
   'assistance.end.title': 'التوقف نهائيًا',
   'assistance.end.body': 'لن تصلوا بعدها إلى ما عبّأتموه. وتبقون متنحّين.',
   'assistance.end.button': 'التوقف عن التعبئة نيابة عن هذه المجموعة',

@@ -11,11 +11,13 @@ export const certification = {
   'certification.asked-by': 'طلبها {alias}، {when}',
   'certification.answered-by': 'ردّ {alias}، {when}',
   'certification.void.body': 'تغيّر شيء في الطلب بعد ذلك. اطلبوا المصادقة من جديد عندما يكون كل شيء صحيحًا.',
-  'certification.next': 'الطلب مصادَق عليه كما هو. يمكن لمن يتولى مسؤولية الطلب في فريقكم تقديمه الآن؛ وأي تغيير يُبطل المصادقة.',
+  'certification.next':
+    'الطلب مصادَق عليه كما هو. يمكن لمن يتولى مسؤولية الطلب في فريقكم تقديمه الآن؛ وأي تغيير يُبطل المصادقة.',
   'certification.open': 'فتح صفحة المصادقة',
   'certification.certified': 'صادق عليه الممثل القانوني',
   'certification.representatives': 'الممثلون القانونيون في فريقكم',
-  'certification.representatives.none': 'ليس لفريقكم ممثل قانوني بعد. يعيّن من يتولى مسؤولية الطلب عضوًا من الفريق أو يدعو شخصًا برمز:',
+  'certification.representatives.none':
+    'ليس لفريقكم ممثل قانوني بعد. يعيّن من يتولى مسؤولية الطلب عضوًا من الفريق أو يدعو شخصًا برمز:',
   'certification.ask.title': 'طلب المصادقة',
   'certification.ask.hint': 'تحققوا من الطلب أولًا. من يطلب المصادقة لا يصادق: يلزم شخصان. ويُبلَّغ الممثلون.',
   'certification.ask.button': 'عرضه على الممثلين',

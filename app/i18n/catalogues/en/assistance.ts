@@ -1,6 +1,7 @@
 export const assistance = {
   'assistance.list.title': 'Fill in for a group',
-  'assistance.list.lede': 'For groups that cannot apply by themselves: you fill in what they tell you, with their consent on record.',
+  'assistance.list.lede':
+    'For groups that cannot apply by themselves: you fill in what they tell you, with their consent on record.',
   'assistance.list.empty': 'You fill in for nobody',
   'assistance.list.empty.body': 'Begin when a group has asked for help and has agreed.',
   'assistance.begun': 'Begun',
@@ -11,14 +12,18 @@ export const assistance = {
   'assistance.ending.taken-over': 'Taken over by the group',
   'assistance.new.link': 'Begin for another group',
   'assistance.new.title': 'Begin to fill in for a group',
-  'assistance.new.lede': 'Describe the group as it describes itself, and put its consent on record. Then you choose a call and fill in as the group’s assistant.',
+  'assistance.new.lede':
+    'Describe the group as it describes itself, and put its consent on record. Then you choose a call and fill in as the group’s assistant.',
   'assistance.new.recused': 'You will be recused',
-  'assistance.new.recused.body': 'From then on you do not read, assign, score, vote on, approve or pay anything of this group in the office’s part of the portal, for good.',
+  'assistance.new.recused.body':
+    'From then on you do not read, assign, score, vote on, approve or pay anything of this group in the office’s part of the portal, for good.',
   'assistance.new.button': 'Put the consent on record and begin',
   'assistance.consent': 'Consent of the group',
-  'assistance.consent.hint': 'Ask before you write anything down. A signed paper or a recording can be attached to the application under “Documents”.',
+  'assistance.consent.hint':
+    'Ask before you write anything down. A signed paper or a recording can be attached to the application under “Documents”.',
   'assistance.consent.by': 'Who agreed, for the group',
-  'assistance.consent.by.hint': 'Encrypted at once. Only few people of the office can open it, and each opening is recorded.',
+  'assistance.consent.by.hint':
+    'Encrypted at once. Only few people of the office can open it, and each opening is recorded.',
   'assistance.consent.sealed': 'Encrypted',
   'assistance.consent.on': 'Day of the consent',
   'assistance.consent.channel': 'How they agreed',
@@ -29,16 +34,19 @@ export const assistance = {
   'assistance.channel.writing': 'In writing, signed',
   'assistance.consent.language': 'Language you spoke with them',
   'assistance.consent.read-back': 'What you read back to them',
-  'assistance.consent.read-back.hint': 'What you will fill in, who reads it, what becomes of it, and that they may stop or take over at any time. Name nobody here.',
+  'assistance.consent.read-back.hint':
+    'What you will fill in, who reads it, what becomes of it, and that they may stop or take over at any time. Name nobody here.',
   'assistance.consent.agreed': 'I read this back to the group in a language it understands, and it agreed.',
   'assistance.header': 'Filling in for a group:',
   'assistance.own.title': 'You fill in for a group',
-  'assistance.own.lede': 'Whatever you do now is done for this group and recorded with your name. Your own work waits until you leave.',
+  'assistance.own.lede':
+    'Whatever you do now is done for this group and recorded with your name. Your own work waits until you leave.',
   'assistance.leave.title': 'Back to your own work',
   'assistance.leave.body': 'What you saved stays. You can go on at any time.',
   'assistance.leave.button': 'Leave for now',
   'assistance.hand-over.title': 'Hand over to the group',
-  'assistance.hand-over.body': 'Invite somebody of the group as its owner. As soon as they join, the drafts are theirs and your part ends.',
+  'assistance.hand-over.body':
+    'Invite somebody of the group as its owner. As soon as they join, the drafts are theirs and your part ends.',
   'assistance.end.title': 'Stop for good',
   'assistance.end.body': 'You will no longer reach what you filled in. You stay recused.',
   'assistance.end.button': 'Stop filling in for this group',

@@ -1,6 +1,7 @@
 export const hosting = {
   'hosting.title': 'Fiscal host',
-  'hosting.lede': 'An organisation of this portal that holds the money of a group which cannot receive it itself. It sees the money, never the application or the reports. Give your alias only to those you mean.',
+  'hosting.lede':
+    'An organisation of this portal that holds the money of a group which cannot receive it itself. It sees the money, never the application or the reports. Give your alias only to those you mean.',
   'hosting.open': 'Fiscal host, and groups you host',
   'hosting.own': 'Who holds our money',
   'hosting.none': 'Nobody holds your money for you.',
@@ -18,7 +19,8 @@ export const hosting = {
   'hosting.decline': 'Decline',
   'hosting.waits': 'Waits for an owner',
   'hosting.money.title': 'Money held for the group',
-  'hosting.money.lede': 'Amounts, days and states, since you accepted. The grant itself is the group’s and stays with it.',
+  'hosting.money.lede':
+    'Amounts, days and states, since you accepted. The grant itself is the group’s and stays with it.',
   'hosting.money.agreements': 'Agreements',
   'hosting.money.none': 'No agreement yet',
   'hosting.money.instalments': 'Instalments',

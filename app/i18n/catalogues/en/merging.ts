@@ -1,8 +1,14 @@
 export const merging = {
   'merging.title': 'Organisations that look alike',
-  'merging.lede': 'Found by keyed hashes, without opening a name. Nothing follows by itself: two people decide that they are one third party, or one person that they are not.',
+  'merging.lede':
+    'Found by keyed hashes, without opening a name. Nothing follows by itself: two people decide that they are one third party, or one person that they are not.',
+  'merging.behind': 'Counts as one with',
+  'merging.behind.host': 'holds its money',
+  'merging.behind.hosted': 'has its money held by this one',
+  'merging.behind.merged': 'was merged with it',
   'merging.none': 'Nothing looks alike',
-  'merging.none.body': 'Pairs appear as soon as two descriptions share a number, an address or the telling words of a name.',
+  'merging.none.body':
+    'Pairs appear as soon as two descriptions share a number, an address or the telling words of a name.',
   'merging.one': 'One',
   'merging.other': 'The other',
   'merging.alike': 'What is alike',
@@ -22,8 +28,10 @@ export const merging = {
   'merging.ground.same-body': 'Two groups became one body',
   'merging.propose.title': 'They are one',
   'merging.kept': 'Which one stays',
-  'merging.kept.hint': 'New applications come from this one. The applications and agreements of the other stay as they are, and the people of both reach them.',
-  'merging.final': 'This cannot be undone. From then on both count as one for the cap, for conflicts of interest and for one application per call.',
+  'merging.kept.hint':
+    'New applications come from this one. The applications and agreements of the other stay as they are, and the people of both reach them.',
+  'merging.final':
+    'This cannot be undone. From then on both count as one for the cap, for conflicts of interest and for one application per call.',
   'merging.propose': 'Propose to merge',
   'merging.apart.title': 'They are not the same',
   'merging.apart.body': 'The pair leaves the list. Your decision is recorded.',
@@ -31,7 +39,8 @@ export const merging = {
   'merging.settle.title': 'Settle the proposal',
   'merging.confirm': 'Confirm: they are one',
   'merging.refuse': 'Refuse the proposal',
-  'notice.organisations-merged': 'The office has merged two descriptions of your organisation. You reach the applications of both.',
+  'notice.organisations-merged':
+    'The office has merged two descriptions of your organisation. You reach the applications of both.',
   'refusal.merge-done': 'This pair is proposed or settled already.',
   'refusal.merge-chain': 'Others were merged into the one that would go. Choose it as the one that stays.',
   'refusal.merge-same-call': 'Both have an application to the same call. One of them must be withdrawn first.',

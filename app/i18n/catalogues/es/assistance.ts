@@ -1,6 +1,7 @@
 export const assistance = {
   'assistance.list.title': 'Rellenar por un grupo',
-  'assistance.list.lede': 'Para grupos que no pueden presentar la solicitud por sí mismos: usted rellena lo que le dicen, con su consentimiento registrado.',
+  'assistance.list.lede':
+    'Para grupos que no pueden presentar la solicitud por sí mismos: usted rellena lo que le dicen, con su consentimiento registrado.',
   'assistance.list.empty': 'No rellena por nadie',
   'assistance.list.empty.body': 'Empiece cuando un grupo haya pedido ayuda y haya consentido.',
   'assistance.begun': 'Inicio',
@@ -11,14 +12,18 @@ export const assistance = {
   'assistance.ending.taken-over': 'Asumido por el grupo',
   'assistance.new.link': 'Empezar por otro grupo',
   'assistance.new.title': 'Empezar a rellenar por un grupo',
-  'assistance.new.lede': 'Describa el grupo como él mismo se describe y registre su consentimiento. Después elija una convocatoria y rellene como asistente del grupo.',
+  'assistance.new.lede':
+    'Describa el grupo como él mismo se describe y registre su consentimiento. Después elija una convocatoria y rellene como asistente del grupo.',
   'assistance.new.recused': 'Quedará recusado',
-  'assistance.new.recused.body': 'Desde entonces, y para siempre, no lee, asigna, puntúa, vota, aprueba ni paga nada de este grupo en la parte del portal que es de la oficina.',
+  'assistance.new.recused.body':
+    'Desde entonces, y para siempre, no lee, asigna, puntúa, vota, aprueba ni paga nada de este grupo en la parte del portal que es de la oficina.',
   'assistance.new.button': 'Registrar el consentimiento y empezar',
   'assistance.consent': 'Consentimiento del grupo',
-  'assistance.consent.hint': 'Pregunte antes de escribir nada. Un papel firmado o una grabación se puede adjuntar a la solicitud en «Documentos».',
+  'assistance.consent.hint':
+    'Pregunte antes de escribir nada. Un papel firmado o una grabación se puede adjuntar a la solicitud en «Documentos».',
   'assistance.consent.by': 'Quién consintió, por el grupo',
-  'assistance.consent.by.hint': 'Se cifra al momento. Pocas personas de la oficina pueden abrirlo, y cada apertura queda registrada.',
+  'assistance.consent.by.hint':
+    'Se cifra al momento. Pocas personas de la oficina pueden abrirlo, y cada apertura queda registrada.',
   'assistance.consent.sealed': 'Cifrado',
   'assistance.consent.on': 'Día del consentimiento',
   'assistance.consent.channel': 'Cómo lo dieron',
@@ -29,16 +34,19 @@ export const assistance = {
   'assistance.channel.writing': 'Por escrito, firmado',
   'assistance.consent.language': 'Lengua en la que hablaron',
   'assistance.consent.read-back': 'Qué les leyó',
-  'assistance.consent.read-back.hint': 'Qué va a rellenar, quién lo lee, qué ocurre después, y que pueden parar o asumirlo en cualquier momento. No nombre a nadie aquí.',
+  'assistance.consent.read-back.hint':
+    'Qué va a rellenar, quién lo lee, qué ocurre después, y que pueden parar o asumirlo en cualquier momento. No nombre a nadie aquí.',
   'assistance.consent.agreed': 'Se lo leí al grupo en una lengua que entiende, y consintió.',
   'assistance.header': 'Rellena por un grupo:',
   'assistance.own.title': 'Usted rellena por un grupo',
-  'assistance.own.lede': 'Lo que hace ahora se hace por este grupo y queda registrado a su nombre. Su propio trabajo espera hasta que salga.',
+  'assistance.own.lede':
+    'Lo que hace ahora se hace por este grupo y queda registrado a su nombre. Su propio trabajo espera hasta que salga.',
   'assistance.leave.title': 'Volver a su trabajo',
   'assistance.leave.body': 'Lo guardado se queda. Puede seguir en cualquier momento.',
   'assistance.leave.button': 'Salir por ahora',
   'assistance.hand-over.title': 'Entregar al grupo',
-  'assistance.hand-over.body': 'Invite a alguien del grupo como responsable. En cuanto se una, los borradores son del grupo y su parte termina.',
+  'assistance.hand-over.body':
+    'Invite a alguien del grupo como responsable. En cuanto se una, los borradores son del grupo y su parte termina.',
   'assistance.end.title': 'Dejarlo para siempre',
   'assistance.end.body': 'Ya no tendrá acceso a lo que rellenó. Sigue recusado.',
   'assistance.end.button': 'Dejar de rellenar por este grupo',

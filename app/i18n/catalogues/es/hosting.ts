@@ -1,6 +1,7 @@
 export const hosting = {
   'hosting.title': 'Anfitrión fiscal',
-  'hosting.lede': 'Una organización de este portal que guarda el dinero de un grupo que no puede recibirlo. Ve el dinero, nunca la solicitud ni los informes. Dé su alias solo a quien quiera.',
+  'hosting.lede':
+    'Una organización de este portal que guarda el dinero de un grupo que no puede recibirlo. Ve el dinero, nunca la solicitud ni los informes. Dé su alias solo a quien quiera.',
   'hosting.open': 'Anfitrión fiscal y grupos que acoge',
   'hosting.own': 'Quién guarda nuestro dinero',
   'hosting.none': 'Nadie guarda su dinero por usted.',

@@ -1,8 +1,14 @@
 export const merging = {
   'merging.title': 'Organizaciones que se parecen',
-  'merging.lede': 'Encontradas por huellas con clave, sin abrir ningún nombre. Nada se sigue solo: dos personas deciden que son un mismo tercero, o una persona que no lo son.',
+  'merging.lede':
+    'Encontradas por huellas con clave, sin abrir ningún nombre. Nada se sigue solo: dos personas deciden que son un mismo tercero, o una persona que no lo son.',
+  'merging.behind': 'Cuenta como una con',
+  'merging.behind.host': 'guarda su dinero',
+  'merging.behind.hosted': 'le confía su dinero',
+  'merging.behind.merged': 'se unió a ella',
   'merging.none': 'Nada se parece',
-  'merging.none.body': 'Aparece un par cuando dos descripciones comparten un número, una dirección o las palabras distintivas de un nombre.',
+  'merging.none.body':
+    'Aparece un par cuando dos descripciones comparten un número, una dirección o las palabras distintivas de un nombre.',
   'merging.one': 'Una',
   'merging.other': 'La otra',
   'merging.alike': 'Qué se parece',
@@ -22,8 +28,10 @@ export const merging = {
   'merging.ground.same-body': 'Dos grupos formaron un solo organismo',
   'merging.propose.title': 'Son una',
   'merging.kept': 'Cuál permanece',
-  'merging.kept.hint': 'Las nuevas solicitudes vienen de esta. Las solicitudes y los convenios de la otra quedan como están, y las personas de ambas acceden a ellos.',
-  'merging.final': 'No se puede deshacer. Desde entonces ambas cuentan como una: para el tope, los conflictos de intereses y la regla de una solicitud por convocatoria.',
+  'merging.kept.hint':
+    'Las nuevas solicitudes vienen de esta. Las solicitudes y los convenios de la otra quedan como están, y las personas de ambas acceden a ellos.',
+  'merging.final':
+    'No se puede deshacer. Desde entonces ambas cuentan como una: para el tope, los conflictos de intereses y la regla de una solicitud por convocatoria.',
   'merging.propose': 'Proponer unirlas',
   'merging.apart.title': 'No son la misma',
   'merging.apart.body': 'El par sale de la lista. Su decisión queda registrada.',
@@ -31,7 +39,8 @@ export const merging = {
   'merging.settle.title': 'Resolver la propuesta',
   'merging.confirm': 'Confirmar: son una',
   'merging.refuse': 'Rechazar la propuesta',
-  'notice.organisations-merged': 'La oficina ha unido dos descripciones de su organización. Accede a las solicitudes de ambas.',
+  'notice.organisations-merged':
+    'La oficina ha unido dos descripciones de su organización. Accede a las solicitudes de ambas.',
   'refusal.merge-done': 'Este par ya está propuesto o resuelto.',
   'refusal.merge-chain': 'Otras se unieron a la que desaparecería. Elíjala como la que permanece.',
   'refusal.merge-same-call': 'Ambas tienen una solicitud en la misma convocatoria. Antes hay que retirar una.',

@@ -1,6 +1,7 @@
 export const assistance = {
   'assistance.list.title': 'Remplir pour un groupe',
-  'assistance.list.lede': 'Pour les groupes qui ne peuvent pas déposer eux-mêmes une demande : vous remplissez ce qu’ils vous disent, leur consentement étant consigné.',
+  'assistance.list.lede':
+    'Pour les groupes qui ne peuvent pas déposer eux-mêmes une demande : vous remplissez ce qu’ils vous disent, leur consentement étant consigné.',
   'assistance.list.empty': 'Vous ne remplissez pour personne',
   'assistance.list.empty.body': 'Commencez quand un groupe a demandé de l’aide et a consenti.',
   'assistance.begun': 'Début',
@@ -11,14 +12,18 @@ export const assistance = {
   'assistance.ending.taken-over': 'Repris par le groupe',
   'assistance.new.link': 'Commencer pour un autre groupe',
   'assistance.new.title': 'Commencer à remplir pour un groupe',
-  'assistance.new.lede': 'Décrivez le groupe comme il se décrit, et consignez son consentement. Ensuite vous choisissez un appel et remplissez en tant qu’assistant du groupe.',
+  'assistance.new.lede':
+    'Décrivez le groupe comme il se décrit, et consignez son consentement. Ensuite vous choisissez un appel et remplissez en tant qu’assistant du groupe.',
   'assistance.new.recused': 'Vous serez récusé',
-  'assistance.new.recused.body': 'Dès lors, et définitivement, vous ne lisez, n’attribuez, ne notez, ne votez, n’approuvez ni ne payez rien de ce groupe dans la partie du portail réservée au bureau.',
+  'assistance.new.recused.body':
+    'Dès lors, et définitivement, vous ne lisez, n’attribuez, ne notez, ne votez, n’approuvez ni ne payez rien de ce groupe dans la partie du portail réservée au bureau.',
   'assistance.new.button': 'Consigner le consentement et commencer',
   'assistance.consent': 'Consentement du groupe',
-  'assistance.consent.hint': 'Demandez avant d’écrire quoi que ce soit. Un papier signé ou un enregistrement peut être joint à la demande sous « Documents ».',
+  'assistance.consent.hint':
+    'Demandez avant d’écrire quoi que ce soit. Un papier signé ou un enregistrement peut être joint à la demande sous « Documents ».',
   'assistance.consent.by': 'Qui a consenti, pour le groupe',
-  'assistance.consent.by.hint': 'Chiffré aussitôt. Peu de personnes du bureau peuvent l’ouvrir, et chaque ouverture est consignée.',
+  'assistance.consent.by.hint':
+    'Chiffré aussitôt. Peu de personnes du bureau peuvent l’ouvrir, et chaque ouverture est consignée.',
   'assistance.consent.sealed': 'Chiffré',
   'assistance.consent.on': 'Jour du consentement',
   'assistance.consent.channel': 'Comment il a été donné',
@@ -29,16 +34,19 @@ export const assistance = {
   'assistance.channel.writing': 'Par écrit, signé',
   'assistance.consent.language': 'Langue parlée avec le groupe',
   'assistance.consent.read-back': 'Ce que vous lui avez relu',
-  'assistance.consent.read-back.hint': 'Ce que vous remplirez, qui le lit, ce qu’il en advient, et qu’il peut arrêter ou reprendre la main à tout moment. Ne nommez personne ici.',
+  'assistance.consent.read-back.hint':
+    'Ce que vous remplirez, qui le lit, ce qu’il en advient, et qu’il peut arrêter ou reprendre la main à tout moment. Ne nommez personne ici.',
   'assistance.consent.agreed': 'J’ai relu cela au groupe dans une langue qu’il comprend, et il a consenti.',
   'assistance.header': 'Vous remplissez pour un groupe :',
   'assistance.own.title': 'Vous remplissez pour un groupe',
-  'assistance.own.lede': 'Ce que vous faites maintenant est fait pour ce groupe et consigné à votre nom. Votre propre travail attend que vous quittiez.',
+  'assistance.own.lede':
+    'Ce que vous faites maintenant est fait pour ce groupe et consigné à votre nom. Votre propre travail attend que vous quittiez.',
   'assistance.leave.title': 'Revenir à votre travail',
   'assistance.leave.body': 'Ce que vous avez enregistré reste. Vous pouvez continuer à tout moment.',
   'assistance.leave.button': 'Quitter pour l’instant',
   'assistance.hand-over.title': 'Remettre au groupe',
-  'assistance.hand-over.body': 'Invitez quelqu’un du groupe comme responsable. Dès son arrivée, les brouillons sont au groupe et votre rôle prend fin.',
+  'assistance.hand-over.body':
+    'Invitez quelqu’un du groupe comme responsable. Dès son arrivée, les brouillons sont au groupe et votre rôle prend fin.',
   'assistance.end.title': 'Arrêter définitivement',
   'assistance.end.body': 'Vous n’aurez plus accès à ce que vous avez rempli. Vous restez récusé.',
   'assistance.end.button': 'Ne plus remplir pour ce groupe',

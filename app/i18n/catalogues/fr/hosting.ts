@@ -1,6 +1,7 @@
 export const hosting = {
   'hosting.title': 'Hôte fiscal',
-  'hosting.lede': 'Une organisation de ce portail qui détient l’argent d’un groupe ne pouvant le recevoir lui-même. Elle voit l’argent, jamais la demande ni les rapports. Ne donnez votre alias qu’à qui vous voulez.',
+  'hosting.lede':
+    'Une organisation de ce portail qui détient l’argent d’un groupe ne pouvant le recevoir lui-même. Elle voit l’argent, jamais la demande ni les rapports. Ne donnez votre alias qu’à qui vous voulez.',
   'hosting.open': 'Hôte fiscal, et groupes que vous hébergez',
   'hosting.own': 'Qui détient notre argent',
   'hosting.none': 'Personne ne détient votre argent pour vous.',
@@ -18,7 +19,8 @@ export const hosting = {
   'hosting.decline': 'Refuser',
   'hosting.waits': 'En attente d’une personne responsable',
   'hosting.money.title': 'Argent détenu pour le groupe',
-  'hosting.money.lede': 'Montants, jours et états, depuis que vous avez accepté. La subvention elle-même est celle du groupe et reste à lui.',
+  'hosting.money.lede':
+    'Montants, jours et états, depuis que vous avez accepté. La subvention elle-même est celle du groupe et reste à lui.',
   'hosting.money.agreements': 'Conventions',
   'hosting.money.none': 'Pas encore de convention',
   'hosting.money.instalments': 'Versements prévus',

@@ -1,8 +1,14 @@
 export const merging = {
   'merging.title': 'Organisations qui se ressemblent',
-  'merging.lede': 'Trouvées par empreintes à clé, sans ouvrir un nom. Rien n’en découle tout seul : deux personnes décident qu’elles ne font qu’un tiers, ou une personne qu’elles diffèrent.',
+  'merging.lede':
+    'Trouvées par empreintes à clé, sans ouvrir un nom. Rien n’en découle tout seul : deux personnes décident qu’elles ne font qu’un tiers, ou une personne qu’elles diffèrent.',
+  'merging.behind': 'Compte pour une avec',
+  'merging.behind.host': 'détient son argent',
+  'merging.behind.hosted': 'lui confie son argent',
+  'merging.behind.merged': 'a été réunie à elle',
   'merging.none': 'Rien ne se ressemble',
-  'merging.none.body': 'Une paire apparaît dès que deux descriptions partagent un numéro, une adresse ou les mots parlants d’un nom.',
+  'merging.none.body':
+    'Une paire apparaît dès que deux descriptions partagent un numéro, une adresse ou les mots parlants d’un nom.',
   'merging.one': 'L’une',
   'merging.other': 'L’autre',
   'merging.alike': 'Ce qui se ressemble',
@@ -22,8 +28,10 @@ export const merging = {
   'merging.ground.same-body': 'Deux groupes ont formé un seul organisme',
   'merging.propose.title': 'Elles ne font qu’une',
   'merging.kept': 'Laquelle demeure',
-  'merging.kept.hint': 'Les nouvelles demandes viennent de celle-ci. Les demandes et conventions de l’autre restent telles quelles, et les personnes des deux y accèdent.',
-  'merging.final': 'C’est définitif. Dès lors les deux comptent pour une : pour le plafond, les conflits d’intérêts et la règle d’une demande par appel.',
+  'merging.kept.hint':
+    'Les nouvelles demandes viennent de celle-ci. Les demandes et conventions de l’autre restent telles quelles, et les personnes des deux y accèdent.',
+  'merging.final':
+    'C’est définitif. Dès lors les deux comptent pour une : pour le plafond, les conflits d’intérêts et la règle d’une demande par appel.',
   'merging.propose': 'Proposer de les réunir',
   'merging.apart.title': 'Elles sont différentes',
   'merging.apart.body': 'La paire quitte la liste. Votre décision est consignée.',
@@ -31,7 +39,8 @@ export const merging = {
   'merging.settle.title': 'Trancher la proposition',
   'merging.confirm': 'Confirmer : elles ne font qu’une',
   'merging.refuse': 'Refuser la proposition',
-  'notice.organisations-merged': 'Le bureau a réuni deux descriptions de votre organisation. Vous accédez aux demandes des deux.',
+  'notice.organisations-merged':
+    'Le bureau a réuni deux descriptions de votre organisation. Vous accédez aux demandes des deux.',
   'refusal.merge-done': 'Cette paire est déjà proposée ou tranchée.',
   'refusal.merge-chain': 'D’autres ont été réunies à celle qui disparaîtrait. Choisissez-la comme celle qui demeure.',
   'refusal.merge-same-call': 'Les deux ont une demande au même appel. L’une doit d’abord être retirée.',

@@ -11,13 +11,16 @@ export const certification = {
   'certification.asked-by': 'Запрос: {alias}, {when}',
   'certification.answered-by': 'Ответ: {alias}, {when}',
   'certification.void.body': 'После этого в заявке что-то изменили. Обратитесь снова, когда всё будет верно.',
-  'certification.next': 'Заявка заверена в нынешнем виде. Ответственное лицо вашей команды может её подать; любое изменение отменяет заверение.',
+  'certification.next':
+    'Заявка заверена в нынешнем виде. Ответственное лицо вашей команды может её подать; любое изменение отменяет заверение.',
   'certification.open': 'Открыть заверение',
   'certification.certified': 'Заверена законным представителем',
   'certification.representatives': 'Законные представители вашей команды',
-  'certification.representatives.none': 'В вашей команде ещё нет законного представителя. Ответственное лицо назначает кого-то из команды или приглашает по коду:',
+  'certification.representatives.none':
+    'В вашей команде ещё нет законного представителя. Ответственное лицо назначает кого-то из команды или приглашает по коду:',
   'certification.ask.title': 'Запросить заверение',
-  'certification.ask.hint': 'Сначала проверьте заявку. Кто запрашивает, тот не заверяет: нужны два человека. Представители получат уведомление.',
+  'certification.ask.hint':
+    'Сначала проверьте заявку. Кто запрашивает, тот не заверяет: нужны два человека. Представители получат уведомление.',
   'certification.ask.button': 'Передать представителям',
   'certification.sign.title': 'Заверить',
   'certification.sign.declarations': 'Вы подписываете их под честное слово от имени вашей организации.',
@@ -25,7 +28,8 @@ export const certification = {
   'certification.sign.button': 'Заверить заявку',
   'certification.decline.title': 'Отказать',
   'certification.decline.reason': 'Что не так',
-  'certification.decline.hint': 'Это читает только ваша команда. Она может изменить заявку и запросить заверение снова.',
+  'certification.decline.hint':
+    'Это читает только ваша команда. Она может изменить заявку и запросить заверение снова.',
   'certification.decline.button': 'Отказать в заверении',
   'calls.certification': 'Каждую заявку заверяет законный представитель',
   'calls.certification.hint': 'До подачи второй человек из организации читает заявку и подписывает заявления.',
@@ -47,11 +51,14 @@ export const certification = {
   'notice.certification-given': 'Заявка {reference} заверена. Теперь её можно подать.',
   'notice.certification-declined': 'Ваш законный представитель отказался заверить заявку {reference}.',
   'notice.certification-voided': 'Заявка {reference} изменена: её заверение больше не действует.',
-  'refusal.certification-missing': 'Законный представитель не заверил заявку в нынешнем виде. Сначала запросите заверение.',
+  'refusal.certification-missing':
+    'Законный представитель не заверил заявку в нынешнем виде. Сначала запросите заверение.',
   'refusal.certification-not-asked': 'Этот конкурс не требует заверения.',
   'refusal.certification-asked-already': 'К представителям уже обратились, и с тех пор ничего не изменилось.',
   'refusal.certification-own': 'Вы сами запросили заверение. Ответить должен другой представитель.',
-  'refusal.certification-changed': 'С тех пор заявку изменили или на запрос уже ответили. Ничего не подписано; прочитайте её снова.',
-  'refusal.representative-missing': 'Кроме вас, в команде нет законного представителя. Ответственное лицо назначает или приглашает его.',
+  'refusal.certification-changed':
+    'С тех пор заявку изменили или на запрос уже ответили. Ничего не подписано; прочитайте её снова.',
+  'refusal.representative-missing':
+    'Кроме вас, в команде нет законного представителя. Ответственное лицо назначает или приглашает его.',
   'refusal.not-representative': 'Ответить может только законный представитель из вашей команды.',
 } as const;
