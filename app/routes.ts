@@ -123,6 +123,7 @@ export default [
   route('desk/applications/:applicationId/consensus', 'reviews/routes/consensus.tsx'),
   route('desk/calls/:callId/ranking', 'reviews/routes/ranking.tsx'),
   route('desk/calls/:callId/ranking/:file', 'reviews/routes/ranking-file.tsx'),
+  route('desk/rereadings/:rereadingId', 'reviews/routes/rereading.tsx'),
   route('desk/calls/:callId/statistics', 'reviews/routes/statistics.tsx'),
 
   // awards
@@ -137,8 +138,10 @@ export default [
   route('desk/awards/:decisionId/letters', 'awards/routes/letters.tsx'),
   route('applications/:applicationId/result', 'awards/routes/result.tsx'),
   route('applications/:applicationId/complaint', 'awards/routes/complaint.tsx'),
+  route('applications/:applicationId/complaint.pdf', 'awards/routes/complaint-letter.tsx'),
   route('desk/complaints', 'awards/routes/redresses.tsx'),
   route('desk/complaints/:redressId', 'awards/routes/redress.tsx'),
+  route('desk/complaints/:redressId/readers', 'awards/routes/redress-readers.tsx'),
   route('applications/:applicationId/letter.pdf', 'awards/routes/result-letter.tsx'),
 
   // agreements

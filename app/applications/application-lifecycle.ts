@@ -27,6 +27,8 @@ export const applicationLifecycle = lifecycle({
     lapse: { from: ['returned'], to: 'submitted' },
     'declare-eligible': { from: ['submitted'], to: 'eligible' },
     'declare-ineligible': { from: ['submitted'], to: 'ineligible' },
+    /** A complaint against the refusal was upheld. */
+    reinstate: { from: ['ineligible'], to: 'eligible' },
     'start-review': { from: ['eligible'], to: 'in_review' },
     recommend: { from: ['in_review'], to: 'recommended' },
     reserve: { from: ['in_review', 'recommended'], to: 'reserve' },
@@ -34,6 +36,8 @@ export const applicationLifecycle = lifecycle({
     award: { from: ['recommended', 'reserve'], to: 'awarded' },
     /** A complaint was upheld: a list from the reserve decides anew. */
     reopen: { from: ['rejected'], to: 'reserve' },
+    /** A complaint was upheld after the ranking was fixed: others read the file again. */
+    reread: { from: ['eligible', 'rejected', 'reserve'], to: 'in_review' },
     decline: { from: ['awarded'], to: 'declined' },
     withdraw: {
       from: ['draft', 'returned', 'submitted', 'eligible', 'in_review', 'recommended', 'reserve'],

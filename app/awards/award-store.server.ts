@@ -45,7 +45,7 @@ export async function toldDecisionOf(reader: Reader, callId: string): Promise<Aw
 
 /**
  * The places of the ranking a list decides on: all of them, or, of a list from the reserve (I14), those on its lines.
- * A file a complaint opened again counts as one that passes.
+ * A file a complaint opened again counts as one that passes; one it had read again stands as its second reading says.
  */
 export async function filesOf(
   reader: Reader,
@@ -70,7 +70,7 @@ async function reopened(reader: Reader, files: readonly ListedFile[]): Promise<r
   const upheld = await reader
     .select({ applicationId: redresses.applicationId })
     .from(redresses)
-    .where(and(inArray(redresses.applicationId, ids), eq(redresses.state, 'upheld')));
+    .where(and(inArray(redresses.applicationId, ids), eq(redresses.remedy, 'reserve')));
   const open = new Set(upheld.map((row) => row.applicationId));
   return files.map((file) => (open.has(file.applicationId) ? { ...file, passes: true } : file));
 }

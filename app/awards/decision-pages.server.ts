@@ -6,6 +6,7 @@ import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
+import { fixedList } from '#app/reviews/ranking-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { checkState, type CheckResult, type CheckState, type LatestChecks } from '#app/organisations/due-diligence.ts';
@@ -116,7 +117,8 @@ async function reserveOf(
   if (!can(actor, 'awards.prepare').allowed || basedOn !== null) return null;
   if (!['notified', 'contested', 'final'].includes(state)) return null;
   if (await openDecisionOf(reader, callId)) return denied('list-exists');
-  const files = await reserveFiles(reader, decision.listId);
+  const ranking = await fixedList(reader, callId);
+  const files = await reserveFiles(reader, ranking?.id ?? decision.listId);
   const allowed = decideReserve(decision, { callId, today: utcDate(at), files });
   return allowed.ok ? ALLOWED : denied(allowed.refusal.code);
 }

@@ -69,7 +69,7 @@ export async function prepareAward(
     if (!members.ok) return members;
     const about = { metOn: given.metOn, minutes: given.minutes, authorityAsked: given.authority ?? false };
     const saved = draft.value
-      ? await change(tx, draft.value, about)
+      ? await change(tx, draft.value, { ...about, listId: list.id })
       : await create(world, tx, actor, { ...about, callId: call.id, listId: list.id, basedOn: base?.id ?? null });
     await writeLines(tx, { decisionId: saved.decisionId, files: files.value, lines: lines.value });
     await replaceMembers(tx, saved.decisionId, members.value);
@@ -153,7 +153,7 @@ async function create(
   return { decisionId, version: 1 };
 }
 
-async function change(tx: Tx, draft: AwardDecision, about: About): Promise<Answer> {
+async function change(tx: Tx, draft: AwardDecision, about: About & { listId: string }): Promise<Answer> {
   await saveDecision(tx, draft, about);
   await tx.delete(awardLines).where(eq(awardLines.decisionId, draft.id));
   return { decisionId: draft.id, version: draft.version + 1 };

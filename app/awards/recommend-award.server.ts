@@ -7,6 +7,7 @@ import { applicationFacts, moveApplication } from '#app/applications/application
 import type { CallRow } from '#app/calls/call-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { fixedList } from '#app/reviews/ranking-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { AwardLine, AwardRefusal } from './award.ts';
@@ -36,6 +37,7 @@ export async function recommendAward(
     if (!opened.ok) return opened;
     const { call, decision, files, next } = opened.value;
     if (decision.preparedBy !== actorReference(actor)) return refuse('not-the-preparer');
+    if ((await fixedList(tx, call.id))?.id !== decision.listId) return refuse('ranking-revised');
     const members = await membersOf(tx, decision.id);
     const committee = decideCommittee({ ...decision, members });
     if (!committee.ok) return committee;

@@ -35,6 +35,8 @@ export const awardRefusals = {
   'redress-over': 409,
   'redress-filed-before': 409,
   'redress-by-another': 403,
+  'reread-not-possible': 409,
+  'ranking-revised': 409,
   'authority-missing': 409,
   'authority-not-asked': 409,
   'authority-too-late': 422,

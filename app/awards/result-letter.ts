@@ -85,6 +85,7 @@ function scores({ page }: LetterFacts, text: Text): readonly PdfBlock[] {
   };
   return [
     { kind: 'heading', level: 1, text: t('awards.result.scores') },
+    ...(page.rereadAt ? [{ kind: 'paragraph', text: t('awards.result.reread') } as const] : []),
     { kind: 'paragraph', text: t('awards.result.total', total) },
     {
       kind: 'table',

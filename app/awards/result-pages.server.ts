@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { awardDecisions, awardLines, awards } from '#db/schema/awards.ts';
-import { rankedLists, reviews } from '#db/schema/reviews.ts';
+import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
@@ -15,6 +15,7 @@ import type { Outcome } from './award.ts';
 import { isSigned } from './decline-award.server.ts';
 import { mayComplain } from './redress/redress.ts';
 import { toldListOf } from './redress/redress-store.server.ts';
+import { rereadResult } from './reread-result.server.ts';
 
 /**
  * The letter of one application as its organisation reads it: outcome, amount, scores, feedback without names. Null
@@ -27,24 +28,29 @@ export async function resultPage(
 ) {
   const application = await applicationFacts(reader, applicationId);
   if (!application || !isOwn(actor, application)) return null;
-  const told = await toldLine(reader, application);
+  const reread = await rereadResult(reader, application);
+  const told = (await toldLine(reader, application)) ?? reread?.line;
   if (!told?.notifiedAt) return null;
+  const awarded = told.outcome === 'award';
   const content = await loadFrozenContent(reader, application.callVersionId);
-  const place = await placeOf(reader, told.listId, application.reference);
+  const place = await placeOf(reader, reread?.listId ?? told.listId, application.reference);
   return {
     application: {
       id: application.id,
       reference: application.reference,
-      state: application.state,
+      // An award from the reserve is nothing the applicant knows of before its own letters.
+      state: !awarded && application.state === 'awarded' ? ('reserve' as const) : application.state,
       currency: application.currency,
       requestedMinor: application.requestedMinor ?? 0n,
     },
     callTitle: content.title,
     decisionId: told.decisionId,
-    outcome: told.outcome as Outcome,
+    outcome: (awarded ? 'award' : (reread?.line.outcome ?? told.outcome)) as Outcome,
     amountMinor: told.amountMinor,
     reason: told.reason ?? '',
     notifiedAt: told.notifiedAt,
+    /** When a second reading gave the file the scores shown here; null where they are those of the first. */
+    rereadAt: reread?.line.notifiedAt ?? null,
     scoreHundredths: place?.scoreHundredths ?? 0,
     highestHundredths: highestHundredths(content),
     passTotal: content.passTotal,
@@ -53,10 +59,12 @@ export async function resultPage(
       const hundredths = place?.byCriterion[code];
       return hundredths === undefined ? [] : [{ code, title, maximum, hundredths }];
     }),
-    feedback: await feedbackOf(reader, application.id),
-    award: await awardOf(reader, application.id, told.acceptUntil),
-    accept: await mayAccept(reader, actor, { applicationId: application.id, acceptUntil: told.acceptUntil, at }),
-    decline: await mayDecline(reader, actor, application.id),
+    feedback: await feedbackOf(reader, application.id, reread?.rereadingId ?? null),
+    award: awarded ? await awardOf(reader, application.id, told.acceptUntil) : null,
+    accept: awarded
+      ? await mayAccept(reader, actor, { applicationId: application.id, acceptUntil: told.acceptUntil, at })
+      : null,
+    decline: awarded ? await mayDecline(reader, actor, application.id) : null,
     redress: await redressOf(reader, application.id, at),
   };
 }
@@ -101,11 +109,25 @@ async function placeOf(reader: Reader, listId: string, reference: string) {
   return row?.entry ? entryShape.parse(row.entry) : null;
 }
 
-async function feedbackOf(reader: Reader, applicationId: string): Promise<readonly string[]> {
+/** What the readers of one reading wrote to the applicant; of a second one nothing before its version is fixed. */
+async function feedbackOf(
+  reader: Reader,
+  applicationId: string,
+  rereadingId: string | null,
+): Promise<readonly string[]> {
+  const { rereadingId: reading } = assignments;
   const rows = await reader
     .select({ feedback: reviews.feedback })
     .from(reviews)
-    .where(and(eq(reviews.applicationId, applicationId), eq(reviews.locked, true), ne(reviews.feedback, '')))
+    .innerJoin(assignments, eq(assignments.id, reviews.assignmentId))
+    .where(
+      and(
+        eq(reviews.applicationId, applicationId),
+        eq(reviews.locked, true),
+        ne(reviews.feedback, ''),
+        rereadingId === null ? isNull(reading) : eq(reading, rereadingId),
+      ),
+    )
     .orderBy(asc(reviews.id));
   return rows.map((row) => row.feedback);
 }

@@ -118,8 +118,11 @@ export const paths = {
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
   rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,
-  rankingFile: (callId: string, file: 'ranking.pdf' | 'ranking.csv' | 'ranking.json') =>
-    `/desk/calls/${callId}/ranking/${file}`,
+  rankingFile: (
+    callId: string,
+    file: 'ranking.pdf' | 'ranking.csv' | 'ranking.json',
+    query: { version?: string } = {},
+  ) => withQuery(`/desk/calls/${callId}/ranking/${file}`, query),
 
   applicationResult: (id: string) => `/applications/${id}/result`,
   resultLetter: (id: string) => `/applications/${id}/letter.pdf`,
@@ -132,8 +135,11 @@ export const paths = {
   awardApproval: (id: string) => `/desk/awards/${id}/approval`,
   verify: () => '/verify',
   complaint: (applicationId: string) => `/applications/${applicationId}/complaint`,
+  complaintLetter: (applicationId: string) => `/applications/${applicationId}/complaint.pdf`,
   redresses: (query: { after?: string } = {}) => withQuery('/desk/complaints', query),
   redress: (id: string) => `/desk/complaints/${id}`,
+  redressReaders: (id: string) => `/desk/complaints/${id}/readers`,
+  rereading: (id: string) => `/desk/rereadings/${id}`,
   awardLetters: (id: string) => `/desk/awards/${id}/letters`,
 
   agreements: (query: { state?: string; after?: string } = {}) => withQuery('/agreements', query),

@@ -16,7 +16,8 @@ import { filesHiddenFrom } from './blind-readers.server.ts';
 import { declaredOn, reviewersOf } from './assignment-store.server.ts';
 import { schemeOf } from './open-sheet.server.ts';
 import { settle } from './divergence.ts';
-import { lockedSheets } from './review-store.server.ts';
+import { newestRereading } from './rereading/rereading-store.server.ts';
+import { sheetsOfReading } from './review-store.server.ts';
 
 /** Who reads a file, and who else may be asked, each with the reason why not and their open files. */
 export async function assignmentsPage(reader: Reader, actor: Person, applicationId: string) {
@@ -29,7 +30,8 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
   const people = await assignedPeople(reader, applicationId);
   // I10: who still reads the file does not learn here how the others scored it.
   const assigned = blind ? people.map((each) => ({ ...each, totalHundredths: null })) : people;
-  const sheets = (await lockedSheets(reader, [applicationId])).get(applicationId) ?? [];
+  const rereadingId = (await newestRereading(reader, applicationId))?.id ?? null;
+  const sheets = await sheetsOfReading(reader, { applicationId, rereadingId });
   const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0;
   return {
     application: { id: application.id, reference: application.reference, state: application.state },
@@ -105,7 +107,8 @@ async function candidates(
     .toSorted((a, b) => a.load - b.load || (a.alias < b.alias ? -1 : 1));
 }
 
-async function memberCodes(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+/** Codes of consortium members by id. */
+export async function memberCodes(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await reader
     .select({ id: consortiumMembers.id, code: consortiumMembers.code })
     .from(consortiumMembers)
@@ -113,7 +116,8 @@ async function memberCodes(reader: Reader, ids: readonly string[]): Promise<Read
   return new Map(rows.map((row) => [row.id, row.code]));
 }
 
-async function openLoads(reader: Reader, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** Files given to people and not yet done, by account. */
+export async function openLoads(reader: Reader, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const rows = await reader
     .select({ id: assignments.reviewerId, count: sql<number>`count(*)::int` })
     .from(assignments)

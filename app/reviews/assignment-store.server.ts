@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { accounts, memberships } from '#db/schema/people.ts';
@@ -104,4 +104,20 @@ export async function reviewersOf(
 export async function isRankingFixed(tx: Tx, callId: string): Promise<boolean> {
   await tx.select({ id: calls.id }).from(calls).where(eq(calls.id, callId)).for('share');
   return (await tx.$count(rankedLists, eq(rankedLists.callId, callId))) > 0;
+}
+
+/**
+ * Whether sheets of the reading an assignment belongs to are over: with the ranking of its call, or, of a second reading,
+ * with the version made from it. Takes the same lock.
+ */
+export async function isReadingOver(tx: Tx, { rereadingId, application }: Assignment): Promise<boolean> {
+  if (rereadingId === null) return isRankingFixed(tx, application.callId);
+  await tx.select({ id: calls.id }).from(calls).where(eq(calls.id, application.callId)).for('share');
+  return (await tx.$count(rankedLists, eq(rankedLists.rereadingId, rereadingId))) > 0;
+}
+
+/** The same of each row of a query over `assignments` joined with `applications`. */
+export function readingOver() {
+  return sql<boolean>`exists (select from ranked_lists l where case when assignments.rereading_id is null
+    then l.call_id = applications.call_id else l.rereading_id = assignments.rereading_id end)`;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { assignments } from '#db/schema/reviews.ts';
@@ -9,7 +9,8 @@ import { recusedFiles } from './assignment/recused-files.server.ts';
 
 /**
  * I9, I10: of the files of a call, those whose scores are hidden from a person of the desk because they were asked to
- * read them and have not locked their own sheet, or are recused, or their organisation is. Once the ranking is fixed no sheet is open any more.
+ * read them and have not locked their own sheet, or are recused, or their organisation is. Once the ranking
+ * is fixed no sheet is open any more, but those of a second reading.
  */
 export async function filesHiddenFrom(
   reader: Reader,
@@ -17,6 +18,7 @@ export async function filesHiddenFrom(
   call: { id: CallId; fixed: boolean },
 ): Promise<ReadonlySet<string>> {
   if (actor.kind !== 'person') return new Set();
+  const rereads = and(isNotNull(assignments.rereadingId), ne(assignments.state, 'submitted'));
   const rows = await reader
     .select({ id: assignments.applicationId })
     .from(assignments)
@@ -25,7 +27,7 @@ export async function filesHiddenFrom(
       and(
         eq(applications.callId, call.id),
         eq(assignments.reviewerId, actor.accountId),
-        call.fixed ? eq(assignments.state, 'recused') : ne(assignments.state, 'submitted'),
+        call.fixed ? or(eq(assignments.state, 'recused'), rereads) : ne(assignments.state, 'submitted'),
       ),
     );
   const recused = await recusedFiles(reader, actor, call.id);

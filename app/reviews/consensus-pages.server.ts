@@ -27,7 +27,7 @@ export async function meetingPage(reader: Reader, actor: Person, applicationId: 
   return {
     application: { id: file.id, reference: file.reference },
     scheme: { criteria: scheme.criteria, passTotal: scheme.passTotal },
-    sheets: hidden ? [] : await peerSheets(reader, file.id, null),
+    sheets: hidden ? [] : await peerSheets(reader, { applicationId: file.id, without: null }),
     record: hidden ? null : await recordOf(reader, { file, facts, scheme }),
     may: await chairVerdict(reader, actor, { file, facts }),
   };

@@ -1,4 +1,4 @@
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { consensusAgreements, consensusProposals, consensusScores } from '#db/schema/consensus.ts';
 import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
@@ -6,14 +6,14 @@ import type { AssignmentState } from './assignment-lifecycle.ts';
 import { inForce, type FileReader, type MeetingFacts, type Proposal } from './consensus.ts';
 import { settle } from './divergence.ts';
 import type { ConsensusResult } from './ranking.ts';
-import { lockedSheets } from './review-store.server.ts';
+import { sheetsOfReading } from './review-store.server.ts';
 import type { Scheme } from './scoring.ts';
 
 type Asked = { readonly id: string; readonly callId: string; readonly scheme: Scheme };
 
 /** What decides whether the readers of a file may meet and agree. */
 export async function meetingFacts(reader: Reader, file: Asked): Promise<MeetingFacts> {
-  const sheets = (await lockedSheets(reader, [file.id])).get(file.id) ?? [];
+  const sheets = await sheetsOfReading(reader, { applicationId: file.id, rereadingId: null });
   return {
     readers: (await readersOf(reader, [file.id])).get(file.id) ?? [],
     settlement: settle(sheets, file.scheme.divergencePercent),
@@ -99,7 +99,7 @@ async function readersOf(
     })
     .from(assignments)
     .leftJoin(reviews, eq(reviews.assignmentId, assignments.id))
-    .where(inArray(assignments.applicationId, [...applicationIds]))
+    .where(and(inArray(assignments.applicationId, [...applicationIds]), isNull(assignments.rereadingId)))
     .orderBy(asc(assignments.id));
   for (const { applicationId, ...row } of rows) {
     const readers = found.get(applicationId) ?? [];

@@ -13,6 +13,7 @@ import { assignmentLifecycle, type AssignmentState } from './assignment-lifecycl
 import { lockOwnAssignment } from './assignment-store.server.ts';
 import type { Nature } from './conflict.ts';
 import type { Assignment, ReviewRefusal } from './review.ts';
+import { orderedBy } from './rereading/rereading-store.server.ts';
 import { saveAssignmentState } from './review-store.server.ts';
 
 type Given = { assignmentId: string; nature: Nature; key: IdempotencyKey };
@@ -56,9 +57,10 @@ export async function declareConflict(
   });
 }
 
-async function recusalNotices(tx: Tx, { application }: Assignment): Promise<readonly Notice[]> {
+async function recusalNotices(tx: Tx, { application, rereadingId }: Assignment): Promise<readonly Notice[]> {
   const officers = await accountsHolding(tx, { programmeId: application.programmeId, roles: ['grants-officer'] });
-  return officers.map((accountId) => ({
+  const told = [...new Set([...officers, ...(await orderedBy(tx, rereadingId))])];
+  return told.map((accountId) => ({
     accountId,
     kind: 'reviewer-recused',
     entity: { kind: 'application', id: application.id },

@@ -2,12 +2,13 @@ import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
-import { assignments, rankedLists } from '#db/schema/reviews.ts';
+import { assignments } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
 import { daysLeft, dueAt } from './assignment.ts';
+import { readingOver } from './assignment-store.server.ts';
 
 const ROWS = 50;
 const SECTIONS = {
@@ -49,12 +50,11 @@ async function section(
       call: sql<Translated>`${calls.content}->'title'`,
       state: assignments.state,
       assignedAt: assignments.assignedAt,
-      fixed: rankedLists.id,
+      over: readingOver(),
     })
     .from(assignments)
     .innerJoin(applications, eq(applications.id, assignments.applicationId))
     .innerJoin(calls, eq(calls.id, applications.callId))
-    .leftJoin(rankedLists, eq(rankedLists.callId, calls.id))
     .where(
       and(
         eq(assignments.reviewerId, actor.accountId),
@@ -65,8 +65,8 @@ async function section(
     .orderBy(past ? desc(assignments.id) : asc(assignments.id))
     .limit(past ? ROWS + 1 : 4 * ROWS);
   return rows
-    .filter((row) => past || row.fixed === null)
-    .map(({ assignedAt, fixed: _, ...row }) => ({
+    .filter((row) => past || !row.over)
+    .map(({ assignedAt, over: _, ...row }) => ({
       ...row,
       state: row.state as AssignmentState,
       dueAt: dueAt(assignedAt),

@@ -3,7 +3,7 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
-import { isRankingFixed, lockOwnAssignment } from './assignment-store.server.ts';
+import { isReadingOver, lockOwnAssignment } from './assignment-store.server.ts';
 import type { Assignment, ReviewRefusal, Sheet } from './review.ts';
 import { lockSheet } from './review-store.server.ts';
 import type { Scheme } from './scoring.ts';
@@ -26,7 +26,7 @@ export async function openSheet(
   if (await isRecusedFrom(tx, actor, assignment.application.organisationId)) return refuse('reviewer-in-conflict');
   if (sheet.locked) return refuse('sheet-locked');
   if (given.version !== undefined && given.version !== sheet.version) return refuse('stale');
-  if (await isRankingFixed(tx, assignment.application.callId)) return refuse('ranking-fixed');
+  if (await isReadingOver(tx, assignment)) return refuse('ranking-fixed');
   return ok({ assignment, sheet, scheme: await schemeOf(tx, assignment.application.callId) });
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, ne } from 'drizzle-orm';
+import { and, asc, eq, isNull, ne } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
@@ -18,14 +18,14 @@ export type PeerSheet = {
 };
 
 /**
- * The locked sheets of a file, without that of one assignment if one is named. Ask only for who has locked theirs, or
- * does not read the file (I10).
+ * The locked sheets of a file: all of them, or those beside one assignment in its own reading, first or second. Ask only
+ * for who has locked theirs, or does not read the file (I10).
  */
 export async function peerSheets(
   reader: Reader,
-  applicationId: string,
-  without: string | null,
+  asked: { applicationId: string; without: { assignmentId: string; rereadingId: string | null } | null },
 ): Promise<readonly PeerSheet[]> {
+  const { applicationId, without } = asked;
   const rows = await reader
     .select({
       id: reviews.id,
@@ -43,7 +43,8 @@ export async function peerSheets(
       and(
         eq(reviews.applicationId, applicationId),
         eq(reviews.locked, true),
-        without === null ? undefined : ne(assignments.id, without),
+        without === null ? undefined : ne(assignments.id, without.assignmentId),
+        without === null ? undefined : sameReading(without.rereadingId),
       ),
     )
     .orderBy(asc(reviews.id));
@@ -56,4 +57,8 @@ export async function peerSheets(
       scores: await scoresOf(reader, row.id),
     })),
   );
+}
+
+function sameReading(rereadingId: string | null) {
+  return rereadingId === null ? isNull(assignments.rereadingId) : eq(assignments.rereadingId, rereadingId);
 }

@@ -23,6 +23,15 @@ export const rankedContent = z.object({
     }),
   ),
   lots: z.array(z.object({ code: z.string().nullable(), envelopeMinor: minor })),
+  /** What a later version was made for, and the version before it; absent in the first. */
+  revision: z
+    .object({
+      number: z.number().int(),
+      reason: z.literal('complaint-upheld'),
+      reread: z.string(),
+      previous: z.object({ number: z.number().int(), sha256: z.string() }),
+    })
+    .optional(),
   entries: z.array(
     z.object({
       reference: z.string(),

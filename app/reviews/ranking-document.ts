@@ -56,6 +56,18 @@ function facts({ content, callTitle, fixedAt }: FixedRanking, text: Text) {
     { label: t('reviews.ranking.fixed'), value: t('common.date.brussels', { when: text.dateTime(fixedAt) }) },
     { label: t('reviews.ranking.count'), value: text.number(content.entries.length) },
     { label: t('reviews.ranking.threshold'), value: text.number(content.passTotal) },
+    ...revision(content, text),
+  ];
+}
+
+/** Of a later version: what it was made for, and the version before it. */
+function revision({ revision: made }: RankedContent, text: Text) {
+  if (!made) return [];
+  const { t } = text;
+  return [
+    { label: t('rereading.version-label'), value: text.number(made.number) },
+    { label: t('common.reason'), value: t('rereading.reason', { reference: made.reread }) },
+    { label: t('rereading.previous'), value: made.previous.sha256 },
   ];
 }
 

@@ -22,17 +22,19 @@ const MEDIA_TYPES = {
 type RankingFile = keyof typeof MEDIA_TYPES;
 
 /**
- * A fixed ranking as PDF, CSV, or the very bytes its check number is the SHA-256 of. Null before it is fixed, outside the
+ * A fixed ranking, in the version in force or in one asked for, as PDF, CSV, or the very bytes its check number is the SHA-256 of. Null before it is fixed, outside the
  * actor's programmes, for who is recused from one of its files (I9), and for another name.
  */
 export async function rankingFile(
   reader: Reader,
   actor: Person,
-  asked: { callId: string; file: string; text: Text },
+  asked: { callId: string; file: string; text: Text; version: string | null },
 ): Promise<Response | null> {
   if (!isRankingFile(asked.file)) return null;
   const call = await callFacts(reader, asked.callId);
-  const list = call ? await fixedList(reader, call.id) : null;
+  const number = asked.version === null ? undefined : Number(asked.version);
+  if (number !== undefined && !(Number.isInteger(number) && number > 0 && number < 10_000)) return null;
+  const list = call ? await fixedList(reader, call.id, number) : null;
   if (!call?.currentVersionId || !list || !staffMay(actor, 'ranking.read', call.programmeId)) return null;
   if ((await filesHiddenFrom(reader, actor, { id: call.id, fixed: true })).size > 0) return null;
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
@@ -41,10 +43,15 @@ export async function rankingFile(
   return new Response(await bodyOf(asked.file, { list, ranking, text: asked.text }), {
     headers: {
       'Content-Type': MEDIA_TYPES[asked.file],
-      'Content-Disposition': `attachment; filename="${call.reference}-${asked.file}"`,
+      'Content-Disposition': `attachment; filename="${call.reference}-${versioned(list)}${asked.file}"`,
       'Content-Security-Policy': "sandbox; default-src 'none'",
     },
   });
+}
+
+/** Later versions are told apart by their names. */
+function versioned({ number }: FixedList): string {
+  return number === 1 ? '' : `v${number}-`;
 }
 
 function isRankingFile(file: string): file is RankingFile {

@@ -18,9 +18,13 @@ import {
   fixedList,
   listedFiles,
   lotsOfCall,
+  ofReading,
+  rereadingsOfList,
+  versionsOfList,
   waitingFiles,
   type FileInReview,
 } from './ranking-store.server.ts';
+import { rereadingsOfCall } from './rereading/rereading-store.server.ts';
 import { lockedSheets } from './review-store.server.ts';
 import { highestHundredths, type Scheme } from './scoring.ts';
 
@@ -67,7 +71,9 @@ export async function rankingPage(reader: Reader, actor: Person, callId: string)
       .filter(({ applicationId }) => !recused.has(applicationId))
       .map((row) => ({ ...row, lotTitle: lotTitle(content.lots, row.lot) })),
     lines: linesOfLots(placed, await lotsOfCall(reader, call)),
-    fixed: list ? { at: list.fixedAt, sha256: list.sha256 } : null,
+    fixed: list ? { at: list.fixedAt, sha256: list.sha256, number: list.number } : null,
+    versions: await versionsOfList(reader, call.id),
+    rereadings: await rereadingsOfCall(reader, { callId: call.id, hidden }),
     mayTake: list !== null && hidden.size === 0,
     mayPrepare: staffMay(actor, 'awards.prepare', call.programmeId),
     mayFix: list ? null : await mayFix(reader, actor, { call, scheme: content, hidden }),
@@ -149,11 +155,13 @@ async function fixedRows(
   const files = await listedFiles(reader, given.list.id);
   const ids = files.map((file) => file.applicationId);
   const sheets = await lockedSheets(reader, ids);
+  const reread = await rereadingsOfList(reader, given.list.id);
   return files.map((file) => {
     const entry = byReference.get(file.reference);
     const row = { ...file, lot: entry?.lot ?? null };
     if (given.hidden.has(file.applicationId)) return hiddenRow(row);
-    const totals = (sheets.get(file.applicationId) ?? []).map((sheet) => sheet.totalHundredths);
+    const own = ofReading(sheets.get(file.applicationId) ?? [], reread.get(file.applicationId) ?? null);
+    const totals = own.map((sheet) => sheet.totalHundredths);
     return {
       ...row,
       basis: entry?.basis ?? null,

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { callLots } from '#db/schema/calls.ts';
@@ -26,7 +26,8 @@ export type FileInReview = Omit<RankedFile, 'sheets'> & {
 
 /** Files of a call under review, with their locked sheets and what their readers agreed on, in order of reference. */
 export async function filesInReview(reader: Reader, callId: string): Promise<readonly FileInReview[]> {
-  return filesOfCall(reader, and(eq(applications.callId, callId), eq(applications.state, 'in_review')));
+  const which = and(eq(applications.callId, callId), eq(applications.state, 'in_review'));
+  return filesOfCall(reader, which, new Map());
 }
 
 /** The files of a fixed list in order of reference, with the sheets they were ranked by. */
@@ -35,10 +36,24 @@ export async function filesOfList(reader: Reader, listId: string): Promise<reado
     .select({ id: rankedEntries.applicationId })
     .from(rankedEntries)
     .where(eq(rankedEntries.listId, listId));
-  return filesOfCall(reader, inArray(applications.id, listed));
+  return filesOfCall(reader, inArray(applications.id, listed), await rereadingsOfList(reader, listId));
 }
 
-async function filesOfCall(reader: Reader, which: SQL | undefined): Promise<readonly FileInReview[]> {
+/** The second reading each file of a list was placed by, by application; files placed by their first are absent. */
+export async function rereadingsOfList(reader: Reader, listId: string): Promise<ReadonlyMap<string, string>> {
+  const { applicationId, rereadingId } = rankedEntries;
+  const rows = await reader
+    .select({ applicationId, rereadingId })
+    .from(rankedEntries)
+    .where(and(eq(rankedEntries.listId, listId), isNotNull(rereadingId)));
+  return new Map(rows.flatMap((row) => (row.rereadingId === null ? [] : [[row.applicationId, row.rereadingId]])));
+}
+
+async function filesOfCall(
+  reader: Reader,
+  which: SQL | undefined,
+  reread: ReadonlyMap<string, string>,
+): Promise<readonly FileInReview[]> {
   const rows = await reader
     .select({
       applicationId: applications.id,
@@ -61,9 +76,14 @@ async function filesOfCall(reader: Reader, which: SQL | undefined): Promise<read
     ...row,
     place: shownPlace({ country, regionOnly }),
     requestedMinor: row.requestedMinor ?? 0n,
-    sheets: sheets.get(row.applicationId) ?? [],
-    consensus: agreed.get(row.applicationId) ?? null,
+    sheets: ofReading(sheets.get(row.applicationId) ?? [], reread.get(row.applicationId) ?? null),
+    consensus: reread.has(row.applicationId) ? null : (agreed.get(row.applicationId) ?? null),
   }));
+}
+
+/** The sheets of one reading: of the first where `rereadingId` is null. */
+export function ofReading(sheets: readonly ReadSheet[], rereadingId: string | null): readonly ReadSheet[] {
+  return sheets.filter((sheet) => sheet.rereadingId === rereadingId);
 }
 
 /** I2: the lots of a call, or its one. */
@@ -79,10 +99,25 @@ export async function waitingFiles(reader: Reader, callId: string): Promise<numb
 
 export type FixedList = typeof rankedLists.$inferSelect;
 
-/** The fixed ranking of a call; null while there is none. */
-export async function fixedList(reader: Reader, callId: string): Promise<FixedList | null> {
-  const [row] = await reader.select().from(rankedLists).where(eq(rankedLists.callId, callId));
+/** The fixed ranking of a call in its newest version, or in one asked for; null while there is none. */
+export async function fixedList(reader: Reader, callId: string, number?: number): Promise<FixedList | null> {
+  const [row] = await reader
+    .select()
+    .from(rankedLists)
+    .where(and(eq(rankedLists.callId, callId), number === undefined ? undefined : eq(rankedLists.number, number)))
+    .orderBy(desc(rankedLists.number))
+    .limit(1);
   return row ?? null;
+}
+
+/** The versions of a fixed ranking, newest first: numbers, hashes and times. */
+export async function versionsOfList(reader: Reader, callId: string) {
+  const { number, sha256, fixedAt } = rankedLists;
+  return reader
+    .select({ number, sha256, fixedAt })
+    .from(rankedLists)
+    .where(eq(rankedLists.callId, callId))
+    .orderBy(desc(number));
 }
 
 /** The places of a fixed list in order of rank. */

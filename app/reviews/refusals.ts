@@ -28,4 +28,7 @@ export const reviewRefusals = {
   'consensus-outdated': 409,
   'consensus-already-agreed': 409,
   'own-sheets-open': 409,
+  'reader-had-part': 409,
+  'two-new-readers': 422,
+  'list-under-way': 409,
 } as const satisfies Record<string, number>;

@@ -84,10 +84,10 @@ export async function saveAssignmentState(tx: Tx, assignment: Assignment, state:
     .where(eq(assignments.id, assignment.id));
 }
 
-/** A locked sheet and whose it is. */
-export type ReadSheet = LockedSheet & { readonly reviewerId: string };
+/** A locked sheet, whose it is, and the second reading it belongs to. */
+export type ReadSheet = LockedSheet & { readonly reviewerId: string; readonly rereadingId: string | null };
 
-/** The locked sheets of files, by application. */
+/** The locked sheets of files, by application, of every reading. */
 export async function lockedSheets(
   reader: Reader,
   applicationIds: readonly string[],
@@ -99,6 +99,7 @@ export async function lockedSheets(
       reviewId: reviews.id,
       applicationId: reviews.applicationId,
       reviewerId: assignments.reviewerId,
+      rereadingId: assignments.rereadingId,
       total: reviews.totalHundredths,
       first: reviewVersions.totalHundredths,
       points: sql<Record<string, number>>`(
@@ -116,4 +117,13 @@ export async function lockedSheets(
     found.set(applicationId, sheets);
   }
   return found;
+}
+
+/** The locked sheets of one reading of a file: of the first where `rereadingId` is null. */
+export async function sheetsOfReading(
+  reader: Reader,
+  file: { applicationId: string; rereadingId: string | null },
+): Promise<readonly ReadSheet[]> {
+  const all = (await lockedSheets(reader, [file.applicationId])).get(file.applicationId) ?? [];
+  return all.filter((sheet) => sheet.rereadingId === file.rereadingId);
 }

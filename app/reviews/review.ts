@@ -18,6 +18,8 @@ export type Assignment = {
   readonly consortiumMemberId: string;
   readonly state: AssignmentState;
   readonly version: number;
+  /** The second reading it belongs to; null for the first. */
+  readonly rereadingId: string | null;
   readonly application: Application;
 };
 

@@ -16,7 +16,8 @@ import { officersNotReading } from './blind-readers.server.ts';
 import { settle } from './divergence.ts';
 import { openSheet } from './open-sheet.server.ts';
 import type { Assignment, ReviewRefusal } from './review.ts';
-import { lockedSheets, saveAssignmentState, writeScores } from './review-store.server.ts';
+import { orderedBy } from './rereading/rereading-store.server.ts';
+import { saveAssignmentState, sheetsOfReading, writeScores } from './review-store.server.ts';
 import type { SheetGiven } from './save-scores.server.ts';
 import { checkSheet, totalHundredths, type FullScore, type Scheme } from './scoring.ts';
 
@@ -69,14 +70,16 @@ export async function submitReview(
  * Tells the officers when a file has what it needs, or that I10 asks for a third reader; not an officer who still reads
  * it, to whom that would say how the others scored.
  */
-async function progressNotices(tx: Tx, { application }: Assignment, scheme: Scheme): Promise<readonly Notice[]> {
-  const sheets = (await lockedSheets(tx, [application.id])).get(application.id) ?? [];
+async function progressNotices(tx: Tx, assignment: Assignment, scheme: Scheme): Promise<readonly Notice[]> {
+  const { application, rereadingId } = assignment;
+  const sheets = await sheetsOfReading(tx, { applicationId: application.id, rereadingId });
   const settlement = settle(sheets, scheme.divergencePercent);
   if (settlement.kind === 'readers-missing') return [];
   const kind = settlement.kind === 'settled' ? 'reviews-complete' : 'third-reader-needed';
   const officers = await officersNotReading(tx, application);
+  const told = [...new Set([...officers, ...(await orderedBy(tx, rereadingId))])];
   const entity = { kind: 'application', id: application.id };
-  return officers.map((accountId) => ({ accountId, kind, entity, values: { reference: application.reference } }));
+  return told.map((accountId) => ({ accountId, kind, entity, values: { reference: application.reference } }));
 }
 
 function hashOf(scores: readonly FullScore[], feedback: string): string {

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
-import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
+import { assignments, reviews } from '#db/schema/reviews.ts';
 import { applications } from '#db/schema/applications.ts';
 import type { Tx } from '#db/client.server.ts';
 import type { Text } from '#app/i18n/text.ts';
@@ -8,6 +8,7 @@ import type { DomainEvent } from '#app/kernel/event.ts';
 import type { World } from '#app/kernel/world.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { writeEvents } from '#app/trail/trail-store.server.ts';
+import { readingOver } from './assignment-store.server.ts';
 import { fileForReviewer } from './file-pages.server.ts';
 import { MOST_SHEETS } from './offline-pack.ts';
 import { offlinePage, type PackedFile } from './offline-page.ts';
@@ -42,12 +43,11 @@ async function openFiles(tx: Tx, actor: Person): Promise<readonly OpenFile[]> {
       version: reviews.version,
       feedback: reviews.feedback,
       confidence: reviews.confidence,
-      fixed: rankedLists.id,
+      over: readingOver(),
     })
     .from(assignments)
     .innerJoin(applications, eq(applications.id, assignments.applicationId))
     .innerJoin(reviews, eq(reviews.assignmentId, assignments.id))
-    .leftJoin(rankedLists, eq(rankedLists.callId, applications.callId))
     .where(
       and(
         eq(assignments.reviewerId, actor.accountId),
@@ -58,7 +58,7 @@ async function openFiles(tx: Tx, actor: Person): Promise<readonly OpenFile[]> {
     .limit(MOST_SHEETS);
   const files: OpenFile[] = [];
   for (const row of rows) {
-    const application = row.fixed === null ? await applicationFacts(tx, row.applicationId) : null;
+    const application = row.over ? null : await applicationFacts(tx, row.applicationId);
     if (!application) continue;
     const { version, feedback, assignmentId } = row;
     const confidence = row.confidence as Confidence;

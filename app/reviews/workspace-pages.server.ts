@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { reviewVersions } from '#db/schema/consensus.ts';
-import { assignments, conflictDeclarations, rankedLists, reviews } from '#db/schema/reviews.ts';
+import { assignments, conflictDeclarations, reviews } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Application } from '#app/applications/application.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
@@ -12,6 +12,7 @@ import { organisationFacts } from '#app/organisations/organisation-store.server.
 import { regionOf } from '#app/organisations/region.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { isOpen, type AssignmentState } from './assignment-lifecycle.ts';
+import { readingOver } from './assignment-store.server.ts';
 import { dueAt } from './assignment.ts';
 import type { Nature } from './conflict.ts';
 import { consensusForReader } from './consensus-pages.server.ts';
@@ -38,7 +39,7 @@ export async function workspacePage(reader: Reader, actor: Person, assignmentId:
   if (state !== 'recused' && (await isRecusedFrom(reader, actor, application.organisationId))) {
     return { ...about, stage: 'closed' as const, nature: await natureOf(reader, row.id) };
   }
-  if (isOpen(state)) return { ...about, stage: 'open' as const, ...(await openFile(reader, application, row.id)) };
+  if (isOpen(state)) return { ...about, stage: 'open' as const, ...(await openFile(reader, application, row)) };
   if (state === 'invited') return { ...about, stage: 'declare' as const, ...(await closedFile(reader, application)) };
   return { ...about, stage: 'closed' as const, nature: await natureOf(reader, row.id) };
 }
@@ -79,11 +80,17 @@ async function closedFile(reader: Reader, application: Application) {
   };
 }
 
-async function openFile(reader: Reader, application: Application, assignmentId: string) {
+async function openFile(
+  reader: Reader,
+  application: Application,
+  { id: assignmentId, rereadingId }: { id: string; rereadingId: string | null },
+) {
   const [sheet] = await reader.select().from(reviews).where(eq(reviews.assignmentId, assignmentId));
   if (!sheet) throw new Error('an open file without sheet');
   const scheme = await schemeOf(reader, application.callId);
-  const peers = sheet.locked ? await peerSheets(reader, application.id, assignmentId) : [];
+  const peers = sheet.locked
+    ? await peerSheets(reader, { applicationId: application.id, without: { assignmentId, rereadingId } })
+    : [];
   return {
     ...(await closedFile(reader, application)),
     file: await fileForReviewer(reader, application),
@@ -100,10 +107,24 @@ async function openFile(reader: Reader, application: Application, assignmentId: 
       scores: await scoresOf(reader, sheet.id),
     },
     versions: await versionsOf(reader, sheet.id),
-    consensus: sheet.locked ? await consensusForReader(reader, { file: application, scheme, assignmentId }) : null,
-    fixed: (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0,
+    /** A second reading knows neither new versions of a sheet nor a meeting. */
+    reread: rereadingId !== null,
+    consensus:
+      sheet.locked && rereadingId === null
+        ? await consensusForReader(reader, { file: application, scheme, assignmentId })
+        : null,
+    fixed: await isOver(reader, assignmentId),
     peers,
   };
+}
+
+async function isOver(reader: Reader, assignmentId: string): Promise<boolean> {
+  const [row] = await reader
+    .select({ over: readingOver() })
+    .from(assignments)
+    .innerJoin(applications, eq(applications.id, assignments.applicationId))
+    .where(eq(assignments.id, assignmentId));
+  return row?.over ?? true;
 }
 
 async function natureOf(reader: Reader, assignmentId: string): Promise<Nature | null> {

@@ -57,6 +57,8 @@ export const EVENT_KINDS = [
   'call.question-answered',
   'call.question-declined',
   'ranking.fixed',
+  'rereading.ordered',
+  'ranking.revised',
   'application.started',
   'application.basics-saved',
   'application.section-saved',

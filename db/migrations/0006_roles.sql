@@ -67,7 +67,7 @@ grant select on review_versions, consensus_proposals, consensus_scores, consensu
 -- Committees and redress: members and votes of a draft change with it.
 grant update on committee_members, committee_votes, redresses to app;
 grant delete on committee_members, committee_votes to app;
-grant select on committee_members, committee_votes, committee_minutes, committee_signatures, redresses to auditor_ro;
+grant select on committee_members, committee_votes, committee_minutes, committee_signatures, redresses, rereadings to auditor_ro;
 
 -- Agreements that change, stop and close; periods of the books.
 grant update on amendments, suspensions, closures, ledger_periods, recovery_write_offs, report_questions to app;

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { applications } from './applications.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
@@ -39,6 +39,8 @@ export const secondLooks = pgTable(
     reason: text().notNull(),
     givenBy: text().notNull(),
     givenAt: instant().notNull(),
+    /** Last day on which the applicant may complain of a confirmed refusal. */
+    redressUntil: date({ mode: 'string' }),
   },
   (t) => [
     oneOf('second_looks_verdict', t.verdict, ['confirmed', 'sent-back']),

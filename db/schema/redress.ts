@@ -3,8 +3,9 @@ import { check, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-cor
 import { applications } from './applications.ts';
 import { awardDecisions } from './awards.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
+import { eligibilityAssessments } from './eligibility.ts';
 
-/** A complaint of an applicant against a list it was told of. One per file and list. */
+/** A complaint of an applicant: against a list it was told of, or against being found ineligible. One of each. */
 export const redresses = pgTable(
   'redresses',
   {
@@ -14,10 +15,13 @@ export const redresses = pgTable(
     applicationId: ref()
       .notNull()
       .references(() => applications.id),
-    decisionId: ref()
-      .notNull()
-      .references(() => awardDecisions.id),
+    /** The list complained of; null where it is the refusal of eligibility. */
+    decisionId: ref().references(() => awardDecisions.id),
+    /** The confirmed assessment complained of; null where it is a list. */
+    assessmentId: ref().references(() => eligibilityAssessments.id),
     state: text().notNull(),
+    /** What an upheld complaint leads to: the reserve, eligibility, or a second reading by others. */
+    remedy: text(),
     version: integer().notNull().default(1),
     grounds: text().notNull(),
     filedBy: ref().notNull(),
@@ -30,8 +34,12 @@ export const redresses = pgTable(
   },
   (t) => [
     unique('redresses_one_per_list').on(t.applicationId, t.decisionId),
+    unique('redresses_one_per_refusal').on(t.assessmentId),
     index().on(t.programmeId, t.id),
     index().on(t.decisionId, t.state),
+    check('redresses_remedy', sql`(${t.state} = 'upheld') = (${t.remedy} is not null)`),
+    oneOf('redresses_remedy_kind', t.remedy, ['reserve', 'eligible', 'reading']),
+    check('redresses_about', sql`num_nonnulls(${t.decisionId}, ${t.assessmentId}) = 1`),
     oneOf('redresses_state', t.state, ['filed', 'upheld', 'dismissed']),
     check(
       'redresses_decided',

@@ -5,6 +5,7 @@ import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { accounts } from './people.ts';
+import { rereadings } from './rereadings.ts';
 
 /** One reviewer asked to read one file. */
 export const assignments = pgTable(
@@ -22,12 +23,15 @@ export const assignments = pgTable(
     version: integer().notNull().default(1),
     assignedBy: text().notNull(),
     assignedAt: instant().notNull(),
+    /** The second reading this one belongs to; null for the first, before the ranking was fixed. */
+    rereadingId: ref().references(() => rereadings.id),
   },
   (t) => [
     unique().on(t.applicationId, t.reviewerId),
     /** I10: two scores of two different organisations. */
     unique('assignments_one_per_member').on(t.applicationId, t.consortiumMemberId),
     index().on(t.reviewerId, t.state, t.id),
+    index().on(t.rereadingId),
     oneOf('assignments_state', t.state, [
       'invited',
       'accepted',
@@ -115,18 +119,30 @@ export const reviewScores = pgTable(
   ],
 );
 
-/** The ranking of a call, fixed with its hash. Never updated. */
-export const rankedLists = pgTable('ranked_lists', {
-  id: id(),
-  callId: ref()
-    .notNull()
-    .unique()
-    .references(() => calls.id),
-  content: jsonb().$type<JsonValue>().notNull(),
-  sha256: text().notNull(),
-  fixedBy: text().notNull(),
-  fixedAt: instant().notNull(),
-});
+/** The ranking of a call, fixed with its hash. Never updated: a second reading makes a version after it. */
+export const rankedLists = pgTable(
+  'ranked_lists',
+  {
+    id: id(),
+    callId: ref()
+      .notNull()
+      .references(() => calls.id),
+    /** Counts the versions of one call, from 1. */
+    number: integer().notNull().default(1),
+    /** The second reading a later version was made from; null for the first. */
+    rereadingId: ref()
+      .unique()
+      .references(() => rereadings.id),
+    content: jsonb().$type<JsonValue>().notNull(),
+    sha256: text().notNull(),
+    fixedBy: text().notNull(),
+    fixedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('ranked_lists_number').on(t.callId, t.number),
+    check('ranked_lists_reread', sql`(${t.number} = 1) = (${t.rereadingId} is null)`),
+  ],
+);
 
 export const rankedEntries = pgTable(
   'ranked_entries',
@@ -140,6 +156,8 @@ export const rankedEntries = pgTable(
     rank: integer().notNull(),
     scoreHundredths: integer().notNull(),
     passes: boolean().notNull(),
+    /** The second reading its score comes from; null where it is the first. */
+    rereadingId: ref().references(() => rereadings.id),
   },
   (t) => [primaryKey({ columns: [t.listId, t.applicationId] }), index().on(t.listId, t.rank)],
 );

@@ -1,10 +1,10 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { eligibilityChecks } from '#db/schema/applications.ts';
 import { eligibilityAssessments, secondLooks } from '#db/schema/eligibility.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
-import type { Instant } from '#app/kernel/instant.ts';
+import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import type { CheckAnswer } from '../eligibility.ts';
 import type { Assessed, LookVerdict } from './second-look.ts';
 
@@ -47,7 +47,37 @@ export async function latestAssessment(reader: Reader, applicationId: Applicatio
   };
 }
 
-/** Writes the answers of a decision that stands into the register: `checkedBy` is who gave them. */
+export type ConfirmedRefusal = {
+  readonly assessmentId: string;
+  /** Who went through the checklists, and who confirmed. */
+  readonly decidedBy: readonly string[];
+  readonly confirmedAt: Instant;
+  readonly redressUntil: LocalDate | null;
+  readonly answers: readonly CheckAnswer[];
+};
+
+/** The refusal of eligibility a file was last told of, whatever became of it; null where there was none. */
+export async function confirmedRefusal(reader: Reader, applicationId: string): Promise<ConfirmedRefusal | null> {
+  const { id, number, assessedBy, answers } = eligibilityAssessments;
+  const { givenBy, givenAt, redressUntil } = secondLooks;
+  const [row] = await reader
+    .select({ id, assessedBy, answers, givenBy, givenAt, redressUntil })
+    .from(eligibilityAssessments)
+    .innerJoin(secondLooks, eq(secondLooks.assessmentId, id))
+    .where(and(eq(eligibilityAssessments.applicationId, applicationId), eq(secondLooks.verdict, 'confirmed')))
+    .orderBy(desc(number))
+    .limit(1);
+  if (!row) return null;
+  return {
+    assessmentId: row.id,
+    decidedBy: [row.assessedBy, row.givenBy],
+    confirmedAt: row.givenAt,
+    redressUntil: row.redressUntil,
+    answers: storedAnswers.parse(row.answers),
+  };
+}
+
+/** Writes the answers of a decision that stands into the register, over earlier ones: `checkedBy` is who gave them. */
 export async function writeChecks(
   tx: Tx,
   given: { applicationId: ApplicationId; answers: readonly CheckAnswer[]; checkedBy: string; checkedAt: Instant },
@@ -62,5 +92,18 @@ export async function writeChecks(
     checkedBy,
     checkedAt,
   }));
-  if (rows.length > 0) await tx.insert(eligibilityChecks).values(rows);
+  if (rows.length === 0) return;
+  await tx
+    .insert(eligibilityChecks)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [eligibilityChecks.applicationId, eligibilityChecks.checkCode],
+      set: {
+        result: sql`excluded.result`,
+        reason: sql`excluded.reason`,
+        evidence: sql`excluded.evidence`,
+        checkedBy: sql`excluded.checked_by`,
+        checkedAt: sql`excluded.checked_at`,
+      },
+    });
 }

@@ -15,7 +15,7 @@ import type { Application } from '../application.ts';
 import type { ApplicationRefusalCode } from '../refusals.ts';
 import { latestAssessment, writeChecks, type Assessment } from './assessment-store.server.ts';
 import { declaredOutcome } from './eligibility-news.server.ts';
-import { decideLook, mayLook, type LookVerdict } from './second-look.ts';
+import { decideLook, lastDayToComplain, mayLook, type LookVerdict } from './second-look.ts';
 
 export type LookRefusal = Refusal<ApplicationRefusalCode | keyof typeof kernelRefusals>;
 type Looked = { readonly verdict: LookVerdict };
@@ -49,8 +49,9 @@ export async function giveSecondLook(
     if (!decision.ok) return decision;
     const { verdict, reason } = given;
     const givenAt = world.clock.now();
+    const redressUntil = verdict === 'confirmed' ? lastDayToComplain(givenAt) : null;
     const look = { assessmentId: assessment.id, verdict, reason, givenBy: actorReference(actor), givenAt };
-    await tx.insert(secondLooks).values(look);
+    await tx.insert(secondLooks).values({ ...look, redressUntil });
     const about = { application, assessment, at: givenAt };
     return verdict === 'confirmed' ? declareIneligible(tx, about) : sendBack(tx, about);
   });

@@ -7,6 +7,7 @@ import type { Language } from '#app/kernel/languages.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { failedChecks, ownFrame } from '../application-pages.server.ts';
+import { confirmedRefusal } from './assessment-store.server.ts';
 import type { IneligibleFacts } from './ineligible-letter.ts';
 
 /** What the letter says, and the language the application was written in. Null for everybody else, and before it stands. */
@@ -35,6 +36,7 @@ export async function ineligibleFacts(
     organisationAlias: organisation.alias,
     programmeTitle: programme.title,
     decidedAt,
+    redressUntil: (await confirmedRefusal(reader, application.id))?.redressUntil ?? null,
     version,
     grounds: await failedChecks(reader, frame),
     language: application.language,

@@ -11,6 +11,8 @@ export type IneligibleFacts = {
   readonly organisationAlias: string;
   readonly programmeTitle: Translated;
   readonly decidedAt: Date;
+  /** Last day to complain of it, `2026-12-09`. */
+  readonly redressUntil: string | null;
   /** The version that was read, and its number on the receipt. */
   readonly version: { readonly number: number; readonly sha256: string };
   readonly grounds: readonly (ChecklistLine & { readonly reason: string })[];
@@ -41,6 +43,7 @@ export function ineligibleLetter(facts: IneligibleFacts, text: Text): PdfDocumen
           { label: t('common.organisation'), value: facts.organisationAlias },
           { label: t('applications.receipt.version'), value: text.number(facts.version.number) },
           { label: t('applications.ineligible.decided'), value: text.date(facts.decidedAt) },
+          ...(facts.redressUntil ? [{ label: t('redress.until'), value: text.date(facts.redressUntil) }] : []),
         ],
       },
       { kind: 'heading', level: 1, text: t('applications.ineligible.grounds') },
@@ -51,6 +54,12 @@ export function ineligibleLetter(facts: IneligibleFacts, text: Text): PdfDocumen
       },
       { kind: 'heading', level: 1, text: t('applications.ineligible.how') },
       { kind: 'paragraph', text: t('applications.ineligible.how.body') },
+      ...(facts.redressUntil
+        ? [
+            { kind: 'heading', level: 1, text: t('redress.own.title') } as const,
+            { kind: 'paragraph', text: t('redress.own.lede') } as const,
+          ]
+        : []),
       { kind: 'hash', label: t('applications.receipt.hash'), value: facts.version.sha256 },
     ],
   };

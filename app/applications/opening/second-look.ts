@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import { addDays, utcDate, type Instant, type LocalDate } from '#app/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { choice, longText } from '#app/kernel/shapes.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
@@ -32,6 +33,14 @@ export function decideLook(given: {
 }): Result<null, Refusal<'second-look-reason'>> {
   if (given.verdict === 'sent-back' && given.reason === '') return refuse('second-look-reason', { field: 'reason' });
   return ok(null);
+}
+
+/** Days an applicant has to complain of a decision, unless the office says otherwise. */
+export const REDRESS_DAYS = 10;
+
+/** Last day on which a refusal confirmed at this instant may be complained of. */
+export function lastDayToComplain(confirmedAt: Instant): LocalDate {
+  return utcDate(addDays(confirmedAt, REDRESS_DAYS));
 }
 
 export const lookShape = z.object({

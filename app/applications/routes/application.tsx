@@ -9,6 +9,7 @@ import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { applicationPage } from '../application-pages.server.ts';
+import { refusalComplaint } from '../opening/refusal-complaint.server.ts';
 import { DraftTasks } from '../ui/draft-tasks.tsx';
 import { Progress } from '../ui/progress.tsx';
 
@@ -16,7 +17,9 @@ export const handle = { access: 'applications.own', title: 'applications.home.ti
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  return found(await applicationPage(world.db, actor, { id: idParam('applicationId'), at: world.clock.now() }));
+  const at = world.clock.now();
+  const page = found(await applicationPage(world.db, actor, { id: idParam('applicationId'), at }));
+  return { ...page, complaint: await refusalComplaint(world.db, page.application, at) };
 }
 
 export default function ApplicationHome() {

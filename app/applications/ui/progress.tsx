@@ -1,7 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
-import { DateTimeText } from '#app/ui/date.tsx';
+import { DateText, DateTimeText } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { StageBar } from '#app/ui/stage-bar.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -9,18 +9,20 @@ import { UserText } from '#app/ui/user-text.tsx';
 import type { ApplicationState } from '../application-lifecycle.ts';
 import type { ChecklistLine } from '../opening/checklist.ts';
 import { lineText } from '../opening/line-text.ts';
+import type { RefusalComplaint } from '../opening/refusal-complaint.server.ts';
 
 type ProgressProps = {
   application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
   /** The letters are out and this application has one. */
   hasResult: boolean;
   checks: readonly (ChecklistLine & { readonly reason: string })[];
+  complaint: RefusalComplaint | null;
 };
 
 const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
 
 /** Where a submitted application stands, without a score before its time. */
-export function Progress({ application, checks, hasResult }: ProgressProps) {
+export function Progress({ application, checks, complaint, hasResult }: ProgressProps) {
   const text = useText();
   const { t } = text;
   const { id, state, submittedAt } = application;
@@ -57,6 +59,7 @@ export function Progress({ application, checks, hasResult }: ProgressProps) {
           </ButtonRow>
         </Section>
       ) : null}
+      {complaint ? <RefusalComplaintLink id={id} complaint={complaint} /> : null}
       <ButtonRow>
         {hasResult ? <ButtonLink href={paths.applicationResult(id)}>{t('awards.result.link')}</ButtonLink> : null}
         <ButtonLink tone="secondary" href={paths.applicationCheck(id)}>
@@ -79,6 +82,20 @@ export function Progress({ application, checks, hasResult }: ProgressProps) {
         ) : null}
       </ButtonRow>
     </>
+  );
+}
+
+function RefusalComplaintLink({ id, complaint }: { id: string; complaint: RefusalComplaint }) {
+  const { t } = useText();
+  return (
+    <Section title={t('redress.own.title')}>
+      <p>
+        {t('redress.until')} <DateText value={complaint.until} />
+      </p>
+      <p>
+        <a href={paths.complaint(id)}>{t(complaint.filed ? 'redress.own.read' : 'redress.own.write')}</a>
+      </p>
+    </Section>
   );
 }
 

@@ -13,7 +13,7 @@ export function d05Query({ programmeId, to, callId }: Range): SQL {
       ${hundredths('p.total_hundredths')} as total, apart.divergence as divergence_pct,
       case when apart.sheets > 2 then 'Y' else 'N' end as third_reader_flag
     from ranked_lists l
-    join applications a on a.call_id = l.call_id
+    join applications a on a.call_id = l.call_id and l.number = 1
     join call_versions v on v.id = a.call_version_id
     join reviews r on r.application_id = a.id
     join assignments s on s.id = r.assignment_id
@@ -35,8 +35,9 @@ export function d05Query({ programmeId, to, callId }: Range): SQL {
         round((max(sheet.total) filter (where place < 3) - min(sheet.total) filter (where place < 3)) * 100.0
           / greatest(max(sheet.total) filter (where place < 3), 1), 2)::text end as divergence
       from (
-        select total_hundredths as total, row_number() over (order by submitted_at, id) as place
-        from reviews where application_id = a.id and locked
+        select o.total_hundredths as total, row_number() over (order by o.submitted_at, o.id) as place
+        from reviews o join assignments g on g.id = o.assignment_id
+        where o.application_id = a.id and o.locked and g.rereading_id is not distinct from s.rereading_id
       ) as sheet
     ) apart
     where a.programme_id = ${programmeId} ${ofCall('l.call_id', callId)} and ${utcDay('l.fixed_at')} <= ${to}

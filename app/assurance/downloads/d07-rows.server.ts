@@ -21,7 +21,7 @@ export function d07Query({ programmeId, to, callId }: Range): SQL {
     left join lateral (
       select f.id, f.authority_reference, m.outcome, m.amount_minor, m.reason
       from award_decisions f join award_lines m on m.decision_id = f.id
-      where f.list_id = l.id and m.application_id = a.id and f.state <> 'sent_back'
+      where f.call_id = l.call_id and m.application_id = a.id and f.state <> 'sent_back'
         and ${utcDay('f.recommended_at')} <= ${to}
       order by (f.based_on is not null and m.outcome = 'award') desc, f.based_on is null desc limit 1
     ) n on true
@@ -32,7 +32,7 @@ export function d07Query({ programmeId, to, callId }: Range): SQL {
     left join award_approvals one on one.decision_id = n.id and one.step = 1 and ${utcDay('one.approved_at')} <= ${to}
     left join award_approvals two on two.decision_id = n.id and two.step = 2 and ${utcDay('two.approved_at')} <= ${to}
     left join awards w on w.application_id = a.id and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}
-    where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${utcDay('l.fixed_at')} <= ${to}
+    where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${inForce(to)}
     order by c.id, e.rank, a.id`;
 }
 
@@ -42,10 +42,17 @@ export function d07Count({ programmeId, to, callId }: Range): SQL {
     select (
       select coalesce(sum(jsonb_array_length(l.content -> 'entries')), 0)
       from ranked_lists l join calls c on c.id = l.call_id
-      where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${utcDay('l.fixed_at')} <= ${to}
+      where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${inForce(to)}
     ) as rows, (
       select coalesce(sum(w.amount_minor), 0) from awards w
       where w.programme_id = ${programmeId} ${ofCall('w.call_id', callId)} and w.state = 'live'
         and ${utcDay('w.decided_at')} <= ${to}
     ) as total`;
+}
+
+/** The version of a ranking in force on a day: a second reading makes another after it. */
+function inForce(to: string): SQL {
+  return sql`${utcDay('l.fixed_at')} <= ${to} and not exists (
+    select from ranked_lists later
+    where later.call_id = l.call_id and later.number > l.number and ${utcDay('later.fixed_at')} <= ${to})`;
 }

@@ -92,7 +92,7 @@ async function annexes(snapshot: Tx, { callId, to, text }: { callId: string; to:
   const rows = await snapshot.execute<{ kind: 'version' | 'ranking' | 'minutes'; number: number; sha256: string }>(sql`
     select 'version' as kind, v.number::int, v.sha256 from call_versions v
       where v.call_id = ${callId} and ${utcDay('v.frozen_at')} <= ${to}
-    union all select 'ranking', 0, l.sha256 from ranked_lists l
+    union all select 'ranking', l.number, l.sha256 from ranked_lists l
       where l.call_id = ${callId} and ${utcDay('l.fixed_at')} <= ${to}
     union all select 'minutes', (row_number() over (order by m.frozen_at))::int, m.sha256
       from committee_minutes m join award_decisions d on d.id = m.decision_id

@@ -20,11 +20,12 @@ export async function frozenVersions(snapshot: Tx, { callId, to }: Of) {
   return rows.map(({ number, content, record }) => ({ number, record, text: canonicalJson(content) }));
 }
 
-/** I12: the ranking as it was hashed; null while none is fixed. */
-export async function fixedRanking(snapshot: Tx, { callId, to }: Of): Promise<string | null> {
-  const [row] = await snapshot.execute<{ content: JsonValue }>(sql`
-    select l.content from ranked_lists l where l.call_id = ${callId} and ${utcDay('l.fixed_at')} <= ${to}`);
-  return row ? canonicalJson(row.content) : null;
+/** I12: the versions of the ranking as they were hashed, from the first; none while it is not fixed. */
+export async function fixedRankings(snapshot: Tx, { callId, to }: Of) {
+  const rows = await snapshot.execute<{ number: number; content: JsonValue }>(sql`
+    select l.number, l.content from ranked_lists l
+    where l.call_id = ${callId} and ${utcDay('l.fixed_at')} <= ${to} order by l.number`);
+  return rows.map(({ number, content }) => ({ number, text: canonicalJson(content) }));
 }
 
 /** I13, I14: the lists the committee recommended, sent back ones too, with their minutes, lines and approvals. */
@@ -55,12 +56,13 @@ export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<
   );
 }
 
-/** Complaints against the lists of the call, with their answers: who answered, never who filed. */
+/** Complaints against the lists and refusals of the call, with their answers: who answered, never who filed. */
 export function complaintLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
   return jsonLines(
     snapshot,
     sql`
-    select jsonb_build_object('application', a.reference, 'decision', s.decision_id, 'state', s.state,
+    select jsonb_build_object('application', a.reference, 'decision', s.decision_id,
+      'assessment', s.assessment_id, 'state', s.state, 'remedy', s.remedy,
       'grounds', s.grounds, 'filedAt', ${iso('s.filed_at')}, 'answer', s.answer,
       'answeredBy', ${aliasOf('s.decided_by')}, 'answeredAt', ${iso('s.decided_at')}) as line
     from redresses s join applications a on a.id = s.application_id

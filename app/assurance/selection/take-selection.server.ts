@@ -17,7 +17,7 @@ import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from 
 import {
   complaintLines,
   decisionLines,
-  fixedRanking,
+  fixedRankings,
   frozenVersions,
   idsOfSelection,
   jsonLine,
@@ -69,8 +69,9 @@ async function* payload(
   yield { name: 'call/versions.jsonl', content: versions.map(({ record }) => jsonLine(record)) };
   for (const version of versions) yield textFile(`call/version-${version.number}.json`, version.text);
   yield* registers(moment, { call, scope, text });
-  const ranking = await fixedRanking(snapshot, of);
-  if (ranking !== null) yield textFile('ranking.json', ranking);
+  for (const { number, text: ranking } of await fixedRankings(snapshot, of)) {
+    yield textFile(number === 1 ? 'ranking.json' : `ranking-${number}.json`, ranking);
+  }
   yield { name: 'decisions.jsonl', content: decisionLines(snapshot, of) };
   yield { name: 'complaints.jsonl', content: complaintLines(snapshot, of) };
   yield { name: 'submissions.jsonl', content: submissionLines(snapshot, of) };

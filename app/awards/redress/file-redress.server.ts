@@ -1,26 +1,31 @@
+import type { Tx } from '#db/client.server.ts';
 import { redresses } from '#db/schema/redress.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import type { Actor, Person } from '#app/kernel/actor.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import type { Application } from '#app/applications/application.ts';
 import { isOwn } from '#app/applications/application-policy.ts';
-import { lockApplication } from '#app/applications/application-store.server.ts';
+import { applicationFacts, lockApplication } from '#app/applications/application-store.server.ts';
 import { lockCall } from '#app/calls/call-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import type { AwardRefusal } from '../award.ts';
+import type { AwardDecision, AwardRefusal } from '../award.ts';
 import { awardLifecycle } from '../award-lifecycle.ts';
 import { lockDecision, saveDecision } from '../award-store.server.ts';
 import { mayComplain } from './redress.ts';
 import { redressLifecycle } from './redress-lifecycle.ts';
-import { involvedIn, toldListOf } from './redress-store.server.ts';
+import { complainedOf, involvedIn, type Complained } from './redress-store.server.ts';
 
 /** Who may answer complaints is told of a new one, unless they had a part in what it is about. */
 export const HANDLING_ROLES = ['call-manager', 'grants-officer', 'partner-coordinator', 'overall-lead'] as const;
 
-/** The applicant complains of the list it was told of, once and within its period. The list is contested until then. */
+/**
+ * The applicant complains of what it was told: of a list, which is contested until the answer, or of being found
+ * ineligible. Once for each, and within its period.
+ */
 export async function fileRedress(
   world: World,
   actor: Actor,
@@ -28,34 +33,57 @@ export async function fileRedress(
 ): Promise<Result<{ readonly redressId: string }, AwardRefusal>> {
   if (actor.kind !== 'person' || !can(actor, 'applications.submit').allowed) return refuse('role-may-not');
   return perform<{ redressId: string }, AwardRefusal>(world, actor, 'file-redress', given.key, async (tx) => {
-    const seen = await toldListOf(tx, given.applicationId);
-    const call = seen ? await lockCall(tx, seen.callId) : null;
-    const decision = seen ? await lockDecision(tx, seen.id) : null;
-    const application = await lockApplication(tx, given.applicationId);
-    if (!call || !decision || !application || !isOwn(actor, application)) return refuse('not-found');
-    const list = await toldListOf(tx, application.id);
+    const locked = await lockComplained(tx, actor, given.applicationId);
+    if (!locked) return refuse('not-found');
+    const { complained, decision, application } = locked;
     const at = world.clock.now();
-    const allowed = mayComplain({ ...decision, filed: Boolean(list?.redress) }, at);
+    const allowed = mayComplain({ ...complained, filed: Boolean(complained.redress) }, at);
     if (!allowed.allowed) return refuse(allowed.reason);
-    const next = advance(awardLifecycle, 'contest', decision.state);
-    if (!next.ok) return next;
+    const contested = await contest(tx, decision);
+    if (!contested.ok) return contested;
+    const { id: applicationId, programmeId, callId, reference } = application;
+    const { decisionId, assessmentId } = complained;
     const id = world.ids.next();
-    const { programmeId, reference } = application;
     const filed = { filedBy: actor.accountId, filedAt: at, grounds: given.grounds };
-    const about = { applicationId: application.id, decisionId: decision.id };
-    await tx
-      .insert(redresses)
-      .values({ id, programmeId, callId: call.id, state: redressLifecycle.first, ...about, ...filed });
-    await saveDecision(tx, decision, { state: next.value });
-    const involved = await involvedIn(tx, { ...about, filedBy: actor.accountId });
+    const about = { programmeId, callId, applicationId, decisionId, assessmentId };
+    await tx.insert(redresses).values({ id, state: redressLifecycle.first, ...about, ...filed });
+    const involved = await involvedIn(tx, { applicationId, decisionId, filedBy: actor.accountId });
     const handlers = await accountsHolding(tx, { programmeId, roles: HANDLING_ROLES });
     const entity = { kind: 'redress', id };
+    const body = { applicationId, reference, ...(decisionId ? { decisionId } : { assessmentId }) };
     return ok({
       value: { redressId: id },
-      events: [{ kind: 'redress.filed', programmeId, entity, body: { ...about, reference } }],
+      events: [{ kind: 'redress.filed', programmeId, entity, body }],
       notices: handlers
         .filter((accountId) => !involved.includes(accountId))
         .map((accountId) => ({ accountId, kind: 'redress-filed', entity, values: { reference } })),
     });
   });
+}
+
+type Locked = {
+  readonly complained: Complained;
+  readonly decision: AwardDecision | null;
+  readonly application: Application;
+};
+
+/** Call, list and file, locked in this order everywhere; null where there is nothing of one's own to complain of. */
+async function lockComplained(tx: Tx, actor: Person, applicationId: string): Promise<Locked | null> {
+  const facts = await applicationFacts(tx, applicationId);
+  const seen = facts ? await complainedOf(tx, facts.id) : null;
+  if (!facts || !seen || !(await lockCall(tx, facts.callId))) return null;
+  const decision = seen.decisionId === null ? null : await lockDecision(tx, seen.decisionId);
+  const application = await lockApplication(tx, facts.id);
+  if (!application || !isOwn(actor, application)) return null;
+  const complained = await complainedOf(tx, application.id);
+  return complained?.decisionId === seen.decisionId ? { complained, decision, application } : null;
+}
+
+/** A list is contested as long as a complaint against it waits; a refusal of eligibility is on none. */
+async function contest(tx: Tx, decision: AwardDecision | null): Promise<Result<null, AwardRefusal>> {
+  if (!decision) return ok(null);
+  const next = advance(awardLifecycle, 'contest', decision.state);
+  if (!next.ok) return next;
+  await saveDecision(tx, decision, { state: next.value });
+  return ok(null);
 }

@@ -9,14 +9,17 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { denied, type Verdict } from '#app/kernel/verdict.ts';
 import { isOwn } from '#app/applications/application-policy.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { confirmedRefusal } from '#app/applications/opening/assessment-store.server.ts';
+import { checklistOf, type ChecklistLine } from '#app/applications/opening/checklist.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { rereadingOf } from '#app/reviews/rereading/rereading-store.server.ts';
 import { isRecused } from '../award-store.server.ts';
-import { mayAnswer, mayComplain } from './redress.ts';
+import { aboutOf, mayAnswer, mayComplain } from './redress.ts';
 import type { RedressState } from './redress-lifecycle.ts';
-import { involvedIn, loadRedress, toldListOf } from './redress-store.server.ts';
+import { complainedOf, involvedIn, loadRedress, toldRefusalOf, type Redress } from './redress-store.server.ts';
 
 const ROWS = 50;
 
@@ -24,26 +27,28 @@ const ROWS = 50;
 export async function ownRedressPage(reader: Reader, actor: Person, given: { applicationId: string; at: Instant }) {
   const application = await applicationFacts(reader, given.applicationId);
   if (!application || !isOwn(actor, application)) return null;
-  const list = await toldListOf(reader, application.id);
-  if (!list?.notifiedAt) return null;
+  const told = await complainedOf(reader, application.id);
+  if (!told?.notifiedAt) return null;
   const content = await loadFrozenContent(reader, application.callVersionId);
-  const { redress } = list;
+  const { redress } = told;
+  const earlier = told.assessmentId === null ? ((await toldRefusalOf(reader, application.id))?.redress ?? null) : null;
   const role = can(actor, 'applications.submit');
-  const period: Verdict = mayComplain({ ...list, filed: redress !== null }, given.at);
+  const period: Verdict = mayComplain({ ...told, filed: redress !== null }, given.at);
   return {
     application: { id: application.id, reference: application.reference, language: application.language },
     programmeId: application.programmeId,
     callTitle: content.title,
-    until: list.redressUntil,
-    redress: redress && {
-      state: redress.state,
-      grounds: redress.grounds,
-      filedAt: redress.filedAt,
-      decidedAt: redress.decidedAt,
-      answer: redress.answer,
-    },
+    about: aboutOf(told),
+    until: told.redressUntil,
+    redress: redress && shown(redress),
+    /** A complaint against an earlier refusal of eligibility. */
+    earlier: earlier && shown(earlier),
     verdict: role.allowed ? period : denied(role.reason),
   };
+}
+
+function shown({ state, grounds, filedAt, decidedAt, answer }: Redress) {
+  return { state, grounds, filedAt, decidedAt, answer };
 }
 
 export type OwnRedress = NonNullable<Awaited<ReturnType<typeof ownRedressPage>>>;
@@ -55,6 +60,7 @@ export async function redressesPage(reader: Reader, actor: Person, after: string
       id: redresses.id,
       reference: applications.reference,
       state: redresses.state,
+      assessmentId: redresses.assessmentId,
       filedAt: redresses.filedAt,
       decidedAt: redresses.decidedAt,
     })
@@ -69,11 +75,11 @@ export async function redressesPage(reader: Reader, actor: Person, after: string
     )
     .orderBy(desc(redresses.id))
     .limit(ROWS + 1);
-  const shown = rows.slice(0, ROWS);
+  const page = rows.slice(0, ROWS);
   return {
     // The cast is the check `redresses_state` of the table.
-    rows: shown.map((row) => ({ ...row, state: row.state as RedressState })),
-    next: rows.length > ROWS ? (shown.at(-1)?.id ?? null) : null,
+    rows: page.map((row) => ({ ...row, about: aboutOf(row), state: row.state as RedressState })),
+    next: rows.length > ROWS ? (page.at(-1)?.id ?? null) : null,
   };
 }
 
@@ -93,18 +99,37 @@ export async function redressPage(reader: Reader, actor: Person, id: string) {
     call: { reference: call.reference },
     application: { id: application.id, reference: application.reference, state: application.state },
     decisionId: redress.decisionId,
+    about: aboutOf(redress),
+    /** The lines a refusal of eligibility rests on; none where the complaint is about a list. */
+    grounds: redress.assessmentId === null ? [] : await groundsOf(reader, application),
+    rereading: redress.remedy === 'reading' ? await rereadingShown(reader, redress.id) : null,
     redress: {
+      ...shown(redress),
       id: redress.id,
-      state: redress.state,
+      remedy: redress.remedy,
       version: redress.version,
-      grounds: redress.grounds,
-      filedAt: redress.filedAt,
-      decidedAt: redress.decidedAt,
       decidedBy: by?.alias ?? null,
-      answer: redress.answer,
     },
     verdict: mayAnswer({ ...redress, involved }, actor.accountId),
   };
 }
 
 export type RedressData = NonNullable<Awaited<ReturnType<typeof redressPage>>>;
+
+async function groundsOf(
+  reader: Reader,
+  application: { id: string; callVersionId: string },
+): Promise<readonly (ChecklistLine & { readonly reason: string })[]> {
+  const refusal = await confirmedRefusal(reader, application.id);
+  const content = await loadFrozenContent(reader, application.callVersionId);
+  return checklistOf(content).flatMap((line) => {
+    const answer = refusal?.answers.find((each) => each.code === line.code);
+    return answer?.result === 'not-met' ? [{ ...line, reason: answer.reason }] : [];
+  });
+}
+
+/** The second reading an upheld complaint leads to; without an id before readers were asked. */
+async function rereadingShown(reader: Reader, redressId: string) {
+  const rereading = await rereadingOf(reader, redressId);
+  return { id: rereading?.id ?? null, version: rereading?.version ?? null };
+}

@@ -3,13 +3,25 @@ import type { Reader, Tx } from '#db/client.server.ts';
 import { eligibilityChecks } from '#db/schema/applications.ts';
 import { awardApprovals, awardDecisions, awardLines } from '#db/schema/awards.ts';
 import { committeeMembers } from '#db/schema/committees.ts';
+import { eligibilityAssessments, secondLooks } from '#db/schema/eligibility.ts';
 import { redresses } from '#db/schema/redress.ts';
 import { assignments } from '#db/schema/reviews.ts';
+import type { Instant, LocalDate } from '#app/kernel/instant.ts';
+import { confirmedRefusal } from '#app/applications/opening/assessment-store.server.ts';
 import type { RedressState } from './redress-lifecycle.ts';
 
 type Row = typeof redresses.$inferSelect;
 
 export type Redress = Omit<Row, 'state'> & { readonly state: RedressState };
+
+/** What a file was told that it may complain of: a list, or the refusal of eligibility; and the complaint, if any. */
+export type Complained = {
+  readonly decisionId: string | null;
+  readonly assessmentId: string | null;
+  readonly notifiedAt: Instant | null;
+  readonly redressUntil: LocalDate | null;
+  readonly redress: Redress | null;
+};
 
 export async function lockRedress(tx: Tx, id: string): Promise<Redress | null> {
   const [row] = await tx.select().from(redresses).where(eq(redresses.id, id)).for('update');
@@ -21,12 +33,16 @@ export async function loadRedress(reader: Reader, id: string): Promise<Redress |
   return row ? toRedress(row) : null;
 }
 
+/** What a file was told last: its list, else its refusal. Null for one that was told nothing yet. */
+export async function complainedOf(reader: Reader, applicationId: string): Promise<Complained | null> {
+  return (await toldListOf(reader, applicationId)) ?? toldRefusalOf(reader, applicationId);
+}
+
 /** The list that last told a file something, and the complaint against it, if there is one. Null before the letters. */
-export async function toldListOf(reader: Reader, applicationId: string) {
+export async function toldListOf(reader: Reader, applicationId: string): Promise<Complained | null> {
   const [row] = await reader
     .select({
-      id: awardDecisions.id,
-      callId: awardDecisions.callId,
+      decisionId: awardDecisions.id,
       notifiedAt: awardDecisions.notifiedAt,
       redressUntil: awardDecisions.redressUntil,
       redress: redresses,
@@ -46,15 +62,45 @@ export async function toldListOf(reader: Reader, applicationId: string) {
     )
     .orderBy(awardDecisions.basedOn)
     .limit(1);
-  return row ? { ...row, redress: row.redress ? toRedress(row.redress) : null } : null;
+  return row ? { ...row, assessmentId: null, redress: row.redress ? toRedress(row.redress) : null } : null;
 }
 
-/** Everybody who had a part in what is complained of: ids of accounts. */
+/** The refusal of eligibility a file was told of, with the complaint against it. */
+export async function toldRefusalOf(reader: Reader, applicationId: string): Promise<Complained | null> {
+  const refusal = await confirmedRefusal(reader, applicationId);
+  if (!refusal) return null;
+  const { assessmentId, confirmedAt: notifiedAt, redressUntil } = refusal;
+  const [row] = await reader.select().from(redresses).where(eq(redresses.assessmentId, assessmentId));
+  return { decisionId: null, assessmentId, notifiedAt, redressUntil, redress: row ? toRedress(row) : null };
+}
+
+/** Everybody who had a part in what is complained of, or in the file: ids of accounts. */
 export async function involvedIn(
   reader: Reader,
   redress: Pick<Redress, 'applicationId' | 'decisionId' | 'filedBy'>,
 ): Promise<readonly string[]> {
   const { applicationId, decisionId } = redress;
+  const ofList = decisionId === null ? [] : await decidersOf(reader, decisionId);
+  const read = await reader
+    .select({ by: assignments.reviewerId })
+    .from(assignments)
+    .where(eq(assignments.applicationId, applicationId));
+  const checked = await reader
+    .select({ by: eligibilityChecks.checkedBy })
+    .from(eligibilityChecks)
+    .where(eq(eligibilityChecks.applicationId, applicationId));
+  const assessed = await reader
+    .select({ by: eligibilityAssessments.assessedBy, second: secondLooks.givenBy })
+    .from(eligibilityAssessments)
+    .leftJoin(secondLooks, eq(secondLooks.assessmentId, eligibilityAssessments.id))
+    .where(eq(eligibilityAssessments.applicationId, applicationId));
+  const ofFile = [...read, ...checked].map((each) => each.by);
+  const looked = assessed.flatMap(({ by, second }) => (second === null ? [by] : [by, second]));
+  return [...new Set([redress.filedBy, ...ofList, ...ofFile, ...looked])];
+}
+
+/** Who prepared, approved or voted on a list. */
+async function decidersOf(reader: Reader, decisionId: string): Promise<readonly string[]> {
   const [list] = await reader
     .select({ by: awardDecisions.preparedBy })
     .from(awardDecisions)
@@ -67,16 +113,7 @@ export async function involvedIn(
     .select({ by: committeeMembers.accountId })
     .from(committeeMembers)
     .where(eq(committeeMembers.decisionId, decisionId));
-  const read = await reader
-    .select({ by: assignments.reviewerId })
-    .from(assignments)
-    .where(eq(assignments.applicationId, applicationId));
-  const checked = await reader
-    .select({ by: eligibilityChecks.checkedBy })
-    .from(eligibilityChecks)
-    .where(eq(eligibilityChecks.applicationId, applicationId));
-  const all = [...(list ? [list] : []), ...approved, ...voted, ...read, ...checked].map((each) => each.by);
-  return [...new Set([redress.filedBy, ...all])];
+  return [...(list ? [list] : []), ...approved, ...voted].map((each) => each.by);
 }
 
 /** Complaints against a list that wait for an answer. */
@@ -85,6 +122,6 @@ export async function openRedresses(reader: Reader, decisionId: string): Promise
 }
 
 /** The cast is the check `redresses_state` of the table, which holds the states of the lifecycle (guarded). */
-export function toRedress(row: Row): Redress {
+function toRedress(row: Row): Redress {
   return { ...row, state: row.state as RedressState };
 }

@@ -2,12 +2,54 @@ import { z } from 'zod';
 import { utcDate, type Instant, type LocalDate } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { choice, longText, wholeNumber } from '#app/kernel/shapes.ts';
+import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { redressLifecycle, type RedressState } from './redress-lifecycle.ts';
 
-export const VERDICTS = ['uphold', 'dismiss'] as const;
-/** Words: `redress.verdict.<verdict>`. */
+export const VERDICTS = ['uphold', 'reread', 'dismiss'] as const;
+/** `reread` upholds too, by a second reading. Words: `redress.verdict.<verdict>`. */
 export type RedressVerdict = (typeof VERDICTS)[number];
+
+/** What a complaint is about. Words: `redress.about.<about>`. */
+export type About = 'award' | 'eligibility';
+/** What an upheld complaint leads to. */
+export type Remedy = 'reserve' | 'eligible' | 'reading';
+
+export function aboutOf({ assessmentId }: { assessmentId: string | null }): About {
+  return assessmentId === null ? 'award' : 'eligibility';
+}
+
+/** The verdicts a complaint may be answered by: a refused file is read for the first time, so there is no second. */
+export function verdictsOn(about: About): readonly RedressVerdict[] {
+  return about === 'award' ? VERDICTS : ['uphold', 'dismiss'];
+}
+
+/**
+ * What a verdict leads to; null where it is dismissed. A refused file is eligible, and where the ranking is fixed already
+ * it is read apart; a list's file is held in reserve, or read again, as long as it was turned down or held in reserve.
+ */
+export function remedyOf(
+  verdict: RedressVerdict,
+  facts: { about: About; state: string; rankingFixed: boolean },
+): Result<Remedy | null, Refusal<'reread-not-possible'>> {
+  if (verdict === 'dismiss') return ok(null);
+  if (facts.about === 'eligibility') return ok(facts.rankingFixed ? 'reading' : 'eligible');
+  if (verdict === 'uphold') return ok('reserve');
+  const possible = facts.rankingFixed && (facts.state === 'rejected' || facts.state === 'reserve');
+  return possible ? ok('reading') : refuse('reread-not-possible', { field: 'verdict' });
+}
+
+/**
+ * Whether a person may order the second reading an upheld complaint asks for: who upheld it, or another without a part.
+ */
+export function mayOrder(
+  redress: { remedy: string | null; decidedBy: string | null; involved: readonly string[] },
+  accountId: string,
+): Verdict<'move-not-allowed' | 'redress-by-another'> {
+  if (redress.remedy !== 'reading') return denied('move-not-allowed');
+  const own = redress.decidedBy === accountId;
+  return own || !redress.involved.includes(accountId) ? ALLOWED : denied('redress-by-another');
+}
 
 const LONGEST = 10_000;
 

@@ -6,7 +6,8 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
-import { PageTitle } from '#app/ui/page.tsx';
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { fileRedress } from '../redress/file-redress.server.ts';
@@ -45,10 +46,25 @@ export default function OwnComplaint() {
             <Reference>{application.reference}</Reference> · <bdi>{inLanguage(page.callTitle, language)}</bdi>
           </>
         }
-        back={{ href: paths.applicationResult(application.id) }}
+        back={{
+          href: page.about === 'award' ? paths.applicationResult(application.id) : paths.application(application.id),
+        }}
         aside={redress ? <StatusTag state={redress.state} label={t(`redress.state.${redress.state}`)} /> : null}
       />
+      <p>{t(`redress.about.${page.about}`)}</p>
       {redress ? <Complaint redress={redress} /> : <ComplaintForm page={page} />}
+      {redress?.decidedAt ? (
+        <ButtonRow>
+          <ButtonLink href={paths.complaintLetter(application.id)} download>
+            {t('redress.letter')}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
+      {page.earlier ? (
+        <Section title={t('redress.earlier')}>
+          <Complaint redress={page.earlier} level={3} />
+        </Section>
+      ) : null}
     </>
   );
 }

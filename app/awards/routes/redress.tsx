@@ -13,6 +13,8 @@ import { answerShape } from '../redress/redress.ts';
 import { redressPage } from '../redress/redress-pages.server.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { Complaint } from '../ui/complaint.tsx';
+import { RereadingLink } from '../ui/rereading-link.tsx';
+import { RefusedLines } from '../ui/refused-lines.tsx';
 
 export const handle = { access: 'redress.decide', title: 'redress.title' } satisfies RouteHandle;
 
@@ -49,9 +51,15 @@ export default function RedressOfFile() {
         aside={<StatusTag state={redress.state} label={t(`redress.state.${redress.state}`)} />}
       />
       <p>
-        <a href={paths.awardDecision(page.decisionId)}>{t('awards.decision.title')}</a>
+        {page.decisionId ? (
+          <a href={paths.awardDecision(page.decisionId)}>{t('awards.decision.title')}</a>
+        ) : (
+          t('redress.about.eligibility')
+        )}
       </p>
+      <RefusedLines lines={page.grounds} />
       <Complaint redress={redress} />
+      {page.rereading ? <RereadingLink redressId={redress.id} rereading={page.rereading} /> : null}
       {redress.state === 'filed' ? <AnswerForm page={page} /> : null}
     </>
   );

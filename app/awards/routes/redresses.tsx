@@ -47,6 +47,7 @@ export default function Redresses() {
             label: t('common.status'),
             cell: (row) => <StatusTag state={row.state} label={t(`redress.state.${row.state}`)} />,
           },
+          { key: 'about', label: t('redress.about'), cell: (row) => t(`redress.about.${row.about}`) },
           { key: 'filed', label: t('redress.filed-on'), cell: (row) => <DateText value={row.filedAt} /> },
           {
             key: 'answered',

@@ -5,7 +5,7 @@ import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import { VERDICTS } from '../redress/redress.ts';
+import { verdictsOn } from '../redress/redress.ts';
 import type { RedressData } from '../redress/redress-pages.server.ts';
 
 /** Upheld or not, and what the applicant reads. */
@@ -18,10 +18,14 @@ export function AnswerForm({ page }: { page: RedressData }) {
         <RadioField
           name="verdict"
           label={t('redress.verdict')}
-          choices={VERDICTS.map((value) => ({
+          choices={verdictsOn(page.about).map((value) => ({
             value,
             label: t(`redress.verdict.${value}`),
-            hint: t(`redress.verdict.${value}.hint`),
+            hint: t(
+              page.about === 'award' || value === 'reread'
+                ? `redress.verdict.${value}.hint`
+                : `redress.verdict.${value}.eligibility`,
+            ),
           }))}
         />
         <TextArea name="answer" label={t('redress.answer')} hint={t('redress.answer.hint')} rows={8} />

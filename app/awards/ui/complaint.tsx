@@ -9,20 +9,21 @@ import type { OwnRedress } from '../redress/redress-pages.server.ts';
 
 type ComplaintProps = {
   redress: { grounds: string; filedAt: Date; decidedAt: Date | null; answer: string | null };
+  level?: 2 | 3;
 };
 
 /** A complaint as it was filed, and its answer. */
-export function Complaint({ redress }: ComplaintProps) {
+export function Complaint({ redress, level = 2 }: ComplaintProps) {
   const { t } = useText();
   return (
     <>
-      <Section title={t('redress.grounds')}>
+      <Section title={t('redress.grounds')} level={level}>
         <p className="hint">
           <DateText value={redress.filedAt} />
         </p>
         <UserText>{redress.grounds}</UserText>
       </Section>
-      <Section title={t('redress.answer')}>
+      <Section title={t('redress.answer')} level={level}>
         {redress.answer && redress.decidedAt ? (
           <>
             <p className="hint">

@@ -29,6 +29,11 @@ export function Letter({ page }: { page: ResultData }) {
         </p>
       ) : null}
       <Section title={t('awards.result.scores')}>
+        {page.rereadAt ? (
+          <p>
+            {t('awards.result.reread')} <DateText value={page.rereadAt} />
+          </p>
+        ) : null}
         <Scores page={page} />
       </Section>
       {page.feedback.length > 0 ? (

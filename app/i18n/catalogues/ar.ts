@@ -8,6 +8,7 @@ import { auditAccess } from './ar/audit-access.ts';
 import { awards } from './ar/awards.ts';
 import { committee } from './ar/committee.ts';
 import { redress } from './ar/redress.ts';
+import { rereading } from './ar/rereading.ts';
 import { evaluation } from './ar/evaluation.ts';
 import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
@@ -80,6 +81,7 @@ export const ar = {
   verify,
   evaluation,
   redress,
+  rereading,
   committee,
   agreements,
   amendments,

@@ -8,6 +8,7 @@ import { auditAccess } from './en/audit-access.ts';
 import { awards } from './en/awards.ts';
 import { committee } from './en/committee.ts';
 import { redress } from './en/redress.ts';
+import { rereading } from './en/rereading.ts';
 import { evaluation } from './en/evaluation.ts';
 import { verify } from './en/verify.ts';
 import { calls } from './en/calls.ts';
@@ -80,6 +81,7 @@ export const en = {
   verify,
   evaluation,
   redress,
+  rereading,
   committee,
   agreements,
   amendments,

@@ -8,6 +8,7 @@ import { auditAccess } from './es/audit-access.ts';
 import { awards } from './es/awards.ts';
 import { committee } from './es/committee.ts';
 import { redress } from './es/redress.ts';
+import { rereading } from './es/rereading.ts';
 import { evaluation } from './es/evaluation.ts';
 import { verify } from './es/verify.ts';
 import { calls } from './es/calls.ts';
@@ -80,6 +81,7 @@ export const es = {
   verify,
   evaluation,
   redress,
+  rereading,
   committee,
   agreements,
   amendments,

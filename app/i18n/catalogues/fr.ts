@@ -8,6 +8,7 @@ import { auditAccess } from './fr/audit-access.ts';
 import { awards } from './fr/awards.ts';
 import { committee } from './fr/committee.ts';
 import { redress } from './fr/redress.ts';
+import { rereading } from './fr/rereading.ts';
 import { evaluation } from './fr/evaluation.ts';
 import { verify } from './fr/verify.ts';
 import { calls } from './fr/calls.ts';
@@ -80,6 +81,7 @@ export const fr = {
   verify,
   evaluation,
   redress,
+  rereading,
   committee,
   agreements,
   amendments,

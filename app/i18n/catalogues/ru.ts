@@ -8,6 +8,7 @@ import { auditAccess } from './ru/audit-access.ts';
 import { awards } from './ru/awards.ts';
 import { committee } from './ru/committee.ts';
 import { redress } from './ru/redress.ts';
+import { rereading } from './ru/rereading.ts';
 import { evaluation } from './ru/evaluation.ts';
 import { verify } from './ru/verify.ts';
 import { calls } from './ru/calls.ts';
@@ -80,6 +81,7 @@ export const ru = {
   verify,
   evaluation,
   redress,
+  rereading,
   committee,
   agreements,
   amendments,

@@ -7,7 +7,8 @@ export const handle = { access: 'ranking.read', title: 'reviews.ranking.title' }
 
 /** The fixed ranking to keep: `ranking.pdf`, `ranking.csv`, or `ranking.json`, whose SHA-256 is the check number. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, text, idParam, param } = enter(args, handle);
-  const asked = { callId: idParam('callId'), file: param('file'), text };
+  const { world, actor, text, url, idParam, param } = enter(args, handle);
+  const version = url.searchParams.get('version');
+  const asked = { callId: idParam('callId'), file: param('file'), text, version };
   return found(await rankingFile(world.db, actor, asked));
 }

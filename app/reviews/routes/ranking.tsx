@@ -12,6 +12,7 @@ import { fixRanking } from '../fix-ranking.server.ts';
 import { rankingPage } from '../ranking-pages.server.ts';
 import { FixRanking } from '../ui/fix-ranking.tsx';
 import { RankingFigures } from '../ui/ranking-figures.tsx';
+import { RankingVersions } from '../ui/ranking-versions.tsx';
 import { RankingTable } from '../ui/ranking-table.tsx';
 
 export const handle = { access: 'ranking.read', title: 'reviews.ranking.title' } satisfies RouteHandle;
@@ -52,6 +53,7 @@ export default function Ranking() {
         <a href={paths.rankingStatistics(page.call.id)}>{t('reviews.statistics.title')}</a>
       </p>
       <FixRanking page={page} />
+      <RankingVersions page={page} />
     </>
   );
 }

@@ -14,6 +14,7 @@ export function FixRanking({ page }: { page: RankingData }) {
     return (
       <Section title={t('reviews.ranking.fixed')} panel>
         <p>
+          {page.fixed.number > 1 ? <>{t('rereading.version', { number: page.fixed.number })} · </> : null}
           <DateTimeText value={page.fixed.at} />
         </p>
         <p>

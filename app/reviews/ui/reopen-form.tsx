@@ -12,7 +12,7 @@ import type { OpenWorkspace } from './workspace.tsx';
 export function ReopenForm({ page }: { page: OpenWorkspace }) {
   const { t } = useText();
   const reply = useReply();
-  if (!page.sheet.locked || page.fixed || page.consensus?.inForce) return null;
+  if (!page.sheet.locked || page.fixed || page.reread || page.consensus?.inForce) return null;
   return (
     <Disclosure summary={t('reviews.reopen.title')} open={reply?.form === 'reopening'}>
       <Form name="reopening" action={paths.sheetReopening(page.id)}>

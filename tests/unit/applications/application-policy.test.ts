@@ -68,14 +68,18 @@ describe('who downloads a document', () => {
 });
 
 describe('the life of an application', () => {
-  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve', () => {
+  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve, back to eligible, or to a second reading', () => {
     expect(applicationLifecycle.moves.award.from).toEqual(['recommended', 'reserve']);
     const revived = Object.entries(applicationLifecycle.moves).filter(([, move]) =>
       (move.from as readonly string[]).some((state) =>
         ['rejected', 'declined', 'withdrawn', 'ineligible'].includes(state),
       ),
     );
-    expect(revived).toEqual([['reopen', { from: ['rejected'], to: 'reserve' }]]);
+    expect(revived).toEqual([
+      ['reinstate', { from: ['ineligible'], to: 'eligible' }],
+      ['reopen', { from: ['rejected'], to: 'reserve' }],
+      ['reread', { from: ['eligible', 'rejected', 'reserve'], to: 'in_review' }],
+    ]);
   });
 
   it('a recommendation is not told before the letters are out; everything else is', () => {

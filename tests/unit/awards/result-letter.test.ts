@@ -34,6 +34,7 @@ const facts: LetterFacts = {
     highestHundredths: 10_000,
     passTotal: 60,
     criteria: [{ code: 'A', title: { en: 'Relevance' }, maximum: 20, hundredths: 1750 }],
+    rereadAt: null,
     feedback: ['A clear plan'],
     award: { state: 'live', acceptedAt: null, acceptUntil: '2026-12-13' },
     accept: null,

@@ -10,7 +10,7 @@ export const evaluation: Words<typeof english> = {
     '{count, plural, zero {لا أسطر أخرى في المصنف.} one {في المصنف سطر واحد آخر.} two {في المصنف سطران آخران.} few {في المصنف # أسطر أخرى.} many {في المصنف # سطرًا آخر.} other {في المصنف # سطر آخر.}}',
   'evaluation.annexes': 'الملاحق وأرقام التحقق منها',
   'evaluation.annex.version': 'النص المنشور، الإصدار {number, number}',
-  'evaluation.annex.ranking': 'الترتيب المثبَّت',
+  'evaluation.annex.ranking': 'الترتيب المثبَّت، الإصدار {number, number}',
   'evaluation.annex.minutes': 'محضر اجتماع اللجنة {number, number}',
   'evaluation.take-pdf': 'تقرير التقييم (PDF)',
   'evaluation.take-xlsx': 'تقرير التقييم (XLSX)',

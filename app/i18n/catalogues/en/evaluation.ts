@@ -6,7 +6,7 @@ export const evaluation = {
   'evaluation.left': '{count, plural, one {# more line is in the workbook.} other {# more lines are in the workbook.}}',
   'evaluation.annexes': 'Annexes and their check numbers',
   'evaluation.annex.version': 'Published text, version {number, number}',
-  'evaluation.annex.ranking': 'Fixed ranking',
+  'evaluation.annex.ranking': 'Fixed ranking, version {number, number}',
   'evaluation.annex.minutes': 'Minutes of committee meeting {number, number}',
   'evaluation.take-pdf': 'Evaluation report (PDF)',
   'evaluation.take-xlsx': 'Evaluation report (XLSX)',

@@ -10,7 +10,7 @@ export const evaluation: Words<typeof english> = {
     '{count, plural, one {Hay # línea más en el libro de cálculo.} many {Hay # de líneas más en el libro de cálculo.} other {Hay # líneas más en el libro de cálculo.}}',
   'evaluation.annexes': 'Anexos y sus huellas',
   'evaluation.annex.version': 'Texto publicado, versión {number, number}',
-  'evaluation.annex.ranking': 'Clasificación fijada',
+  'evaluation.annex.ranking': 'Clasificación fijada, versión {number, number}',
   'evaluation.annex.minutes': 'Acta de la reunión {number, number} del comité',
   'evaluation.take-pdf': 'Informe de evaluación (PDF)',
   'evaluation.take-xlsx': 'Informe de evaluación (XLSX)',

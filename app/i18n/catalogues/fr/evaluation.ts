@@ -10,7 +10,7 @@ export const evaluation: Words<typeof english> = {
     '{count, plural, one {# ligne de plus figure dans le classeur.} many {# de lignes de plus figurent dans le classeur.} other {# lignes de plus figurent dans le classeur.}}',
   'evaluation.annexes': 'Annexes et leurs empreintes',
   'evaluation.annex.version': 'Texte publié, version {number, number}',
-  'evaluation.annex.ranking': 'Classement fixé',
+  'evaluation.annex.ranking': 'Classement fixé, version {number, number}',
   'evaluation.annex.minutes': 'Procès-verbal de la réunion {number, number} du comité',
   'evaluation.take-pdf': 'Rapport d’évaluation (PDF)',
   'evaluation.take-xlsx': 'Rapport d’évaluation (XLSX)',

@@ -53,10 +53,10 @@ export const redress: Words<typeof english> = {
   'redress.lede':
     'La réponse vient d’une personne qui n’a ni préparé, ni voté, ni approuvé la liste, et n’a ni vérifié ni noté le dossier.',
   'redress.list.title': 'Réclamations',
-  'redress.list.lede': 'Les réclamations reçues après les lettres.',
+  'redress.list.lede': 'Les réclamations contre les listes annoncées et contre les décisions de non-éligibilité.',
   'redress.list.empty': 'Aucune réclamation',
   'redress.list.empty.body':
-    'Les réclamations apparaissent ici après les lettres, quand une organisation en rédige une.',
+    'Les réclamations apparaissent ici quand une organisation, informée d’une décision, en rédige une.',
   'redress.filed-on': 'Reçue le',
   'redress.answered-on': 'Réponse du',
   'redress.decide': 'Statuer sur la réclamation',
@@ -66,6 +66,23 @@ export const redress: Words<typeof english> = {
     'Un dossier écarté passe sur la liste de réserve ; le comité en décide à nouveau dans une liste tirée de la réserve.',
   'redress.verdict.dismiss': 'La rejeter',
   'redress.verdict.dismiss.hint': 'La décision est maintenue.',
+  'redress.about': 'Objet',
+  'redress.about.award': 'La décision sur la liste',
+  'redress.about.eligibility': 'La décision de non-éligibilité',
+  'redress.earlier': 'Réclamation antérieure sur l’éligibilité',
+  'redress.verdict.uphold.eligibility':
+    'La demande est éligible et va aux personnes qui évaluent. Votre réponse figure au registre comme motif.',
+  'redress.verdict.dismiss.eligibility': 'La demande reste non éligible.',
+  'redress.letter': 'La réponse sous forme de lettre (PDF)',
+  'redress.letter.title': 'Réponse à votre réclamation',
+  'redress.letter.next': 'La suite',
+  'redress.letter.award.upheld':
+    'Votre réclamation a été accueillie. La suite donnée à votre demande figure sur sa page dans le portail.',
+  'redress.letter.award.dismissed': 'Votre réclamation a été rejetée. La décision est maintenue.',
+  'redress.letter.eligibility.upheld':
+    'Votre réclamation a été accueillie. Votre demande est éligible et va aux personnes qui évaluent.',
+  'redress.letter.eligibility.dismissed': 'Votre réclamation a été rejetée. Votre demande reste non éligible.',
+  'redress.letter.by': 'La réponse vient d’une personne qui n’a pas pris part à la décision.',
   'refusal.reserve-expired': 'La liste de réserve de cet appel n’est plus valable.',
   'refusal.reserve-empty': 'Aucun dossier de cet appel n’est en réserve.',
   'refusal.reserve-of-another-call': 'Une liste de réserve ne sert que son propre appel.',

@@ -10,7 +10,7 @@ export const evaluation: Words<typeof english> = {
     '{count, plural, one {В таблице есть ещё # строка.} few {В таблице есть ещё # строки.} many {В таблице есть ещё # строк.} other {В таблице есть ещё # строки.}}',
   'evaluation.annexes': 'Приложения и их контрольные суммы',
   'evaluation.annex.version': 'Опубликованный текст, версия {number, number}',
-  'evaluation.annex.ranking': 'Зафиксированный рейтинг',
+  'evaluation.annex.ranking': 'Зафиксированный рейтинг, версия {number, number}',
   'evaluation.annex.minutes': 'Протокол заседания комитета {number, number}',
   'evaluation.take-pdf': 'Отчёт об оценке (PDF)',
   'evaluation.take-xlsx': 'Отчёт об оценке (XLSX)',

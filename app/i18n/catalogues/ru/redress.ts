@@ -51,9 +51,10 @@ export const redress: Words<typeof english> = {
   'redress.lede':
     'Отвечает человек, который не готовил, не голосовал и не утверждал список, не проверял и не оценивал заявку.',
   'redress.list.title': 'Жалобы',
-  'redress.list.lede': 'На что заявители пожаловались после писем.',
+  'redress.list.lede':
+    'Жалобы на списки, о которых сообщили заявителям, и на признание заявки не соответствующей требованиям.',
   'redress.list.empty': 'Жалоб нет',
-  'redress.list.empty.body': 'Жалобы появятся здесь после писем, если кто-то из заявителей напишет.',
+  'redress.list.empty.body': 'Жалобы появятся здесь, когда заявителю сообщат решение и он напишет жалобу.',
   'redress.filed-on': 'Получена',
   'redress.answered-on': 'Ответ от',
   'redress.decide': 'Решение по жалобе',
@@ -63,6 +64,24 @@ export const redress: Words<typeof english> = {
     'Отклонённая заявка переходит в резерв; комитет решает о ней заново в списке из резерва.',
   'redress.verdict.dismiss': 'Отклонить',
   'redress.verdict.dismiss.hint': 'Решение остаётся в силе.',
+  'redress.about': 'О чём',
+  'redress.about.award': 'Решение по списку',
+  'redress.about.eligibility': 'Признание заявки не соответствующей требованиям',
+  'redress.earlier': 'Прежняя жалоба о соответствии требованиям',
+  'redress.verdict.uphold.eligibility':
+    'Заявка соответствует требованиям и идёт к экспертам. Ваш ответ остаётся в реестре как основание.',
+  'redress.verdict.dismiss.eligibility': 'Заявка по-прежнему не соответствует требованиям.',
+  'redress.letter': 'Ответ в виде письма (PDF)',
+  'redress.letter.title': 'Ответ на вашу жалобу',
+  'redress.letter.next': 'Что дальше',
+  'redress.letter.award.upheld':
+    'Ваша жалоба удовлетворена. Что будет с вашей заявкой, видно на её странице в портале.',
+  'redress.letter.award.dismissed': 'Ваша жалоба отклонена. Решение остаётся в силе.',
+  'redress.letter.eligibility.upheld':
+    'Ваша жалоба удовлетворена. Ваша заявка соответствует требованиям и идёт к экспертам.',
+  'redress.letter.eligibility.dismissed':
+    'Ваша жалоба отклонена. Ваша заявка по-прежнему не соответствует требованиям.',
+  'redress.letter.by': 'На жалобу ответил человек, который не участвовал в решении.',
   'refusal.reserve-expired': 'Срок резервного списка этого конкурса истёк.',
   'refusal.reserve-empty': 'В резерве этого конкурса нет заявок.',
   'refusal.reserve-of-another-call': 'Резервный список служит только своему конкурсу.',
