@@ -849,6 +849,7 @@ CREATE TABLE "second_looks" (
 	"reason" text NOT NULL,
 	"given_by" text NOT NULL,
 	"given_at" timestamp with time zone NOT NULL,
+	"redress_until" date,
 	CONSTRAINT "second_looks_verdict" CHECK ("second_looks"."verdict" in ('confirmed', 'sent-back')),
 	CONSTRAINT "second_looks_reason" CHECK ("second_looks"."verdict" = 'confirmed' or length("second_looks"."reason") > 0)
 );
@@ -1363,8 +1364,10 @@ CREATE TABLE "redresses" (
 	"programme_id" uuid NOT NULL,
 	"call_id" uuid NOT NULL,
 	"application_id" uuid NOT NULL,
-	"decision_id" uuid NOT NULL,
+	"decision_id" uuid,
+	"assessment_id" uuid,
 	"state" text NOT NULL,
+	"remedy" text,
 	"version" integer DEFAULT 1 NOT NULL,
 	"grounds" text NOT NULL,
 	"filed_by" uuid NOT NULL,
@@ -1373,6 +1376,10 @@ CREATE TABLE "redresses" (
 	"decided_at" timestamp with time zone,
 	"answer" text,
 	CONSTRAINT "redresses_one_per_list" UNIQUE("application_id","decision_id"),
+	CONSTRAINT "redresses_one_per_refusal" UNIQUE("assessment_id"),
+	CONSTRAINT "redresses_remedy" CHECK (("redresses"."state" = 'upheld') = ("redresses"."remedy" is not null)),
+	CONSTRAINT "redresses_remedy_kind" CHECK ("redresses"."remedy" in ('reserve', 'eligible', 'reading')),
+	CONSTRAINT "redresses_about" CHECK (num_nonnulls("redresses"."decision_id", "redresses"."assessment_id") = 1),
 	CONSTRAINT "redresses_state" CHECK ("redresses"."state" in ('filed', 'upheld', 'dismissed')),
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
@@ -1481,6 +1488,17 @@ CREATE TABLE "reports" (
 	CONSTRAINT "reports_state" CHECK ("reports"."state" in ('scheduled', 'draft', 'submitted', 'queried', 'accepted', 'part_accepted'))
 );
 
+CREATE TABLE "rereadings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"redress_id" uuid NOT NULL,
+	"ordered_by" text NOT NULL,
+	"ordered_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "rereadings_one_per_complaint" UNIQUE("redress_id")
+);
+
 CREATE TABLE "balance_payments" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -1576,6 +1594,7 @@ CREATE TABLE "assignments" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"assigned_by" text NOT NULL,
 	"assigned_at" timestamp with time zone NOT NULL,
+	"rereading_id" uuid,
 	CONSTRAINT "assignments_applicationId_reviewerId_unique" UNIQUE("application_id","reviewer_id"),
 	CONSTRAINT "assignments_one_per_member" UNIQUE("application_id","consortium_member_id"),
 	CONSTRAINT "assignments_state" CHECK ("assignments"."state" in ('invited', 'accepted', 'declined', 'recused', 'in_progress', 'submitted', 'reopened'))
@@ -1596,17 +1615,22 @@ CREATE TABLE "ranked_entries" (
 	"rank" integer NOT NULL,
 	"score_hundredths" integer NOT NULL,
 	"passes" boolean NOT NULL,
+	"rereading_id" uuid,
 	CONSTRAINT "ranked_entries_list_id_application_id_pk" PRIMARY KEY("list_id","application_id")
 );
 
 CREATE TABLE "ranked_lists" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
+	"number" integer DEFAULT 1 NOT NULL,
+	"rereading_id" uuid,
 	"content" jsonb NOT NULL,
 	"sha256" text NOT NULL,
 	"fixed_by" text NOT NULL,
 	"fixed_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "ranked_lists_callId_unique" UNIQUE("call_id")
+	CONSTRAINT "ranked_lists_rereadingId_unique" UNIQUE("rereading_id"),
+	CONSTRAINT "ranked_lists_number" UNIQUE("call_id","number"),
+	CONSTRAINT "ranked_lists_reread" CHECK (("ranked_lists"."number" = 1) = ("ranked_lists"."rereading_id" is null))
 );
 
 CREATE TABLE "review_scores" (
@@ -2102,6 +2126,7 @@ ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_correctio
 ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -2122,10 +2147,13 @@ ALTER TABLE "retention_holds" ADD CONSTRAINT "retention_holds_programme_id_progr
 ALTER TABLE "reviewer_profiles" ADD CONSTRAINT "reviewer_profiles_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_reviewer_id_accounts_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_rereading_id_rereadings_id_fk" FOREIGN KEY ("rereading_id") REFERENCES "public"."rereadings"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "conflict_declarations" ADD CONSTRAINT "conflict_declarations_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "ranked_entries" ADD CONSTRAINT "ranked_entries_rereading_id_rereadings_id_fk" FOREIGN KEY ("rereading_id") REFERENCES "public"."rereadings"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "ranked_lists" ADD CONSTRAINT "ranked_lists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "ranked_lists" ADD CONSTRAINT "ranked_lists_rereading_id_rereadings_id_fk" FOREIGN KEY ("rereading_id") REFERENCES "public"."rereadings"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "review_scores" ADD CONSTRAINT "review_scores_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reviews" ADD CONSTRAINT "reviews_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_modalities" ADD CONSTRAINT "agreement_modalities_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -2249,12 +2277,15 @@ CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agree
 CREATE INDEX "report_questions_report_id_id_index" ON "report_questions" USING btree ("report_id","id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");
 CREATE INDEX "reports_programme_id_due_on_id_index" ON "reports" USING btree ("programme_id","due_on","id");
+CREATE INDEX "rereadings_call_id_index" ON "rereadings" USING btree ("call_id");
+CREATE INDEX "rereadings_application_id_index" ON "rereadings" USING btree ("application_id");
 CREATE INDEX "balance_payments_programme_id_recorded_at_index" ON "balance_payments" USING btree ("programme_id","recorded_at");
 CREATE INDEX "disposal_items_subject_id_index" ON "disposal_items" USING btree ("subject_id");
 CREATE INDEX "disposals_programme_id_id_index" ON "disposals" USING btree ("programme_id","id");
 CREATE INDEX "retention_holds_subject_id_index" ON "retention_holds" USING btree ("subject_id");
 CREATE INDEX "retention_holds_programme_id_id_index" ON "retention_holds" USING btree ("programme_id","id");
 CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btree ("reviewer_id","state","id");
+CREATE INDEX "assignments_rereading_id_index" ON "assignments" USING btree ("rereading_id");
 CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
 CREATE INDEX "ranked_entries_list_id_rank_index" ON "ranked_entries" USING btree ("list_id","rank");
 CREATE INDEX "reviews_application_id_index" ON "reviews" USING btree ("application_id");
