@@ -9,13 +9,15 @@ import type { Column, Row } from '#app/adapters/files/table.ts';
 import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import { zipBytes } from '#app/adapters/files/zip.server.ts';
 import { d11Query } from '#app/assurance/downloads/d11-rows.server.ts';
+import { rowReader } from '#app/assurance/downloads/read-row.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
-import { cursorBatches, openSnapshot } from '#app/assurance/snapshot.server.ts';
+import { cursorRows, openSnapshot } from '#app/assurance/snapshot.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
 import { buildWorld } from '#app/world.server.ts';
 import type { Exported, Way } from './export.ts';
+import { journalFile } from './journal-file.ts';
 
 const COLUMNS: readonly Column[] = [
   { key: 'number', heading: 'No', kind: 'integer' },
@@ -65,7 +67,8 @@ const WAYS: Readonly<Record<Way, () => Promise<AsyncIterable<Uint8Array>>>> = {
   'xlsx-sql': async () => zipBytes([{ name: 'sheet1.xml', content: await copied(rowXml(), 'text') }]),
   d11: () => journal('csv'),
   'd11-xlsx': () => journal('xlsx'),
-  'd11-copy': () => copied(inlined(d11Query(days)), 'csv'),
+  'd11-copy': () => copied(inlined(journalFile(days)), 'csv'),
+  'd11-rows': () => copied(inlined(d11Query(days)), 'csv'),
 };
 
 await sql`select 1`;
@@ -91,12 +94,8 @@ async function journal(format: 'csv' | 'xlsx'): Promise<Readable> {
 
 async function* rows(): AsyncGenerator<readonly Row[]> {
   const snapshot = await openSnapshot(world);
-  const found = cursorBatches(snapshot.tx, query`select * from bench_lines where number <= ${lines} order by number`);
-  for await (const batch of found) {
-    yield batch.map(
-      (row) => COLUMNS.map(({ key, kind }) => (kind === 'amount' ? BigInt(row[key] as string) : row[key])) as Row,
-    );
-  }
+  const found = cursorRows(snapshot.tx, query`select * from bench_lines where number <= ${lines} order by number`);
+  for await (const { names, rows: batch } of found) yield batch.map(rowReader(COLUMNS, names));
   await snapshot.release();
 }
 

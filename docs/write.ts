@@ -2,6 +2,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { accessPage } from './write-access.ts';
+import { decisionsPage } from './write-decisions.ts';
 import { lifecyclePages } from './write-lifecycles.ts';
 import { rulesPage } from './write-rules.ts';
 
@@ -11,6 +12,7 @@ const LIFECYCLES = `${ROOT}docs/lifecycles`;
 const pages = new Map([
   ...(await lifecyclePages()),
   ['docs/access.md', accessPage()],
+  ['docs/decisions/README.md', decisionsPage()],
   ['docs/rules.md', rulesPage()],
 ]);
 

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, isNotNull, lt, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNotNull, like, lt } from 'drizzle-orm';
+import { union } from 'drizzle-orm/pg-core';
 import type { Reader } from '#db/client.server.ts';
 import { applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
@@ -29,11 +30,13 @@ import { isPending } from './opening/second-look.ts';
 /** Drafts are their organisation's alone: the office sees what was submitted, and nothing before. */
 export const DESK_STATES = applicationLifecycle.states.filter((state) => state !== 'draft');
 
-export type DeskFilter = { readonly call: string | null; readonly state: string | null; readonly after: string | null };
+/** `find`: how a reference or an alias begins, as typed. */
+export type DeskFilter = Readonly<Record<'call' | 'state' | 'find' | 'after', string | null>>;
 
+/** What was submitted, newest first, in one query however many there are; `next` is the key of the following page. */
 export async function deskApplications(reader: Reader, actor: Actor, filter: DeskFilter) {
   const scope = inProgrammes(applications.programmeId, actor, 'applications.read');
-  const { call, state, after } = filter;
+  const { call, state, find, after } = filter;
   const rows = await reader
     .select({
       id: applications.id,
@@ -54,7 +57,11 @@ export async function deskApplications(reader: Reader, actor: Actor, filter: Des
         scope,
         notRecused(applications.organisationId, actor),
         isNotNull(applications.submittedAt),
-        call ? eq(calls.reference, call) : undefined,
+        // Its id and not the joined reference, so that the call's own index gives the page in its order.
+        call
+          ? eq(applications.callId, reader.select({ id: calls.id }).from(calls).where(eq(calls.reference, call)))
+          : undefined,
+        find ? inArray(applications.id, beginning(reader, find)) : undefined,
         state ? eq(applications.state, state) : undefined,
         after && isId(after) ? lt(applications.id, after) : undefined,
       ),
@@ -69,16 +76,33 @@ export async function deskApplications(reader: Reader, actor: Actor, filter: Des
       requested: money(row.requestedMinor ?? 0n, row.currency),
     })),
     next: rows.length > PAGE_ROWS ? (shown.at(-1)?.id ?? null) : null,
-    calls: await callsWithApplications(reader, scope),
+    calls: await callsWithApplications(reader, actor),
   };
 }
 
-async function callsWithApplications(reader: Reader, scope: SQL | undefined): Promise<readonly string[]> {
-  const rows = await reader
-    .selectDistinct({ reference: calls.reference })
+/** Ids of the applications whose reference begins so, or whose organisation's alias does. Both are in capitals. */
+function beginning(reader: Reader, typed: string) {
+  const pattern = `${typed.toUpperCase().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return union(
+    reader.select({ id: applications.id }).from(applications).where(like(applications.reference, pattern)),
+    reader
+      .select({ id: applications.id })
+      .from(applications)
+      .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+      .where(like(organisations.alias, pattern)),
+  );
+}
+
+/** The calls that received anything: each is asked once, not every application. */
+async function callsWithApplications(reader: Reader, actor: Actor): Promise<readonly string[]> {
+  const received = reader
+    .select({ id: applications.id })
     .from(applications)
-    .innerJoin(calls, eq(calls.id, applications.callId))
-    .where(and(scope, isNotNull(applications.submittedAt)))
+    .where(and(eq(applications.callId, calls.id), isNotNull(applications.submittedAt)));
+  const rows = await reader
+    .select({ reference: calls.reference })
+    .from(calls)
+    .where(and(inProgrammes(calls.programmeId, actor, 'applications.read'), exists(received)))
     .orderBy(asc(calls.reference));
   return rows.map((row) => row.reference);
 }

@@ -1,14 +1,18 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { openPortal, type Portal, type PortalBatch } from '#db/portal.server.ts';
 import type { World } from '#app/kernel/world.ts';
 
 /** One moment of the whole database, held open until it is released. */
 export type Snapshot = { readonly tx: Tx; release(): Promise<void> };
 
-/** A reader who stops reading loses the snapshot, and the connection, after this. */
-const IDLE = '120s';
+/** A reader who stops reading loses the rows after this, and the connection after as long again. */
+const PATIENCE_MS = 60_000;
+/** Adding up the books of years takes sorting; four times as fast as in the default of 4 MB. */
+const MEMORY = '64MB';
 /** Small batches die young: larger ones made the process grow, and were no faster. */
-const ROWS = 250;
+const ROWS = 500;
 
 /**
  * A read-only REPEATABLE READ transaction that outlives the function that opened it: the rows of a download are read
@@ -20,24 +24,29 @@ export async function openSnapshot(world: World): Promise<Snapshot> {
     release = resolve;
   });
   let ended: Promise<void> = Promise.resolve();
+  let lost = false;
   const tx = await new Promise<Tx>((resolve, reject) => {
     ended = world.db.transaction(
       async (inner) => {
         await inner.execute(sql`
-          select set_config('idle_in_transaction_session_timeout', ${IDLE}, true),
-            set_config('cursor_tuple_fraction', '1', true)`);
+          select set_config('idle_in_transaction_session_timeout', ${`${PATIENCE_MS}ms`}, true),
+            set_config('work_mem', ${MEMORY}, true)`);
         resolve(inner);
         await released;
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
     );
-    ended.catch(reject);
+    ended.catch((error: unknown) => {
+      lost = true;
+      reject(error as Error);
+    });
   });
   return {
     tx,
     release: async () => {
-      release();
-      // A connection that was lost meanwhile has already failed the reading of its rows.
+      // A connection that was lost meanwhile has already failed the reading of its rows; a COMMIT it is given then
+      // takes the process with it.
+      if (!lost) release();
       await ended.catch(() => undefined);
     },
   };
@@ -52,29 +61,49 @@ export async function withSnapshot<Value>(world: World, work: (tx: Tx) => Promis
 export type RawRow = Readonly<Record<string, unknown>>;
 
 /**
- * The rows of a query through a cursor, some hundred at a time: constant memory however many there are. The database
- * fetches one batch ahead while the last one is being written, and stops there when its reader does.
+ * The rows of a query some hundred at a time: constant memory however many there are. The database makes one batch
+ * ahead while the last one is being written, and stops there when its reader does. Nothing else may be asked of `tx`
+ * until the last row is read. Throws when the reader was away for longer than `patience`, in milliseconds.
  */
-export async function* cursorBatches(tx: Tx, query: SQL): AsyncGenerator<readonly RawRow[]> {
-  await tx.execute(sql`declare download no scroll cursor for ${query}`);
-  let ahead = fetched(tx);
+export async function* cursorRows(tx: Tx, query: SQL, { patience = PATIENCE_MS } = {}): AsyncGenerator<PortalBatch> {
+  // Rows are read while they are made: not by workers, which a portal has none of, nor out of one great sort.
+  await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
+  await tx.execute(sql`set local work_mem to default`);
+  const portal = openPortal(tx, query, ROWS);
+  let ahead = nextOf(portal);
+  let closing: Promise<void> | null = null;
+  // Only a portal that waits can be closed.
+  const close = () => ahead.then(portal.close, () => undefined);
   try {
     for (;;) {
-      const rows = await ahead;
-      const more = rows.length === ROWS;
-      if (more) ahead = fetched(tx);
-      yield rows;
-      if (!more) break;
+      const batch = await ahead;
+      if (!batch) break;
+      ahead = nextOf(portal);
+      // The driver asks in the second turn: the database makes the next rows while these are written.
+      await setImmediate();
+      await setImmediate();
+      const waiting = setTimeout(() => (closing = close()), patience).unref();
+      yield batch;
+      clearTimeout(waiting);
+      if (closing) throw new Error('the reader stopped reading');
     }
   } finally {
-    await ahead.catch(() => undefined);
+    await (closing ?? close());
   }
-  await tx.execute(sql`close download`);
 }
 
-function fetched(tx: Tx): Promise<readonly RawRow[]> {
-  const rows = Promise.resolve(tx.execute<Record<string, unknown>>(sql.raw(`fetch ${ROWS} from download`)));
+function nextOf(portal: Portal): Promise<PortalBatch | null> {
+  const batch = portal.next();
   // Whoever waits for the rows hears of a failure; nobody may be waiting yet.
-  rows.catch(() => undefined);
-  return rows;
+  batch.catch(() => undefined);
+  return batch;
+}
+
+/** The same rows by name, for files that are never long. */
+export async function* cursorBatches(tx: Tx, query: SQL): AsyncGenerator<readonly RawRow[]> {
+  for await (const { names, rows } of cursorRows(tx, query)) yield rows.map((row) => rawRow(names, row));
+}
+
+export function rawRow(names: readonly string[], row: readonly unknown[]): RawRow {
+  return Object.fromEntries(names.map((name, place) => [name, row[place]]));
 }

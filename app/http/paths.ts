@@ -81,7 +81,7 @@ export const paths = {
   applicationSubmission: (id: string) => `/applications/${id}/submission`,
   applicationReceipt: (id: string) => `/applications/${id}/receipt.pdf`,
   applicationWithdrawal: (id: string) => `/applications/${id}/withdrawal`,
-  deskApplications: (query: { call?: string; state?: string; after?: string } = {}) =>
+  deskApplications: (query: { call?: string; state?: string; find?: string; after?: string } = {}) =>
     withQuery('/desk/applications', query),
   deskApplication: (id: string) => `/desk/applications/${id}`,
   deskAssistances: (query: { after?: string } = {}) => withQuery('/desk/assistance', query),

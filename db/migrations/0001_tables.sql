@@ -2188,6 +2188,9 @@ CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btre
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
+CREATE INDEX "applications_received" ON "applications" USING btree ("call_id","id") WHERE "applications"."submitted_at" is not null;
+CREATE INDEX "applications_received_state" ON "applications" USING btree ("state","id") WHERE "applications"."submitted_at" is not null;
+CREATE INDEX "applications_reference_prefix" ON "applications" USING btree ("reference" text_pattern_ops);
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
 CREATE INDEX "assistances_organisation_id_id_index" ON "assistances" USING btree ("organisation_id","id");
 CREATE INDEX "assistances_assistant_id_id_index" ON "assistances" USING btree ("assistant_id","id");
@@ -2253,6 +2256,7 @@ CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING bt
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
+CREATE INDEX "organisations_alias_prefix" ON "organisations" USING btree ("alias" text_pattern_ops);
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
 CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");

@@ -44,6 +44,15 @@ export const applications = pgTable(
   (t) => [
     index().on(t.callId, t.state, t.id),
     index().on(t.organisationId, t.id),
+    /** The office's lists: what was received for a call, or stands in a state, page by page. */
+    index('applications_received')
+      .on(t.callId, t.id)
+      .where(sql`${t.submittedAt} is not null`),
+    index('applications_received_state')
+      .on(t.state, t.id)
+      .where(sql`${t.submittedAt} is not null`),
+    /** Search by how a reference begins. */
+    index('applications_reference_prefix').on(t.reference.op('text_pattern_ops')),
     /** I8: one live application per organisation and call. */
     uniqueIndex('applications_one_per_call')
       .on(t.callId, t.organisationId)

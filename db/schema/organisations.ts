@@ -23,7 +23,11 @@ export const organisations = pgTable(
     createdAt: instant().notNull(),
     createdBy: text().notNull(),
   },
-  (t) => [oneOf('organisations_category', t.category, ['registered', 'unregistered', 'individual'])],
+  (t) => [
+    oneOf('organisations_category', t.category, ['registered', 'unregistered', 'individual']),
+    /** Search by how an alias begins. */
+    index('organisations_alias_prefix').on(t.alias.op('text_pattern_ops')),
+  ],
 );
 
 /** I15, I20: dated checks of a third party. A hit is settled by two people (issue of full depth). */

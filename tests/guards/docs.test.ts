@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { accessPage } from '../../docs/write-access.ts';
+import { decisionsPage } from '../../docs/write-decisions.ts';
 import { lifecyclePages } from '../../docs/write-lifecycles.ts';
 import { readRules, rulesPage } from '../../docs/write-rules.ts';
 import { filesIn, ROOT, textOf } from './sources.ts';
@@ -17,6 +18,10 @@ describe('docs', () => {
 
   it('docs/access.md is what the access table says (npm run docs)', () => {
     expect(current('docs/access.md')).toBe(accessPage());
+  });
+
+  it('docs/decisions/README.md names every decision (npm run docs)', () => {
+    expect(current('docs/decisions/README.md')).toBe(decisionsPage());
   });
 
   it('docs/rules.md is what code and tests say (npm run docs)', () => {

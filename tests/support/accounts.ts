@@ -1,6 +1,7 @@
 import { Secret, TOTP } from 'otpauth';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
 import { loadPerson, type NewMembership } from '#app/people/account-store.server.ts';
 import { createAccount } from '#app/people/create-account.server.ts';
 import { sessionCookie } from '#app/people/session-cookie.ts';
@@ -8,7 +9,6 @@ import { signInCode } from '#app/people/sign-in-code.server.ts';
 import { signIn } from '#app/people/sign-in.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
-import type { TestWorld } from './world.ts';
 
 export const PASSWORD = 'seven quiet herons at dawn';
 
@@ -24,7 +24,7 @@ let count = 0;
 
 /** An account that can really sign in; staff with a second factor unless `totp` is false. */
 export async function account(
-  world: TestWorld,
+  world: World,
   memberships: readonly NewMembership[],
   options: { totp?: boolean } = {},
 ): Promise<TestAccount> {
@@ -56,7 +56,7 @@ export function codeAt(secret: string, at: Date): string {
 }
 
 /** Signs in through both steps and answers the `Cookie` header of the session. */
-export async function cookieOf(world: TestWorld, who: Omit<TestAccount, 'accountId'>): Promise<string> {
+export async function cookieOf(world: World, who: Omit<TestAccount, 'accountId'>): Promise<string> {
   const { email, password = PASSWORD } = who;
   const first = expectOk(await signIn(world, { email, password, replaces: null }));
   if (first.owes !== 'code' || !who.totpSecret) return header(world, first.token);
@@ -67,11 +67,11 @@ export async function cookieOf(world: TestWorld, who: Omit<TestAccount, 'account
 }
 
 /** The `Cookie` header a browser would send with that token. */
-export function header(world: TestWorld, token: string): string {
+export function header(world: World, token: string): string {
   return sessionCookie(world.origin, token).split(';')[0] ?? '';
 }
 
-export async function personOf(world: TestWorld, who: TestAccount): Promise<Person> {
+export async function personOf(world: World, who: TestAccount): Promise<Person> {
   const at = world.clock.now();
   const person = await loadPerson(world.db, { accountId: who.accountId, at, sessionHash: 'test' });
   if (!person) throw new Error('no such account');

@@ -7,11 +7,11 @@ import { saveSection } from '#app/applications/save-section.server.ts';
 import { startApplication } from '#app/applications/start-application.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
 import type { Profile } from '#app/organisations/organisation.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, personOf, type TestAccount } from './accounts.ts';
-import type { TestWorld } from './world.ts';
 
 export type TestApplicant = { readonly account: TestAccount; readonly organisationId: string; readonly person: Person };
 
@@ -38,7 +38,7 @@ export const PROFILE: Profile = {
 };
 
 /** An owner who can really sign in, of an organisation made through the command. */
-export async function applicant(world: TestWorld, profile: Partial<Profile> = {}): Promise<TestApplicant> {
+export async function applicant(world: World, profile: Partial<Profile> = {}): Promise<TestApplicant> {
   const made = await account(world, [{ role: 'applicant-owner' }]);
   const newcomer = await personOf(world, made);
   const given = { ...PROFILE, ...profile, key: key() };
@@ -47,7 +47,7 @@ export async function applicant(world: TestWorld, profile: Partial<Profile> = {}
 }
 
 /** A draft to a call of `openCall` with nothing missing: EUR 21 400, two sections, one document. */
-export async function completeDraft(world: TestWorld, person: Person, callId: string): Promise<string> {
+export async function completeDraft(world: World, person: Person, callId: string): Promise<string> {
   const { applicationId } = expectOk(await startApplication(world, person, { callId, language: 'en', key: key() }));
   const basics = { version: 1, activities: ['R1.1'], durationMonths: 12, language: 'en' } as const;
   expectOk(await saveBasics(world, person, { applicationId, ...basics, key: key() }));

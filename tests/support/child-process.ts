@@ -62,6 +62,15 @@ function worksIn(pid: number, folder: string): boolean {
   }
 }
 
+/** Kills a process; one that has ended meanwhile, as its parent's end may have it, is no failure. */
+export function killed(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
+}
+
 /** Waits until something holds; throws after ten seconds. */
 export async function eventually(holds: () => boolean): Promise<void> {
   for (let waited = 0; waited < 10_000; waited += 50) {

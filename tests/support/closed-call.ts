@@ -7,6 +7,7 @@ import { addDays } from '#app/kernel/instant.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { toJson } from '#app/kernel/json.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts';
 import { declareConflict } from '#app/reviews/declare-conflict.server.ts';
 import { submitReview } from '#app/reviews/submit-review.server.ts';
@@ -97,7 +98,7 @@ export async function thirdParty(world: TestWorld): Promise<string> {
 
 /** I15: declaration and screening, clear for thirty days unless told otherwise. */
 export async function clearChecks(
-  world: TestWorld,
+  world: World,
   organisationId: string,
   given: { result?: 'clear' | 'hit'; days?: number; kinds?: readonly string[] } = {},
 ): Promise<void> {

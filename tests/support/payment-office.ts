@@ -10,12 +10,12 @@ import { confirmDisbursement } from '#app/disbursements/settle-disbursement.serv
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
 import { setBankAccount } from '#app/programme/set-bank-account.server.ts';
 import { namedKey, type IdempotencyKey } from '#app/trail/command-key.ts';
 import { activeAgreement, type TestAgreement } from './agreement.ts';
 import { person } from './people.ts';
 import { programme } from './programme.ts';
-import type { TestWorld } from './world.ts';
 
 /** Everybody a payment needs, on a programme with an account and room for more agreements than a real one has. */
 export type PaymentOffice = {
@@ -38,7 +38,7 @@ export function codeOf(result: { ok: boolean; refusal?: { code: string } }): str
 }
 
 /** `given`: the programme, where there is one already. */
-export async function paymentOffice(world: TestWorld, given?: string): Promise<PaymentOffice> {
+export async function paymentOffice(world: World, given?: string): Promise<PaymentOffice> {
   const programmeId = given ?? (await programme(world)).id;
   const budget = 10n ** 11n;
   await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
@@ -55,7 +55,7 @@ export type Checked = { readonly agreement: TestAgreement; readonly disbursement
 
 /** The first instalment of a new agreement, requested and checked. */
 export async function checkedPayment(
-  world: TestWorld,
+  world: World,
   office: PaymentOffice,
   options: { accountEnteredBy?: string } = {},
 ): Promise<Checked> {
@@ -65,7 +65,7 @@ export async function checkedPayment(
 
 /** Takes one instalment of an agreement all the way: two approvals, bank file, sent, confirmed. */
 export async function paid(
-  world: TestWorld,
+  world: World,
   office: PaymentOffice,
   given: { agreement: TestAgreement; instalment: number },
 ): Promise<string> {
@@ -81,7 +81,7 @@ export async function paid(
 }
 
 async function requested(
-  world: TestWorld,
+  world: World,
   office: PaymentOffice,
   { agreement, instalment }: { agreement: TestAgreement; instalment: number },
 ): Promise<string> {
@@ -102,7 +102,7 @@ export type Sent = {
 };
 
 /** First instalments of as many new agreements, handed to the bank in one file. */
-export async function sentPayments(world: TestWorld, office: PaymentOffice, count: number): Promise<readonly Sent[]> {
+export async function sentPayments(world: World, office: PaymentOffice, count: number): Promise<readonly Sent[]> {
   const ids: string[] = [];
   for (let i = 0; i < count; i += 1) {
     const { disbursementId } = await checkedPayment(world, office);

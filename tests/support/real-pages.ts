@@ -28,7 +28,8 @@ export async function realPortal(world: TestWorld, rooms: readonly string[]): Pr
   return { origin, port: server.port, stop: () => server.stop() };
 }
 
-async function realPages(rooms: readonly string[]): Promise<AppParts['pages']> {
+/** The real routes of the named rooms, unbuilt, rendered by Remix. */
+export async function realPages(rooms: readonly string[]): Promise<AppParts['pages']> {
   const entry = { module: (await appModule('entry.server.tsx')) as ServerBuild['entry']['module'] };
   const ids: Record<string, object> = { root: { id: 'root', path: '', module: await appModule('root.tsx') } };
   const wanted = routes.filter(({ file }) => rooms.includes(file.split('/')[0] ?? ''));

@@ -6,6 +6,7 @@ import { reachOf } from '#app/agreements/agreement-policy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import type { World } from '#app/kernel/world.ts';
 import { addRates } from '#app/programme/rate-store.server.ts';
 import { addCostLine } from '#app/reports/add-cost-line.server.ts';
 import type { NewCost } from '#app/reports/cost-line.ts';
@@ -18,7 +19,6 @@ import { submitReport } from '#app/reports/submit-report.server.ts';
 import { activeAgreement, type TestAgreement } from './agreement.ts';
 import { freshKey, paid, type PaymentOffice } from './payment-office.ts';
 import { person } from './people.ts';
-import type { TestWorld } from './world.ts';
 
 export type TestReport = {
   readonly agreement: TestAgreement;
@@ -28,11 +28,7 @@ export type TestReport = {
 };
 
 /** An agreement (of 50/40/10 unless given) whose first instalment is paid, with its reports scheduled. */
-export async function reportToWrite(
-  world: TestWorld,
-  office: PaymentOffice,
-  given?: TestAgreement,
-): Promise<TestReport> {
+export async function reportToWrite(world: World, office: PaymentOffice, given?: TestAgreement): Promise<TestReport> {
   const agreement = given ?? (await activeAgreement(world, { programmeId: office.programmeId }));
   await paid(world, office, { agreement, instalment: 1 });
   const event = {
@@ -52,7 +48,7 @@ export async function reportToWrite(
 }
 
 /** 3.3712 Tunisian dinars for a euro in October 2026. */
-export async function dinarRate(world: TestWorld): Promise<void> {
+export async function dinarRate(world: World): Promise<void> {
   const at = world.clock.now();
   const rate = { currency: 'TND', month: '2026-10', unitsPerEur: '3.3712', source: 'InforEuro' };
   await world.db.transaction((tx) =>
@@ -82,21 +78,21 @@ export function receipt(changes: Partial<NewCost> = {}): NewCost {
 }
 
 export async function addReceipt(
-  world: TestWorld,
+  world: World,
   given: { reportId: ReportId; owner: Person; cost: NewCost },
 ): Promise<string> {
   const { reportId, owner, cost } = given;
   return expectOk(await addCostLine(world, owner, { reportId, cost, key: freshKey() })).costLineId;
 }
 
-export async function reportOf(world: TestWorld, who: Person, id: ReportId): Promise<Report> {
+export async function reportOf(world: World, who: Person, id: ReportId): Promise<Report> {
   const report = await loadReport(world.db, id, reachOf(who));
   if (!report) throw new Error('no such report');
   return report;
 }
 
 /** Writes the narrative and sends what is there. */
-export async function sendReport(world: TestWorld, owner: Person, reportId: ReportId): Promise<void> {
+export async function sendReport(world: World, owner: Person, reportId: ReportId): Promise<void> {
   const { version } = await reportOf(world, owner, reportId);
   const narrative = { results: 'Twelve families were accompanied.', difficulties: '', learning: '' };
   expectOk(await saveNarrative(world, owner, { reportId, version, narrative, indicators: [], key: freshKey() }));

@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, string>>;
 let count = 0;
 
 /** Somebody with a browser and no JavaScript: pages are read, forms are sent, nothing is followed. */
-export function visitor(portal: TestPortal, cookie: string | null) {
+export function visitor(portal: Pick<TestPortal, 'origin'>, cookie: string | null) {
   const headers = { ...(cookie ? { cookie } : {}), origin: portal.origin };
   const seen = async (response: Response): Promise<Seen> => ({
     status: response.status,

@@ -1,7 +1,8 @@
 import { decimalsOf, type Money } from '#app/kernel/money.ts';
 
 /**
- * What a cell may hold, by the kind of its column. `null` is an empty cell in any column.
+ * What a cell may hold, by the kind of its column. `null`, and the empty text, is an empty cell in any column; the
+ * exact text of a value fits every kind.
  * text: string · integer: bigint or whole number · amount: `Money` (decimals of its currency) or bigint minor units
  * (decimals of the column) · decimal: exact decimal text, `655.957` · date: `YYYY-MM-DD` · instant: Date, UTC
  */
@@ -53,36 +54,49 @@ export function cellText(column: Column, cell: Cell): string {
 }
 
 /** Decimals an amount is written with. */
-export function amountDecimals(column: Column, cell: bigint | Money): number {
+export function amountDecimals(column: Column, cell: bigint | Money | string): number {
+  if (typeof cell === 'string') return cell.includes('.') ? cell.length - cell.indexOf('.') - 1 : 0;
   return typeof cell === 'bigint' ? (column.decimals ?? 2) : decimalsOf(cell.currency);
 }
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+/** The exact text of a value, by kind. */
+const EXACT: Readonly<Record<Exclude<CellKind, 'text'>, RegExp>> = {
+  integer: /^-?\d+$/,
+  amount: DECIMAL,
+  decimal: DECIMAL,
+  date: /^\d{4}-\d{2}-\d{2}$/,
+  instant: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
+};
 
 function textOf(column: Column, cell: Exclude<Cell, null>): string | null {
+  if (typeof cell === 'string') {
+    return column.kind === 'text' || cell === '' || EXACT[column.kind].test(cell) ? cell : null;
+  }
   switch (column.kind) {
     case 'text':
-      return typeof cell === 'string' ? cell : null;
+    case 'decimal':
+    case 'date':
+      return null;
     case 'integer':
       return typeof cell === 'bigint' || (typeof cell === 'number' && Number.isSafeInteger(cell)) ? String(cell) : null;
     case 'amount':
       return typeof cell === 'bigint' || isMoney(cell) ? amountText(column, cell) : null;
-    case 'decimal':
-      return typeof cell === 'string' && DECIMAL.test(cell) ? cell : null;
-    case 'date':
-      return typeof cell === 'string' && DATE.test(cell) ? cell : null;
     case 'instant':
       return cell instanceof Date ? cell.toISOString() : null;
   }
 }
 
 function amountText(column: Column, cell: bigint | Money): string {
-  const minor = typeof cell === 'bigint' ? cell : cell.minor;
-  const places = amountDecimals(column, cell);
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
-  const sign = minor < 0n ? '-' : '';
-  return places === 0 ? sign + digits : `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+  return minorText(String(typeof cell === 'bigint' ? cell : cell.minor), amountDecimals(column, cell));
+}
+
+/** The exact text of an amount in minor units: `-0.05` for `-5` with two decimals. */
+export function minorText(minor: string, decimals: number): string {
+  if (decimals === 0) return minor;
+  const sign = minor.startsWith('-') ? '-' : '';
+  const digits = minor.slice(sign.length).padStart(decimals + 1, '0');
+  return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
 export function isMoney(cell: Cell): cell is Money {

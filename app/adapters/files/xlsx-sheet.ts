@@ -42,7 +42,7 @@ export function sheetRows(columns: readonly Column[]): (row: Row, line: Line) =>
     let cells = '';
     columns.forEach((column, index) => {
       const cell = row[index] ?? null;
-      if (cell === null) return;
+      if (cell === null || cell === '') return;
       if (cell !== above[index] || total) contents[index] = sheetCell(column, cell, total);
       above[index] = total ? null : cell;
       cells += `${names[index]}${number}" ${contents[index]}`;
@@ -55,7 +55,7 @@ export function sheetRows(columns: readonly Column[]): (row: Row, line: Line) =>
 function sheetCell(column: Column, cell: Exclude<Cell, null>, total: boolean): string {
   const text = cellText(column, cell);
   if (column.kind === 'text') return textCell(text, total ? STYLE.total : STYLE.text);
-  if (column.kind === 'amount' && (typeof cell === 'bigint' || isMoney(cell))) {
+  if (column.kind === 'amount' && (typeof cell === 'bigint' || typeof cell === 'string' || isMoney(cell))) {
     return numberCell(text, amountStyle(amountDecimals(column, cell), total));
   }
   if (column.kind === 'date') return dayCell(text, { ms: Date.parse(`${text}T00:00:00Z`), style: STYLE.date });

@@ -6,11 +6,15 @@ export type ZipEntry = { readonly name: string; readonly content: Iterable<Uint8
 
 /** Fast and still small: tables shrink to a tenth at any level. */
 const LEVEL = 3;
+/** What 32 bits hold; a place beyond it is written in 64 (ZIP64). */
 const LARGEST = 0xffff_ffff;
+/** As many entries as 16 bits count. */
+const MOST = 0xffff;
 /** Sizes and checksum follow the content; names are UTF-8. */
 const FLAGS = 0x0808;
 const DEFLATED = 8;
 const VERSION = 20;
+const ZIP64_VERSION = 45;
 /** 1 January 1980, the first day of the format: no clock in the file, so the same content gives the same bytes. */
 const DAY = 0x0021;
 
@@ -18,9 +22,14 @@ type Written = { name: Buffer; crc: number; size: number; packed: number; offset
 
 /**
  * A ZIP file as it is written, in constant memory, deterministic. Entries are read one after the other, each to its
- * end. Throws past 4 GB (no ZIP64). Ending the iteration early ends the reading of the entries too.
+ * end. The file may be of any length; throws when one entry is longer than 4 GB. Ending the iteration early ends the
+ * reading of the entries too. `wide`, `most`: the place and the number of entries from which 64 bits are
+ * used.
  */
-export async function* zipBytes(entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>): AsyncGenerator<Uint8Array> {
+export async function* zipBytes(
+  entries: Iterable<ZipEntry> | AsyncIterable<ZipEntry>,
+  { wide = LARGEST, most = MOST } = {},
+): AsyncGenerator<Uint8Array> {
   const directory: Written[] = [];
   let offset = 0;
   for await (const entry of entries) {
@@ -32,12 +41,15 @@ export async function* zipBytes(entries: Iterable<ZipEntry> | AsyncIterable<ZipE
     }
     yield descriptor(written);
     offset += 30 + written.name.length + written.packed + 16;
-    if (offset > LARGEST || written.size > LARGEST) throw new Error('a ZIP file of more than 4 GB is not supported');
+    if (written.size > LARGEST || written.packed > LARGEST) throw new Error(`${entry.name} is longer than 4 GB`);
     directory.push(written);
   }
-  const records = Buffer.concat(directory.map(directoryRecord));
+  const records = Buffer.concat(directory.map((written) => directoryRecord(written, written.offset >= wide)));
   yield records;
-  yield endRecord(directory.length, records.length, offset);
+  const end = { count: directory.length, length: records.length, offset };
+  const isWide = offset >= wide || directory.length >= most;
+  if (isWide) yield wideEndRecord(end);
+  yield endRecord(end, isWide);
 }
 
 async function* deflated(content: ZipEntry['content'], written: Written): AsyncGenerator<Uint8Array> {
@@ -74,18 +86,27 @@ function descriptor({ crc, packed, size }: Written): Buffer {
   return record;
 }
 
-function directoryRecord(written: Written): Buffer {
+function directoryRecord(written: Written, isWide: boolean): Buffer {
   const record = Buffer.alloc(46);
   record.writeUInt32LE(0x02014b50, 0);
-  record.writeUInt16LE(VERSION, 4);
-  record.writeUInt16LE(VERSION, 6);
+  record.writeUInt16LE(isWide ? ZIP64_VERSION : VERSION, 4);
+  record.writeUInt16LE(isWide ? ZIP64_VERSION : VERSION, 6);
   record.writeUInt16LE(FLAGS, 8);
   record.writeUInt16LE(DEFLATED, 10);
   record.writeUInt16LE(DAY, 14);
   writeSizes(record, written, 16);
   record.writeUInt16LE(written.name.length, 28);
-  record.writeUInt32LE(written.offset, 42);
-  return Buffer.concat([record, written.name]);
+  if (!isWide) {
+    record.writeUInt32LE(written.offset, 42);
+    return Buffer.concat([record, written.name]);
+  }
+  const extra = Buffer.alloc(12);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(8, 2);
+  extra.writeBigUInt64LE(BigInt(written.offset), 4);
+  record.writeUInt16LE(extra.length, 30);
+  record.writeUInt32LE(LARGEST, 42);
+  return Buffer.concat([record, written.name, extra]);
 }
 
 function writeSizes(record: Buffer, { crc, packed, size }: { crc: number; packed: number; size: number }, at: number) {
@@ -94,12 +115,32 @@ function writeSizes(record: Buffer, { crc, packed, size }: { crc: number; packed
   record.writeUInt32LE(size, at + 8);
 }
 
-function endRecord(count: number, length: number, offset: number): Buffer {
+type End = { readonly count: number; readonly length: number; readonly offset: number };
+
+function endRecord({ count, length, offset }: End, isWide: boolean): Buffer {
   const record = Buffer.alloc(22);
   record.writeUInt32LE(0x06054b50, 0);
-  record.writeUInt16LE(count, 8);
-  record.writeUInt16LE(count, 10);
-  record.writeUInt32LE(length, 12);
-  record.writeUInt32LE(offset, 16);
+  record.writeUInt16LE(isWide ? MOST : count, 8);
+  record.writeUInt16LE(isWide ? MOST : count, 10);
+  record.writeUInt32LE(isWide ? LARGEST : length, 12);
+  record.writeUInt32LE(isWide ? LARGEST : offset, 16);
   return record;
+}
+
+/** The end of the directory in 64 bits, and where it is to be found. */
+function wideEndRecord({ count, length, offset }: End): Buffer {
+  const record = Buffer.alloc(56);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  record.writeUInt16LE(ZIP64_VERSION, 12);
+  record.writeUInt16LE(ZIP64_VERSION, 14);
+  record.writeBigUInt64LE(BigInt(count), 24);
+  record.writeBigUInt64LE(BigInt(count), 32);
+  record.writeBigUInt64LE(BigInt(length), 40);
+  record.writeBigUInt64LE(BigInt(offset), 48);
+  const locator = Buffer.alloc(20);
+  locator.writeUInt32LE(0x07064b50, 0);
+  locator.writeBigUInt64LE(BigInt(offset + length), 8);
+  locator.writeUInt32LE(1, 16);
+  return Buffer.concat([record, locator]);
 }

@@ -11,15 +11,20 @@ import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
 import { deskApplications, DESK_STATES } from '../desk-pages.server.ts';
 import { DeskTable } from '../ui/desk-table.tsx';
 
 export const handle = { access: 'applications.read', title: 'applications.desk.title' } satisfies RouteHandle;
 
+/** Longer than any reference. */
+const LONGEST_FIND = 80;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url } = enter(args, handle);
   const asked = (name: string) => url.searchParams.get(name) || null;
-  const filter = { call: asked('call'), state: asked('state'), after: asked('after') };
+  const find = asked('find')?.normalize('NFC').trim().slice(0, LONGEST_FIND) || null;
+  const filter = { call: asked('call'), state: asked('state'), find, after: asked('after') };
   const mayAssist = can(actor, 'assistance.give').allowed;
   return { ...(await deskApplications(world.db, actor, filter)), filter, states: DESK_STATES, mayAssist };
 }
@@ -27,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function DeskApplications() {
   const { rows, next, calls, filter, states, mayAssist } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const kept = { call: filter.call ?? '', state: filter.state ?? '' };
+  const kept = { call: filter.call ?? '', state: filter.state ?? '', find: filter.find ?? '' };
   return (
     <>
       <PageTitle title={t('applications.desk.title')} />
@@ -53,6 +58,15 @@ export default function DeskApplications() {
           ]}
           defaultValue={kept.state}
           blank={false}
+        />
+        <TextField
+          name="find"
+          type="search"
+          label={t('applications.desk.find')}
+          hint={t('applications.desk.find.hint')}
+          dir="ltr"
+          defaultValue={kept.find}
+          optional
         />
         <ButtonRow>
           <Button tone="secondary">{t('common.filter')}</Button>

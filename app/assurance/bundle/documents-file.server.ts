@@ -2,7 +2,7 @@ import { csvBytes } from '#app/adapters/files/csv.ts';
 import type { ZipEntry } from '#app/adapters/files/zip.server.ts';
 import { countOf } from '../downloads/download-controls.server.ts';
 import { queriedRows } from '../downloads/download-rows.server.ts';
-import { controlledTable } from '../downloads/download.ts';
+import { controlledTable } from '../downloads/file-rows.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
 import type { Range } from '../downloads/range.ts';
 import type { Moment } from '../take-file.server.ts';

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { shownPlace } from '#app/organisations/places.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import type { Values } from './download.ts';
+import type { Values } from './file-rows.ts';
 import type { Range } from './range.ts';
 import { millis, ofCall, utcDay } from './sql-words.server.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { toDecimal } from '#app/kernel/money.ts';
-import type { Values } from './download.ts';
+import type { Values } from './file-rows.ts';
 import type { RawRow } from '../snapshot.server.ts';
 import { derogationsOf, utcDay } from './sql-words.server.ts';
 

@@ -1,15 +1,18 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { CHART, type AccountCode } from '#app/ledger/chart.ts';
-import type { Values } from './download.ts';
-import type { RawRow } from '../snapshot.server.ts';
+import { CHART } from '#app/ledger/chart.ts';
 import { aliasOf, millis } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };
 
+const ACCOUNT_NAME = sql`case p.account ${sql.join(
+  Object.entries(CHART).map(([code, name]) => sql`when ${sql.raw(`'${code}'`)} then ${sql.raw(`'${name}'`)}`),
+  sql` `,
+)} end`;
+
 export function d11Query({ programmeId, from, to }: Days): SQL {
   return sql`
     select l.entry_no as entry_no, ${millis('e.posted_at')} as posted_at, e.value_date as value_date,
-      e.document_reference as doc_no, p.account as account,
+      e.document_reference as doc_no, p.account as account, ${ACCOUNT_NAME} as account_name,
       case when p.amount_minor > 0 then p.amount_minor end as debit,
       case when p.amount_minor < 0 then -p.amount_minor end as credit,
       p.currency as currency, p.units_per_eur as fx_rate, p.rate_month as fx_month, p.rate_source as fx_source,
@@ -28,9 +31,4 @@ export function d11Query({ programmeId, from, to }: Days): SQL {
     left join instalments i on i.id = e.instalment_id
     where l.programme_id = ${programmeId} and e.value_date between ${from} and ${to}
     order by l.entry_no, p.amount_minor < 0, p.id`;
-}
-
-export function d11Values(raw: RawRow): Values {
-  // The check `journal_postings_account` of the database.
-  return { account_name: CHART[String(raw['account']) as AccountCode] };
 }

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { decideEntitlement, type InstalmentFacts } from '#app/disbursements/entitlement.ts';
 import { LIVE_STATES } from '#app/disbursements/disbursement-lifecycle.ts';
-import type { Values } from './download.ts';
+import type { Values } from './file-rows.ts';
 import type { Range } from './range.ts';
 import type { RawRow } from '../snapshot.server.ts';
 import { MOVED, MOVES } from './sql-words.server.ts';

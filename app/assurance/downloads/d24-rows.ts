@@ -1,5 +1,5 @@
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
-import type { Values } from './download.ts';
+import type { Values } from './file-rows.ts';
 import type { Check, CheckName, Reconciliation } from '../reconciliation.ts';
 
 /** Which comparison stands beside which account, and in which column its other side. */

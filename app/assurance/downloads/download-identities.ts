@@ -3,7 +3,7 @@ import type { IdentityId } from '#app/kernel/ids.ts';
 import { choice } from '#app/kernel/shapes.ts';
 import { GROUNDS } from '../item-reveal.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import type { Values } from './download.ts';
+import type { Values } from './file-rows.ts';
 import type { DownloadCode } from './download-name.ts';
 import type { ColumnKey } from './headings.ts';
 

@@ -1,8 +1,8 @@
 import type { SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import type { Cell } from '#app/adapters/files/table.ts';
-import { cursorBatches, type RawRow } from '../snapshot.server.ts';
-import type { DownloadColumn, Values } from './download.ts';
+import type { Row } from '#app/adapters/files/table.ts';
+import { cursorRows, rawRow, type RawRow } from '../snapshot.server.ts';
+import type { DownloadColumn } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import { d01Query, d01Values } from './d01-rows.server.ts';
 import { d02Query } from './d02-rows.server.ts';
@@ -14,7 +14,7 @@ import { d07Query } from './d07-rows.server.ts';
 import { d08Query } from './d08-rows.server.ts';
 import { d09Query, d09Values } from './d09-rows.server.ts';
 import { d10Query } from './d10-rows.server.ts';
-import { d11Query, d11Values } from './d11-rows.server.ts';
+import { d11Query } from './d11-rows.server.ts';
 import { d12Query } from './d12-rows.server.ts';
 import { d13Query, d13Values } from './d13-rows.server.ts';
 import { d14Query } from './d14-rows.server.ts';
@@ -29,8 +29,10 @@ import { d22Query } from './d22-rows.server.ts';
 import { d23Query } from './d23-rows.server.ts';
 import { d24Rows } from './d24-rows.ts';
 import { DOWNLOADS } from './downloads.ts';
+import { cellOf, cellsOf, type Values } from './file-rows.ts';
 import type { IdentityOpener } from './open-identities.server.ts';
 import type { Range } from './range.ts';
+import { rowReader } from './read-row.ts';
 import type { Books } from '../reconciliation-facts.server.ts';
 
 /** Columns of the query are the keys of the download; `values` adds what is decided in code. */
@@ -50,7 +52,7 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
   D08: { query: d08Query },
   D09: { query: d09Query, values: d09Values },
   D10: { query: d10Query },
-  D11: { query: d11Query, values: d11Values },
+  D11: { query: d11Query },
   D12: { query: d12Query },
   D13: { query: d13Query, values: d13Values },
   D14: { query: d14Query },
@@ -72,8 +74,8 @@ const SOURCES: Readonly<Record<QueriedCode, Source>> = {
 export async function* downloadRows(
   snapshot: Tx,
   { code, range, books, open }: { code: DownloadCode; range: Range; books: Books; open: IdentityOpener | null },
-): AsyncGenerator<readonly Values[]> {
-  if (code === 'D24') yield d24Rows(books);
+): AsyncGenerator<readonly Row[]> {
+  if (code === 'D24') yield d24Rows(books).map((values) => cellsOf(DOWNLOADS.D24.columns, values));
   else yield* queriedRows(snapshot, { code, range, open });
 }
 
@@ -81,34 +83,25 @@ export async function* downloadRows(
 export async function* queriedRows(
   snapshot: Tx,
   { code, range, open = null }: { code: QueriedCode; range: Range; open?: IdentityOpener | null },
-): AsyncGenerator<readonly Values[]> {
+): AsyncGenerator<readonly Row[]> {
   const { query, values } = SOURCES[code];
   const { columns } = DOWNLOADS[code];
-  const read = (raw: RawRow): Values => {
-    const row: Record<string, Cell> = {};
-    for (const column of columns) row[column.key] = valueOf(column, raw[column.key]);
-    return values ? Object.assign(row, values(raw)) : row;
-  };
-  for await (const batch of cursorBatches(snapshot, query(range))) {
-    const rows = batch.map(read);
-    const identities = open ? await open(batch) : null;
-    yield identities ? rows.map((row, index) => ({ ...row, ...identities[index] })) : rows;
+  for await (const { names, rows } of cursorRows(snapshot, query(range))) {
+    const read = rowReader(columns, names);
+    if (!values && !open) {
+      yield rows.map(read);
+      continue;
+    }
+    const raws = rows.map((row) => rawRow(names, row));
+    const identities = (await open?.(raws)) ?? [];
+    yield raws.map((raw, index) => added(columns, read(rows[index] ?? []), { ...values?.(raw), ...identities[index] }));
   }
 }
 
-/** Instants come as milliseconds, whole numbers as text beyond 32 bits, dates as `YYYY-MM-DD`. */
-function valueOf({ key, kind }: DownloadColumn, value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${key} cannot be read`);
-  switch (kind) {
-    case 'amount':
-    case 'integer':
-      return BigInt(value);
-    case 'instant':
-      return new Date(Number(value));
-    case 'text':
-    case 'decimal':
-    case 'date':
-      return String(value);
-  }
+/** A row with some of its cells given by key. */
+function added(columns: readonly DownloadColumn[], row: Row, values: Values): Row {
+  return row.map((cell, place) => {
+    const column = columns[place];
+    return column && column.key in values ? cellOf(column, values) : cell;
+  });
 }

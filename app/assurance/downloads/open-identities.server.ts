@@ -4,7 +4,7 @@ import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import { mayReveal } from '../item-reveal.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import type { Values } from './download.ts';
+import type { Values } from './file-rows.ts';
 import { identityColumnsOf, identityValues, recordsOf } from './download-identities.ts';
 import type { DownloadCode } from './download-name.ts';
 

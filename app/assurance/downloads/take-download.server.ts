@@ -18,7 +18,7 @@ import {
 import { controlOf } from './download-controls.server.ts';
 import { identityColumnsOf } from './download-identities.ts';
 import { downloadRows } from './download-rows.server.ts';
-import { controlledTable, type ControlledTable } from './download.ts';
+import { controlledTable, type ControlledTable } from './file-rows.ts';
 import type { DownloadCode, Format } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { identityOpener, type IdentityOpener } from './open-identities.server.ts';

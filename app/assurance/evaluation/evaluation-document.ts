@@ -1,15 +1,15 @@
-import { cellText } from '#app/adapters/files/table.ts';
+import { cellText, type Row } from '#app/adapters/files/table.ts';
 import type { PdfBlock, PdfColumn, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
-import { columnsOf, tableColumns, type ExportFacts, type Values } from '../downloads/download.ts';
+import { tableColumns, type ExportFacts } from '../downloads/download.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
 import { headingOf, type ColumnKey } from '../downloads/headings.ts';
 import { EVALUATION, PRINTED, REASONS, type EvaluationCode } from './evaluation-parts.ts';
 
 export type PrintedRegister = {
-  /** As many as are printed. */
-  readonly rows: readonly Values[];
+  /** The cells of their own columns, of as many as are printed. */
+  readonly rows: readonly Row[];
   readonly count: number;
 };
 
@@ -67,10 +67,11 @@ export function evaluationDocument(facts: EvaluationFacts, about: ExportFacts, t
 function withTitles({ call, registers }: EvaluationFacts, code: EvaluationCode, text: Text): PrintedRegister {
   const titles = new Map(call.lots.map((lot) => [lot.code, inLanguage(lot.title, text.language)]));
   const { rows, count } = registers[code];
-  const named = (row: Values) => {
-    const lot = row['lot'];
+  const place = placeOf(code, 'lot');
+  const named = (row: Row): Row => {
+    const lot = row[place];
     const title = typeof lot === 'string' ? titles.get(lot) : undefined;
-    return title === undefined ? row : { ...row, lot: title };
+    return title === undefined ? row : row.with(place, title);
   };
   return { rows: rows.map(named), count };
 }
@@ -92,7 +93,7 @@ function registerBlocks(code: EvaluationCode, { rows, count }: PrintedRegister, 
   ];
 }
 
-function reasons(code: EvaluationCode, rows: readonly Values[], text: Text): readonly PdfBlock[] {
+function reasons(code: EvaluationCode, rows: readonly Row[], text: Text): readonly PdfBlock[] {
   const about = REASONS[code];
   if (!about) return [];
   return rows.flatMap((row) =>
@@ -124,11 +125,15 @@ function minute(iso: string): string {
   return iso.slice(0, 16).replace('T', ' ');
 }
 
+function placeOf(code: EvaluationCode, key: ColumnKey): number {
+  return DOWNLOADS[code].columns.findIndex((column) => column.key === key);
+}
+
 /** A cell as the registers write it; hashes by their beginning, instants by day and minute. */
-function printed(code: EvaluationCode, row: Values, key: ColumnKey): string {
-  const place = columnsOf(DOWNLOADS[code]).findIndex((column) => column.key === key);
+function printed(code: EvaluationCode, row: Row, key: ColumnKey): string {
+  const place = placeOf(code, key);
   const column = tableColumns(DOWNLOADS[code])[place];
-  const value = row[key];
+  const value = row[place];
   if (!column || value === undefined || value === null) return '';
   const written = cellText(column, value);
   if (column.kind === 'instant') return minute(written);

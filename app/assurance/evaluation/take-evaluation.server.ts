@@ -1,3 +1,4 @@
+import type { Row } from '#app/adapters/files/table.ts';
 import { Readable } from 'node:stream';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
@@ -10,7 +11,7 @@ import type { World } from '#app/kernel/world.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { countOf } from '../downloads/download-controls.server.ts';
 import { queriedRows } from '../downloads/download-rows.server.ts';
-import { controlledTable, type ControlledTable, type Values } from '../downloads/download.ts';
+import { controlledTable, type ControlledTable } from '../downloads/file-rows.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
 import type { Range } from '../downloads/range.ts';
 import { utcDay } from '../downloads/sql-words.server.ts';
@@ -70,7 +71,7 @@ async function printedReport({ snapshot, facts }: Moment, { call, range, text }:
 
 /** The rows of a register as far as they are printed, and how many there are. */
 async function printedRows(snapshot: Tx, code: EvaluationCode, range: Range): Promise<PrintedRegister> {
-  const rows: Values[] = [];
+  const rows: Row[] = [];
   let count = 0;
   for await (const batch of queriedRows(snapshot, { code, range })) {
     count += batch.length;

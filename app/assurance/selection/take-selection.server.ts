@@ -11,7 +11,7 @@ import { chainEntries } from '../bundle/chain-entries.server.ts';
 import { dictionaryTable } from '../downloads/dictionary.ts';
 import { countOf } from '../downloads/download-controls.server.ts';
 import { queriedRows } from '../downloads/download-rows.server.ts';
-import { controlledTable } from '../downloads/download.ts';
+import { controlledTable } from '../downloads/file-rows.ts';
 import { DOWNLOADS } from '../downloads/downloads.ts';
 import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
 import {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { eventually, processesIn, startChild, type Child } from '#tests/support/child-process.ts';
+import { eventually, killed, processesIn, startChild, type Child } from '#tests/support/child-process.ts';
 
 const PORTAL = 'tests/support/plain-portal.ts';
 
@@ -25,15 +25,6 @@ afterEach(async () => {
   await eventually(() => processesIn(data).length === 0);
   await rm(folder, { recursive: true, force: true });
 });
-
-/** The first one takes its children along: one that has ended meanwhile is no failure. */
-function killed(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
-}
 
 function start(env: Record<string, string> = {}): Child {
   const child = startChild(PORTAL, { PORT: '0', PASSERELLE_DATA: folder, ...env });

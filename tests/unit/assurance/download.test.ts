@@ -1,12 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import {
-  columnsOf,
-  fileRows,
-  tableColumns,
-  type Download,
-  type ExportFacts,
-} from '#app/assurance/downloads/download.ts';
+import { columnsOf, tableColumns, type Download, type ExportFacts } from '#app/assurance/downloads/download.ts';
+import { cellsOf, fileRows, type Values } from '#app/assurance/downloads/file-rows.ts';
 import { dictionary, dictionaryTable } from '#app/assurance/downloads/dictionary.ts';
 import { identityColumnsOf, identityValues } from '#app/assurance/downloads/download-identities.ts';
 import { headingsChosen } from '#app/assurance/downloads/headings.ts';
@@ -97,10 +92,11 @@ describe.each(DOWNLOAD_CODES)('%s', (code) => {
 });
 
 describe('rows of a file', () => {
+  const cells = (given: Values) => cellsOf(SMALL.columns, given);
   const values = { entry_no: 1n, alias: 'ORG-1', amount: 6_559_570n, currency: 'XOF', eur: 1_000_000n };
 
   it('carry amounts in their own currency, the common cells, and the hash of their own cells', () => {
-    const row = fileRows(SMALL, FACTS).row(values);
+    const row = fileRows(SMALL, FACTS).row(cells(values));
     const texts = tableColumns(SMALL).map((column, index) => cellText(column, row[index] ?? null));
     const own = ['1', 'ORG-1', '6559570', 'XOF', '10000.00', ''];
     expect(texts.slice(0, 6)).toEqual(own);
@@ -120,7 +116,7 @@ describe('rows of a file', () => {
 
   it('I32: add up to the cent in the last line, whose hash is that of all row hashes', () => {
     const maker = fileRows(SMALL, FACTS);
-    const rows = [values, { ...values, eur: -1n }, { ...values, eur: null }].map((each) => maker.row(each));
+    const rows = [values, { ...values, eur: -1n }, { ...values, eur: null }].map((each) => maker.row(cells(each)));
     expect(maker.control()).toEqual({ rows: 3, totalMinor: 999_999n });
     const footer = maker.footer();
     expect(footer.slice(0, 6)).toEqual([null, 'TOTAL', null, null, 999_999n, null]);
@@ -131,22 +127,22 @@ describe('rows of a file', () => {
 
   it('rows that only add up others count in no total, and are rows all the same', () => {
     const maker = fileRows({ ...SMALL, rollup: 'alias' }, FACTS);
-    for (const each of [values, { ...values, alias: null }]) maker.row(each);
+    for (const each of [values, { ...values, alias: null }]) maker.row(cells(each));
     expect(maker.control()).toEqual({ rows: 2, totalMinor: 1_000_000n });
   });
 
   it('I37: a value in a starred column is refused in the protected profile, and hashed with its row in the full one', () => {
     const named = { ...values, legal_name: 'Círculo' };
-    expect(() => fileRows(SMALL, FACTS).row(named)).toThrow('vault');
-    const row = fileRows(SMALL, { ...FACTS, profile: 'full' }).row(named);
+    expect(() => fileRows(SMALL, FACTS).row(cells(named))).toThrow('vault');
+    const row = fileRows(SMALL, { ...FACTS, profile: 'full' }).row(cells(named));
     expect(row[5]).toBe('Círculo');
     expect(row.slice(6, -1)).toContain('full');
-    const cells = ['D24', '1', 'ORG-1', '6559570', 'XOF', '10000.00', 'Círculo'];
-    expect(row.at(-1)).toBe(createHash('sha256').update(canonicalJson(cells)).digest('hex'));
+    const hashed = ['D24', '1', 'ORG-1', '6559570', 'XOF', '10000.00', 'Círculo'];
+    expect(row.at(-1)).toBe(createHash('sha256').update(canonicalJson(hashed)).digest('hex'));
   });
 
   it('an amount without its currency is refused', () => {
-    expect(() => fileRows(SMALL, FACTS).row({ ...values, currency: null })).toThrow('currency');
+    expect(() => cells({ ...values, currency: null })).toThrow('currency');
   });
 });
 

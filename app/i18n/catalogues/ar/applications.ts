@@ -159,6 +159,8 @@ export const applications: Words<typeof en> = {
   'applications.desk.caption': 'الطلبات المقدَّمة',
   'applications.desk.empty': 'لا يوجد طلب يطابق هذا الفرز',
   'applications.desk.state': 'الحالة',
+  'applications.desk.find': 'المرجع أو الاسم المستعار',
+  'applications.desk.find.hint': 'تكفي بدايته، مثل ORG-0042.',
   'applications.desk.alias': 'الاسم المستعار',
   'applications.desk.working-name': 'الاسم المتداول',
   'applications.desk.submitted': 'تاريخ التقديم',

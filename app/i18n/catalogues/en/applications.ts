@@ -158,6 +158,8 @@ export const applications = {
   'applications.desk.caption': 'Submitted applications',
   'applications.desk.empty': 'No application fits this filter',
   'applications.desk.state': 'State',
+  'applications.desk.find': 'Reference or alias',
+  'applications.desk.find.hint': 'How it begins is enough, such as ORG-0042.',
   'applications.desk.alias': 'Alias',
   'applications.desk.working-name': 'Working name',
   'applications.desk.submitted': 'Submitted',

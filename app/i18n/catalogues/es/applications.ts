@@ -165,6 +165,8 @@ export const applications: Words<typeof en> = {
   'applications.desk.caption': 'Solicitudes presentadas',
   'applications.desk.empty': 'Ninguna solicitud corresponde a este filtro',
   'applications.desk.state': 'Estado',
+  'applications.desk.find': 'Referencia o alias',
+  'applications.desk.find.hint': 'Basta con el comienzo, por ejemplo ORG-0042.',
   'applications.desk.alias': 'Alias',
   'applications.desk.working-name': 'Nombre de uso',
   'applications.desk.submitted': 'Presentada',

@@ -168,6 +168,8 @@ export const applications: Words<typeof en> = {
   'applications.desk.caption': 'Demandes soumises',
   'applications.desk.empty': 'Aucune demande ne correspond à ce filtre',
   'applications.desk.state': 'État',
+  'applications.desk.find': 'Référence ou alias',
+  'applications.desk.find.hint': 'Le début suffit, par exemple ORG-0042.',
   'applications.desk.alias': 'Alias',
   'applications.desk.working-name': 'Nom d’usage',
   'applications.desk.submitted': 'Soumise',

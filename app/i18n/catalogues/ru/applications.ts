@@ -162,6 +162,8 @@ export const applications: Words<typeof en> = {
   'applications.desk.caption': 'Поданные заявки',
   'applications.desk.empty': 'Нет заявок, подходящих под этот фильтр',
   'applications.desk.state': 'Состояние',
+  'applications.desk.find': 'Номер или псевдоним',
+  'applications.desk.find.hint': 'Достаточно начала, например ORG-0042.',
   'applications.desk.alias': 'Псевдоним',
   'applications.desk.working-name': 'Рабочее название',
   'applications.desk.submitted': 'Подана',

@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cursorBatches, cursorRows, openSnapshot, type Snapshot } from '#app/assurance/snapshot.server.ts';
+import { testWorld, type TestWorld } from '#tests/support/world.ts';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await testWorld();
+});
+afterAll(() => world.close());
+
+const numbers = (count: number) => sql`
+  select n, repeat('x', 200) as text, null::text as nothing from generate_series(1, ${count}::int) as n`;
+
+async function withSnapshot(work: (snapshot: Snapshot) => Promise<void>) {
+  const snapshot = await openSnapshot(world);
+  try {
+    await work(snapshot);
+  } finally {
+    await snapshot.release();
+  }
+}
+
+describe('rows read while they are sent', () => {
+  it.each([0, 1, 499, 500, 501, 1_500])('come whole and in order: %d', (count) =>
+    withSnapshot(async ({ tx }) => {
+      const read: unknown[] = [];
+      for await (const batch of cursorBatches(tx, numbers(count))) {
+        for (const row of batch) {
+          expect(row).toEqual({ n: row['n'], text: 'x'.repeat(200), nothing: null });
+          read.push(row['n']);
+        }
+      }
+      expect(read).toEqual(Array.from({ length: count }, (_, index) => index + 1));
+      expect(await tx.execute(sql`select 1 as one`)).toMatchObject([{ one: 1 }]);
+    }),
+  );
+
+  it('leave the moment usable when their reader turns away', () =>
+    withSnapshot(async ({ tx }) => {
+      for await (const { rows } of cursorRows(tx, numbers(5_000))) if (rows.length > 0) break;
+      expect(await tx.execute(sql`select 1 as one`)).toMatchObject([{ one: 1 }]);
+    }));
+
+  it('are lost to a reader who stays away too long, and their portal is closed meanwhile', () =>
+    withSnapshot(async ({ tx }) => {
+      const rows = cursorRows(tx, numbers(5_000), { patience: 50 });
+      await rows.next();
+      await sleep(200);
+      expect(await tx.execute(sql`select 1 as one`)).toMatchObject([{ one: 1 }]);
+      await expect(rows.next()).rejects.toThrow('stopped reading');
+    }));
+
+  it('break off, and never end early, when a row cannot be made', () =>
+    withSnapshot(async ({ tx }) => {
+      const query = sql`select 1 / (n - 1200) as quotient from generate_series(1, 3000) as n`;
+      const all = async () => {
+        for await (const batch of cursorRows(tx, query)) expect(batch.rows.length).toBe(500);
+      };
+      await expect(all()).rejects.toThrow();
+    }));
+
+  it('break off, and never end early, when the connection is lost between two batches', () =>
+    withSnapshot(async ({ tx }) => {
+      const [backend] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      const rows = cursorRows(tx, numbers(5_000));
+      await rows.next();
+      await sleep(50);
+      await world.db.execute(sql`select pg_terminate_backend(${backend?.pid ?? 0})`);
+      await sleep(100);
+      const rest = async () => {
+        for await (const batch of rows) expect(batch.rows.length).toBe(500);
+      };
+      await expect(rest()).rejects.toThrow();
+    }));
+
+  it('end quietly when the connection was lost and their reader turns away', () =>
+    withSnapshot(async ({ tx }) => {
+      const [backend] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`);
+      for await (const { rows } of cursorRows(tx, numbers(5_000))) {
+        await sleep(50);
+        await world.db.execute(sql`select pg_terminate_backend(${backend?.pid ?? 0})`);
+        await sleep(100);
+        if (rows.length > 0) break;
+      }
+    }));
+});
