@@ -160,11 +160,22 @@ export default [
   route('amendments/:amendmentId/change', 'agreements/routes/amendment-change.tsx'),
   route('amendments/:amendmentId/addendum.pdf', 'agreements/routes/addendum.tsx'),
 
+  route('overview', 'reports/routes/overview.tsx'),
+  route('assurance/budget', 'assurance/routes/budget-actual.tsx'),
+  route('agreements/:agreementId/budget', 'assurance/routes/agreement-budget.tsx'),
+  route('agreements/:agreementId/milestones', 'agreements/routes/milestones.tsx'),
+  route('agreements/:agreementId/milestones/:milestoneId/proof', 'agreements/routes/milestone-proof.tsx'),
+
   // reports
   route('reports', 'reports/routes/reports.tsx'),
   route('reports/:reportId', 'reports/routes/report.tsx'),
   route('reports/:reportId/narrative', 'reports/routes/narrative.tsx'),
   route('reports/:reportId/costs', 'reports/routes/costs.tsx'),
+  route('reports/:reportId/check', 'reports/routes/check.tsx'),
+  route('reports/:reportId/forecast', 'reports/routes/forecast.tsx'),
+  route('reports/:reportId/declarations', 'reports/routes/declarations.tsx'),
+  route('reports/:reportId/costs/file', 'reports/routes/cost-file.tsx'),
+  route('reports/:reportId/costs/file/:file', 'reports/routes/cost-template.tsx'),
   route('reports/:reportId/costs/:lineId/documents', 'reports/routes/evidence.tsx'),
   route('reports/:reportId/submission', 'reports/routes/submission.tsx'),
   route('reports/:reportId/decision', 'reports/routes/decision.tsx'),

@@ -24,3 +24,14 @@ export function offlineHeaders(reference: string): Record<string, string> {
     'Content-Security-Policy': "sandbox; default-src 'none'",
   };
 }
+
+/** The same for a table that is made as it is sent. */
+export function tableHeaders({ reference, format }: { reference: string; format: 'xlsx' | 'csv' }) {
+  const xlsx = UPLOAD_TYPES.find(({ extension }) => extension === 'xlsx')?.mediaType ?? '';
+  if (!/^[A-Za-z0-9-]+$/.test(reference)) throw new Error('not a reference');
+  return {
+    'Content-Type': format === 'csv' ? 'text/csv; charset=utf-8' : xlsx,
+    'Content-Disposition': `attachment; filename="${reference}.${format}"`,
+    'Content-Security-Policy': "sandbox; default-src 'none'",
+  };
+}

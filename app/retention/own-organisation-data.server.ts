@@ -146,7 +146,9 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
         reference: references.get(report.id) ?? '',
         results: report.narrativeResults,
         difficulties: report.narrativeDifficulties,
+        security: report.narrativeSecurity,
         learning: report.narrativeLearning,
+        exchange: report.narrativeExchange,
       })),
     ),
     costs: ownRows(

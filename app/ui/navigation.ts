@@ -28,6 +28,7 @@ const AWARDS: NavigationItem = {
   beside: [paths.redresses()],
 };
 const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.reports' };
+const OVERVIEW: NavigationItem = { href: paths.overview(), key: 'common.nav.overview' };
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = {
   href: paths.disbursements(),
@@ -44,6 +45,13 @@ const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assura
 const OWN_FILES: NavigationItem = { href: paths.applications(), key: 'common.nav.applications' };
 const OWN_ORGANISATION: NavigationItem = { href: paths.organisation(), key: 'common.nav.organisation' };
 const APPLICANT: readonly NavigationItem[] = [OWN_FILES, AGREEMENTS, REPORTS, OWN_ORGANISATION];
+const APPLICANT: readonly NavigationItem[] = [
+  { href: paths.applications(), key: 'common.nav.applications' },
+  AGREEMENTS,
+  REPORTS,
+  OVERVIEW,
+  { href: paths.organisation(), key: 'common.nav.organisation' },
+];
 
 /** What each role finds in the main menu, in the order a grant lives. */
 const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
@@ -53,16 +61,28 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-viewer': APPLICANT,
   'applicant-assistant': [OWN_FILES, OWN_ORGANISATION],
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
-  'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
-  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PUBLICATION, PROGRAMME],
-  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, PUBLICATION, ORGANISATIONS, SCREENING, PROGRAMME],
-  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
-  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES],
+  'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS, OVERVIEW],
+  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, OVERVIEW, PUBLICATION, PROGRAMME],
+  'grants-officer': [
+    FILES,
+    AWARDS,
+    AGREEMENTS,
+    REPORTS,
+    OVERVIEW,
+    PAYMENTS,
+    PUBLICATION,
+    ORGANISATIONS,
+    SCREENING,
+    PROGRAMME,
+  ],
+  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
+  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES],
   'overall-lead': [
     DESK_CALLS,
     AWARDS,
     AGREEMENTS,
     REPORTS,
+    OVERVIEW,
     PAYMENTS,
     PUBLICATION,
     LEDGER,
@@ -86,7 +106,7 @@ export function navigationFor(roles: readonly Role[] | null): readonly Navigatio
 
 const GROUPS: readonly NavigationGroup[] = [
   { key: 'common.nav.group.selection', items: [DESK_CALLS, FILES, AWARDS, CALLS] },
-  { key: 'common.nav.group.grants', items: [AGREEMENTS, REPORTS, PUBLICATION, ORGANISATIONS] },
+  { key: 'common.nav.group.grants', items: [AGREEMENTS, REPORTS, OVERVIEW, PUBLICATION, ORGANISATIONS] },
   { key: 'common.nav.group.money', items: [PAYMENTS, LEDGER] },
   { key: 'common.nav.group.oversight', items: [SCREENING, LISTS, SAMPLES, AUDIT, RETENTION] },
 ];

@@ -88,3 +88,7 @@ grant select (id, application_id, content_sha256, state, asked_by, asked_at, ans
   on certifications to auditor_ro;
 grant select on
   legal_representatives, assistances, hostings, organisation_merges, organisation_distinctions to auditor_ro;
+-- Receipts that are lost or unsafe; what is expected of the next period.
+grant update on evidence_declarations, milestones, report_checks to app;
+grant delete on evidence_declarations, report_forecasts to app;
+grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;

@@ -33,6 +33,12 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { expert } from './ar/expert.ts';
+import { overview } from './ar/overview.ts';
+import { milestones } from './ar/milestones.ts';
+import { narrative } from './ar/narrative.ts';
+import { declarations } from './ar/declarations.ts';
+import { costFile } from './ar/cost-file.ts';
 import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
@@ -87,6 +93,12 @@ export const ar = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

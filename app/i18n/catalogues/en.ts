@@ -33,6 +33,12 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
+import { expert } from './en/expert.ts';
+import { overview } from './en/overview.ts';
+import { milestones } from './en/milestones.ts';
+import { narrative } from './en/narrative.ts';
+import { declarations } from './en/declarations.ts';
+import { costFile } from './en/cost-file.ts';
 import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
@@ -87,6 +93,12 @@ export const en = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

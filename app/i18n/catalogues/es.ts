@@ -33,6 +33,12 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
+import { expert } from './es/expert.ts';
+import { overview } from './es/overview.ts';
+import { milestones } from './es/milestones.ts';
+import { narrative } from './es/narrative.ts';
+import { declarations } from './es/declarations.ts';
+import { costFile } from './es/cost-file.ts';
 import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
@@ -87,6 +93,12 @@ export const es = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

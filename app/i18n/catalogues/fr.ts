@@ -33,6 +33,12 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
+import { expert } from './fr/expert.ts';
+import { overview } from './fr/overview.ts';
+import { milestones } from './fr/milestones.ts';
+import { narrative } from './fr/narrative.ts';
+import { declarations } from './fr/declarations.ts';
+import { costFile } from './fr/cost-file.ts';
 import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
@@ -87,6 +93,12 @@ export const fr = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

@@ -33,6 +33,12 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
+import { expert } from './ru/expert.ts';
+import { overview } from './ru/overview.ts';
+import { milestones } from './ru/milestones.ts';
+import { narrative } from './ru/narrative.ts';
+import { declarations } from './ru/declarations.ts';
+import { costFile } from './ru/cost-file.ts';
 import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
@@ -87,6 +93,12 @@ export const ru = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,
