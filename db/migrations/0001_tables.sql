@@ -888,6 +888,17 @@ CREATE TABLE "suspensions" (
 	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
 );
 
+CREATE TABLE "evidence_declarations" (
+	"cost_line_id" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"declared_by" text NOT NULL,
+	"declared_at" timestamp with time zone NOT NULL,
+	"countersigned_by" text,
+	"countersigned_at" timestamp with time zone,
+	CONSTRAINT "evidence_declarations_reason" CHECK ("evidence_declarations"."reason" in ('lost', 'taken', 'unsafe', 'not-issued')),
+	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
+);
+
 CREATE TABLE "hostings" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1022,6 +1033,32 @@ CREATE TABLE "notices" (
 	"values" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone
+);
+
+CREATE TABLE "milestones" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"condition" text NOT NULL,
+	"proof" text NOT NULL,
+	"expected_on" date,
+	"planned_by" text NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL,
+	"reached_on" date,
+	"document_id" uuid,
+	"claimed_by" text,
+	"claimed_at" timestamp with time zone,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"answer" text DEFAULT '' NOT NULL,
+	"reminder" text,
+	CONSTRAINT "milestones_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "milestones_state" CHECK ("milestones"."state" in ('planned', 'reached', 'confirmed', 'dropped')),
+	CONSTRAINT "milestones_proved" CHECK ("milestones"."state" not in ('reached', 'confirmed') or ("milestones"."reached_on" is not null and "milestones"."document_id" is not null and "milestones"."claimed_by" is not null)),
+	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
 );
 
 CREATE TABLE "organisation_marks" (
@@ -1250,10 +1287,12 @@ CREATE TABLE "programmes" (
 	"retention_years" integer NOT NULL,
 	"check_valid_days" integer NOT NULL,
 	"payee_cool_off_hours" integer DEFAULT 72 NOT NULL,
+	"alternative_evidence_percent" integer DEFAULT 10 NOT NULL,
 	"funding_statement" jsonb NOT NULL,
 	"bank_identity_id" uuid,
 	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programmes_alternative_evidence" CHECK ("programmes"."alternative_evidence_percent" between 0 and 100),
 	CONSTRAINT "programmes_cool_off" CHECK ("programmes"."payee_cool_off_hours" between 24 and 336),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
@@ -1384,6 +1423,31 @@ CREATE TABLE "redresses" (
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
 
+CREATE TABLE "report_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"report_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"opinion" text,
+	"examined_minor" bigint,
+	"exceptions_minor" bigint,
+	"document_id" uuid,
+	"recorded_by" text,
+	"recorded_at" timestamp with time zone,
+	CONSTRAINT "report_checks_reportId_unique" UNIQUE("report_id"),
+	CONSTRAINT "report_checks_opinion" CHECK ("report_checks"."opinion" in ('clean', 'qualified', 'adverse')),
+	CONSTRAINT "report_checks_recorded" CHECK (("report_checks"."opinion" is null) = ("report_checks"."recorded_by" is null) and ("report_checks"."opinion" is null or ("report_checks"."document_id" is not null and "report_checks"."examined_minor" > 0 and "report_checks"."exceptions_minor" between 0 and "report_checks"."examined_minor"))),
+	CONSTRAINT "report_checks_clean" CHECK ("report_checks"."opinion" <> 'clean' or "report_checks"."exceptions_minor" = 0)
+);
+
+CREATE TABLE "report_forecasts" (
+	"report_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	CONSTRAINT "report_forecasts_report_id_heading_pk" PRIMARY KEY("report_id","heading"),
+	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
+);
+
 CREATE TABLE "cost_corrections" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"cost_line_id" uuid NOT NULL,
@@ -1417,6 +1481,8 @@ CREATE TABLE "cost_lines" (
 	"description" text NOT NULL,
 	"document_number" text NOT NULL,
 	"currency" text NOT NULL,
+	"document_minor" bigint NOT NULL,
+	"share_bp" integer DEFAULT 10000 NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"vat_minor" bigint NOT NULL,
 	"vat_recoverable" boolean NOT NULL,
@@ -1436,6 +1502,7 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
 	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
 );
 
@@ -1447,6 +1514,10 @@ CREATE TABLE "report_indicators" (
 	"actual" integer,
 	"women" integer,
 	"men" integer,
+	"others" integer,
+	"children" integer,
+	"youth" integer,
+	"older" integer,
 	CONSTRAINT "report_indicators_report_id_code_pk" PRIMARY KEY("report_id","code")
 );
 
@@ -1477,6 +1548,8 @@ CREATE TABLE "reports" (
 	"narrative_results" text DEFAULT '' NOT NULL,
 	"narrative_difficulties" text DEFAULT '' NOT NULL,
 	"narrative_learning" text DEFAULT '' NOT NULL,
+	"narrative_security" text DEFAULT '' NOT NULL,
+	"narrative_exchange" text DEFAULT '' NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"submitted_by" text,
 	"submitted_sha256" text,
@@ -2080,6 +2153,7 @@ ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_ap
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2097,6 +2171,8 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_merged_id_
 ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by_accounts_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
@@ -2127,6 +2203,9 @@ ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_i
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -2254,6 +2333,7 @@ CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USI
 CREATE INDEX "organisation_merges_kept_id_index" ON "organisation_merges" USING btree ("kept_id");
 CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."outcome" is distinct from 'refused';
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE INDEX "organisations_alias_prefix" ON "organisations" USING btree ("alias" text_pattern_ops);
