@@ -50,6 +50,8 @@ export default [
   route('calls', 'calls/routes/calls.tsx'),
   route('calls.atom', 'calls/routes/calls-atom.tsx'),
   route('calls.ics', 'calls/routes/calls-calendar.tsx'),
+  route('calls/invitation', 'calls/routes/invitation.tsx'),
+  route('desk/calls/:callId/invitations', 'calls/routes/invitations.tsx'),
   route('calls/:reference', 'calls/routes/call.tsx'),
   route('calls/:reference/questions', 'calls/routes/questions.tsx'),
   route('calls/:reference/check', 'calls/routes/self-check.tsx'),
@@ -128,7 +130,12 @@ export default [
 
   // awards
   route('desk/calls/:callId/evaluation/:format', 'assurance/routes/evaluation.tsx'),
+  route('desk/calls/:callId/shortlist', 'awards/routes/shortlist.tsx'),
+  route('applications/:applicationId/shortlist', 'awards/routes/shortlist-result.tsx'),
+  route('applications/:applicationId/shortlist.pdf', 'awards/routes/shortlist-letter.tsx'),
   route('desk/awards', 'awards/routes/awards.tsx'),
+  route('desk/cap-overrides', 'awards/routes/cap-overrides.tsx'),
+  route('desk/cap-overrides/:overrideId', 'awards/routes/cap-override.tsx'),
   route('desk/calls/:callId/award', 'awards/routes/preparation.tsx'),
   route('desk/awards/:decisionId', 'awards/routes/decision.tsx'),
   route('desk/awards/:decisionId/votes', 'awards/routes/votes.tsx'),

@@ -41,6 +41,7 @@ export const applicationRefusals = {
   'certification-changed': 409,
   'representative-missing': 409,
   'not-representative': 403,
+  'not-shortlisted': 409,
 } as const satisfies Record<string, number>;
 
 export type ApplicationRefusalCode = keyof typeof applicationRefusals;

@@ -45,7 +45,7 @@ export const paths = {
   call: (reference: string) => `/calls/${reference}`,
   startApplication: (reference: string) => `/calls/${reference}/application`,
   deskCalls: (query: { state?: string; after?: string } = {}) => withQuery('/desk/calls', query),
-  newCall: () => '/desk/calls/new',
+  newCall: (query: { stageOf?: string } = {}) => withQuery('/desk/calls/new', query),
   deskCall: (id: string) => `/desk/calls/${id}`,
   callDraft: (id: string, query: { part?: string; saved?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
@@ -57,6 +57,9 @@ export const paths = {
     withQuery(`/desk/calls/${callId}/questions`, query),
   callPreview: (callId: string, query: { in?: string } = {}) => withQuery(`/desk/calls/${callId}/preview`, query),
   callExtension: (callId: string) => `/desk/calls/${callId}/extension`,
+  callInvitations: (callId: string, query: { after?: string; sent?: string } = {}) =>
+    withQuery(`/desk/calls/${callId}/invitations`, query),
+  callInvitation: () => '/calls/invitation',
   corrigendum: (callId: string) => `/desk/calls/${callId}/corrigendum`,
 
   applications: () => '/applications',
@@ -116,6 +119,9 @@ export const paths = {
   translations: (applicationId: string, query: { language?: string } = {}) =>
     withQuery(`/desk/applications/${applicationId}/translations`, query),
   consensus: (applicationId: string) => `/desk/applications/${applicationId}/consensus`,
+  capOverrides: (query: { after?: string } = {}) => withQuery('/desk/cap-overrides', query),
+  capOverride: (id: string) => `/desk/cap-overrides/${id}`,
+  shortlist: (callId: string) => `/desk/calls/${callId}/shortlist`,
   ranking: (callId: string) => `/desk/calls/${callId}/ranking`,
   rankingStatistics: (callId: string) => `/desk/calls/${callId}/statistics`,
   rankingFile: (
@@ -124,6 +130,8 @@ export const paths = {
     query: { version?: string } = {},
   ) => withQuery(`/desk/calls/${callId}/ranking/${file}`, query),
 
+  shortlistResult: (id: string) => `/applications/${id}/shortlist`,
+  shortlistLetter: (id: string) => `/applications/${id}/shortlist.pdf`,
   applicationResult: (id: string) => `/applications/${id}/result`,
   resultLetter: (id: string) => `/applications/${id}/letter.pdf`,
   awards: (query: { after?: string } = {}) => withQuery('/desk/awards', query),

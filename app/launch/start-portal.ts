@@ -9,6 +9,7 @@ import { deliveries } from '#app/deliveries.server.ts';
 import { watchBalances } from '#app/disbursements/watch-balances.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
+import { forgetInvited } from '#app/calls/invitations/forget-invited.server.ts';
 import { expireInvitations } from '#app/organisations/team/expire-invitations.server.ts';
 import { remindMilestones } from '#app/agreements/milestones/remind-milestones.server.ts';
 import { remindReports } from '#app/reports/remind-reports.server.ts';
@@ -80,6 +81,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       writeDueCheckpoints,
       writeToWitnesses,
       expireInvitations,
+      forgetInvited,
       clearUploads,
       clearHeldForms,
     ]);

@@ -67,6 +67,8 @@ export const ACCESS = {
   'ranking.read': GRANT_DESK,
   'ranking.fix': ['grants-officer', 'call-manager'],
   'awards.read': GRANT_DESK,
+  'cap-overrides.propose': ['grants-officer'],
+  'cap-overrides.decide': ['call-manager', 'overall-lead'],
   'awards.prepare': ['grants-officer'],
   'awards.approve': ['call-manager', 'overall-lead', 'partner-coordinator'],
   'awards.notify': ['grants-officer'],

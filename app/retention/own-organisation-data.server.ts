@@ -10,7 +10,7 @@ import { dueDiligenceChecks, organisations, payeeAccounts } from '#db/schema/org
 import { redresses } from '#db/schema/redress.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { ApplicationState } from '#app/applications/application-lifecycle.ts';
-import { awardWaits, firstList, toldState } from '#app/applications/application-pages.server.ts';
+import { awardWaits, firstList, toldAt, toldState } from '#app/applications/told-state.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { PORTAL } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
@@ -64,7 +64,7 @@ async function profileData(world: World, tx: Tx, { actor, organisationId }: Abou
 async function applicationData(tx: Tx, organisationId: string): Promise<OwnData> {
   const own = eq(applications.organisationId, organisationId);
   const rows = await tx
-    .select({ application: applications, notifiedAt: awardDecisions.notifiedAt, waits: awardWaits() })
+    .select({ application: applications, notifiedAt: toldAt(), waits: awardWaits() })
     .from(applications)
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, applications.callId), firstList()))
     .where(own)

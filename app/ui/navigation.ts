@@ -44,14 +44,7 @@ const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assura
 
 const OWN_FILES: NavigationItem = { href: paths.applications(), key: 'common.nav.applications' };
 const OWN_ORGANISATION: NavigationItem = { href: paths.organisation(), key: 'common.nav.organisation' };
-const APPLICANT: readonly NavigationItem[] = [OWN_FILES, AGREEMENTS, REPORTS, OWN_ORGANISATION];
-const APPLICANT: readonly NavigationItem[] = [
-  { href: paths.applications(), key: 'common.nav.applications' },
-  AGREEMENTS,
-  REPORTS,
-  OVERVIEW,
-  { href: paths.organisation(), key: 'common.nav.organisation' },
-];
+const APPLICANT: readonly NavigationItem[] = [OWN_FILES, AGREEMENTS, REPORTS, OVERVIEW, OWN_ORGANISATION];
 
 /** What each role finds in the main menu, in the order a grant lives. */
 const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {

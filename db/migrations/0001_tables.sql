@@ -172,8 +172,9 @@ CREATE TABLE "applications" (
 	"submitted_by" text,
 	"submitted_sha256" text,
 	"decided_at" timestamp with time zone,
+	"concept_note_id" uuid,
 	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn')),
+	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn', 'shortlisted')),
 	CONSTRAINT "applications_submitted" CHECK ("applications"."state" in ('draft', 'withdrawn') or "applications"."submitted_sha256" is not null)
 );
 
@@ -384,6 +385,27 @@ CREATE TABLE "payment_statuses" (
 	"received_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "call_invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"organisation_id" uuid,
+	"identity_id" uuid,
+	"email_index" text,
+	"language" text NOT NULL,
+	"invited_by" text NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"answered_at" timestamp with time zone,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_invitations_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "call_invitations_state" CHECK ("call_invitations"."state" in ('sent', 'granted', 'withdrawn')),
+	CONSTRAINT "call_invitations_address" CHECK (("call_invitations"."identity_id" is null) = ("call_invitations"."email_index" is null)),
+	CONSTRAINT "call_invitations_sent" CHECK ("call_invitations"."state" <> 'sent' or "call_invitations"."email_index" is not null),
+	CONSTRAINT "call_invitations_granted" CHECK ("call_invitations"."state" <> 'granted' or "call_invitations"."organisation_id" is not null),
+	CONSTRAINT "call_invitations_withdrawn" CHECK (("call_invitations"."state" = 'withdrawn') = ("call_invitations"."ended_by" is not null))
+);
+
 CREATE TABLE "call_corrigenda" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -467,11 +489,42 @@ CREATE TABLE "calls" (
 	"approved_by" text,
 	"approved_at" timestamp with time zone,
 	"applications_count" integer DEFAULT 0 NOT NULL,
+	"stage" text DEFAULT 'single' NOT NULL,
+	"stage_of" uuid,
+	"audience" text DEFAULT 'public' NOT NULL,
 	CONSTRAINT "calls_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "calls_stage" CHECK ("calls"."stage" in ('single', 'note', 'full')),
+	CONSTRAINT "calls_audience" CHECK ("calls"."audience" in ('public', 'invited')),
+	CONSTRAINT "calls_stage_of" CHECK (("calls"."stage" = 'full') = ("calls"."stage_of" is not null)),
 	CONSTRAINT "calls_state" CHECK ("calls"."state" in ('draft', 'approved', 'open', 'closed', 'in_review', 'decided', 'archived', 'cancelled')),
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
 	CONSTRAINT "calls_dates" CHECK ("calls"."opens_at" < "calls"."deadline_at"),
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
+);
+
+CREATE TABLE "cap_overrides" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"cap_minor" bigint NOT NULL,
+	"authority_reference" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"reason" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "cap_overrides_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "cap_overrides_state" CHECK ("cap_overrides"."state" in ('proposed', 'approved', 'refused', 'ended')),
+	CONSTRAINT "cap_overrides_said" CHECK (length("cap_overrides"."authority_reference") > 0 and length("cap_overrides"."document_reference") > 0 and length("cap_overrides"."reason") > 0),
+	CONSTRAINT "cap_overrides_decided" CHECK (("cap_overrides"."state" = 'proposed') = ("cap_overrides"."decided_by" is null)),
+	CONSTRAINT "cap_overrides_two_people" CHECK ("cap_overrides"."decided_by" is null or "cap_overrides"."decided_by" <> "cap_overrides"."proposed_by"),
+	CONSTRAINT "cap_overrides_ended" CHECK (("cap_overrides"."state" = 'ended') = ("cap_overrides"."ended_at" is not null))
 );
 
 CREATE TABLE "certifications" (
@@ -1933,6 +1986,31 @@ CREATE TABLE "screenings" (
 	"screened_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "shortlist_lines" (
+	"shortlist_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"rank" integer NOT NULL,
+	"shortlisted" boolean NOT NULL,
+	"reason" text,
+	CONSTRAINT "shortlist_lines_shortlist_id_application_id_pk" PRIMARY KEY("shortlist_id","application_id")
+);
+
+CREATE TABLE "shortlists" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"list_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"reason" text,
+	CONSTRAINT "shortlists_state" CHECK ("shortlists"."state" in ('proposed', 'decided', 'sent_back')),
+	CONSTRAINT "shortlists_ended" CHECK (("shortlists"."state" = 'proposed') = ("shortlists"."ended_by" is null)),
+	CONSTRAINT "shortlists_reason" CHECK ("shortlists"."state" <> 'sent_back' or length("shortlists"."reason") > 0),
+	CONSTRAINT "shortlists_two_people" CHECK ("shortlists"."state" <> 'decided' or "shortlists"."ended_by" <> "shortlists"."proposed_by")
+);
+
 CREATE TABLE "team_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -2083,6 +2161,7 @@ ALTER TABLE "application_versions" ADD CONSTRAINT "application_versions_applicat
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "applications" ADD CONSTRAINT "applications_concept_note_id_applications_id_fk" FOREIGN KEY ("concept_note_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_assistant_id_accounts_id_fk" FOREIGN KEY ("assistant_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2105,12 +2184,18 @@ ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_disbursement_id_disbursement
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "calls" ADD CONSTRAINT "calls_stage_of_calls_id_fk" FOREIGN KEY ("stage_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_answered_by_accounts_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2250,6 +2335,10 @@ ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_entry_id_sanction_en
 ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screening_opinions" ADD CONSTRAINT "screening_opinions_hit_id_screening_hits_id_fk" FOREIGN KEY ("hit_id") REFERENCES "public"."screening_hits"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_invited_by_accounts_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2266,6 +2355,7 @@ CREATE UNIQUE INDEX "amendments_one_open" ON "amendments" USING btree ("agreemen
 CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btree ("programme_id","state","id");
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
+CREATE INDEX "applications_concept_note_id_index" ON "applications" USING btree ("concept_note_id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
 CREATE INDEX "applications_received" ON "applications" USING btree ("call_id","id") WHERE "applications"."submitted_at" is not null;
 CREATE INDEX "applications_received_state" ON "applications" USING btree ("state","id") WHERE "applications"."submitted_at" is not null;
@@ -2288,12 +2378,21 @@ CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disb
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
+CREATE INDEX "call_invitations_call_id_id_index" ON "call_invitations" USING btree ("call_id","id");
+CREATE INDEX "call_invitations_organisation_id_call_id_index" ON "call_invitations" USING btree ("organisation_id","call_id");
+CREATE INDEX "call_invitations_email_index_index" ON "call_invitations" USING btree ("email_index");
+CREATE UNIQUE INDEX "call_invitations_once" ON "call_invitations" USING btree ("call_id","organisation_id") WHERE "call_invitations"."state" = 'granted';
+CREATE UNIQUE INDEX "call_invitations_sent_once" ON "call_invitations" USING btree ("call_id","email_index") WHERE "call_invitations"."state" = 'sent';
 CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
 CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
+CREATE UNIQUE INDEX "calls_one_second_stage" ON "calls" USING btree ("stage_of");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "cap_overrides_programme_id_id_index" ON "cap_overrides" USING btree ("programme_id","id");
+CREATE INDEX "cap_overrides_organisation_id_index" ON "cap_overrides" USING btree ("organisation_id");
+CREATE UNIQUE INDEX "cap_overrides_one_live" ON "cap_overrides" USING btree ("programme_id","organisation_id") WHERE "cap_overrides"."state" in ('proposed', 'approved');
 CREATE INDEX "certifications_application_id_id_index" ON "certifications" USING btree ("application_id","id");
 CREATE UNIQUE INDEX "certifications_one_live" ON "certifications" USING btree ("application_id") WHERE "certifications"."state" in ('asked', 'certified');
 CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
@@ -2379,6 +2478,9 @@ CREATE INDEX "related_parties_mark_index" ON "related_parties" USING btree ("mar
 CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
 CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
 CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");
+CREATE INDEX "shortlist_lines_application_id_index" ON "shortlist_lines" USING btree ("application_id");
+CREATE INDEX "shortlists_call_id_id_index" ON "shortlists" USING btree ("call_id","id");
+CREATE UNIQUE INDEX "shortlists_one_live" ON "shortlists" USING btree ("call_id") WHERE "shortlists"."state" <> 'sent_back';
 CREATE INDEX "team_invitations_organisation_id_id_index" ON "team_invitations" USING btree ("organisation_id","id");
 CREATE INDEX "team_invitations_email_index_index" ON "team_invitations" USING btree ("email_index");
 CREATE INDEX "team_invitations_state_expires_at_index" ON "team_invitations" USING btree ("state","expires_at");

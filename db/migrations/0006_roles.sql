@@ -88,6 +88,9 @@ grant select (id, application_id, content_sha256, state, asked_by, asked_at, ans
   on certifications to auditor_ro;
 grant select on
   legal_representatives, assistances, hostings, organisation_merges, organisation_distinctions to auditor_ro;
+-- Calls of two stages, calls for the invited, overrides of the cap.
+grant update on shortlists, call_invitations, cap_overrides to app;
+grant select on shortlists, shortlist_lines, cap_overrides to auditor_ro;
 -- Receipts that are lost or unsafe; what is expected of the next period.
 grant update on evidence_declarations, milestones, report_checks to app;
 grant delete on evidence_declarations, report_forecasts to app;

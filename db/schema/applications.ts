@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { calls, callVersions } from './calls.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
@@ -40,9 +51,12 @@ export const applications = pgTable(
     /** SHA-256 of the submitted version: printed on the receipt. */
     submittedSha256: text(),
     decidedAt: instant(),
+    /** Of a full proposal, the shortlisted concept note it was made from. */
+    conceptNoteId: ref().references((): AnyPgColumn => applications.id),
   },
   (t) => [
     index().on(t.callId, t.state, t.id),
+    index().on(t.conceptNoteId),
     index().on(t.organisationId, t.id),
     /** The office's lists: what was received for a call, or stands in a state, page by page. */
     index('applications_received')
@@ -70,6 +84,7 @@ export const applications = pgTable(
       'awarded',
       'declined',
       'withdrawn',
+      'shortlisted',
     ]),
     check('applications_submitted', sql`${t.state} in ('draft', 'withdrawn') or ${t.submittedSha256} is not null`),
   ],

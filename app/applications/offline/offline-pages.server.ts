@@ -1,5 +1,6 @@
 import type { Reader } from '#db/client.server.ts';
 import { callFactsByReference, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { existsFor } from '#app/calls/invitations/invitation-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
@@ -24,10 +25,10 @@ export async function offlineDraft(reader: Reader, actor: Actor, id: Application
   };
 }
 
-/** The blank form of a published call. */
-export async function blankForm(reader: Reader, reference: string): Promise<OfflineFacts | null> {
+/** The blank form of a published call, for whomever it exists. */
+export async function blankForm(reader: Reader, actor: Actor | null, reference: string): Promise<OfflineFacts | null> {
   const call = await callFactsByReference(reader, reference);
-  if (!call?.currentVersionId) return null;
+  if (!call?.currentVersionId || !(await existsFor(reader, actor, call))) return null;
   const content = await loadFrozenContent(reader, call.currentVersionId);
   const deadline = { at: call.deadlineAt, zone: call.deadlineZone };
   return { reference: call.reference, content, deadline, answers: new Map() };

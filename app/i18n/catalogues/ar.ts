@@ -43,6 +43,9 @@ import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { cap } from './ar/cap.ts';
+import { invited } from './ar/invited.ts';
+import { stages } from './ar/stages.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { schemes } from './ar/schemes.ts';
@@ -73,6 +76,9 @@ export const ar = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,

@@ -43,6 +43,9 @@ import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
+import { cap } from './en/cap.ts';
+import { invited } from './en/invited.ts';
+import { stages } from './en/stages.ts';
 import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { schemes } from './en/schemes.ts';
@@ -73,6 +76,9 @@ export const en = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,

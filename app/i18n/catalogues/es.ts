@@ -43,6 +43,9 @@ import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { cap } from './es/cap.ts';
+import { invited } from './es/invited.ts';
+import { stages } from './es/stages.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { schemes } from './es/schemes.ts';
@@ -73,6 +76,9 @@ export const es = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,

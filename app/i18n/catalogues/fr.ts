@@ -43,6 +43,9 @@ import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
+import { cap } from './fr/cap.ts';
+import { invited } from './fr/invited.ts';
+import { stages } from './fr/stages.ts';
 import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { schemes } from './fr/schemes.ts';
@@ -73,6 +76,9 @@ export const fr = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,

@@ -43,6 +43,9 @@ import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
+import { cap } from './ru/cap.ts';
+import { invited } from './ru/invited.ts';
+import { stages } from './ru/stages.ts';
 import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { schemes } from './ru/schemes.ts';
@@ -73,6 +76,9 @@ export const ru = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,
