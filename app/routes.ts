@@ -84,6 +84,7 @@ export default [
   route('applications/:applicationId/sections/:section/answer', 'applications/routes/autosave.tsx'),
   route('applications/:applicationId/budget', 'applications/routes/budget.tsx'),
   route('applications/:applicationId/budget/paste', 'applications/routes/budget-paste.tsx'),
+  route('applications/:applicationId/budget.xlsx', 'applications/routes/budget-file.tsx'),
   route('applications/:applicationId/documents', 'applications/routes/documents.tsx'),
   route('applications/:applicationId/documents/upload', 'applications/routes/upload.tsx'),
   route('applications/:applicationId/offline', 'applications/routes/offline.tsx'),

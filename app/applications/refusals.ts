@@ -13,6 +13,7 @@ export const applicationRefusals = {
   'requested-below-minimum': 422,
   'requested-above-maximum': 422,
   'indirect-above-ceiling': 422,
+  'co-financing-too-low': 422,
   'duration-too-long': 422,
   'too-many-lines': 422,
   'budget-changed-meanwhile': 409,

@@ -23,6 +23,7 @@ import type { Application } from './application.ts';
 import { isCertified, type Certification } from './certification/certification.ts';
 import { lastCertification, saveCertification } from './certification/certification-store.server.ts';
 import { certifiedSha256 } from './certification/certified-hash.ts';
+import { localRateOf } from './local-rate.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import type { OpenReturn } from './opening/return.ts';
 import { ownApplication } from './own-draft.server.ts';
@@ -138,6 +139,7 @@ async function freeze(
       answers: draft.answers,
       lines: draft.lines,
       documents: draft.attached,
+      local: await localRateOf(tx, application, at),
       declarations: about.declarations,
     }),
     ...(certification && { certification: certificationNamed(certification) }),

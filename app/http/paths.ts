@@ -65,9 +65,11 @@ export const paths = {
   applications: () => '/applications',
   application: (id: string) => `/applications/${id}`,
   applicationBasics: (id: string) => `/applications/${id}/basics`,
-  applicationSection: (id: string, section: string) => `/applications/${id}/sections/${section}`,
+  applicationSection: (id: string, section: string, query: { row?: string } = {}) =>
+    withQuery(`/applications/${id}/sections/${section}`, query),
   applicationAutosave: (id: string, section: string) => `/applications/${id}/sections/${section}/answer`,
   applicationBudget: (id: string) => `/applications/${id}/budget`,
+  budgetFile: (id: string) => `/applications/${id}/budget.xlsx`,
   budgetPaste: (id: string) => `/applications/${id}/budget/paste`,
   applicationDocuments: (id: string) => `/applications/${id}/documents`,
   applicationUpload: (id: string) => `/applications/${id}/documents/upload`,

@@ -82,9 +82,9 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .innerJoin(applications, eq(applications.id, redresses.applicationId))
     .where(own)
     .orderBy(asc(redresses.id));
-  const { heading, description, amountMinor } = applicationBudgetLines;
+  const { heading, description, amountMinor, payer } = applicationBudgetLines;
   const lines = await tx
-    .select({ reference, heading, description, amountMinor, currency: applications.currency })
+    .select({ reference, heading, description, amountMinor, payer, currency: applications.currency })
     .from(applicationBudgetLines)
     .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
     .where(own)

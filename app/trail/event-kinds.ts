@@ -68,6 +68,7 @@ export const EVENT_KINDS = [
   'application.answers-taken',
   'application.taken-over',
   'application.budget-saved',
+  'application.local-currency-chosen',
   'application.document-attached',
   'application.document-removed',
   'application.submitted',

@@ -136,6 +136,8 @@ CREATE TABLE "application_budget_lines" (
 	"quantity" integer NOT NULL,
 	"unit_minor" bigint NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"payer" text DEFAULT 'grant' NOT NULL,
+	CONSTRAINT "application_budget_lines_payer" CHECK ("application_budget_lines"."payer" in ('grant', 'own', 'other')),
 	CONSTRAINT "application_budget_lines_amount" CHECK ("application_budget_lines"."amount_minor" = "application_budget_lines"."quantity" * "application_budget_lines"."unit_minor" and "application_budget_lines"."quantity" > 0 and "application_budget_lines"."unit_minor" >= 0)
 );
 
@@ -164,6 +166,7 @@ CREATE TABLE "applications" (
 	"language" text NOT NULL,
 	"requested_minor" bigint,
 	"currency" text NOT NULL,
+	"local_currency" text,
 	"duration_months" integer,
 	"activities" text[] DEFAULT '{}' NOT NULL,
 	"created_by" text NOT NULL,
@@ -175,6 +178,7 @@ CREATE TABLE "applications" (
 	"concept_note_id" uuid,
 	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn', 'shortlisted')),
+	CONSTRAINT "applications_local_currency" CHECK ("applications"."local_currency" ~ '^[A-Z]{3}$' and "applications"."local_currency" <> "applications"."currency"),
 	CONSTRAINT "applications_submitted" CHECK ("applications"."state" in ('draft', 'withdrawn') or "applications"."submitted_sha256" is not null)
 );
 

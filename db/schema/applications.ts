@@ -39,6 +39,8 @@ export const applications = pgTable(
     /** Taken from the budget when submitted. */
     requestedMinor: minor(),
     currency: text().notNull(),
+    /** The currency amounts are shown in beside `currency`; null for none. */
+    localCurrency: text(),
     durationMonths: integer(),
     activities: text()
       .array()
@@ -86,6 +88,10 @@ export const applications = pgTable(
       'withdrawn',
       'shortlisted',
     ]),
+    check(
+      'applications_local_currency',
+      sql`${t.localCurrency} ~ '^[A-Z]{3}$' and ${t.localCurrency} <> ${t.currency}`,
+    ),
     check('applications_submitted', sql`${t.state} in ('draft', 'withdrawn') or ${t.submittedSha256} is not null`),
   ],
 );
@@ -119,9 +125,12 @@ export const applicationBudgetLines = pgTable(
     quantity: integer().notNull(),
     unitMinor: minor().notNull(),
     amountMinor: minor().notNull(),
+    /** Who pays the line: what the grant pays is what is requested. */
+    payer: text().notNull().default('grant'),
   },
   (t) => [
     index().on(t.applicationId, t.position),
+    oneOf('application_budget_lines_payer', t.payer, ['grant', 'own', 'other']),
     check(
       'application_budget_lines_amount',
       sql`${t.amountMinor} = ${t.quantity} * ${t.unitMinor} and ${t.quantity} > 0 and ${t.unitMinor} >= 0`,

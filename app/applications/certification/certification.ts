@@ -21,11 +21,21 @@ export type Certification = {
   readonly reason: string | null;
 };
 
-/** What a legal representative certifies: all that is handed in, but for the act of handing in. */
-export type CertifiedContent = Omit<ApplicationContent, 'number' | 'submittedAt' | 'declarations' | 'certification'>;
+/** What a legal representative certifies: all that is handed in, but for the act of handing in and the rate of its day. */
+export type CertifiedContent = Omit<
+  ApplicationContent,
+  'number' | 'submittedAt' | 'local' | 'declarations' | 'certification'
+>;
 
 export function certifiedContent(content: ApplicationContent): CertifiedContent {
-  const { number: _number, submittedAt: _at, declarations: _said, certification: _by, ...certified } = content;
+  const {
+    number: _number,
+    submittedAt: _at,
+    local: _rate,
+    declarations: _said,
+    certification: _by,
+    ...certified
+  } = content;
   return certified;
 }
 

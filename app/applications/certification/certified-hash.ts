@@ -22,6 +22,7 @@ export function certifiedSha256(
     answers: draft.answers,
     lines: draft.lines,
     documents: draft.attached,
+    local: null,
     declarations: [],
   });
   return createHash('sha256')

@@ -14,6 +14,7 @@ import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
+import { content } from './ar/content.ts';
 import { conversation } from './ar/conversation.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { drafting } from './ar/drafting.ts';
@@ -82,6 +83,7 @@ export const ar = {
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,

@@ -14,6 +14,7 @@ import { verify } from './en/verify.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
+import { content } from './en/content.ts';
 import { conversation } from './en/conversation.ts';
 import { disbursements } from './en/disbursements.ts';
 import { drafting } from './en/drafting.ts';
@@ -82,6 +83,7 @@ export const en = {
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,

@@ -14,6 +14,7 @@ import { verify } from './es/verify.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { consensus } from './es/consensus.ts';
+import { content } from './es/content.ts';
 import { conversation } from './es/conversation.ts';
 import { disbursements } from './es/disbursements.ts';
 import { drafting } from './es/drafting.ts';
@@ -82,6 +83,7 @@ export const es = {
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,

@@ -14,6 +14,7 @@ import { verify } from './fr/verify.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
+import { content } from './fr/content.ts';
 import { conversation } from './fr/conversation.ts';
 import { disbursements } from './fr/disbursements.ts';
 import { drafting } from './fr/drafting.ts';
@@ -82,6 +83,7 @@ export const fr = {
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,

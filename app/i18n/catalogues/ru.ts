@@ -14,6 +14,7 @@ import { verify } from './ru/verify.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
+import { content } from './ru/content.ts';
 import { conversation } from './ru/conversation.ts';
 import { disbursements } from './ru/disbursements.ts';
 import { drafting } from './ru/drafting.ts';
@@ -82,6 +83,7 @@ export const ru = {
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,

@@ -40,7 +40,7 @@ const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.
 beforeAll(async () => {
   world = await testWorld({ now: NOW });
   const { id: programmeId } = await programme(world);
-  call = await openCall(world, { programmeId, certification: true });
+  call = await openCall(world, { programmeId, content: { certification: true } });
 });
 afterAll(() => world.close());
 

@@ -112,10 +112,11 @@ describe('what was certified', () => {
       answers: draft.answers,
       lines: draft.lines,
       documents: [],
+      local: null,
       declarations: ['exclusion'],
     });
     const whole = { ...submitted, certification: { id: 'x', sha256: A, at: deadlineAt.toISOString() } };
     const left = Object.keys(whole).filter((key) => !(key in certifiedContent(whole)));
-    expect(left.toSorted()).toEqual(['certification', 'declarations', 'number', 'submittedAt']);
+    expect(left.toSorted()).toEqual(['certification', 'declarations', 'local', 'number', 'submittedAt']);
   });
 });

@@ -103,6 +103,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.application.basics-saved': 'حُفظت البيانات الأساسية',
   'trail.event.application.section-saved': 'حُفظ قسم',
   'trail.event.application.budget-saved': 'حُفظت الميزانية',
+  'trail.event.application.local-currency-chosen': 'اختيرت العملة التي تُعرض إلى جانب اليورو',
   'trail.event.application.document-attached': 'أُرفق مستند',
   'trail.event.application.document-removed': 'أُزيل مستند',
   'trail.event.application.submitted': 'قُدّم الطلب',

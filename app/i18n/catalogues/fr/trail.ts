@@ -104,6 +104,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.application.basics-saved': 'Les informations principales ont été enregistrées',
   'trail.event.application.section-saved': 'Une section a été enregistrée',
   'trail.event.application.budget-saved': 'Le budget a été enregistré',
+  'trail.event.application.local-currency-chosen': 'La devise affichée à côté de l’euro a été choisie',
   'trail.event.application.document-attached': 'Un document a été joint',
   'trail.event.application.document-removed': 'Un document a été retiré',
   'trail.event.application.submitted': 'La demande a été déposée',

@@ -103,6 +103,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.application.basics-saved': 'Сохранены основные сведения',
   'trail.event.application.section-saved': 'Сохранён раздел',
   'trail.event.application.budget-saved': 'Сохранён бюджет',
+  'trail.event.application.local-currency-chosen': 'Выбрана валюта рядом с евро',
   'trail.event.application.document-attached': 'Приложен документ',
   'trail.event.application.document-removed': 'Документ удалён',
   'trail.event.application.submitted': 'Заявка подана',
