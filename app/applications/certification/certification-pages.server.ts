@@ -8,7 +8,7 @@ import { timeLeft } from '../time-left.ts';
 
 /** The whole application as its representative reads it, where the certification stands, and how long there is. */
 export async function certificationPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
-  const page = await checkPage(reader, actor, given.id);
+  const page = await checkPage(reader, actor, given);
   if (!page) return null;
   const dueAt = (await openReturn(reader, given.id))?.dueAt ?? page.call.deadlineAt;
   return { ...page, dueAt, left: timeLeft(dueAt, given.at) };

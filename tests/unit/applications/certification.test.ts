@@ -78,6 +78,7 @@ describe('what was certified', () => {
     language: 'en',
     requestedMinor: null,
     currency: 'EUR',
+    localCurrency: null,
     durationMonths: 12,
     lotCode: null,
     activities: ['R1.1'],
