@@ -38,6 +38,7 @@ export const organisationRefusals = {
   'merge-chain': 409,
   'merge-same-call': 409,
   'merge-own': 403,
+  'payee-host-unknown': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -9,11 +9,11 @@ import { inLanguage } from '#app/kernel/languages.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { StatusTag } from '#app/ui/status-tag.tsx';
 import { fileRedress } from '../redress/file-redress.server.ts';
 import { complaintShape } from '../redress/redress.ts';
 import { ownRedressPage } from '../redress/redress-pages.server.ts';
 import { Complaint, ComplaintForm } from '../ui/complaint.tsx';
+import { RedressTag } from '../ui/redress-tag.tsx';
 
 export const handle = { access: 'applications.own', title: 'redress.own.title' } satisfies RouteHandle;
 
@@ -49,7 +49,7 @@ export default function OwnComplaint() {
         back={{
           href: page.about === 'award' ? paths.applicationResult(application.id) : paths.application(application.id),
         }}
-        aside={redress ? <StatusTag state={redress.state} label={t(`redress.state.${redress.state}`)} /> : null}
+        aside={redress ? <RedressTag state={redress.state} /> : null}
       />
       <p>{t(`redress.about.${page.about}`)}</p>
       {redress ? <Complaint redress={redress} /> : <ComplaintForm page={page} />}

@@ -7,12 +7,12 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { StatusTag } from '#app/ui/status-tag.tsx';
 import { decideRedress } from '../redress/decide-redress.server.ts';
 import { answerShape } from '../redress/redress.ts';
 import { redressPage } from '../redress/redress-pages.server.ts';
 import { AnswerForm } from '../ui/answer-form.tsx';
 import { Complaint } from '../ui/complaint.tsx';
+import { RedressTag } from '../ui/redress-tag.tsx';
 import { RereadingLink } from '../ui/rereading-link.tsx';
 import { RefusedLines } from '../ui/refused-lines.tsx';
 
@@ -48,7 +48,7 @@ export default function RedressOfFile() {
         }
         lede={t('redress.lede')}
         back={{ href: paths.redresses() }}
-        aside={<StatusTag state={redress.state} label={t(`redress.state.${redress.state}`)} />}
+        aside={<RedressTag state={redress.state} />}
       />
       <p>
         {page.decisionId ? (

@@ -9,9 +9,9 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { StatusTag } from '#app/ui/status-tag.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { redressesPage } from '../redress/redress-pages.server.ts';
+import { RedressTag } from '../ui/redress-tag.tsx';
 
 export const handle = { access: 'redress.decide', title: 'redress.list.title' } satisfies RouteHandle;
 
@@ -45,7 +45,7 @@ export default function Redresses() {
           {
             key: 'state',
             label: t('common.status'),
-            cell: (row) => <StatusTag state={row.state} label={t(`redress.state.${row.state}`)} />,
+            cell: (row) => <RedressTag state={row.state} />,
           },
           { key: 'about', label: t('redress.about'), cell: (row) => t(`redress.about.${row.about}`) },
           { key: 'filed', label: t('redress.filed-on'), cell: (row) => <DateText value={row.filedAt} /> },
