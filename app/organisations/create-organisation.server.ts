@@ -72,7 +72,8 @@ async function belongsSomewhere(tx: Tx, actor: Person): Promise<boolean> {
   return rows.some((row) => row.organisationId !== null);
 }
 
-async function insertOrganisation(
+/** Also for a group that one of the staff describes. Breaks `LOOKUP_TAKEN` where the registration is known. */
+export async function insertOrganisation(
   world: World,
   tx: Tx,
   given: { actor: Person; profile: Profile },

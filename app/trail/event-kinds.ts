@@ -255,6 +255,22 @@ export const EVENT_KINDS = [
   'payment-batch.exported',
   'payment-batch.export-asked',
   'payment-batch.export-allowed',
+  'organisation.representative-named',
+  'organisation.representative-ended',
+  'application.certification-asked',
+  'application.certified',
+  'application.certification-declined',
+  'application.certification-voided',
+  'organisation.assistance-begun',
+  'organisation.assistance-ended',
+  'application.assisted',
+  'organisation.host-asked',
+  'organisation.host-accepted',
+  'organisation.host-ended',
+  'organisation.merge-proposed',
+  'organisation.merged',
+  'organisation.merge-refused',
+  'organisation.told-apart',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

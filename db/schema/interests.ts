@@ -32,8 +32,14 @@ export const interestTies = pgTable(
       'nomination',
       'co-applicant',
       'country-desk',
+      'assistance',
     ]),
     check('interest_ties_one', sql`(${t.consortiumMemberId} is null) <> (${t.accountId} is null)`),
+    /** Who filled in for a group is one person's tie, and stays. */
+    check(
+      'interest_ties_assistance',
+      sql`${t.kind} <> 'assistance' or (${t.accountId} is not null and ${t.endedAt} is null)`,
+    ),
     check('interest_ties_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
   ],
 );

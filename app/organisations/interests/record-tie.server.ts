@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { interestTies } from '#db/schema/interests.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
@@ -55,7 +55,12 @@ export async function endTie(
       .update(interestTies)
       .set({ endedAt: world.clock.now(), endedBy: actorReference(actor) })
       .where(
-        and(eq(interestTies.id, tieId), eq(interestTies.organisationId, organisationId), isNull(interestTies.endedAt)),
+        and(
+          eq(interestTies.id, tieId),
+          eq(interestTies.organisationId, organisationId),
+          isNull(interestTies.endedAt),
+          ne(interestTies.kind, 'assistance'),
+        ),
       )
       .returning({ id: interestTies.id });
     if (ended.length === 0) return refuse('not-found');

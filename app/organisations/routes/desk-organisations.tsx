@@ -6,8 +6,8 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
 import { organisationsPage } from '#app/organisations/organisation-pages.server.ts';
-import { can } from '#app/people/access.ts';
 import { CheckTag } from '#app/organisations/ui/check-tag.tsx';
+import { can } from '#app/people/access.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
@@ -24,11 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
     after: isId(after) ? after : undefined,
     at: world.clock.now(),
   });
-  return { ...page, mayTie: can(actor, 'interests.record').allowed };
+  return {
+    ...page,
+    mayTie: can(actor, 'interests.record').allowed,
+    mayMerge: can(actor, 'organisations.merge').allowed,
+  };
 }
 
 export default function DeskOrganisations() {
-  const { organisations, next, mayTie } = useLoaderData<typeof loader>();
+  const { organisations, next, mayTie, mayMerge } = useLoaderData<typeof loader>();
   const { t, country } = useText();
   return (
     <>
@@ -36,6 +40,11 @@ export default function DeskOrganisations() {
       {mayTie ? (
         <p>
           <a href={paths.interestRegister()}>{t('interest.register.title')}</a>
+        </p>
+      ) : null}
+      {mayMerge ? (
+        <p>
+          <a href={paths.duplicates()}>{t('merging.title')}</a>
         </p>
       ) : null}
       <DataTable
