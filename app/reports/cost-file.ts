@@ -87,14 +87,36 @@ export function readCostFile(rows: readonly SheetRow[], words: CostWords): CostF
   for (const row of rows.slice(at + 1)) {
     const cell = (column: CostColumn) => row.cells[columns.get(column) ?? -1] ?? EMPTY_CELL;
     if (NAMES.every((column) => cell(column).text === '')) continue;
-    const read = costShape.safeParse(fieldsOf(cell, words));
-    const errors: FieldError[] = read.success ? [] : [...issuesToErrors(read.error)];
+    const fields = fieldsOf(cell, words);
+    const read = costShape.safeParse(fields);
+    const errors = read.success ? [] : everyError(fields, issuesToErrors(read.error));
     if (answerOf(cell, words) === undefined) errors.push({ field: 'vatRecoverable', key: 'field.choose' });
     problems.push(...errors.map((error) => problemOf(error, { line: row.line, letters })));
     if (read.success) costs.push({ line: row.line, cost: read.data });
   }
   return { costs, problems, letters };
 }
+
+/** The shape looks at amounts once the rest is right; here it is told that it is, so that all is named at once. */
+function everyError(fields: Record<string, string | undefined>, found: readonly FieldError[]): FieldError[] {
+  const wrong = found.map(({ field }) => field);
+  if (wrong.includes('currency')) return [...found];
+  const standIns = Object.fromEntries(wrong.flatMap((field) => (RIGHT[field] ? [[field, RIGHT[field]]] : [])));
+  const again = costShape.safeParse({ ...fields, ...standIns });
+  const more = again.success ? [] : issuesToErrors(again.error);
+  return [...found, ...more.filter(({ field }) => !wrong.includes(field))];
+}
+
+/** Something right for each field that is looked at before the amounts. */
+const RIGHT: Readonly<Record<string, string>> = {
+  heading: 'travel',
+  costType: 'travel',
+  incurredOn: '2026-01-01',
+  paidOn: '2026-01-01',
+  supplier: '-',
+  description: '-',
+  documentNumber: '-',
+};
 
 /** A problem in words the form has no need of: there one chooses, here one writes. */
 export function problemOf(

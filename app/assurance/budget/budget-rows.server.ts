@@ -33,10 +33,10 @@ const shape = z.object({
   flexibility: z.coerce.number(),
 });
 
-/** The rows of D15 by its own query: what a page shows and what a file says cannot differ. */
+/** The rows of D15 by its own query, in the order of the budget: what a page shows and a file says cannot differ. */
 export async function budgetRows(reader: Reader, range: Range, one?: AgreementId): Promise<readonly BudgetRow[]> {
   const raw = await reader.execute(d15Query(range, one));
-  return [...raw].map((each) => {
+  const rows = [...raw].map((each): BudgetRow => {
     const row = shape.parse(each);
     return {
       agreement: row.agreement_id,
@@ -54,4 +54,5 @@ export async function budgetRows(reader: Reader, range: Range, one?: AgreementId
       }),
     };
   });
+  return rows.toSorted((one, other) => HEADINGS.indexOf(one.heading) - HEADINGS.indexOf(other.heading));
 }

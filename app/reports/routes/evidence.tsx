@@ -85,7 +85,9 @@ export default function CostEvidence() {
           <EvidenceList documents={line.documents} />
         </Section>
         <EvidenceForm labels={labels} missing={line.evidence.missing} />
-        <DeclarationSection declaration={line.declaration} declared={declared} />
+        {line.evidence.needed.length > 0 || line.declaration ? (
+          <DeclarationSection declaration={line.declaration} declared={declared} />
+        ) : null}
         <ButtonRow>
           <ButtonLink tone="secondary" href={paths.reportCosts(id)}>
             {t('reports.documents.back')}

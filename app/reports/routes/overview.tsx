@@ -32,7 +32,7 @@ export default function Overview() {
       <DueFigures totals={page.totals} />
       {page.payments || page.consolidated ? (
         <p>
-          {page.payments ? <a href={paths.paymentsDue()}>{t('due.title')}</a> : null}
+          {page.payments ? <a href={paths.paymentsDue()}>{t('common.nav.disbursements')}</a> : null}
           {page.payments && page.consolidated ? ' · ' : null}
           {page.consolidated ? <a href={paths.budgetActual()}>{t('budget-actual.title')}</a> : null}
         </p>

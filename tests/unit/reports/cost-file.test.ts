@@ -67,6 +67,11 @@ describe('a table of costs', () => {
       '7E field.required',
       '7H field.notACurrency',
     ]);
+    const late = file(row(2, ['travel', 'travel', 'soon', '2026-10-06', 'B', 'V', 'F', 'EUR', 'many']));
+    expect(late?.problems.map((each) => `${each.letter} ${each.key}`)).toEqual([
+      'C field.notADate',
+      'I field.notAnAmount',
+    ]);
     const answer = readCostFile([row(1, [...TITLES, 'vatRecoverable']), row(2, [...COST, 'perhaps'])], words);
     expect(answer?.problems).toMatchObject([{ letter: 'J', key: 'cost-file.answer-unknown' }]);
   });
