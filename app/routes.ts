@@ -28,6 +28,7 @@ export default [
   route('programme', 'programme/routes/programme.tsx'),
   route('programme/rates', 'programme/routes/rates.tsx'),
   route('programme/rates/file', 'programme/routes/rate-file.tsx'),
+  route('programme/approval-rules', 'programme/routes/approval-rules.tsx'),
   route('programme/witnesses', 'programme/routes/witnesses.tsx'),
 
   // organisations
@@ -182,6 +183,7 @@ export default [
   // disbursements
   route('agreements/:agreementId/disbursement-request', 'disbursements/routes/request.tsx'),
   route('agreements/:agreementId/instalments/:instalmentId/waiver', 'disbursements/routes/waiver.tsx'),
+  route('balances', 'disbursements/routes/balances.tsx'),
   route('payments-due', 'disbursements/routes/due.tsx'),
   route('disbursements', 'disbursements/routes/disbursements.tsx'),
   route('disbursements/:disbursementId', 'disbursements/routes/disbursement.tsx'),
@@ -189,14 +191,18 @@ export default [
   route('disbursements/:disbursementId/approval', 'disbursements/routes/approval.tsx'),
   route('disbursements/:disbursementId/hold', 'disbursements/routes/hold.tsx'),
   route('disbursements/:disbursementId/settlement', 'disbursements/routes/settlement.tsx'),
+  route('disbursements/:disbursementId/proof', 'disbursements/routes/payment-proof.tsx'),
+  route('disbursements/:disbursementId/onward-proof', 'disbursements/routes/onward-proof.tsx'),
   route('disbursements/:disbursementId/receipt', 'disbursements/routes/receipt.tsx'),
   route('payment-batches', 'disbursements/routes/batches.tsx'),
   route('payment-batches/:batchId', 'disbursements/routes/batch.tsx'),
   route('payment-batches/:batchId/pain001.xml', 'disbursements/routes/payment-file.tsx'),
   route('bank', 'disbursements/routes/bank.tsx'),
+  route('bank/reconciliation', 'disbursements/routes/bank-reconciliation.tsx'),
   route('bank/files', 'disbursements/routes/bank-files.tsx'),
   route('bank/files/:fileId', 'disbursements/routes/bank-file.tsx'),
   route('bank/lines/:lineId', 'disbursements/routes/bank-line.tsx'),
+  route('agreements/:agreementId/unspent', 'disbursements/routes/unspent.tsx'),
   route('recoveries', 'disbursements/routes/recoveries.tsx'),
   route('recoveries/:recoveryId', 'disbursements/routes/recovery.tsx'),
   route('recoveries/:recoveryId/request', 'disbursements/routes/recovery-request.tsx'),
@@ -219,6 +225,7 @@ export default [
 
   // ledger
   route('ledger', 'ledger/routes/journal.tsx'),
+  route('ledger/accounts/:account', 'ledger/routes/account.tsx'),
   route('ledger/periods', 'programme/routes/periods.tsx'),
   route('ledger/trial-balance', 'ledger/routes/trial-balance.tsx'),
 

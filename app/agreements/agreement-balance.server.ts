@@ -15,6 +15,8 @@ export type AgreementBalance = {
   readonly disallowed: bigint;
   /** Came back to the bank. */
   readonly refunded: bigint;
+  /** Owed and set off against the grant: an advance again, that the next payments keep back. */
+  readonly setOff: bigint;
   /** I31: advance neither accounted for nor returned (balance of 1200). */
   readonly outstanding: bigint;
   /** Still to come back (balance of 1300). */
@@ -51,6 +53,7 @@ function balanceOf(rows: readonly Total[]): AgreementBalance {
     accepted: total('5000'),
     disallowed: total('1300', 'disallow'),
     refunded: total('1000', 'refund'),
+    setOff: total('1200', 'offset'),
     outstanding: total('1200'),
     receivable: total('1300'),
   };

@@ -22,7 +22,13 @@ export function comparedFigures(
     { name: 'closing', ledgerMinor: balance.closingMinor, otherMinor: 0n },
     { name: 'journal', ledgerMinor: balance.debitsMinor, otherMinor: sumOf(journal, 'debits') },
     { name: 'balances', ledgerMinor: 0n, otherMinor: sumOf(balances, 'apart') },
-    { name: 'commitments', ledgerMinor: sumOf(ledger, 'committed'), otherMinor: sumOf(agreements, 'total') },
+    {
+      name: 'commitments',
+      ledgerMinor: sumOf(ledger, 'committed'),
+      otherMinor: sumOf(agreements, 'total'),
+      explainedMinor: sumOf(agreements, 'released'),
+      explanation: 'released-at-the-end',
+    },
     { name: 'payments', ledgerMinor: sumOf(ledger, 'paid'), otherMinor: sumOf(payments, 'total') },
     { name: 'bank', ledgerMinor: sumOf(ledger, 'bank'), otherMinor: sumOf(bank, 'total') },
     {

@@ -9,14 +9,24 @@ import { sums } from './downloads/sums.server.ts';
 import type { Compared } from './reconciliation.ts';
 
 /** I32: budgets and expenditure by heading, advances and recoveries, each beside its account of the trial balance. */
-export async function moneyChecks(snapshot: Tx, range: Range, balance: TrialBalance): Promise<readonly Compared[]> {
+export async function moneyChecks(
+  snapshot: Tx,
+  given: { range: Range; balance: TrialBalance; releasedMinor: bigint },
+): Promise<readonly Compared[]> {
+  const { range, balance, releasedMinor } = given;
   const headings = await sums(snapshot, d15Count(range));
   const advances = await sums(snapshot, d16Count(range));
   const recoveries = await sums(snapshot, d18Count(range));
   const closing = (account: AccountCode) => accountOf(balance, account)?.closingMinor ?? 0n;
   const expenditure = accountOf(balance, '5000');
   return [
-    { name: 'budgets', ledgerMinor: closing('9000'), otherMinor: headings.get('budget') ?? 0n },
+    {
+      name: 'budgets',
+      ledgerMinor: closing('9000'),
+      otherMinor: headings.get('budget') ?? 0n,
+      explainedMinor: releasedMinor,
+      explanation: 'released-at-the-end',
+    },
     { name: 'expenditure', ledgerMinor: closing('5000'), otherMinor: headings.get('total') ?? 0n },
     {
       name: 'expenditure-of-period',

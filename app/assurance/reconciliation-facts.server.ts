@@ -6,7 +6,15 @@ import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
-import { correctedAfter, LINE_REFERENCE, MOVED, MOVES, utcDay } from './downloads/sql-words.server.ts';
+import {
+  correctedAfter,
+  heldBy,
+  LINE_REFERENCE,
+  MOVED,
+  MOVES,
+  releasedBy,
+  utcDay,
+} from './downloads/sql-words.server.ts';
 import { sums } from './downloads/sums.server.ts';
 import { moneyChecks } from './money-checks.server.ts';
 import { reconcile } from './reconciliation.ts';
@@ -38,7 +46,7 @@ export async function booksOf(snapshot: Tx, days: Days) {
     balance,
     reconciliation: reconcile([
       ...comparedFigures(balance, { entries, journal, balances, agreements, payments, bank, costs, ledger }),
-      ...(await moneyChecks(snapshot, days, balance)),
+      ...(await moneyChecks(snapshot, { range: days, balance, releasedMinor: sumOf(agreements, 'released') })),
     ]),
     totals: {
       D01: { rows: rows(thirdParties), totalMinor: sumOf(thirdParties, 'total') },
@@ -74,14 +82,14 @@ function journalSums({ programmeId, from, to }: Days): SQL {
 
 function thirdPartySums({ programmeId, to }: Days): SQL {
   return sql`
-    select count(distinct w.organisation_id) as rows, coalesce(sum(w.amount_minor), 0) as total
-    from awards w where w.programme_id = ${programmeId} and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}`;
+    select count(distinct w.organisation_id) as rows, coalesce(sum(${heldBy(to)}), 0) as total
+    from awards w where w.programme_id = ${programmeId} and ${heldBy(to)} > 0 and ${utcDay('w.decided_at')} <= ${to}`;
 }
 
 function agreementSums({ programmeId, to }: Days): SQL {
   return sql`
-    select count(*) as rows, coalesce(sum(a.amount_minor), 0) as total
-    from agreements a where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
+    select count(*) as rows, coalesce(sum(a.amount_minor), 0) as total, coalesce(sum(${releasedBy(to)}), 0) as released
+    from agreements a join awards w on w.id = a.award_id where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
 }
 
 function paymentSums({ programmeId, from, to }: Days): SQL {

@@ -27,7 +27,7 @@ export const CHECK_NAMES = [
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** Why two figures may differ and both be right (docs/decisions/0004). Words: `assurance.explanation.<code>`. */
-export type Explanation = 'accepted-awaiting-advance' | 'disallowed-beyond-advance';
+export type Explanation = 'accepted-awaiting-advance' | 'disallowed-beyond-advance' | 'released-at-the-end';
 
 /** Two figures that must be one, EUR cents. `explained`: the part of the difference that is as it should be. */
 export type Compared = {

@@ -26,7 +26,11 @@ export async function limitsFor(
     .where(and(eq(awards.callId, call.id), live));
   const linked = await linkedTo(reader, organisationIds);
   const held = await reader
-    .select({ organisationId: awards.organisationId, minor: awards.amountMinor })
+    .select({
+      organisationId: awards.organisationId,
+      grantedMinor: awards.amountMinor,
+      releasedMinor: awards.releasedMinor,
+    })
     .from(awards)
     .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...linked.keys()])));
   return {
@@ -38,9 +42,9 @@ export async function limitsFor(
     capMinor: programme.capMinor,
     lifted: await liftedCaps(reader, { programmeId: call.programmeId, linked, today: utcDate(at) }),
     oneOf: linked,
-    heldMinor: held.reduce((sums, { organisationId, minor }) => {
+    heldMinor: held.reduce((sums, { organisationId, grantedMinor, releasedMinor }) => {
       const party = linked.get(organisationId) ?? organisationId;
-      return sums.set(party, (sums.get(party) ?? 0n) + minor);
+      return sums.set(party, (sums.get(party) ?? 0n) + grantedMinor - releasedMinor);
     }, new Map<string, bigint>()),
   };
 }
@@ -51,12 +55,12 @@ async function lotsOf(reader: Reader, callId: string): Promise<Pick<AwardLimits,
   const found = await reader.select({ code, envelopeMinor }).from(callLots).where(eq(callLots.callId, callId));
   if (found.length === 0) return { lots: new Map(), lotOf: new Map() };
   const files = await reader
-    .select({ id: applications.id, lot: applications.lotCode, liveMinor: awards.amountMinor })
+    .select({ id: applications.id, lot: applications.lotCode, liveMinor: HELD })
     .from(applications)
     .leftJoin(awards, and(eq(awards.applicationId, applications.id), eq(awards.state, 'live')))
     .where(and(eq(applications.callId, callId), isNotNull(applications.lotCode)));
   const committed = (lot: string) =>
-    files.reduce((total, file) => total + (file.lot === lot ? (file.liveMinor ?? 0n) : 0n), 0n);
+    files.reduce((total, file) => total + (file.lot === lot ? BigInt(file.liveMinor ?? '0') : 0n), 0n);
   return {
     lots: new Map(found.map((lot) => [lot.code, { ...lot, committedMinor: committed(lot.code) }])),
     lotOf: new Map(files.flatMap((file) => (file.lot === null ? [] : [[file.id, file.lot]]))),
@@ -93,4 +97,7 @@ export async function lockOrganisations(tx: Tx, asked: readonly string[]): Promi
     .for('update');
 }
 
-const sumMinor = sql<string>`coalesce(sum(${awards.amountMinor}), 0)`;
+/** What a live award takes of its call, its lot and the cap: its amount, less what its ended agreement left unused. */
+const HELD = sql<string | null>`${awards.amountMinor} - ${awards.releasedMinor}`;
+
+const sumMinor = sql<string>`coalesce(sum(${HELD}), 0)`;

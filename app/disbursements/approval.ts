@@ -17,6 +17,8 @@ export type ApprovalFacts = {
   readonly firstAfterChange: boolean;
   /** What the amount takes (I21). */
   readonly tier: ApprovalTier;
+  /** No single payment above it is approved; null where there is no limit. */
+  readonly limitMinor: bigint | null;
   /** Who decided the grantee's reports under this agreement. */
   readonly reportReviewers: readonly string[];
   /** I9: a conflict of interest of the approver, or of their organisation, with the grantee. */
@@ -64,6 +66,7 @@ export function decideApproval(
   if (facts.approvals.some((approval) => approval.digest !== payment.digest)) return refuse('payment-changed');
   const conditions = decideConditions(facts, at);
   if (!conditions.ok) return conditions;
+  if (facts.limitMinor !== null && payment.amount.minor > facts.limitMinor) return refuse('over-payment-limit');
   const lead = approver.lead || facts.approvals.some((approval) => approval.lead);
   if (facts.tier.lead && step >= needed && !lead) return refuse('lead-approval-needed');
   return ok({ step, state: next.value, accountId: person, digest: payment.digest });

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements, instalments } from '#db/schema/agreements.ts';
-import { disbursementApprovals, disbursements, paymentBatches } from '#db/schema/disbursements.ts';
+import { disbursementApprovals, disbursements, onwardProofs, paymentBatches } from '#db/schema/disbursements.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
 import { holds, type Person } from '#app/kernel/actor.ts';
@@ -97,7 +97,9 @@ async function surroundings(reader: Reader, payment: Disbursement) {
         country: payeeAccounts.country,
         currency: payeeAccounts.currency,
         verifiedAt: payeeAccounts.verifiedAt,
+        heldBy: payeeAccounts.heldBy,
       },
+      onwardProof: onwardProofs.documentId,
       batch: paymentBatches.reference,
       // BK-6: whether money went to another account of this organisation before.
       paidElsewhere: sql<boolean>`exists (${reader
@@ -117,6 +119,7 @@ async function surroundings(reader: Reader, payment: Disbursement) {
     .innerJoin(instalments, eq(instalments.id, disbursements.instalmentId))
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
     .leftJoin(paymentBatches, eq(paymentBatches.id, disbursements.batchId))
+    .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
     .where(eq(disbursements.id, payment.id));
   return row ?? null;
 }

@@ -31,11 +31,22 @@ export function repaymentEntry(recovery: Recovery, given: { valueDate: LocalDate
   );
 }
 
-/** The amount owed is set off against the grant: it becomes an advance again, to be covered by accepted cost. */
+/**
+ * The amount owed is set off against the grant: Dr 1200 advances, Cr 1300 receivable. It is in the grantee's hands
+ * already, so it becomes an advance again, and the next payment is less by it (docs/decisions/0104).
+ */
 export function offsetEntry(recovery: Recovery, given: { valueDate: LocalDate; preparedBy: string }): Entry {
   return balancedEntry(
-    { ...ofRecovery(recovery), rule: 'refund', ...given },
+    { ...ofRecovery(recovery), rule: 'offset', ...given },
     transfer({ debit: '1200', credit: '1300', ...inEuro(recovery.amount, given.valueDate) }),
+  );
+}
+
+/** An advance nobody will account for any more is owed: Dr 1300 receivable, Cr 1200 advances. */
+export function claimEntry(recovery: Recovery, given: { valueDate: LocalDate; preparedBy: string }): Entry {
+  return balancedEntry(
+    { ...ofRecovery(recovery), rule: 'claim', ...given },
+    transfer({ debit: '1300', credit: '1200', ...inEuro(recovery.amount, given.valueDate) }),
   );
 }
 

@@ -4,11 +4,13 @@ import { agreements } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/people.ts';
-import { approvalTiers } from '#db/schema/programme.ts';
+import { programmes } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
-import { replacesAccount } from '#app/organisations/payee-store.server.ts';
+import { usableFrom } from '#app/organisations/payee-change.ts';
+import { contactsChangedAt, replacesAccount } from '#app/organisations/payee-store.server.ts';
+import { rulesInForce } from '#app/programme/approval-rules-store.server.ts';
 import { tierOf } from '#app/programme/approval-tiers.ts';
 import { screeningStanding } from '#app/organisations/screening/screening-standing.server.ts';
 import type { ApprovalFacts } from './approval.ts';
@@ -42,11 +44,14 @@ export async function factsForApproval(
       payeeState: payeeAccounts.state,
       enteredBy: payeeAccounts.proposedBy,
       usableFrom: payeeAccounts.usableFrom,
+      proposedAt: payeeAccounts.proposedAt,
+      coolOffHours: programmes.payeeCoolOffHours,
       organisationId: payeeAccounts.organisationId,
       number: payeeAccounts.number,
     })
     .from(agreements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, payment.payeeAccountId))
+    .innerJoin(programmes, eq(programmes.id, agreements.programmeId))
     .where(eq(agreements.id, payment.agreementId));
   if (!around) throw new Error('a payment without agreement or account');
   const reviewers = await reader
@@ -54,11 +59,14 @@ export async function factsForApproval(
     .from(reports)
     .where(and(eq(reports.agreementId, payment.agreementId), isNotNull(reports.decidedBy)));
   const screening = await screeningStanding(reader, payment.organisationId);
+  const rules = await rulesInForce(reader, payment.programmeId);
+  const firstAfterChange = (await replacesAccount(reader, around)) && !(await paidTo(reader, payment));
   return {
     approvals: await withLead(reader, approvals),
-    payeeUsableFrom: around.usableFrom,
-    firstAfterChange: (await replacesAccount(reader, around)) && !(await paidTo(reader, payment)),
-    tier: await tierFor(reader, payment),
+    payeeUsableFrom: firstAfterChange ? await waitsUntil(reader, around) : around.usableFrom,
+    firstAfterChange,
+    tier: tierOf(rules.tiers, payment.amount.minor),
+    limitMinor: rules.limitMinor,
     accountEnteredBy: around.enteredBy,
     payeeState: around.payeeState,
     reportReviewers: reviewers.flatMap((row) => (row.decidedBy ? [row.decidedBy] : [])),
@@ -69,6 +77,15 @@ export async function factsForApproval(
     held: payment.heldBy !== null,
     frozen: ((await newestBalanceCheck(reader, payment.programmeId))?.apartMinor ?? 0n) !== 0n,
   };
+}
+
+/** BK-4: until its first payment, an account that replaces another waits anew whenever the contacts change. */
+async function waitsUntil(
+  reader: Reader,
+  payee: { organisationId: string; proposedAt: Date; coolOffHours: number },
+): Promise<Date> {
+  const changedAt = await contactsChangedAt(reader, payee.organisationId);
+  return usableFrom({ ...payee, changed: true, contactsChangedAt: changedAt });
 }
 
 export async function approvalsOf(reader: Reader, id: string) {
@@ -104,13 +121,6 @@ async function paidTo(reader: Reader, payment: Disbursement): Promise<boolean> {
     eq(disbursements.state, 'confirmed'),
   );
   return (await reader.$count(disbursements, others)) > 0;
-}
-
-async function tierFor(reader: Reader, payment: Disbursement) {
-  const rows = await reader.select().from(approvalTiers).where(eq(approvalTiers.programmeId, payment.programmeId));
-  // The check `approval_tiers_approvals` of the database.
-  const tiers = rows.map((row) => ({ ...row, approvals: row.approvals === 3 ? (3 as const) : (2 as const) }));
-  return tierOf(tiers, payment.amount.minor);
 }
 
 /** Moves a payment on; the version counts every move. */
@@ -151,6 +161,7 @@ function fromRow(row: Row): Disbursement {
     state: row.state as DisbursementState,
     version: row.version,
     amount: { minor: row.amountMinor, currency: row.currency },
+    offsetMinor: row.offsetMinor,
     payeeAccountId: row.payeeAccountId,
     digest: row.digest,
     requestedBy: row.requestedBy,

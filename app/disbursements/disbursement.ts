@@ -16,7 +16,10 @@ export type Disbursement = {
   readonly reference: string;
   readonly state: DisbursementState;
   readonly version: number;
+  /** What is paid. */
   readonly amount: Money;
+  /** Owed and set off: kept back from what the instalment came to. */
+  readonly offsetMinor: bigint;
   readonly payeeAccountId: string;
   readonly digest: string;
   readonly requestedBy: string;

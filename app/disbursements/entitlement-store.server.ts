@@ -1,15 +1,18 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements, instalments } from '#db/schema/agreements.ts';
-import { disbursements } from '#db/schema/disbursements.ts';
+import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
+import { payeeAccounts } from '#db/schema/organisations.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
+import { waitingLines } from '#app/reports/postable-lines.server.ts';
 import { LIVE_STATES } from './disbursement-lifecycle.ts';
 import { isInForce } from './waiver.ts';
 import { waiversOf } from './waiver-store.server.ts';
 import type { EntitlementFacts, InstalmentFacts } from './entitlement.ts';
+import type { OffsetFacts } from './offset.ts';
 
 /** What decides whether and how much of an instalment may be paid: I20, I23–I25. */
 export async function entitlementFacts(
@@ -47,10 +50,56 @@ export async function entitlementFacts(
     acceptedMinor: BigInt(accepted?.minor ?? '0'),
     reportAccepted: decided.some((report) => report.number === (wanted?.number ?? 0) - 1),
     refundedMinor: balance.refunded,
+    setOffMinor: balance.setOff - (await keptBack(reader, agreementId)),
+    onwardMissing: await onwardMissing(reader, agreementId),
     consumptionPercent: agreement.consumptionPercent,
     waived: (await waiversOf(reader, instalmentId)).some((waiver) => isInForce(waiver, today)),
     advanceCeilingPercent: agreement.advanceCeilingPercent,
   };
+}
+
+/** What setting an amount off against a grant depends on, of an agreement that is locked. */
+export async function offsetFacts(reader: Reader, agreementId: string): Promise<OffsetFacts> {
+  const [agreement] = await reader
+    .select({ state: agreements.state })
+    .from(agreements)
+    .where(eq(agreements.id, agreementId));
+  const { setOff } = await agreementBalance(reader, agreementId);
+  const waiting = await waitingLines(reader, agreementId);
+  return {
+    agreementState: agreement?.state ?? '',
+    instalments: await instalmentFacts(reader, agreementId),
+    setOffMinor: setOff - (await keptBack(reader, agreementId)),
+    waitingMinor: waiting.reduce((sum, line) => sum + line.acceptedEurMinor - line.postedEurMinor, 0n),
+  };
+}
+
+/** Whether a payment that went to a fiscal host is not shown to have been passed on. */
+async function onwardMissing(reader: Reader, agreementId: string): Promise<boolean> {
+  const rows = await reader
+    .select({ id: disbursements.id })
+    .from(disbursements)
+    .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
+    .where(
+      and(
+        eq(disbursements.agreementId, agreementId),
+        eq(disbursements.state, 'confirmed'),
+        eq(payeeAccounts.heldBy, 'host'),
+        isNull(onwardProofs.documentId),
+      ),
+    )
+    .limit(1);
+  return rows.length > 0;
+}
+
+/** What live payments of an agreement keep back of what was set off. */
+async function keptBack(reader: Reader, agreementId: string): Promise<bigint> {
+  const [row] = await reader
+    .select({ minor: sql<string>`coalesce(sum(${disbursements.offsetMinor}), 0)` })
+    .from(disbursements)
+    .where(and(eq(disbursements.agreementId, agreementId), inArray(disbursements.state, [...LIVE_STATES])));
+  return BigInt(row?.minor ?? '0');
 }
 
 async function instalmentFacts(reader: Reader, agreementId: string): Promise<InstalmentFacts[]> {
@@ -64,6 +113,7 @@ async function instalmentFacts(reader: Reader, agreementId: string): Promise<Ins
       number: instalments.number,
       kind: instalments.kind,
       amountMinor: instalments.amountMinor,
+      offsetMinor: sql<string>`coalesce(sum(${disbursements.offsetMinor}) filter (where ${disbursements.state} = 'confirmed'), 0)`,
       paidMinor: sql<string>`coalesce(sum(${disbursements.amountMinor}) filter (where ${disbursements.state} = 'confirmed'), 0)`,
       live: sql<string>`count(*) filter (where ${disbursements.state} in (${live}))`,
     })
@@ -78,6 +128,7 @@ async function instalmentFacts(reader: Reader, agreementId: string): Promise<Ins
     kind: row.kind as InstalmentFacts['kind'],
     amountMinor: row.amountMinor,
     paidMinor: BigInt(row.paidMinor),
+    offsetMinor: BigInt(row.offsetMinor),
     requested: Number(row.live) > 0,
   }));
 }

@@ -10,6 +10,8 @@ export type InstalmentFacts = {
   readonly amountMinor: bigint;
   /** Confirmed by the bank, in the agreement's currency. */
   readonly paidMinor: bigint;
+  /** Kept back from those payments because it was owed: it counts as advanced, not as paid. */
+  readonly offsetMinor: bigint;
   /** A live payment exists already, confirmed or not. */
   readonly requested: boolean;
 };
@@ -24,6 +26,10 @@ export type EntitlementFacts = {
   readonly reportAccepted: boolean;
   /** What the grantee has paid back. */
   readonly refundedMinor: bigint;
+  /** Set off against the grant and not kept back from any live payment yet. */
+  readonly setOffMinor: bigint;
+  /** A fiscal host got an earlier payment, and nobody showed that it passed it on. */
+  readonly onwardMissing: boolean;
   /** Programme rules, whole per cents. */
   readonly consumptionPercent: number;
   /** I41: two people lifted I24 for the instalment in question, and the exception is not over. */
@@ -39,6 +45,10 @@ export type Entitlement = {
   readonly acceptedMinor: bigint;
   /** What must have been accepted before this instalment may be paid (I24); 0 for the first. */
   readonly requiredMinor: bigint;
+  /** What the instalment comes to before what is owed is taken off. */
+  readonly grossMinor: bigint;
+  /** Owed and set off: this much less is paid. */
+  readonly offsetMinor: bigint;
   readonly payableMinor: bigint;
 };
 
@@ -53,6 +63,7 @@ export function decideEntitlement(
   if (instalment.requested) return refuse('instalment-already-requested');
   const earlier = facts.instalments.filter((each) => each.number < instalment.number);
   if (earlier.some((each) => each.paidMinor === 0n)) return refuse('earlier-instalment-open');
+  if (facts.onwardMissing) return refuse('onward-proof-missing');
   const entitlement = calculate(facts, instalment, earlier);
   if (earlier.length > 0 && !facts.waived) {
     if (!facts.reportAccepted) return refuse('report-not-accepted');
@@ -79,24 +90,39 @@ export function calculate(
   const paidBeforeMinor = earlier.reduce((total, each) => total + each.paidMinor, 0n);
   // I24: all before the last instalment spent in full, and the stated share of the last one.
   const { neededMinor: requiredMinor } = consumption({
-    paid: earlier.map((each) => each.paidMinor),
+    paid: earlier.map((each) => each.paidMinor + each.offsetMinor),
     acceptedMinor: facts.acceptedMinor,
     percent: facts.consumptionPercent,
   });
-  // I25: the balance pays what was accepted and is not covered yet, never more than the agreement.
-  const balance = minimum(facts.acceptedMinor, facts.agreementMinor) - (paidBeforeMinor - facts.refundedMinor);
-  const payableMinor =
-    instalment.kind === 'final' && earlier.length > 0
-      ? minimum(instalment.amountMinor, balance)
-      : instalment.amountMinor;
+  const final = instalment.kind === 'final' && earlier.length > 0;
+  const amounts = final ? finalAmounts(facts, instalment, paidBeforeMinor) : plannedAmounts(facts, instalment);
   return {
     instalment,
     plannedMinor: instalment.amountMinor,
     paidBeforeMinor,
     acceptedMinor: facts.acceptedMinor,
     requiredMinor,
-    payableMinor,
+    ...amounts,
   };
+}
+
+type Amounts = Pick<Entitlement, 'grossMinor' | 'offsetMinor' | 'payableMinor'>;
+
+/** By the plan, less what was set off: the grantee holds that much already. */
+function plannedAmounts(facts: EntitlementFacts, { amountMinor: grossMinor }: InstalmentFacts): Amounts {
+  const offsetMinor = minimum(facts.setOffMinor, grossMinor);
+  return { grossMinor, offsetMinor, payableMinor: grossMinor - offsetMinor };
+}
+
+/**
+ * I25: the balance pays what was accepted and is not covered by money yet, never more than the instalment. What was set
+ * off was never paid a second time, so it is in that sum already; it is said, not taken off again.
+ */
+function finalAmounts(facts: EntitlementFacts, { amountMinor }: InstalmentFacts, paidBeforeMinor: bigint): Amounts {
+  const balance = minimum(facts.acceptedMinor, facts.agreementMinor) - (paidBeforeMinor - facts.refundedMinor);
+  const payableMinor = minimum(amountMinor, balance);
+  const grossMinor = minimum(amountMinor, balance + facts.setOffMinor);
+  return { grossMinor, offsetMinor: grossMinor - payableMinor, payableMinor };
 }
 
 function shortfall(entitlement: Entitlement): Record<string, string> {

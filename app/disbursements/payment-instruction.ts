@@ -17,6 +17,7 @@ export function paymentInstruction(payment: Disbursement, payee: Opened): Paymen
     address: addressOf(payee),
     account: accountOf(payee),
     bank: bankOf(payee),
+    ...(payee['intermediaryBic'] ? { intermediary: payee['intermediaryBic'] } : {}),
     remittance: payment.reference,
   };
 }
@@ -26,12 +27,9 @@ function accountOf(payee: Opened): PaymentAccount {
 }
 
 function bankOf(payee: Opened): PaymentBank {
-  if (payee['bic']) return { bic: payee['bic'] };
-  return {
-    name: payee['bankName'] ?? '',
-    country: payee['bankCountry'] ?? '',
-    ...(payee['clearingCode'] ? { clearingCode: payee['clearingCode'] } : {}),
-  };
+  const clearing = payee['clearingCode'] ? { clearingCode: payee['clearingCode'] } : {};
+  if (payee['bic']) return { bic: payee['bic'], ...clearing };
+  return { name: payee['bankName'] ?? '', country: payee['bankCountry'] ?? '', ...clearing };
 }
 
 function addressOf(payee: Opened): PaymentAddress {

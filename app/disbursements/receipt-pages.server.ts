@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { disbursements } from '#db/schema/disbursements.ts';
+import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { organisationOf, type Person } from '#app/kernel/actor.ts';
 
@@ -20,9 +20,12 @@ export async function receiptPage(reader: Reader, actor: Person, id: string) {
       receiptConfirmedAt: disbursements.receiptConfirmedAt,
       masked: payeeAccounts.masked,
       version: disbursements.version,
+      heldBy: payeeAccounts.heldBy,
+      onwardProvedAt: onwardProofs.provedAt,
     })
     .from(disbursements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
     .where(and(eq(disbursements.id, id), eq(disbursements.organisationId, organisationId)));
   return row ?? null;
 }

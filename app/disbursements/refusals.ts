@@ -53,4 +53,13 @@ export const disbursementRefusals = {
   'period-closed': 409,
   'write-off-by-another': 403,
   'write-off-reason-missing': 422,
+  'over-payment-limit': 409,
+  'onward-not-needed': 409,
+  'onward-proved-before': 409,
+  'onward-proof-missing': 409,
+  'offset-nothing-to-pay': 409,
+  'offset-over-instalment': 409,
+  'unspent-nothing': 409,
+  'unspent-reports-open': 409,
+  'recovery-reference-unknown': 422,
 } as const satisfies Record<string, number>;

@@ -76,6 +76,7 @@ async function writeDown(world: World, tx: Tx, given: About): Promise<Outcome<Re
     reference,
     state: 'requested',
     amountMinor: amount.minor,
+    offsetMinor: entitlement.offsetMinor,
     currency: amount.currency,
     digest,
     requestedBy: actorReference(given.actor),
@@ -83,7 +84,8 @@ async function writeDown(world: World, tx: Tx, given: About): Promise<Outcome<Re
   });
   const entity = { kind: 'disbursement', id };
   const checkers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
-  const body = { ...about, amount: toDecimal(amount), currency: amount.currency, digest };
+  const offset = toDecimal(money(entitlement.offsetMinor, agreement.currency));
+  const body = { ...about, amount: toDecimal(amount), offset, currency: amount.currency, digest };
   return {
     value: { disbursementId: id },
     events: [{ kind: 'disbursement.requested', programmeId, entity, body }],

@@ -7,24 +7,40 @@ import type { World } from '#app/kernel/world.ts';
 import { disbursementLifecycle } from './disbursement-lifecycle.ts';
 import { saveState } from './disbursement-store.server.ts';
 import { moved, moveDisbursement, type MoveRequest } from './move-disbursement.server.ts';
+import { keepProof, storeProof, type ReceivedProof } from './payment-proof.server.ts';
 import { returnPayment, settlePayment } from './settle-payment.server.ts';
 
-/** The bank says it was paid: the posting is made (Dr 1200 Cr 1000) in the same transaction, and the grantee told. */
+/**
+ * The bank says it was paid: the posting is made (Dr 1200 Cr 1000) in the same transaction, and the grantee told. Where
+ * the bank gives no statement file, `proof` shows it; it is taken away again when nothing was written down.
+ */
 export async function confirmDisbursement(
   world: World,
   actor: Actor,
-  given: MoveRequest & { bankReference: string; valueDate: LocalDate },
+  given: MoveRequest & { bankReference: string; valueDate: LocalDate; proof?: ReceivedProof },
 ) {
-  return moveDisbursement(world, actor, {
-    ...given,
-    command: 'confirm-disbursement',
-    action: 'disbursements.instruct',
-    work: async (tx, payment) => {
-      const { valueDate, bankReference } = given;
-      if (valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
-      return settlePayment(world, tx, { payment, valueDate, bankReference, preparedBy: actorReference(actor) });
-    },
-  });
+  const { valueDate, bankReference, proof: received } = given;
+  const proof = received ? await storeProof(world, given.disbursementId, received) : null;
+  const kept = { byThisCall: false };
+  try {
+    const result = await moveDisbursement(world, actor, {
+      ...given,
+      command: 'confirm-disbursement',
+      action: 'disbursements.instruct',
+      work: async (tx, payment) => {
+        if (valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
+        const preparedBy = actorReference(actor);
+        const settled = await settlePayment(world, tx, { payment, valueDate, bankReference, preparedBy });
+        if (settled.ok && proof) await keepProof(world, tx, { actor, payment, proof });
+        kept.byThisCall = settled.ok;
+        return settled;
+      },
+    });
+    kept.byThisCall &&= result.ok;
+    return result;
+  } finally {
+    if (proof && !kept.byThisCall) await world.documents.remove(proof.storageKey);
+  }
 }
 
 /** The bank refused it. Nothing was posted; the instalment may be requested again. */

@@ -63,6 +63,21 @@ export function amount(currency: Currency, limits: { allowZero?: boolean } = {})
   });
 }
 
+/** The same where it may stay empty: null then. */
+export function optionalAmount(currency: Currency) {
+  const given = amount(currency);
+  return z
+    .string()
+    .optional()
+    .transform((typed = '', ctx) => {
+      if (typed.trim() === '') return null;
+      const parsed = given.safeParse(typed);
+      if (parsed.success) return parsed.data;
+      for (const issue of parsed.error.issues) ctx.addIssue({ ...issue });
+      return z.NEVER;
+    });
+}
+
 export function wholeNumber(limits: { min: number; max: number }) {
   return z.string().transform((typed, ctx) => {
     const text = typed.trim();

@@ -11,6 +11,8 @@ export type PostingRule =
   | 'accept'
   | 'disallow'
   | 'refund'
+  | 'offset'
+  | 'claim'
   | 'write-off'
   | 'prefinancing'
   | 'fee'

@@ -27,6 +27,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   award: (_, { staff }) => (staff ? paths.awards() : paths.applications()),
   agreement: (id) => paths.agreement(id),
   period: () => paths.ledgerPeriods(),
+  'approval-rules': () => paths.approvalRules(),
   amendment: (id) => paths.amendment(id),
   report: (id) => paths.report(id),
   disbursement: (id, { staff }) => (staff ? paths.disbursement(id) : paths.disbursementReceipt(id)),

@@ -24,6 +24,9 @@ export const IDENTITY_FIELDS = [
 
 export type IdentityField = (typeof IDENTITY_FIELDS)[number];
 
+/** Where a warning about its account reaches an organisation. */
+export const CONTACT_FIELDS = ['contactPerson', 'contactEmail', 'contactPhone', 'safeContact'] as const;
+
 const LATIN = /^[\p{Script=Latin}\p{M}\p{N}\p{P}\p{Zs}°+]*$/u;
 
 /** A name or address line as a bank can print it. */

@@ -21,18 +21,31 @@ export function decideCallBack(
   return old ? ok(null) : refuse('call-back-number-new', { field: 'callBack' });
 }
 
-/** I22, BK-4: from when payments may go to an account: one that replaces another waits from the moment it was entered. */
+/**
+ * I22, BK-4: from when payments may go to an account: one that replaces another waits from the moment it was entered, and
+ * anew from a change of the contacts a warning would reach. `contactsChangedAt`: null where there are none.
+ */
 export function usableFrom(given: {
   readonly changed: boolean;
   readonly proposedAt: Instant;
+  readonly contactsChangedAt: Instant | null;
   readonly coolOffHours: number;
 }): Instant {
-  const { changed, proposedAt, coolOffHours } = given;
-  return changed ? new Date(proposedAt.getTime() + coolOffHours * 3_600_000) : proposedAt;
+  const { changed, proposedAt, contactsChangedAt, coolOffHours } = given;
+  if (!changed) return proposedAt;
+  const from = Math.max(proposedAt.getTime(), contactsChangedAt?.getTime() ?? 0);
+  return new Date(from + coolOffHours * 3_600_000);
 }
 
 /** What a verifier should look at before calling (BK-5). Words: `payee-warning.<code>`. */
-export const PAYEE_WARNINGS = ['replaces', 'account-shared', 'holder-differs', 'holder-close', 'bank-abroad'] as const;
+export const PAYEE_WARNINGS = [
+  'replaces',
+  'account-shared',
+  'holder-differs',
+  'holder-close',
+  'bank-abroad',
+  'host',
+] as const;
 
 export type PayeeWarning = (typeof PAYEE_WARNINGS)[number];
 
@@ -44,6 +57,8 @@ type Entered = {
   readonly legalNames: readonly string[];
   readonly bankCountry: string;
   readonly country: string;
+  /** Said to be the account of a fiscal host, so that another name is what one expects. */
+  readonly host: boolean;
 };
 
 /** BK-5: none of it refuses an account: people bank abroad, and under other names, for good reasons. */
@@ -53,12 +68,13 @@ export function warningsOf(entered: Entered): readonly PayeeWarning[] {
     ...entered.holders.flatMap((holder) => entered.legalNames.map((name) => likenessOf(holder, name))),
   );
   const holder: readonly PayeeWarning[] =
-    likeness >= 0.9 ? [] : likeness >= 0.6 ? ['holder-close'] : ['holder-differs'];
+    entered.host || likeness >= 0.9 ? [] : likeness >= 0.6 ? ['holder-close'] : ['holder-differs'];
   return [
     ...(entered.changed ? (['replaces'] as const) : []),
     ...(entered.shared ? (['account-shared'] as const) : []),
     ...holder,
     ...(entered.bankCountry === entered.country ? [] : (['bank-abroad'] as const)),
+    ...(entered.host ? (['host'] as const) : []),
   ];
 }
 

@@ -1,6 +1,10 @@
-import { and, eq, inArray, isNotNull, lt } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
+import { relatedParties } from '#db/schema/screening.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { lastSealed } from '#app/vault/identity-store.server.ts';
+import { CONTACT_FIELDS } from './organisation.ts';
 import type { PayeeState } from './payee-lifecycle.ts';
 
 export type PayeeRow = Omit<typeof payeeAccounts.$inferSelect, 'state'> & { readonly state: PayeeState };
@@ -38,6 +42,22 @@ export async function replacesAccount(
     ),
   );
   return earlier > 0;
+}
+
+/** BK-4: when the contacts of an organisation last changed. */
+export async function contactsChangedAt(reader: Reader, organisationId: string): Promise<Instant | null> {
+  const [row] = await reader
+    .select({ identityId: organisations.identityId })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId));
+  return row ? lastSealed(reader, { id: row.identityId, fields: CONTACT_FIELDS }) : null;
+}
+
+/** Whether the fiscal host of an organisation is on record, and so is screened with it. */
+export async function hasHost(reader: Reader, organisationId: string): Promise<boolean> {
+  const { role, endedAt } = relatedParties;
+  const own = and(eq(relatedParties.organisationId, organisationId), eq(role, 'host'), isNull(endedAt));
+  return (await reader.$count(relatedParties, own)) > 0;
 }
 
 export async function aliasOf(reader: Reader, organisationId: string): Promise<string> {

@@ -2,6 +2,7 @@ import { countrySpecs, electronicFormatIBAN, isValidBIC, isValidIBAN } from 'iba
 import { z } from 'zod';
 import { choice, oneLine, ticked } from '#app/kernel/shapes.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
+import { accountFault } from './account-rules.ts';
 import { countryCode, latinLine } from './organisation.ts';
 import { isCountry } from './places.ts';
 
@@ -15,6 +16,7 @@ export const PAYEE_FIELDS = [
   'bankName',
   'bankCountry',
   'clearingCode',
+  'intermediaryBic',
   'street',
   'buildingNumber',
   'postCode',
@@ -24,7 +26,13 @@ export const PAYEE_FIELDS = [
 
 export type PayeeField = (typeof PAYEE_FIELDS)[number];
 
+/** Whose account it is. Words: `organisations.payee.held-by.<who>`. */
+export const HELD_BY = ['own', 'host'] as const;
+
 const form = z.object({
+  heldBy: choice(HELD_BY)
+    .optional()
+    .transform((who) => who ?? 'own'),
   holder: oneLine({ max: 140 }),
   holderLatin: latinLine({ max: 140 }),
   accountKind: choice(['iban', 'other']),
@@ -33,7 +41,11 @@ const form = z.object({
   bic: oneLine({ max: 20, optional: true }).transform((text) => text.replace(/\s/g, '').toUpperCase()),
   bankName: latinLine({ max: 140, optional: true }),
   bankCountry: z.string(),
-  clearingCode: oneLine({ max: 35, optional: true }),
+  clearingCode: oneLine({ max: 35, optional: true }).transform((text) => text.replace(/[\s-]/g, '').toUpperCase()),
+  intermediaryBic: z
+    .string()
+    .optional()
+    .transform((text) => (text ?? '').replace(/\s/g, '').toUpperCase()),
   currency: z.string().refine((text) => CURRENCIES.includes(text), { error: 'field.notACurrency' }),
   street: latinLine({ max: 70, optional: true }),
   buildingNumber: latinLine({ max: 16, optional: true }),
@@ -44,7 +56,8 @@ const form = z.object({
 
 /**
  * The account form. An IBAN must carry its own checksum and fit its country; where a country uses IBANs, another number
- * is not taken; every account names its bank, by BIC or by name.
+ * is not taken; a country with rules of its own is asked for what they need; every account names its bank, by BIC or by
+ * name, and the bank in between where there is one.
  */
 export const payeeShape = form.superRefine((given, ctx) => {
   const wrong = (field: PayeeField, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
@@ -56,8 +69,13 @@ export const payeeShape = form.superRefine((given, ctx) => {
     else if (usesIban(given.bankCountry)) wrong('bankCountry', 'field.ibanNeeded');
     if (given.accountNumber === '') wrong('accountNumber', 'field.required');
     else if (!/^[A-Za-z0-9/-]+$/.test(given.accountNumber)) wrong('accountNumber', 'field.notAnAccount');
+    else {
+      const fault = accountFault({ ...given, country: given.bankCountry });
+      if (fault) wrong(fault, fault === 'accountNumber' ? 'field.accountOfCountry' : 'field.clearingOfCountry');
+    }
   }
   if (given.bic !== '' && !isValidBIC(given.bic)) wrong('bic', 'field.notABic');
+  if (given.intermediaryBic !== '' && !isValidBIC(given.intermediaryBic)) wrong('intermediaryBic', 'field.notABic');
   if (given.bic === '' && given.bankName === '') wrong('bic', 'field.bankNeeded');
 });
 
@@ -80,6 +98,7 @@ export function payeeIdentity(given: NewPayee): Record<PayeeField, string> {
     bankName: given.bankName,
     bankCountry: iban ? iban.slice(0, 2) : given.bankCountry,
     clearingCode: iban ? '' : given.clearingCode,
+    intermediaryBic: given.intermediaryBic,
     street: given.street,
     buildingNumber: given.buildingNumber,
     postCode: given.postCode,

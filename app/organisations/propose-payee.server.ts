@@ -98,6 +98,7 @@ async function insertVersion(
     masked: maskedAccount(account),
     country: fields.bankCountry,
     currency: given.payee.currency,
+    heldBy: given.payee.heldBy,
     state: payeeLifecycle.first,
     proposedBy: actorReference(given.actor),
     proposedAt: world.clock.now(),
@@ -130,5 +131,6 @@ async function warningsFor(
     legalNames: Object.values(opened.get(organisation.identityId) ?? {}),
     bankCountry: payeeIdentity(payee).bankCountry,
     country: organisation.country,
+    host: payee.heldBy === 'host',
   });
 }

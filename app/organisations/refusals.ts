@@ -30,6 +30,7 @@ export const organisationRefusals = {
   'invited-already': 409,
   'member-already': 409,
   'invitation-code-wrong': 422,
+  'payee-host-unknown': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

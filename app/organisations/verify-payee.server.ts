@@ -13,7 +13,14 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { callBackOf, recordCall } from './payee-call-back.server.ts';
 import { decideCallBack, usableFrom } from './payee-change.ts';
-import { aliasOf, lockPayee, replacesAccount, type PayeeRow } from './payee-store.server.ts';
+import {
+  aliasOf,
+  contactsChangedAt,
+  hasHost,
+  lockPayee,
+  replacesAccount,
+  type PayeeRow,
+} from './payee-store.server.ts';
 import type { RefusalReason } from './payee.ts';
 import { payeeLifecycle, type PayeeState } from './payee-lifecycle.ts';
 import { mayVerify } from './payee-policy.ts';
@@ -48,12 +55,15 @@ export async function verifyPayee(
     // A first account may be confirmed over another safe channel, so its number stays closed.
     const numberSince = changed ? (await callBackOf(world, tx, { actor, programmeId, payee })).numberSince : null;
     if (given.decision === 'verify') {
+      if (payee.heldBy === 'host' && !(await hasHost(tx, payee.organisationId))) return refuse('payee-host-unknown');
       const called = decideCallBack({ changed, numberSince, proposedAt: payee.proposedAt }, world.clock.now());
       if (!called.ok) return called;
     }
     await recordCall(world, tx, { actor, payee, numberSince, confirmed: given.callBack });
     const coolOffHours = programme.payeeCoolOffHours;
-    const from = usableFrom({ changed, proposedAt: payee.proposedAt, coolOffHours });
+    const contacts = await contactsChangedAt(tx, payee.organisationId);
+    const { proposedAt } = payee;
+    const from = usableFrom({ changed, proposedAt, contactsChangedAt: contacts, coolOffHours });
     await save(world, tx, { actor, payee, state: state.value, from });
     const members = await accountsHolding(tx, { organisationId: payee.organisationId, roles: APPLICANT_ROLES });
     const entity = { kind: 'payee', id: payee.id };

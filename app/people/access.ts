@@ -97,6 +97,8 @@ export const ACCESS = {
   'recoveries.contest': ['applicant-owner', 'applicant-finance'],
   'recoveries.write-off': ['finance-officer'],
   'recoveries.approve-write-off': ['finance-approver', 'overall-lead'],
+  'approval-rules.propose': [...FINANCE, 'overall-lead'],
+  'approval-rules.approve': ['overall-lead'],
   'publication.consent': ['applicant-owner'],
   'publication.read': ['grants-officer', 'call-manager', 'overall-lead'],
   'publication.manage': ['grants-officer', 'overall-lead'],

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import {
+  approvalRules,
   approvalTiers,
   consortiumMembers,
   programmeActivities,
@@ -85,8 +87,18 @@ async function insertProgramme(world: World, tx: Tx, given: NewProgramme): Promi
     fundingStatement: given.fundingStatement,
     bankIdentityId,
   });
-  await tx.insert(approvalTiers).values(FIRST_TIERS.map((tier) => ({ programmeId: id, ...tier })));
+  await firstRules(world, tx, id);
   return id;
+}
+
+/** I21: what payments of a new programme are approved by, until two people set something else. */
+async function firstRules(world: World, tx: Tx, programmeId: string): Promise<void> {
+  const at = world.clock.now();
+  const rule = { id: world.ids.next(), programmeId, number: 1, reason: 'Defaults of a new programme' };
+  await tx.insert(approvalRules).values({ ...rule, proposedBy: 'system:defaults', proposedAt: at });
+  await tx.insert(approvalTiers).values(FIRST_TIERS.map((tier) => ({ ruleId: rule.id, ...tier })));
+  const outcome = { outcome: 'approved', outcomeBy: 'system:create-programme', outcomeAt: at };
+  await tx.update(approvalRules).set(outcome).where(eq(approvalRules.id, rule.id));
 }
 
 async function insertMembers(

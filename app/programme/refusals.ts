@@ -15,6 +15,11 @@ export const programmeRefusals = {
   'period-closed-before': 422,
   'period-reason-missing': 422,
   'period-asked-by-you': 403,
+  'approval-tiers-order': 422,
+  'approval-tiers-weaker': 422,
+  'approval-limit-low': 422,
+  'approval-rules-open': 409,
+  'approval-rules-by-another': 403,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

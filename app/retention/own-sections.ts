@@ -92,6 +92,7 @@ export const OWN_SECTIONS = {
       bankName: { label: 'organisations.payee.field.bank-name' },
       bankCountry: { label: 'organisations.payee.field.bank-country', as: 'country' },
       clearingCode: { label: 'organisations.payee.field.clearing-code' },
+      intermediaryBic: { label: 'organisations.payee.field.intermediary-bic' },
       street: { label: 'organisations.field.street' },
       buildingNumber: { label: 'organisations.field.building-number' },
       postCode: { label: 'organisations.field.post-code' },

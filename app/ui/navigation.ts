@@ -29,7 +29,7 @@ const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.
 const PAYMENTS: NavigationItem = {
   href: paths.disbursements(),
   key: 'common.nav.disbursements',
-  beside: [paths.paymentsDue(), paths.bank(), paths.paymentBatches(), paths.recoveries()],
+  beside: [paths.paymentsDue(), paths.balances(), paths.bank(), paths.paymentBatches(), paths.recoveries()],
 };
 const PUBLICATION: NavigationItem = { href: paths.publications(), key: 'common.nav.publication' };
 const GRANTS: NavigationItem = { href: paths.grants(), key: 'common.nav.grants' };

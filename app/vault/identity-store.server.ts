@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, max } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { identities, identityFields, identityLookups } from '#db/schema/vault.ts';
 import type { IdentityId } from '#app/kernel/ids.ts';
@@ -63,6 +63,18 @@ export async function sealedSince(reader: Reader, given: { id: IdentityId; field
     .from(identityFields)
     .where(and(eq(identityFields.identityId, given.id), eq(identityFields.field, given.field)));
   return row?.sealedAt ?? null;
+}
+
+/** When any of these fields last changed; null where none of them is there. Opens nothing. */
+export async function lastSealed(
+  reader: Reader,
+  given: { id: IdentityId; fields: readonly string[] },
+): Promise<Date | null> {
+  const [row] = await reader
+    .select({ at: max(identityFields.sealedAt) })
+    .from(identityFields)
+    .where(and(eq(identityFields.identityId, given.id), inArray(identityFields.field, [...given.fields])));
+  return row?.at ?? null;
 }
 
 /** Makes a record findable by another value in a scope, or by none (`null`). Fails like `sealIdentity` when it is taken. */

@@ -278,6 +278,16 @@ CREATE TABLE "award_lines" (
 	CONSTRAINT "award_lines_amount" CHECK (("award_lines"."outcome" = 'award') = ("award_lines"."amount_minor" > 0))
 );
 
+CREATE TABLE "award_releases" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"award_id" uuid NOT NULL,
+	"minor" bigint NOT NULL,
+	"entry_id" uuid,
+	"released_by" text NOT NULL,
+	"released_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "award_releases_minor" CHECK ("award_releases"."minor" > 0)
+);
+
 CREATE TABLE "awards" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"decision_id" uuid NOT NULL,
@@ -291,10 +301,13 @@ CREATE TABLE "awards" (
 	"accepted_at" timestamp with time zone,
 	"accepted_by" text,
 	"cap_override_reference" text,
+	"released_minor" bigint DEFAULT 0 NOT NULL,
 	"decided_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "awards_applicationId_unique" UNIQUE("application_id"),
 	CONSTRAINT "awards_state" CHECK ("awards"."state" in ('live', 'declined', 'lapsed', 'released')),
-	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0)
+	CONSTRAINT "awards_amount" CHECK ("awards"."amount_minor" > 0),
+	CONSTRAINT "awards_released" CHECK ("awards"."released_minor" between 0 and "awards"."amount_minor"),
+	CONSTRAINT "awards_released_whole" CHECK (("awards"."state" = 'released') = ("awards"."released_minor" = "awards"."amount_minor"))
 );
 
 CREATE TABLE "bank_files" (
@@ -338,12 +351,14 @@ CREATE TABLE "bank_lines" (
 	"open_reason" text,
 	"settled_as" text,
 	"disbursement_id" uuid,
+	"recovery_id" uuid,
 	"note" text,
 	"resolved_by" text,
 	"resolved_at" timestamp with time zone,
 	CONSTRAINT "bank_lines_direction" CHECK ("bank_lines"."direction" in ('in', 'out')),
 	CONSTRAINT "bank_lines_state" CHECK ("bank_lines"."state" in ('open', 'settled', 'set_aside')),
-	CONSTRAINT "bank_lines_settled_as" CHECK ("bank_lines"."settled_as" in ('paid', 'paid-together', 'returned', 'fee')),
+	CONSTRAINT "bank_lines_settled_as" CHECK ("bank_lines"."settled_as" in ('paid', 'paid-together', 'returned', 'fee', 'repaid')),
+	CONSTRAINT "bank_lines_repaid" CHECK (("bank_lines"."settled_as" is not distinct from 'repaid') = ("bank_lines"."recovery_id" is not null)),
 	CONSTRAINT "bank_lines_amount" CHECK ("bank_lines"."amount_minor" > 0),
 	CONSTRAINT "bank_lines_settled" CHECK (("bank_lines"."state" = 'settled') = ("bank_lines"."settled_as" is not null)),
 	CONSTRAINT "bank_lines_open" CHECK (("bank_lines"."state" = 'open') = ("bank_lines"."resolved_at" is null))
@@ -728,6 +743,7 @@ CREATE TABLE "disbursements" (
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"offset_minor" bigint DEFAULT 0 NOT NULL,
 	"currency" text NOT NULL,
 	"payee_account_id" uuid NOT NULL,
 	"digest" text NOT NULL,
@@ -739,6 +755,7 @@ CREATE TABLE "disbursements" (
 	"sent_at" timestamp with time zone,
 	"confirmed_at" timestamp with time zone,
 	"bank_reference" text,
+	"proof_document_id" uuid,
 	"receipt_confirmed_by" text,
 	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
@@ -751,7 +768,15 @@ CREATE TABLE "disbursements" (
 	CONSTRAINT "disbursements_hold" CHECK (("disbursements"."held_at" is null) = ("disbursements"."held_by" is null)),
 	CONSTRAINT "disbursements_returned" CHECK (("disbursements"."state" = 'returned') = ("disbursements"."returned_on" is not null)),
 	CONSTRAINT "disbursements_state" CHECK ("disbursements"."state" in ('requested', 'checked', 'approved_once', 'approved', 'instructed', 'sent', 'confirmed', 'failed', 'returned', 'cancelled')),
-	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0)
+	CONSTRAINT "disbursements_amount" CHECK ("disbursements"."amount_minor" > 0),
+	CONSTRAINT "disbursements_offset" CHECK ("disbursements"."offset_minor" >= 0)
+);
+
+CREATE TABLE "onward_proofs" (
+	"disbursement_id" uuid PRIMARY KEY NOT NULL,
+	"document_id" uuid NOT NULL,
+	"proved_by" text NOT NULL,
+	"proved_at" timestamp with time zone NOT NULL
 );
 
 CREATE TABLE "payment_batches" (
@@ -964,7 +989,7 @@ CREATE TABLE "journal_entries" (
 	"approver1" text,
 	"approver2" text,
 	"entry_hash" "bytea" NOT NULL,
-	CONSTRAINT "journal_entries_rule" CHECK ("journal_entries"."rule" in ('commit', 'decommit', 'pay', 'accept', 'disallow', 'refund', 'write-off', 'prefinancing', 'fee', 'exchange', 'reverse'))
+	CONSTRAINT "journal_entries_rule" CHECK ("journal_entries"."rule" in ('commit', 'decommit', 'pay', 'accept', 'disallow', 'refund', 'offset', 'claim', 'write-off', 'prefinancing', 'fee', 'exchange', 'reverse'))
 );
 
 CREATE TABLE "journal_postings" (
@@ -1080,6 +1105,7 @@ CREATE TABLE "payee_accounts" (
 	"masked" text NOT NULL,
 	"country" text NOT NULL,
 	"currency" text NOT NULL,
+	"held_by" text DEFAULT 'own' NOT NULL,
 	"state" text NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
@@ -1090,6 +1116,7 @@ CREATE TABLE "payee_accounts" (
 	"usable_from" timestamp with time zone,
 	"stopped_by" text,
 	"stopped_at" timestamp with time zone,
+	CONSTRAINT "payee_accounts_held_by" CHECK ("payee_accounts"."held_by" in ('own', 'host')),
 	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused', 'stopped'))
 );
 
@@ -1190,12 +1217,30 @@ CREATE TABLE "sessions" (
 	"ends_at" timestamp with time zone NOT NULL
 );
 
-CREATE TABLE "approval_tiers" (
+CREATE TABLE "approval_rules" (
+	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"limit_minor" bigint,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "approval_rules_programmeId_number_unique" UNIQUE("programme_id","number"),
+	CONSTRAINT "approval_rules_outcome" CHECK ("approval_rules"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "approval_rules_limit" CHECK ("approval_rules"."limit_minor" > 0),
+	CONSTRAINT "approval_rules_reason" CHECK ("approval_rules"."reason" <> ''),
+	CONSTRAINT "approval_rules_by_two" CHECK (("approval_rules"."outcome" is null) = ("approval_rules"."outcome_by" is null) and ("approval_rules"."outcome_by" is null or "approval_rules"."outcome_by" <> "approval_rules"."proposed_by"))
+);
+
+CREATE TABLE "approval_tiers" (
+	"rule_id" uuid NOT NULL,
 	"from_minor" bigint NOT NULL,
 	"approvals" integer NOT NULL,
 	"lead" boolean NOT NULL,
-	CONSTRAINT "approval_tiers_programme_id_from_minor_pk" PRIMARY KEY("programme_id","from_minor"),
+	CONSTRAINT "approval_tiers_rule_id_from_minor_pk" PRIMARY KEY("rule_id","from_minor"),
 	CONSTRAINT "approval_tiers_approvals" CHECK ("approval_tiers"."approvals" in (2, 3)),
 	CONSTRAINT "approval_tiers_from" CHECK ("approval_tiers"."from_minor" >= 0)
 );
@@ -2088,6 +2133,7 @@ ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_list_id_ranked_lis
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_based_on_award_decisions_id_fk" FOREIGN KEY ("based_on") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_lines" ADD CONSTRAINT "award_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "award_releases" ADD CONSTRAINT "award_releases_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "awards" ADD CONSTRAINT "awards_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
@@ -2097,6 +2143,7 @@ ALTER TABLE "bank_files" ADD CONSTRAINT "bank_files_document_id_documents_id_fk"
 ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_statement_id_bank_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."bank_statements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
@@ -2138,6 +2185,9 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_agreement_id_agreement
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_instalment_id_instalments_id_fk" FOREIGN KEY ("instalment_id") REFERENCES "public"."instalments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_proof_document_id_documents_id_fk" FOREIGN KEY ("proof_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "onward_proofs" ADD CONSTRAINT "onward_proofs_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "onward_proofs" ADD CONSTRAINT "onward_proofs_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -2170,7 +2220,8 @@ ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -2263,6 +2314,7 @@ CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING 
 CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
 CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."based_on" is null and "award_decisions"."state" <> 'sent_back';
 CREATE UNIQUE INDEX "award_decisions_one_open" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."state" in ('drafted', 'recommended', 'approved');
+CREATE INDEX "award_releases_award_id_index" ON "award_releases" USING btree ("award_id");
 CREATE INDEX "awards_call_id_index" ON "awards" USING btree ("call_id");
 CREATE INDEX "awards_programme_id_organisation_id_index" ON "awards" USING btree ("programme_id","organisation_id");
 CREATE INDEX "bank_files_programme_id_id_index" ON "bank_files" USING btree ("programme_id","id");
@@ -2270,6 +2322,7 @@ CREATE INDEX "bank_lines_file_id_line_id_index" ON "bank_lines" USING btree ("fi
 CREATE INDEX "bank_lines_programme_id_state_id_index" ON "bank_lines" USING btree ("programme_id","state","id");
 CREATE INDEX "bank_lines_disbursement_id_index" ON "bank_lines" USING btree ("disbursement_id");
 CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disbursement_id","settled_as") WHERE "bank_lines"."settled_as" in ('paid', 'returned');
+CREATE UNIQUE INDEX "bank_lines_recovery_once" ON "bank_lines" USING btree ("recovery_id");
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
@@ -2318,7 +2371,7 @@ CREATE INDEX "journal_entries_payment" ON "journal_entries" USING btree ("disbur
 CREATE INDEX "journal_entries_refund" ON "journal_entries" USING btree ("document_reference") WHERE "journal_entries"."rule" = 'refund';
 CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree ("entry_id");
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
-CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
+CREATE INDEX "journal_postings_programme_id_account_id_index" ON "journal_postings" USING btree ("programme_id","account","id");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
@@ -2336,6 +2389,7 @@ CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
+CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
 CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");

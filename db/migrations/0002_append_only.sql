@@ -21,6 +21,7 @@ begin
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
     'committee_minutes', 'committee_signatures', 'rereadings',
     'amendment_approvals', 'amendment_signatures',
+    'award_releases', 'approval_tiers', 'onward_proofs',
     'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals',
     'shortlist_lines'
   ] loop

@@ -41,7 +41,7 @@ grant select on
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
-  warnings, usable_from, stopped_by, stopped_at)
+  warnings, usable_from, stopped_by, stopped_at, held_by)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
 
@@ -81,6 +81,9 @@ grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
 
+-- Money: what ended agreements released, and by which rules payments are approved.
+grant update on approval_rules to app;
+grant select on award_releases, approval_rules, onward_proofs to auditor_ro;
 -- Calls of two stages, calls for the invited, overrides of the cap.
 grant update on shortlists, call_invitations, cap_overrides to app;
 grant select on shortlists, shortlist_lines, cap_overrides to auditor_ro;

@@ -151,6 +151,10 @@ export const awards = pgTable(
     acceptedBy: text(),
     /** I5: the contracting authority's reference that lifts the cap for this award. */
     capOverrideReference: text(),
+    /** I3: what the ended agreement left unused, free for the call and the cap again; all of it where it is `released`. */
+    releasedMinor: minor()
+      .notNull()
+      .default(sql`0`),
     decidedAt: instant().notNull(),
   },
   (t) => [
@@ -158,5 +162,24 @@ export const awards = pgTable(
     index().on(t.programmeId, t.organisationId),
     oneOf('awards_state', t.state, ['live', 'declined', 'lapsed', 'released']),
     check('awards_amount', sql`${t.amountMinor} > 0`),
+    check('awards_released', sql`${t.releasedMinor} between 0 and ${t.amountMinor}`),
+    check('awards_released_whole', sql`(${t.state} = 'released') = (${t.releasedMinor} = ${t.amountMinor})`),
   ],
+);
+
+/** I3: what became free of an award when its agreement had ended, and again when more came back. Never updated. */
+export const awardReleases = pgTable(
+  'award_releases',
+  {
+    id: id(),
+    awardId: ref()
+      .notNull()
+      .references(() => awards.id),
+    minor: minor().notNull(),
+    /** The entry that takes the commitment back; null where no more than what was kept was committed. */
+    entryId: ref(),
+    releasedBy: text().notNull(),
+    releasedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.awardId), check('award_releases_minor', sql`${t.minor} > 0`)],
 );

@@ -4,6 +4,7 @@ import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { disbursements } from './disbursements.ts';
 import { documents } from './documents.ts';
 import { programmes } from './programme.ts';
+import { recoveries } from './recoveries.ts';
 
 /** A file the bank gave: account statements (camt.053) or the status of a payment file (pain.002). Never twice. */
 export const bankFiles = pgTable(
@@ -95,6 +96,8 @@ export const bankLines = pgTable(
     /** What it was settled as. */
     settledAs: text(),
     disbursementId: ref().references(() => disbursements.id),
+    /** The recovery it settles: money that was owed came in. */
+    recoveryId: ref().references(() => recoveries.id),
     /** A person's reason for setting it aside. */
     note: text(),
     resolvedBy: text(),
@@ -108,9 +111,11 @@ export const bankLines = pgTable(
     uniqueIndex('bank_lines_payment_once')
       .on(t.disbursementId, t.settledAs)
       .where(sql`${t.settledAs} in ('paid', 'returned')`),
+    uniqueIndex('bank_lines_recovery_once').on(t.recoveryId),
     oneOf('bank_lines_direction', t.direction, ['in', 'out']),
     oneOf('bank_lines_state', t.state, ['open', 'settled', 'set_aside']),
-    oneOf('bank_lines_settled_as', t.settledAs, ['paid', 'paid-together', 'returned', 'fee']),
+    oneOf('bank_lines_settled_as', t.settledAs, ['paid', 'paid-together', 'returned', 'fee', 'repaid']),
+    check('bank_lines_repaid', sql`(${t.settledAs} is not distinct from 'repaid') = (${t.recoveryId} is not null)`),
     check('bank_lines_amount', sql`${t.amountMinor} > 0`),
     check('bank_lines_settled', sql`(${t.state} = 'settled') = (${t.settledAs} is not null)`),
     check('bank_lines_open', sql`(${t.state} = 'open') = (${t.resolvedAt} is null)`),

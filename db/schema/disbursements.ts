@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
 import { agreements, instalments } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { documents } from './documents.ts';
 import { payeeAccounts } from './organisations.ts';
 
 export const paymentBatches = pgTable('payment_batches', {
@@ -34,6 +35,10 @@ export const disbursements = pgTable(
     state: text().notNull(),
     version: integer().notNull().default(1),
     amountMinor: minor().notNull(),
+    /** Owed and set off: kept back from what the instalment came to. `amountMinor` is what is paid. */
+    offsetMinor: minor()
+      .notNull()
+      .default(sql`0`),
     currency: text().notNull(),
     payeeAccountId: ref()
       .notNull()
@@ -48,6 +53,8 @@ export const disbursements = pgTable(
     sentAt: instant(),
     confirmedAt: instant(),
     bankReference: text(),
+    /** What the bank gave where a person confirmed it without a statement. */
+    proofDocumentId: ref().references(() => documents.id),
     receiptConfirmedBy: text(),
     receiptConfirmedAt: instant(),
     endedReason: text(),
@@ -81,6 +88,7 @@ export const disbursements = pgTable(
       'cancelled',
     ]),
     check('disbursements_amount', sql`${t.amountMinor} > 0`),
+    check('disbursements_offset', sql`${t.offsetMinor} >= 0`),
   ],
 );
 
@@ -102,3 +110,15 @@ export const disbursementApprovals = pgTable(
     check('disbursement_approvals_step', sql`${t.step} in (1, 2, 3)`),
   ],
 );
+
+/** Shown by the grantee: its fiscal host passed this payment on. Never updated. */
+export const onwardProofs = pgTable('onward_proofs', {
+  disbursementId: ref()
+    .primaryKey()
+    .references(() => disbursements.id),
+  documentId: ref()
+    .notNull()
+    .references(() => documents.id),
+  provedBy: text().notNull(),
+  provedAt: instant().notNull(),
+});

@@ -41,6 +41,8 @@ export const journalEntries = pgTable(
       'accept',
       'disallow',
       'refund',
+      'offset',
+      'claim',
       'write-off',
       'prefinancing',
       'fee',
@@ -71,7 +73,7 @@ export const journalPostings = pgTable(
   (t) => [
     index().on(t.entryId),
     index().on(t.agreementId, t.account),
-    index().on(t.programmeId, t.account),
+    index().on(t.programmeId, t.account, t.id),
     oneOf('journal_postings_account', t.account, ['1000', '1200', '1300', '2000', '5000', '5900', '9000', '9100']),
     check('journal_postings_sign', sql`sign(${t.amountMinor}) = sign(${t.eurMinor}) or ${t.eurMinor} = 0`),
   ],

@@ -70,6 +70,8 @@ export const payeeAccounts = pgTable(
     masked: text().notNull(),
     country: text().notNull(),
     currency: text().notNull(),
+    /** Whose account it is: the organisation's own, or its fiscal host's, which passes the money on. */
+    heldBy: text().notNull().default('own'),
     state: text().notNull(),
     proposedBy: text().notNull(),
     proposedAt: instant().notNull(),
@@ -88,6 +90,7 @@ export const payeeAccounts = pgTable(
   (t) => [
     uniqueIndex().on(t.organisationId, t.number),
     index().on(t.accountIndex),
+    oneOf('payee_accounts_held_by', t.heldBy, ['own', 'host']),
     oneOf('payee_accounts_state', t.state, ['proposed', 'verified', 'retired', 'refused', 'stopped']),
   ],
 );

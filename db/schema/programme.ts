@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { Translated } from '#app/kernel/languages.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
@@ -52,19 +64,55 @@ export const programmes = pgTable(
   ],
 );
 
-/** I21: from an amount on, how many people approve, and whether one of them is the overall lead. */
-export const approvalTiers = pgTable(
-  'approval_tiers',
+/**
+ * I21: how payments are approved, by version. A new one is proposed by one person and put in force by another; the newest
+ * approved one counts. `outcome` null: it waits.
+ */
+export const approvalRules = pgTable(
+  'approval_rules',
   {
+    id: id(),
     programmeId: ref()
       .notNull()
       .references(() => programmes.id),
+    number: integer().notNull(),
+    /** No single payment above it is approved; null where there is no such limit. */
+    limitMinor: minor(),
+    reason: text().notNull(),
+    proposedBy: text().notNull(),
+    proposedAt: instant().notNull(),
+    outcome: text(),
+    outcomeBy: text(),
+    outcomeAt: instant(),
+  },
+  (t) => [
+    unique().on(t.programmeId, t.number),
+    uniqueIndex('approval_rules_one_open')
+      .on(t.programmeId)
+      .where(sql`${t.outcome} is null`),
+    oneOf('approval_rules_outcome', t.outcome, ['approved', 'refused']),
+    check('approval_rules_limit', sql`${t.limitMinor} > 0`),
+    check('approval_rules_reason', sql`${t.reason} <> ''`),
+    check(
+      'approval_rules_by_two',
+      sql`(${t.outcome} is null) = (${t.outcomeBy} is null) and (${t.outcomeBy} is null or ${t.outcomeBy} <> ${t.proposedBy})`,
+    ),
+  ],
+);
+
+/** I21: the tiers of a version: from which amount on how many approve, and whether the overall lead is one of them. */
+export const approvalTiers = pgTable(
+  'approval_tiers',
+  {
+    ruleId: ref()
+      .notNull()
+      .references(() => approvalRules.id),
     fromMinor: minor().notNull(),
     approvals: integer().notNull(),
     lead: boolean().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.programmeId, t.fromMinor] }),
+    primaryKey({ columns: [t.ruleId, t.fromMinor] }),
     check('approval_tiers_approvals', sql`${t.approvals} in (2, 3)`),
     check('approval_tiers_from', sql`${t.fromMinor} >= 0`),
   ],

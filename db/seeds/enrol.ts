@@ -75,6 +75,7 @@ export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Pe
     await proposePayee(world, grantee.owner, {
       holder: party.name,
       holderLatin: party.latin,
+      heldBy: 'own',
       accountKind: iban ? 'iban' : 'other',
       iban: iban ?? '',
       accountNumber: iban ? '' : String(40_000_000 + serial * 7_919),
@@ -82,6 +83,7 @@ export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Pe
       bankName: 'Demonstration Bank',
       bankCountry: party.country,
       clearingCode: '',
+      intermediaryBic: '',
       currency: 'EUR',
       street: 'Main street',
       buildingNumber: String(serial),

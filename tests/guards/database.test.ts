@@ -25,7 +25,6 @@ const INSERT_ONLY: Readonly<Record<string, string>> = {
     'said once, and gone with the texts of the application: only the function that disposes deletes',
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
   disposal_items: 'a list two people approve; only the function that disposes ticks it off',
-  approval_tiers: 'fixed when the programme is set up',
   consortium_members: 'fixed when the programme is set up',
   programme_results: 'fixed when the programme is set up',
   programme_activities: 'fixed when the programme is set up',

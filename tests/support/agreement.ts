@@ -17,6 +17,8 @@ export type TestAgreement = {
 type Given = {
   programmeId: string;
   accountEnteredBy?: string;
+  /** Whose account it is; the third party's own unless told. */
+  accountHeldBy?: 'own' | 'host';
   /** Amounts of the instalments. */
   plan?: readonly bigint[];
   language?: Language;
@@ -65,6 +67,7 @@ export async function draftedAgreement(world: World, given: Given): Promise<Test
       masked: '•••• 7034',
       country: 'BE',
       currency: 'EUR',
+      heldBy: given.accountHeldBy ?? 'own',
       state: 'verified',
       proposedBy: given.accountEnteredBy ?? 'system:grantee',
       proposedAt: at,

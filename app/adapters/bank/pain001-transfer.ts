@@ -29,12 +29,15 @@ export function transferElement(payment: PaymentInstruction, sepa: boolean): Par
   if (!account.ok) return account;
   const bank = bankElement(payment.bank, { reference, sepa });
   if (!bank.ok) return bank;
+  const between = payment.intermediary ? bicElement(payment.intermediary, reference) : null;
+  if (between && !between.ok) return between;
   const { currency } = payment.amount;
   return ok(
     element(
       'CdtTrfTxInf',
       element('PmtId', leaf('EndToEndId', reference)),
       element('Amt', `<InstdAmt Ccy="${escapeXml(currency)}">${toDecimal(payment.amount)}</InstdAmt>`),
+      between ? element('IntrmyAgt1', element('FinInstnId', between.value)) : null,
       bank.value === '' ? null : element('CdtrAgt', element('FinInstnId', bank.value)),
       element('Cdtr', leaf('Nm', name.value), address.value),
       element('CdtrAcct', element('Id', account.value)),
@@ -102,16 +105,20 @@ function accountElement(account: PaymentAccount, reference: string): Part {
 }
 
 function bankElement(bank: PaymentBank, { reference, sepa }: { reference: string; sepa: boolean }): Part {
-  if ('bic' in bank) return bicElement(bank.bic, reference);
+  const clearing = sepa ? '' : clearingElement(bank.clearingCode);
+  if ('bic' in bank) {
+    const bic = bicElement(bank.bic, reference);
+    return bic.ok ? ok(bic.value + clearing) : bic;
+  }
   if (sepa) return ok('');
   const name = cut(latinText(bank.name), REMITTANCE_LENGTH);
   if (name === '' || !/^[A-Z]{2}$/.test(bank.country)) return refusePayment('payment-bic-wrong', reference);
-  const clearing = cut(latinText(bank.clearingCode ?? ''), 35);
-  return ok(
-    (clearing === '' ? '' : element('ClrSysMmbId', leaf('MmbId', clearing))) +
-      element('Nm', escapeXml(name)) +
-      element('PstlAdr', leaf('Ctry', bank.country)),
-  );
+  return ok(clearing + element('Nm', escapeXml(name)) + element('PstlAdr', leaf('Ctry', bank.country)));
+}
+
+function clearingElement(code = ''): string {
+  const clearing = cut(latinText(code), 35);
+  return clearing === '' ? '' : element('ClrSysMmbId', leaf('MmbId', clearing));
 }
 
 function remittanceElement(text: string): string | null {

@@ -55,9 +55,9 @@ function debtorOf({ debtor, messageId }: PaymentBatchFile): Result<Debtor, Payme
   return ok({ name: name.value, iban: iban.value, bic: bic.value, address: address?.value ?? null });
 }
 
-/** The SEPA scheme: euro, from a SEPA account to a SEPA account. */
-function isSepa({ debtor }: PaymentBatchFile, { amount, account }: PaymentInstruction): boolean {
-  if (amount.currency !== 'EUR' || !('iban' in account)) return false;
+/** The SEPA scheme: euro, from a SEPA account to a SEPA account, with no bank named in between. */
+function isSepa({ debtor }: PaymentBatchFile, { amount, account, intermediary }: PaymentInstruction): boolean {
+  if (amount.currency !== 'EUR' || !('iban' in account) || intermediary) return false;
   return isSepaCountry(countryOfIban(debtor.iban)) && isSepaCountry(countryOfIban(account.iban));
 }
 

@@ -15,7 +15,7 @@ export type PaymentAccount = { readonly iban: string } | { readonly accountNumbe
 
 /** `clearingCode` is the national clearing member id, where there is one. */
 export type PaymentBank =
-  | { readonly bic: string }
+  | { readonly bic: string; readonly clearingCode?: string }
   | { readonly name: string; readonly country: string; readonly clearingCode?: string };
 
 export type PaymentInstruction = {
@@ -28,6 +28,8 @@ export type PaymentInstruction = {
   readonly address: PaymentAddress;
   readonly account: PaymentAccount;
   readonly bank: PaymentBank;
+  /** BIC of the bank in between, where the payee's bank is not reached directly. */
+  readonly intermediary?: string;
   /** Cut to 140 characters. */
   readonly remittance: string;
 };

@@ -113,7 +113,7 @@ async function awardRoom(reader: Reader, agreement: Agreement): Promise<AwardRoo
 
 async function liveTotal(reader: Reader, where: SQL | undefined): Promise<bigint> {
   const [row] = await reader
-    .select({ minor: sql<string>`coalesce(sum(${awards.amountMinor}), 0)` })
+    .select({ minor: sql<string>`coalesce(sum(${awards.amountMinor} - ${awards.releasedMinor}), 0)` })
     .from(awards)
     .where(and(inArray(awards.state, ['live']), where));
   return BigInt(row?.minor ?? '0');

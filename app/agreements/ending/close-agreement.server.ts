@@ -12,15 +12,14 @@ import { staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { agreementBalance } from '../agreement-balance.server.ts';
 import { agreementLifecycle } from '../agreement-lifecycle.ts';
 import { agreementEvent, agreementNotices } from '../agreement-news.ts';
 import { reachOf } from '../agreement-policy.ts';
 import { lockAgreement, saveAgreement, type Agreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
-import { releaseCommitment } from './release-commitment.server.ts';
 import { closureChecklist, decideClosure } from './closure.ts';
 import { closureFacts, liveClosure } from './closure-facts.server.ts';
+import { releaseUnused } from './release-unused.server.ts';
 
 type About = { readonly agreementId: AgreementId; readonly version: number; readonly key: IdempotencyKey };
 type Done = { readonly agreementId: AgreementId };
@@ -56,7 +55,7 @@ export async function proposeClosure(
   });
 }
 
-/** The second person's word: the agreement is closed, and what was promised and not spent is promised no longer. */
+/** The second person's word: the agreement is closed, and what was promised and not used is free again (I3). */
 export async function closeAgreement(
   world: World,
   actor: Person,
@@ -72,13 +71,12 @@ export async function closeAgreement(
     if (!live) return refuse('stale');
     await settle(tx, live.id, { outcome: 'closed', outcomeBy: actor.accountId, outcomeAt: at });
     await saveAgreement(tx, agreement, { state: next.value });
-    const { accepted: keptMinor } = await agreementBalance(tx, agreement.id);
-    const entryId = await releaseCommitment(world, tx, { agreement, keptMinor, by: actor.accountId });
+    const released = await releaseUnused(world, tx, { agreement, by: actor.accountId });
     const { organisationId } = agreement;
     const readers = await accountsHolding(tx, { organisationId, roles: ['applicant-owner', 'applicant-finance'] });
     return ok({
       value: { agreementId: agreement.id },
-      events: [agreementEvent('agreement.closed', agreement, { entryId })],
+      events: [agreementEvent('agreement.closed', agreement, {}), ...released],
       notices: agreementNotices('agreement-closed', agreement, readers),
     });
   });

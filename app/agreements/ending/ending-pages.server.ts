@@ -6,11 +6,13 @@ import { canMove } from '#app/kernel/lifecycle.ts';
 import type { Refusal, Result } from '#app/kernel/result.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { staffMay } from '#app/people/access.ts';
+import { agreementBalance } from '../agreement-balance.server.ts';
 import { agreementLifecycle } from '../agreement-lifecycle.ts';
 import { reachOf } from '../agreement-policy.ts';
 import { loadAgreement, type Agreement } from '../agreement-store.server.ts';
 import { closureChecklist, decideClosure } from './closure.ts';
 import { closureFacts, liveClosure } from './closure-facts.server.ts';
+import { releaseOf } from './release.ts';
 import { liveSuspension, suspensionsOf, tellable } from './suspend-agreement.server.ts';
 import { decideOutcome } from './suspension.ts';
 
@@ -44,8 +46,13 @@ export async function closurePage(reader: Reader, actor: Person, id: AgreementId
   const proposal = { checklist: closureChecklist({ ...facts, assetsListed: true }), proposedBy: null, accountId };
   const closing = { checklist, proposedBy: live?.proposedBy ?? null, accountId };
   const { state } = agreement;
+  const { paid: paidMinor, refunded: refundedMinor } = await agreementBalance(reader, id);
   return {
     agreement: headOf(agreement),
+    release: {
+      awardMinor: agreement.amountMinor,
+      ...releaseOf({ awardMinor: agreement.amountMinor, paidMinor, refundedMinor }),
+    },
     checklist,
     assets: live?.assets ?? null,
     verdicts: {

@@ -12,12 +12,11 @@ import { staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { agreementBalance } from '../agreement-balance.server.ts';
 import { agreementEvent, agreementNotices } from '../agreement-news.ts';
 import { reachOf } from '../agreement-policy.ts';
 import { lockAgreement, saveAgreement, type Agreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
-import { releaseCommitment } from './release-commitment.server.ts';
+import { releaseUnused } from './release-unused.server.ts';
 import { daysBetween, decideOutcome, decideSuspension, type Ground } from './suspension.ts';
 
 const TOLD_ROLES: readonly Role[] = [
@@ -101,17 +100,14 @@ export async function endSuspension(
     const days = daysBetween(utcDate(live.orderedAt), utcDate(at));
     const suspendedDays = agreement.suspendedDays + (outcome === 'resumed' ? days : 0);
     await saveAgreement(tx, agreement, { state: next.value, suspendedDays });
-    if (outcome === 'terminated') {
-      // What was paid is accounted for; nothing more is promised.
-      const { paid: keptMinor } = await agreementBalance(tx, agreement.id);
-      await releaseCommitment(world, tx, { agreement, keptMinor, by: actor.accountId });
-    }
+    // What was paid is still to be accounted for; nothing more is promised.
+    const released = outcome === 'terminated' ? await releaseUnused(world, tx, { agreement, by: actor.accountId }) : [];
     const office = await accountsHolding(tx, { programmeId: agreement.programmeId, roles: ['finance-officer'] });
     const readers = [...new Set([live.orderedBy, ...office, ...(await ownersOf(tx, agreement))])];
     const kind = outcome === 'resumed' ? 'agreement.resumed' : 'agreement.terminated';
     return ok({
       value: { agreementId: agreement.id },
-      events: [agreementEvent(kind, agreement, { ground: live.ground, days })],
+      events: [agreementEvent(kind, agreement, { ground: live.ground, days }), ...released],
       notices: agreementNotices(kind.replace('.', '-'), agreement, readers),
     });
   });

@@ -12,6 +12,7 @@ import { closeAgreement, proposeClosure, reopenAgreement } from '../ending/close
 import { closureOutcomeShape, closureShape } from '../ending/closure.ts';
 import { closurePage } from '../ending/ending-pages.server.ts';
 import { ClosureForms } from '../ending/ui/closure-forms.tsx';
+import { ReleaseFigures } from '../ending/ui/release-figures.tsx';
 import { ClosureChecklist } from '../ending/ui/closure-checklist.tsx';
 
 export const handle = { access: 'agreements.close', title: 'closure.title' } satisfies RouteHandle;
@@ -53,6 +54,7 @@ export default function Closure() {
       <Section title={t('closure.checklist')}>
         <ClosureChecklist checklist={page.checklist} />
       </Section>
+      <ReleaseFigures release={page.release} />
       {assets ? (
         <Section title={t('closure.assets')}>
           <UserText>{assets}</UserText>

@@ -2,14 +2,14 @@ import { sql, type SQL } from 'drizzle-orm';
 import { shownPlace } from '#app/organisations/places.ts';
 import type { Values } from './file-rows.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { derogationsOf, utcDay } from './sql-words.server.ts';
+import { derogationsOf, heldBy, utcDay } from './sql-words.server.ts';
 
 export function d01Query({ programmeId, to }: { programmeId: string; to: string }): SQL {
   return sql`
     with awarded as (
-      select w.organisation_id, count(*) as awards, sum(w.amount_minor) as total, max(w.cap_override_reference) as lifted
+      select w.organisation_id, count(*) as awards, sum(${heldBy(to)}) as total, max(w.cap_override_reference) as lifted
       from awards w
-      where w.programme_id = ${programmeId} and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}
+      where w.programme_id = ${programmeId} and ${heldBy(to)} > 0 and ${utcDay('w.decided_at')} <= ${to}
       group by 1
     ), posted as (
       select a.organisation_id,

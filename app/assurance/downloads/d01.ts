@@ -22,7 +22,12 @@ export const d01: Download = {
     { key: 'eligibility_category', kind: 'text', about: 'Published category it was eligible in (I6)' },
     { key: 'fiscal_host_id', kind: 'text', about: 'Third party that receives the money for it; empty where none' },
     { key: 'awards_count', kind: 'integer', about: 'Live awards decided by the end of the period' },
-    { key: 'total_awarded_eur', kind: 'amount', about: 'Sum of those awards', total: true },
+    {
+      key: 'total_awarded_eur',
+      kind: 'amount',
+      about: 'Sum of those awards, less what ended agreements left unused',
+      total: true,
+    },
     { key: 'total_paid_eur', kind: 'amount', about: 'Paid by the end of the period, from the ledger', total: true },
     { key: 'total_accepted_eur', kind: 'amount', about: 'Accepted cost posted by then, from the ledger', total: true },
     { key: 'cap_eur', kind: 'amount', about: 'Most a third party may receive in the whole action (I5)' },

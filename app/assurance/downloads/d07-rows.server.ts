@@ -31,7 +31,7 @@ export function d07Query({ programmeId, to, callId }: Range): SQL {
     ) complaints on true
     left join award_approvals one on one.decision_id = n.id and one.step = 1 and ${utcDay('one.approved_at')} <= ${to}
     left join award_approvals two on two.decision_id = n.id and two.step = 2 and ${utcDay('two.approved_at')} <= ${to}
-    left join awards w on w.application_id = a.id and w.state = 'live' and ${utcDay('w.decided_at')} <= ${to}
+    left join awards w on w.application_id = a.id and w.state in ('live', 'released') and ${utcDay('w.decided_at')} <= ${to}
     where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${inForce(to)}
     order by c.id, e.rank, a.id`;
 }
@@ -45,7 +45,7 @@ export function d07Count({ programmeId, to, callId }: Range): SQL {
       where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and ${inForce(to)}
     ) as rows, (
       select coalesce(sum(w.amount_minor), 0) from awards w
-      where w.programme_id = ${programmeId} ${ofCall('w.call_id', callId)} and w.state = 'live'
+      where w.programme_id = ${programmeId} ${ofCall('w.call_id', callId)} and w.state in ('live', 'released')
         and ${utcDay('w.decided_at')} <= ${to}
     ) as total`;
 }

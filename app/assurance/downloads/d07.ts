@@ -11,7 +11,7 @@ export const d07: Download = {
     { key: 'avg_score', kind: 'decimal', about: 'Mean of the two sheets that count, in points (I10)' },
     { key: 'threshold_pass', kind: 'text', about: 'Y: at or above the pass mark and every minimum' },
     { key: 'recommended_eur', kind: 'amount', about: 'What the committee recommends', total: true },
-    { key: 'awarded_eur', kind: 'amount', about: 'Live award: approved and not given up since', total: true },
+    { key: 'awarded_eur', kind: 'amount', about: 'Award: approved and not given up since', total: true },
     { key: 'criteria_for_amount_note', kind: 'text', about: 'Why this amount, where it is less than asked (I4)' },
     { key: 'reserve_position', kind: 'integer', about: 'Place on the reserve list' },
     { key: 'deviation_from_rank_reason', kind: 'text', about: 'Why the list leaves the rank (I12)' },

@@ -61,6 +61,13 @@ const facts = (days: Range) => sql`json_build_object(
     from journal_postings p join journal_entries e on e.id = p.entry_id
     left join journal_entries corrected on corrected.id = e.reverses
     where p.agreement_id = a.id and p.account = '1000' and coalesce(corrected.rule, e.rule) = 'refund'),
+  'setOffMinor', (
+    (select coalesce(sum(k.eur_minor), 0) from agreement_totals k
+      where k.agreement_id = a.id and k.account = '1200' and k.rule = 'offset')
+    - (select coalesce(sum(d.offset_minor), 0) from disbursements d where d.agreement_id = a.id and d.state in (${live})))::text,
+  'onwardMissing', exists (select from disbursements d join payee_accounts y on y.id = d.payee_account_id
+    where d.agreement_id = a.id and d.state = 'confirmed' and y.held_by = 'host'
+      and not exists (select from onward_proofs o where o.disbursement_id = d.id)),
   'waived', exists (select from instalment_waivers w join instalments wi on wi.id = w.instalment_id
     where wi.agreement_id = a.id and wi.number = n.number + 1 and w.expires_on >= ${lastDay(days)}
       and (select count(*) from instalment_waiver_approvals y where y.waiver_id = w.id) = 2),
@@ -68,6 +75,8 @@ const facts = (days: Range) => sql`json_build_object(
   'instalments', (select json_agg(json_build_object(
       'id', i.id, 'number', i.number, 'kind', i.kind, 'amountMinor', i.amount_minor::text,
       'paidMinor', (select coalesce(sum(d.amount_minor), 0)::text from disbursements d
+        where d.instalment_id = i.id and d.state = 'confirmed'),
+      'offsetMinor', (select coalesce(sum(d.offset_minor), 0)::text from disbursements d
         where d.instalment_id = i.id and d.state = 'confirmed'),
       'requested', exists (select from disbursements d where d.instalment_id = i.id and d.state in (${live}))
     ) order by i.number) from instalments i where i.agreement_id = a.id))::text`;
@@ -79,12 +88,15 @@ type StoredFacts = {
   readonly acceptedMinor: string;
   readonly reportAccepted: boolean;
   readonly refundedMinor: string;
+  readonly setOffMinor: string;
+  readonly onwardMissing: boolean;
   readonly waived: boolean;
   readonly consumptionPercent: number;
   readonly advanceCeilingPercent: number;
   readonly instalments: readonly (Pick<InstalmentFacts, 'id' | 'number' | 'kind' | 'requested'> & {
     readonly amountMinor: string;
     readonly paidMinor: string;
+    readonly offsetMinor: string;
   })[];
 };
 
@@ -99,11 +111,13 @@ export function d16Values(raw: RawRow): Values {
     ...each,
     amountMinor: BigInt(each.amountMinor),
     paidMinor: BigInt(each.paidMinor),
+    offsetMinor: BigInt(each.offsetMinor),
   }));
   const amounts = {
     agreementMinor: BigInt(stored.agreementMinor),
     acceptedMinor: BigInt(stored.acceptedMinor),
     refundedMinor: BigInt(stored.refundedMinor),
+    setOffMinor: BigInt(stored.setOffMinor),
   };
   const decided = decideEntitlement({ ...stored, ...amounts, instalments }, next.id);
   return {

@@ -5,7 +5,7 @@ import { millis, utcDay } from './sql-words.server.ts';
 /** What left account 1300 by the last day, by the case it belongs to. A reversal counts under the rule it reverses. */
 const settled = ({ programmeId, to }: Range) => sql`
   select e.document_reference as reference,
-    coalesce(-sum(p.eur_minor) filter (where coalesce(corrected.rule, e.rule) = 'refund'), 0) as recovered,
+    coalesce(-sum(p.eur_minor) filter (where coalesce(corrected.rule, e.rule) in ('refund', 'offset')), 0) as recovered,
     coalesce(-sum(p.eur_minor) filter (where coalesce(corrected.rule, e.rule) = 'write-off'), 0) as written_off
   from journal_postings p
   join journal_entries e on e.id = p.entry_id
@@ -25,12 +25,11 @@ export function d18Query(days: Range): SQL {
     order by v.id`;
 }
 
-/** `receivable`: disallowed, and neither back nor written off. That is what account 1300 says too. */
+/** `receivable`: disallowed or not spent, and neither back nor written off. That is what account 1300 says too. */
 export function d18Count(days: Range): SQL {
   return sql`
     select count(*) as rows, coalesce(sum(v.amount_minor), 0) as total,
-      coalesce(sum(v.amount_minor - coalesce(s.recovered + s.written_off, 0))
-        filter (where v.kind = 'disallowance'), 0) as receivable
+      coalesce(sum(v.amount_minor - coalesce(s.recovered + s.written_off, 0)), 0) as receivable
     from recoveries v left join (${settled(days)}) as s on s.reference = v.reference
     where v.programme_id = ${days.programmeId} and ${utcDay('v.detected_at')} <= ${days.to}`;
 }

@@ -82,3 +82,15 @@ export const MOVES = sql`
 
 /** Payments that moved money at all. */
 export const MOVED = sql.raw(`d.state in ('confirmed', 'returned')`);
+
+/** I3: what of an award `w` was released by a day, when its agreement had ended. */
+export function releasedBy(to: string) {
+  return sql`(
+    select coalesce(sum(z.minor), 0)::bigint from award_releases z
+    where z.award_id = w.id and ${utcDay('z.released_at')} <= ${to})`;
+}
+
+/** What an award `w` holds at the end of a day: nothing where it was declined or lapsed. */
+export function heldBy(to: string) {
+  return sql`case when w.state in ('live', 'released') then w.amount_minor - ${releasedBy(to)} else 0 end`;
+}

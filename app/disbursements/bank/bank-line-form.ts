@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { choice, longText, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
 
 /** What a person says an open movement is. Words: `bank.line.as.<as>`. */
-export const RESOLUTIONS = ['payment', 'fee', 'aside'] as const;
+export const RESOLUTIONS = ['payment', 'repayment', 'fee', 'aside'] as const;
 
-/** A payment needs its reference; setting aside needs a reason. */
+/** A payment or a repayment needs its reference; setting aside needs a reason. */
 export const resolutionShape = z
   .object({
     version: wholeNumber({ min: 1, max: 1_000_000 }),
@@ -14,8 +14,11 @@ export const resolutionShape = z
   })
   .superRefine(({ as, reference, note }, ctx) => {
     const required = (field: string) => ctx.addIssue({ code: 'custom', path: [field], message: 'field.required' });
-    if (as === 'payment' && reference === '') required('reference');
+    if ((as === 'payment' || as === 'repayment') && reference === '') required('reference');
     if (as === 'aside' && note === '') required('note');
   });
 
 export type Resolution = z.output<typeof resolutionShape>;
+
+/** What became of a movement. Words: `bank.settled.<as>`. */
+export type SettledAs = 'paid' | 'paid-together' | 'returned' | 'fee' | 'repaid';

@@ -2,7 +2,9 @@ import { and, asc, eq, not, notExists, or, sql, type SQL } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { bankLines } from '#db/schema/bank.ts';
+import { agreements } from '#db/schema/agreements.ts';
 import { disbursements, paymentBatches } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { monthOf, utcDate } from '#app/kernel/instant.ts';
@@ -20,16 +22,22 @@ export type BankLineRow = typeof bankLines.$inferSelect;
 
 const meant = alias(disbursements, 'meant');
 
-/** I9: the movements that neither are nor name a payment to a third party the person is recused from. */
+/** I9: the movements that are no payment, name none and are no repayment of a third party the person is recused from. */
 export function openLines(reader: Reader, actor: Actor): SQL | undefined {
   const open = notRecused(meant.organisationId, actor);
-  if (!open) return undefined;
+  const owing = notRecused(agreements.organisationId, actor);
+  if (!open || !owing) return undefined;
   const named = and(eq(meant.programmeId, bankLines.programmeId), eq(meant.reference, bankLines.endToEndId));
   const barred = reader
     .select({ one: sql`1` })
     .from(meant)
     .where(and(or(eq(meant.id, bankLines.disbursementId), named), not(open)));
-  return notExists(barred);
+  const owed = reader
+    .select({ one: sql`1` })
+    .from(recoveries)
+    .innerJoin(agreements, eq(agreements.id, recoveries.agreementId))
+    .where(and(eq(recoveries.id, bankLines.recoveryId), not(owing)));
+  return and(notExists(barred), notExists(owed));
 }
 
 /** The movement, locked until the transaction ends; null when there is none. */
@@ -114,7 +122,10 @@ export async function closeLine(
   tx: Tx,
   row: BankLineRow,
   as: Pick<BankLineRow, 'state'> &
-    Partial<Pick<BankLineRow, 'settledAs' | 'disbursementId' | 'note'>> & { resolvedBy: string; resolvedAt: Date },
+    Partial<Pick<BankLineRow, 'settledAs' | 'disbursementId' | 'recoveryId' | 'note'>> & {
+      resolvedBy: string;
+      resolvedAt: Date;
+    },
 ): Promise<void> {
   await tx
     .update(bankLines)

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { bankFiles, bankLines, paymentStatuses } from '#db/schema/bank.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { accounts } from '#db/schema/people.ts';
 import type { BankWarning } from '#app/adapters/bank/bank-message.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -10,6 +11,7 @@ import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { BankLineState } from './bank-line-lifecycle.ts';
 import { openLines } from './bank-line-store.server.ts';
 import type { OpenReason } from './matching.ts';
+import type { SettledAs } from './bank-line-form.ts';
 
 const PAGE = 50;
 
@@ -35,6 +37,8 @@ const LINE = {
   note: bankLines.note,
   disbursementId: bankLines.disbursementId,
   payment: disbursements.reference,
+  recoveryId: bankLines.recoveryId,
+  recovery: recoveries.reference,
 };
 
 export type ShownBankLine = Awaited<ReturnType<typeof bankLinePage>> & {};
@@ -133,6 +137,7 @@ async function linesWhere(reader: Reader, where: ReturnType<typeof and>, order =
     .from(bankLines)
     .innerJoin(bankFiles, eq(bankFiles.id, bankLines.fileId))
     .leftJoin(disbursements, eq(disbursements.id, bankLines.disbursementId))
+    .leftJoin(recoveries, eq(recoveries.id, bankLines.recoveryId))
     .where(where)
     .orderBy(...order)
     .limit(PAGE + 1);
@@ -142,7 +147,7 @@ async function linesWhere(reader: Reader, where: ReturnType<typeof and>, order =
     direction: row.direction as 'in' | 'out',
     state: row.state as BankLineState,
     openReason: row.openReason as OpenReason | null,
-    settledAs: row.settledAs as 'paid' | 'paid-together' | 'returned' | 'fee' | null,
+    settledAs: row.settledAs as SettledAs | null,
   }));
 }
 

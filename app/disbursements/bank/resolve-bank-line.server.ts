@@ -24,6 +24,7 @@ import {
 import type { Resolution } from './bank-line-form.ts';
 import { decideLine, type Decision, type OpenReason } from './matching.ts';
 import { settleLine } from './settle-line.server.ts';
+import { settleRepayment } from './settle-repayment.server.ts';
 
 /** What a person is told where the movement does not fit what they chose. */
 const UNFIT = {
@@ -35,7 +36,7 @@ const UNFIT = {
   'period-closed': 'period-closed',
 } as const satisfies Partial<Record<OpenReason, DisbursementRefusal['code']>>;
 
-/** A person says what an open movement is: a payment of ours, a charge of the bank, or nothing of this programme. */
+/** A person says what an open movement is: a payment of ours, money that was owed, a charge of the bank, or nothing of ours. */
 export async function resolveBankLine(
   world: World,
   actor: Actor,
@@ -51,10 +52,7 @@ export async function resolveBankLine(
     const move = given.as === 'aside' ? 'set-aside' : 'settle';
     const next = advance(bankLineLifecycle, move, row.state as BankLineState);
     if (!next.ok) return next;
-    const done =
-      given.as === 'aside'
-        ? await setAside(world, tx, { actor, row, given })
-        : await settle(world, tx, { actor, row, given });
+    const done = await RESOLVE[given.as](world, tx, { actor, row, given });
     if (!done.ok) return done;
     const entity = { kind: 'bank-line', id: row.id };
     const body = { fileId: row.fileId, line: row.line, as: given.as };
@@ -65,6 +63,15 @@ export async function resolveBankLine(
 
 type About = { actor: Actor; row: BankLineRow; given: Resolution };
 type Done = Pick<Outcome<null>, 'events' | 'notices'>;
+type Resolve = (world: World, tx: Tx, about: About) => Promise<Result<Done, DisbursementRefusal>>;
+
+const RESOLVE: Readonly<Record<Resolution['as'], Resolve>> = {
+  payment: settle,
+  repayment: (world, tx, { actor, row, given }) =>
+    settleRepayment(world, tx, { actor, row, reference: given.reference }),
+  fee: settle,
+  aside: setAside,
+};
 
 async function setAside(
   world: World,

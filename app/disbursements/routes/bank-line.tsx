@@ -2,8 +2,9 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { resolutionShape } from '#app/disbursements/bank/bank-line-form.ts';
 import { bankLinePage } from '#app/disbursements/bank/bank-pages.server.ts';
+import { owedCandidates } from '#app/disbursements/bank/owed-candidates.server.ts';
 import { resolveBankLine } from '#app/disbursements/bank/resolve-bank-line.server.ts';
-import { BankLineFacts, ResolutionForm } from '#app/disbursements/ui/bank-line.tsx';
+import { BankLineFacts, OwedCandidates, ResolutionForm } from '#app/disbursements/ui/bank-line.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -17,7 +18,8 @@ export const handle = { access: 'disbursements.instruct', title: 'bank.line.titl
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  return { line: found(await bankLinePage(world.db, actor, idParam('lineId'))) };
+  const line = found(await bankLinePage(world.db, actor, idParam('lineId')));
+  return { line, owed: await owedCandidates(world.db, actor, line) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function BankLine() {
-  const { line } = useLoaderData<typeof loader>();
+  const { line, owed } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -43,6 +45,7 @@ export default function BankLine() {
         aside={<StatusTag state={line.state} label={t(`bank-line.state.${line.state}`)} />}
       />
       <BankLineFacts line={line} />
+      <OwedCandidates owed={owed} />
       {line.state === 'open' ? <ResolutionForm version={line.version} /> : null}
       <RecordTrailLink kind="bank-line" id={line.id} />
     </>

@@ -58,6 +58,9 @@ export default function Bank() {
             <ButtonLink href={paths.bankFiles()} tone="secondary">
               {t('bank.files.title')}
             </ButtonLink>
+            <ButtonLink href={paths.bankReconciliation()} tone="secondary">
+              {t('reconciliation.title')}
+            </ButtonLink>
           </ButtonRow>
         </Form>
       </Section>

@@ -95,10 +95,27 @@ export default function Disbursement() {
               : []),
           ]}
         />
+        <Proofs id={payment.id} payment={row.proofDocumentId !== null} onward={page.onwardProof !== null} />
         <RecordTrailLink kind="disbursement" id={payment.id} />
       </Section>
     </>
   );
+}
+
+/** What the bank gave, and what the fiscal host passed on, where there is a file of it. */
+function Proofs({ id, payment, onward }: { id: string; payment: boolean; onward: boolean }) {
+  const { t } = useText();
+  const files = [
+    ...(payment ? [{ href: paths.disbursementProof(id), label: t('disbursements.proof') }] : []),
+    ...(onward ? [{ href: paths.onwardProof(id), label: t('disbursements.onward.file') }] : []),
+  ];
+  return files.map(({ href, label }) => (
+    <p key={href}>
+      <a href={href} download="">
+        {label}
+      </a>
+    </p>
+  ));
 }
 
 /** An approver who is not allowed here reads why, in words. */

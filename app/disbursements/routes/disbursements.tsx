@@ -40,6 +40,9 @@ function Ways({ mayInstruct }: { mayInstruct: boolean }) {
       <ButtonLink href={paths.paymentsDue()} tone="secondary">
         {t('due.title')}
       </ButtonLink>
+      <ButtonLink href={paths.balances()} tone="secondary">
+        {t('balances.title')}
+      </ButtonLink>
       {mayInstruct ? (
         <>
           <ButtonLink href={paths.paymentBatches()} tone="secondary">

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { recoveryList } from '#app/disbursements/recovery-pages.server.ts';
+import { UnspentAdvances } from '#app/disbursements/ui/unspent-advances.tsx';
+import { unspentAdvances } from '#app/disbursements/unspent-pages.server.ts';
 import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
@@ -16,11 +18,12 @@ export const handle = { access: 'disbursements.read', title: 'disbursements.reco
 
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
-  return { rows: await recoveryList(visit.world.db, visit.actor) };
+  const { world, actor } = visit;
+  return { rows: await recoveryList(world.db, actor), advances: await unspentAdvances(world.db, actor) };
 }
 
 export default function Recoveries() {
-  const { rows } = useLoaderData<typeof loader>();
+  const { rows, advances } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -69,6 +72,7 @@ export default function Recoveries() {
           },
         ]}
       />
+      <UnspentAdvances advances={advances} />
     </>
   );
 }

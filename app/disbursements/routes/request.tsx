@@ -68,6 +68,16 @@ export default function DisbursementRequest() {
               },
               { key: 'accepted', label: t('disbursements.request.accepted'), value: amount(calculation.acceptedMinor) },
               { key: 'required', label: t('disbursements.request.required'), value: amount(calculation.requiredMinor) },
+              ...(calculation.offsetMinor > 0n
+                ? [
+                    { key: 'gross', label: t('disbursements.request.gross'), value: amount(calculation.grossMinor) },
+                    {
+                      key: 'offset',
+                      label: t('disbursements.request.offset'),
+                      value: amount(-calculation.offsetMinor),
+                    },
+                  ]
+                : []),
               { key: 'payable', label: t('disbursements.request.payable'), value: amount(calculation.payableMinor) },
             ]}
           />

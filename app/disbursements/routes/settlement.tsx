@@ -1,7 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
+import { acceptAttribute } from '#app/adapters/documents/media-type.ts';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
+import { MOST_PROOF_BYTES } from '#app/disbursements/payment-proof.server.ts';
 import {
   confirmDisbursement,
   failDisbursement,
@@ -9,13 +11,16 @@ import {
 } from '#app/disbursements/settle-disbursement.server.ts';
 import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
-import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { answer, parseForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { readUploadForm } from '#app/http/upload-form.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { refuse } from '#app/kernel/result.ts';
 import { localDate, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
 import { MoveButton } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
+import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
@@ -37,24 +42,32 @@ const failShape = z.object({ version, reason: oneLine({ max: 200 }) });
 const returnShape = failShape.extend({ valueDate: localDate() });
 
 export async function action(args: ActionFunctionArgs) {
-  const visit = enter(args, handle);
-  const disbursementId = visit.idParam('disbursementId');
-  const sent = await readForm(args.request);
+  const { world, actor, idParam } = enter(args, handle);
+  const disbursementId = idParam('disbursementId');
+  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES });
+  const { sent, upload } = form;
   const done = () => redirect(paths.disbursement(disbursementId));
   const about = { disbursementId, key: sent.key };
-  if (sent.name === 'fail') {
-    const parsed = parseForm(sent, failShape);
+  try {
+    if (sent.name === 'fail') {
+      const parsed = parseForm(sent, failShape);
+      if (!parsed.ok) return sendBack(sent, parsed.errors);
+      return answer(sent, await failDisbursement(world, actor, { ...about, ...parsed.value }), done);
+    }
+    if (sent.name === 'return') {
+      const parsed = parseForm(sent, returnShape);
+      if (!parsed.ok) return sendBack(sent, parsed.errors);
+      return answer(sent, await returnDisbursement(world, actor, { ...about, ...parsed.value }), done);
+    }
+    const parsed = parseForm(sent, confirmShape);
     if (!parsed.ok) return sendBack(sent, parsed.errors);
-    return answer(sent, await failDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
+    const proof = upload ?? refuse('file-missing');
+    if (!proof.ok) return answer(sent, { ok: false as const, refusal: { ...proof.refusal, field: 'proof' } }, done);
+    const given = { ...about, ...parsed.value, proof: proof.value };
+    return answer(sent, await confirmDisbursement(world, actor, given), done);
+  } finally {
+    await form.discard();
   }
-  if (sent.name === 'return') {
-    const parsed = parseForm(sent, returnShape);
-    if (!parsed.ok) return sendBack(sent, parsed.errors);
-    return answer(sent, await returnDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
-  }
-  const parsed = parseForm(sent, confirmShape);
-  if (!parsed.ok) return sendBack(sent, parsed.errors);
-  return answer(sent, await confirmDisbursement(visit.world, visit.actor, { ...about, ...parsed.value }), done);
 }
 
 export default function DisbursementSettlement() {
@@ -82,10 +95,16 @@ function Answered(page: Page) {
   return (
     <>
       <Section title={t('disbursements.settlement.confirm')}>
-        <Form name="confirm">
+        <Form name="confirm" encType="multipart/form-data">
           <HiddenField name="version" value={page.payment.version} />
           <TextField name="bankReference" label={t('disbursements.settlement.bankReference')} dir="ltr" />
           <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} />
+          <FileField
+            name="proof"
+            label={t('disbursements.proof')}
+            hint={t('disbursements.proof.hint')}
+            accept={acceptAttribute}
+          />
           <MoveButton verdict={page.verdicts.confirm} label={t('disbursements.settlement.send')} />
         </Form>
       </Section>

@@ -6,7 +6,9 @@ import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Amount } from '#app/ui/money.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
@@ -51,9 +53,44 @@ export function BankLineFacts({ line }: { line: ShownBankLine }) {
               },
             ]
           : []),
+        ...(line.recoveryId
+          ? [
+              {
+                key: 'recovery',
+                label: t('disbursements.recovery.title'),
+                value: (
+                  <a href={paths.recovery(line.recoveryId)}>
+                    <bdi dir="ltr">{line.recovery}</bdi>
+                  </a>
+                ),
+              },
+            ]
+          : []),
         ...(line.note ? [{ key: 'note', label: t('bank.line.note'), value: <p dir="auto">{line.note}</p> }] : []),
       ]}
     />
+  );
+}
+
+type Owed = { readonly id: string; readonly reference: string; readonly organisation: string };
+
+/** Which recoveries a credit may repay; nothing where there is none of its amount. */
+export function OwedCandidates({ owed }: { owed: readonly Owed[] }) {
+  const { t } = useText();
+  if (owed.length === 0) return null;
+  return (
+    <Section title={t('bank.line.owed')}>
+      <ul>
+        {owed.map(({ id, reference, organisation }) => (
+          <li key={id}>
+            <a href={paths.recovery(id)}>
+              <Reference>{reference}</Reference>
+            </a>{' '}
+            · <Reference>{organisation}</Reference>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { BankLineState } from '#app/disbursements/bank/bank-line-lifecycle.ts';
+import type { SettledAs } from '#app/disbursements/bank/bank-line-form.ts';
 import type { OpenReason } from '#app/disbursements/bank/matching.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
@@ -19,7 +20,7 @@ type Line = {
   endToEndId: string;
   state: BankLineState;
   openReason: OpenReason | null;
-  settledAs: 'paid' | 'paid-together' | 'returned' | 'fee' | null;
+  settledAs: SettledAs | null;
 };
 
 type BankLinesProps = { caption: string; lines: readonly Line[]; empty: React.ReactNode };

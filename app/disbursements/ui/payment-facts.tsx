@@ -6,12 +6,16 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 
 export type PaymentFactsProps = {
-  payment: { readonly amount: { minor: bigint; currency: string }; readonly digest: string };
+  payment: {
+    readonly amount: { minor: bigint; currency: string };
+    readonly offsetMinor: bigint;
+    readonly digest: string;
+  };
   agreement: string;
   agreementMinor: bigint;
   organisation: string;
   instalment: number;
-  payee: { readonly number: number; readonly masked: string; readonly country: string };
+  payee: { readonly number: number; readonly masked: string; readonly country: string; readonly heldBy: string };
   screeningClearUntil: Instant | null;
   paidElsewhere: boolean;
   needed: number;
@@ -28,6 +32,7 @@ export function PaymentFacts(props: PaymentFactsProps) {
     <>
       <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
       {t('disbursements.accountNumber', { number: payee.number })}
+      {payee.heldBy === 'host' ? <> · {t('organisations.payee.held-by.host')}</> : null}
     </>
   );
   return (
@@ -41,6 +46,15 @@ export function PaymentFacts(props: PaymentFactsProps) {
       <SummaryList
         rows={[
           { key: 'amount', label: t('common.amount'), value: <Amount value={payment.amount} /> },
+          ...(payment.offsetMinor > 0n
+            ? [
+                {
+                  key: 'offset',
+                  label: t('disbursements.request.offset'),
+                  value: <Amount value={{ minor: payment.offsetMinor, currency: payment.amount.currency }} />,
+                },
+              ]
+            : []),
           { key: 'instalment', label: t('disbursements.instalment'), value: props.instalment },
           { key: 'organisation', label: t('common.organisation'), value: <bdi dir="ltr">{props.organisation}</bdi> },
           {

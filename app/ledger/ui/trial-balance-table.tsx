@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isBalanced, type TrialBalance } from '#app/ledger/trial-balance.ts';
 import { Amount } from '#app/ui/money.tsx';
@@ -25,7 +26,8 @@ export function TrialBalanceTable({ balance }: { balance: TrialBalance }) {
             label: t('ledger.account'),
             cell: (row) => (
               <>
-                <bdi dir="ltr">{row.account}</bdi> {t(`ledger.account.${row.account}`)}
+                <bdi dir="ltr">{row.account}</bdi>{' '}
+                <a href={paths.ledgerAccount(row.account)}>{t(`ledger.account.${row.account}`)}</a>
               </>
             ),
           },

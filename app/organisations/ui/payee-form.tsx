@@ -1,4 +1,5 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import { HELD_BY } from '#app/organisations/payee.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
@@ -14,6 +15,13 @@ export function PayeeForm() {
   return (
     <Form name="payee">
       <Fieldset legend={t('organisations.payee.group.holder')}>
+        <RadioField
+          name="heldBy"
+          label={t('organisations.payee.held-by')}
+          hint={t('organisations.payee.held-by.hint')}
+          choices={HELD_BY.map((value) => ({ value, label: t(`organisations.payee.held-by.${value}`) }))}
+          defaultValue="own"
+        />
         <TextField
           name="holder"
           label={t('organisations.payee.field.holder')}
@@ -93,6 +101,15 @@ function Bank() {
         hint={t('organisations.payee.field.clearing-code.hint')}
         dir="ltr"
         width="short"
+        optional
+      />
+      <TextField
+        name="intermediaryBic"
+        label={t('organisations.payee.field.intermediary-bic')}
+        hint={t('organisations.payee.field.intermediary-bic.hint')}
+        dir="ltr"
+        width="short"
+        spellCheck={false}
         optional
       />
     </Fieldset>

@@ -84,6 +84,7 @@ const LABELS = {
   bankName: 'organisations.payee.field.bank-name',
   bankCountry: 'organisations.payee.field.bank-country',
   clearingCode: 'organisations.payee.field.clearing-code',
+  intermediaryBic: 'organisations.payee.field.intermediary-bic',
   street: 'organisations.field.street',
   buildingNumber: 'organisations.field.building-number',
   postCode: 'organisations.field.post-code',

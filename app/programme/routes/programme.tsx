@@ -18,11 +18,12 @@ export const handle = { access: 'programme.read', title: 'programme.title' } sat
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const mayWitness = can(visit.actor, 'witnesses.manage').allowed;
-  return { ...(await programmePage(visit.world.db)), mayWitness };
+  const readsPayments = can(visit.actor, 'disbursements.read').allowed;
+  return { ...(await programmePage(visit.world.db)), mayWitness, readsPayments };
 }
 
 export default function Programme() {
-  const { rules, members, results, mayWitness } = useLoaderData<typeof loader>();
+  const { rules, members, results, mayWitness, readsPayments } = useLoaderData<typeof loader>();
   const { t, language, country } = useText();
   return (
     <>
@@ -37,6 +38,11 @@ export default function Programme() {
           <ButtonLink href={paths.rates()} tone="secondary">
             {t('programme.rates.link')}
           </ButtonLink>
+          {readsPayments ? (
+            <ButtonLink href={paths.approvalRules()} tone="secondary">
+              {t('approval-rules.title')}
+            </ButtonLink>
+          ) : null}
           {mayWitness ? (
             <ButtonLink href={paths.witnesses()} tone="secondary">
               {t('programme.witnesses.link')}

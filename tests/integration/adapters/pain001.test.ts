@@ -29,6 +29,7 @@ const ACCOUNTS = [
 const BANKS = [
   { bic: 'GKCCBEBB' },
   { bic: 'BNPAFRPPXXX' },
+  { bic: 'CHASUS33', clearingCode: '021000021' },
   { name: 'Banque de l’Habitat', country: 'TN', clearingCode: '14' },
   { name: 'بنك الأمل', country: 'IQ' },
 ];
@@ -52,6 +53,7 @@ const payments: fc.Arbitrary<Omit<PaymentInstruction, 'endToEndId'>> = fc.record
     .map(({ town, country, ...rest }) => ({ town, country, ...withoutUndefined(rest) })),
   account: fc.constantFrom(...ACCOUNTS),
   bank: fc.constantFrom(...BANKS),
+  intermediary: fc.constantFrom('', 'IRVTUS3N', 'DEUTDEFFXXX'),
   remittance: text,
 });
 

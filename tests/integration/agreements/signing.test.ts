@@ -100,6 +100,7 @@ describe('an agreement from draft to force', () => {
       accepted: 0n,
       disallowed: 0n,
       refunded: 0n,
+      setOff: 0n,
       outstanding: 0n,
       receivable: 0n,
     });

@@ -152,6 +152,22 @@ describe('I22, BK-1 to BK-6: who reads the grantee’s mail redirects no payment
     expect((await state())[0]?.state).toBe('approved');
   });
 
+  it('BK-4: contacts that change before its first payment make it wait anew, in the database too', async () => {
+    const victim = await grantee();
+    const payeeId = await redirect(victim);
+    expectOk(await verify(victim, payeeId));
+    const disbursementId = await request(victim);
+    await phone(victim.agreement.organisationId, '+49 151 000', AFTER);
+    expect(codeOf(await check(disbursementId))).toBe('payee-cool-off');
+    const [row] = await world.db.select().from(disbursements).where(eq(disbursements.id, disbursementId));
+    const accountId = office.approvers[0]?.accountId ?? '';
+    const early = { disbursementId, step: 1, accountId, digest: row?.digest ?? '', approvedAt: new Date(AFTER) };
+    await expect(world.db.insert(disbursementApprovals).values(early)).rejects.toMatchObject(broken('payee_cool_off'));
+    world.setNow('2026-11-08T09:00:02Z');
+    expectOk(await check(disbursementId));
+    expectOk(await approve(disbursementId, 0));
+  });
+
   it('BK-1, BK-5: an account is never edited, another person verifies it, and a shared one is marked', async () => {
     const [one, two] = [await grantee(), await grantee()];
     await redirect(one);

@@ -88,6 +88,7 @@ describe('from report to postings', () => {
       accepted: 18_949_45n,
       disallowed: 350_00n,
       refunded: 0n,
+      setOff: 0n,
       outstanding: 5_700_55n,
       receivable: 350_00n,
     });

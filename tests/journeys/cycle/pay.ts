@@ -83,6 +83,8 @@ async function approve(browser: Browser, given: { disbursementId: string; place:
   await seat.leave();
 }
 
+const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n');
+
 async function pay(browser: Browser, disbursementId: string): Promise<void> {
   const seat = await seatOf(browser, demoAccount('finance-officer'));
   const { page, t } = seat;
@@ -98,6 +100,8 @@ async function pay(browser: Browser, disbursementId: string): Promise<void> {
   letPass({ minutes: 10 });
   await page.goto(paths.disbursementSettlement(disbursementId));
   await fill(seat, { bankReference: 'SEB-0001', valueDate: now().toISOString().slice(0, 10) });
+  const proof = { name: 'confirmation.pdf', mimeType: 'application/pdf', buffer: PDF };
+  await page.setInputFiles('main [name="proof"]', proof);
   await press(seat, t('disbursements.settlement.send'));
   await expectAccepted(seat);
   await seat.leave();

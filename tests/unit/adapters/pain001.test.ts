@@ -67,6 +67,18 @@ describe('pain.001.001.09', () => {
     expect(fileOf({ bank })).not.toContain('<CdtrAgt>');
   });
 
+  test('a BIC goes with the national bank code, and the bank in between stands before; neither is SEPA', () => {
+    const bank = { bic: 'CHASUS33', clearingCode: '021000021' };
+    const file = fileOf({ bank, account: { accountNumber: '123' }, intermediary: 'IRVT US 3N' });
+    expect(file).toContain(
+      '<IntrmyAgt1><FinInstnId><BICFI>IRVTUS3N</BICFI></FinInstnId></IntrmyAgt1>' +
+        '<CdtrAgt><FinInstnId><BICFI>CHASUS33</BICFI><ClrSysMmbId><MmbId>021000021</MmbId></ClrSysMmbId></FinInstnId></CdtrAgt>',
+    );
+    expect(fileOf({ intermediary: 'IRVTUS3N' })).toContain('<ChrgBr>SHAR</ChrgBr>');
+    expect(fileOf({ bank })).not.toContain('MmbId');
+    expect(refusalOf({ intermediary: 'NOT A BIC' })).toMatchObject({ code: 'payment-bic-wrong' });
+  });
+
   test('a remittance is cut to 140, a name to 70', () => {
     const file = fileOf({ remittance: 'r'.repeat(200), creditorName: 'n'.repeat(100) });
     expect(file).toContain(`<Ustrd>${'r'.repeat(140)}</Ustrd>`);

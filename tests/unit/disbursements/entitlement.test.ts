@@ -7,7 +7,7 @@ function instalment(
   kind: InstalmentFacts['kind'],
   paidMinor = 0n,
 ): InstalmentFacts {
-  return { id: `i${number}`, number, kind, amountMinor, paidMinor, requested: paidMinor > 0n };
+  return { id: `i${number}`, number, kind, amountMinor, paidMinor, offsetMinor: 0n, requested: paidMinor > 0n };
 }
 
 const base: EntitlementFacts = {
@@ -21,6 +21,8 @@ const base: EntitlementFacts = {
   acceptedMinor: 0n,
   reportAccepted: false,
   refundedMinor: 0n,
+  setOffMinor: 0n,
+  onwardMissing: false,
   waived: false,
   consumptionPercent: 70,
   advanceCeilingPercent: 90,
@@ -60,6 +62,14 @@ describe('I24 a further instalment', () => {
   });
   it('needs all of the ones before the last', () => {
     expect(outcome({ ...twoPaid, acceptedMinor: 67_999_99n }, 'i3')).toBe('consumption-too-low');
+  });
+});
+
+describe('I20 money that goes through a fiscal host', () => {
+  it('I20: no later instalment before the host is shown to have passed the earlier one on', () => {
+    const facts = { ...firstPaid, reportAccepted: true, acceptedMinor: 28_000_00n };
+    expect(outcome({ ...facts, onwardMissing: true }, 'i2')).toBe('onward-proof-missing');
+    expect(outcome({ ...facts, onwardMissing: true, waived: true }, 'i2')).toBe('onward-proof-missing');
   });
 });
 

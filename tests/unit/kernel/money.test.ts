@@ -21,6 +21,9 @@ describe('I1 amounts are integers of minor units', () => {
     ['1\u202f250', 'XOF', 1250n],
     ['12.345', 'TND', 12345n],
     ['-5', 'EUR', -500n],
+    ['9999999999999.99', 'EUR', 10n ** 15n - 1n],
+    ['999999999999999', 'XOF', 10n ** 15n - 1n],
+    ['999999999999.999', 'TND', 10n ** 15n - 1n],
   ])('reads %s %s', (typed, currency, minor) => expect(read(typed, currency)).toBe(minor));
 
   it.each([
@@ -32,6 +35,11 @@ describe('I1 amounts are integers of minor units', () => {
     ['1.2345', 'TND', 'amount-too-many-decimals'],
     ['0.001', 'EUR', 'amount-too-many-decimals'],
     ['99999999999999999', 'EUR', 'amount-too-large'],
+    // 10^15 minor units in every number of decimals.
+    ['10000000000000', 'EUR', 'amount-too-large'],
+    ['1000000000000000', 'XOF', 'amount-too-large'],
+    ['1000000000000.000', 'TND', 'amount-too-large'],
+    ['-10000000000000', 'EUR', 'amount-too-large'],
   ])('refuses %s %s', (typed, currency, code) => expect(read(typed, currency)).toBe(code));
 
   it('writes and reads back every amount', () => {

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commitmentChange } from '#app/agreements/commitment.ts';
-import { offsetEntry, paymentEntry, repaymentEntry, writeOffEntry } from '#app/disbursements/disbursement-postings.ts';
+import {
+  claimEntry,
+  offsetEntry,
+  paymentEntry,
+  repaymentEntry,
+  writeOffEntry,
+} from '#app/disbursements/disbursement-postings.ts';
 import type { Disbursement } from '#app/disbursements/disbursement.ts';
 import { euro } from '#app/kernel/money.ts';
 import type { AccountCode } from '#app/ledger/chart.ts';
@@ -16,7 +22,17 @@ import { postDecision, type PostableLine } from '#app/reports/cost-postings.ts';
 type Model = { committed: bigint; paid: bigint; accepted: bigint; owed: bigint; lost: bigint; bank: bigint };
 type Step = { readonly what: (typeof WHAT)[number]; readonly minor: bigint; readonly share: number };
 
-const WHAT = ['commit', 'release', 'pay', 'decide', 'repay', 'offset', 'write-off', 'reverse-last-payment'] as const;
+const WHAT = [
+  'commit',
+  'release',
+  'pay',
+  'decide',
+  'claim',
+  'repay',
+  'offset',
+  'write-off',
+  'reverse-last-payment',
+] as const;
 const RUNS = 2_000;
 const STEPS = 50;
 
@@ -34,7 +50,7 @@ function payment(minor: bigint): Disbursement {
     organisationId: 'o',
     payeeAccountId: 'b',
   };
-  const people = { requestedBy: 'x', checkedBy: null, heldBy: null };
+  const people = { requestedBy: 'x', checkedBy: null, heldBy: null, offsetMinor: 0n };
   return { ...ids, ...people, reference: 'D', state: 'sent', version: 1, amount: euro(minor), digest: '' };
 }
 
@@ -83,6 +99,14 @@ function take(step: Step, model: Model, last: Entry | null): { entries: readonly
       // What is owed leaves the advance: the model counts it as no longer paid out to spend.
       const after = { ...model, accepted: model.accepted + accepted, paid: model.paid - owed, owed: model.owed + owed };
       return { entries: posted.entries, model: after };
+    }
+    case 'claim': {
+      const part = least(outstanding);
+      if (part === 0n) return nothing;
+      return {
+        entries: [claimEntry(owing(part), by)],
+        model: { ...model, paid: model.paid - part, owed: model.owed + part },
+      };
     }
     case 'repay':
     case 'offset':

@@ -18,10 +18,19 @@ describe('I22 a change of bank details', () => {
   });
 
   it('BK-4: waits from the moment it was entered; a first account does not', () => {
-    const from = (changed: boolean, coolOffHours: number) => usableFrom({ changed, proposedAt: at, coolOffHours });
+    const from = (changed: boolean, coolOffHours: number) =>
+      usableFrom({ changed, proposedAt: at, contactsChangedAt: null, coolOffHours });
     expect(from(true, 72)).toEqual(addDays(at, 3));
     expect(from(true, 24)).toEqual(addDays(at, 1));
     expect(from(false, 72)).toEqual(at);
+  });
+
+  it('BK-4: waits anew when the contacts change after it was entered, not for an older change', () => {
+    const from = (contactsChangedAt: Date, changed = true) =>
+      usableFrom({ changed, proposedAt: at, contactsChangedAt, coolOffHours: 72 });
+    expect(from(addDays(at, 2))).toEqual(addDays(at, 5));
+    expect(from(addDays(at, -2))).toEqual(addDays(at, 3));
+    expect(from(addDays(at, 2), false)).toEqual(at);
   });
 
   it('BK-3, T31: no number younger than the change is ever enough', () => {
@@ -43,6 +52,7 @@ describe('BK-5 what a verifier looks at', () => {
     legalNames: ['جمعية أضواء على الطريق', 'Association Adhwaa Ala Ettarik'],
     bankCountry: 'TN',
     country: 'TN',
+    host: false,
   };
 
   it('nothing, where everything fits', () => expect(warningsOf(entered)).toEqual([]));
@@ -53,6 +63,9 @@ describe('BK-5 what a verifier looks at', () => {
     expect(warningsOf({ ...entered, holders: ['ETTARIK ALA ADHWAA, ASSOCIATION'] })).toEqual([]);
     expect(warningsOf({ ...entered, legalNames: [] })).toEqual(['holder-differs']);
   });
+
+  it('an account of a fiscal host bears another name, and says so', () =>
+    expect(warningsOf({ ...entered, holders: ['Nordic Trading Ltd'], host: true })).toEqual(['host']));
 
   it('a replacement, a shared account, a bank abroad', () => {
     const all = { ...entered, changed: true, shared: true, bankCountry: 'CY' };

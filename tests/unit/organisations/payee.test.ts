@@ -54,6 +54,31 @@ describe('the account form', () => {
     expect(wrong({ ...other, accountNumber: '12;34' })).toEqual(['accountNumber field.notAnAccount']);
   });
 
+  it('asks a country with rules of its own for what they need', () => {
+    const us = { ...other, bankCountry: 'US', bic: 'CHASUS33', clearingCode: '021000021' };
+    expect(wrong(us)).toEqual([]);
+    expect(wrong({ ...us, clearingCode: '' })).toEqual(['clearingCode field.clearingOfCountry']);
+    expect(wrong({ ...us, clearingCode: '021000022' })).toEqual(['clearingCode field.clearingOfCountry']);
+    const india = { ...other, bankCountry: 'IN', accountNumber: '123456789012', clearingCode: 'hdfc0000053' };
+    expect(wrong(india)).toEqual([]);
+    expect(wrong({ ...india, accountNumber: '12345678' })).toEqual(['accountNumber field.accountOfCountry']);
+    expect(wrong({ ...india, clearingCode: 'HDFC1000053' })).toEqual(['clearingCode field.clearingOfCountry']);
+    const mexico = { ...other, bankCountry: 'MX', accountNumber: '032180000118359719' };
+    expect(wrong(mexico)).toEqual([]);
+    expect(wrong({ ...mexico, accountNumber: '032180000118359718' })).toEqual(['accountNumber field.accountOfCountry']);
+    const argentina = { ...other, bankCountry: 'AR', accountNumber: '2850590940090418135201' };
+    expect(wrong(argentina)).toEqual([]);
+    expect(wrong({ ...argentina, accountNumber: '2850590940090418135202' })).toEqual([
+      'accountNumber field.accountOfCountry',
+    ]);
+  });
+
+  it('takes the BIC of the bank in between, and none that is wrong', () => {
+    const parsed = payeeShape.parse({ ...other, intermediaryBic: 'irvt us 3n' });
+    expect(payeeIdentity(parsed).intermediaryBic).toBe('IRVTUS3N');
+    expect(wrong({ ...other, intermediaryBic: 'IRVT' })).toEqual(['intermediaryBic field.notABic']);
+  });
+
   it('seals only what its kind of account needs', () => {
     const sealed = payeeIdentity(payeeShape.parse({ ...iban, accountNumber: '99', bankCountry: 'KE' }));
     expect(sealed).toMatchObject({ iban: 'TN5910006035183598478831', accountNumber: '', bankCountry: 'TN' });

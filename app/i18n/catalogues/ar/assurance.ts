@@ -132,6 +132,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'assurance.check.recoveries': 'المبالغ المطلوب استردادها (D18) والحساب 1300',
   'assurance.explanation.accepted-awaiting-advance': 'مقبول وبانتظار الدفعة التالية',
   'assurance.explanation.disallowed-beyond-advance': 'لم ندفعه قط',
+  'assurance.explanation.released-at-the-end': 'أُفرج عنه بعد انتهاء الاتفاقية',
   'assurance.taken': 'الملفات التي أخذتموها',
   'assurance.taken.empty': 'لم تأخذوا أي ملف بعد',
   'assurance.taken.hash': 'SHA-256 للملف',

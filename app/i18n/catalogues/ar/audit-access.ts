@@ -37,6 +37,7 @@ export const auditAccess = {
   'assurance.page.audit-room': 'غرفة التدقيق',
   'assurance.page.trail': 'سجل التتبع',
   'assurance.page.journal': 'دفتر اليومية',
+  'assurance.page.account': 'الحساب',
   'assurance.page.trial-balance': 'ميزان المراجعة',
   'assurance.reveal.title': 'كشف هوية',
   'assurance.reveal.lede': 'هوية واحدة في كل مرة مع ذكر السبب. يُسجَّل ذلك وتظهر الإجابة مرة واحدة.',

@@ -58,4 +58,10 @@ export const endings: Words<typeof en> = {
   'refusal.suspension-by-another': 'يقرر شخص آخر غير الذي علّقها كيف تمضي.',
   'refusal.closure-incomplete': 'قائمة التحقق غير مكتملة.',
   'refusal.closure-by-another': 'من اقترح الإغلاق لا يمكنه إغلاق الاتفاقية.',
+  'closure.money': 'ما يُفرج عنه',
+  'closure.awarded': 'الممنوح',
+  'closure.held': 'المدفوع والمحتفظ به',
+  'closure.released': 'متاح مجدداً للدعوة وللسقف',
+  'closure.money-hint': 'ما لم يُستخدم لم يعد ملتزَماً به: عند الإغلاق يعود إلى الدعوة وحصتها وإلى سقف الطرف الثالث.',
+  'trail.event.award.released': 'أُفرج عمّا لم تستخدمه الاتفاقية المنتهية',
 };

@@ -175,4 +175,8 @@ export const organisations: Words<typeof en> = {
   'refusal.call-back-no-number': 'لا يوجد رقم مسجل لهذه المنظمة. من دونه لا يمكن التحقق من حساب يحل محل آخر.',
   'refusal.call-back-number-new': 'الرقم المسجل أحدث من 30 يومًا أو جاء مع هذا الحساب. يُرجى الانتظار أو رفض الحساب.',
   'notice.payee-stopped': 'أوقفت المنظمة حسابًا مصرفيًا لـ {reference}. لا يُدفع إليه شيء',
+  'organisations.payee.field.intermediary-bic': 'رمز BIC للمصرف الوسيط',
+  'organisations.payee.field.intermediary-bic.hint': 'فقط إذا طلبه مصرفكم',
+  'field.accountOfCountry': 'للحسابات في هذا البلد شكل آخر: تحققوا من الرقم.',
+  'field.clearingOfCountry': 'تحتاج الحسابات في هذا البلد إلى رمز مصرفي وطني: تحققوا منه.',
 };

@@ -139,6 +139,7 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.check.recoveries': 'Open recoveries (D18) and account 1300',
   'assurance.explanation.accepted-awaiting-advance': 'accepted, waits for the next payment',
   'assurance.explanation.disallowed-beyond-advance': 'never paid by us',
+  'assurance.explanation.released-at-the-end': 'released when the agreement ended',
   'assurance.taken': 'Files you took',
   'assurance.taken.empty': 'You have taken no file yet',
   'assurance.taken.hash': 'SHA-256 of the file',

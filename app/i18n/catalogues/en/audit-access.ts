@@ -40,6 +40,7 @@ export const auditAccess = {
   'assurance.page.audit-room': 'Audit room',
   'assurance.page.trail': 'Trail',
   'assurance.page.journal': 'Journal',
+  'assurance.page.account': 'Account',
   'assurance.page.trial-balance': 'Trial balance',
   'assurance.reveal.title': 'Open an identity',
   'assurance.reveal.lede': 'One at a time, with a reason. It is recorded, and the answer is shown once.',

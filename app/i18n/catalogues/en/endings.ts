@@ -56,4 +56,11 @@ export const endings = {
   'refusal.suspension-by-another': 'Another person than the one who suspended it decides how it goes on.',
   'refusal.closure-incomplete': 'The checklist is not complete.',
   'refusal.closure-by-another': 'Somebody who proposed the closure cannot close the agreement.',
+  'closure.money': 'What is released',
+  'closure.awarded': 'Awarded',
+  'closure.held': 'Paid and kept',
+  'closure.released': 'Free for the call and the cap',
+  'closure.money-hint':
+    'What was not used is promised no longer: with the closure it returns to the call, its lot and the third party’s cap.',
+  'trail.event.award.released': 'What the ended agreement left unused was released',
 } as const;

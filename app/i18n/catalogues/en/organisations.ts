@@ -179,4 +179,8 @@ export const organisations = {
   'refusal.call-back-number-new':
     'The number on file is younger than 30 days or came with this account. Wait, or refuse the account.',
   'notice.payee-stopped': 'A bank account of {reference} was stopped by the organisation. Nothing is paid to it',
+  'organisations.payee.field.intermediary-bic': 'BIC of the intermediary bank',
+  'organisations.payee.field.intermediary-bic.hint': 'Only if your bank asks for one',
+  'field.accountOfCountry': 'Accounts in this country look different: check the number',
+  'field.clearingOfCountry': 'Accounts in this country need a national bank code: check it',
 } as const;

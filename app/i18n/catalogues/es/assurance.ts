@@ -144,6 +144,7 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.check.recoveries': 'Recuperaciones abiertas (D18) y cuenta 1300',
   'assurance.explanation.accepted-awaiting-advance': 'aceptado, a la espera del próximo pago',
   'assurance.explanation.disallowed-beyond-advance': 'nunca pagado por nosotros',
+  'assurance.explanation.released-at-the-end': 'liberado al terminar el acuerdo',
   'assurance.taken': 'Archivos que se llevó',
   'assurance.taken.empty': 'Todavía no se ha llevado ningún archivo',
   'assurance.taken.hash': 'SHA-256 del archivo',

@@ -41,6 +41,7 @@ export const auditAccess = {
   'assurance.page.audit-room': 'Sala de auditoría',
   'assurance.page.trail': 'Pista de auditoría',
   'assurance.page.journal': 'Diario',
+  'assurance.page.account': 'Cuenta',
   'assurance.page.trial-balance': 'Balance de comprobación',
   'assurance.reveal.title': 'Abrir una identidad',
   'assurance.reveal.lede': 'Una a la vez, con un motivo. Queda registrado y la respuesta se muestra una sola vez.',

@@ -59,4 +59,11 @@ export const endings: Words<typeof en> = {
   'refusal.suspension-by-another': 'Decide otra persona que la que lo suspendió.',
   'refusal.closure-incomplete': 'La lista de comprobación no está completa.',
   'refusal.closure-by-another': 'Quien propuso el cierre no puede cerrar el acuerdo.',
+  'closure.money': 'Lo que se libera',
+  'closure.awarded': 'Concedido',
+  'closure.held': 'Pagado y conservado',
+  'closure.released': 'Disponible de nuevo para la convocatoria y el límite',
+  'closure.money-hint':
+    'Lo que no se usó deja de estar comprometido: con el cierre vuelve a la convocatoria, a su lote y al límite del tercero.',
+  'trail.event.award.released': 'Se liberó lo que el acuerdo terminado dejó sin usar',
 };

@@ -184,4 +184,8 @@ export const organisations: Words<typeof en> = {
   'refusal.call-back-number-new':
     'El número registrado tiene menos de 30 días o llegó con esta cuenta. Espere, o rechace la cuenta.',
   'notice.payee-stopped': 'Una cuenta bancaria de {reference} fue bloqueada por la organización. No se le paga nada',
+  'organisations.payee.field.intermediary-bic': 'BIC del banco intermediario',
+  'organisations.payee.field.intermediary-bic.hint': 'Solo si su banco lo pide',
+  'field.accountOfCountry': 'Las cuentas de este país tienen otra forma: revise el número.',
+  'field.clearingOfCountry': 'Las cuentas de este país necesitan un código bancario nacional: revíselo.',
 };

@@ -147,6 +147,7 @@ Les événements et écritures hors de la période d’audit n’y figurent que 
   'assurance.check.recoveries': 'Recouvrements ouverts (D18) et compte 1300',
   'assurance.explanation.accepted-awaiting-advance': 'accepté, en attente du prochain versement',
   'assurance.explanation.disallowed-beyond-advance': 'jamais versé par nous',
+  'assurance.explanation.released-at-the-end': 'libéré à la fin de la convention',
   'assurance.taken': 'Fichiers que vous avez emportés',
   'assurance.taken.empty': 'Vous n’avez encore emporté aucun fichier',
   'assurance.taken.hash': 'SHA-256 du fichier',

@@ -41,6 +41,7 @@ export const auditAccess = {
   'assurance.page.audit-room': 'Salle d’audit',
   'assurance.page.trail': 'Piste d’audit',
   'assurance.page.journal': 'Journal',
+  'assurance.page.account': 'Compte',
   'assurance.page.trial-balance': 'Balance générale',
   'assurance.reveal.title': 'Ouvrir une identité',
   'assurance.reveal.lede': 'Une à la fois, avec un motif. C’est consigné et la réponse ne s’affiche qu’une fois.',

@@ -59,4 +59,11 @@ export const endings: Words<typeof en> = {
   'refusal.suspension-by-another': 'Une autre personne que celle qui a suspendu décide de la suite.',
   'refusal.closure-incomplete': 'La liste de contrôle n’est pas complète.',
   'refusal.closure-by-another': 'Qui a proposé la clôture ne peut pas clore la convention.',
+  'closure.money': 'Ce qui est libéré',
+  'closure.awarded': 'Accordé',
+  'closure.held': 'Versé et conservé',
+  'closure.released': 'De nouveau disponible pour l’appel et le plafond',
+  'closure.money-hint':
+    'Ce qui n’a pas été utilisé n’est plus engagé : à la clôture, ce montant revient à l’appel, à son lot et au plafond du tiers.',
+  'trail.event.award.released': 'Le solde non utilisé de la convention terminée a été libéré',
 };

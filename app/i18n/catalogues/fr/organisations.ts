@@ -187,4 +187,8 @@ export const organisations: Words<typeof en> = {
   'refusal.call-back-number-new':
     'Le numéro connu date de moins de 30 jours ou est arrivé avec ce compte. Attendez, ou refusez le compte.',
   'notice.payee-stopped': 'Un compte bancaire de {reference} a été bloqué par l’organisation. Rien n’y est versé',
+  'organisations.payee.field.intermediary-bic': 'BIC de la banque intermédiaire',
+  'organisations.payee.field.intermediary-bic.hint': 'Seulement si votre banque en demande un',
+  'field.accountOfCountry': 'Les comptes de ce pays ont une autre forme : vérifiez le numéro.',
+  'field.clearingOfCountry': 'Les comptes de ce pays exigent un code bancaire national : vérifiez-le.',
 };

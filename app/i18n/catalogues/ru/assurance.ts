@@ -141,6 +141,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'assurance.check.recoveries': 'Незакрытые возвраты (D18) и счёт 1300',
   'assurance.explanation.accepted-awaiting-advance': 'принято, ожидает следующего платежа',
   'assurance.explanation.disallowed-beyond-advance': 'нами не выплачивалось',
+  'assurance.explanation.released-at-the-end': 'высвобождено по окончании соглашения',
   'assurance.taken': 'Взятые вами файлы',
   'assurance.taken.empty': 'Вы ещё не брали файлов',
   'assurance.taken.hash': 'SHA-256 файла',

@@ -41,6 +41,7 @@ export const auditAccess = {
   'assurance.page.audit-room': 'Комната аудита',
   'assurance.page.trail': 'Журнал событий',
   'assurance.page.journal': 'Журнал проводок',
+  'assurance.page.account': 'Счёт',
   'assurance.page.trial-balance': 'Оборотная ведомость',
   'assurance.reveal.title': 'Открыть личность',
   'assurance.reveal.lede': 'По одной, с указанием причины. Это записывается, ответ показывается один раз.',

@@ -59,4 +59,11 @@ export const endings: Words<typeof en> = {
   'refusal.suspension-by-another': 'Решает другой человек, не тот, кто приостановил.',
   'refusal.closure-incomplete': 'Контрольный список не завершён.',
   'refusal.closure-by-another': 'Тот, кто предложил закрытие, не может закрыть соглашение.',
+  'closure.money': 'Что высвобождается',
+  'closure.awarded': 'Присуждено',
+  'closure.held': 'Выплачено и оставлено',
+  'closure.released': 'Снова доступно для конкурса и лимита',
+  'closure.money-hint':
+    'Неиспользованное больше не обещано: с закрытием оно возвращается конкурсу, его лоту и лимиту третьей стороны.',
+  'trail.event.award.released': 'Высвобождена неиспользованная часть завершённого соглашения',
 };

@@ -181,4 +181,8 @@ export const organisations: Words<typeof en> = {
   'refusal.call-back-number-new':
     'Номер указан менее 30 дней назад или вместе с этим счётом. Подождите или отклоните счёт.',
   'notice.payee-stopped': 'Организация остановила банковский счёт {reference}. Выплат на него нет',
+  'organisations.payee.field.intermediary-bic': 'BIC банка-посредника',
+  'organisations.payee.field.intermediary-bic.hint': 'Только если его требует ваш банк',
+  'field.accountOfCountry': 'Счета в этой стране выглядят иначе: проверьте номер.',
+  'field.clearingOfCountry': 'Для счетов в этой стране нужен национальный банковский код: проверьте его.',
 };

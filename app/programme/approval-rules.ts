@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import type { Currency } from '#app/kernel/money.ts';
+import { ok, refuse, type Result } from '#app/kernel/result.ts';
+import { choice, idText, longText, optionalAmount, ticked } from '#app/kernel/shapes.ts';
+import type { ApprovalTier } from './approval-tiers.ts';
+import type { ProgrammeRefusal } from './refusals.ts';
+
+/** Rows of the form: the first begins at nothing, the others at an amount. */
+export const TIER_ROWS = [1, 2, 3, 4] as const;
+
+/** How payments of a programme are approved. Amounts in minor units; `limitMinor` null: no limit. */
+export type ApprovalRules = { readonly tiers: readonly ApprovalTier[]; readonly limitMinor: bigint | null };
+
+/** The form of a new version: rows `from-2`, `approvals-2`, `lead-2`; a row without an amount is not used. */
+export function rulesShape(currency: Currency) {
+  const people = choice(['2', '3']);
+  return z
+    .object({
+      'approvals-1': people,
+      'lead-1': ticked(),
+      'from-2': optionalAmount(currency),
+      'approvals-2': people,
+      'lead-2': ticked(),
+      'from-3': optionalAmount(currency),
+      'approvals-3': people,
+      'lead-3': ticked(),
+      'from-4': optionalAmount(currency),
+      'approvals-4': people,
+      'lead-4': ticked(),
+      limit: optionalAmount(currency),
+      reason: longText({ max: 500 }),
+    })
+    .transform((given) => {
+      const tiers = TIER_ROWS.flatMap((row): readonly ApprovalTier[] => {
+        const fromMinor = row === 1 ? 0n : given[`from-${row}`];
+        const approvals = given[`approvals-${row}`] === '3' ? 3 : 2;
+        return fromMinor === null ? [] : [{ fromMinor, approvals, lead: given[`lead-${row}`] }];
+      });
+      return { tiers, limitMinor: given.limit, reason: given.reason };
+    });
+}
+
+export const outcomeShape = z.object({ ruleId: idText() });
+
+/** I21: tiers rise, none asks less than the one below it, and the limit is above the last of them. */
+export function decideRules({ tiers, limitMinor }: ApprovalRules): Result<null, ProgrammeRefusal> {
+  const [first, ...others] = tiers;
+  if (!first || first.fromMinor !== 0n) return refuse('approval-tiers-order');
+  let below = first;
+  for (const tier of others) {
+    if (tier.fromMinor <= below.fromMinor) return refuse('approval-tiers-order');
+    if (tier.approvals < below.approvals || (below.lead && !tier.lead)) return refuse('approval-tiers-weaker');
+    below = tier;
+  }
+  const low = limitMinor !== null && limitMinor <= below.fromMinor;
+  return low ? refuse('approval-limit-low', { field: 'limit' }) : ok(null);
+}
+
+/** I21: what one person proposed, another puts in force or refuses. */
+export function decideRulesOutcome(
+  proposal: { readonly proposedBy: string; readonly outcome: string | null } | null,
+  person: string,
+): Result<null, ProgrammeRefusal> {
+  if (!proposal || proposal.outcome !== null) return refuse('move-not-allowed');
+  return proposal.proposedBy === person ? refuse('approval-rules-by-another') : ok(null);
+}
