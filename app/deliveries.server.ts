@@ -1,5 +1,6 @@
 import { deliverAccountExists } from './messages/deliver-account-exists.server.ts';
 import { deliverNotice } from './messages/deliver-notice.server.ts';
+import { deliverCallInvitation } from './calls/invitations/deliver-call-invitation.server.ts';
 import { deliverInvitation } from './organisations/team/deliver-invitation.server.ts';
 import { deliverWitnessMail } from './programme/deliver-witness-mail.server.ts';
 import { removeDisposedFiles } from './retention/certify-disposal.server.ts';
@@ -11,5 +12,6 @@ export const deliveries: Deliveries = {
   'account-exists-mail': deliverAccountExists,
   'witness-mail': deliverWitnessMail,
   'team-invitation-mail': deliverInvitation,
+  'call-invitation-mail': deliverCallInvitation,
   'disposal-files': removeDisposedFiles,
 };

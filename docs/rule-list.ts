@@ -17,7 +17,6 @@ type Line = readonly [number, RuleClass, string, string?];
 
 /** By number: the part of a rule that waits. */
 const PARTLY: Readonly<Record<number, string>> = {
-  5: 'an award above the cap is always refused: entering the contracting authority’s reference is not built',
   22: 'the waiting time does not begin anew when contacts change',
   24: 'reducing is not built: what is not used enough is held, or waived for an emergency',
 };

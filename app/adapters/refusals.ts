@@ -4,6 +4,8 @@ export const adapterRefusals = {
   'file-empty': 422,
   'file-too-large': 422,
   'file-name-bad': 422,
+  'sheet-unreadable': 422,
+  'sheet-too-large': 422,
   'name-not-latin': 422,
   'payment-batch-empty': 409,
   'payment-amount-not-positive': 409,

@@ -86,7 +86,7 @@ async function insertDraft(world: World, tx: Tx, { actor, award: { award, applic
   const asked = await tx
     .select()
     .from(applicationBudgetLines)
-    .where(eq(applicationBudgetLines.applicationId, applicationId));
+    .where(and(eq(applicationBudgetLines.applicationId, applicationId), eq(applicationBudgetLines.payer, 'grant')));
   const headings = scaleBudget(asked, amountMinor);
   await tx.insert(agreementHeadings).values(headings.map((each) => ({ ...each, agreementId })));
   return draft;

@@ -36,4 +36,10 @@ export const agreementRefusals = {
   'suspension-by-another': 403,
   'closure-incomplete': 409,
   'closure-by-another': 403,
+  'milestone-agreement-over': 409,
+  'milestone-outside-period': 422,
+  'milestone-in-future': 422,
+  'milestone-answer-missing': 422,
+  'milestone-not-in-force': 409,
+  'too-many-milestones': 409,
 } as const satisfies Record<string, number>;

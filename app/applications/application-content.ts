@@ -3,7 +3,8 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import type { Application } from './application.ts';
-import { totalsOf, type BudgetLine } from './budget.ts';
+import { PAYERS, totalsOf, type BudgetLine } from './budget.ts';
+import type { LocalRate } from './local-amounts.ts';
 
 /** Minor units as digits: canonical JSON knows no large numbers. */
 const minor = z.string().regex(/^\d{1,18}$/);
@@ -34,9 +35,21 @@ export const applicationContent = z.object({
       quantity: z.number().int().positive(),
       unitMinor: minor,
       amountMinor: minor,
+      payer: z.enum(PAYERS).default('grant'),
     }),
   ),
-  totals: z.object({ directMinor: minor, indirectMinor: minor, requestedMinor: minor }),
+  totals: z.object({
+    directMinor: minor,
+    indirectMinor: minor,
+    requestedMinor: minor,
+    /** What the applicant and others pay beside. */
+    contributedMinor: minor.default('0'),
+  }),
+  /** I28: what amounts were shown in beside, as `toDecimal` units for 1 EUR, of a month and from a source. */
+  local: z
+    .object({ currency: z.string(), unitsPerEur: z.string(), month: z.string(), source: z.string() })
+    .nullable()
+    .default(null),
   documents: z.array(
     z.object({
       id: z.string(),
@@ -65,12 +78,12 @@ export function contentToSubmit(given: {
   call: CallContent;
   answers: ReadonlyMap<string, string>;
   lines: readonly BudgetLine[];
+  local: LocalRate | null;
   documents: readonly SubmittedDocument[];
   declarations: readonly string[];
 }): ApplicationContent {
   const { application, call, lines } = given;
   if (application.durationMonths === null) throw new Error('an application without a duration is not complete');
-  const totals = totalsOf(lines);
   return {
     reference: application.reference,
     number: given.number,
@@ -88,20 +101,30 @@ export function contentToSubmit(given: {
         value: given.answers.get(code) ?? '',
       })),
     ),
-    budget: lines.map(({ heading, description, quantity, unitMinor, amountMinor }) => ({
+    ...frozenBudget(lines),
+    local: given.local,
+    documents: [...given.documents],
+    declarations: [...given.declarations].toSorted(),
+  };
+}
+
+function frozenBudget(lines: readonly BudgetLine[]): Pick<ApplicationContent, 'budget' | 'totals'> {
+  const totals = totalsOf(lines);
+  return {
+    budget: lines.map(({ heading, description, quantity, unitMinor, amountMinor, payer }) => ({
       heading,
       description,
       quantity,
       unitMinor: unitMinor.toString(),
       amountMinor: amountMinor.toString(),
+      payer,
     })),
     totals: {
       directMinor: totals.directMinor.toString(),
       indirectMinor: totals.indirectMinor.toString(),
       requestedMinor: totals.requestedMinor.toString(),
+      contributedMinor: (totals.ownMinor + totals.otherMinor).toString(),
     },
-    documents: [...given.documents],
-    declarations: [...given.declarations].toSorted(),
   };
 }
 

@@ -29,7 +29,14 @@ export function digest(value: string): string {
 export function budgetMark(lines: readonly BudgetLine[]): string {
   return digest(
     canonicalJson(
-      lines.map((line) => [line.id, line.heading, line.description, line.quantity, line.unitMinor.toString()]),
+      lines.map((line) => [
+        line.id,
+        line.heading,
+        line.description,
+        line.quantity,
+        line.unitMinor.toString(),
+        line.payer,
+      ]),
     ),
   );
 }

@@ -19,6 +19,7 @@ export const applicationLifecycle = lifecycle({
     'awarded',
     'declined',
     'withdrawn',
+    'shortlisted',
   ],
   first: 'draft',
   moves: {
@@ -39,6 +40,8 @@ export const applicationLifecycle = lifecycle({
     /** A complaint was upheld after the ranking was fixed: others read the file again. */
     reread: { from: ['eligible', 'rejected', 'reserve'], to: 'in_review' },
     decline: { from: ['awarded'], to: 'declined' },
+    /** Of a concept note: its organisation may hand in the full proposal. */
+    shortlist: { from: ['in_review'], to: 'shortlisted' },
     withdraw: {
       from: ['draft', 'returned', 'submitted', 'eligible', 'in_review', 'recommended', 'reserve'],
       to: 'withdrawn',

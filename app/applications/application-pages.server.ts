@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, lt, max, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
@@ -12,13 +12,15 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { Application } from './application.ts';
 import { denied } from '#app/kernel/verdict.ts';
-import { publicState, stateBeforeLetters, type ApplicationState } from './application-lifecycle.ts';
+import type { ApplicationState } from './application-lifecycle.ts';
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
 import { completenessOf } from './completeness.ts';
+import { secondStageOf } from './concept-note.server.ts';
 import { checklistOf } from './opening/checklist.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import { timeLeft } from './time-left.ts';
+import { awardWaits, firstList, lettersPending, toldAt, toldState } from './told-state.server.ts';
 
 export const PAGE_ROWS = 50;
 
@@ -46,7 +48,7 @@ export async function ownApplications(
       state: applications.state,
       callTitle: sql<Translated>`${calls.content} -> 'title'`,
       deadlineAt: calls.deadlineAt,
-      notifiedAt: awardDecisions.notifiedAt,
+      notifiedAt: toldAt(),
       waits: awardWaits(),
     })
     .from(applications)
@@ -92,6 +94,8 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
   return {
     application: { ...application, state: toldState(application.state, told?.notifiedAt ?? null, told?.waits) },
     hasResult: Boolean(told?.notifiedAt) && ['awarded', 'reserve', 'rejected', 'declined'].includes(application.state),
+    isNote: call.stage === 'note',
+    secondStage: await secondStageOf(reader, application),
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
     completeness: draft ? completenessOf(draft) : null,
@@ -106,36 +110,13 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
 }
 
 /**
- * What the applicant may know of a state: nothing of a decision before the letters of its call are out; and of an award
- * from the reserve (`waits`) nothing before its own.
- */
-export function toldState(state: ApplicationState, notifiedAt: Instant | null, waits = false): ApplicationState {
-  if (!notifiedAt) return stateBeforeLetters(state);
-  return waits && state === 'awarded' ? 'reserve' : publicState(state);
-}
-
-/** The first list of a call, as long as it was not sent back: those from its reserve come later. */
-export function firstList() {
-  return and(isNull(awardDecisions.basedOn), ne(awardDecisions.state, 'sent_back'));
-}
-
-/** Named with its table also where a query has only one. */
-const FILE = sql.raw('applications.id');
-
-/** Whether an award of the file waits for its letter, beside a first list that was told. */
-export function awardWaits() {
-  return sql<boolean>`exists (select from awards w join award_decisions r on r.id = w.decision_id
-    where w.application_id = ${FILE} and r.based_on is not null and r.notified_at is null)`;
-}
-
-/**
  * When the letters of the file's call went out, null before; whether an award of it waits for its letter; and whether
  * any list of the call is approved and untold: then nobody on it takes back anything, whatever it says of them.
  */
 async function lettersOf(reader: Reader, { id, callId }: { id: string; callId: string }) {
   const [row] = await reader
     .select({
-      notifiedAt: awardDecisions.notifiedAt,
+      notifiedAt: toldAt(),
       waits: awardWaits(),
       pending: lettersPending(),
     })
@@ -143,12 +124,6 @@ async function lettersOf(reader: Reader, { id, callId }: { id: string; callId: s
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, callId), firstList()))
     .where(eq(applications.id, id));
   return row ?? null;
-}
-
-/** Whether a list that decides on the file is approved and its letters are still to leave. */
-export function lettersPending() {
-  return sql<boolean>`exists (select from award_lines n join award_decisions p on p.id = n.decision_id
-    where n.application_id = ${FILE} and p.state = 'approved')`;
 }
 
 /** What every page of an application says of its call. */

@@ -19,7 +19,7 @@ import type { Answer } from './answers.ts';
 import { applicationContent, type ApplicationContent, type SubmittedDocument } from './application-content.ts';
 import { applicationLifecycle, type ApplicationMove, type ApplicationState } from './application-lifecycle.ts';
 import type { Application } from './application.ts';
-import type { BudgetLine } from './budget.ts';
+import { limitsOf, type BudgetLine, type Payer } from './budget.ts';
 import type { DraftFacts } from './completeness.ts';
 
 export const APPLICATION_COLUMNS = {
@@ -34,6 +34,7 @@ export const APPLICATION_COLUMNS = {
   language: applications.language,
   requestedMinor: applications.requestedMinor,
   currency: applications.currency,
+  localCurrency: applications.localCurrency,
   durationMonths: applications.durationMonths,
   lotCode: applications.lotCode,
   activities: applications.activities,
@@ -106,13 +107,14 @@ export async function budgetLinesOf(reader: Reader, id: ApplicationId): Promise<
     .from(applicationBudgetLines)
     .where(eq(applicationBudgetLines.applicationId, id))
     .orderBy(asc(applicationBudgetLines.position));
-  return rows.map(({ id: lineId, heading, description, quantity, unitMinor, amountMinor }) => ({
+  return rows.map(({ id: lineId, heading, description, quantity, unitMinor, amountMinor, payer }) => ({
     id: lineId,
     heading: heading as Heading,
     description,
     quantity,
     unitMinor,
     amountMinor,
+    payer: payer as Payer,
   }));
 }
 
@@ -138,7 +140,7 @@ export async function draftFacts(
   const attached = await documentsOf(reader, application.id);
   return {
     content: askedContent(content, answers),
-    limits: { minimumMinor: call.minimumMinor, maximumMinor: call.maximumMinor },
+    limits: limitsOf(call, content),
     answers,
     lines: await budgetLinesOf(reader, application.id),
     attached,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '#app/kernel/languages.ts';
-import { idText, oneLine } from '#app/kernel/shapes.ts';
+import { idText, oneLine, ticked } from '#app/kernel/shapes.ts';
 import type { ApplicationState } from './application-lifecycle.ts';
 
 /** An application outside the vault: references, codes and amounts. Amounts in minor units of `currency`. */
@@ -18,6 +18,8 @@ export type Application = {
   /** Null until submitted. */
   readonly requestedMinor: bigint | null;
   readonly currency: string;
+  /** The currency amounts are shown in beside; null for none. */
+  readonly localCurrency: string | null;
   readonly durationMonths: number | null;
   /** I2: the lot of the call it applies for; null where the call has none, or none was chosen yet. */
   readonly lotCode: string | null;
@@ -70,4 +72,7 @@ export const withdrawalShape = z.object({ version });
 
 export const removalShape = z.object({ document: idText() });
 
-export const documentLabelShape = z.object({ label: oneLine({ max: 40 }) });
+export const documentLabelShape = z.object({ label: oneLine({ max: 40 }), replaces: ticked() });
+
+/** A file that is here already, and the label it is to answer to. */
+export const reuseShape = z.object({ document: idText(), slot: oneLine({ max: 40 }), replaces: ticked() });

@@ -5,6 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
+import { answerPlain } from './answer-text.ts';
 import { sectionPage } from './form-pages.server.ts';
 import type { TypedAnswer } from './keep-answers.server.ts';
 import { saveSection } from './save-section.server.ts';
@@ -60,5 +61,5 @@ async function theirs(world: World, actor: Person, given: Given, text: Text): Pr
   if (!found?.saved) return { state: 'unsaved', words: text.t('applications.error.saved-by-another') };
   const { at, alias } = found.saved;
   const words = text.t('applications.section.theirs', { when: text.dateTime(at), alias });
-  return { state: 'conflict', mark: found.mark, value: found.value, words };
+  return { state: 'conflict', mark: found.mark, value: answerPlain(found, found.value, text), words };
 }

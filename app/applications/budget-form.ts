@@ -2,7 +2,7 @@ import type { FieldError } from '#app/kernel/form.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { amount, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
 import { isHeading, type Heading } from '#app/programme/headings.ts';
-import { lineAmount, MOST_UNITS } from './budget.ts';
+import { isPayer, lineAmount, MOST_UNITS, type Payer } from './budget.ts';
 
 /** One row of the budget form. `row` is the line's id, or `new-…` for one that has none yet. */
 export type TypedLine = {
@@ -12,12 +12,14 @@ export type TypedLine = {
   readonly quantity: number;
   readonly unitMinor: bigint;
   readonly amountMinor: bigint;
+  /** The grant, unless said. */
+  readonly payer?: Payer;
 };
 
 /** The blank row at the end of the form. */
 export const FIRST_NEW_ROW = 'new-1';
 
-export const LINE_FIELDS = ['heading', 'description', 'quantity', 'unit'] as const;
+export const LINE_FIELDS = ['heading', 'description', 'quantity', 'unit', 'payer'] as const;
 
 export function lineField(field: (typeof LINE_FIELDS)[number], row: string): string {
   return `${field}-${row}`;
@@ -60,6 +62,7 @@ function readLine(
 ): TypedLine | { errors: readonly FieldError[] } {
   const typed = (field: (typeof LINE_FIELDS)[number]) => fields[lineField(field, row)] ?? '';
   const heading = typed('heading');
+  const payer = typed('payer').trim() || 'grant';
   const described = description.safeParse(typed('description'));
   const counted = quantity.safeParse(latinDigits(typed('quantity')));
   const priced = amount(currency).safeParse(typed('unit'));
@@ -67,6 +70,7 @@ function readLine(
   const add = (field: (typeof LINE_FIELDS)[number], key: string, values?: FieldError['values']) =>
     errors.push({ field: lineField(field, row), key, ...(values ? { values } : {}) });
   if (!isHeading(heading)) add('heading', 'field.choose');
+  if (!isPayer(payer)) add('payer', 'field.choose');
   for (const [field, parsed] of [
     ['description', described],
     ['quantity', counted],
@@ -75,7 +79,14 @@ function readLine(
     const issue = parsed.error?.issues[0];
     if (issue) add(field, issue.message, 'params' in issue ? (issue.params as FieldError['values']) : undefined);
   }
-  if (errors.length > 0 || !isHeading(heading) || !described.success || !counted.success || !priced.success) {
+  if (
+    errors.length > 0 ||
+    !isHeading(heading) ||
+    !isPayer(payer) ||
+    !described.success ||
+    !counted.success ||
+    !priced.success
+  ) {
     return { errors };
   }
   const total = lineAmount(counted.data, priced.data);
@@ -87,6 +98,7 @@ function readLine(
     quantity: counted.data,
     unitMinor: priced.data,
     amountMinor: total.value,
+    payer,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CallContent } from '#app/calls/call-content.ts';
 import { problemOf } from './answers.ts';
+import { coApplicantsOf, sharesOf } from './co-applicants.ts';
 import { budgetProblems, totalsOf, type BudgetLimits, type BudgetLine, type BudgetProblem } from './budget.ts';
 
 export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem';
@@ -70,20 +71,41 @@ function basicsCompleteness({ content, activities, durationMonths, lotCode, lang
   return { status: statusOf({ touched, wrong: foreign || tooLong, open: missing.length > 0 }), missing };
 }
 
+/** What is not there yet, as against what is wrong. */
+const ABSENT = ['field.required', 'field.mustTick', 'applications.missing.document'];
+
 function sectionCompleteness(
-  { answers }: DraftFacts,
+  { content, answers, documents, lines }: DraftFacts,
   section: CallContent['sections'][number],
 ): Part & { readonly code: string } {
   const missing = section.questions.flatMap((question): Missing[] => {
-    const problem = problemOf(question, answers.get(question.code) ?? '');
-    return problem ? [{ place: `section:${section.code}`, item: question.code, ...problem }] : [];
+    const place = `section:${section.code}` as const;
+    if (question.kind === 'file') {
+      const lacks = question.required && !documents.includes(question.code);
+      return lacks ? [{ place, item: question.code, key: 'applications.missing.document' }] : [];
+    }
+    const found = problemOf(question, answers.get(question.code) ?? '');
+    if (!found && question.kind === 'co-applicants' && lines.length > 0) {
+      const shares = sharesOf(coApplicantsOf(content, answers));
+      const above = shares > totalsOf(lines).requestedMinor;
+      return above ? [{ place, item: question.code, key: 'applications.error.shares-above-requested' }] : [];
+    }
+    if (!found) return [];
+    const { cell: _, ...problem } = found;
+    return [{ place, item: question.code, ...problem }];
   });
-  const wrong = missing.some((each) => each.key !== 'field.required');
-  const touched = section.questions.some((question) => (answers.get(question.code) ?? '') !== '');
+  const wrong = missing.some((each) => !ABSENT.includes(each.key));
+  const touched = section.questions.some(
+    ({ code, kind }) => (answers.get(code) ?? '') !== '' || (kind === 'file' && documents.includes(code)),
+  );
   return { code: section.code, status: statusOf({ touched, wrong, open: missing.length > 0 }), missing };
 }
 
-const BUDGET_WRONG: readonly BudgetProblem[] = ['requested-above-maximum', 'indirect-above-ceiling'];
+const BUDGET_WRONG: readonly BudgetProblem[] = [
+  'requested-above-maximum',
+  'indirect-above-ceiling',
+  'co-financing-too-low',
+];
 
 function budgetCompleteness({ lines, limits }: DraftFacts): Part {
   if (lines.length === 0) {

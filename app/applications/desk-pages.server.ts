@@ -5,6 +5,7 @@ import { applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { askedFiles } from '#app/calls/asked-content.ts';
 import { readableSections, type AnswerReader } from '#app/calls/confidentiality.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -20,6 +21,8 @@ import { applicationLifecycle, type ApplicationState } from './application-lifec
 import { PAGE_ROWS } from './application-pages.server.ts';
 import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
+import { coApplicantsOf } from './co-applicants.ts';
+import { otherFundingIn } from './other-funding.ts';
 import { historyOf } from './desk-history.server.ts';
 import { latestAssessment } from './opening/assessment-store.server.ts';
 import { checklistOf } from './opening/checklist.ts';
@@ -115,6 +118,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
   const known = await activitiesOf(reader, application.programmeId);
   const { content } = version;
   const lines = linesOf(content);
+  const read = readable(actor, call, content);
   const undecided = application.state === 'submitted';
   const pending = undecided && isPending(await latestAssessment(reader, id));
   return {
@@ -126,11 +130,14 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       workingName: organisation.workingName,
     },
     activities: known.filter(({ code }) => content.activities.includes(code)),
-    ...readable(actor, call, content),
+    ...read,
+    coApplicants: coApplicantsOf(read, read.answers),
+    otherFunding: otherFundingIn(read.sections, read.answers),
     lines,
     totals: totalsOf(lines),
+    local: content.local,
     documents: content.documents,
-    asked: call.documents,
+    asked: askedFiles(call),
     version: {
       number: version.number,
       sha256: version.sha256,

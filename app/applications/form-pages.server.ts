@@ -2,16 +2,18 @@ import type { Reader } from '#db/client.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
-import { askedContent } from '#app/calls/asked-content.ts';
+import { askedContent, askedFiles } from '#app/calls/asked-content.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { lastByAnother, sectionOf, type Answer } from './answers.ts';
 import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
 import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
-import { answersOf, budgetLinesOf, documentsOf, draftFacts } from './application-store.server.ts';
-import { budgetProblems, totalsOf } from './budget.ts';
+import { answersOf, budgetLinesOf, documentsOf, draftFacts, loadSubmittedContent } from './application-store.server.ts';
+import { budgetProblems, limitsOf, totalsOf } from './budget.ts';
+import { localRateOf } from './local-rate.server.ts';
 import { completenessOf } from './completeness.ts';
+import { documentVersions, reusableDocuments } from './reuse/reuse-pages.server.ts';
 import { unaskedAnswers } from './unasked-answers.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 
@@ -62,6 +64,7 @@ const EMPTY_SECTION = {
   next: null,
   writing: null,
   questions: [],
+  attached: [],
 };
 
 /** One section of the form with what is saved, by whom and when, and the mark each answer is printed with. */
@@ -90,6 +93,7 @@ export async function sectionPage(
     language: frame.application.language,
     section: { code: section.code, title: section.title, place: place + 1, of: content.sections.length },
     next: content.sections[place + 1]?.code ?? null,
+    attached: section.questions.some(({ kind }) => kind === 'file') ? await documentsOf(reader, given.id) : [],
     writing: writingNow(section, { answers, aliases, actor, at: given.at }),
     questions: section.questions.map((question) => {
       const answer = answers.get(question.code);
@@ -115,40 +119,49 @@ function writingNow(
   return last ? { alias: given.aliases.get(last.savedBy) ?? '', at: last.savedAt } : null;
 }
 
-export async function budgetPage(reader: Reader, actor: Actor, id: ApplicationId) {
+export async function budgetPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
+  const { id } = given;
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   const lines = await budgetLinesOf(reader, id);
   const totals = totalsOf(lines);
-  const { minimumMinor, maximumMinor } = frame.call;
+  const limits = limitsOf(frame.call, frame.content);
   return {
     ...(await headOf(reader, actor, frame, ':budget')),
     currency: frame.application.currency,
-    limits: { minimumMinor, maximumMinor },
+    limits,
+    localCurrency: frame.application.localCurrency,
+    local: await localRateOf(reader, frame.application, given.at),
     amountBasis: frame.content.amountBasis,
     lines,
     totals,
     mark: budgetMark(lines),
-    problems: lines.length === 0 ? [] : budgetProblems(totals, frame.call),
+    problems: lines.length === 0 ? [] : budgetProblems(totals, limits),
   };
 }
 
 export async function documentsPage(reader: Reader, actor: Actor, id: ApplicationId) {
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
+  const answers = new Map((await answersOf(reader, id)).map(({ question, value }) => [question, value]));
   return {
     ...(await headOf(reader, actor, frame, ':documents')),
-    asked: frame.content.documents,
+    asked: askedFiles(askedContent(frame.content, answers)),
     attached: await documentsOf(reader, id),
+    versions: await documentVersions(reader, id),
+    reusable: await reusableDocuments(reader, frame.application.organisationId),
   };
 }
 
 /** Everything that was filled in, on one page, and what is still missing. */
-export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId) {
+export async function checkPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
+  const { id } = given;
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   const { application, call, content } = frame;
   const draft = await draftFacts(reader, { application, call, content });
+  const open = application.state === 'draft' || application.state === 'returned';
+  const submitted = open ? null : await loadSubmittedContent(reader, id);
   const known = await activitiesOf(reader, application.programmeId);
   return {
     ...(await headOf(reader, actor, frame, null)),
@@ -162,7 +175,8 @@ export async function checkPage(reader: Reader, actor: Actor, id: ApplicationId)
     unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
-    asked: content.documents,
+    local: submitted ? submitted.content.local : await localRateOf(reader, application, given.at),
+    asked: askedFiles(draft.content),
     attached: draft.attached,
     declarations: content.declarations,
     missing: completenessOf(draft).missing,

@@ -6,7 +6,7 @@ import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
-import { keepable, problemOf, type Answer } from './answers.ts';
+import { keepable, problemsOf, type Answer, type AnswerProblem } from './answers.ts';
 import { answerMark, digest, readMark } from './application-hash.ts';
 
 /** An answer as sent: what was typed, and the mark its page was printed with (`answerMark`). */
@@ -14,7 +14,7 @@ export type TypedAnswer = { readonly typed: string; readonly mark: string };
 
 /**
  * What became of answers that were sent. `saved`: codes whose text is now stored. `conflicts`: codes somebody else saved since the
- * page was printed; their text stands, and the page shows both. `problems`: what is wrong, by question code.
+ * page was printed; their text stands, and the page shows both. `problems`: what is wrong, by question code, in an answer in rows by `code/row/column` (`placeOf`).
  * `marks`: what an answer that stands as sent is printed with from here on (`answerMark`), by question code.
  */
 export type AnswersKept = {
@@ -23,6 +23,16 @@ export type AnswersKept = {
   readonly conflicts: readonly string[];
   readonly problems: readonly FieldError[];
 };
+
+/** The question a problem is about, and its cell in an answer in rows; rows count from 0, blank ones left out. */
+export function placeOf(field: string): { code: string; cell: { row: number; column: string } | null } {
+  const [code = '', row, column] = field.split('/');
+  return { code, cell: row === undefined || column === undefined ? null : { row: Number(row), column } };
+}
+
+function problemAt(code: string, { cell, ...problem }: AnswerProblem): FieldError {
+  return { field: cell ? `${code}/${cell.row}/${cell.column}` : code, ...problem };
+}
 
 /** Keeps answers of a locked draft one by one, wherever they come from; questions without one are left alone. */
 export async function keepAnswers(
@@ -47,7 +57,7 @@ export async function keepAnswers(
     if (one.mark !== null) marks[question.code] = one.mark;
     if (one.result === 'saved') outcome.saved.push(question.code);
     if (one.result === 'conflict') outcome.conflicts.push(question.code);
-    if (one.problem) outcome.problems.push(one.problem);
+    outcome.problems.push(...one.problems.map((problem) => problemAt(question.code, problem)));
   }
   return outcome;
 }
@@ -78,22 +88,20 @@ async function saveAnswer(
     typed: TypedAnswer;
     stored: Stored | null;
   },
-): Promise<{ result: 'saved' | 'unchanged' | 'conflict'; problem: FieldError | null; mark: string | null }> {
+): Promise<{ result: 'saved' | 'unchanged' | 'conflict'; problems: readonly AnswerProblem[]; mark: string | null }> {
   const { question, stored } = about;
-  const field = question.code;
-  const kept = keepable(about.typed.typed);
-  if (!kept.ok) return { result: 'unchanged', problem: { field, key: kept.key, values: kept.values }, mark: null };
-  const found = problemOf(question, kept.value);
-  const problem = found ? { field, ...found } : null;
+  const kept = keepable(about.typed.typed, question);
+  if (!kept.ok) return { result: 'unchanged', problems: [kept.problem], mark: null };
+  const problems = problemsOf(question, kept.value);
   const markAt = (revision: number) => answerMark(revision, kept.value);
   if (kept.value === (stored?.value ?? '')) {
-    return { result: 'unchanged', problem, mark: markAt(stored?.revision ?? 0) };
+    return { result: 'unchanged', problems, mark: markAt(stored?.revision ?? 0) };
   }
   const mark = readMark(about.typed.mark);
-  if (mark && mark.digest === digest(kept.value)) return { result: 'unchanged', problem: null, mark: null };
+  if (mark && mark.digest === digest(kept.value)) return { result: 'unchanged', problems: [], mark: null };
   const written = await writeAnswer(world, tx, { ...about, value: kept.value, revision: mark?.revision ?? 0 });
-  if (written !== null) return { result: 'saved', problem, mark: markAt(written) };
-  return { result: 'conflict', problem: { field, key: 'applications.error.saved-by-another' }, mark: null };
+  if (written !== null) return { result: 'saved', problems, mark: markAt(written) };
+  return { result: 'conflict', problems: [{ key: 'applications.error.saved-by-another' }], mark: null };
 }
 
 /** Writes over exactly the revision the page showed: the new one; null when somebody was quicker, also this moment. */

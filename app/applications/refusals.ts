@@ -13,6 +13,7 @@ export const applicationRefusals = {
   'requested-below-minimum': 422,
   'requested-above-maximum': 422,
   'indirect-above-ceiling': 422,
+  'co-financing-too-low': 422,
   'duration-too-long': 422,
   'too-many-lines': 422,
   'budget-changed-meanwhile': 409,
@@ -34,6 +35,7 @@ export const applicationRefusals = {
   'second-look-not-due': 409,
   'second-look-own': 403,
   'second-look-reason': 422,
+  'not-shortlisted': 409,
 } as const satisfies Record<string, number>;
 
 export type ApplicationRefusalCode = keyof typeof applicationRefusals;

@@ -3,8 +3,10 @@ import type { Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { loadFrozenContent, lockCall, type CallRow } from '#app/calls/call-store.server.ts';
+import { isInvited } from '#app/calls/invitations/invitation-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
+import type { DomainEvent } from '#app/kernel/event.ts';
 import type { ApplicationId, CallId, OrganisationId } from '#app/kernel/ids.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -14,7 +16,10 @@ import { organisationFacts } from '#app/organisations/organisation-store.server.
 import { can } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { applicationReference } from './application.ts';
+import { applicationReference, type Application } from './application.ts';
+import { applicationFacts } from './application-store.server.ts';
+import { shortlistedNote } from './concept-note.server.ts';
+import { carryInto } from './earlier/carry-into.server.ts';
 import type { ApplicationRefusalCode } from './refusals.ts';
 import { decideApplicant } from './submission.ts';
 import { decideWindow } from './submission-window.ts';
@@ -24,7 +29,8 @@ export type Started = { readonly applicationId: ApplicationId; readonly existing
 
 /**
  * Opens a draft for the actor's organisation, numbered under the call's row lock; where one is alive already, that one
- * is offered (I8). Answers `organisation-missing` to who has not described the organisation yet.
+ * is offered (I8). Answers `organisation-missing` to who has not described the organisation yet. A second stage takes
+ * those shortlisted in the first, `not-shortlisted` all others, and starts with everything their concept note says.
  */
 export async function startApplication(
   world: World,
@@ -40,18 +46,27 @@ export async function startApplication(
     if (!call?.currentVersionId) return refuse('not-found');
     const alive = await aliveApplication(tx, call.id, organisation.id);
     if (alive) return ok({ value: { applicationId: alive, existing: true }, events: [] });
+    // Of a second stage the shortlist says who may enter.
+    const guarded = call.audience === 'invited' && call.stageOf === null;
+    if (guarded && !(await isInvited(tx, call, organisation.id))) return refuse('not-found');
     const window = decideWindow(call, world.clock.now());
     if (!window.ok) return window;
     const content = await loadFrozenContent(tx, call.currentVersionId);
     const applicant = decideApplicant(content, organisation);
     if (!applicant.ok) return applicant;
+    const { stageOf: firstStageId } = call;
+    const note =
+      firstStageId === null ? null : await shortlistedNote(tx, { firstStageId, organisationId: organisation.id });
+    if (firstStageId !== null && !note) return refuse('not-shortlisted');
     const draft = await insertDraft(world, tx, {
       actor,
       call,
       callVersionId: call.currentVersionId,
       organisationId: organisation.id,
-      language: languageFor(content, given.language),
+      language: languageFor(content, note?.language ?? given.language),
+      ...(note ? { conceptNoteId: note.id, lotCode: note.lotCode } : {}),
     });
+    const carried = note ? await carryNote(world, tx, { actor, note, draftId: draft.id }) : null;
     return ok({
       value: { applicationId: draft.id, existing: false },
       events: [
@@ -61,9 +76,21 @@ export async function startApplication(
           entity: { kind: 'application', id: draft.id },
           body: { reference: draft.reference, callId: call.id, callVersionId: draft.callVersionId },
         },
+        ...(carried ? [carried] : []),
       ],
     });
   });
+}
+
+/** Everything the note says, in the full proposal from the first moment. */
+async function carryNote(
+  world: World,
+  tx: Tx,
+  given: { actor: Actor; note: Application; draftId: ApplicationId },
+): Promise<DomainEvent> {
+  const draft = await applicationFacts(tx, given.draftId);
+  if (!draft) throw new Error('a draft that was not kept');
+  return (await carryInto(world, tx, { actor: given.actor, earlier: given.note, draft })).event;
 }
 
 async function aliveApplication(tx: Tx, callId: CallId, organisationId: OrganisationId): Promise<string | null> {
@@ -80,9 +107,17 @@ async function aliveApplication(tx: Tx, callId: CallId, organisationId: Organisa
 async function insertDraft(
   world: World,
   tx: Tx,
-  about: { actor: Actor; call: CallRow; callVersionId: string; organisationId: OrganisationId; language: Language },
+  about: {
+    actor: Actor;
+    call: CallRow;
+    callVersionId: string;
+    organisationId: OrganisationId;
+    language: Language;
+    conceptNoteId?: ApplicationId;
+    lotCode?: string | null;
+  },
 ) {
-  const { call } = about;
+  const { call, conceptNoteId = null, lotCode = null } = about;
   const number = call.applicationsCount + 1;
   await tx.update(calls).set({ applicationsCount: number }).where(eq(calls.id, call.id));
   const draft = {
@@ -95,6 +130,8 @@ async function insertDraft(
     state: 'draft',
     language: about.language,
     currency: call.currency,
+    conceptNoteId,
+    lotCode: (call.content.lots ?? []).some(({ code }) => code === lotCode) ? lotCode : null,
     createdBy: actorReference(about.actor),
     createdAt: world.clock.now(),
   };

@@ -19,6 +19,7 @@ import { contentToSubmit, type ApplicationContent } from './application-content.
 import { contentSha256 } from './application-hash.ts';
 import { draftFacts, moveApplication, type Draft } from './application-store.server.ts';
 import type { Application } from './application.ts';
+import { localRateOf } from './local-rate.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import type { OpenReturn } from './opening/return.ts';
 import { ownApplication } from './own-draft.server.ts';
@@ -114,6 +115,7 @@ async function freeze(
     answers: draft.answers,
     lines: draft.lines,
     documents: draft.attached,
+    local: await localRateOf(tx, application, at),
     declarations: about.declarations,
   });
   const sha256 = contentSha256(content);

@@ -9,9 +9,9 @@ import type { World } from '#app/kernel/world.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { lettersPending } from './application-pages.server.ts';
 import { isOwn, mayWithdraw } from './application-policy.ts';
 import { lockApplication, moveApplication } from './application-store.server.ts';
+import { lettersPending } from './told-state.server.ts';
 
 export type WithdrawRefusal = Refusal<keyof typeof kernelRefusals>;
 

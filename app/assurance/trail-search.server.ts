@@ -19,6 +19,7 @@ const ENTITY_KINDS = [
   'award',
   'award-decision',
   'call',
+  'cap-override',
   'derogation',
   'disposal',
   'disbursement',

@@ -1,6 +1,7 @@
 import { refuse, ok, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { ListedFile } from '#app/reviews/ranking.ts';
 import type { AwardLine } from './award.ts';
+import { capOf, type LiftedCap } from './cap/cap-override.ts';
 
 /** What a list must stay within. Amounts in minor units of the call's currency. */
 export type AwardLimits = {
@@ -10,6 +11,8 @@ export type AwardLimits = {
   readonly minimumMinor: bigint;
   readonly maximumMinor: bigint;
   readonly capMinor: bigint;
+  /** I5: higher caps in force, by the id a third party counts under. */
+  readonly lifted?: ReadonlyMap<string, LiftedCap>;
   /** I3: of each lot with an envelope of its own, by code: what it holds and what live awards take of it. */
   readonly lots: ReadonlyMap<string, { readonly envelopeMinor: bigint; readonly committedMinor: bigint }>;
   /** Code of the lot a file applies in, by application id; files without one are left out. */
@@ -51,7 +54,7 @@ export function proposeLines(files: readonly ListedFile[], limits: AwardLimits):
   return files.map(({ applicationId, organisationId, ...file }) => {
     if (!fundable(file)) return { applicationId, outcome: 'reject', amountMinor: 0n, reason: '' };
     const party = limits.oneOf.get(organisationId) ?? organisationId;
-    const room = limits.capMinor - (held.get(party) ?? 0n);
+    const room = capOf(limits, party) - (held.get(party) ?? 0n);
     const amountMinor = least(file.requestedMinor, limits.maximumMinor, room);
     const fits = amountMinor >= limits.minimumMinor;
     const lot = limits.lotOf.get(applicationId) ?? '';
@@ -87,7 +90,7 @@ export function decideList(
     const party = limits.oneOf.get(file.organisationId) ?? file.organisationId;
     const total = (held.get(party) ?? 0n) + line.amountMinor;
     held.set(party, total);
-    if (line.amountMinor > 0n && total > limits.capMinor) return no('award-over-cap', file);
+    if (line.amountMinor > 0n && total > capOf(limits, party)) return no('award-over-cap', file);
     promised += line.amountMinor;
     if (line.amountMinor > 0n && promised > limits.envelopeMinor) return no('award-over-envelope', file);
     if (line.amountMinor > 0n && overLot(lots, line, limits)) return no('award-over-lot', file);

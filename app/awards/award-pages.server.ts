@@ -80,6 +80,7 @@ async function rankingsWithoutList(reader: Reader, actor: Person) {
       and(
         inProgrammes(calls.programmeId, actor, 'awards.prepare'),
         eq(calls.state, 'in_review'),
+        ne(calls.stage, 'note'),
         isNull(awardDecisions.id),
       ),
     )

@@ -51,7 +51,7 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
   const files = await filesOf(reader, decision);
   const lines = await linesOf(reader, decision.id);
   const organisationIds = files.map((file) => file.organisationId);
-  const limits = await limitsFor(reader, call, organisationIds);
+  const limits = await limitsFor(reader, call, organisationIds, at);
   const approvals = await approvalsOf(reader, decision.id);
   const members = await membersOf(reader, decision.id);
   const minutes = await frozenMinutes(reader, decision.id);

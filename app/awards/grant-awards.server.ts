@@ -14,6 +14,7 @@ import type { ListedFile } from '#app/reviews/ranking.ts';
 import type { AwardLine, AwardRefusal, Outcome as LineOutcome } from './award.ts';
 import { decideList, sumOf } from './award-list.ts';
 import { linesOf, saveDecision } from './award-store.server.ts';
+import { referencesNeeded } from './cap/cap-override.ts';
 import { limitsFor, lockOrganisations } from './limits-store.server.ts';
 import { AWARD_REASONS } from './decision-verdicts.ts';
 import type { OpenDecision } from './open-decision.server.ts';
@@ -32,9 +33,10 @@ export async function grantAwards(
   const { call, decision, files, next } = opened;
   const organisationIds = files.map((file) => file.organisationId);
   await lockOrganisations(tx, organisationIds);
-  const limits = await limitsFor(tx, call, organisationIds);
+  const limits = await limitsFor(tx, call, organisationIds, world.clock.now());
   const lines = decideList(files, await linesOf(tx, decision.id), limits);
   if (!lines.ok) return lines;
+  const references = referencesNeeded(files, lines.value, limits);
   const checked = await checkThirdParties(world, tx, { files, lines: lines.value });
   if (!checked.ok) return checked;
   const granted: DomainEvent[] = [];
@@ -42,7 +44,9 @@ export async function grantAwards(
     const file = fileOf(files, line);
     const moved = await moveFile(world, tx, file, line);
     if (!moved.ok) return moved;
-    if (line.outcome === 'award') granted.push(await grant(world, tx, { call, decisionId: decision.id, file, line }));
+    const override = references.get(line.applicationId) ?? null;
+    if (line.outcome === 'award')
+      granted.push(await grant(world, tx, { call, decisionId: decision.id, file, line, override }));
   }
   const decided = decision.basedOn === null ? await decideCall(world, tx, call.id) : ok([]);
   if (!decided.ok) return decided;
@@ -94,22 +98,40 @@ async function moveFile(world: World, tx: Tx, file: ListedFile, line: AwardLine)
 async function grant(
   world: World,
   tx: Tx,
-  given: { call: CallRow; decisionId: string; file: ListedFile; line: AwardLine },
+  given: { call: CallRow; decisionId: string; file: ListedFile; line: AwardLine; override: string | null },
 ): Promise<DomainEvent> {
   const { call, decisionId, file, line } = given;
   const id = world.ids.next();
   const { applicationId, amountMinor } = line;
   const { organisationId } = file;
+  const capOverrideReference = given.override;
   const about = { programmeId: call.programmeId, callId: call.id, currency: call.currency, state: 'live' };
   await tx
     .insert(awards)
-    .values({ id, decisionId, applicationId, organisationId, amountMinor, ...about, decidedAt: world.clock.now() });
+    .values({
+      id,
+      decisionId,
+      applicationId,
+      organisationId,
+      amountMinor,
+      capOverrideReference,
+      ...about,
+      decidedAt: world.clock.now(),
+    });
   const amount = toDecimal({ minor: amountMinor, currency: call.currency });
   return {
     kind: 'award.granted',
     programmeId: call.programmeId,
     entity: { kind: 'award', id },
-    body: { awardId: id, decisionId, applicationId, organisationId, amount, currency: call.currency },
+    body: {
+      awardId: id,
+      decisionId,
+      applicationId,
+      organisationId,
+      amount,
+      currency: call.currency,
+      capOverrideReference,
+    },
   };
 }
 

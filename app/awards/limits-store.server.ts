@@ -5,14 +5,17 @@ import { awards } from '#db/schema/awards.ts';
 import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import type { CallFacts } from '#app/calls/call-store.server.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import type { AwardLimits } from './award-list.ts';
+import { liftedCaps } from './cap/cap-override-store.server.ts';
 
-/** I3, I4, I5: what the list of a call must stay within, as of now. */
+/** I3, I4, I5: what the list of a call must stay within, at that moment. */
 export async function limitsFor(
   reader: Reader,
   call: Pick<CallFacts, 'id' | 'programmeId' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>,
   organisationIds: readonly string[],
+  at: Instant,
 ): Promise<AwardLimits> {
   const programme = await programmeFacts(reader, call.programmeId);
   if (!programme) throw new Error('a call without programme');
@@ -33,6 +36,7 @@ export async function limitsFor(
     minimumMinor: call.minimumMinor,
     maximumMinor: call.maximumMinor,
     capMinor: programme.capMinor,
+    lifted: await liftedCaps(reader, { programmeId: call.programmeId, linked, today: utcDate(at) }),
     oneOf: linked,
     heldMinor: held.reduce((sums, { organisationId, minor }) => {
       const party = linked.get(organisationId) ?? organisationId;

@@ -37,14 +37,15 @@ export type PreparedFile = ListedFile & {
 /** The list of a call being prepared: from the draft, else from the list sent back last, else by rank. */
 export async function preparationPage(reader: Reader, actor: Person, callId: string, at: Instant) {
   const call = await callFacts(reader, callId);
-  if (!call?.currentVersionId || !staffMay(actor, 'awards.prepare', call.programmeId)) return null;
+  if (!call?.currentVersionId || call.stage === 'note') return null;
+  if (!staffMay(actor, 'awards.prepare', call.programmeId)) return null;
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
   const ranking = await fixedList(reader, call.id);
   const base = await toldDecisionOf(reader, call.id);
   const live = await openDecisionOf(reader, call.id);
   const files = ranking ? await filesToPrepare(reader, { listId: ranking.id, base, live }) : [];
   const organisationIds = files.map((file) => file.organisationId);
-  const limits = await limitsFor(reader, call, organisationIds);
+  const limits = await limitsFor(reader, call, organisationIds, at);
   const sentBack = live ? null : await sentBackLast(reader, { callId: call.id, basedOn: base?.id ?? null });
   const recused = await isRecused(reader, actor, organisationIds);
   const hidden = await recusedFiles(reader, actor, call.id);

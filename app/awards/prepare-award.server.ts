@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { awardDecisions, awardLines } from '#db/schema/awards.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
-import { utcDate } from '#app/kernel/instant.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { lockCall, type CallRow } from '#app/calls/call-store.server.ts';
@@ -52,6 +52,7 @@ export async function prepareAward(
   return perform<Answer, AwardRefusal>(world, actor, 'prepare-award', given.key, async (tx) => {
     const call = await lockCall(tx, given.callId);
     if (!call || !staffMay(actor, 'awards.prepare', call.programmeId)) return refuse('not-found');
+    if (call.stage === 'note') return refuse('call-takes-notes');
     const list = await fixedList(tx, call.id);
     if (!list) return refuse('ranking-not-fixed');
     const draft = await draftToChange(tx, actor, given);
@@ -59,7 +60,13 @@ export async function prepareAward(
     const base = await toldDecisionOf(tx, call.id);
     const files = await filesToDecide(world, tx, { callId: call.id, listId: list.id, base });
     if (!files.ok) return files;
-    const lines = await decideLines(tx, actor, { call, base, files: files.value, lines: given.lines });
+    const lines = await decideLines(tx, actor, {
+      call,
+      base,
+      files: files.value,
+      lines: given.lines,
+      at: world.clock.now(),
+    });
     if (!lines.ok) return lines;
     const members = await membersGiven(tx, {
       ...given,
@@ -110,11 +117,12 @@ async function decideLines(
     base: AwardDecision | null;
     files: readonly ListedFile[];
     lines: readonly AwardLine[] | undefined;
+    at: Instant;
   },
 ): Promise<Result<readonly AwardLine[], AwardRefusal>> {
   const organisationIds = given.files.map((file) => file.organisationId);
   if (await isRecused(tx, actor, organisationIds)) return refuse('person-recused');
-  const limits = await limitsFor(tx, given.call, organisationIds);
+  const limits = await limitsFor(tx, given.call, organisationIds, given.at);
   const lines = decideList(given.files, given.lines ?? proposeLines(given.files, limits), limits);
   if (!lines.ok || !given.base) return lines;
   const kept = checkReserveLines(given.files, lines.value);

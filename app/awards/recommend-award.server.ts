@@ -42,7 +42,7 @@ export async function recommendAward(
     const committee = decideCommittee({ ...decision, members });
     if (!committee.ok) return committee;
     const organisationIds = files.map((file) => file.organisationId);
-    const limits = await limitsFor(tx, call, organisationIds);
+    const limits = await limitsFor(tx, call, organisationIds, at);
     const lines = decideList(files, await linesOf(tx, decision.id), limits);
     if (!lines.ok) return lines;
     const frozen = await freezeMinutes(world, tx, actor, { opened: opened.value, members, lines: lines.value });

@@ -50,4 +50,12 @@ export const awardRefusals = {
   'award-sanctions-expired': 409,
   'award-check-hit': 409,
   'agreement-signed': 409,
+  'call-takes-notes': 409,
+  'cap-not-lifted': 422,
+  'cap-override-over': 422,
+  'cap-override-exists': 409,
+  'call-not-notes': 409,
+  'shortlist-withdrawn': 422,
+  'shortlist-below-threshold': 422,
+  'shortlist-reason-missing': 422,
 } as const satisfies Record<string, number>;

@@ -40,8 +40,7 @@ export function resultLetter(facts: LetterFacts, text: Text): PdfDocument {
       { kind: 'paragraph', text: t(headlineOf(page)) },
       { kind: 'facts', rows: rowsOf(facts, text) },
       ...(page.outcome === 'award' && !declined ? [nextStep(text)] : []),
-      ...scores(facts, text),
-      ...feedback(facts, text),
+      ...assessmentBlocks(page, text),
       ...authenticity(facts, text),
       ...stateOfRecord(facts, text),
     ],
@@ -76,7 +75,17 @@ function nextStep({ t }: Text): PdfBlock {
   return { kind: 'paragraph', text: `${t('awards.result.next')} ${t('common.nav.agreements')}` };
 }
 
-function scores({ page }: LetterFacts, text: Text): readonly PdfBlock[] {
+type Assessed = Pick<
+  LetterFacts['page'],
+  'rereadAt' | 'scoreHundredths' | 'highestHundredths' | 'passTotal' | 'criteria' | 'feedback'
+>;
+
+/** Points by criterion, and what the readers wrote for the applicant. */
+export function assessmentBlocks(page: Assessed, text: Text): readonly PdfBlock[] {
+  return [...scores(page, text), ...feedback(page, text)];
+}
+
+function scores(page: Assessed, text: Text): readonly PdfBlock[] {
   const { t } = text;
   const total = {
     points: text.number(page.scoreHundredths / 100),
@@ -103,7 +112,7 @@ function scores({ page }: LetterFacts, text: Text): readonly PdfBlock[] {
   ];
 }
 
-function feedback({ page }: LetterFacts, { t }: Text): readonly PdfBlock[] {
+function feedback(page: Assessed, { t }: Text): readonly PdfBlock[] {
   if (page.feedback.length === 0) return [];
   return [
     { kind: 'heading', level: 1, text: t('awards.result.feedback') },

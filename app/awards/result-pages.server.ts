@@ -7,6 +7,7 @@ import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { isOwn } from '#app/applications/application-policy.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { rankedContent } from '#app/reviews/ranked-content.ts';
@@ -51,14 +52,7 @@ export async function resultPage(
     notifiedAt: told.notifiedAt,
     /** When a second reading gave the file the scores shown here; null where they are those of the first. */
     rereadAt: reread?.line.notifiedAt ?? null,
-    scoreHundredths: place?.scoreHundredths ?? 0,
-    highestHundredths: highestHundredths(content),
-    passTotal: content.passTotal,
-    // What does not apply to a file has no points: it is left out, never told as zero.
-    criteria: content.criteria.flatMap(({ code, title, maximum }) => {
-      const hundredths = place?.byCriterion[code];
-      return hundredths === undefined ? [] : [{ code, title, maximum, hundredths }];
-    }),
+    ...assessmentTold(content, place),
     feedback: await feedbackOf(reader, application.id, reread?.rereadingId ?? null),
     award: awarded ? await awardOf(reader, application.id, told.acceptUntil) : null,
     accept: awarded
@@ -66,6 +60,19 @@ export async function resultPage(
       : null,
     decline: awarded ? await mayDecline(reader, actor, application.id) : null,
     redress: await redressOf(reader, application.id, at),
+  };
+}
+
+/** Points as an applicant reads them. What does not apply to a file has none: it is left out, never told as zero. */
+export function assessmentTold(content: CallContent, place: Awaited<ReturnType<typeof placeOf>>) {
+  return {
+    scoreHundredths: place?.scoreHundredths ?? 0,
+    highestHundredths: highestHundredths(content),
+    passTotal: content.passTotal,
+    criteria: content.criteria.flatMap(({ code, title, maximum }) => {
+      const hundredths = place?.byCriterion[code];
+      return hundredths === undefined ? [] : [{ code, title, maximum, hundredths }];
+    }),
   };
 }
 
@@ -102,7 +109,7 @@ async function toldLine(reader: Reader, application: { id: string; callId: strin
 const entryShape = rankedContent.shape.entries.element;
 
 /** The file's own entry of the fixed ranking, picked by the database: a list may hold thousands. */
-async function placeOf(reader: Reader, listId: string, reference: string) {
+export async function placeOf(reader: Reader, listId: string, reference: string) {
   const own = sql<unknown>`jsonb_path_query_first(${rankedLists.content}, '$.entries[*] ? (@.reference == $own)',
     jsonb_build_object('own', ${reference}::text))`;
   const [row] = await reader.select({ entry: own }).from(rankedLists).where(eq(rankedLists.id, listId));
@@ -110,7 +117,7 @@ async function placeOf(reader: Reader, listId: string, reference: string) {
 }
 
 /** What the readers of one reading wrote to the applicant; of a second one nothing before its version is fixed. */
-async function feedbackOf(
+export async function feedbackOf(
   reader: Reader,
   applicationId: string,
   rereadingId: string | null,

@@ -11,6 +11,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { lockCall } from './call-store.server.ts';
 import { mayAsk, QUESTIONS_WAITING } from './clarification.ts';
+import { existsFor } from './invitations/invitation-store.server.ts';
 import { clarificationLifecycle } from './clarification-lifecycle.ts';
 import type { CallRefusal } from './refusals.ts';
 
@@ -23,7 +24,7 @@ export async function askClarification(
   if (!can(actor, 'clarifications.ask').allowed) return refuse('role-may-not');
   return perform<{ clarificationId: string }, CallRefusal>(world, actor, 'ask-clarification', given.key, async (tx) => {
     const call = await lockCall(tx, given.callId);
-    if (!call) return refuse('not-found');
+    if (!call || !(await existsFor(tx, actor, call))) return refuse('not-found');
     const at = world.clock.now();
     const verdict = mayAsk(call, at);
     if (!verdict.allowed) return refuse(verdict.reason);

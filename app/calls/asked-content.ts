@@ -22,6 +22,12 @@ export function askedContent(content: CallContent, answers: ReadonlyMap<string, 
   return { ...content, sections };
 }
 
+/** Everything a form asks to attach: the call's list, then the questions that are answered with a file. */
+export function askedFiles(content: Pick<CallContent, 'documents' | 'sections'>): CallContent['documents'] {
+  const questions = content.sections.flatMap((section) => section.questions).filter(({ kind }) => kind === 'file');
+  return [...content.documents, ...questions.map(({ code, label, required }) => ({ code, label, required }))];
+}
+
 /** Whether a question is asked, each decided once. A circle, which the checklist refuses, counts as not asked. */
 function askedQuestions(content: CallContent, answers: ReadonlyMap<string, string>): (code: string) => boolean {
   const questions = questionsByCode(content);
@@ -108,7 +114,8 @@ export type ConditionProblem = {
   readonly other: string;
 };
 
-/** Conditions that cannot be read, that look at no question of the form, or that wait for themselves. */
+/**
+ * Conditions that cannot be read, that look at no question of the form (a file is no answer to look at), or that wait for themselves. */
 export function conditionProblems(content: CallContent): readonly ConditionProblem[] {
   const questions = questionsByCode(content);
   const owners = content.sections.flatMap((section) => [section, ...section.questions]);
@@ -117,7 +124,7 @@ export function conditionProblems(content: CallContent): readonly ConditionProbl
     const parsed = parseCondition(condition);
     if (!parsed.ok) return [{ code, problem: 'condition-syntax', other: '' }];
     return questionsIn(parsed.value)
-      .filter((other) => !questions.has(other))
+      .filter((other) => (questions.get(other)?.kind ?? 'file') === 'file')
       .map((other) => ({ code, problem: 'condition-unknown-question', other }));
   });
   const circular = [...questions.keys()].filter((code) => waitsForItself(code, questions));

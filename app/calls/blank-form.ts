@@ -4,6 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import type { CallContent, CallQuestion } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
+import { columnsOf, columnTitle } from './question-kinds.ts';
 import { spoken } from './translated-text.ts';
 
 export type BlankFormFacts = {
@@ -95,7 +96,9 @@ function factsOf({ amounts, deadlineAt, deadlineZone }: BlankFormFacts, text: Te
 
 function questionBlocks(question: CallQuestion, place: number, { text, say }: Speaker): readonly PdfBlock[] {
   const { t, number } = text;
+  const columns = columnsOf(question).map((column) => columnTitle(column, text));
   const notes = [
+    question.kind === 'text' || question.kind === 'declaration' ? '' : t(`calls.question.kind.${question.kind}`),
     question.required ? '' : t('ui.field.optional'),
     question.maxWords === undefined ? '' : t('ui.words.limit', { words: question.maxWords }),
     question.help ? say(question.help) : '',
@@ -107,6 +110,7 @@ function questionBlocks(question: CallQuestion, place: number, { text, say }: Sp
     { kind: 'heading', level: 2, text: `${number(place)}. ${say(question.label)}` },
     ...notes.map(paragraph),
     ...(question.choices ? [{ kind: 'list', items: question.choices.map(({ label }) => say(label)) } as const] : []),
+    ...(columns.length > 0 ? [{ kind: 'list', items: columns } as const] : []),
   ];
 }
 

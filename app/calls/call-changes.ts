@@ -18,6 +18,7 @@ export const CHANGED_PARTS = [
   'instalmentPlan',
   'passTotal',
   'coFinancingPercent',
+  'indirectPercent',
   'questionDays',
 ] as const satisfies readonly (keyof CallContent)[];
 

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, notInArray, sum } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, notInArray, or, sum } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import { trailEvents } from '#db/schema/trail.ts';
@@ -6,18 +6,22 @@ import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
 import type { CallRow } from './call-store.server.ts';
 import { publicationChecklist, type Check } from './publication-checklist.ts';
+import { otherStageOf } from './stage-store.server.ts';
+import { decideStages } from './stages.ts';
 
 /** Gathers what the publication checklist asks and answers it. */
 export async function checksOf(reader: Reader, call: CallRow, at: Instant): Promise<readonly Check[]> {
   const programme = await programmeFacts(reader, call.programmeId);
   if (!programme) throw new Error('a call without a programme');
   const { capMinor, fstpBudgetMinor } = programme;
+  const stages = decideStages(call, await otherStageOf(reader, call));
   return publicationChecklist(
     {
       content: call.content,
       amounts: call,
       dates: call,
       currency: call.currency,
+      ...(call.stage === 'single' ? {} : { stages }),
       programme: {
         activities: (await activitiesOf(reader, programme.id)).map(({ code }) => code),
         capMinor,
@@ -30,7 +34,7 @@ export async function checksOf(reader: Reader, call: CallRow, at: Instant): Prom
   );
 }
 
-/** I2: what the programme's other calls have promised. */
+/** I2: what the programme's other calls have promised; of two stages the second promises, for both. */
 async function promisedByOthers(reader: Reader, call: { id: string; programmeId: string }): Promise<bigint> {
   const [row] = await reader
     .select({ total: sum(calls.envelopeMinor) })
@@ -39,6 +43,8 @@ async function promisedByOthers(reader: Reader, call: { id: string; programmeId:
       and(
         eq(calls.programmeId, call.programmeId),
         ne(calls.id, call.id),
+        ne(calls.stage, 'note'),
+        or(isNull(calls.stageOf), ne(calls.stageOf, call.id)),
         notInArray(calls.state, ['draft', 'cancelled']),
       ),
     );

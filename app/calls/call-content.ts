@@ -9,11 +9,32 @@ export type CostModel = (typeof COST_MODELS)[number];
 /** A grant that pays less than this is no grant. */
 export const CO_FINANCING_MAX = 90;
 
+/** PRAG: indirect costs up to this share of the direct ones, in per cent; a call may allow less. */
+export const INDIRECT_MAX = 7;
+
 /** Per cents of the amount, instalment by instalment. */
 export const INSTALMENT_PLANS = ['100', '80/20', '70/30', '50/50', '50/40/10', '40/40/20', '40/50/10'] as const;
 export type InstalmentPlan = (typeof INSTALMENT_PLANS)[number];
 
-export const QUESTION_KINDS = ['text', 'number', 'choice', 'date'] as const;
+/** Words: `calls.question.kind.<kind>`. How each is answered: `question-kinds.ts`. */
+export const QUESTION_KINDS = [
+  'text',
+  'number',
+  'amount',
+  'choice',
+  'yes-no',
+  'date',
+  'country',
+  'declaration',
+  'person',
+  'table',
+  'logframe',
+  'risks',
+  'co-applicants',
+  'other-funding',
+  'file',
+] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /**
  * Who reads an answer, from most to fewest; a question without a class is open to the desk and to reviewers. Words:
@@ -39,6 +60,15 @@ const question = z.object({
   /** The criterion this answer is scored by. */
   criterion: code.optional(),
   choices: z.array(z.object({ code, label: translated })).optional(),
+  /** Of a table: its columns from first to last. */
+  columns: z.array(z.object({ code, label: translated })).optional(),
+  /** Most rows of a table, logframe, risk table or list of persons. */
+  maxRows: z.number().int().positive().optional(),
+  /** Of an amount: its currency. */
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .optional(),
   /** Who reads the answer; open to desk and reviewers without. */
   confidential: z.enum(CONFIDENTIAL_CLASSES).optional(),
   /** An example of a good answer. */
@@ -103,6 +133,8 @@ export const callContent = z.object({
   languages: z.array(z.enum(LANGUAGES)),
   /** Own contribution of the grantee in per cent of the total cost; none without. */
   coFinancingPercent: z.number().int().min(0).max(CO_FINANCING_MAX).optional(),
+  /** Most that indirect costs may be of the direct ones, in per cent; `INDIRECT_MAX` without. */
+  indirectPercent: z.number().int().min(0).max(INDIRECT_MAX).optional(),
   /** Days before the deadline until which questions are taken; `QUESTION_DAYS` without. */
   questionDays: z.number().int().min(0).max(60).optional(),
   /** Shares of the envelope; a call without lots is one. */

@@ -5,6 +5,8 @@ import type { CallId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { callContent, type CallContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
+import type { Audience } from './invitations/audience.ts';
+import type { CallStage } from './stages.ts';
 
 /** What later rooms ask of a call. Amounts in minor units of `currency`. */
 export type CallFacts = {
@@ -21,6 +23,9 @@ export type CallFacts = {
   readonly deadlineZone: string;
   readonly graceMinutes: number;
   readonly currentVersionId: string | null;
+  readonly stage: CallStage;
+  readonly stageOf: string | null;
+  readonly audience: Audience;
 };
 
 const FACTS = {
@@ -37,17 +42,25 @@ const FACTS = {
   deadlineZone: calls.deadlineZone,
   graceMinutes: calls.graceMinutes,
   currentVersionId: calls.currentVersionId,
+  stage: calls.stage,
+  stageOf: calls.stageOf,
+  audience: calls.audience,
 };
 
 export async function callFacts(reader: Reader, callId: CallId): Promise<CallFacts | null> {
   const [row] = await reader.select(FACTS).from(calls).where(eq(calls.id, callId));
-  // The cast is the check `calls_state` of the database.
-  return row ? { ...row, state: row.state as CallState } : null;
+  return row ? typed(row) : null;
 }
 
 export async function callFactsByReference(reader: Reader, reference: string): Promise<CallFacts | null> {
   const [row] = await reader.select(FACTS).from(calls).where(eq(calls.reference, reference));
-  return row ? { ...row, state: row.state as CallState } : null;
+  return row ? typed(row) : null;
+}
+
+/** The casts are the checks `calls_state`, `calls_stage` and `calls_audience` of the database. */
+function typed<Row extends { state: string; stage: string; audience: string }>(row: Row) {
+  const { state, stage, audience } = row;
+  return { ...row, state: state as CallState, stage: stage as CallStage, audience: audience as Audience };
 }
 
 /** I6: what was published under a version. Throws for an id that names none. */
@@ -60,13 +73,19 @@ export async function loadFrozenContent(reader: Reader, callVersionId: string): 
   return callContent.parse(row.content);
 }
 
-export type CallRow = Omit<typeof calls.$inferSelect, 'state' | 'content'> & {
+export type CallRow = Omit<typeof calls.$inferSelect, 'state' | 'stage' | 'audience' | 'content'> & {
   readonly state: CallState;
+  readonly stage: CallStage;
+  readonly audience: Audience;
   readonly content: CallContent;
 };
+
+export function toCallRow(row: typeof calls.$inferSelect): CallRow {
+  return { ...typed(row), content: callContent.parse(row.content) };
+}
 
 /** The whole row, locked until the transaction ends; null where there is none. */
 export async function lockCall(tx: Tx, callId: CallId): Promise<CallRow | null> {
   const [row] = await tx.select().from(calls).where(eq(calls.id, callId)).for('update');
-  return row ? { ...row, state: row.state as CallState, content: callContent.parse(row.content) } : null;
+  return row ? toCallRow(row) : null;
 }

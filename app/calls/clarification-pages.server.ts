@@ -55,7 +55,7 @@ export async function questionsPage(
   reader: Reader,
   given: { reference: string; before: number | null; at: Instant; actor: Person | null },
 ) {
-  const call = await callPage(reader, given.reference, given.at);
+  const call = await callPage(reader, given.reference, given);
   if (!call) return null;
   const answers = await publishedAnswers(reader, { callId: call.id, before: given.before, limit: PAGE + 1 });
   const shown = answers.slice(0, PAGE);

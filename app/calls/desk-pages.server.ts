@@ -14,11 +14,12 @@ import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { CALL_EVENTS, requestOf, type CallHappening } from './call-history.ts';
 import { checksOf, draftersOf } from './call-checks.server.ts';
-import { callContent } from './call-content.ts';
 import { callLifecycle, type CallState } from './call-lifecycle.ts';
 import { mayApprove, mayReadDrafts } from './call-policy.ts';
-import type { CallRow } from './call-store.server.ts';
+import { toCallRow, type CallRow } from './call-store.server.ts';
 import { readyToPublish } from './publication-checklist.ts';
+import { otherStageOf } from './stage-store.server.ts';
+import { maySplit } from './stages.ts';
 
 const PAGE = 50;
 
@@ -66,7 +67,7 @@ export async function deskCall(reader: Reader, actor: Person, callId: string): P
     .select()
     .from(calls)
     .where(and(eq(calls.id, callId), inScope(actor)));
-  return row ? { ...row, state: row.state as CallState, content: callContent.parse(row.content) } : null;
+  return row ? toCallRow(row) : null;
 }
 
 /** Everything the overview and the approval of a call show, with what the actor may do. */
@@ -84,6 +85,10 @@ export async function deskCallPage(reader: Reader, actor: Person, callId: string
     history,
     request: requestOf(history, call.version),
     versions,
+    stages: {
+      other: await otherStageOf(reader, call),
+      maySplit: maySplit(call) && can(actor, 'calls.draft').allowed,
+    },
     selection: versions.length > 0 && staffMay(actor, 'selection.read', call.programmeId),
     verdicts: verdictsOf(actor, call, { ready: readyToPublish(checks), drafters }),
   };

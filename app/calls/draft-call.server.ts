@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
+import type { DomainEvent } from '#app/kernel/event.ts';
 import type { CallId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { toJson } from '#app/kernel/json.ts';
@@ -16,15 +17,26 @@ import { perform } from '#app/trail/perform.server.ts';
 import type { CallContent } from './call-content.ts';
 import { callLifecycle } from './call-lifecycle.ts';
 import { amountsProblem, type CallAmounts } from './call-money.ts';
+import { lockCall, type CallRow } from './call-store.server.ts';
 import type { CallDates } from './deadline.ts';
 import type { CallRefusal } from './refusals.ts';
+import { maySplit } from './stages.ts';
 
 export type NewCall = CallAmounts &
-  CallDates & { readonly content: CallContent; readonly currency: Currency; readonly deadlineZone: string };
+  CallDates & {
+    readonly content: CallContent;
+    readonly currency: Currency;
+    readonly deadlineZone: string;
+    /** The draft whose second stage this is: it takes concept notes from now on. */
+    readonly stageOf?: CallId;
+  };
 
 export type DraftedCall = { readonly callId: CallId; readonly reference: string };
 
-/** Starts a call as a draft. Its reference, `GIAI-2026-C1`, counts the programme's calls of the year it opens in. */
+/**
+ * Starts a call as a draft, or the second stage of one. Its reference, `GIAI-2026-C1`, counts the programme's calls of
+ * the year it opens in. `second-stage-not-now` where the first stage is no draft of one stage.
+ */
 export async function draftCall(
   world: World,
   actor: Actor,
@@ -35,8 +47,12 @@ export async function draftCall(
   if (problem) return refuse(problem);
   return perform<DraftedCall, CallRefusal>(world, actor, 'draft-call', given.key, async (tx) => {
     const programme = await theProgramme(tx);
+    const first = given.stageOf === undefined ? null : await lockCall(tx, given.stageOf);
+    if (given.stageOf !== undefined && first?.programmeId !== programme.id) return refuse('not-found');
+    if (first && !maySplit(first)) return refuse('second-stage-not-now');
     const reference = await nextReference(tx, { programme, opensAt: given.opensAt });
     const callId = world.ids.next();
+    const split = first ? [await takesNotes(tx, first)] : [];
     await tx.insert(calls).values({
       id: callId,
       programmeId: programme.id,
@@ -53,10 +69,12 @@ export async function draftCall(
       graceMinutes: given.graceMinutes,
       createdBy: actorReference(actor),
       createdAt: world.clock.now(),
+      ...(first ? { stage: 'full', stageOf: first.id, audience: first.audience } : {}),
     });
     return ok({
       value: { callId, reference },
       events: [
+        ...split,
         {
           kind: 'call.drafted',
           programmeId: programme.id,
@@ -66,6 +84,14 @@ export async function draftCall(
       ],
     });
   });
+}
+
+/** The first stage as such: a change like any other, so who made it does not approve it. */
+async function takesNotes(tx: Tx, call: CallRow): Promise<DomainEvent> {
+  const version = call.version + 1;
+  await tx.update(calls).set({ stage: 'note', version }).where(eq(calls.id, call.id));
+  const entity = { kind: 'call', id: call.id };
+  return { kind: 'call.revised', programmeId: call.programmeId, entity, body: { part: 'stages', version } };
 }
 
 /** Counted under the programme's row lock, so that two drafts of one minute get two numbers. */

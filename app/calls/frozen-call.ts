@@ -4,6 +4,8 @@ import type { Translated } from '#app/kernel/languages.ts';
 import type { CallContent } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
+import type { Audience } from './invitations/audience.ts';
+import type { CallStage } from './stages.ts';
 
 /**
  * I6: what is frozen and hashed at publication: the content, and beside it under `terms` the money and the dates that
@@ -16,6 +18,8 @@ export function frozenCall(
       readonly currency: string;
       readonly deadlineZone: string;
       readonly content: CallContent;
+      readonly stage: CallStage;
+      readonly audience: Audience;
     },
   reason?: Translated,
 ): JsonValue {
@@ -32,6 +36,8 @@ export function frozenCall(
       deadlineAt: call.deadlineAt,
       deadlineZone: call.deadlineZone,
       graceMinutes: call.graceMinutes,
+      ...(call.stage === 'single' ? {} : { stage: call.stage }),
+      ...(call.audience === 'public' ? {} : { audience: call.audience }),
     },
     ...(reason ? { corrigendum: { reason } } : {}),
   });

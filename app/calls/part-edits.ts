@@ -4,7 +4,7 @@ import { choice, wholeNumber } from '#app/kernel/shapes.ts';
 import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
-import { CO_FINANCING_MAX, COST_MODELS, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
+import { CO_FINANCING_MAX, COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
 import { QUESTION_DAYS } from './clarification.ts';
 import { changed, type DraftEdit } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
@@ -64,14 +64,17 @@ const who = z.object({
   instalmentPlan: choice(INSTALMENT_PLANS),
   questionDays: z.preprocess((typed) => typed ?? String(QUESTION_DAYS), wholeNumber({ min: 0, max: 60 })),
   coFinancingPercent: z.preprocess((typed) => typed ?? '0', wholeNumber({ min: 0, max: CO_FINANCING_MAX })),
+  indirectPercent: z.preprocess((typed) => typed ?? String(INDIRECT_MAX), wholeNumber({ min: 0, max: INDIRECT_MAX })),
 });
 
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
-  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, questionDays, ...lists } = parsed.value;
-  return changed('who', ({ coFinancingPercent: _, questionDays: __, ...before }) => ({
+  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, indirectPercent, questionDays, ...lists } =
+    parsed.value;
+  return changed('who', ({ coFinancingPercent: _, indirectPercent: __, questionDays: ___, ...before }) => ({
     ...before,
+    ...(indirectPercent === INDIRECT_MAX ? {} : { indirectPercent }),
     ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
     ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
     activities: lists['activities[]'],

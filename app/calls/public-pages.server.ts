@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, lt, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { activitiesOf, programmeFacts, type Activity } from '#app/programme/programme-store.server.ts';
@@ -8,6 +9,10 @@ import { callContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from './public-standing.ts';
 import { timeLeft } from './deadline.ts';
+import type { Audience } from './invitations/audience.ts';
+import { existsFor } from './invitations/invitation-store.server.ts';
+import { otherStageOf } from './stage-store.server.ts';
+import type { CallStage } from './stages.ts';
 
 const PAGE = 30;
 /** Closed calls shown where all are listed together. */
@@ -45,12 +50,13 @@ function standsAs(standing: PublicStanding, at: Instant): SQL | undefined {
 
 export type CallCard = Awaited<ReturnType<typeof cards>>[number];
 
+/** Calls anybody may answer. A second stage is found from its first one; what is for the invited is in no list. */
 async function cards(reader: Reader, where: SQL | undefined, order: readonly SQL[], limit: number, at: Instant) {
   const rows = await reader
     .select(COLUMNS)
     .from(calls)
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
-    .where(where)
+    .where(and(ne(calls.stage, 'full'), eq(calls.audience, 'public'), where))
     .orderBy(...order)
     .limit(limit);
   return rows.map((row) => {
@@ -143,12 +149,19 @@ export async function calendarCalls(reader: Reader, at: Instant): Promise<readon
   return cards(reader, published, [asc(calls.deadlineAt), asc(calls.id)], 100, at);
 }
 
-/** One published call with everything its page says; null for drafts and for what was never published. */
-export async function callPage(reader: Reader, reference: string, at: Instant) {
+/**
+ * One published call with everything its page says; null for drafts and for what was never published, and for whoever
+ * was not invited to a call that is not public.
+ */
+export async function callPage(reader: Reader, reference: string, given: { at: Instant; actor: Actor | null }) {
+  const { at, actor } = given;
   const [row] = await reader
     .select({
       ...COLUMNS,
       programmeId: calls.programmeId,
+      stage: calls.stage,
+      stageOf: calls.stageOf,
+      audience: calls.audience,
       content: callVersions.content,
       number: callVersions.number,
       sha256: callVersions.sha256,
@@ -156,15 +169,25 @@ export async function callPage(reader: Reader, reference: string, at: Instant) {
     .from(calls)
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
     .where(eq(calls.reference, reference));
-  if (!row) return null;
-  const call = { ...row, state: row.state as CallState, content: callContent.parse(row.content) };
+  if (!row || !(await existsFor(reader, actor, { ...row, audience: row.audience as Audience }))) return null;
+  const { stage, stageOf, ...rest } = row;
+  const call = { ...rest, state: row.state as CallState, content: callContent.parse(row.content) };
   const programme = await programmeFacts(reader, call.programmeId);
   const known = await activitiesOf(reader, call.programmeId);
   return {
     ...call,
+    stages: await publicStages(reader, { id: row.id, stage: stage as CallStage, stageOf }),
     programme: programme?.title ?? {},
     activities: known.filter(({ code }) => call.content.activities.includes(code)),
     standing: publicStanding(call, at),
     left: timeLeft(call.deadlineAt, at),
   };
+}
+
+/** Which of two stages a call is, and the way to the other; null for a call of one. */
+async function publicStages(reader: Reader, call: { id: string; stage: CallStage; stageOf: string | null }) {
+  const other = await otherStageOf(reader, call);
+  if (!other) return null;
+  const { reference, opensAt, deadlineAt, deadlineZone } = other;
+  return { stage: call.stage, other: { reference, opensAt, deadlineAt, deadlineZone } };
 }

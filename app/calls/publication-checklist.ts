@@ -6,6 +6,7 @@ import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
 import { amountsProblem, decideEnvelope, lotsAddUp, type CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
+import type { StagesReason } from './stages.ts';
 import { translationGaps } from './translations.ts';
 
 /** Words: `calls.check.<code>` for what is asked, `calls.check-reason.<reason>` for why not. */
@@ -22,6 +23,7 @@ export type CheckCode =
   | 'lots'
   | 'dates'
   | 'later-deadline'
+  | 'stages'
   | 'translation';
 
 export type CheckReason =
@@ -37,6 +39,7 @@ export type CheckReason =
   | 'deadline-past'
   | 'after-action'
   | 'deadline-not-later'
+  | StagesReason
   | 'texts-missing';
 
 export type Check = {
@@ -52,6 +55,8 @@ export type ChecklistFacts = {
   readonly amounts: CallAmounts;
   readonly dates: CallDates;
   readonly currency: Currency;
+  /** Of a call of two stages, whether they fit. */
+  readonly stages?: Verdict<StagesReason>;
   readonly programme: {
     /** I6: codes of the fixed list. */
     readonly activities: readonly string[];
@@ -86,6 +91,7 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
     { code: 'envelope', verdict: envelope(facts) },
     { code: 'lots', verdict: lotsAddUp(facts.amounts, content.lots ?? []) ? ALLOWED : denied('lots-sum') },
     { code: 'dates', verdict: dates(facts, at) },
+    ...(facts.stages ? [{ code: 'stages', verdict: facts.stages } as const] : []),
     ...translations(content),
   ];
 }

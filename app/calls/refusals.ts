@@ -15,6 +15,10 @@ export const callRefusals = {
   'extension-open': 409,
   'questions-closed': 409,
   'too-many-questions': 409,
+  'second-stage-not-now': 409,
+  'audience-fixed': 409,
+  'invited-before': 409,
+  'call-open-to-all': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -10,7 +10,9 @@ type Limits = { readonly max: number; readonly lines?: boolean; readonly optiona
  */
 export function translated<const Name extends string>(name: Name, languages: readonly Language[], limits: Limits) {
   const { max, lines, optional } = limits;
-  const field = () => (lines ? longText({ max, optional: true }) : oneLine({ max, optional: true }));
+  const text = () => (lines ? longText({ max, optional: true }) : oneLine({ max, optional: true }));
+  // A page printed before the field was there sends nothing for it.
+  const field = () => (optional ? z.string().default('').pipe(text()) : text());
   return z
     .object(Object.fromEntries(languages.map((language) => [`${name}.${language}`, field()])))
     .superRefine((form, ctx) => {

@@ -33,7 +33,10 @@ function textsOfQuestion(place: string, question: CallContent['sections'][number
   const help = question.help && hasText(question.help) ? [{ place: `${place}.help`, text: question.help }] : [];
   const example =
     question.example && hasText(question.example) ? [{ place: `${place}.example`, text: question.example }] : [];
-  const choices = (question.choices ?? []).map(({ code, label }) => ({ place: `${place}.${code}`, text: label }));
+  const choices = [...(question.choices ?? []), ...(question.columns ?? [])].map(({ code, label }) => ({
+    place: `${place}.${code}`,
+    text: label,
+  }));
   return [{ place: `${place}.label`, text: question.label }, ...help, ...example, ...choices];
 }
 

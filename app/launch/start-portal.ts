@@ -9,7 +9,9 @@ import { deliveries } from '#app/deliveries.server.ts';
 import { watchBalances } from '#app/disbursements/watch-balances.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
+import { forgetInvited } from '#app/calls/invitations/forget-invited.server.ts';
 import { expireInvitations } from '#app/organisations/team/expire-invitations.server.ts';
+import { remindMilestones } from '#app/agreements/milestones/remind-milestones.server.ts';
 import { remindReports } from '#app/reports/remind-reports.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
@@ -74,10 +76,12 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
       closeAwards,
       screenDue,
       remindReports,
+      remindMilestones,
       watchBalances,
       writeDueCheckpoints,
       writeToWitnesses,
       expireInvitations,
+      forgetInvited,
       clearUploads,
       clearHeldForms,
     ]);

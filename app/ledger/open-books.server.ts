@@ -9,7 +9,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { bookScope, engagementScope, type BookScope } from './ledger-scope.server.ts';
 
 /** The pages of the books, as the register of an engagement names them. Words: `assurance.page.<page>`. */
-export type BookPage = 'audit-room' | 'trail' | 'journal' | 'trial-balance';
+export type BookPage = 'audit-room' | 'trail' | 'journal' | 'trial-balance' | 'budget-actual';
 
 /**
  * I39: the books a visit may read. An auditor accepts the terms of the engagement first, and every page an auditor

@@ -37,6 +37,12 @@ export async function organisationFacts(reader: Reader, id: OrganisationId): Pro
   return row ? { ...row, category: row.category as Category } : null;
 }
 
+/** The organisation of an alias, `ORG-0007`; null where there is none. */
+export async function organisationByAlias(reader: Reader, alias: string): Promise<OrganisationId | null> {
+  const [row] = await reader.select({ id: organisations.id }).from(organisations).where(eq(organisations.alias, alias));
+  return row?.id ?? null;
+}
+
 /** I15, I20: the latest check of each kind; null where there never was one. */
 export async function latestChecks(reader: Reader, organisationId: OrganisationId): Promise<LatestChecks> {
   const latest = async (kind: CheckKind) => {

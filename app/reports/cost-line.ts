@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { LocalDate } from '#app/kernel/instant.ts';
-import type { Currency } from '#app/kernel/money.ts';
+import { divideHalfUp, parseAmount, type Currency } from '#app/kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { amount, choice, localDate, oneLine, ticked } from '#app/kernel/shapes.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
@@ -12,7 +12,15 @@ export type CostType = (typeof COST_TYPES)[number];
 
 export const MOST_COST_LINES = 500;
 
-/** One receipt as entered. Amounts in minor units of `currency`; VAT is part of the amount. */
+/** What a receipt says in all, and the share of it the grant bears in hundredths of a per cent. */
+export type Share = { readonly documentMinor: bigint; readonly shareBp: number };
+
+export const WHOLE_BP = 10_000;
+
+/**
+ * One receipt as entered: what of it is charged to the grant, in minor units of `currency`; VAT is part of the amount.
+ * Without `share` all of the receipt is charged.
+ */
 export type NewCost = {
   readonly heading: Heading;
   readonly costType: CostType;
@@ -25,6 +33,7 @@ export type NewCost = {
   readonly amountMinor: bigint;
   readonly vatMinor: bigint;
   readonly vatRecoverable: boolean;
+  readonly share?: Share;
 };
 
 export type CostRefusal = Refusal<
@@ -33,6 +42,7 @@ export type CostRefusal = Refusal<
   | 'cost-in-future'
   | 'cost-heading-not-in-budget'
   | 'cost-vat-above-amount'
+  | 'cost-too-small'
 >;
 
 /** What a cost is checked against. */
@@ -56,30 +66,52 @@ const fields = z.object({
   documentNumber: oneLine({ max: 80 }),
   currency: choice([firstCurrency, ...otherCurrencies]),
   amount: z.string(),
+  share: z.string().optional(),
   vat: z.string().optional(),
   vatRecoverable: ticked(),
 });
 
-/** The cost form: amounts are read with the decimals of the chosen currency (XOF none, TND three). */
+/**
+ * The cost form: amounts are read with the decimals of the chosen currency (XOF none, TND three). They are the receipt's;
+ * where only a share of it is charged, both are shared.
+ */
 export const costShape = fields.transform((form, ctx): NewCost => {
-  const { amount: typedAmount, vat, ...rest } = form;
-  const amountMinor = amountIn(ctx, { field: 'amount', typed: typedAmount, currency: form.currency });
+  const { amount: typedAmount, share: typedShare, vat, ...rest } = form;
+  const documentMinor = amountIn(ctx, { field: 'amount', typed: typedAmount, currency: form.currency });
   const typedVat = vat?.trim() || '0';
-  const vatMinor = amountIn(ctx, { field: 'vat', typed: typedVat, currency: form.currency, allowZero: true });
-  return { ...rest, amountMinor, vatMinor };
+  const documentVat = amountIn(ctx, { field: 'vat', typed: typedVat, currency: form.currency, allowZero: true });
+  const shareBp = readShare(typedShare ?? '');
+  if (shareBp === null) ctx.addIssue({ code: 'custom', message: 'field.notAShare', path: ['share'] });
+  if (documentMinor === null || documentVat === null || shareBp === null) return z.NEVER;
+  const shared = { amountMinor: shareOf(documentMinor, shareBp), vatMinor: shareOf(documentVat, shareBp) };
+  return { ...rest, ...shared, ...(shareBp === WHOLE_BP ? {} : { share: { documentMinor, shareBp } }) };
 });
+
+/** I1: a share of an amount, half up to the minor unit. */
+export function shareOf(minor: bigint, shareBp: number): bigint {
+  return divideHalfUp(minor * BigInt(shareBp), BigInt(WHOLE_BP));
+}
+
+/** `62,5` or `62.5%` in hundredths of a per cent; all of it where nothing was typed; null where it is no share. */
+function readShare(typed: string): number | null {
+  const text = typed.replace(/[\s%\u066a\u00a0\u202f]/g, '');
+  if (text === '') return WHOLE_BP;
+  const parsed = parseAmount(text, 'EUR');
+  if (!parsed.ok || parsed.value <= 0n || parsed.value > BigInt(WHOLE_BP)) return null;
+  return Number(parsed.value);
+}
 
 function amountIn(
   ctx: z.RefinementCtx,
   given: { field: string; typed: string; currency: Currency; allowZero?: boolean },
-): bigint {
+): bigint | null {
   const parsed = amount(given.currency, { allowZero: given.allowZero ?? false }).safeParse(given.typed);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     const params = issue.code === 'custom' ? issue.params : undefined;
     ctx.addIssue({ code: 'custom', message: issue.message, path: [given.field], ...(params ? { params } : {}) });
   }
-  return z.NEVER;
+  return null;
 }
 
 /**
@@ -95,6 +127,7 @@ export function decideCost(cost: NewCost, frame: CostFrame): Result<NewCost, Cos
   if (cost.paidOn < startsOn) return refuse('cost-paid-too-early', { field: 'paidOn', values: { from: startsOn } });
   if (cost.paidOn > today) return refuse('cost-in-future', { field: 'paidOn' });
   if (!frame.headings.includes(cost.heading)) return refuse('cost-heading-not-in-budget', { field: 'heading' });
+  if (cost.amountMinor === 0n) return refuse('cost-too-small', { field: 'share' });
   if (cost.vatMinor > cost.amountMinor) return refuse('cost-vat-above-amount', { field: 'vat' });
   return ok(cost);
 }

@@ -7,7 +7,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import type { FxPolicy } from '#app/programme/fx-policy.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
-import { EVIDENCE_LABELS, type EvidenceLabel } from './evidence-checklist.ts';
+import { declaredCeiling, declaredMinor } from './alternative-evidence.ts';
+import { ATTACHED_LABELS, type EvidenceLabel } from './evidence-checklist.ts';
 import { headOf, ownFrame, shownContent } from './report-pages.server.ts';
 import type { CostLine } from './report-store.server.ts';
 
@@ -23,6 +24,7 @@ export async function costsPage(reader: Reader, actor: Actor, id: ReportId) {
   return {
     ...headOf(frame),
     lines: content.lines,
+    forecast: content.forecast,
     figures: content.figures,
     setBy: await ratesSetBy(reader, content.lines),
     headings: headings.map((each) => each.heading),
@@ -54,10 +56,13 @@ export async function ratesSetBy(reader: Reader, lines: readonly CostLine[]): Pr
 export async function evidencePage(reader: Reader, actor: Actor, given: { id: ReportId; lineId: string }) {
   const frame = await ownFrame(reader, actor, given.id);
   if (!frame) return null;
-  const { lines } = await shownContent(reader, frame.report);
+  const { report } = frame;
+  const { lines } = await shownContent(reader, report);
   const line = lines.find((each) => each.id === given.lineId);
   if (!line) return null;
   const { missing } = line.evidence;
-  const labels: readonly EvidenceLabel[] = [...missing, ...EVIDENCE_LABELS.filter((label) => !missing.includes(label))];
-  return { ...headOf(frame), line, labels };
+  const labels: readonly EvidenceLabel[] = [...missing, ...ATTACHED_LABELS.filter((label) => !missing.includes(label))];
+  const percent = (await programmeFacts(reader, report.programmeId))?.alternativeEvidencePercent ?? 0;
+  const declared = { minor: declaredMinor(lines), ceilingMinor: declaredCeiling(lines, percent), percent };
+  return { ...headOf(frame), line, labels, declared };
 }

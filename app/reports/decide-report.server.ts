@@ -13,10 +13,14 @@ import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { decideDeclared } from './alternative-evidence.ts';
 import { decideLines, type DecidedLine, type Judgement } from './acceptance.ts';
 import { postDecision, type Posted } from './cost-postings.ts';
+import { checkOf } from './check-store.server.ts';
+import { declarationsOf } from './declaration-store.server.ts';
 import { decisionNews } from './decision-news.server.ts';
 import { decideRooms } from './heading-room.ts';
 import { roomsOf } from './heading-rooms.server.ts';
@@ -47,6 +51,7 @@ export async function decideReport(
     async (tx): Promise<Result<Outcome<Decided>, ReportRefusal>> => {
       const report = await lockReport(tx, given.reportId, reachOf(actor));
       if (!report) return refuse('not-found');
+      if ((await checkOf(tx, report.id))?.opinion === null) return refuse('check-open');
       const lines = await linesOf(tx, report.id);
       const decided = decideLines(lines, given.judgements);
       const inFull = decided.ok && decided.value.every((line) => line.decision === 'accepted');
@@ -57,6 +62,8 @@ export async function decideReport(
       const accepted = new Map(decided.value.map((line) => [line.id, line.acceptedEurMinor]));
       const fits = decideRooms(lines, accepted, await roomsOf(tx, report));
       if (!fits.ok) return fits;
+      const backed = await decideOnDeclarations(tx, { report, lines, accepted, decidedBy: actorReference(actor) });
+      if (!backed.ok) return backed;
       await saveDecisions(tx, decided.value, { by: actorReference(actor), at: world.clock.now() });
       const posted = await post(world, tx, { actor, report, lines, decided: decided.value });
       await saveReport(tx, report, {
@@ -70,6 +77,17 @@ export async function decideReport(
       return ok({ value: { reportId: report.id }, ...news });
     },
   );
+}
+
+async function decideOnDeclarations(
+  tx: Tx,
+  given: { report: Report; lines: readonly CostLine[]; accepted: ReadonlyMap<string, bigint>; decidedBy: string },
+): Promise<Result<null, ReportRefusal>> {
+  const { report, accepted, decidedBy } = given;
+  const programme = await programmeFacts(tx, report.programmeId);
+  const declarations = await declarationsOf(tx, report.id);
+  const lines = given.lines.map((line) => ({ ...line, declaration: declarations.get(line.id) ?? null }));
+  return decideDeclared(lines, accepted, { percent: programme?.alternativeEvidencePercent ?? 0, decidedBy });
 }
 
 async function saveDecisions(tx: Tx, decided: readonly DecidedLine[], about: { by: string; at: Date }): Promise<void> {

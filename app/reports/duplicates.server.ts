@@ -30,7 +30,10 @@ const COLUMNS = {
   otherNumber: other.number,
 };
 
-/** Double funding (I33): found by blind supplier, document number and amount, and by the hash of each document. */
+/**
+ * Double funding (I33): found by blind supplier, document number and what the receipt says in all (whatever share of it
+ * is charged), and by the hash of each document.
+ */
 export async function duplicatesOf(reader: Reader, reportId: ReportId): Promise<Duplicate[]> {
   const receipts = await reader
     .selectDistinct(COLUMNS)
@@ -41,7 +44,7 @@ export async function duplicatesOf(reader: Reader, reportId: ReportId): Promise<
         eq(other.supplierId, costLines.supplierId),
         eq(other.documentNumber, costLines.documentNumber),
         eq(other.currency, costLines.currency),
-        eq(other.amountMinor, costLines.amountMinor),
+        eq(other.documentMinor, costLines.documentMinor),
         ne(other.id, costLines.id),
       ),
     )

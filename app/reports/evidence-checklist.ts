@@ -38,6 +38,12 @@ const NEEDED: Readonly<Record<CostType, readonly EvidenceLabel[]>> = {
   indirect: [],
 };
 
+/** Stands among the labels of a cost whose receipt was declared lost or unsafe; not a document one attaches. */
+export const DECLARED = 'lost-receipt-declaration' satisfies EvidenceLabel;
+
+/** What a document may be called that is attached. */
+export const ATTACHED_LABELS = EVIDENCE_LABELS.filter((label) => label !== DECLARED);
+
 /** A declaration that a receipt was lost or unsafe to keep stands in for these. */
 const REPLACEABLE: readonly EvidenceLabel[] = ['receipt', 'invoice', 'ticket', 'payment-proof', 'participants-list'];
 
@@ -58,7 +64,7 @@ export function completeness(
   const vat: readonly EvidenceLabel[] = cost.vatMinor > 0n && !cost.vatRecoverable ? ['vat-proof'] : [];
   const needed = [...NEEDED[cost.costType], ...vat];
   const absent = needed.filter((label) => !present.includes(label));
-  const hasDeclaration = present.includes('lost-receipt-declaration');
+  const hasDeclaration = present.includes(DECLARED);
   const missing = absent.filter((label) => !(hasDeclaration && REPLACEABLE.includes(label)));
   return { needed, missing, complete: missing.length === 0, declared: missing.length < absent.length };
 }

@@ -4,18 +4,17 @@ import type { ReportId } from '#app/kernel/ids.ts';
 import { contentSha256 } from './report-content.ts';
 import { loadContent } from './load-content.server.ts';
 import { headOf, maySubmit, ownFrame, shownContent } from './report-pages.server.ts';
-import { indicatorsOf } from './report-store.server.ts';
+import { indicatorsOf, narrativeOf } from './report-store.server.ts';
 import { INDICATOR_ROWS } from './report.ts';
 
-/** The three texts and the rows of the indicator table as they were saved. */
+/** The texts and the rows of the indicator table as they were saved. */
 export async function narrativePage(reader: Reader, actor: Actor, id: ReportId) {
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
-  const { narrativeResults: results, narrativeDifficulties: difficulties, narrativeLearning: learning } = frame.report;
   const saved = await indicatorsOf(reader, id);
   return {
     ...headOf(frame),
-    narrative: { results, difficulties, learning },
+    narrative: narrativeOf(frame.report),
     rows: INDICATOR_ROWS.map((row) => ({ row, saved: saved.find((each) => each.code === `I${row}`) ?? null })),
   };
 }

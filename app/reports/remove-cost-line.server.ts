@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { documents } from '#db/schema/documents.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
 import { costLineEvidence, costLines } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
@@ -29,6 +30,7 @@ export async function removeCostLine(
       .delete(costLineEvidence)
       .where(eq(costLineEvidence.costLineId, line.id))
       .returning({ documentId: costLineEvidence.documentId });
+    await tx.delete(evidenceDeclarations).where(eq(evidenceDeclarations.costLineId, line.id));
     const documentIds = evidence.map((each) => each.documentId);
     if (documentIds.length > 0) {
       await tx.update(documents).set({ removedAt: world.clock.now() }).where(inArray(documents.id, documentIds));

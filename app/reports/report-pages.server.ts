@@ -16,13 +16,13 @@ import { ALLOWED, denied } from '#app/kernel/verdict.ts';
 import { ACCESS, can } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { earlierClaims } from './earlier-claims.server.ts';
-import { completeness } from './evidence-checklist.ts';
+import { completeness, DECLARED } from './evidence-checklist.ts';
 import { headingFigures } from './heading-figures.ts';
 import { loadContent } from './load-content.server.ts';
 import { reportPostings } from './posting-pages.server.ts';
 import type { ReportFilter } from './report-filter.ts';
 import { isUnsent, reportLifecycle, timeliness, UNSENT_STATES, type ReportState } from './report-lifecycle.ts';
-import { loadReport, type Report } from './report-store.server.ts';
+import { loadReport, narrativeOf, type Report } from './report-store.server.ts';
 import { tasksOf } from './report-tasks.ts';
 import { reportReference } from './report.ts';
 
@@ -143,6 +143,9 @@ export async function reportPage(reader: Reader, actor: Actor, given: { id: Repo
     content,
     tasks: own && content ? tasksOf(content) : null,
     postings: can(actor, 'disbursements.read').allowed ? await reportPostings(reader, report.id) : [],
+    exact: own || can(actor, 'reports.decide').allowed,
+    confidential: own || can(actor, 'applications.confidential').allowed,
+    mayCountersign: can(actor, 'reports.countersign').allowed && canMove(reportLifecycle, 'query', report.state),
     mayDecide: can(actor, 'reports.decide').allowed && canMove(reportLifecycle, 'accept', report.state),
   };
 }
@@ -151,14 +154,15 @@ export async function reportPage(reader: Reader, actor: Actor, given: { id: Repo
 export async function shownContent(reader: Reader, report: Report) {
   const content = await loadContent(reader, report);
   const programme = await programmeFacts(reader, report.programmeId);
-  const { narrativeResults: results, narrativeDifficulties: difficulties, narrativeLearning: learning } = report;
   return {
-    narrative: { results, difficulties, learning },
+    narrative: narrativeOf(report),
+    forecast: content.forecast,
     indicators: content.indicators,
     lines: content.lines.map((line) => {
       const documents = content.evidence.filter((each) => each.costLineId === line.id);
-      const labels = documents.map((each) => each.label);
-      return { ...line, documents, evidence: completeness(line, labels) };
+      const declaration = content.declarations.get(line.id) ?? null;
+      const labels = [...documents.map((each) => each.label), ...(declaration ? [DECLARED] : [])];
+      return { ...line, documents, declaration, evidence: completeness(line, labels) };
     }),
     figures: headingFigures({
       budget: await signedBudgetOf(reader, report.agreementId),

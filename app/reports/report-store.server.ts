@@ -12,7 +12,7 @@ import type { Heading } from '#app/programme/headings.ts';
 import type { DisallowCode } from './acceptance.ts';
 import type { CostType } from './cost-line.ts';
 import type { ReportState } from './report-lifecycle.ts';
-import { reportReference, type Indicator } from './report.ts';
+import { reportReference, type Indicator, type Narrative } from './report.ts';
 
 type Row = typeof reports.$inferSelect;
 type LineRow = typeof costLines.$inferSelect;
@@ -76,6 +76,16 @@ export async function lockReport(tx: Tx, id: ReportId, reach: Reach): Promise<Re
     .where(and(eq(reports.id, id), reachable(reach)))
     .for('update');
   return row ? fromRow(row) : null;
+}
+
+export function narrativeOf(report: Row): Narrative {
+  return {
+    results: report.narrativeResults,
+    difficulties: report.narrativeDifficulties,
+    security: report.narrativeSecurity,
+    learning: report.narrativeLearning,
+    exchange: report.narrativeExchange,
+  };
 }
 
 export async function saveReport(tx: Tx, report: Report, changes: Partial<Row>): Promise<void> {

@@ -1,25 +1,27 @@
 import type { Completeness } from './evidence-checklist.ts';
-import type { Narrative } from './report.ts';
+import type { WrittenNarrative } from './report.ts';
 
 /** The parts of a report. Words: `reports.task.<part>`. */
-export const REPORT_PARTS = ['narrative', 'indicators', 'costs', 'documents'] as const;
+export const REPORT_PARTS = ['narrative', 'indicators', 'costs', 'documents', 'forecast'] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 export type PartState = 'not-started' | 'in-progress' | 'complete' | 'cannot-start';
 
 /** How far each part is. Only the account of results is needed to send the report; the rest is shown as it stands. */
 export function tasksOf(content: {
-  narrative: Narrative;
+  narrative: WrittenNarrative;
   indicators: readonly unknown[];
   lines: readonly { readonly evidence: Completeness; readonly documents: readonly unknown[] }[];
+  forecast?: readonly unknown[];
 }): Readonly<Record<ReportPart, PartState>> {
   const { narrative, indicators, lines } = content;
-  const begun = [narrative.results, narrative.difficulties, narrative.learning].some((text) => text !== '');
+  const begun = Object.values(narrative).some((text) => text !== '');
   return {
     narrative: narrative.results !== '' ? 'complete' : begun ? 'in-progress' : 'not-started',
     indicators: indicators.length > 0 ? 'complete' : 'not-started',
     costs: lines.length > 0 ? 'complete' : 'not-started',
     documents: documentsState(lines),
+    forecast: content.forecast && content.forecast.length > 0 ? 'complete' : 'not-started',
   };
 }
 

@@ -5,7 +5,8 @@ import type { Refusal } from '#app/kernel/result.ts';
 import { amount, choice, idText, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { programmeRefusals } from '#app/programme/refusals.ts';
 import { DISALLOW_CODES } from './acceptance.ts';
-import { EVIDENCE_LABELS } from './evidence-checklist.ts';
+import { DECLARATION_REASONS } from './alternative-evidence.ts';
+import { EVIDENCE_LABELS, DECLARED } from './evidence-checklist.ts';
 import type { reportRefusals } from './refusals.ts';
 
 export type ReportRefusal = Refusal<
@@ -23,8 +24,17 @@ export const MOST_EVIDENCE = 30;
 export const MOST_EVIDENCE_BYTES = 25_000_000;
 
 /** Words: `reports.narrative.<text>`. */
-export const NARRATIVE_TEXTS = ['results', 'difficulties', 'learning'] as const;
+export const NARRATIVE_TEXTS = ['results', 'difficulties', 'security', 'learning', 'exchange'] as const;
 export type Narrative = Readonly<Record<(typeof NARRATIVE_TEXTS)[number], string>>;
+
+/** What a form brings: the later sections may be left out. */
+export type WrittenNarrative = Pick<Narrative, 'results' | 'difficulties' | 'learning'> & Partial<Narrative>;
+
+/** People by sex, and by age: under 18, 18 to 29, 60 and more. */
+export const SEXES = ['women', 'men', 'others'] as const;
+export const AGES = ['children', 'youth', 'older'] as const;
+
+type Counts = Readonly<Record<(typeof SEXES)[number] | (typeof AGES)[number], number | null>>;
 
 /** Counts of people are optional: leaving them out may be the safer answer. */
 export type Indicator = {
@@ -32,41 +42,59 @@ export type Indicator = {
   readonly label: string;
   readonly target: number;
   readonly actual: number | null;
-  readonly women: number | null;
-  readonly men: number | null;
-};
+} & Counts;
+
+/** As it is written: counts left out are counts not given. */
+export type WrittenIndicator = Omit<Indicator, keyof Counts> & Partial<Counts>;
+
+/** Columns of the indicator table, in the order of the form. */
+export const INDICATOR_COLUMNS = ['target', 'actual', ...SEXES, ...AGES] as const;
 
 const version = wholeNumber({ min: 1, max: 999_999 });
 const text = longText({ max: 20_000, maxWords: NARRATIVE_WORDS, optional: true });
 
-export const narrativeShape = z.object({ version, results: text, difficulties: text, learning: text });
+const later = text.optional().transform((typed) => typed ?? '');
 
-const label = oneLine({ max: 200, optional: true });
-const count = z.string().transform((typed, ctx) => {
-  if (typed.trim() === '') return null;
-  const parsed = wholeNumber({ min: 0, max: 1_000_000 }).safeParse(typed);
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const params = issue.code === 'custom' ? issue.params : undefined;
-    ctx.addIssue({ code: 'custom', message: issue.message, ...(params ? { params } : {}) });
-  }
-  return z.NEVER;
+export const narrativeShape = z.object({
+  version,
+  results: text,
+  difficulties: text,
+  security: later,
+  learning: text,
+  exchange: later,
 });
 
-/** `indicator.<n>.label`, `.target`, `.actual`, `.women`, `.men` for every row of the table. */
+const label = oneLine({ max: 200, optional: true });
+const count = z
+  .string()
+  .optional()
+  .transform((typed, ctx) => {
+    if (typed === undefined || typed.trim() === '') return null;
+    const parsed = wholeNumber({ min: 0, max: 1_000_000 }).safeParse(typed);
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues) {
+      const params = issue.code === 'custom' ? issue.params : undefined;
+      ctx.addIssue({ code: 'custom', message: issue.message, ...(params ? { params } : {}) });
+    }
+    return z.NEVER;
+  });
+
+/** `indicator.<n>.label` and one field for each of `INDICATOR_COLUMNS`, for every row of the table. */
 export const indicatorLabelsShape = z.object(
   Object.fromEntries(INDICATOR_ROWS.map((row) => [`indicator.${row}.label`, label])),
 );
 
 export const indicatorCountsShape = z.object(
   Object.fromEntries(
-    INDICATOR_ROWS.flatMap((row) =>
-      (['target', 'actual', 'women', 'men'] as const).map((column) => [`indicator.${row}.${column}`, count]),
-    ),
+    INDICATOR_ROWS.flatMap((row) => INDICATOR_COLUMNS.map((column) => [`indicator.${row}.${column}`, count])),
   ),
 );
 
-export const evidenceShape = z.object({ label: choice(EVIDENCE_LABELS) });
+export const evidenceShape = z.object({
+  label: choice(EVIDENCE_LABELS).refine((label) => label !== DECLARED, { error: 'field.choose' }),
+});
+
+export const declarationShape = z.object({ reason: choice(DECLARATION_REASONS) });
 
 export const evidenceRemovalShape = z.object({ document: idText() });
 

@@ -9,17 +9,17 @@ import { perform } from '#app/trail/perform.server.ts';
 import { ownReport } from './own-report.server.ts';
 import { reportEvent } from './report-news.ts';
 import { saveReport } from './report-store.server.ts';
-import type { Indicator, Narrative, ReportRefusal } from './report.ts';
+import type { ReportRefusal, WrittenIndicator, WrittenNarrative } from './report.ts';
 
-/** Saves the three texts and the indicators together. A stale version is refused, so that nobody's text is lost. */
+/** Saves the texts and the indicators together. A stale version is refused, so that nobody's text is lost. */
 export async function saveNarrative(
   world: World,
   actor: Actor,
   given: {
     reportId: ReportId;
     version: number;
-    narrative: Narrative;
-    indicators: readonly Indicator[];
+    narrative: WrittenNarrative;
+    indicators: readonly WrittenIndicator[];
     key: IdempotencyKey;
   },
 ): Promise<Result<{ reportId: ReportId; version: number }, ReportRefusal>> {
@@ -28,12 +28,14 @@ export async function saveNarrative(
     if (!own.ok) return own;
     const report = own.value;
     if (report.version !== given.version) return refuse('stale');
-    const { results, difficulties, learning } = given.narrative;
+    const { results, difficulties, learning, security = '', exchange = '' } = given.narrative;
     await saveReport(tx, report, {
       state: 'draft',
       narrativeResults: results,
       narrativeDifficulties: difficulties,
       narrativeLearning: learning,
+      narrativeSecurity: security,
+      narrativeExchange: exchange,
     });
     await tx.delete(reportIndicators).where(eq(reportIndicators.reportId, report.id));
     if (given.indicators.length > 0) {

@@ -31,7 +31,9 @@ export const OWN_GRANT_SECTIONS = {
       state: { label: 'common.status', words: 'report.state.' },
       results: { label: 'reports.narrative.results' },
       difficulties: { label: 'reports.narrative.difficulties' },
+      security: { label: 'reports.narrative.security' },
       learning: { label: 'reports.narrative.learning' },
+      exchange: { label: 'reports.narrative.exchange' },
     },
   },
   reportQuestions: {

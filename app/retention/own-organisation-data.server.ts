@@ -10,7 +10,7 @@ import { dueDiligenceChecks, organisations, payeeAccounts } from '#db/schema/org
 import { redresses } from '#db/schema/redress.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { ApplicationState } from '#app/applications/application-lifecycle.ts';
-import { awardWaits, firstList, toldState } from '#app/applications/application-pages.server.ts';
+import { awardWaits, firstList, toldAt, toldState } from '#app/applications/told-state.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { PORTAL } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
@@ -64,7 +64,7 @@ async function profileData(world: World, tx: Tx, { actor, organisationId }: Abou
 async function applicationData(tx: Tx, organisationId: string): Promise<OwnData> {
   const own = eq(applications.organisationId, organisationId);
   const rows = await tx
-    .select({ application: applications, notifiedAt: awardDecisions.notifiedAt, waits: awardWaits() })
+    .select({ application: applications, notifiedAt: toldAt(), waits: awardWaits() })
     .from(applications)
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, applications.callId), firstList()))
     .where(own)
@@ -82,9 +82,9 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .innerJoin(applications, eq(applications.id, redresses.applicationId))
     .where(own)
     .orderBy(asc(redresses.id));
-  const { heading, description, amountMinor } = applicationBudgetLines;
+  const { heading, description, amountMinor, payer } = applicationBudgetLines;
   const lines = await tx
-    .select({ reference, heading, description, amountMinor, currency: applications.currency })
+    .select({ reference, heading, description, amountMinor, payer, currency: applications.currency })
     .from(applicationBudgetLines)
     .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
     .where(own)
@@ -146,7 +146,9 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
         reference: references.get(report.id) ?? '',
         results: report.narrativeResults,
         difficulties: report.narrativeDifficulties,
+        security: report.narrativeSecurity,
         learning: report.narrativeLearning,
+        exchange: report.narrativeExchange,
       })),
     ),
     costs: ownRows(

@@ -133,6 +133,7 @@ export const OWN_SECTIONS = {
       heading: { label: 'retention.own.heading', words: 'heading.' },
       description: { label: 'applications.budget.description' },
       amount: { label: 'common.amount' },
+      payer: { label: 'budget.payer', words: 'budget.payer.' },
     },
   },
   messages: {

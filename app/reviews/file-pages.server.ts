@@ -19,6 +19,8 @@ export type ReadAnswer = {
   readonly kind: CallQuestion['kind'];
   readonly value: string;
   readonly choice: Translated | null;
+  /** The question as it was asked. */
+  readonly question: CallQuestion;
   /** The criterion it is scored by. */
   readonly criterion: string | null;
   /** The same in other languages; the original stays what counts. */
@@ -38,6 +40,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
   const values = new Map(content.answers.map((answer) => [answer.question, answer.value]));
   const translations = await translationsOf(reader, application.id);
   const lines = linesOf(content);
+  const totals = totalsOf(lines);
   return {
     alias: organisation?.alias ?? '',
     country: organisation?.regionOnly === false ? organisation.country : regionOf(organisation?.country ?? ''),
@@ -55,8 +58,11 @@ export async function fileForReviewer(reader: Reader, application: Application) 
         hidden,
       }),
     ),
-    lines: lines.map(({ id, heading, description, amountMinor }) => ({ id, heading, description, amountMinor })),
-    requestedMinor: totalsOf(lines).requestedMinor,
+    lines: lines.map(({ id, heading, description, amountMinor, payer }) => {
+      return { id, heading, description, amountMinor, payer };
+    }),
+    requestedMinor: totals.requestedMinor,
+    totalMinor: totals.totalMinor,
   };
 }
 
@@ -65,5 +71,5 @@ export type ReviewedFileView = Awaited<ReturnType<typeof fileForReviewer>>;
 function answerTo(question: CallQuestion, value: string): Omit<ReadAnswer, 'translations'> {
   const { code, label, kind, choices, criterion } = question;
   const choice = choices?.find((each) => each.code === value)?.label ?? null;
-  return { code, label, kind, value, choice, criterion: criterion ?? null };
+  return { code, label, kind, value, choice, question, criterion: criterion ?? null };
 }

@@ -1,3 +1,4 @@
+import { answerPlain } from '#app/applications/answer-text.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
@@ -71,7 +72,7 @@ function answersOf({ file, assignmentId }: PackedFile, text: Text): string {
         (each) => `<p>${escaped(`${text.languageName(each.language)} – ${t(`reviews.translation.${each.madeBy}`)}`)}</p>
 <p class="said" dir="auto" lang="${each.language}">${escaped(each.text)}</p>`,
       );
-      const said = answer.choice ? inLanguage(answer.choice, language) : answer.value;
+      const said = answerPlain(answer.question, answer.value, text);
       return `<div id="${assignmentId}-${answer.code}"><h4>${escaped(inLanguage(answer.label, language))}</h4>
 <p class="said" dir="auto" lang="${file.language}">${escaped(said === '' ? t('common.not-provided') : said)}</p>${translated.join('')}</div>`;
     });
@@ -84,7 +85,9 @@ function answersOf({ file, assignmentId }: PackedFile, text: Text): string {
 function budgetOf({ file }: PackedFile, text: Text): string {
   const { t } = text;
   const rows = file.lines.map(
-    (line) => `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(t(`heading.${line.heading}`))}</td>
+    (
+      line,
+    ) => `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(t(`heading.${line.heading}`))} · ${escaped(t(`budget.payer.${line.payer}`))}</td>
 <td class="amount">${escaped(text.money(money(line.amountMinor, file.currency)))}</td></tr>`,
   );
   return `<h3>${escaped(t('reviews.file.budget'))}</h3><table>${rows.join('')}</table>`;

@@ -24,6 +24,7 @@ const AWARDS: NavigationItem = {
   beside: [paths.redresses()],
 };
 const REPORTS: NavigationItem = { href: paths.reports(), key: 'common.nav.reports' };
+const OVERVIEW: NavigationItem = { href: paths.overview(), key: 'common.nav.overview' };
 const AGREEMENTS: NavigationItem = { href: paths.agreements(), key: 'common.nav.agreements' };
 const PAYMENTS: NavigationItem = {
   href: paths.disbursements(),
@@ -41,6 +42,7 @@ const APPLICANT: readonly NavigationItem[] = [
   { href: paths.applications(), key: 'common.nav.applications' },
   AGREEMENTS,
   REPORTS,
+  OVERVIEW,
   { href: paths.organisation(), key: 'common.nav.organisation' },
 ];
 
@@ -51,16 +53,28 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-finance': APPLICANT,
   'applicant-viewer': APPLICANT,
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
-  'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS],
-  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, PUBLICATION, PROGRAMME],
-  'grants-officer': [FILES, AWARDS, AGREEMENTS, REPORTS, PAYMENTS, PUBLICATION, ORGANISATIONS, SCREENING, PROGRAMME],
-  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
-  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, SAMPLES],
+  'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS, OVERVIEW],
+  'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, OVERVIEW, PUBLICATION, PROGRAMME],
+  'grants-officer': [
+    FILES,
+    AWARDS,
+    AGREEMENTS,
+    REPORTS,
+    OVERVIEW,
+    PAYMENTS,
+    PUBLICATION,
+    ORGANISATIONS,
+    SCREENING,
+    PROGRAMME,
+  ],
+  'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
+  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES],
   'overall-lead': [
     DESK_CALLS,
     AWARDS,
     AGREEMENTS,
     REPORTS,
+    OVERVIEW,
     PAYMENTS,
     PUBLICATION,
     LEDGER,
@@ -82,7 +96,7 @@ export function navigationFor(roles: readonly Role[] | null): readonly Navigatio
 
 const GROUPS: readonly NavigationGroup[] = [
   { key: 'common.nav.group.selection', items: [DESK_CALLS, FILES, AWARDS, CALLS] },
-  { key: 'common.nav.group.grants', items: [AGREEMENTS, REPORTS, PUBLICATION, ORGANISATIONS] },
+  { key: 'common.nav.group.grants', items: [AGREEMENTS, REPORTS, OVERVIEW, PUBLICATION, ORGANISATIONS] },
   { key: 'common.nav.group.money', items: [PAYMENTS, LEDGER] },
   { key: 'common.nav.group.oversight', items: [SCREENING, LISTS, SAMPLES, AUDIT, RETENTION] },
 ];

@@ -8,7 +8,7 @@ const STATES: Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>> = {
   active: ['open', 'in_review', 'in_progress', 'active', 'accepted_invitation', 'reopened', 'closing'],
   good: [
     'approved', 'eligible', 'awarded', 'countersigned', 'confirmed', 'accepted', 'final', 'repaid', 'in_force',
-    'verified', 'false_positive', 'complete', 'balanced', 'corrected',
+    'verified', 'false_positive', 'complete', 'balanced', 'corrected', 'shortlisted',
   ],
   warn: [
     'returned', 'queried', 'sent_back', 'reserve', 'part_accepted', 'suspended', 'contested', 'escalated', 'blocked',

@@ -11,6 +11,7 @@ export type Purpose =
   | 'deliver-notice'
   | 'witness-mail'
   | 'team-invitation'
+  | 'call-invitation'
   | 'award-check'
   | 'screening'
   | 'screening-hit'

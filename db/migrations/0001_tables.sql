@@ -136,6 +136,8 @@ CREATE TABLE "application_budget_lines" (
 	"quantity" integer NOT NULL,
 	"unit_minor" bigint NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"payer" text DEFAULT 'grant' NOT NULL,
+	CONSTRAINT "application_budget_lines_payer" CHECK ("application_budget_lines"."payer" in ('grant', 'own', 'other')),
 	CONSTRAINT "application_budget_lines_amount" CHECK ("application_budget_lines"."amount_minor" = "application_budget_lines"."quantity" * "application_budget_lines"."unit_minor" and "application_budget_lines"."quantity" > 0 and "application_budget_lines"."unit_minor" >= 0)
 );
 
@@ -164,6 +166,7 @@ CREATE TABLE "applications" (
 	"language" text NOT NULL,
 	"requested_minor" bigint,
 	"currency" text NOT NULL,
+	"local_currency" text,
 	"duration_months" integer,
 	"activities" text[] DEFAULT '{}' NOT NULL,
 	"created_by" text NOT NULL,
@@ -172,8 +175,10 @@ CREATE TABLE "applications" (
 	"submitted_by" text,
 	"submitted_sha256" text,
 	"decided_at" timestamp with time zone,
+	"concept_note_id" uuid,
 	CONSTRAINT "applications_reference_unique" UNIQUE("reference"),
-	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn')),
+	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'returned', 'ineligible', 'eligible', 'in_review', 'recommended', 'reserve', 'rejected', 'awarded', 'declined', 'withdrawn', 'shortlisted')),
+	CONSTRAINT "applications_local_currency" CHECK ("applications"."local_currency" ~ '^[A-Z]{3}$' and "applications"."local_currency" <> "applications"."currency"),
 	CONSTRAINT "applications_submitted" CHECK ("applications"."state" in ('draft', 'withdrawn') or "applications"."submitted_sha256" is not null)
 );
 
@@ -368,6 +373,27 @@ CREATE TABLE "payment_statuses" (
 	"received_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "call_invitations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"organisation_id" uuid,
+	"identity_id" uuid,
+	"email_index" text,
+	"language" text NOT NULL,
+	"invited_by" text NOT NULL,
+	"invited_at" timestamp with time zone NOT NULL,
+	"answered_at" timestamp with time zone,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_invitations_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "call_invitations_state" CHECK ("call_invitations"."state" in ('sent', 'granted', 'withdrawn')),
+	CONSTRAINT "call_invitations_address" CHECK (("call_invitations"."identity_id" is null) = ("call_invitations"."email_index" is null)),
+	CONSTRAINT "call_invitations_sent" CHECK ("call_invitations"."state" <> 'sent' or "call_invitations"."email_index" is not null),
+	CONSTRAINT "call_invitations_granted" CHECK ("call_invitations"."state" <> 'granted' or "call_invitations"."organisation_id" is not null),
+	CONSTRAINT "call_invitations_withdrawn" CHECK (("call_invitations"."state" = 'withdrawn') = ("call_invitations"."ended_by" is not null))
+);
+
 CREATE TABLE "call_corrigenda" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -451,11 +477,42 @@ CREATE TABLE "calls" (
 	"approved_by" text,
 	"approved_at" timestamp with time zone,
 	"applications_count" integer DEFAULT 0 NOT NULL,
+	"stage" text DEFAULT 'single' NOT NULL,
+	"stage_of" uuid,
+	"audience" text DEFAULT 'public' NOT NULL,
 	CONSTRAINT "calls_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "calls_stage" CHECK ("calls"."stage" in ('single', 'note', 'full')),
+	CONSTRAINT "calls_audience" CHECK ("calls"."audience" in ('public', 'invited')),
+	CONSTRAINT "calls_stage_of" CHECK (("calls"."stage" = 'full') = ("calls"."stage_of" is not null)),
 	CONSTRAINT "calls_state" CHECK ("calls"."state" in ('draft', 'approved', 'open', 'closed', 'in_review', 'decided', 'archived', 'cancelled')),
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
 	CONSTRAINT "calls_dates" CHECK ("calls"."opens_at" < "calls"."deadline_at"),
 	CONSTRAINT "calls_two_people" CHECK ("calls"."approved_by" is null or "calls"."approved_by" <> "calls"."created_by")
+);
+
+CREATE TABLE "cap_overrides" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"state" text NOT NULL,
+	"cap_minor" bigint NOT NULL,
+	"authority_reference" text NOT NULL,
+	"document_reference" text NOT NULL,
+	"reason" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "cap_overrides_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "cap_overrides_state" CHECK ("cap_overrides"."state" in ('proposed', 'approved', 'refused', 'ended')),
+	CONSTRAINT "cap_overrides_said" CHECK (length("cap_overrides"."authority_reference") > 0 and length("cap_overrides"."document_reference") > 0 and length("cap_overrides"."reason") > 0),
+	CONSTRAINT "cap_overrides_decided" CHECK (("cap_overrides"."state" = 'proposed') = ("cap_overrides"."decided_by" is null)),
+	CONSTRAINT "cap_overrides_two_people" CHECK ("cap_overrides"."decided_by" is null or "cap_overrides"."decided_by" <> "cap_overrides"."proposed_by"),
+	CONSTRAINT "cap_overrides_ended" CHECK (("cap_overrides"."state" = 'ended') = ("cap_overrides"."ended_at" is not null))
 );
 
 CREATE TABLE "call_clarifications" (
@@ -846,6 +903,17 @@ CREATE TABLE "suspensions" (
 	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
 );
 
+CREATE TABLE "evidence_declarations" (
+	"cost_line_id" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"declared_by" text NOT NULL,
+	"declared_at" timestamp with time zone NOT NULL,
+	"countersigned_by" text,
+	"countersigned_at" timestamp with time zone,
+	CONSTRAINT "evidence_declarations_reason" CHECK ("evidence_declarations"."reason" in ('lost', 'taken', 'unsafe', 'not-issued')),
+	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
+);
+
 CREATE TABLE "interest_ties" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -938,6 +1006,32 @@ CREATE TABLE "notices" (
 	"values" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"read_at" timestamp with time zone
+);
+
+CREATE TABLE "milestones" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"state" text NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"condition" text NOT NULL,
+	"proof" text NOT NULL,
+	"expected_on" date,
+	"planned_by" text NOT NULL,
+	"planned_at" timestamp with time zone NOT NULL,
+	"reached_on" date,
+	"document_id" uuid,
+	"claimed_by" text,
+	"claimed_at" timestamp with time zone,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"answer" text DEFAULT '' NOT NULL,
+	"reminder" text,
+	CONSTRAINT "milestones_agreementId_number_unique" UNIQUE("agreement_id","number"),
+	CONSTRAINT "milestones_state" CHECK ("milestones"."state" in ('planned', 'reached', 'confirmed', 'dropped')),
+	CONSTRAINT "milestones_proved" CHECK ("milestones"."state" not in ('reached', 'confirmed') or ("milestones"."reached_on" is not null and "milestones"."document_id" is not null and "milestones"."claimed_by" is not null)),
+	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
 );
 
 CREATE TABLE "organisation_marks" (
@@ -1165,10 +1259,12 @@ CREATE TABLE "programmes" (
 	"retention_years" integer NOT NULL,
 	"check_valid_days" integer NOT NULL,
 	"payee_cool_off_hours" integer DEFAULT 72 NOT NULL,
+	"alternative_evidence_percent" integer DEFAULT 10 NOT NULL,
 	"funding_statement" jsonb NOT NULL,
 	"bank_identity_id" uuid,
 	CONSTRAINT "programmes_code_unique" UNIQUE("code"),
 	CONSTRAINT "programmes_fx_policy" CHECK ("programmes"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programmes_alternative_evidence" CHECK ("programmes"."alternative_evidence_percent" between 0 and 100),
 	CONSTRAINT "programmes_cool_off" CHECK ("programmes"."payee_cool_off_hours" between 24 and 336),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
@@ -1299,6 +1395,31 @@ CREATE TABLE "redresses" (
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
 
+CREATE TABLE "report_checks" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"report_id" uuid NOT NULL,
+	"asked_by" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"opinion" text,
+	"examined_minor" bigint,
+	"exceptions_minor" bigint,
+	"document_id" uuid,
+	"recorded_by" text,
+	"recorded_at" timestamp with time zone,
+	CONSTRAINT "report_checks_reportId_unique" UNIQUE("report_id"),
+	CONSTRAINT "report_checks_opinion" CHECK ("report_checks"."opinion" in ('clean', 'qualified', 'adverse')),
+	CONSTRAINT "report_checks_recorded" CHECK (("report_checks"."opinion" is null) = ("report_checks"."recorded_by" is null) and ("report_checks"."opinion" is null or ("report_checks"."document_id" is not null and "report_checks"."examined_minor" > 0 and "report_checks"."exceptions_minor" between 0 and "report_checks"."examined_minor"))),
+	CONSTRAINT "report_checks_clean" CHECK ("report_checks"."opinion" <> 'clean' or "report_checks"."exceptions_minor" = 0)
+);
+
+CREATE TABLE "report_forecasts" (
+	"report_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	CONSTRAINT "report_forecasts_report_id_heading_pk" PRIMARY KEY("report_id","heading"),
+	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
+);
+
 CREATE TABLE "cost_corrections" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"cost_line_id" uuid NOT NULL,
@@ -1332,6 +1453,8 @@ CREATE TABLE "cost_lines" (
 	"description" text NOT NULL,
 	"document_number" text NOT NULL,
 	"currency" text NOT NULL,
+	"document_minor" bigint NOT NULL,
+	"share_bp" integer DEFAULT 10000 NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"vat_minor" bigint NOT NULL,
 	"vat_recoverable" boolean NOT NULL,
@@ -1351,6 +1474,7 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
 	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
 );
 
@@ -1362,6 +1486,10 @@ CREATE TABLE "report_indicators" (
 	"actual" integer,
 	"women" integer,
 	"men" integer,
+	"others" integer,
+	"children" integer,
+	"youth" integer,
+	"older" integer,
 	CONSTRAINT "report_indicators_report_id_code_pk" PRIMARY KEY("report_id","code")
 );
 
@@ -1392,6 +1520,8 @@ CREATE TABLE "reports" (
 	"narrative_results" text DEFAULT '' NOT NULL,
 	"narrative_difficulties" text DEFAULT '' NOT NULL,
 	"narrative_learning" text DEFAULT '' NOT NULL,
+	"narrative_security" text DEFAULT '' NOT NULL,
+	"narrative_exchange" text DEFAULT '' NOT NULL,
 	"submitted_at" timestamp with time zone,
 	"submitted_by" text,
 	"submitted_sha256" text,
@@ -1775,6 +1905,31 @@ CREATE TABLE "screenings" (
 	"screened_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "shortlist_lines" (
+	"shortlist_id" uuid NOT NULL,
+	"application_id" uuid NOT NULL,
+	"rank" integer NOT NULL,
+	"shortlisted" boolean NOT NULL,
+	"reason" text,
+	CONSTRAINT "shortlist_lines_shortlist_id_application_id_pk" PRIMARY KEY("shortlist_id","application_id")
+);
+
+CREATE TABLE "shortlists" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"list_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"reason" text,
+	CONSTRAINT "shortlists_state" CHECK ("shortlists"."state" in ('proposed', 'decided', 'sent_back')),
+	CONSTRAINT "shortlists_ended" CHECK (("shortlists"."state" = 'proposed') = ("shortlists"."ended_by" is null)),
+	CONSTRAINT "shortlists_reason" CHECK ("shortlists"."state" <> 'sent_back' or length("shortlists"."reason") > 0),
+	CONSTRAINT "shortlists_two_people" CHECK ("shortlists"."state" <> 'decided' or "shortlists"."ended_by" <> "shortlists"."proposed_by")
+);
+
 CREATE TABLE "team_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1924,6 +2079,7 @@ ALTER TABLE "application_versions" ADD CONSTRAINT "application_versions_applicat
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "applications" ADD CONSTRAINT "applications_concept_note_id_applications_id_fk" FOREIGN KEY ("concept_note_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
@@ -1944,12 +2100,18 @@ ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_disbursement_id_disbursement
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "calls" ADD CONSTRAINT "calls_stage_of_calls_id_fk" FOREIGN KEY ("stage_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -1986,11 +2148,14 @@ ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_ap
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
@@ -2021,6 +2186,9 @@ ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_i
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -2065,6 +2233,10 @@ ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_entry_id_sanction_en
 ALTER TABLE "screening_hits" ADD CONSTRAINT "screening_hits_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screening_opinions" ADD CONSTRAINT "screening_opinions_hit_id_screening_hits_id_fk" FOREIGN KEY ("hit_id") REFERENCES "public"."screening_hits"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "screenings" ADD CONSTRAINT "screenings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_invited_by_accounts_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2081,6 +2253,7 @@ CREATE UNIQUE INDEX "amendments_one_open" ON "amendments" USING btree ("agreemen
 CREATE INDEX "amendments_programme_id_state_id_index" ON "amendments" USING btree ("programme_id","state","id");
 CREATE INDEX "application_budget_lines_application_id_position_index" ON "application_budget_lines" USING btree ("application_id","position");
 CREATE INDEX "applications_call_id_state_id_index" ON "applications" USING btree ("call_id","state","id");
+CREATE INDEX "applications_concept_note_id_index" ON "applications" USING btree ("concept_note_id");
 CREATE INDEX "applications_organisation_id_id_index" ON "applications" USING btree ("organisation_id","id");
 CREATE INDEX "applications_received" ON "applications" USING btree ("call_id","id") WHERE "applications"."submitted_at" is not null;
 CREATE INDEX "applications_received_state" ON "applications" USING btree ("state","id") WHERE "applications"."submitted_at" is not null;
@@ -2100,12 +2273,21 @@ CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disb
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
+CREATE INDEX "call_invitations_call_id_id_index" ON "call_invitations" USING btree ("call_id","id");
+CREATE INDEX "call_invitations_organisation_id_call_id_index" ON "call_invitations" USING btree ("organisation_id","call_id");
+CREATE INDEX "call_invitations_email_index_index" ON "call_invitations" USING btree ("email_index");
+CREATE UNIQUE INDEX "call_invitations_once" ON "call_invitations" USING btree ("call_id","organisation_id") WHERE "call_invitations"."state" = 'granted';
+CREATE UNIQUE INDEX "call_invitations_sent_once" ON "call_invitations" USING btree ("call_id","email_index") WHERE "call_invitations"."state" = 'sent';
 CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
 CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
+CREATE UNIQUE INDEX "calls_one_second_stage" ON "calls" USING btree ("stage_of");
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
+CREATE INDEX "cap_overrides_programme_id_id_index" ON "cap_overrides" USING btree ("programme_id","id");
+CREATE INDEX "cap_overrides_organisation_id_index" ON "cap_overrides" USING btree ("organisation_id");
+CREATE UNIQUE INDEX "cap_overrides_one_live" ON "cap_overrides" USING btree ("programme_id","organisation_id") WHERE "cap_overrides"."state" in ('proposed', 'approved');
 CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
@@ -2139,6 +2321,7 @@ CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings"
 CREATE INDEX "journal_postings_programme_id_account_index" ON "journal_postings" USING btree ("programme_id","account");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
+CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE INDEX "organisations_alias_prefix" ON "organisations" USING btree ("alias" text_pattern_ops);
@@ -2184,6 +2367,9 @@ CREATE INDEX "related_parties_mark_index" ON "related_parties" USING btree ("mar
 CREATE INDEX "sanction_entries_publisher_last_list_index" ON "sanction_entries" USING btree ("publisher","last_list");
 CREATE INDEX "screening_hits_state_id_index" ON "screening_hits" USING btree ("state","id");
 CREATE INDEX "screenings_organisation_id_list_number_seen_index" ON "screenings" USING btree ("organisation_id","list_number","seen");
+CREATE INDEX "shortlist_lines_application_id_index" ON "shortlist_lines" USING btree ("application_id");
+CREATE INDEX "shortlists_call_id_id_index" ON "shortlists" USING btree ("call_id","id");
+CREATE UNIQUE INDEX "shortlists_one_live" ON "shortlists" USING btree ("call_id") WHERE "shortlists"."state" <> 'sent_back';
 CREATE INDEX "team_invitations_organisation_id_id_index" ON "team_invitations" USING btree ("organisation_id","id");
 CREATE INDEX "team_invitations_email_index_index" ON "team_invitations" USING btree ("email_index");
 CREATE INDEX "team_invitations_state_expires_at_index" ON "team_invitations" USING btree ("state","expires_at");

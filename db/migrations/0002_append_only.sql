@@ -21,7 +21,8 @@ begin
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
     'committee_minutes', 'committee_signatures', 'rereadings',
     'amendment_approvals', 'amendment_signatures',
-    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals'
+    'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals',
+    'shortlist_lines'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

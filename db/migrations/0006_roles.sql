@@ -80,3 +80,11 @@ grant update on bank_lines, payment_file_permits to app;
 grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
+
+-- Calls of two stages, calls for the invited, overrides of the cap.
+grant update on shortlists, call_invitations, cap_overrides to app;
+grant select on shortlists, shortlist_lines, cap_overrides to auditor_ro;
+-- Receipts that are lost or unsafe; what is expected of the next period.
+grant update on evidence_declarations, milestones, report_checks to app;
+grant delete on evidence_declarations, report_forecasts to app;
+grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;

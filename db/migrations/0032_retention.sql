@@ -58,7 +58,7 @@ create view application_clocks as
       when 'grant-record' then b.paid_on
       when 'unfinished-draft' then greatest(utc_day(a.created_at), utc_day(c.deadline_at),
         (select utc_day(max(saved_at)) from application_answers where application_id = a.id))
-      else case when a.state in ('ineligible', 'rejected', 'reserve', 'withdrawn', 'declined')
+      else case when a.state in ('ineligible', 'rejected', 'reserve', 'withdrawn', 'declined', 'shortlisted')
         then greatest(utc_day(a.decided_at), utc_day(a.submitted_at), utc_day(c.deadline_at)) end
     end as starts_on,
     case kind.class
@@ -73,6 +73,9 @@ create view application_clocks as
   left join balances b on b.programme_id = a.programme_id
   cross join lateral (select case
     when exists (select from agreements g where g.application_id = a.id) then 'grant-record'
+    -- A concept note belongs to the grant its full proposal got.
+    when exists (select from applications f join agreements g on g.application_id = f.id
+      where f.concept_note_id = a.id) then 'grant-record'
     when a.submitted_at is null then 'unfinished-draft'
     else 'unfunded-application' end as class) kind;
 

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { calls, callVersions } from './calls.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
@@ -28,6 +39,8 @@ export const applications = pgTable(
     /** Taken from the budget when submitted. */
     requestedMinor: minor(),
     currency: text().notNull(),
+    /** The currency amounts are shown in beside `currency`; null for none. */
+    localCurrency: text(),
     durationMonths: integer(),
     activities: text()
       .array()
@@ -40,9 +53,12 @@ export const applications = pgTable(
     /** SHA-256 of the submitted version: printed on the receipt. */
     submittedSha256: text(),
     decidedAt: instant(),
+    /** Of a full proposal, the shortlisted concept note it was made from. */
+    conceptNoteId: ref().references((): AnyPgColumn => applications.id),
   },
   (t) => [
     index().on(t.callId, t.state, t.id),
+    index().on(t.conceptNoteId),
     index().on(t.organisationId, t.id),
     /** The office's lists: what was received for a call, or stands in a state, page by page. */
     index('applications_received')
@@ -70,7 +86,12 @@ export const applications = pgTable(
       'awarded',
       'declined',
       'withdrawn',
+      'shortlisted',
     ]),
+    check(
+      'applications_local_currency',
+      sql`${t.localCurrency} ~ '^[A-Z]{3}$' and ${t.localCurrency} <> ${t.currency}`,
+    ),
     check('applications_submitted', sql`${t.state} in ('draft', 'withdrawn') or ${t.submittedSha256} is not null`),
   ],
 );
@@ -104,9 +125,12 @@ export const applicationBudgetLines = pgTable(
     quantity: integer().notNull(),
     unitMinor: minor().notNull(),
     amountMinor: minor().notNull(),
+    /** Who pays the line: what the grant pays is what is requested. */
+    payer: text().notNull().default('grant'),
   },
   (t) => [
     index().on(t.applicationId, t.position),
+    oneOf('application_budget_lines_payer', t.payer, ['grant', 'own', 'other']),
     check(
       'application_budget_lines_amount',
       sql`${t.amountMinor} = ${t.quantity} * ${t.unitMinor} and ${t.quantity} > 0 and ${t.unitMinor} >= 0`,

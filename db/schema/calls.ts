@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, pgTable, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { programmes } from './programme.ts';
@@ -32,9 +42,19 @@ export const calls = pgTable(
     approvedAt: instant(),
     /** Next number for an application's reference; taken under the row lock of its call. */
     applicationsCount: integer().notNull().default(0),
+    /** `single`; or the first of two stages, `note` (concept notes), and the second, `full` (full proposals). */
+    stage: text().notNull().default('single'),
+    /** Of a second stage, the call for concept notes whose shortlist may enter it. */
+    stageOf: ref().references((): AnyPgColumn => calls.id),
+    /** `public`: on the public pages, for everybody; `invited`: seen and answered by invited organisations only. */
+    audience: text().notNull().default('public'),
   },
   (t) => [
     index().on(t.programmeId, t.state, t.id),
+    uniqueIndex('calls_one_second_stage').on(t.stageOf),
+    oneOf('calls_stage', t.stage, ['single', 'note', 'full']),
+    oneOf('calls_audience', t.audience, ['public', 'invited']),
+    check('calls_stage_of', sql`(${t.stage} = 'full') = (${t.stageOf} is not null)`),
     index().on(t.state, t.deadlineAt),
     oneOf('calls_state', t.state, [
       'draft',

@@ -30,6 +30,8 @@ export const programmes = pgTable(
     checkValidDays: integer().notNull(),
     /** I22: how long payments wait after a change of bank details. */
     payeeCoolOffHours: integer().notNull().default(72),
+    /** Of what a report claims, how much may rest on a declaration where the receipt is lost or was not safe to keep. */
+    alternativeEvidencePercent: integer().notNull().default(10),
     fundingStatement: jsonb().$type<Translated>().notNull(),
     /** The account sub-grants are paid from, in the vault: `holder`, `iban`, `bic`. */
     bankIdentityId: ref().references(() => identities.id),
@@ -43,6 +45,7 @@ export const programmes = pgTable(
       'MONTH_BEFORE_DEADLINE',
       'RATE_OF_RECEIPT',
     ]),
+    check('programmes_alternative_evidence', sql`${t.alternativeEvidencePercent} between 0 and 100`),
     check('programmes_cool_off', sql`${t.payeeCoolOffHours} between 24 and 336`),
     check('programmes_period', sql`${t.startsOn} < ${t.endsOn}`),
     check('programmes_budget', sql`${t.fstpBudgetMinor} <= ${t.envelopeMinor}`),

@@ -23,6 +23,9 @@ export const reports = pgTable(
     narrativeResults: text().notNull().default(''),
     narrativeDifficulties: text().notNull().default(''),
     narrativeLearning: text().notNull().default(''),
+    /** Confidential: read by the organisation, the grants office and the overall lead. */
+    narrativeSecurity: text().notNull().default(''),
+    narrativeExchange: text().notNull().default(''),
     submittedAt: instant(),
     submittedBy: text(),
     submittedSha256: text(),
@@ -52,6 +55,12 @@ export const reportIndicators = pgTable(
     actual: integer(),
     women: integer(),
     men: integer(),
+    /** Another sex, or not said. */
+    others: integer(),
+    /** Under 18, from 18 to 29, from 60 on. */
+    children: integer(),
+    youth: integer(),
+    older: integer(),
   },
   (t) => [primaryKey({ columns: [t.reportId, t.code] })],
 );
@@ -79,6 +88,10 @@ export const costLines = pgTable(
     description: text().notNull(),
     documentNumber: text().notNull(),
     currency: text().notNull(),
+    /** What the receipt says, VAT included, and the share of it this grant bears, in hundredths of a per cent. */
+    documentMinor: minor().notNull(),
+    shareBp: integer().notNull().default(10_000),
+    /** The share in minor units of `currency`: what is claimed. VAT is the VAT in it. */
     amountMinor: minor().notNull(),
     vatMinor: minor().notNull(),
     vatRecoverable: boolean().notNull(),
@@ -104,6 +117,11 @@ export const costLines = pgTable(
     check(
       'cost_lines_amounts',
       sql`${t.amountMinor} > 0 and ${t.vatMinor} >= 0 and ${t.vatMinor} <= ${t.amountMinor} and ${t.eurMinor} > 0`,
+    ),
+    /** I1: the share, half up to the minor unit. */
+    check(
+      'cost_lines_share',
+      sql`${t.shareBp} between 1 and 10000 and ${t.amountMinor} = floor((${t.documentMinor}::numeric * ${t.shareBp} + 5000) / 10000)`,
     ),
     /** I26: accepted and disallowed make up the claim, and a disallowance carries a code. */
     check(

@@ -118,6 +118,10 @@ function sampleAnswer(grantee: Grantee, question: Question): string {
   const samples = SAMPLES[grantee.party.language];
   const sample = samples[grantee.party.slug.length % samples.length];
   if (!sample) throw new Error('no sample text');
+  if (question.kind === 'risks') {
+    const { safety: mitigation, context: risk } = sample;
+    return JSON.stringify([{ risk, likelihood: 'medium', impact: 'high', mitigation }]);
+  }
   if (!question.required) return '';
   if (question.kind === 'number') return String(4 + grantee.party.slug.length);
   if (question.kind === 'choice') return question.choices?.[grantee.party.atRisk ? 0 : 1]?.code ?? '';

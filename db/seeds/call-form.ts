@@ -138,6 +138,59 @@ const PLAN: CallContent['sections'][number] = {
         'Кто руководит на месте и у кого вы будете учиться?',
       ),
     ),
+    {
+      code: 'logframe',
+      label: inFive(
+        'What do you want to reach, and how can one see it?',
+        'Que voulez-vous atteindre, et à quoi le verra-t-on ?',
+        '¿Qué quieren lograr y cómo se verá?',
+        'ماذا تريدون تحقيقه، وكيف يمكن رؤيته؟',
+        'Чего вы хотите достичь и как это будет видно?',
+      ),
+      kind: 'logframe',
+      criterion: 'feasibility',
+      required: false,
+      maxRows: 12,
+    },
+  ],
+};
+
+const PARTNERS: CallContent['sections'][number] = {
+  code: 'partners',
+  title: inFive(
+    'With whom, and who else pays',
+    'Avec qui, et qui d’autre paie',
+    'Con quiénes y quién más paga',
+    'مع من، ومن يموّل أيضًا',
+    'С кем вместе и кто ещё платит',
+  ),
+  questions: [
+    {
+      code: 'co-applicants',
+      label: inFive(
+        'Which organisations apply with you?',
+        'Quelles organisations demandent avec vous ?',
+        '¿Qué organizaciones solicitan con ustedes?',
+        'ما المنظمات التي تقدم الطلب معكم؟',
+        'Какие организации подают заявку вместе с вами?',
+      ),
+      kind: 'co-applicants',
+      required: false,
+      confidential: 'reviewers-blind',
+    },
+    {
+      code: 'other-funding',
+      label: inFive(
+        'Which other funding have you asked for or received for the same work?',
+        'Quels autres financements avez-vous demandés ou reçus pour le même travail ?',
+        '¿Qué otra financiación han pedido o recibido para el mismo trabajo?',
+        'ما التمويل الآخر الذي طلبتموه أو تلقيتموه للعمل نفسه؟',
+        'Какое ещё финансирование вы запросили или получили на ту же работу?',
+      ),
+      kind: 'other-funding',
+      required: false,
+      confidential: 'reviewers-blind',
+    },
   ],
 };
 
@@ -157,6 +210,20 @@ const SAFETY: CallContent['sections'][number] = {
         'Как вы защищаете людей и их данные?',
       ),
     ),
+    {
+      code: 'risks',
+      label: inFive(
+        'Which risks do you see, and what do you do about them?',
+        'Quels risques voyez-vous, et que faites-vous pour y répondre ?',
+        '¿Qué riesgos ven y qué hacen al respecto?',
+        'ما المخاطر التي ترونها، وماذا تفعلون حيالها؟',
+        'Какие риски вы видите и что предпринимаете?',
+      ),
+      kind: 'risks',
+      required: false,
+      confidential: 'reviewers-blind',
+      maxRows: 10,
+    },
     {
       code: 'security-plan',
       label: inFive(
@@ -190,4 +257,4 @@ const SAFETY: CallContent['sections'][number] = {
   ],
 };
 
-export const FORM: CallContent['sections'] = [ORGANISATION, NEED, PLAN, SAFETY];
+export const FORM: CallContent['sections'] = [ORGANISATION, NEED, PLAN, PARTNERS, SAFETY];

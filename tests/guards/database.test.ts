@@ -49,6 +49,7 @@ const HIDDEN = [
   'application_messages',
   'held_forms',
   'team_invitations',
+  'call_invitations',
   'organisation_marks',
 ];
 

@@ -50,14 +50,14 @@ export const CALL_CONTENT: CallContent = {
 /** A published call that closes 28 days after the world's now, with half an hour of grace. For rooms after it. */
 export async function openCall(
   world: World,
-  given: { programmeId: string; lots?: NonNullable<CallContent['lots']> },
+  given: { programmeId: string; lots?: NonNullable<CallContent['lots']>; content?: Partial<CallContent> },
 ): Promise<TestCall> {
   count += 1;
   const at = world.clock.now();
   const [id, versionId] = [world.ids.next(), world.ids.next()];
   const reference = `OPEN-${count}`;
   const { lots = [] } = given;
-  const said = lots.length > 0 ? { ...CALL_CONTENT, lots } : CALL_CONTENT;
+  const said = { ...CALL_CONTENT, ...given.content, ...(lots.length > 0 ? { lots } : {}) };
   const content = toJson(said);
   await world.db.transaction(async (tx) => {
     await tx.insert(calls).values({

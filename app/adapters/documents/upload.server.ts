@@ -38,6 +38,15 @@ export async function receiveList(upload: Incoming): Received {
   return receive(upload, sniffList);
 }
 
+/** The same for a table as XLSX or CSV, which is read and not kept. */
+export async function receiveSheet(upload: Incoming): Received {
+  return receive(upload, async (place, name) => {
+    const sniffed = await (/\.csv$/i.test(name) ? sniffList : sniffFile)(place, name);
+    const sheet = !sniffed.ok || sniffed.value.extension === 'csv' || sniffed.value.extension === 'xlsx';
+    return sheet ? sniffed : refuse('file-wrong-type');
+  });
+}
+
 async function receive(upload: Incoming, sniff: typeof sniffFile): Received {
   const folder = await mkdtemp(path.join(tmpdir(), 'passerelle-upload-'));
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });

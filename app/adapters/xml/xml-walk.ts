@@ -4,6 +4,8 @@ import { SaxesParser } from 'saxes';
 export type Ended = {
   readonly path: readonly string[];
   readonly text: string;
+  /** The same with the spaces at its ends. */
+  readonly raw: string;
   attribute(name: string): string;
   /** Line in which it ends, from 1. */
   readonly line: number;
@@ -59,8 +61,14 @@ export async function walkXml(pieces: AsyncIterable<Uint8Array>, walker: Walker)
     walker.opened?.({ path, namespace: tag.uri, line: parser.line });
   });
   parser.on('closetag', (tag) => {
-    const text = (texts.pop() ?? '').trim();
-    walker.ended({ path, text, attribute: (name) => tag.attributes[name]?.value.trim() ?? '', line: parser.line });
+    const raw = texts.pop() ?? '';
+    walker.ended({
+      path,
+      raw,
+      text: raw.trim(),
+      attribute: (name) => tag.attributes[name]?.value.trim() ?? '',
+      line: parser.line,
+    });
     path.pop();
   });
   const decoder = new TextDecoder('utf-8', { fatal: true });

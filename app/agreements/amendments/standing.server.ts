@@ -7,6 +7,7 @@ import { awards } from '#db/schema/awards.ts';
 import { calls } from '#db/schema/calls.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { reports } from '#db/schema/reports.ts';
+import { capAt } from '#app/awards/cap/cap-override-store.server.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
@@ -48,7 +49,7 @@ export async function boundsOf(reader: Reader, agreement: Agreement): Promise<Am
     action: programme,
     flexibilityPercent: programme.flexibilityPercent,
     advanceCeilingPercent: programme.advanceCeilingPercent,
-    award: await awardRoom(reader, agreement, programme.capMinor),
+    award: await awardRoom(reader, agreement),
     verifiedPayeeId: payee?.id ?? null,
   };
 }
@@ -83,7 +84,7 @@ async function reportsOf(reader: Reader, agreementId: string): Promise<StandingR
 }
 
 /** I3, I4, I5. The database asks again, one at a time, when the award behind the agreement changes. */
-async function awardRoom(reader: Reader, agreement: Agreement, capMinor: bigint): Promise<AwardRoom> {
+async function awardRoom(reader: Reader, agreement: Agreement): Promise<AwardRoom> {
   const { awardId, callId, programmeId, organisationId, applicationId } = agreement;
   const [row] = await reader
     .select({
@@ -91,7 +92,7 @@ async function awardRoom(reader: Reader, agreement: Agreement, capMinor: bigint)
       minimumMinor: calls.minimumMinor,
       maximumMinor: calls.maximumMinor,
       requestedMinor: applications.requestedMinor,
-      capOverride: awards.capOverrideReference,
+      decidedAt: awards.decidedAt,
     })
     .from(awards)
     .innerJoin(calls, eq(calls.id, awards.callId))
@@ -106,7 +107,7 @@ async function awardRoom(reader: Reader, agreement: Agreement, capMinor: bigint)
     minimumMinor: row.minimumMinor,
     maximumMinor: row.maximumMinor,
     requestedMinor: row.requestedMinor ?? row.maximumMinor,
-    capLeftMinor: row.capOverride === null ? capMinor - held : null,
+    capLeftMinor: (await capAt(reader, { programmeId, organisationId, at: row.decidedAt })) - held,
   };
 }
 

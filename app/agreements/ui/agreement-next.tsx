@@ -41,11 +41,17 @@ export function AgreementNext({ agreement, verdicts, awardLive, desk }: Agreemen
           <ButtonLink href={paths.disbursementRequest(id)}>{t('disbursements.request.title')}</ButtonLink>
         ) : null}
       </ButtonRow>
-      {state === 'active' || state === 'suspended' ? (
-        <p>
-          <a href={paths.amendments(id)}>{t('amendments.title')}</a>
-        </p>
-      ) : null}
+      <p>
+        <a href={paths.agreementBudget(id)}>{t('budget-actual.title')}</a>
+        {' · '}
+        <a href={paths.milestones(id)}>{t('milestones.title')}</a>
+        {state === 'active' || state === 'suspended' ? (
+          <>
+            {' · '}
+            <a href={paths.amendments(id)}>{t('amendments.title')}</a>
+          </>
+        ) : null}
+      </p>
       {verdicts.suspend.allowed ? (
         <p>
           <a href={paths.agreementSuspension(id)}>{t('suspension.title')}</a>

@@ -15,7 +15,7 @@ export function carriedAnswers(
   return new Map(
     questionsOf(content).flatMap((question) => {
       const typed = earlier.answers.get(question.code) ?? '';
-      const same = before.get(question.code)?.kind === question.kind && typed !== '' && isOffered(question, typed);
+      const same = before.get(question.code)?.kind === question.kind && typed !== '' && isLent(question, typed);
       return same ? [[question.code, { typed, mark: answerMark(0, '') }] as const] : [];
     }),
   );
@@ -38,6 +38,8 @@ function questionsOf(content: CallContent): readonly CallQuestion[] {
   return content.sections.flatMap((section) => section.questions);
 }
 
-function isOffered(question: CallQuestion, value: string): boolean {
+/** A declaration must be true on the day; a choice must be one that is offered. */
+function isLent(question: CallQuestion, value: string): boolean {
+  if (question.kind === 'declaration') return false;
   return question.kind !== 'choice' || (question.choices ?? []).some(({ code }) => code === value);
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { escapeXml } from '#app/adapters/xml/xml-text.ts';
-import type { CallContent, CallQuestion } from '#app/calls/call-content.ts';
+import type { CallContent } from '#app/calls/call-content.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { LONGEST_ANSWER } from '../answers.ts';
 import { answerMark } from '../application-hash.ts';
+import { questionHtml } from './offline-question.ts';
 import { OFFLINE_SCRIPT } from './offline-script.ts';
 
 /** What the form is filled with: nothing, or one's own draft. */
@@ -65,37 +66,19 @@ ${body}
 
 const STYLE = `body{font:1.05rem/1.5 system-ui,sans-serif;max-inline-size:42rem;margin:1rem auto;padding-inline:1rem}
 label{display:block;font-weight:600;margin-block-start:1.5rem}textarea,input,select{font:inherit;inline-size:100%;box-sizing:border-box;padding:.4rem}
+.tick{inline-size:auto}fieldset{margin-block:1rem;border:1px solid #999}fieldset label{font-weight:400;margin-block-start:.5rem}
 .hint{color:#555;margin-block:.2rem}button{font:inherit;font-weight:600;padding:.6rem 1.2rem}`;
 
 function sectionHtml(section: CallContent['sections'][number], facts: OfflineFacts, text: Text): string {
   const title = escapeXml(inLanguage(section.title, text.language));
-  return [`<h2>${title}</h2>`, ...section.questions.map((question) => questionHtml(question, facts, text))].join('\n');
-}
-
-function questionHtml(question: CallQuestion, facts: OfflineFacts, text: Text): string {
-  const { t, language } = text;
-  const help = question.help ? inLanguage(question.help, language) : '';
-  const limit = question.maxWords === undefined ? '' : t('ui.words.limit', { words: question.maxWords });
-  const hints = [help, limit].filter((hint) => hint !== '');
-  const mark = question.required ? '' : ` ${t('ui.field.optional')}`;
   return [
-    `<label for="q-${question.code}">${escapeXml(`${inLanguage(question.label, language)}${mark}`)}</label>`,
-    ...hints.map((hint) => `<p class="hint" dir="auto">${escapeXml(hint)}</p>`),
-    controlHtml(question, facts.answers.get(question.code)?.value ?? '', language),
+    `<h2>${title}</h2>`,
+    ...section.questions.map((question) => questionHtml(question, answerIn(facts, question.code), text)),
   ].join('\n');
 }
 
-function controlHtml(question: CallQuestion, value: string, language: Text['language']): string {
-  const about = `id="q-${question.code}" data-code="${question.code}" dir="auto"`;
-  if (question.kind === 'text') return `<textarea ${about} rows="8">\n${escapeXml(value)}</textarea>`;
-  if (question.kind !== 'choice') {
-    return `<input ${about} type="${question.kind === 'date' ? 'date' : 'text'}" value="${escapeXml(value)}">`;
-  }
-  const options = (question.choices ?? []).map(({ code, label }) => {
-    const selected = code === value ? ' selected' : '';
-    return `<option value="${code}"${selected}>${escapeXml(inLanguage(label, language))}</option>`;
-  });
-  return `<select ${about}><option value=""></option>${options.join('')}</select>`;
+function answerIn({ answers }: OfflineFacts, code: string): string {
+  return answers.get(code)?.value ?? '';
 }
 
 /** Inside a script element only `<` could end it. */

@@ -84,8 +84,8 @@ function without(some: readonly Line[], others: readonly Line[]): readonly Line[
   });
 }
 
-function lineText({ heading, description, quantity, unitMinor, amountMinor }: Line): string {
-  return JSON.stringify([heading, description, quantity, unitMinor, amountMinor]);
+function lineText({ heading, description, quantity, unitMinor, amountMinor, payer }: Line): string {
+  return JSON.stringify([heading, description, quantity, unitMinor, amountMinor, payer]);
 }
 
 function documentChanges(earlier: ApplicationContent, later: ApplicationContent): readonly VersionChange[] {

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applicationVersions } from '#db/schema/applications.ts';
 import { applicationReturns } from '#db/schema/eligibility.ts';
+import { askedFiles } from '#app/calls/asked-content.ts';
 import { readableSections } from '#app/calls/confidentiality.ts';
 import { callFacts } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -28,7 +29,7 @@ export async function eligibilityPage(reader: Reader, actor: Actor, id: Applicat
     state: application.state,
     pending: isPending(await latestAssessment(reader, id)),
     checklist: checklistOf(call),
-    asked: call.documents,
+    asked: askedFiles(call),
     documents: version.content.documents,
   };
 }
@@ -51,7 +52,7 @@ export async function secondLookPage(reader: Reader, actor: Actor, id: Applicati
     proposedBy: aliases.get(assessment.assessedBy) ?? '',
     proposedAt: assessment.assessedAt,
     lines,
-    asked: frame.call.documents,
+    asked: askedFiles(frame.call),
     documents: frame.version.content.documents,
     verdict: mayLook(actor, assessment),
   };
@@ -102,7 +103,7 @@ export async function versionsPage(reader: Reader, actor: Actor, id: Application
     later: { number: later.number, submittedAt: later.submittedAt },
     asked: ended,
     sections,
-    documents: frame.call.documents,
+    documents: askedFiles(frame.call),
     changes: compareVersions(earlier.content, later.content, sections),
   };
 }

@@ -71,7 +71,8 @@ async function restoreBudget(
         now?.heading === line.heading &&
         now.description === line.description &&
         now.quantity === line.quantity &&
-        now.unitMinor.toString() === line.unitMinor
+        now.unitMinor.toString() === line.unitMinor &&
+        now.payer === line.payer
       );
     });
   if (same) return;
@@ -86,6 +87,7 @@ async function restoreBudget(
       quantity: line.quantity,
       unitMinor: BigInt(line.unitMinor),
       amountMinor: BigInt(line.amountMinor),
+      payer: line.payer,
     })),
   );
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { callsInvitedTo } from '#app/calls/invitations/invitation-pages.server.ts';
 import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
@@ -8,7 +9,7 @@ import { inLanguage } from '#app/kernel/languages.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { PageTitle } from '#app/ui/page.tsx';
+import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
@@ -19,11 +20,12 @@ export const handle = { access: 'applications.own', title: 'applications.list.ti
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url } = enter(args, handle);
-  return ownApplications(world.db, actor, url.searchParams.get('after'));
+  const invited = await callsInvitedTo(world.db, actor);
+  return { ...(await ownApplications(world.db, actor, url.searchParams.get('after'))), invited };
 }
 
 export default function Applications() {
-  const { rows, next } = useLoaderData<typeof loader>();
+  const { rows, next, invited } = useLoaderData<typeof loader>();
   const { t, language } = useText();
   const calls = <ButtonLink href={paths.calls()}>{t('applications.list.calls')}</ButtonLink>;
   return (
@@ -60,6 +62,23 @@ export default function Applications() {
       />
       <Pager previous={null} next={next ? `${paths.applications()}?after=${next}` : null} />
       {rows.length > 0 ? <p>{calls}</p> : null}
+      {invited.length > 0 ? (
+        <Section title={t('applications.invited')}>
+          <ul>
+            {invited.map(({ reference, title, deadlineAt }) => (
+              <li key={reference}>
+                <a href={paths.call(reference)}>
+                  <bdi>{inLanguage(title, language)}</bdi>
+                </a>{' '}
+                · {t('common.deadline')}: <Deadline at={deadlineAt} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ) : null}
+      <p>
+        <a href={paths.callInvitation()}>{t('calls.invitation.title')}</a>
+      </p>
     </>
   );
 }

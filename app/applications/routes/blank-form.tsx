@@ -9,7 +9,7 @@ export const handle = { access: 'public', title: 'offline.title' } satisfies Rou
 
 /** The form of a call, empty, for whoever wants to read or fill it in without a line. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, text, param } = enterPublic(args);
-  const facts = found(await blankForm(world.db, param('reference')));
+  const { world, actor, text, param } = enterPublic(args);
+  const facts = found(await blankForm(world.db, actor, param('reference')));
   return new Response(offlineForm(facts, text), { headers: offlineHeaders(facts.reference) });
 }

@@ -19,7 +19,7 @@ export const handle = { access: 'applications.own', title: 'applications.check.t
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  return found(await checkPage(world.db, actor, idParam('applicationId')));
+  return found(await checkPage(world.db, actor, { id: idParam('applicationId'), at: world.clock.now() }));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -16,6 +16,7 @@ import { BudgetLines, BudgetSums } from '../ui/budget-tables.tsx';
 import { DeskFacts, EligibilityOutcome } from '../ui/desk-facts.tsx';
 import { DeskMoves } from '../ui/desk-moves.tsx';
 import { DocumentList } from '../ui/document-list.tsx';
+import { CoApplicantsPanel, OtherFundingPanel } from '../ui/partners-and-funders.tsx';
 import { LinkedApplicants } from '../ui/linked-applicants.tsx';
 
 export const handle = { access: 'applications.read', title: 'applications.home.title' } satisfies RouteHandle;
@@ -39,10 +40,10 @@ export default function DeskApplication() {
       />
       <DeskMoves {...page} />
       <TwoColumns aside={<DeskAside {...page} />}>
-        <Answers sections={page.sections} answers={page.answers} lang={version.language} />
+        <Answers sections={page.sections} answers={page.answers} lang={version.language} documents={page.documents} />
         <Section title={t('applications.budget.title')}>
           <BudgetLines lines={page.lines} totals={page.totals} currency={application.currency} />
-          <BudgetSums totals={page.totals} currency={application.currency} />
+          <BudgetSums totals={page.totals} currency={application.currency} local={page.local} />
         </Section>
       </TwoColumns>
     </>
@@ -57,6 +58,12 @@ function DeskAside(page: Page) {
     <>
       <DeskFacts {...page} />
       <LinkedApplicants linked={page.linked} />
+      <CoApplicantsPanel
+        coApplicants={page.coApplicants}
+        requestedMinor={page.totals.requestedMinor}
+        currency={page.application.currency}
+      />
+      <OtherFundingPanel funding={page.otherFunding} />
       <Section title={t('common.documents')}>
         <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
       </Section>

@@ -10,10 +10,12 @@ import { refuse } from '#app/kernel/result.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { documentLabelShape, MOST_BYTES, removalShape } from '../application.ts';
+import { documentLabelShape, MOST_BYTES, removalShape, reuseShape } from '../application.ts';
 import { attachDocument } from '../attach-document.server.ts';
 import { documentsPage } from '../form-pages.server.ts';
+import { reuseDocument } from '../reuse/reuse-document.server.ts';
 import { removeDocument } from '../remove-document.server.ts';
+import { EarlierVersions, ReuseForm } from '../ui/document-reuse.tsx';
 import { AskedDocuments, AttachForm, AttachedDocuments } from '../ui/attachments.tsx';
 
 export const handle = {
@@ -33,8 +35,9 @@ export async function action(args: ActionFunctionArgs) {
   const applicationId = visit.idParam('applicationId');
   const form = await readUploadForm(args.request, { maxBytes: MOST_BYTES });
   try {
-    return form.sent.intent === 'remove'
-      ? await remove(visit, form, applicationId)
+    if (form.sent.intent === 'remove') return await remove(visit, form, applicationId);
+    return form.sent.intent === 'reuse'
+      ? await reuse(visit, form, applicationId)
       : await attach(visit, form, applicationId);
   } finally {
     await form.discard();
@@ -48,8 +51,16 @@ async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, app
   const file = upload ?? refuse('file-missing');
   const back = () => redirect(paths.applicationDocuments(applicationId));
   if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, back);
-  const given = { applicationId, label: parsed.value.label, upload: file.value, key: sent.key };
+  const given = { ...parsed.value, applicationId, upload: file.value, key: sent.key };
   return answer(sent, await attachDocument(world, actor, given), back);
+}
+
+async function reuse({ world, actor }: Visit, { sent }: UploadForm, applicationId: string) {
+  const parsed = parseForm(sent, reuseShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const { document: documentId, slot: label, replaces } = parsed.value;
+  const result = await reuseDocument(world, actor, { applicationId, documentId, label, replaces, key: sent.key });
+  return answer(sent, result, () => redirect(paths.applicationDocuments(applicationId)));
 }
 
 async function remove({ world, actor }: Visit, { sent }: UploadForm, applicationId: string) {
@@ -72,7 +83,9 @@ export default function Documents() {
       />
       <AskedDocuments {...page} />
       <AttachedDocuments {...page} />
+      <EarlierVersions versions={page.versions} asked={page.asked} />
       <AttachForm id={page.id} asked={page.asked} />
+      <ReuseForm asked={page.asked} reusable={page.reusable} />
       <ButtonRow>
         <ButtonLink href={paths.application(page.id)}>{t('common.continue')}</ButtonLink>
       </ButtonRow>

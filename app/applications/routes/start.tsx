@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { callFactsByReference, loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { existsFor } from '#app/calls/invitations/invitation-store.server.ts';
 import { enter, found, type Visit } from '#app/http/enter.server.ts';
 import { answer, readForm } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -18,7 +19,8 @@ export const handle = { access: 'applications.start', title: 'applications.start
 
 async function publishedCall(visit: Visit) {
   const call = await callFactsByReference(visit.world.db, visit.param('reference'));
-  return found(call?.currentVersionId ? { ...call, currentVersionId: call.currentVersionId } : null);
+  const there = call && (await existsFor(visit.world.db, visit.actor, call));
+  return found(there && call.currentVersionId ? { ...call, currentVersionId: call.currentVersionId } : null);
 }
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -44,8 +44,8 @@ async function chunk({ world, actor, text }: Visit, { sent, upload }: UploadForm
 }
 
 async function finish({ world, actor, text }: Visit, { sent }: UploadForm, applicationId: string) {
-  const { upload: uploadId } = parsed(sent, finishShape);
-  return told(text, await finishUpload(world, actor, { applicationId, uploadId }));
+  const { upload: uploadId, replaces } = parsed(sent, finishShape);
+  return told(text, await finishUpload(world, actor, { applicationId, uploadId, replaces }));
 }
 
 /** Only our script sends this: what does not fit is no form of ours. */

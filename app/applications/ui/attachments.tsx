@@ -13,6 +13,7 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { OTHER_DOCUMENT } from '../application.ts';
 import type { SubmittedDocument } from '../application-content.ts';
+import { ReplaceField } from './document-reuse.tsx';
 import { DocumentList } from './document-list.tsx';
 
 type Asked = CallContent['documents'];
@@ -82,6 +83,7 @@ export function AttachForm({ id, asked }: { id: string; asked: Asked }) {
           hint={t('applications.documents.file.hint')}
           accept={acceptAttribute}
         />
+        <ReplaceField />
         <ButtonRow>
           <Button tone="secondary" name="intent" value="attach">
             {t('applications.documents.attach')}

@@ -6,7 +6,7 @@ const LONGEST_WAIT_MS = 30_000;
 
 const form = document.querySelector('form[data-autosave]');
 
-/** One question: what was last sent, what is on its way, and what its reader is told. */
+/** One question, in one field or in rows of fields: what was last sent, what is on its way, and what its reader is told. */
 class Answer {
   constructor(form, box) {
     this.form = form;
@@ -27,7 +27,10 @@ class Answer {
   }
 
   get value() {
-    return this.form.elements.namedItem(this.name)?.value ?? '';
+    if (this.box.querySelector('[data-rows]')) return rowsIn(this.box, `${this.name}-r`);
+    const field = this.form.elements.namedItem(this.name);
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') return field.checked ? field.value : '';
+    return field?.value ?? '';
   }
 
   get isOpen() {
@@ -108,6 +111,17 @@ class Answer {
     this.note.setAttribute('aria-live', loud ? 'polite' : 'off');
     this.note.textContent = text;
   }
+}
+
+/** An answer in rows as the server reads it: rows that say nothing left out, nothing at all as no text. */
+function rowsIn(box, start) {
+  const rows = new Map();
+  for (const field of box.querySelectorAll(`[name^="${start}"]`)) {
+    const [, number, column] = /^(\d+)-(.+)$/.exec(field.name.slice(start.length)) ?? [];
+    if (!column || field.value.trim() === '') continue;
+    rows.set(number, { ...rows.get(number), [column]: field.value });
+  }
+  return rows.size === 0 ? '' : JSON.stringify([...rows.values()]);
 }
 
 /** Both texts on one page; from here on only the form's own button saves this answer. */

@@ -8,7 +8,7 @@ import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { BudgetLine } from '../budget.ts';
+import { PAYERS, type BudgetLine } from '../budget.ts';
 import { FIRST_NEW_ROW, lineField, rowsOf } from '../budget-form.ts';
 
 type RowsProps = { lines: readonly BudgetLine[]; reply: Reply | null; currency: string; blank: boolean };
@@ -57,6 +57,13 @@ function Row({ row, number, line, currency }: RowProps) {
           defaultValue={line ? toDecimal(money(line.unitMinor, currency)) : ''}
         />
       </div>
+      <SelectField
+        name={lineField('payer', row)}
+        label={t('budget.payer')}
+        blank={false}
+        choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
+        defaultValue={line?.payer ?? 'grant'}
+      />
       {line ? (
         <div className="section-head">
           <p>

@@ -6,6 +6,7 @@ import { Section } from '#app/ui/page.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { BudgetLimits, BudgetLine, BudgetProblem, BudgetTotals } from '../budget.ts';
+import type { LocalRate } from '../local-amounts.ts';
 import { BudgetLimitList, BudgetLines, BudgetSums } from './budget-tables.tsx';
 
 type BudgetStateProps = {
@@ -15,10 +16,11 @@ type BudgetStateProps = {
   problems: readonly BudgetProblem[];
   currency: string;
   amountBasis: Translated;
+  local: LocalRate | null;
 };
 
 /** What is saved: sums, limits, and what does not fit yet. All computed by the server. */
-export function BudgetState({ lines, totals, limits, problems, currency, amountBasis }: BudgetStateProps) {
+export function BudgetState({ lines, totals, limits, problems, currency, amountBasis, local }: BudgetStateProps) {
   const { t, language } = useText();
   const reply = useReply();
   const changed = reply?.errors.some(({ key }) => key === 'refusal.budget-changed-meanwhile');
@@ -42,7 +44,7 @@ export function BudgetState({ lines, totals, limits, problems, currency, amountB
           <BudgetLines lines={lines} totals={totals} currency={currency} />
         </Section>
       ) : null}
-      {lines.length > 0 ? <BudgetSums totals={totals} currency={currency} /> : null}
+      {lines.length > 0 ? <BudgetSums totals={totals} currency={currency} local={local} /> : null}
     </div>
   );
 }

@@ -7,7 +7,8 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { SubmittedDocument } from '../application-content.ts';
 import type { BudgetLine, BudgetTotals } from '../budget.ts';
 import { Answers } from './answers.tsx';
-import { BudgetLines } from './budget-tables.tsx';
+import type { LocalRate } from '../local-amounts.ts';
+import { BudgetLines, BudgetSums } from './budget-tables.tsx';
 import { DocumentList } from './document-list.tsx';
 
 type CheckedProps = {
@@ -23,6 +24,8 @@ type CheckedProps = {
   lines: readonly BudgetLine[];
   totals: BudgetTotals;
   currency: string;
+  /** What the sums are shown in beside. */
+  local: LocalRate | null;
   asked: CallContent['documents'];
   attached: readonly SubmittedDocument[];
 };
@@ -44,12 +47,16 @@ export function CheckedAnswers(props: CheckedProps) {
       <Answers
         sections={props.sections}
         answers={props.answers}
+        documents={attached}
         lang={props.language}
         changeIn={editable ? id : undefined}
       />
       <Section title={t('applications.budget.title')} aside={change(paths.applicationBudget(id))}>
         {lines.length > 0 ? (
-          <BudgetLines lines={lines} totals={totals} currency={currency} />
+          <>
+            <BudgetLines lines={lines} totals={totals} currency={currency} />
+            <BudgetSums totals={totals} currency={currency} local={props.local} />
+          </>
         ) : (
           <p className="hint">{t('common.not-provided')}</p>
         )}

@@ -10,11 +10,13 @@ type DocumentListProps = {
   documents: readonly SubmittedDocument[];
   asked: CallContent['documents'];
   note?: string;
+  /** Without the label, where it stands above already. */
+  bare?: boolean;
   action?: (document: SubmittedDocument) => ReactNode;
 };
 
 /** What is attached: its label, then the reference it is downloaded as. */
-export function DocumentList({ documents, asked, note, action }: DocumentListProps) {
+export function DocumentList({ documents, asked, note, bare, action }: DocumentListProps) {
   const { t, language } = useText();
   if (documents.length === 0) return <p className="hint">{t('applications.documents.none')}</p>;
   const labelOf = (code: string) => {
@@ -29,7 +31,7 @@ export function DocumentList({ documents, asked, note, action }: DocumentListPro
         name: document.reference,
         bytes: document.bytes,
         href: paths.document(document.id),
-        note: note ? `${labelOf(document.label)} · ${note}` : labelOf(document.label),
+        note: [bare ? '' : labelOf(document.label), note ?? ''].filter((part) => part !== '').join(' · '),
         action: action?.(document),
       }))}
     />

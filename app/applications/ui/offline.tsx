@@ -7,7 +7,7 @@ import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { Section } from '#app/ui/page.tsx';
-import { UserText } from '#app/ui/user-text.tsx';
+import { AnswerText } from './answers.tsx';
 import type { ReportLine } from '../offline/offline-pages.server.ts';
 
 /** Take the draft along, and bring it back. */
@@ -72,9 +72,9 @@ function ReportEntry({ id, line }: { id: string; line: ReportLine }) {
       {line.texts ? (
         <>
           <p className="hint">{t('offline.report.saved')}</p>
-          <UserText>{line.texts.saved}</UserText>
+          <AnswerText question={line.question} value={line.texts.saved} />
           <p className="hint">{t('offline.report.file')}</p>
-          <UserText>{line.texts.file}</UserText>
+          <AnswerText question={line.question} value={line.texts.file} />
         </>
       ) : null}
     </div>

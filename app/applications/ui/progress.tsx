@@ -1,7 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
-import { DateText, DateTimeText } from '#app/ui/date.tsx';
+import { DateText, DateTimeText, Deadline } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { StageBar } from '#app/ui/stage-bar.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -15,14 +15,20 @@ type ProgressProps = {
   application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
   /** The letters are out and this application has one. */
   hasResult: boolean;
+  /** A concept note: shortlisted, not awarded. */
+  isNote: boolean;
+  /** Where a shortlisted note leads, and the full proposal that was started from it. */
+  secondStage: { readonly call: SecondStageCall; readonly proposalId: string | null } | null;
   checks: readonly (ChecklistLine & { readonly reason: string })[];
   complaint: RefusalComplaint | null;
 };
 
+type SecondStageCall = { readonly reference: string; readonly deadlineAt: Date; readonly deadlineZone: string };
+
 const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
 
 /** Where a submitted application stands, without a score before its time. */
-export function Progress({ application, checks, complaint, hasResult }: ProgressProps) {
+export function Progress({ application, checks, complaint, hasResult, isNote, secondStage }: ProgressProps) {
   const text = useText();
   const { t } = text;
   const { id, state, submittedAt } = application;
@@ -43,6 +49,7 @@ export function Progress({ application, checks, complaint, hasResult }: Progress
           </p>
         ) : null}
       </Section>
+      {secondStage ? <SecondStage {...secondStage} /> : null}
       {checks.length > 0 ? (
         <Section title={t('applications.not-met.title')}>
           <SummaryList
@@ -61,7 +68,14 @@ export function Progress({ application, checks, complaint, hasResult }: Progress
       ) : null}
       {complaint ? <RefusalComplaintLink id={id} complaint={complaint} /> : null}
       <ButtonRow>
-        {hasResult ? <ButtonLink href={paths.applicationResult(id)}>{t('awards.result.link')}</ButtonLink> : null}
+        {hasResult || secondStage ? (
+          <ButtonLink
+            href={isNote ? paths.shortlistResult(id) : paths.applicationResult(id)}
+            tone={secondStage ? 'secondary' : 'primary'}
+          >
+            {t('awards.result.link')}
+          </ButtonLink>
+        ) : null}
         <ButtonLink tone="secondary" href={paths.applicationCheck(id)}>
           {t('applications.home.read')}
         </ButtonLink>
@@ -82,6 +96,26 @@ export function Progress({ application, checks, complaint, hasResult }: Progress
         ) : null}
       </ButtonRow>
     </>
+  );
+}
+
+/** The way from a shortlisted concept note to its full proposal. */
+function SecondStage({ call, proposalId }: NonNullable<ProgressProps['secondStage']>) {
+  const { t } = useText();
+  return (
+    <Section title={t('calls.stages.full')} panel>
+      <p>{t('applications.second-stage.body')}</p>
+      <p>
+        {t('common.deadline')}: <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
+      </p>
+      <ButtonRow>
+        {proposalId ? (
+          <ButtonLink href={paths.application(proposalId)}>{t('applications.second-stage.open')}</ButtonLink>
+        ) : (
+          <ButtonLink href={paths.startApplication(call.reference)}>{t('applications.second-stage.start')}</ButtonLink>
+        )}
+      </ButtonRow>
+    </Section>
   );
 }
 

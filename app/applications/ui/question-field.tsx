@@ -1,13 +1,20 @@
 import type { CallQuestion } from '#app/calls/call-content.ts';
+import { YES_NO } from '#app/calls/question-kinds.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import { AmountField } from '#app/ui/amount-field.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
-import { UserText } from '#app/ui/user-text.tsx';
-import { answerField } from '../answers.ts';
+import type { SubmittedDocument } from '../application-content.ts';
+import { countriesByName } from '../answer-text.ts';
+import { answerField, currencyOf, DECLARED } from '../answers.ts';
+import { AnswerText } from './answers.tsx';
+import { DeclarationField, FileQuestion } from './question-controls.tsx';
+import { RowsField } from './rows-field.tsx';
 
 export type ShownQuestion = CallQuestion & {
   readonly criterionTitle: Translated | null;
@@ -17,10 +24,20 @@ export type ShownQuestion = CallQuestion & {
 };
 
 /** `heldMark`: the mark an answer was typed under that comes back after signing in again. */
-type QuestionProps = { question: ShownQuestion; index: number; lang: string; heldMark?: string | undefined };
+type QuestionProps = {
+  question: ShownQuestion;
+  index: number;
+  lang: string;
+  heldMark?: string | undefined;
+  /** Whether a blank row is wanted, in an answer in rows. */
+  adding?: boolean;
+  /** What is attached to the application. */
+  attached?: readonly SubmittedDocument[];
+};
 
 /** One question: help, criterion, field, word limit, when it was saved; and the other text where two people wrote. */
-export function QuestionField({ question, index, lang, heldMark }: QuestionProps) {
+export function QuestionField(props: QuestionProps) {
+  const { question, index, lang, heldMark } = props;
   const { language } = useText();
   const name = answerField(index);
   const common = {
@@ -33,7 +50,7 @@ export function QuestionField({ question, index, lang, heldMark }: QuestionProps
   return (
     <div className="flow" data-question={question.code}>
       <HiddenField name={`mark-${index}`} value={heldMark ?? question.mark} />
-      <Control question={question} common={common} lang={lang} />
+      <Control {...props} common={common} />
       <SavedNote question={question} name={name} lang={lang} />
     </div>
   );
@@ -41,26 +58,45 @@ export function QuestionField({ question, index, lang, heldMark }: QuestionProps
 
 type Common = Parameters<typeof TextField>[0];
 
-function Control({ question, common, lang }: { question: CallQuestion; common: Common; lang: string }) {
-  const { language } = useText();
+function Control(props: QuestionProps & { common: Common }) {
+  const { question, common, lang } = props;
+  const text = useText();
+  const { t, language } = text;
+  const choices = (codes: readonly string[], words: (code: string) => string) =>
+    codes.map((value) => ({ value, label: words(value) }));
   switch (question.kind) {
     case 'text':
       return <TextArea {...common} lang={lang} rows={rowsFor(question)} {...wordsOf(question)} />;
     case 'number':
       return <TextField {...common} inputMode="decimal" width="short" dir="ltr" />;
+    case 'amount':
+      return <AmountField {...common} currency={currencyOf(question)} />;
     case 'date':
       return <DateField {...common} />;
-    case 'choice':
-      return (
-        <RadioField
-          {...common}
-          choices={(question.choices ?? []).map(({ code, label }) => ({
-            value: code,
-            label: inLanguage(label, language),
-          }))}
-        />
-      );
+    case 'country':
+      return <SelectField {...common} choices={countriesByName(text).map(([value, label]) => ({ value, label }))} />;
+    case 'yes-no':
+      return <RadioField {...common} inline choices={choices(YES_NO, (code) => t(`common.${code as 'yes' | 'no'}`))} />;
+    case 'choice': {
+      const said = new Map((question.choices ?? []).map(({ code, label }) => [code, inLanguage(label, language)]));
+      return <RadioField {...common} choices={choices([...said.keys()], (code) => said.get(code) ?? '')} />;
+    }
+    case 'declaration':
+      return <DeclarationField {...common} ticked={question.value === DECLARED} />;
+    case 'file':
+      return <FileQuestion {...common} index={props.index} files={filesOf(question, props.attached)} />;
+    case 'person':
+    case 'table':
+    case 'logframe':
+    case 'risks':
+    case 'co-applicants':
+    case 'other-funding':
+      return <RowsField {...common} {...props} adding={props.adding ?? false} />;
   }
+}
+
+function filesOf({ code }: ShownQuestion, attached: readonly SubmittedDocument[] = []) {
+  return attached.filter(({ label }) => label === code);
 }
 
 function wordsOf(question: CallQuestion): { words?: number } {
@@ -109,7 +145,7 @@ function SavedNote({ question, name, lang }: { question: ShownQuestion; name: st
       <p>
         <strong>{t('applications.section.theirs', { when, alias: saved.alias })}</strong>
       </p>
-      <UserText lang={lang}>{value}</UserText>
+      <AnswerText question={question} value={value} lang={lang} />
       <p className="hint">{t('applications.section.theirs.hint')}</p>
     </div>
   );

@@ -5,6 +5,7 @@ import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { HiddenField } from '#app/ui/text-field.tsx';
+import type { SubmittedDocument } from '../application-content.ts';
 import { HeldNotice } from './held-notice.tsx';
 import { QuestionField, type ShownQuestion } from './question-field.tsx';
 import { SaveButtons } from './save-buttons.tsx';
@@ -18,10 +19,13 @@ type SectionFormProps = {
   readonly held: Reply | null;
   /** Somebody else who saved here a moment ago. */
   readonly writing: { readonly alias: string; readonly at: Date } | null;
+  /** Code of the question a blank row is wanted in. */
+  readonly adding: string | null;
+  readonly attached: readonly SubmittedDocument[];
 };
 
 /** The questions of one section; the script saves them while one writes, the buttons whenever one likes. */
-export function SectionForm({ id, section, questions, language: lang, held, writing }: SectionFormProps) {
+export function SectionForm({ id, section, questions, held, writing, adding, ...page }: SectionFormProps) {
   const { t, time } = useText();
   const answered = useReply();
   const comesBack = answered === null ? held : null;
@@ -34,13 +38,17 @@ export function SectionForm({ id, section, questions, language: lang, held, writ
         </NoticeBanner>
       ) : null}
       <Form name="section" reply={answered ?? held} data={useAutosave(id, section.code)}>
+        {/* The return key presses a form's first button: it must save, not remove a row. */}
+        <button type="submit" name="intent" value="continue" className="unseen" tabIndex={-1} aria-hidden="true" />
         <HiddenField name="printed" value={questions.map(({ code }) => code).join(' ')} />
         {questions.map((question, index) => (
           <QuestionField
             key={question.code}
             question={question}
             index={index}
-            lang={lang}
+            lang={page.language}
+            adding={adding === question.code}
+            attached={page.attached}
             heldMark={comesBack?.values[`mark-${index}`]?.[0]}
           />
         ))}

@@ -48,7 +48,8 @@ class Upload {
       if (!(await this.sendChunk(begun.uploadId, number))) return;
     }
     this.show(bytes);
-    if (await this.insist({ intent: 'finish', upload: begun.uploadId })) location.replace(location.pathname);
+    const replaces = new FormData(this.form).get('replaces') ?? '';
+    if (await this.insist({ intent: 'finish', upload: begun.uploadId, replaces })) location.replace(location.pathname);
   }
 
   async sendChunk(upload, number) {

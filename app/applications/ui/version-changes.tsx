@@ -1,11 +1,11 @@
-import type { CallContent } from '#app/calls/call-content.ts';
+import type { CallContent, CallQuestion } from '#app/calls/call-content.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
-import { UserText } from '#app/ui/user-text.tsx';
 import type { VersionChange } from '../opening/compare-versions.ts';
+import { AnswerText } from './answers.tsx';
 
 type Changes = {
   readonly changes: readonly VersionChange[];
@@ -48,9 +48,7 @@ function useChangeTitle(change: VersionChange, { sections, documents }: Changes)
   const { t, language } = useText();
   switch (change.kind) {
     case 'answer': {
-      const section = sections.find(({ code }) => code === change.section);
-      const question = section?.questions.find(({ code }) => code === change.question);
-      return inLanguage(question?.label ?? {}, language);
+      return inLanguage(questionOf(change, { sections }).label, language);
     }
     case 'document': {
       const label = documents.find(({ code }) => code === change.label)?.label;
@@ -67,17 +65,24 @@ function useChangeTitle(change: VersionChange, { sections, documents }: Changes)
   }
 }
 
+/** The comparison knows only questions of these sections. */
+function questionOf(
+  change: { readonly section: string; readonly question: string },
+  { sections }: Pick<Changes, 'sections'>,
+): CallQuestion {
+  const section = sections.find(({ code }) => code === change.section);
+  const found = section?.questions.find(({ code }) => code === change.question);
+  if (!found) throw new Error('a change of a question that was not compared');
+  return found;
+}
+
 type Sided = Exclude<VersionChange, { kind: 'document' }>;
 
 function Side({ change, side, page }: { change: Sided; side: 'before' | 'after'; page: Changes }) {
   const { t, languageName } = useText();
   switch (change.kind) {
     case 'answer':
-      return change[side] === '' ? (
-        <span className="hint">{t('common.not-provided')}</span>
-      ) : (
-        <UserText lang={page.language}>{change[side]}</UserText>
-      );
+      return <AnswerText question={questionOf(change, page)} value={change[side]} lang={page.language} />;
     case 'budget':
       return <BudgetSide lines={change[side]} currency={page.currency} />;
     case 'activities':

@@ -5,9 +5,9 @@ import { DateTimeText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { UserText } from '#app/ui/user-text.tsx';
 import type { VersionChanges } from '../versions/compare-versions.ts';
 import type { VersionsView } from '../versions/version-pages.server.ts';
+import { AnswerText } from './answers.tsx';
 
 /** Every submission, newest first, each with what differs from the one before. */
 export function VersionList({ page }: { page: VersionsView }) {
@@ -25,7 +25,7 @@ export function VersionList({ page }: { page: VersionsView }) {
 type ChangesProps = { changes: VersionChanges; page: VersionsView };
 
 function Changes({ changes, page }: ChangesProps) {
-  const { t, language } = useText();
+  const { t } = useText();
   const { answers, documents, lines } = changes;
   const rest = [documents.added, documents.removed, lines.added, lines.removed].some((list) => list.length > 0);
   const basics = changes.durationMonths ?? changes.requested;
@@ -36,18 +36,28 @@ function Changes({ changes, page }: ChangesProps) {
   return (
     <div className="flow">
       <BasicChanges changes={changes} currency={page.currency} />
-      {answers.map(({ question, before, after }) => (
-        <div key={question} className="panel flow">
-          <p>
-            <strong>{inLanguage(page.labels.get(question) ?? {}, language)}</strong>
-          </p>
-          <p className="hint">{t('versions.before')}</p>
-          {before === '' ? <p>{t('common.not-provided')}</p> : <UserText lang={page.language}>{before}</UserText>}
-          <p className="hint">{t('versions.after')}</p>
-          {after === '' ? <p>{t('common.not-provided')}</p> : <UserText lang={page.language}>{after}</UserText>}
-        </div>
+      {answers.map((change) => (
+        <AnswerChange key={change.question} change={change} page={page} />
       ))}
       <ListChanges changes={changes} currency={page.currency} />
+    </div>
+  );
+}
+
+function AnswerChange({ change, page }: { change: VersionChanges['answers'][number]; page: VersionsView }) {
+  const { t, language } = useText();
+  const { question: code, before, after } = change;
+  // A question the form has no more was a text when it was answered, as far as anybody can tell.
+  const question = page.questions.get(code) ?? { code, label: {}, kind: 'text' as const, required: false };
+  return (
+    <div className="panel flow">
+      <p>
+        <strong>{inLanguage(question.label, language)}</strong>
+      </p>
+      <p className="hint">{t('versions.before')}</p>
+      <AnswerText question={question} value={before} lang={page.language} />
+      <p className="hint">{t('versions.after')}</p>
+      <AnswerText question={question} value={after} lang={page.language} />
     </div>
   );
 }

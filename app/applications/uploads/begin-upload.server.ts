@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
 import { uploads } from '#db/schema/drafting.ts';
+import { askedFiles } from '#app/calls/asked-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
@@ -59,7 +60,7 @@ export async function beginUpload(
 async function isAsked(tx: Tx, application: Application, label: string): Promise<boolean> {
   if (label === OTHER_DOCUMENT) return true;
   const content = await loadFrozenContent(tx, application.callVersionId);
-  return content.documents.some(({ code }) => code === label);
+  return askedFiles(content).some(({ code }) => code === label);
 }
 
 async function openUploads(tx: Tx, applicationId: ApplicationId) {

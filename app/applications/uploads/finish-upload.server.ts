@@ -27,7 +27,7 @@ export type FinishRefusal =
 export async function finishUpload(
   world: World,
   actor: Person,
-  given: { applicationId: ApplicationId; uploadId: string },
+  given: { applicationId: ApplicationId; uploadId: string; replaces?: boolean },
 ): Promise<Result<{ documentId: string }, FinishRefusal>> {
   const upload = await ownUpload(world.db, actor, given);
   if (!upload || upload.state === 'expired') return refuse('not-found');
@@ -40,7 +40,11 @@ export async function finishUpload(
     )
   )
     return refuse('upload-incomplete');
-  const attached = await attachWhole(world, actor, { upload, keys: chunks.map(({ storageKey }) => storageKey) });
+  const attached = await attachWhole(world, actor, {
+    upload,
+    keys: chunks.map(({ storageKey }) => storageKey),
+    replaces: given.replaces ?? false,
+  });
   if (attached.ok) {
     await close(world, upload.id, { state: 'done', documentId: attached.value.documentId });
     await dropChunks(world, upload.id);
@@ -57,7 +61,7 @@ const OVER: ReadonlySet<string> = new Set(['upload-damaged', 'file-wrong-type', 
 async function attachWhole(
   world: World,
   actor: Person,
-  { upload, keys }: { upload: UploadRow; keys: readonly string[] },
+  { upload, keys, replaces }: { upload: UploadRow; keys: readonly string[]; replaces: boolean },
 ): Promise<Result<{ documentId: string }, FinishRefusal>> {
   const content = Readable.from(joined(world, keys), { objectMode: false });
   const received = await receiveUpload({ fileName: `file.${upload.extension}`, content, maxBytes: MOST_BYTES });
@@ -66,7 +70,7 @@ async function attachWhole(
     if (received.value.sha256 !== upload.sha256) return refuse('upload-damaged');
     const { applicationId, label } = upload;
     const key = namedKey(`upload:${upload.id}`);
-    return await attachDocument(world, actor, { applicationId, label, upload: received.value, key });
+    return await attachDocument(world, actor, { applicationId, label, upload: received.value, replaces, key });
   } finally {
     await received.value.discard();
   }

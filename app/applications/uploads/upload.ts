@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkFileName, typeOfName } from '#app/adapters/documents/media-type.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
-import { idText, oneLine } from '#app/kernel/shapes.ts';
+import { idText, oneLine, ticked } from '#app/kernel/shapes.ts';
 import { MOST_BYTES } from '../application.ts';
 
 /** 256 KiB: five seconds on a slow telephone line, so that little is sent twice. */
@@ -22,7 +22,7 @@ export const beginShape = z.object({
   sha256,
 });
 export const chunkShape = z.object({ upload: idText(), number: whole, sha256 });
-export const finishShape = z.object({ upload: idText() });
+export const finishShape = z.object({ upload: idText(), replaces: ticked() });
 
 export type AnnouncedFile = { readonly fileName: string; readonly bytes: number };
 export type AnnounceRefusal = Refusal<

@@ -66,6 +66,6 @@ function without<Item>(items: readonly Item[], keys: readonly string[], keyOf: (
   });
 }
 
-function lineKey({ heading, description, quantity, unitMinor }: Line): string {
-  return JSON.stringify([heading, description, quantity, unitMinor]);
+function lineKey({ heading, description, quantity, unitMinor, payer }: Line): string {
+  return JSON.stringify([heading, description, quantity, unitMinor, payer]);
 }

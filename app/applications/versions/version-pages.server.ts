@@ -1,10 +1,10 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applicationVersions } from '#db/schema/applications.ts';
+import type { CallQuestion } from '#app/calls/call-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
-import type { Translated } from '#app/kernel/languages.ts';
 import { applicationContent } from '../application-content.ts';
 import { isOwn } from '../application-policy.ts';
 import { applicationFacts } from '../application-store.server.ts';
@@ -29,7 +29,7 @@ export async function versionsPage(reader: Reader, actor: Actor, id: Application
     reference: application.reference,
     currency: application.currency,
     language: application.language,
-    labels: await labelsOf(reader, application.callVersionId),
+    questions: await questionsOf(reader, application.callVersionId),
     versions: versions.map(({ content: now, ...facts }, index) => {
       const before = versions[index + 1];
       return { ...facts, changes: before ? changesBetween(before.content, now) : null };
@@ -38,9 +38,9 @@ export async function versionsPage(reader: Reader, actor: Actor, id: Application
 }
 
 /** Questions by code, as the call's form asks them. */
-async function labelsOf(reader: Reader, callVersionId: string): Promise<Map<string, Translated>> {
+async function questionsOf(reader: Reader, callVersionId: string): Promise<Map<string, CallQuestion>> {
   const { sections } = await loadFrozenContent(reader, callVersionId);
-  return new Map(sections.flatMap(({ questions }) => questions.map(({ code, label }) => [code, label] as const)));
+  return new Map(sections.flatMap(({ questions }) => questions.map((each) => [each.code, each] as const)));
 }
 
 export type VersionsView = NonNullable<Awaited<ReturnType<typeof versionsPage>>>;

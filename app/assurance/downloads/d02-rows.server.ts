@@ -10,7 +10,7 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
       (select min(${millis('t.at')}) from trail_events t where t.entity_kind = 'call' and t.entity_id = c.id::text
         and t.kind = 'call.opened' and ${utcDay('t.at')} <= ${to}) as published_at,
       ${millis('c.deadline_at')} as closes_at, c.deadline_zone as closes_at_tz,
-      case when c.currency = 'EUR' then coalesce(l.envelope_minor, c.envelope_minor) end as envelope_eur,
+      case when c.currency = 'EUR' and c.stage <> 'note' then coalesce(l.envelope_minor, c.envelope_minor) end as envelope_eur,
       case when c.currency = 'EUR' then c.minimum_minor end as min_grant_eur,
       case when c.currency = 'EUR' then c.maximum_minor end as max_grant_eur,
       v.content ->> 'durationMonths' as max_duration_m, v.content ->> 'costModel' as cost_model,
@@ -30,7 +30,7 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
 export function d02Count({ programmeId, to, callId }: Range): SQL {
   return sql`
     select coalesce(sum(greatest(1, (select count(*) from call_lots l where l.call_id = c.id))), 0) as rows,
-      coalesce(sum(c.envelope_minor) filter (where c.currency = 'EUR'), 0) as total
+      coalesce(sum(c.envelope_minor) filter (where c.currency = 'EUR' and c.stage <> 'note'), 0) as total
     from calls c
     where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and c.id in (
       select v.call_id from call_versions v where ${utcDay('v.frozen_at')} <= ${to})`;

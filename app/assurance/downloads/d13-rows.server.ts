@@ -15,7 +15,8 @@ export function d13Query({ programmeId, from, to }: Days): SQL {
       c.amount_minor as amount_local, c.vat_minor as vat_local,
       case when c.vat_recoverable then 'Y' else 'N' end as vat_recoverable,
       c.units_per_eur as fx_rate, c.rate_month || ' ' || c.rate_source as fx_basis, c.eur_minor as amount_eur,
-      '100' as funding_share_pct, c.cost_type as cost_type, e.numbers as evidence_ids, e.labels,
+      trim_scale(c.share_bp::numeric / 100)::text as funding_share_pct, c.cost_type as cost_type, e.numbers as evidence_ids,
+      concat_ws(' ', e.labels, case when d.cost_line_id is not null then 'lost-receipt-declaration' end) as labels,
       c.accepted_eur_minor + later.minor as accepted_eur, c.disallowed_eur_minor - later.minor as disallowed_eur,
       case when c.disallowed_eur_minor > later.minor then c.disallow_code end as disallow_code, ${aliasOf('c.decided_by')} as reviewer
     from cost_lines c
@@ -27,6 +28,7 @@ export function d13Query({ programmeId, from, to }: Days): SQL {
       from cost_line_evidence x join documents f on f.id = x.document_id
       where x.cost_line_id = c.id and f.removed_at is null
     ) e on true
+    left join evidence_declarations d on d.cost_line_id = c.id
     where a.programme_id = ${programmeId} and ${utcDay('c.decided_at')} between ${from} and ${to}
     order by a.id, r.number, c.number`;
 }

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { AgreementId } from '#app/kernel/ids.ts';
 import { toDecimal } from '#app/kernel/money.ts';
 import { standingOf } from '#app/reports/heading-figures.ts';
 import type { Values } from './file-rows.ts';
@@ -7,22 +8,23 @@ import type { RawRow } from '../snapshot.server.ts';
 import { LINE_REFERENCE, utcDay } from './sql-words.server.ts';
 
 /** Postings on 5000 up to the last day with the heading of the cost they rest on; one without a cost is left out. */
-const spent = ({ programmeId, from, to }: Range) => sql`
+const spent = ({ programmeId, from, to }: Range, one?: AgreementId) => sql`
   select line.agreement_id, line.heading, p.currency, p.amount_minor, p.eur_minor, e.value_date >= ${from} as in_period
   from journal_postings p
   join journal_entries e on e.id = p.entry_id
   join (
     select ${LINE_REFERENCE} as reference, c.heading, c.agreement_id
     from cost_lines c join reports r on r.id = c.report_id join agreements a on a.id = c.agreement_id
-    where a.programme_id = ${programmeId}
+    where a.programme_id = ${programmeId}${one ? sql` and a.id = ${one}` : sql``}
   ) line on line.reference = e.document_reference
-  where p.programme_id = ${programmeId} and p.account = '5000' and e.value_date <= ${to}`;
+  where p.programme_id = ${programmeId} and p.account = '5000' and e.value_date <= ${to}
+    ${one ? sql`and e.agreement_id = ${one}` : sql``}`;
 
 /**
  * Headings of the agreements signed by the last day: as first signed (how the first amendment of the budget found them), as
  * they are, and as last signed.
  */
-const budgeted = ({ programmeId, to }: Range) => sql`
+const budgeted = ({ programmeId, to }: Range, one?: AgreementId) => sql`
   select h.agreement_id, h.heading, h.amount_minor, coalesce(h.signed_minor, h.amount_minor) as signed_minor,
     case when first.stood is null then h.amount_minor else coalesce((
       select (each ->> 'amountMinor')::bigint from jsonb_array_elements(first.stood -> 'headings') each
@@ -31,16 +33,20 @@ const budgeted = ({ programmeId, to }: Range) => sql`
   left join lateral (
     select m.stood from amendments m where m.agreement_id = a.id and m.state = 'in_force' and m.wanted ? 'headings'
     order by m.number limit 1) first on true
-  where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
+  where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}
+    ${one ? sql`and a.id = ${one}` : sql``}`;
 
-/** By agreement and heading, then by heading alone, which is all agreements together: `agreement_id` is null there. */
-export function d15Query(days: Range): SQL {
+/**
+ * By agreement and heading, then by heading alone, which is all agreements together (or the one that is asked for):
+ * `agreement_id` is null there.
+ */
+export function d15Query(days: Range, one?: AgreementId): SQL {
   return sql`
     with by_currency as (
       select agreement_id, heading, currency, sum(eur_minor) as total,
         coalesce(sum(eur_minor) filter (where in_period), 0) as period,
         coalesce(sum(amount_minor) filter (where in_period), 0) as own
-      from (${spent(days)}) as spent
+      from (${spent(days, one)}) as spent
       group by grouping sets ((agreement_id, heading, currency), (heading, currency))
     ), figures as (
       select agreement_id, heading, 0 as initial, 0 as budget, 0 as signed, sum(period) as period, sum(total) as total,
@@ -48,7 +54,7 @@ export function d15Query(days: Range): SQL {
       from by_currency group by 1, 2
       union all
       select agreement_id, heading, sum(initial_minor), sum(amount_minor), sum(signed_minor), 0, 0, null
-      from (${budgeted(days)}) as budgeted
+      from (${budgeted(days, one)}) as budgeted
       group by grouping sets ((agreement_id, heading), (heading))
     ), summed as (
       select agreement_id, heading, sum(initial) as initial, sum(budget) as budget, sum(signed) as signed, sum(period) as period, sum(total) as total,

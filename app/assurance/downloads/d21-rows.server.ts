@@ -2,6 +2,9 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Range } from './range.ts';
 import { aliasOf, ofCall, utcDay } from './sql-words.server.ts';
 
+/** What belongs to the whole action is in no file of one call. */
+const ofAction = (callId: string | undefined) => (callId === undefined ? sql.empty() : sql`and false`);
+
 export function d21Query({ programmeId, to, callId }: Range): SQL {
   return sql`
     select * from (
@@ -26,6 +29,11 @@ export function d21Query({ programmeId, to, callId }: Range): SQL {
       where w.programme_id = ${programmeId} ${ofCall('a.call_id', callId)}
         and (select count(*) from instalment_waiver_approvals p
           where p.waiver_id = w.id and ${utcDay('p.approved_at')} <= ${to}) = 2
+      union all
+      select o.reference, null, 'cap', 'I5', null, ${aliasOf('o.decided_by')}, o.valid_until, null
+      from cap_overrides o
+      where o.programme_id = ${programmeId} ${ofAction(callId)}
+        and o.state in ('approved', 'ended') and ${utcDay('o.decided_at')} <= ${to}
     ) as records
     order by record_id`;
 }
@@ -54,5 +62,9 @@ export function d21Count({ programmeId, to, callId }: Range): SQL {
         join agreements a on a.id = w.agreement_id
       where w.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and p.step = 2
         and ${utcDay('p.approved_at')} <= ${to}
+    ) + (
+      select count(*) from trail_events e
+      where e.programme_id = ${programmeId} ${ofAction(callId)}
+        and e.kind = 'cap-override.approved' and ${utcDay('e.at')} <= ${to}
     ) as rows`;
 }

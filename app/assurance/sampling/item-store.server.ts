@@ -3,13 +3,28 @@ import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations } from '#db/schema/organisations.ts';
+import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
 import { costLineEvidence, costLines } from '#db/schema/reports.ts';
 import { auditSampleItems } from '#db/schema/sampling.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { CostType } from '#app/reports/cost-line.ts';
-import { completeness, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
+import { completeness, DECLARED, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
 import type { RiskFlag } from './risk-flags.ts';
 import { stepsOf } from './sample-store.server.ts';
+
+/** What an auditor sees of a cost. */
+const COST = {
+  reportId: costLines.reportId,
+  costType: costLines.costType,
+  description: costLines.description,
+  documentNumber: costLines.documentNumber,
+  incurredOn: costLines.incurredOn,
+  paidOn: costLines.paidOn,
+  currency: costLines.currency,
+  amountMinor: costLines.amountMinor,
+  vatMinor: costLines.vatMinor,
+  vatRecoverable: costLines.vatRecoverable,
+};
 
 /**
  * The drawn lines of a sample in the order they were drawn, with the cost behind each as D13 shows it (no supplier, I37),
@@ -19,22 +34,13 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
   const rows = await reader
     .select({
       item: auditSampleItems,
-      cost: {
-        reportId: costLines.reportId,
-        costType: costLines.costType,
-        description: costLines.description,
-        documentNumber: costLines.documentNumber,
-        incurredOn: costLines.incurredOn,
-        paidOn: costLines.paidOn,
-        currency: costLines.currency,
-        amountMinor: costLines.amountMinor,
-        vatMinor: costLines.vatMinor,
-        vatRecoverable: costLines.vatRecoverable,
-      },
+      cost: COST,
       organisation: organisations.alias,
+      declared: evidenceDeclarations.costLineId,
     })
     .from(auditSampleItems)
     .innerJoin(costLines, eq(costLines.id, auditSampleItems.costLineId))
+    .leftJoin(evidenceDeclarations, eq(evidenceDeclarations.costLineId, costLines.id))
     .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
     .where(
@@ -47,11 +53,11 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
     .orderBy(asc(auditSampleItems.place));
   const steps = await stepsOf(reader, sampleId);
   const evidence = await evidenceOf(reader, sampleId);
-  return rows.map(({ item, cost, organisation }) => {
+  return rows.map(({ item, cost, organisation, declared }) => {
     const onRecord = evidence.filter((each) => each.costLineId === item.costLineId);
     // What the line was checked against when it was added, here and below.
     const costType = cost.costType as CostType;
-    const labels = onRecord.map((each) => each.label);
+    const labels = [...onRecord.map((each) => each.label), ...(declared ? [DECLARED] : [])];
     return {
       ...item,
       heading: item.heading as Heading,

@@ -34,6 +34,9 @@ export default function Awards() {
       </Section>
       <ButtonLink tone="secondary" href={paths.redresses()}>
         {t('redress.list.title')}
+      </ButtonLink>{' '}
+      <ButtonLink tone="secondary" href={paths.capOverrides()}>
+        {t('cap.list.title')}
       </ButtonLink>
     </>
   );

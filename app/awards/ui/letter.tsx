@@ -28,6 +28,21 @@ export function Letter({ page }: { page: ResultData }) {
           {t('awards.result.next')} <a href={paths.agreements()}>{t('common.nav.agreements')}</a>
         </p>
       ) : null}
+      <AssessmentTold page={page} />
+    </>
+  );
+}
+
+type Told = Pick<
+  ResultData,
+  'rereadAt' | 'scoreHundredths' | 'highestHundredths' | 'passTotal' | 'criteria' | 'feedback'
+>;
+
+/** Points by criterion, and what the readers wrote for the applicant. */
+export function AssessmentTold({ page }: { page: Told }) {
+  const { t } = useText();
+  return (
+    <>
       <Section title={t('awards.result.scores')}>
         {page.rereadAt ? (
           <p>
@@ -64,7 +79,7 @@ function factsOf(page: ResultData, t: ReturnType<typeof useText>['t']) {
   ];
 }
 
-function Scores({ page }: { page: ResultData }) {
+function Scores({ page }: { page: Told }) {
   const { t, language, number } = useText();
   return (
     <>

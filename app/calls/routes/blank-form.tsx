@@ -10,8 +10,8 @@ export const handle = { access: 'public', title: 'calls.blank.title' } satisfies
 
 /** The form of a published call as PDF, in the reader's language. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, param, text } = enterPublic(args);
-  const call = found(await callPage(world.db, param('reference'), world.clock.now()));
+  const { world, actor, param, text } = enterPublic(args);
+  const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const pdf = await renderPdf(blankForm({ ...call, amounts: call }, text));
   return new Response(new Uint8Array(pdf), {
     headers: downloadHeaders({ reference: call.reference, mediaType: 'application/pdf', bytes: pdf.byteLength }),

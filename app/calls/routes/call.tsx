@@ -18,13 +18,14 @@ import { PublicVersions } from '../ui/call-changes.tsx';
 import { CallView } from '../ui/call-view.tsx';
 import { FeedLinks } from '../ui/feed-links.tsx';
 import { HowToApply } from '../ui/how-to-apply.tsx';
+import { StagesNotice } from '../ui/stages-notice.tsx';
 import { StandingTag } from '../ui/standing-tag.tsx';
 
 export const handle = { access: 'public', title: 'calls.call.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, param, actor } = enterPublic(args);
-  const call = found(await callPage(world.db, param('reference'), world.clock.now()));
+  const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const mayStart = actor === null || can(actor, 'applications.start').allowed;
   const versions = await publicVersions(world.db, call.id);
   const extensions = (await extensionsOf(world.db, call.id)).flatMap(({ id, state, fromAt, toAt }) =>
@@ -59,6 +60,7 @@ export default function Call() {
           {t('calls.extension.public', { before: dateTime(fromAt), after: dateTime(toAt) })}
         </NoticeBanner>
       ))}
+      <StagesNotice stages={call.stages} />
       <PublicVersions versions={versions} />
       <CallView call={call} content={call.content} activities={call.activities} />
       <Section title={t('calls.help.title')} id="help">

@@ -23,6 +23,7 @@ import { Checklist } from '../ui/checklist.tsx';
 import { RequestBanner } from '../ui/request-banner.tsx';
 import { Said } from '../ui/said.tsx';
 import { EvaluationLinks } from '../ui/evaluation-links.tsx';
+import { TwoStages } from '../ui/two-stages.tsx';
 
 export const handle = { access: 'calls.read', title: 'calls.call.title' } satisfies RouteHandle;
 
@@ -57,6 +58,7 @@ export default function DeskCall() {
       <CallStages state={call.state} />
       <RequestBanner request={page.request} state={call.state} />
       <CallMoves call={call} verdicts={page.verdicts} />
+      <TwoStages call={call} stages={page.stages} />
       {page.checks.length > 0 ? (
         <Checklist checks={page.checks} callId={call.id} editable={page.verdicts.revise.allowed} />
       ) : null}

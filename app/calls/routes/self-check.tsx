@@ -15,8 +15,8 @@ import { SelfCheckForm, SelfCheckOutcome } from '../ui/self-check-form.tsx';
 export const handle = { access: 'public', title: 'calls.self-check.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, param } = enterPublic(args);
-  const call = found(await callPage(world.db, param('reference'), world.clock.now()));
+  const { world, actor, param } = enterPublic(args);
+  const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const { reference, currency, standing, content } = call;
   return { reference, currency, standing, title: content.title, eligibility: content.eligibility };
 }
@@ -25,8 +25,8 @@ type SelfCheckAnswer = { readonly outcome: readonly SelfChecked[] };
 
 /** Answers and forgets: no command, no row, no line in the log. */
 export async function action(args: ActionFunctionArgs) {
-  const { world, param } = enterPublic(args);
-  const call = found(await callPage(world.db, param('reference'), world.clock.now()));
+  const { world, actor, param } = enterPublic(args);
+  const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, selfCheckShape(call.currency));
   if (!parsed.ok) return sendBack(sent, parsed.errors);

@@ -1,6 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import type { CallContent, CallQuestion } from '../call-content.ts';
+import { columnsOf, columnTitle } from '../question-kinds.ts';
 import { Said, SaidText } from './said.tsx';
 
 /** What an application has to say, attach and declare. */
@@ -55,7 +56,9 @@ export function AskedView({ content }: { content: CallContent }) {
 }
 
 function Asked({ question }: { question: CallQuestion }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
+  const columns = columnsOf(question);
   const { label, help, example, maxWords, required, confidential, condition, choices } = question;
   return (
     <>
@@ -84,6 +87,11 @@ function Asked({ question }: { question: CallQuestion }) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {columns.length > 0 ? (
+        <p className="hint">
+          {t('calls.view.columns', { columns: text.list(columns.map((column) => columnTitle(column, text))) })}
+        </p>
       ) : null}
     </>
   );

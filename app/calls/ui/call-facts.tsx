@@ -2,7 +2,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
-import type { CallContent } from '../call-content.ts';
+import { INDIRECT_MAX, type CallContent } from '../call-content.ts';
 import { AmountRange } from './amount-range.tsx';
 import type { ViewedCall } from './call-view.tsx';
 import { SaidText } from './said.tsx';
@@ -33,6 +33,11 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           value: content.coFinancingPercent
             ? t('calls.co-financing.share', { percent: content.coFinancingPercent })
             : t('calls.co-financing.none'),
+        },
+        {
+          key: 'indirect',
+          label: t('calls.change.indirectPercent'),
+          value: t('calls.indirect.share', { percent: content.indirectPercent ?? INDIRECT_MAX }),
         },
         {
           key: 'duration',

@@ -6,6 +6,8 @@ import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { CallState } from '../call-lifecycle.ts';
+import type { Audience } from '../invitations/audience.ts';
+import type { CallStage } from '../stages.ts';
 
 export type CallVerdicts = {
   readonly revise: Verdict;
@@ -17,7 +19,14 @@ export type CallVerdicts = {
 type DeskVerdicts = CallVerdicts & { readonly answers: boolean };
 
 type CallMovesProps = {
-  call: { readonly id: string; readonly reference: string; readonly state: CallState; readonly version: number };
+  call: {
+    readonly id: string;
+    readonly reference: string;
+    readonly state: CallState;
+    readonly stage: CallStage;
+    readonly audience: Audience;
+    readonly version: number;
+  };
   verdicts: DeskVerdicts;
 };
 
@@ -54,6 +63,7 @@ function DraftMoves({ call, verdicts }: CallMovesProps) {
           </Form>
         </>
       ) : null}
+      {verdicts.revise.allowed ? <InvitationsLink callId={call.id} /> : null}
       {verdicts.sendBack.allowed ? (
         <ButtonLink href={paths.callApproval(call.id)} tone={verdicts.revise.allowed ? 'secondary' : 'primary'}>
           {t('calls.approval.open')}
@@ -80,6 +90,9 @@ function LaterRooms({ call, answersQuestions }: LaterRoomsProps) {
           {t('calls.questions.title')}
         </ButtonLink>
       ) : null}
+      {after('approved', 'open') && call.audience === 'invited' && answersQuestions ? (
+        <InvitationsLink callId={call.id} />
+      ) : null}
       {after('approved', 'open') ? (
         <ButtonLink href={paths.corrigendum(call.id)} tone="secondary">
           {t('calls.corrigendum.open')}
@@ -99,10 +112,22 @@ function LaterRooms({ call, answersQuestions }: LaterRoomsProps) {
         </ButtonLink>
       ) : null}
       {after('in_review', 'decided', 'archived') ? (
-        <ButtonLink href={paths.awardPreparation(call.id)} tone="secondary">
-          {t('calls.award-list')}
+        <ButtonLink
+          href={call.stage === 'note' ? paths.shortlist(call.id) : paths.awardPreparation(call.id)}
+          tone="secondary"
+        >
+          {t(call.stage === 'note' ? 'shortlist.title' : 'calls.award-list')}
         </ButtonLink>
       ) : null}
     </ButtonRow>
+  );
+}
+
+function InvitationsLink({ callId }: { callId: string }) {
+  const { t } = useText();
+  return (
+    <ButtonLink href={paths.callInvitations(callId)} tone="secondary">
+      {t('calls.invitations.title')}
+    </ButtonLink>
   );
 }

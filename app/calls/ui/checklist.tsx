@@ -19,6 +19,7 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   lots: 'lots',
   dates: 'basics',
   'later-deadline': 'basics',
+  stages: 'basics',
   translation: 'texts',
 };
 

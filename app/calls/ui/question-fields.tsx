@@ -10,7 +10,7 @@ import { TranslatedFields } from './translated-fields.tsx';
 
 /** One question of the form; a new one without `question`. */
 export function QuestionFields({ content, question }: { content: CallContent; question?: CallQuestion }) {
-  const { t, language } = useText();
+  const { t } = useText();
   const languages = languagesOf(content);
   return (
     <>
@@ -53,10 +53,22 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
         label={t('calls.question.choices')}
         hint={t('calls.question.choices.hint')}
         languages={languages}
-        value={choiceLines(question, languages)}
+        value={linesIn(question?.choices, languages)}
         rows={3}
         optional
       />
+      <RowSettings question={question} languages={languages} />
+      <ReadingSettings content={content} question={question} />
+      <ConditionField content={content} value={question?.condition} />
+    </>
+  );
+}
+
+/** What the answer is scored by, whether it must be given, and who reads it. */
+function ReadingSettings({ content, question }: { content: CallContent; question: CallQuestion | undefined }) {
+  const { t, language } = useText();
+  return (
+    <>
       <SelectField
         name="criterion"
         label={t('calls.question.criterion')}
@@ -76,21 +88,60 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
       <SelectField
         name="confidential"
         label={t('calls.question.confidential')}
+        hint={t('calls.question.confidential.hint')}
         blank={false}
         choices={[
+          ...(question ? [] : [{ value: 'usual', label: t('calls.confidential.usual') }]),
           { value: '', label: t('calls.confidential.open') },
           ...CONFIDENTIAL_CLASSES.map((value) => ({ value, label: t(`calls.confidential.${value}`) })),
         ]}
-        defaultValue={question?.confidential ?? ''}
+        defaultValue={question ? (question.confidential ?? '') : 'usual'}
       />
-      <ConditionField content={content} value={question?.condition} />
     </>
   );
 }
 
-function choiceLines(question: CallQuestion | undefined, languages: readonly Language[]): Translated {
-  const choices = question?.choices ?? [];
+/** What tables and amounts need beside. */
+function RowSettings({ question, languages }: { question: CallQuestion | undefined; languages: readonly Language[] }) {
+  const { t } = useText();
+  return (
+    <>
+      <TranslatedFields
+        name="columns"
+        label={t('calls.question.columns')}
+        hint={t('calls.question.columns.hint')}
+        languages={languages}
+        value={linesIn(question?.columns, languages)}
+        rows={3}
+        optional
+      />
+      <TextField
+        name="maxRows"
+        label={t('calls.question.rows')}
+        hint={t('calls.question.rows.hint')}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
+        optional
+        defaultValue={question?.maxRows === undefined ? '' : String(question.maxRows)}
+      />
+      <TextField
+        name="currency"
+        label={t('calls.question.currency')}
+        hint={t('calls.question.currency.hint')}
+        width="short"
+        dir="ltr"
+        optional
+        defaultValue={question?.currency ?? ''}
+      />
+    </>
+  );
+}
+
+type Lines = readonly { readonly label: Translated }[] | undefined;
+
+function linesIn(lines: Lines, languages: readonly Language[]): Translated {
   return Object.fromEntries(
-    languages.map((language) => [language, choices.map(({ label }) => label[language] ?? '').join('\n')]),
+    languages.map((language) => [language, (lines ?? []).map(({ label }) => label[language] ?? '').join('\n')]),
   );
 }

@@ -7,7 +7,7 @@ import { CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { COST_MODELS, INSTALMENT_PLANS, type CallContent } from '../call-content.ts';
+import { COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, type CallContent } from '../call-content.ts';
 import { QUESTION_DAYS } from '../clarification.ts';
 import { spoken } from '../translated-text.ts';
 
@@ -93,6 +93,15 @@ function TermsFields({ content }: { content: CallContent }) {
         width="short"
         dir="ltr"
         defaultValue={String(content.coFinancingPercent ?? 0)}
+      />
+      <TextField
+        name="indirectPercent"
+        label={t('calls.indirect')}
+        hint={t('calls.indirect.hint', { max: INDIRECT_MAX })}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
+        defaultValue={String(content.indirectPercent ?? INDIRECT_MAX)}
       />
       <TextField
         name="questionDays"

@@ -14,6 +14,7 @@ import { verify } from './ar/verify.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
+import { content } from './ar/content.ts';
 import { conversation } from './ar/conversation.ts';
 import { disbursements } from './ar/disbursements.ts';
 import { drafting } from './ar/drafting.ts';
@@ -33,10 +34,19 @@ import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
 import { reports } from './ar/reports.ts';
+import { expert } from './ar/expert.ts';
+import { overview } from './ar/overview.ts';
+import { milestones } from './ar/milestones.ts';
+import { narrative } from './ar/narrative.ts';
+import { declarations } from './ar/declarations.ts';
+import { costFile } from './ar/cost-file.ts';
 import { retention } from './ar/retention.ts';
 import { reviewPack } from './ar/review-pack.ts';
 import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
+import { cap } from './ar/cap.ts';
+import { invited } from './ar/invited.ts';
+import { stages } from './ar/stages.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { schemes } from './ar/schemes.ts';
@@ -63,9 +73,13 @@ export const ar = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,
@@ -83,6 +97,12 @@ export const ar = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

@@ -14,6 +14,7 @@ import { verify } from './en/verify.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
+import { content } from './en/content.ts';
 import { conversation } from './en/conversation.ts';
 import { disbursements } from './en/disbursements.ts';
 import { drafting } from './en/drafting.ts';
@@ -33,10 +34,19 @@ import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
 import { reports } from './en/reports.ts';
+import { expert } from './en/expert.ts';
+import { overview } from './en/overview.ts';
+import { milestones } from './en/milestones.ts';
+import { narrative } from './en/narrative.ts';
+import { declarations } from './en/declarations.ts';
+import { costFile } from './en/cost-file.ts';
 import { retention } from './en/retention.ts';
 import { reviewPack } from './en/review-pack.ts';
 import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
+import { cap } from './en/cap.ts';
+import { invited } from './en/invited.ts';
+import { stages } from './en/stages.ts';
 import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { schemes } from './en/schemes.ts';
@@ -63,9 +73,13 @@ export const en = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,
@@ -83,6 +97,12 @@ export const en = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

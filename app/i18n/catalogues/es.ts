@@ -14,6 +14,7 @@ import { verify } from './es/verify.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { consensus } from './es/consensus.ts';
+import { content } from './es/content.ts';
 import { conversation } from './es/conversation.ts';
 import { disbursements } from './es/disbursements.ts';
 import { drafting } from './es/drafting.ts';
@@ -33,10 +34,19 @@ import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
 import { reports } from './es/reports.ts';
+import { expert } from './es/expert.ts';
+import { overview } from './es/overview.ts';
+import { milestones } from './es/milestones.ts';
+import { narrative } from './es/narrative.ts';
+import { declarations } from './es/declarations.ts';
+import { costFile } from './es/cost-file.ts';
 import { retention } from './es/retention.ts';
 import { reviewPack } from './es/review-pack.ts';
 import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
+import { cap } from './es/cap.ts';
+import { invited } from './es/invited.ts';
+import { stages } from './es/stages.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { schemes } from './es/schemes.ts';
@@ -63,9 +73,13 @@ export const es = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,
@@ -83,6 +97,12 @@ export const es = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

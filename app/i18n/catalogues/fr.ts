@@ -14,6 +14,7 @@ import { verify } from './fr/verify.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
+import { content } from './fr/content.ts';
 import { conversation } from './fr/conversation.ts';
 import { disbursements } from './fr/disbursements.ts';
 import { drafting } from './fr/drafting.ts';
@@ -33,10 +34,19 @@ import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
 import { reports } from './fr/reports.ts';
+import { expert } from './fr/expert.ts';
+import { overview } from './fr/overview.ts';
+import { milestones } from './fr/milestones.ts';
+import { narrative } from './fr/narrative.ts';
+import { declarations } from './fr/declarations.ts';
+import { costFile } from './fr/cost-file.ts';
 import { retention } from './fr/retention.ts';
 import { reviewPack } from './fr/review-pack.ts';
 import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
+import { cap } from './fr/cap.ts';
+import { invited } from './fr/invited.ts';
+import { stages } from './fr/stages.ts';
 import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { schemes } from './fr/schemes.ts';
@@ -63,9 +73,13 @@ export const fr = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,
@@ -83,6 +97,12 @@ export const fr = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

@@ -14,6 +14,7 @@ import { verify } from './ru/verify.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
+import { content } from './ru/content.ts';
 import { conversation } from './ru/conversation.ts';
 import { disbursements } from './ru/disbursements.ts';
 import { drafting } from './ru/drafting.ts';
@@ -33,10 +34,19 @@ import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
 import { reports } from './ru/reports.ts';
+import { expert } from './ru/expert.ts';
+import { overview } from './ru/overview.ts';
+import { milestones } from './ru/milestones.ts';
+import { narrative } from './ru/narrative.ts';
+import { declarations } from './ru/declarations.ts';
+import { costFile } from './ru/cost-file.ts';
 import { retention } from './ru/retention.ts';
 import { reviewPack } from './ru/review-pack.ts';
 import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
+import { cap } from './ru/cap.ts';
+import { invited } from './ru/invited.ts';
+import { stages } from './ru/stages.ts';
 import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { schemes } from './ru/schemes.ts';
@@ -63,9 +73,13 @@ export const ru = {
   screening,
   calls,
   schemes,
+  stages,
+  cap,
+  invited,
   applications,
   drafting,
   offline,
+  content,
   conversation,
   versions,
   paste,
@@ -83,6 +97,12 @@ export const ru = {
   amendments,
   endings,
   reports,
+  expert,
+  overview,
+  milestones,
+  narrative,
+  declarations,
+  costFile,
   disbursements,
   bank,
   recoveries,

@@ -37,6 +37,9 @@ export default function Journal() {
         <ButtonLink href={paths.ledgerPeriods()} tone="secondary">
           {t('periods.title')}
         </ButtonLink>
+        <ButtonLink href={paths.budgetActual()} tone="secondary">
+          {t('budget-actual.title')}
+        </ButtonLink>
         <ButtonLink href={paths.donorReport()} tone="secondary">
           {t('donor.title')}
         </ButtonLink>

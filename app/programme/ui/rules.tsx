@@ -22,6 +22,7 @@ type RulesProps = {
     retentionYears: number;
     checkValidDays: number;
     payeeCoolOffHours: number;
+    alternativeEvidencePercent: number;
     fundingStatement: Translated;
   };
 };
@@ -58,6 +59,11 @@ export function Rules({ rules }: RulesProps) {
           key: 'coolOff',
           label: t('programme.rule.coolOff'),
           value: t('programme.hours', { count: rules.payeeCoolOffHours }),
+        },
+        {
+          key: 'declared',
+          label: t('programme.rule.declared'),
+          value: percent(rules.alternativeEvidencePercent),
         },
         {
           key: 'checks',

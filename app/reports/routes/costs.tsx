@@ -63,6 +63,9 @@ export default function Costs() {
       <Section title={t('reports.figures.title')}>
         <HeadingTable figures={page.figures} />
       </Section>
+      <p>
+        <a href={paths.costFile(page.id)}>{t('cost-file.title')}</a>
+      </p>
       <CostForm {...page} />
       <ButtonRow>
         <ButtonLink tone="secondary" href={paths.report(page.id)}>

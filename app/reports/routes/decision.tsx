@@ -57,7 +57,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ReportDecision() {
   const page = useLoaderData<typeof loader>();
-  const { t, percent } = useText();
+  const { t, percent, money } = useText();
   return (
     <>
       <PageTitle
@@ -70,6 +70,16 @@ export default function ReportDecision() {
         <p>
           {t('reports.decision.outstanding')}: <Amount value={euro(page.outstandingMinor)} />
         </p>
+        {page.declared.minor > 0n ? (
+          <p>
+            {t('reports.declarations.share', {
+              minor: money(euro(page.declared.minor)),
+              most: money(euro(page.declared.ceilingMinor)),
+              percent: percent(page.declared.percent),
+            })}{' '}
+            <a href={paths.reportDeclarations(page.id)}>{t('reports.declarations.title')}</a>
+          </p>
+        ) : null}
         {page.sample ? (
           <p>{t('reports.decision.sample', { percent: percent(page.sample.percent), lines: page.sample.lines })}</p>
         ) : null}

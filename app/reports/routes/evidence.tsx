@@ -10,10 +10,12 @@ import { refuse } from '#app/kernel/result.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { declareReceipt, withdrawDeclaration } from '../declare-receipt.server.ts';
 import { attachEvidence } from '../attach-evidence.server.ts';
 import { evidencePage } from '../cost-pages.server.ts';
 import { removeEvidence } from '../remove-evidence.server.ts';
-import { evidenceRemovalShape, evidenceShape, MOST_EVIDENCE_BYTES } from '../report.ts';
+import { declarationShape, evidenceRemovalShape, evidenceShape, MOST_EVIDENCE_BYTES } from '../report.ts';
+import { DeclarationSection } from '../ui/declaration.tsx';
 import { EvidenceForm, EvidenceList, NeededList } from '../ui/evidence.tsx';
 import { LineFacts } from '../ui/line-facts.tsx';
 
@@ -30,6 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const about = { reportId: visit.idParam('reportId'), costLineId: visit.idParam('lineId') };
   const form = await readUploadForm(args.request, { maxBytes: MOST_EVIDENCE_BYTES });
   try {
+    if (form.sent.name === 'declaration') return await declare(visit, form, about);
     return form.sent.intent === 'remove' ? await remove(visit, form, about) : await attach(visit, form, about);
   } finally {
     await form.discard();
@@ -48,6 +51,15 @@ async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, abo
   return answer(sent, await attachEvidence(world, actor, given), again);
 }
 
+async function declare({ world, actor }: Visit, { sent }: UploadForm, about: About) {
+  const again = () => redirect(paths.costEvidence(about.reportId, about.costLineId));
+  const given = { ...about, key: sent.key };
+  if (sent.intent === 'withdraw') return answer(sent, await withdrawDeclaration(world, actor, given), again);
+  const parsed = parseForm(sent, declarationShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  return answer(sent, await declareReceipt(world, actor, { ...given, ...parsed.value }), again);
+}
+
 async function remove({ world, actor }: Visit, { sent }: UploadForm, about: About) {
   const parsed = parseForm(sent, evidenceRemovalShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
@@ -57,7 +69,7 @@ async function remove({ world, actor }: Visit, { sent }: UploadForm, about: Abou
 }
 
 export default function CostEvidence() {
-  const { id, reference, line, labels } = useLoaderData<typeof loader>();
+  const { id, reference, line, labels, declared } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -73,6 +85,9 @@ export default function CostEvidence() {
           <EvidenceList documents={line.documents} />
         </Section>
         <EvidenceForm labels={labels} missing={line.evidence.missing} />
+        {line.evidence.needed.length > 0 || line.declaration ? (
+          <DeclarationSection declaration={line.declaration} declared={declared} />
+        ) : null}
         <ButtonRow>
           <ButtonLink tone="secondary" href={paths.reportCosts(id)}>
             {t('reports.documents.back')}

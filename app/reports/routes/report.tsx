@@ -40,7 +40,7 @@ export default function ReportHome() {
       />
       <div className="flow">
         <ReportFacts {...page} />
-        {writing ? <ReportTasks id={report.id} editable={report.editable} tasks={tasks} /> : null}
+        {writing ? <ReportTasks id={report.id} kind={report.kind} editable={report.editable} tasks={tasks} /> : null}
         {content ? null : <p className="hint">{t('reports.one.unsent')}</p>}
         {report.state === 'submitted' ? (
           <Section title={t('common.next-step')}>
@@ -55,10 +55,19 @@ export default function ReportHome() {
         {content && !writing ? (
           <p>
             <a href={paths.reportQuestions(report.id)}>{t('reports.questions.title')}</a>
+            {' · '}
+            <a href={paths.reportCheck(report.id)}>{t('reports.check-by-expert.title')}</a>
+          </p>
+        ) : null}
+        {content?.lines.some((line) => line.declaration) && page.mayCountersign ? (
+          <p>
+            <a href={paths.reportDeclarations(report.id)}>{t('reports.declarations.title')}</a>
           </p>
         ) : null}
         {content && report.decidedAt ? <DecisionSummary lines={content.lines} /> : null}
-        {content && !writing ? <ReportContentView content={content} /> : null}
+        {content && !writing ? (
+          <ReportContentView content={content} exact={page.exact} confidential={page.confidential} />
+        ) : null}
         {page.postings.length > 0 ? <PostingTable postings={page.postings} /> : null}
         <RecordTrailLink kind="report" id={report.id} />
       </div>

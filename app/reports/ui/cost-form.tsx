@@ -60,20 +60,7 @@ export function CostForm({ headings, currency, fxPolicy }: CostFormProps) {
           currency={currency}
           currencies={CURRENCIES}
         />
-        <TextField
-          name="vat"
-          label={t('reports.cost.vat')}
-          hint={t('reports.cost.vat.hint')}
-          width="short"
-          inputMode="decimal"
-          dir="ltr"
-          optional
-        />
-        <CheckboxField
-          name="vatRecoverable"
-          label={t('reports.cost.vat-recoverable')}
-          hint={t('reports.cost.vat-recoverable.hint')}
-        />
+        <ShareAndVat />
         <ButtonRow>
           <Button name="intent" value="documents">
             {t('reports.costs.add.documents')}
@@ -84,5 +71,38 @@ export function CostForm({ headings, currency, fxPolicy }: CostFormProps) {
         </ButtonRow>
       </Form>
     </Section>
+  );
+}
+
+/** How much of the receipt is charged, and the VAT in it. */
+function ShareAndVat() {
+  const { t } = useText();
+  return (
+    <>
+      <TextField
+        name="share"
+        label={t('reports.cost.share')}
+        hint={t('reports.cost.share.hint')}
+        width="short"
+        inputMode="decimal"
+        dir="ltr"
+        defaultValue="100"
+        optional
+      />
+      <TextField
+        name="vat"
+        label={t('reports.cost.vat')}
+        hint={t('reports.cost.vat.hint')}
+        width="short"
+        inputMode="decimal"
+        dir="ltr"
+        optional
+      />
+      <CheckboxField
+        name="vatRecoverable"
+        label={t('reports.cost.vat-recoverable')}
+        hint={t('reports.cost.vat-recoverable.hint')}
+      />
+    </>
   );
 }

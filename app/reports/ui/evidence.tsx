@@ -42,7 +42,6 @@ export function NeededList({ needed, missing, present, declared }: NeededListPro
         }))}
       />
       {declared ? <p className="hint">{t('reports.evidence.declared')}</p> : null}
-      <p className="hint">{t('reports.documents.lost')}</p>
     </Section>
   );
 }

@@ -1,9 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { Indicator } from '../report.ts';
-
-const FIGURES = ['target', 'actual', 'women', 'men'] as const;
+import { INDICATOR_COLUMNS, type Indicator } from '../report.ts';
 
 /** One row of the indicator table. */
 export function IndicatorFields({ row, saved }: { row: number; saved: Indicator | null }) {
@@ -18,7 +16,7 @@ export function IndicatorFields({ row, saved }: { row: number; saved: Indicator 
         defaultValue={saved?.label}
       />
       <div className="columns">
-        {FIGURES.map((figure) => (
+        {INDICATOR_COLUMNS.map((figure) => (
           <TextField
             key={figure}
             name={`indicator.${row}.${figure}`}

@@ -10,6 +10,7 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { DISALLOW_CODES } from '../acceptance.ts';
 import type { LineToDecide } from '../decision-pages.server.ts';
+import { DeclarationNote } from './declaration.tsx';
 import { ConversionText } from './conversion-text.tsx';
 import { LineDocuments } from './line-documents.tsx';
 import { ReceiptText } from './receipt-text.tsx';
@@ -36,6 +37,7 @@ export function LineDecision({ line, setBy }: { line: LineToDecide; setBy: strin
           { key: 'documents', label: t('common.documents'), value: <LineDocuments line={line} /> },
         ]}
       />
+      {line.declaration ? <DeclarationNote declaration={line.declaration} /> : null}
       <Duplicates line={line} />
       <AmountField
         name={`accepted.${line.id}`}
@@ -50,7 +52,13 @@ export function LineDecision({ line, setBy }: { line: LineToDecide; setBy: strin
         optional
         choices={DISALLOW_CODES.map((code) => ({ value: code, label: t(`reports.disallow.${code}`) }))}
         defaultValue={
-          line.aboveFlexibility ? 'above-flexibility' : line.mostMinor < line.eurMinor ? 'ineligible-tax' : ''
+          line.aboveFlexibility
+            ? 'above-flexibility'
+            : line.mostMinor === line.eurMinor
+              ? ''
+              : line.declaration && !line.declaration.countersignedBy
+                ? 'no-evidence'
+                : 'ineligible-tax'
         }
       />
       <TextField

@@ -1,14 +1,15 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import { money as moneyOf } from '#app/kernel/money.ts';
 import { DateText } from '#app/ui/date.tsx';
+import { WHOLE_BP } from '../cost-line.ts';
 import type { CostLine } from '../report-store.server.ts';
 
-type ReceiptTextProps = {
-  line: Pick<CostLine, 'number' | 'heading' | 'costType' | 'description' | 'documentNumber' | 'incurredOn' | 'paidOn'>;
-};
+type Words = 'number' | 'heading' | 'costType' | 'description' | 'documentNumber' | 'incurredOn' | 'paidOn';
+type ReceiptTextProps = { line: Pick<CostLine, Words | 'currency' | 'documentMinor' | 'shareBp'> };
 
-/** A cost in words: its number, what it was for, under which heading, when. */
+/** A cost in words: its number, what it was for, under which heading, when, and the share of it that is charged. */
 export function ReceiptText({ line }: ReceiptTextProps) {
-  const { t } = useText();
+  const { t, percent, money } = useText();
   return (
     <>
       {t('reports.line.number', { number: line.number })} · <bdi>{line.description}</bdi>
@@ -24,6 +25,14 @@ export function ReceiptText({ line }: ReceiptTextProps) {
           </>
         )}
       </div>
+      {line.shareBp === WHOLE_BP ? null : (
+        <div className="hint">
+          {t('reports.line.share', {
+            percent: percent(line.shareBp / 100),
+            amount: money(moneyOf(line.documentMinor, line.currency)),
+          })}
+        </div>
+      )}
     </>
   );
 }

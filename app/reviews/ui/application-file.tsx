@@ -1,6 +1,6 @@
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import { AnswerText } from '#app/applications/ui/answers.tsx';
 import { useText } from '#app/i18n/text-context.tsx';
-import { DateText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -58,7 +58,7 @@ function AnswerView({ answer, lang }: { answer: ReadAnswer; lang: string }) {
   return (
     <div className="answer flow" id={`answer-${answer.code}`}>
       <h3>{inLanguage(answer.label, language)}</h3>
-      <AnswerValue answer={answer} lang={lang} />
+      <AnswerText question={answer.question} value={answer.value} lang={lang} />
       {answer.translations.map((translation) => (
         <div key={translation.language} className="translation flow">
           <p className="hint">
@@ -69,14 +69,6 @@ function AnswerView({ answer, lang }: { answer: ReadAnswer; lang: string }) {
       ))}
     </div>
   );
-}
-
-function AnswerValue({ answer, lang }: { answer: ReadAnswer; lang: string }) {
-  const { t, language } = useText();
-  if (answer.value === '') return <p className="hint">{t('common.not-provided')}</p>;
-  if (answer.choice) return <p>{inLanguage(answer.choice, language)}</p>;
-  if (answer.kind === 'date') return <DateText value={answer.value} />;
-  return <UserText lang={lang}>{answer.value}</UserText>;
 }
 
 function BudgetView({ file }: { file: ReviewedFileView }) {
@@ -94,12 +86,21 @@ function BudgetView({ file }: { file: ReviewedFileView }) {
         columns={[
           { key: 'what', label: t('common.description'), cell: (line) => <bdi>{line.description}</bdi> },
           { key: 'heading', label: t('reviews.file.heading'), cell: (line) => t(`heading.${line.heading}`) },
+          ...(file.totalMinor > file.requestedMinor
+            ? [
+                {
+                  key: 'payer',
+                  label: t('budget.payer'),
+                  cell: (line: (typeof file.lines)[number]) => t(`budget.payer.${line.payer}`),
+                },
+              ]
+            : []),
           {
             key: 'amount',
             label: t('common.amount'),
             numeric: true,
             cell: (line) => <Amount value={{ minor: line.amountMinor, currency }} />,
-            total: <Amount value={{ minor: file.requestedMinor, currency }} />,
+            total: <Amount value={{ minor: file.totalMinor, currency }} />,
           },
         ]}
       />

@@ -34,7 +34,11 @@ export function FixRanking({ page }: { page: RankingData }) {
         ) : null}
         {page.mayPrepare ? (
           <ButtonRow>
-            <ButtonLink href={paths.awardPreparation(page.call.id)}>{t('reviews.ranking.award')}</ButtonLink>
+            {page.call.stage === 'note' ? (
+              <ButtonLink href={paths.shortlist(page.call.id)}>{t('shortlist.title')}</ButtonLink>
+            ) : (
+              <ButtonLink href={paths.awardPreparation(page.call.id)}>{t('reviews.ranking.award')}</ButtonLink>
+            )}
           </ButtonRow>
         ) : null}
       </Section>

@@ -157,7 +157,7 @@ describe('I6: a published call changes by corrigendum', () => {
 
     expect([await versionOf(draftId), await versionOf(submittedId)]).toEqual([2, 1]);
     expect(await answersIn(draftId)).toEqual(before);
-    const page = await checkPage(world.db, group.person, draftId);
+    const page = await checkPage(world.db, group.person, { id: draftId, at: world.clock.now() });
     expect(page?.unasked).toMatchObject([{ question: { code: 'problem' }, value: 'Answer to problem' }]);
     expect(page?.missing.map(({ item }) => item)).toEqual(['change']);
     expect((await told(group.person)).at(-1)).toBe('call-corrected');
@@ -172,7 +172,7 @@ describe('I6: a published call changes by corrigendum', () => {
     ]);
     const given = { applicationId: draftId, section: 'context', answers, key: key() };
     expect(expectOk(await saveSection(world, group.person, given)).saved.toSorted()).toEqual(['people', 'problem']);
-    const page = await checkPage(world.db, group.person, draftId);
+    const page = await checkPage(world.db, group.person, { id: draftId, at: world.clock.now() });
     expect(page?.unasked.map(({ value }) => value)).toEqual(['Typed meanwhile']);
   });
 });

@@ -186,7 +186,7 @@ describe('what was published', () => {
   it('I6: is frozen with its hash; the draft can no longer be changed', async () => {
     const { callId, reference } = await draft();
     const { sha256 } = expectOk(await approve(approver, callId, 1));
-    const page = await callPage(world.db, reference, NOW);
+    const page = await callPage(world.db, reference, { at: NOW, actor: null });
     expect(page).toMatchObject({ sha256, number: 1, content: CONTENT, standing: 'open' });
     expect(codeOf(await revise(drafter, callId, 2))).toBe('move-not-allowed');
     const [version] = await world.db.select().from(callVersions).where(eq(callVersions.callId, callId));
@@ -265,6 +265,6 @@ describe('who sees what', () => {
     const stranger = await person(world, 'call-manager', { programmeId: (await programme(world, 'OTHER')).id });
     expect(await deskCallPage(world.db, stranger, callId, NOW)).toBeNull();
     expect((await deskCallsPage(world.db, stranger, { state: null, after: null })).calls).toEqual([]);
-    expect(await callPage(world.db, reference, NOW)).toBeNull();
+    expect(await callPage(world.db, reference, { at: NOW, actor: null })).toBeNull();
   });
 });

@@ -118,6 +118,7 @@ async function fillSections(seat: Seat, applicationId: string): Promise<void> {
 }
 
 async function answerAll({ page }: Seat): Promise<void> {
+  for (const list of await page.locator('main select[name^="answer-"]').all()) await list.selectOption({ index: 1 });
   for (const area of await page.locator('main textarea').all()) await area.fill(ANSWER);
   for (const field of await page.locator('main input[name^="answer-"]').all()) {
     const type = await field.getAttribute('type');

@@ -53,6 +53,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       consumptionPercent: 70,
       retentionYears: 5,
       payeeCoolOffHours: 72,
+      alternativeEvidencePercent: 10,
       checkValidDays: 30,
       fundingStatement: { en: 'Co-funded by the European Union', ar: 'بتمويل مشترك من الاتحاد الأوروبي' },
       bankIdentityId: null,

@@ -21,7 +21,7 @@ describe('what can be kept of an answer', () => {
     ['a bidi override', 'a\u202eb'],
     ['a bidi isolate', 'a\u2067b'],
   ])('refuses %s', (_name, typed) =>
-    expect(keepable(typed)).toMatchObject({ ok: false, key: 'field.forbiddenCharacters' }),
+    expect(keepable(typed)).toMatchObject({ ok: false, problem: { key: 'field.forbiddenCharacters' } }),
   );
 
   it('lets marks of direction pass that Arabic and Hebrew need', () => {
@@ -31,7 +31,7 @@ describe('what can be kept of an answer', () => {
   it(`holds ${LONGEST_ANSWER} characters and no more, counted as readers count`, () => {
     expect(keepable('ا'.repeat(LONGEST_ANSWER)).ok).toBe(true);
     expect(keepable('𝒜'.repeat(LONGEST_ANSWER)).ok).toBe(true);
-    const tooLong = { ok: false, key: 'field.tooLong', values: { max: LONGEST_ANSWER } };
+    const tooLong = { ok: false, problem: { key: 'field.tooLong', values: { max: LONGEST_ANSWER } } };
     expect(keepable('a'.repeat(LONGEST_ANSWER + 1))).toEqual(tooLong);
     expect(keepable('a'.repeat(5_000_000))).toEqual(tooLong);
   });

@@ -21,6 +21,7 @@ const content: ApplicationContent = contentToSubmit({
   call: COMPLETE.content,
   answers: COMPLETE.answers,
   lines: COMPLETE.lines,
+  local: null,
   documents: [{ ...document, sha256: 'a'.repeat(64) }],
   declarations: ['exclusion', 'double-funding'],
 });
@@ -30,8 +31,9 @@ describe('the number on the receipt', () => {
     const small = { ...content, answers: [], budget: [], documents: [], declarations: [], activities: [] };
     const canonical =
       '{"activities":[],"answers":[],"budget":[],"callVersionId":"v","currency":"EUR","declarations":[],' +
-      '"documents":[],"durationMonths":12,"language":"ar","lot":null,"number":1,"reference":"C-1-0001",' +
-      '"submittedAt":"2026-11-30T15:59:00.000Z","totals":{"directMinor":"2000000","indirectMinor":"140000",' +
+      '"documents":[],"durationMonths":12,"language":"ar","local":null,"lot":null,"number":1,"reference":"C-1-0001",' +
+      '"submittedAt":"2026-11-30T15:59:00.000Z","totals":{"contributedMinor":"0","directMinor":"2000000",' +
+      '"indirectMinor":"140000",' +
       '"requestedMinor":"2140000"}}';
     expect(contentSha256(small)).toBe(createHash('sha256').update(canonical).digest('hex'));
   });

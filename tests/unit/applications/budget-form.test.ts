@@ -17,7 +17,15 @@ describe('the rows of a budget form', () => {
 
   it('I1: amounts are computed, to the minor unit', () => {
     expect(read(row('a')).lines).toEqual([
-      { row: 'a', heading: 'travel', description: 'Bus', quantity: 2, unitMinor: 1050n, amountMinor: 2100n },
+      {
+        row: 'a',
+        heading: 'travel',
+        description: 'Bus',
+        quantity: 2,
+        payer: 'grant',
+        unitMinor: 1050n,
+        amountMinor: 2100n,
+      },
     ]);
   });
 

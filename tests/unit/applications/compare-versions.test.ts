@@ -8,6 +8,7 @@ const line = (description: string, amountMinor = '100') => ({
   quantity: 1,
   unitMinor: amountMinor,
   amountMinor,
+  payer: 'grant' as const,
 });
 const document = (id: string, sha = id) => ({
   id,
@@ -27,9 +28,10 @@ const content = (given: Partial<ApplicationContent> = {}): ApplicationContent =>
   durationMonths: 12,
   lot: null,
   currency: 'EUR',
+  local: null,
   answers: [{ section: 's', question: 'a', value: 'A' }],
   budget: [line('Bus')],
-  totals: { directMinor: '100', indirectMinor: '0', requestedMinor: '100' },
+  totals: { directMinor: '100', indirectMinor: '0', requestedMinor: '100', contributedMinor: '0' },
   documents: [document('one')],
   declarations: [],
   ...given,
@@ -63,7 +65,7 @@ describe('two submissions', () => {
     const after = content({
       budget: [line('Bus'), line('Train')],
       documents: [document('other', 'one')],
-      totals: { directMinor: '250', indirectMinor: '0', requestedMinor: '250' },
+      totals: { directMinor: '250', indirectMinor: '0', requestedMinor: '250', contributedMinor: '0' },
       durationMonths: 6,
       activities: ['R2.1'],
     });

@@ -57,11 +57,16 @@ export const CALL: CallContent = {
   languages: ['en', 'ar'],
 };
 
-export const LIMITS = { minimumMinor: 5_000_00n, maximumMinor: 60_000_00n };
+export const LIMITS = { minimumMinor: 5_000_00n, maximumMinor: 60_000_00n, indirectPercent: 7, coFinancingPercent: 0 };
 
-export function line(heading: BudgetLine['heading'], quantity: number, unitMinor: bigint): BudgetLine {
+export function line(
+  heading: BudgetLine['heading'],
+  quantity: number,
+  unitMinor: bigint,
+  payer: BudgetLine['payer'] = 'grant',
+): BudgetLine {
   const amountMinor = BigInt(quantity) * unitMinor;
-  return { id: `${heading}-${quantity}`, heading, description: heading, quantity, unitMinor, amountMinor };
+  return { id: `${heading}-${quantity}`, heading, description: heading, quantity, unitMinor, amountMinor, payer };
 }
 
 /** A draft with nothing missing: EUR 21 400, of which 1 400 indirect. */

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerMark } from '#app/applications/application-hash.ts';
 import { offlineForm, readOfflineForm, type OfflineFacts } from '#app/applications/offline/offline-form.ts';
+import { questionHtml } from '#app/applications/offline/offline-question.ts';
+import type { CallQuestion } from '#app/calls/call-content.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { CALL_CONTENT } from '#tests/support/open-call.ts';
@@ -17,7 +19,22 @@ const anyText = fc.uint16Array({ maxLength: 60 }).map((units) => String.fromChar
 const english = textIn('en');
 const form = (answers: Record<string, string> = {}) => offlineForm(facts(answers), english);
 
+const RISKS: CallQuestion = { code: 'risks', label: { en: 'Risks' }, kind: 'risks', required: true, maxRows: 3 };
+
 describe('the offline form', () => {
+  it('prints an answer in rows with blank ones after it, as many as the call allows', () => {
+    const saved = JSON.stringify([{ risk: 'Raid "x"', likelihood: 'low' }]);
+    const html = questionHtml(RISKS, saved, english);
+    expect(html.match(/data-row=/g)).toHaveLength(3);
+    expect(html).toContain('Raid &quot;x&quot;');
+    expect(html).toContain('<option value="low" selected>');
+    expect(html).toContain('data-table="risks"');
+    const country = questionHtml({ ...RISKS, kind: 'country' }, 'CO', english);
+    expect(country).toContain('<option value="CO" selected>Colombia</option>');
+    expect(questionHtml({ ...RISKS, kind: 'declaration' }, 'yes', english)).toMatch(/type="checkbox"[^>]* checked/);
+    expect(questionHtml({ ...RISKS, kind: 'file' }, '', english)).not.toContain('data-code');
+  });
+
   it.each(LANGUAGES)('is one file in %s that asks nobody for anything', (language) => {
     const html = offlineForm(facts(), textIn(language));
     expect(html).toContain("default-src 'none'");

@@ -45,7 +45,14 @@ describe('a return for clarification', () => {
 });
 
 describe('two versions compared', () => {
-  const line = { heading: 'travel', description: 'Bus', quantity: 1, unitMinor: '100', amountMinor: '100' } as const;
+  const line = {
+    heading: 'travel',
+    description: 'Bus',
+    quantity: 1,
+    unitMinor: '100',
+    amountMinor: '100',
+    payer: 'grant',
+  } as const;
   const questions = CALL.sections.flatMap(({ code, questions: asked }) =>
     asked.map((question) => ({ section: code, question: question.code, value: 'As before' })),
   );
@@ -67,9 +74,10 @@ describe('two versions compared', () => {
     durationMonths: 12,
     lot: null,
     currency: 'EUR',
+    local: null,
     answers: questions,
     budget: [line, line],
-    totals: { directMinor: '200', indirectMinor: '0', requestedMinor: '200' },
+    totals: { directMinor: '200', indirectMinor: '0', requestedMinor: '200', contributedMinor: '0' },
     documents: [document],
     declarations: [],
   };

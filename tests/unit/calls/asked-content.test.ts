@@ -59,7 +59,7 @@ describe('the form as it is asked', () => {
     const facts = {
       content: askedContent(content, answers),
       answers,
-      limits: { minimumMinor: 1n, maximumMinor: 2n },
+      limits: { minimumMinor: 1n, maximumMinor: 2n, indirectPercent: 7, coFinancingPercent: 0 },
       lines: [],
       documents: ['d1'],
       activities: ['R1.1'],

@@ -10,6 +10,8 @@ const CALL = {
   reference: 'T-1',
   currency: 'EUR',
   deadlineZone: 'Europe/Brussels',
+  stage: 'single' as const,
+  audience: 'public' as const,
   content: CONTENT,
 };
 const frozen = (change: Partial<typeof CALL> = {}) => readFrozenCall(frozenCall({ ...CALL, ...change }));

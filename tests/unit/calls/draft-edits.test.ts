@@ -36,6 +36,8 @@ const QUESTION: Fields = {
   'example.ar': '',
   'choices.en': '',
   'choices.ar': '',
+  'columns.en': '',
+  'columns.ar': '',
   kind: 'text',
   maxWords: '',
   criterion: '',
@@ -108,6 +110,35 @@ describe('a question of the draft', () => {
     expect(sealed.sections[0]?.questions.at(-1)?.confidential).toBe('sealed');
     expect(after('question-s1-new', QUESTION).sections[0]?.questions.at(-1)).not.toHaveProperty('confidential');
     expect(errors('question-s1-new', { ...QUESTION, confidential: 'secret' })).toEqual(['confidential field.choose']);
+  });
+
+  it('I37: names of persons and files are kept from reviewers, risks too unless the call says otherwise', () => {
+    const classOf = (kind: string, confidential: string) =>
+      after('question-s1-new', { ...QUESTION, kind, confidential }).sections[0]?.questions.at(-1)?.confidential;
+    expect(classOf('person', '')).toBe('named-roles');
+    expect(classOf('person', 'reviewers-blind')).toBe('named-roles');
+    expect(classOf('person', 'sealed')).toBe('sealed');
+    expect(classOf('file', '')).toBe('reviewers-blind');
+    expect(classOf('risks', 'usual')).toBe('reviewers-blind');
+    expect(classOf('risks', '')).toBeUndefined();
+    expect(classOf('logframe', 'usual')).toBeUndefined();
+  });
+
+  it('has columns as a table, as many rows as the call says, and a currency as an amount', () => {
+    const table = { ...QUESTION, kind: 'table', 'columns.en': 'When\nWhat', 'columns.ar': 'متى\nماذا', maxRows: '12' };
+    const saved = after('question-s1-new', table).sections[0]?.questions.at(-1);
+    expect(saved?.columns?.map(({ code }) => code)).toEqual(['k1', 'k2']);
+    expect(saved?.maxRows).toBe(12);
+    expect(errors('question-s1-new', { ...table, 'columns.en': '', 'columns.ar': '' })).toEqual([
+      'columns.en field.chooseAtLeast',
+    ]);
+    expect(errors('question-s1-new', { ...table, maxRows: '51' })).toEqual(['maxRows field.range']);
+    const currencyOf = (currency: string) =>
+      after('question-s1-new', { ...QUESTION, kind: 'amount', currency }).sections[0]?.questions.at(-1)?.currency;
+    expect([currencyOf(''), currencyOf('tnd')]).toEqual(['EUR', 'TND']);
+    expect(errors('question-s1-new', { ...QUESTION, kind: 'amount', currency: 'EURO' })).toEqual([
+      'currency field.choose',
+    ]);
   });
 
   it('I6: a choice keeps its code when lines come, go or change places, so that saved answers keep their meaning', () => {

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { readIndicators } from '#app/reports/indicators.ts';
 import { readJudgements } from '#app/reports/judgements.ts';
+import { withoutSmallCounts } from '#app/reports/small-counts.ts';
 import { timeliness } from '#app/reports/report-lifecycle.ts';
 import { tasksOf } from '#app/reports/report-tasks.ts';
 import { acceptedShape, groundsShape, indicatorCountsShape } from '#app/reports/report.ts';
+
+const NOBODY = { women: null, men: null, others: null, children: null, youth: null, older: null };
 
 describe('indicators', () => {
   it('leave out empty rows, keep their places, and need name and target', () => {
     const counts = { 'indicator.2.target': 30, 'indicator.2.actual': 24 };
     expect(readIndicators({ 'indicator.2.label': 'People' }, counts)).toEqual({
       ok: true,
-      value: [{ code: 'I2', label: 'People', target: 30, actual: 24, women: null, men: null }],
+      value: [{ code: 'I2', label: 'People', target: 30, actual: 24, ...NOBODY }],
     });
     expect(readIndicators({}, { 'indicator.1.women': 3 })).toMatchObject({
       refusal: { code: 'indicator-incomplete', field: 'indicator.1.label' },
@@ -18,6 +21,32 @@ describe('indicators', () => {
     expect(readIndicators({ 'indicator.1.label': 'People' }, {})).toMatchObject({
       refusal: { code: 'indicator-incomplete', field: 'indicator.1.target' },
     });
+  });
+
+  it('divide no more people than were reached, by sex and by age', () => {
+    const labels = { 'indicator.1.label': 'People' };
+    const counts = {
+      'indicator.1.target': 30,
+      'indicator.1.actual': 24,
+      'indicator.1.women': 20,
+      'indicator.1.others': 4,
+    };
+    expect(readIndicators(labels, { ...counts, 'indicator.1.children': 24 }).ok).toBe(true);
+    expect(readIndicators(labels, { ...counts, 'indicator.1.men': 1 })).toMatchObject({
+      refusal: { code: 'indicator-above-total', field: 'indicator.1.women', values: { total: 24 } },
+    });
+    expect(readIndicators(labels, { ...counts, 'indicator.1.older': 25 })).toMatchObject({
+      refusal: { code: 'indicator-above-total', field: 'indicator.1.children' },
+    });
+  });
+
+  it('I42: say nothing of a division with a group of fewer than five', () => {
+    const row = { code: 'I1', label: 'People', target: 30, actual: 24, ...NOBODY };
+    const small = withoutSmallCounts({ ...row, women: 20, men: 4, children: 5, youth: 19 });
+    expect(small).toMatchObject({ actual: 24, women: null, men: null, others: null, children: 5, youth: 19 });
+    const fine = { ...row, women: 19, men: 5, older: 0 };
+    expect(withoutSmallCounts(fine)).toBe(fine);
+    expect(withoutSmallCounts({ ...row, older: 1 }).older).toBeNull();
   });
 
   it('tell zero from nothing', () => {
@@ -92,6 +121,7 @@ describe('the task list', () => {
       indicators: 'not-started',
       costs: 'not-started',
       documents: 'cannot-start',
+      forecast: 'not-started',
     });
   });
 

@@ -26,14 +26,16 @@ const FILE: PackedFile = {
             kind: 'text',
             value: HOSTILE,
             choice: null,
+            question: { code: 'problem', label: { en: 'Problem' }, kind: 'text', required: true },
             criterion: 'first',
             translations: [{ language: 'en', text: HOSTILE, madeBy: 'machine' }],
           },
         ],
       },
     ],
-    lines: [{ id: '0', heading: 'travel', description: HOSTILE, amountMinor: 12_345n }],
+    lines: [{ id: '0', heading: 'travel', description: HOSTILE, amountMinor: 12_345n, payer: 'grant' }],
     requestedMinor: 12_345n,
+    totalMinor: 12_345n,
   },
   criteria: [
     {

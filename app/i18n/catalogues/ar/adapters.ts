@@ -4,6 +4,10 @@ import type { adapters as english } from '../en/adapters.ts';
 export const adapters: Words<typeof english> = {
   'refusal.file-wrong-type':
     'لا يمكن استخدام هذا الملف. يُرجى إرسال ملف PDF أو Word أو Excel أو OpenDocument من دون وحدات ماكرو، أو صورة JPEG أو PNG.',
+  'refusal.sheet-unreadable':
+    'لا يمكن قراءة هذا الملف كجدول. احفظوه بصيغة XLSX أو بصيغة CSV بترميز UTF-8 ثم أعيدوا المحاولة.',
+  'refusal.sheet-too-large':
+    'في الجدول صفوف كثيرة جداً أو يصبح كبيراً جداً بعد فك ضغطه. الحد الأقصى {rows, plural, zero {# صف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}.',
   'refusal.file-empty': 'الملف فارغ.',
   'refusal.file-too-large':
     'الملف كبير جدًا. الحد الأقصى هو {megabytes, plural, zero {# ميغابايت} one {ميغابايت واحد} two {# ميغابايت} few {# ميغابايت} many {# ميغابايت} other {# ميغابايت}}.',

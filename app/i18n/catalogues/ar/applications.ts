@@ -93,7 +93,7 @@ export const applications: Words<typeof en> = {
   'applications.budget.limits': 'حدود هذه الدعوة',
   'applications.budget.limit.range': 'بين {minimum} و{maximum}: تطلبون {requested}',
   'applications.budget.limit.indirect':
-    'التكاليف غير المباشرة {ceiling} كحد أقصى (7% من التكاليف المباشرة): لديكم {indirect}',
+    'التكاليف غير المباشرة {ceiling} كحد أقصى ({percent, number}% من التكاليف المباشرة): لديكم {indirect}',
   'applications.budget.limit.kept': 'ضمن الحد',
   'applications.budget.limit.broken': 'خارج الحد',
   'applications.budget.saved-now': 'المحفوظ حاليًا',

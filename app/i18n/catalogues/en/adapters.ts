@@ -1,6 +1,9 @@
 export const adapters = {
   'refusal.file-wrong-type':
     'This file cannot be used. Send a PDF, Word, Excel or OpenDocument file without macros, or a JPEG or PNG picture.',
+  'refusal.sheet-unreadable': 'This file cannot be read as a table. Save it as XLSX or as CSV in UTF-8 and try again.',
+  'refusal.sheet-too-large':
+    'The table has too many rows or is too large when unpacked. {rows, plural, one {# row} other {# rows}} at most are read.',
   'refusal.file-empty': 'The file is empty.',
   'refusal.file-too-large':
     'The file is too large. It may have {megabytes, plural, one {# megabyte} other {# megabytes}} at most.',

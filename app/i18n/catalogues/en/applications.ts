@@ -91,7 +91,8 @@ export const applications = {
   'applications.budget.requested': 'Amount requested',
   'applications.budget.limits': 'The limits of this call',
   'applications.budget.limit.range': 'Between {minimum} and {maximum}: you request {requested}',
-  'applications.budget.limit.indirect': 'Indirect costs at most {ceiling} (7% of direct costs): you have {indirect}',
+  'applications.budget.limit.indirect':
+    'Indirect costs at most {ceiling} ({percent, number}% of direct costs): you have {indirect}',
   'applications.budget.limit.kept': 'Within the limit',
   'applications.budget.limit.broken': 'Outside the limit',
   'applications.budget.saved-now': 'What is saved now',

@@ -40,7 +40,7 @@ export const reports = {
   'reports.narrative.results': 'What was achieved',
   'reports.narrative.results.hint': 'What you did in this period, with whom, and what changed because of it.',
   'reports.narrative.difficulties': 'What was difficult',
-  'reports.narrative.difficulties.hint': 'Delays, risks and security incidents, and how you dealt with them.',
+  'reports.narrative.difficulties.hint': 'Delays and obstacles, and how you dealt with them.',
   'reports.narrative.learning': 'What you learned',
   'reports.narrative.learning.hint': 'What you would do again, and what differently.',
   'reports.indicators.hint':
@@ -124,8 +124,6 @@ export const reports = {
   'reports.documents.back': 'Back to the costs',
   'reports.documents.needed': 'What this cost needs',
   'reports.documents.none-needed': 'This type of cost needs no documents.',
-  'reports.documents.lost':
-    'If a receipt was lost, or keeping it would endanger somebody, attach a declaration that says so instead.',
   'reports.documents.state.attached': 'Attached',
   'reports.documents.state.missing': 'Missing',
   'reports.documents.state.declared': 'Declared',

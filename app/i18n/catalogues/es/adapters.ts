@@ -4,6 +4,10 @@ import type { adapters as english } from '../en/adapters.ts';
 export const adapters: Words<typeof english> = {
   'refusal.file-wrong-type':
     'No se puede usar este archivo. Envíe un archivo PDF, Word, Excel u OpenDocument sin macros, o una imagen JPEG o PNG.',
+  'refusal.sheet-unreadable':
+    'Este archivo no se puede leer como tabla. Guárdelo como XLSX o como CSV en UTF-8 e inténtelo de nuevo.',
+  'refusal.sheet-too-large':
+    'La tabla tiene demasiadas filas o es demasiado grande una vez descomprimida. El máximo es de {rows, plural, one {# fila} many {# de filas} other {# filas}}.',
   'refusal.file-empty': 'El archivo está vacío.',
   'refusal.file-too-large':
     'El archivo es demasiado grande. Puede tener como máximo {megabytes, plural, one {# megabyte} many {# de megabytes} other {# megabytes}}.',

@@ -96,7 +96,7 @@ export const applications: Words<typeof en> = {
   'applications.budget.limits': 'Los límites de esta convocatoria',
   'applications.budget.limit.range': 'Entre {minimum} y {maximum}: usted solicita {requested}',
   'applications.budget.limit.indirect':
-    'Costes indirectos de {ceiling} como máximo (7 % de los costes directos): usted tiene {indirect}',
+    'Costes indirectos de {ceiling} como máximo ({percent, number} % de los costes directos): usted tiene {indirect}',
   'applications.budget.limit.kept': 'Dentro del límite',
   'applications.budget.limit.broken': 'Fuera del límite',
   'applications.budget.saved-now': 'Lo que está guardado ahora',

@@ -44,7 +44,7 @@ export const reports: Words<typeof en> = {
   'reports.narrative.results': 'Qué se logró',
   'reports.narrative.results.hint': 'Qué hicieron en este período, con quién y qué cambió gracias a ello.',
   'reports.narrative.difficulties': 'Qué fue difícil',
-  'reports.narrative.difficulties.hint': 'Retrasos, riesgos e incidentes de seguridad, y cómo los afrontaron.',
+  'reports.narrative.difficulties.hint': 'Retrasos y obstáculos, y cómo los afrontaron.',
   'reports.narrative.learning': 'Qué aprendieron',
   'reports.narrative.learning.hint': 'Qué harían otra vez y qué harían de otra manera.',
   'reports.indicators.hint':
@@ -128,8 +128,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'Volver a los gastos',
   'reports.documents.needed': 'Qué necesita este gasto',
   'reports.documents.none-needed': 'Este tipo de gasto no necesita documentos.',
-  'reports.documents.lost':
-    'Si se perdió un recibo, o guardarlo pondría en peligro a alguien, adjunte en su lugar una declaración que lo diga.',
   'reports.documents.state.attached': 'Adjunto',
   'reports.documents.state.missing': 'Falta',
   'reports.documents.state.declared': 'Declarado',

@@ -4,6 +4,10 @@ import type { adapters as english } from '../en/adapters.ts';
 export const adapters: Words<typeof english> = {
   'refusal.file-wrong-type':
     'Ce fichier ne peut pas être utilisé. Envoyez un fichier PDF, Word, Excel ou OpenDocument sans macros, ou une image JPEG ou PNG.',
+  'refusal.sheet-unreadable':
+    'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en XLSX, ou en CSV en UTF-8, et réessayez.',
+  'refusal.sheet-too-large':
+    'Le tableau a trop de lignes ou devient trop grand une fois décompressé. Le maximum est de {rows, plural, one {# ligne} many {# de lignes} other {# lignes}}.',
   'refusal.file-empty': 'Le fichier est vide.',
   'refusal.file-too-large':
     'Le fichier est trop volumineux. Il peut avoir au plus {megabytes, plural, one {# mégaoctet} many {# de mégaoctets} other {# mégaoctets}}.',

@@ -98,7 +98,7 @@ export const applications: Words<typeof en> = {
   'applications.budget.limits': 'Les limites de cet appel',
   'applications.budget.limit.range': 'Entre {minimum} et {maximum} : vous demandez {requested}',
   'applications.budget.limit.indirect':
-    'Coûts indirects de {ceiling} au plus (7 % des coûts directs) : vous avez {indirect}',
+    'Coûts indirects de {ceiling} au plus ({percent, number} % des coûts directs) : vous avez {indirect}',
   'applications.budget.limit.kept': 'Dans la limite',
   'applications.budget.limit.broken': 'Hors limite',
   'applications.budget.saved-now': 'Ce qui est enregistré actuellement',

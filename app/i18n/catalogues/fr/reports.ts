@@ -45,8 +45,7 @@ export const reports: Words<typeof en> = {
   'reports.narrative.results.hint':
     'Ce que vous avez fait pendant cette période, avec qui, et ce qui a changé grâce à cela.',
   'reports.narrative.difficulties': 'Ce qui a été difficile',
-  'reports.narrative.difficulties.hint':
-    'Retards, risques et incidents de sécurité, et la façon dont vous y avez fait face.',
+  'reports.narrative.difficulties.hint': 'Retards et obstacles, et la façon dont vous y avez fait face.',
   'reports.narrative.learning': 'Ce que vous avez appris',
   'reports.narrative.learning.hint': 'Ce que vous referiez, et ce que vous feriez autrement.',
   'reports.indicators.hint':
@@ -130,8 +129,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'Retour aux dépenses',
   'reports.documents.needed': 'Ce que cette dépense demande',
   'reports.documents.none-needed': 'Ce type de dépense ne demande aucun justificatif.',
-  'reports.documents.lost':
-    'Si un reçu est perdu, ou si le garder mettrait quelqu’un en danger, joignez à la place une déclaration qui le dit.',
   'reports.documents.state.attached': 'Joint',
   'reports.documents.state.missing': 'Manquant',
   'reports.documents.state.declared': 'Déclaré',

@@ -4,6 +4,10 @@ import type { adapters as english } from '../en/adapters.ts';
 export const adapters: Words<typeof english> = {
   'refusal.file-wrong-type':
     'Этот файл использовать нельзя. Отправьте файл PDF, Word, Excel или OpenDocument без макросов либо изображение JPEG или PNG.',
+  'refusal.sheet-unreadable':
+    'Этот файл не читается как таблица. Сохраните его в формате XLSX или CSV в кодировке UTF-8 и попробуйте снова.',
+  'refusal.sheet-too-large':
+    'В таблице слишком много строк, или после распаковки она слишком велика. Максимум: {rows, plural, one {# строка} few {# строки} many {# строк} other {# строки}}.',
   'refusal.file-empty': 'Файл пуст.',
   'refusal.file-too-large':
     'Файл слишком большой. Допустимый размер — не более {megabytes, plural, one {# мегабайта} few {# мегабайт} many {# мегабайт} other {# мегабайта}}.',

@@ -94,7 +94,8 @@ export const applications: Words<typeof en> = {
   'applications.budget.requested': 'Запрошенная сумма',
   'applications.budget.limits': 'Пределы этого конкурса',
   'applications.budget.limit.range': 'От {minimum} до {maximum}: вы запрашиваете {requested}',
-  'applications.budget.limit.indirect': 'Косвенные расходы не более {ceiling} (7 % прямых расходов): у вас {indirect}',
+  'applications.budget.limit.indirect':
+    'Косвенные расходы не более {ceiling} ({percent, number} % прямых расходов): у вас {indirect}',
   'applications.budget.limit.kept': 'В пределах',
   'applications.budget.limit.broken': 'Вне пределов',
   'applications.budget.saved-now': 'Что сохранено сейчас',

@@ -43,7 +43,7 @@ export const reports: Words<typeof en> = {
   'reports.narrative.results': 'Чего удалось достичь',
   'reports.narrative.results.hint': 'Что вы сделали за этот период, с кем и что благодаря этому изменилось.',
   'reports.narrative.difficulties': 'Что было трудно',
-  'reports.narrative.difficulties.hint': 'Задержки, риски и угрозы безопасности и как вы с ними справились.',
+  'reports.narrative.difficulties.hint': 'Задержки и препятствия и как вы с ними справились.',
   'reports.narrative.learning': 'Чему вы научились',
   'reports.narrative.learning.hint': 'Что вы сделали бы снова, а что иначе.',
   'reports.indicators.hint':
@@ -127,8 +127,6 @@ export const reports: Words<typeof en> = {
   'reports.documents.back': 'Назад к расходам',
   'reports.documents.needed': 'Что нужно для этого расхода',
   'reports.documents.none-needed': 'Для этого типа расхода документы не нужны.',
-  'reports.documents.lost':
-    'Если чек утерян или хранить его опасно для кого-то, приложите вместо него заявление об этом.',
   'reports.documents.state.attached': 'Приложен',
   'reports.documents.state.missing': 'Не хватает',
   'reports.documents.state.declared': 'Заявлено',

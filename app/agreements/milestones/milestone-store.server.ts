@@ -1,0 +1,49 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Reader, Tx } from '#db/client.server.ts';
+import { milestones } from '#db/schema/milestones.ts';
+import type { AgreementId } from '#app/kernel/ids.ts';
+import type { MilestoneState } from './milestone-lifecycle.ts';
+
+type Row = typeof milestones.$inferSelect;
+
+export type Milestone = Omit<Row, 'state'> & { readonly state: MilestoneState };
+
+export async function milestonesOf(reader: Reader, agreementId: AgreementId): Promise<readonly Milestone[]> {
+  const rows = await reader
+    .select()
+    .from(milestones)
+    .where(eq(milestones.agreementId, agreementId))
+    .orderBy(asc(milestones.number));
+  return rows.map(fromRow);
+}
+
+/** Locked until the transaction ends; null where the agreement has none of this id. */
+export async function lockMilestone(
+  tx: Tx,
+  given: { readonly id: string; readonly agreementId: AgreementId },
+): Promise<Milestone | null> {
+  const { id, agreementId } = given;
+  const [row] = await tx
+    .select()
+    .from(milestones)
+    .where(and(eq(milestones.id, id), eq(milestones.agreementId, agreementId)))
+    .for('update');
+  return row ? fromRow(row) : null;
+}
+
+export async function saveMilestone(tx: Tx, milestone: Milestone, changes: Partial<Row>): Promise<void> {
+  await tx
+    .update(milestones)
+    .set({ ...changes, version: milestone.version + 1 })
+    .where(eq(milestones.id, milestone.id));
+}
+
+/** `GIAI-2026-C1-0042-A-MS1`. */
+export function milestoneReference(agreementReference: string, number: number): string {
+  return `${agreementReference}-MS${number}`;
+}
+
+function fromRow(row: Row): Milestone {
+  // The cast is the check `milestones_state` of the database.
+  return { ...row, state: row.state as MilestoneState };
+}

@@ -1,0 +1,48 @@
+import { and, eq } from 'drizzle-orm';
+import type { Reader } from '#db/client.server.ts';
+import { shortlistLines, shortlists } from '#db/schema/shortlists.ts';
+import type { Person } from '#app/kernel/actor.ts';
+import type { ApplicationId } from '#app/kernel/ids.ts';
+import { isOwn } from '#app/applications/application-policy.ts';
+import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { secondStageOf } from '#app/applications/concept-note.server.ts';
+import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
+import { programmeFacts } from '#app/programme/programme-store.server.ts';
+import { assessmentTold, feedbackOf, placeOf } from '../result-pages.server.ts';
+
+/**
+ * The letter of one concept note as its organisation reads it: whether it was shortlisted, its points, feedback without
+ * names, and where it leads. Null for every other organisation, and before the decision (AZ-2).
+ */
+export async function shortlistResult(reader: Reader, actor: Person, applicationId: ApplicationId) {
+  const note = await applicationFacts(reader, applicationId);
+  if (!note || !isOwn(actor, note)) return null;
+  const [told] = await reader
+    .select({ listId: shortlists.listId, at: shortlists.endedAt, shortlisted: shortlistLines.shortlisted })
+    .from(shortlists)
+    .innerJoin(
+      shortlistLines,
+      and(eq(shortlistLines.shortlistId, shortlists.id), eq(shortlistLines.applicationId, note.id)),
+    )
+    .where(and(eq(shortlists.callId, note.callId), eq(shortlists.state, 'decided')));
+  if (!told?.at) return null;
+  const content = await loadFrozenContent(reader, note.callVersionId);
+  const organisation = await organisationFacts(reader, note.organisationId);
+  const programme = await programmeFacts(reader, note.programmeId);
+  if (!organisation || !programme) throw new Error('an application without organisation or programme');
+  return {
+    application: { id: note.id, reference: note.reference, state: note.state, language: note.language },
+    callTitle: content.title,
+    programmeTitle: programme.title,
+    organisationAlias: organisation.alias,
+    shortlisted: told.shortlisted,
+    toldAt: told.at,
+    ...assessmentTold(content, await placeOf(reader, told.listId, note.reference)),
+    rereadAt: null,
+    feedback: await feedbackOf(reader, note.id, null),
+    secondStage: await secondStageOf(reader, note),
+  };
+}
+
+export type ShortlistResult = NonNullable<Awaited<ReturnType<typeof shortlistResult>>>;

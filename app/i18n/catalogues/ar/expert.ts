@@ -1,0 +1,31 @@
+import type { expert as en } from '../en/expert.ts';
+import type { Words } from '../../words.ts';
+
+export const expert: Words<typeof en> = {
+  'reports.check-by-expert.title': 'فحص مستقل',
+  'reports.check-by-expert.lede': 'إذا رغب المكتب ينظر خبير مستقل في التقرير قبل البتّ فيه، ويقرأ الطرفان رأيه.',
+  'reports.check-by-expert.none': 'لم يُطلب فحص مستقل.',
+  'reports.check-by-expert.ask': 'طلب فحص مستقل',
+  'reports.check-by-expert.asked': 'طُلب في',
+  'reports.check-by-expert.open': 'لم يصل بعد، ولا يُبتّ في شيء حتى ذلك الحين.',
+  'reports.opinion': 'الرأي',
+  'reports.opinion.clean': 'لا مآخذ',
+  'reports.opinion.qualified': 'سليم باستثناء بعض النفقات',
+  'reports.opinion.adverse': 'غير سليم',
+  'reports.opinion.recorded': 'سُجّل في',
+  'reports.opinion.examined': 'المبلغ المفحوص',
+  'reports.opinion.examined.hint': 'على الأكثر ما يطالب به التقرير: {claimed}.',
+  'reports.opinion.exceptions': 'منه غير سليم',
+  'reports.opinion.document': 'الرأي الموقّع',
+  'reports.opinion.document.open': 'فتح الرأي',
+  'reports.opinion.record': 'تسجيل الرأي',
+  'reports.opinion.send': 'تسجيل',
+  'notice.report-check-asked': 'طُلب فحص مستقل للتقرير {reference}.',
+  'notice.report-opinion': 'وصل رأي الفحص المستقل للتقرير {reference}.',
+  'refusal.check-asked': 'طُلب فحص مستقل سابقاً.',
+  'refusal.check-open': 'لم ينتهِ الفحص المستقل. سجّلوا رأيه أولاً.',
+  'refusal.opinion-given': 'سُجّل الرأي سابقاً.',
+  'refusal.opinion-above-claim': 'لا يمكن فحص أكثر مما يطالب به التقرير.',
+  'refusal.opinion-exceptions-above': 'لا يمكن أن يتجاوز هذا ما فُحص.',
+  'refusal.opinion-not-clean': 'مع وجود نفقات غير سليمة يكون الرأي متحفظاً أو سلبياً.',
+};

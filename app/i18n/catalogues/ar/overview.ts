@@ -1,0 +1,37 @@
+import type { overview as en } from '../en/overview.ts';
+import type { Words } from '../../words.ts';
+
+export const overview: Words<typeof en> = {
+  'overview.title': 'ما هو مستحق',
+  'overview.lede.own': 'ما هو متوقع لمنحكم، وممن ومتى، وكيف هو وضع أموالها.',
+  'overview.lede.desk': 'ما هو متوقع للاتفاقيات النافذة، وممن وكم، والأقرب موعداً في الأعلى.',
+  'overview.due': 'ما يجب فعله',
+  'overview.none': 'لا شيء مستحق في الأيام الثلاثين المقبلة',
+  'overview.cut': 'هناك أكثر مما يظهر هنا، والباقي في قوائم التقارير والمحطات والاستردادات.',
+  'overview.what': 'ماذا',
+  'overview.who': 'المنظمة',
+  'overview.turn': 'الدور على',
+  'overview.turn.grantee': 'المنظمة',
+  'overview.turn.office': 'مكتب المنح',
+  'overview.late':
+    '{count, plural, =0 {لا شيء متأخر} zero {لا شيء متأخر} one {واحد متأخر} two {اثنان متأخران} few {# متأخرة} many {# متأخراً} other {# متأخر}}',
+  'overview.kind.report': 'التقرير {number, number}',
+  'overview.kind.decision': 'البتّ في التقرير {number, number}',
+  'overview.kind.answer': 'إجابات عن التقرير {number, number}',
+  'overview.kind.milestone': 'المحطة {number, number}',
+  'overview.kind.proof': 'دليل المحطة {number, number}',
+  'overview.kind.repayment': 'مال يجب ردّه',
+  'overview.grants': 'أموال الاتفاقيات',
+  'overview.grants.none': 'لا توجد اتفاقية نافذة',
+  'common.nav.overview': 'المستحق',
+  'budget-actual.title': 'الميزانية والمنفق',
+  'budget-actual.open': 'فتح',
+  'budget-actual.lede': 'ما خُصص في الميزانية وما قُبل وقُيّد تحت كل بند، باليورو.',
+  'budget-actual.all': 'جميع الاتفاقيات معاً بحسب البنود، كما في التقرير إلى المانح. باليورو.',
+  'budget-actual.initial': 'الموقّع أولاً',
+  'budget-actual.period': 'المقبول في الفترة',
+  'budget-actual.actual': 'المقبول والمقيّد',
+  'budget-actual.undecided': 'مُبلَّغ عنه ولم يُبتّ فيه',
+  'budget-actual.none': 'لم يُخصص ولم يُنفق شيء هنا.',
+  'assurance.page.budget-actual': 'الميزانية والمنفق',
+};

@@ -1,0 +1,42 @@
+export const invited = {
+  'calls.audience': 'Whom the call is for',
+  'calls.audience.public': 'Everybody: it stands on the public pages.',
+  'calls.audience.invited': 'Invited organisations only: for everybody else it does not exist.',
+  'calls.invitations.title': 'Invitations',
+  'calls.invitations.lede':
+    'A call can be for invited organisations only. It then stands in no list and no feed, and its page opens for them alone.',
+  'calls.invitations.first-stage': 'The first stage invites for both stages.',
+  'calls.invitations.list': 'Invited',
+  'calls.invitations.none': 'Nobody is invited yet',
+  'calls.invitations.none.body': 'Invite an organisation of the portal, or send a code to an address.',
+  'calls.invitations.address': 'By e-mail',
+  'calls.invitations.on': 'Invited on',
+  'calls.invitations.withdraw': 'Take back',
+  'calls.invitations.organisation': 'Invite an organisation of the portal',
+  'calls.invitations.alias': 'Its alias',
+  'calls.invitations.alias.hint':
+    'As in the list of organisations, for example ORG-0007. Its people are told that something waits.',
+  'calls.invitations.invite': 'Invite it',
+  'calls.invitations.by-mail': 'Send a code by e-mail',
+  'calls.invitations.email.hint':
+    'The mail says neither where it comes from nor what it is about. Tell the person yourself, safely, to register here with this address and to enter the code under “My applications”.',
+  'calls.invitations.send': 'Send a code',
+  'calls.invitations.sent': 'The code is on its way',
+  'calls.invitations.sent.body': 'Tell the person yourself where to enter it.',
+  'call-invitation.state.sent': 'Code sent',
+  'call-invitation.state.granted': 'Let in',
+  'call-invitation.state.withdrawn': 'Ended',
+  'calls.invitation.title': 'Enter an invitation code',
+  'calls.invitation.lede':
+    'Somebody told you that a code is on its way to your address. Enter it here; your organisation can then read the call and apply.',
+  'calls.invitation.button': 'Open the call',
+  'applications.invited': 'Calls you are invited to',
+  'notice.call-invitation': 'Your organisation is invited to a call.',
+  'refusal.audience-fixed':
+    'Whom a call is for can only be changed in its draft, and before its other stage is published.',
+  'refusal.invited-before': 'There is already an invitation for them.',
+  'refusal.call-open-to-all': 'This call is open to everybody: nobody needs an invitation.',
+  'trail.event.call.invited': 'Somebody was invited to a call',
+  'trail.event.call.invitation-accepted': 'An invitation to a call was accepted',
+  'trail.event.call.invitation-withdrawn': 'An invitation to a call was taken back',
+} as const;

@@ -1,0 +1,37 @@
+import type { overview as en } from '../en/overview.ts';
+import type { Words } from '../../words.ts';
+
+export const overview: Words<typeof en> = {
+  'overview.title': 'Qué está pendiente',
+  'overview.lede.own': 'Qué se espera de sus subvenciones, de quién y para cuándo, y cómo está su dinero.',
+  'overview.lede.desk': 'Qué se espera de los convenios en vigor, de quién y cuánto; primero, lo que vence antes.',
+  'overview.due': 'Por hacer',
+  'overview.none': 'Nada vence en los próximos 30 días',
+  'overview.cut':
+    'Hay más de lo que se muestra aquí. Las listas de informes, hitos y recuperaciones contienen el resto.',
+  'overview.what': 'Qué',
+  'overview.who': 'Organización',
+  'overview.turn': 'A quién le toca',
+  'overview.turn.grantee': 'La organización',
+  'overview.turn.office': 'La oficina de subvenciones',
+  'overview.late': '{count, plural, =0 {nada atrasado} one {# atrasado} many {# atrasados} other {# atrasados}}',
+  'overview.kind.report': 'Informe {number, number}',
+  'overview.kind.decision': 'Decisión sobre el informe {number, number}',
+  'overview.kind.answer': 'Respuestas sobre el informe {number, number}',
+  'overview.kind.milestone': 'Hito {number, number}',
+  'overview.kind.proof': 'Prueba del hito {number, number}',
+  'overview.kind.repayment': 'Dinero por devolver',
+  'overview.grants': 'Dinero de los convenios',
+  'overview.grants.none': 'Ningún convenio está en vigor',
+  'common.nav.overview': 'Pendientes',
+  'budget-actual.title': 'Presupuesto y ejecución',
+  'budget-actual.open': 'Abrir',
+  'budget-actual.lede': 'Lo presupuestado y lo aceptado y contabilizado en cada partida, en euros.',
+  'budget-actual.all': 'Todos los convenios juntos, por partida, como lo dice el informe al donante. En euros.',
+  'budget-actual.initial': 'Firmado al inicio',
+  'budget-actual.period': 'Aceptado en el período',
+  'budget-actual.actual': 'Aceptado y contabilizado',
+  'budget-actual.undecided': 'Informado, sin decisión',
+  'budget-actual.none': 'Aquí no se presupuestó ni se gastó nada.',
+  'assurance.page.budget-actual': 'Presupuesto y ejecución',
+};

@@ -1,0 +1,37 @@
+import type { overview as en } from '../en/overview.ts';
+import type { Words } from '../../words.ts';
+
+export const overview: Words<typeof en> = {
+  'overview.title': 'Ce qui est attendu',
+  'overview.lede.own': 'Ce qui est attendu pour vos subventions, de qui et pour quand, et où en est l’argent.',
+  'overview.lede.desk': 'Ce qui est attendu pour les conventions en vigueur, de qui et combien, le premier dû en tête.',
+  'overview.due': 'À faire',
+  'overview.none': 'Rien n’est attendu dans les 30 prochains jours',
+  'overview.cut':
+    'Il y a plus que ce qui est montré ici. Les listes des rapports, jalons et recouvrements contiennent le reste.',
+  'overview.what': 'Quoi',
+  'overview.who': 'Organisation',
+  'overview.turn': 'À qui de jouer',
+  'overview.turn.grantee': 'L’organisation',
+  'overview.turn.office': 'Le bureau des subventions',
+  'overview.late': '{count, plural, =0 {rien en retard} one {# en retard} many {# en retard} other {# en retard}}',
+  'overview.kind.report': 'Rapport {number, number}',
+  'overview.kind.decision': 'Décision sur le rapport {number, number}',
+  'overview.kind.answer': 'Réponses sur le rapport {number, number}',
+  'overview.kind.milestone': 'Jalon {number, number}',
+  'overview.kind.proof': 'Preuve du jalon {number, number}',
+  'overview.kind.repayment': 'Argent à rembourser',
+  'overview.grants': 'Argent des conventions',
+  'overview.grants.none': 'Aucune convention n’est en vigueur',
+  'common.nav.overview': 'Échéances',
+  'budget-actual.title': 'Budget et réalisé',
+  'budget-actual.open': 'Ouvrir',
+  'budget-actual.lede': 'Ce qui était prévu et ce qui a été accepté et comptabilisé sous chaque rubrique, en euros.',
+  'budget-actual.all': 'Toutes les conventions ensemble, par rubrique, comme le dit le rapport au bailleur. En euros.',
+  'budget-actual.initial': 'Signé au départ',
+  'budget-actual.period': 'Accepté dans la période',
+  'budget-actual.actual': 'Accepté et comptabilisé',
+  'budget-actual.undecided': 'Rapporté, sans décision',
+  'budget-actual.none': 'Rien n’a été prévu ni dépensé ici.',
+  'assurance.page.budget-actual': 'Budget et réalisé',
+};

@@ -1,0 +1,46 @@
+import type { milestones as en } from '../en/milestones.ts';
+import type { Words } from '../../words.ts';
+
+export const milestones: Words<typeof en> = {
+  'milestones.title': 'Вехи',
+  'milestones.lede':
+    'Чего должен достичь грант: по условию, а не по дате. Веха достигнута, когда это видно из подтверждения.',
+  'milestones.none': 'Вех здесь нет',
+  'milestones.none.body': 'Отдел планирует вехи там, где они нужны соглашению.',
+  'milestones.one': 'Веха {number, number}',
+  'milestones.condition': 'Что должно быть выполнено',
+  'milestones.condition.hint': 'Одно предложение, без имён. Например: 20 человек сопровождены на слушание.',
+  'milestones.proof': 'Чем это подтверждается',
+  'milestones.proof.hint': 'Документ, который безопасно отправить, например список с числами вместо имён.',
+  'milestones.proof.sent': 'Присланное подтверждение',
+  'milestones.proof.open': 'Открыть подтверждение',
+  'milestones.proof.file': 'Подтверждение',
+  'milestones.expected': 'Ожидается',
+  'milestones.expected.hint':
+    'Оставьте пустым, если день предвидеть нельзя. Если день указан, организация получит напоминание за две недели.',
+  'milestones.no-day': 'Без даты: когда условие выполнено',
+  'milestones.reached': 'Достигнута',
+  'milestones.answer': 'Ответ отдела',
+  'milestones.answer.hint': 'Нужен, если подтверждение возвращается: напишите, чего не хватает, без имён.',
+  'milestones.plan': 'Запланировать веху',
+  'milestones.add': 'Добавить веху',
+  'milestones.claim': 'Сообщить о достижении',
+  'milestones.confirm': 'Подтвердить',
+  'milestones.return': 'Вернуть подтверждение',
+  'milestones.drop': 'Снять веху',
+  'milestone.state.planned': 'Запланирована',
+  'milestone.state.reached': 'Достигнута, подтверждение прислано',
+  'milestone.state.confirmed': 'Подтверждена',
+  'milestone.state.dropped': 'Снята',
+  'notice.milestone-planned': 'Для соглашения {reference} запланирована веха.',
+  'notice.milestone-reached': 'По соглашению {reference} сообщено о достижении вехи. Подтверждение можно посмотреть.',
+  'notice.milestone-decided': 'Отдел ответил о вехе соглашения {reference}.',
+  'notice.milestone-due': 'Скоро ожидается веха соглашения {reference}.',
+  'refusal.milestone-agreement-over': 'Соглашение завершено, веху запланировать нельзя.',
+  'refusal.milestone-outside-period': 'День должен быть между {from} и {to}.',
+  'refusal.milestone-in-future': 'Этот день ещё не наступил.',
+  'refusal.milestone-answer-missing': 'Напишите, чего не хватает.',
+  'refusal.milestone-not-in-force': 'Пока соглашение не действует, сообщить о достижении нельзя.',
+  'refusal.too-many-milestones':
+    'У соглашения не больше {max, plural, one {# вехи} few {# вех} many {# вех} other {# вехи}}.',
+};

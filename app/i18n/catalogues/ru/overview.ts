@@ -1,0 +1,37 @@
+import type { overview as en } from '../en/overview.ts';
+import type { Words } from '../../words.ts';
+
+export const overview: Words<typeof en> = {
+  'overview.title': 'Что нужно сделать',
+  'overview.lede.own': 'Что ожидается по вашим грантам, от кого и к какому сроку, и как обстоят дела с деньгами.',
+  'overview.lede.desk': 'Что ожидается по действующим соглашениям, от кого и сколько. Сверху ближайший срок.',
+  'overview.due': 'Предстоит',
+  'overview.none': 'В ближайшие 30 дней ничего нет',
+  'overview.cut': 'Здесь показано не всё. Остальное в списках отчётов, вех и возвратов.',
+  'overview.what': 'Что',
+  'overview.who': 'Организация',
+  'overview.turn': 'Чья очередь',
+  'overview.turn.grantee': 'Организация',
+  'overview.turn.office': 'Отдел грантов',
+  'overview.late':
+    '{count, plural, =0 {просроченного нет} one {просрочено # дело} few {просрочено # дела} many {просрочено # дел} other {просрочено # дела}}',
+  'overview.kind.report': 'Отчёт {number, number}',
+  'overview.kind.decision': 'Решение по отчёту {number, number}',
+  'overview.kind.answer': 'Ответы по отчёту {number, number}',
+  'overview.kind.milestone': 'Веха {number, number}',
+  'overview.kind.proof': 'Подтверждение вехи {number, number}',
+  'overview.kind.repayment': 'Возврат денег',
+  'overview.grants': 'Деньги по соглашениям',
+  'overview.grants.none': 'Действующих соглашений нет',
+  'common.nav.overview': 'Сроки',
+  'budget-actual.title': 'Бюджет и расходы',
+  'budget-actual.open': 'Открыть',
+  'budget-actual.lede': 'Что заложено в бюджет и что принято и проведено по каждой статье, в евро.',
+  'budget-actual.all': 'Все соглашения вместе, по статьям, как в отчёте донору. В евро.',
+  'budget-actual.initial': 'Подписано вначале',
+  'budget-actual.period': 'Принято за период',
+  'budget-actual.actual': 'Принято и проведено',
+  'budget-actual.undecided': 'В отчёте, без решения',
+  'budget-actual.none': 'Здесь ничего не заложено и не потрачено.',
+  'assurance.page.budget-actual': 'Бюджет и расходы',
+};

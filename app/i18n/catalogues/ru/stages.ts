@@ -1,0 +1,77 @@
+import type { Words } from '../../words.ts';
+import type { stages as english } from '../en/stages.ts';
+
+export const stages: Words<typeof english> = {
+  'calls.stages.title': 'Этапы',
+  'calls.stages.single':
+    'Заявители сразу подают полную заявку. Можно сначала запросить короткую концепцию, а полное предложение — только у тех, кто вошёл в шорт-лист.',
+  'calls.stages.split': 'Разделить на два этапа',
+  'calls.stages.note': 'Первый этап: концепции',
+  'calls.stages.full': 'Второй этап: полное предложение',
+  'calls.stages.note-of': 'Этот конкурс принимает концепции. Полные предложения подаются через',
+  'calls.stages.full-of': 'Этот конкурс принимает полные предложения тех, кто вошёл в шорт-лист конкурса',
+  'calls.stages.public.note':
+    'В этом конкурсе два этапа. Сначала подаётся концепция; тех, кто вошёл в шорт-лист, просят о полном предложении, где уже есть всё, что сказано в концепции. Бюджет концепции — оценка.',
+  'calls.stages.public.full': 'Здесь могут подать заявку только организации, вошедшие в шорт-лист на первом этапе.',
+  'calls.stages.second.read': 'О втором этапе',
+  'calls.stages.first.read': 'О первом этапе',
+  'calls.stages.new.title': 'Второй этап: полные предложения',
+  'calls.stages.new.lede':
+    'Суммы, тексты, форма и шкала оценки берутся из конкурса концепций. Укажите сроки второго этапа, затем добавьте разделы и вопросы, которые есть только в полном предложении.',
+  'calls.stages.new.create': 'Создать второй этап',
+  'calls.check.stages': 'Два этапа согласованы',
+  'calls.check-reason.second-stage-not-approved':
+    'Сначала опубликуйте второй этап, чтобы заявители знали, что их ждёт.',
+  'calls.check-reason.stage-dates': 'Второй этап должен закончиться позже первого.',
+  'calls.check-reason.stage-amounts': 'В обоих этапах должны быть одинаковые общая сумма, минимум и максимум.',
+  'application.state.shortlisted': 'В шорт-листе',
+  'applications.status.shortlisted': 'Ваша концепция вошла в шорт-лист.',
+  'applications.second-stage.body':
+    'Вы можете подать полное предложение. В нём уже есть всё, что сказано в концепции; документы и заявления запрашиваются заново.',
+  'applications.second-stage.start': 'Начать полное предложение',
+  'applications.second-stage.open': 'Открыть полное предложение',
+  'shortlist.title': 'Шорт-лист',
+  'shortlist.lede':
+    'Какие концепции станут полными предложениями. Один человек предлагает, другой решает; затем всем заявителям сообщают одновременно.',
+  'shortlist.state.proposed': 'Ждёт второго человека',
+  'shortlist.state.decided': 'Решение принято',
+  'shortlist.state.sent_back': 'Возвращён',
+  'shortlist.proposed-by': 'Предложил(а) {alias}, {when}',
+  'shortlist.ended-by': 'Ответил(а) {alias}, {when}',
+  'shortlist.notes': 'Концепции по местам',
+  'shortlist.closed': 'Не могут войти в шорт-лист',
+  'shortlist.closed.body':
+    '{count, plural, one {# концепция ниже порога или отозвана.} few {# концепции ниже порога или отозваны.} many {# концепций ниже порога или отозваны.} other {# концепции ниже порога или отозваны.}}',
+  'shortlist.propose': 'Предложить этот шорт-лист',
+  'shortlist.yes': 'В шорт-листе',
+  'shortlist.no': 'Не в шорт-листе',
+  'shortlist.reason.hint':
+    'Нужно, если концепцию обошли ради другой с меньшим числом баллов. Второй человек это прочтёт.',
+  'shortlist.decide.title': 'Решение по шорт-листу',
+  'shortlist.decide.body': 'Все заявители получат письма одновременно. После этого ничего нельзя изменить.',
+  'shortlist.decide.seen': 'Я сверил(а) шорт-лист с рейтингом',
+  'shortlist.decide.send': 'Принять решение и отправить письма',
+  'shortlist.send-back.title': 'Вернуть шорт-лист',
+  'shortlist.send-back.hint': 'Напишите, что нужно изменить. Затем будет предложен другой шорт-лист.',
+  'shortlist.result.title': 'Результат вашей концепции',
+  'shortlist.result.yes': 'Ваша концепция вошла в шорт-лист. Мы просим вас подать полное предложение.',
+  'shortlist.result.no': 'Ваша концепция не вошла в шорт-лист.',
+  'shortlist.result.deadline': 'Срок подачи полного предложения',
+  'shortlist.result.onward': 'Перейти к полному предложению',
+  'notice.shortlist-proposed': 'Шорт-лист конкурса {reference} ждёт второго человека.',
+  'notice.shortlist-decided': 'По шорт-листу конкурса {reference} принято решение, письма отправлены.',
+  'notice.shortlist-sent-back': 'Шорт-лист конкурса {reference} возвращён.',
+  'notice.shortlisted-letter': 'Есть результат по концепции {reference}: она вошла в шорт-лист.',
+  'notice.not-shortlisted-letter': 'Есть результат по концепции {reference}.',
+  'refusal.second-stage-not-now': 'Разделить на два этапа можно только черновик с одним этапом.',
+  'refusal.not-shortlisted':
+    'В этом конкурсе могут участвовать только организации, вошедшие в шорт-лист на первом этапе.',
+  'refusal.call-takes-notes': 'Этот конкурс принимает концепции. Они входят в шорт-лист, а не получают деньги.',
+  'refusal.call-not-notes': 'В шорт-лист входят только концепции.',
+  'refusal.shortlist-withdrawn': 'Заявка {reference} отозвана и не может войти в шорт-лист.',
+  'refusal.shortlist-below-threshold': 'Заявка {reference} ниже порога и не может войти в шорт-лист.',
+  'refusal.shortlist-reason-missing': 'Заявку {reference} обошли ради заявки с меньшим числом баллов. Укажите причину.',
+  'trail.event.shortlist.proposed': 'Предложен шорт-лист',
+  'trail.event.shortlist.decided': 'Принято решение по шорт-листу',
+  'trail.event.shortlist.sent-back': 'Шорт-лист возвращён',
+};
