@@ -29,9 +29,7 @@ export async function writeOnRows(sql: postgres.TransactionSql, ended: EndedProg
       gen_random_uuid(), ${AT}, ${said} from award_decisions limit 1`;
   await sql`insert into report_indicators (report_id, code, label, target)
     select id, 'I9', ${said}, 1 from reports where agreement_id = ${agreementId}`;
-  await sql`insert into call_clarifications (id, call_id, state, asked, language, asked_by, asked_at, decline_reason, ended_by, ended_at)
-    select gen_random_uuid(), call_id, 'declined', ${said}, 'en', ${ended.unfunded.person.accountId}, ${AT}, ${said}, ${BY}, ${AT}
-    from applications where id = ${applicationId}`;
+  await writeQuestion(sql, { ended, said, asker: ended.unfunded.person.accountId });
 }
 
 /** A finding on a cost of the grant, with the drawn line that leads to it. */
@@ -61,6 +59,9 @@ export function otherRows(ended: EndedProgramme, said: string, next: () => strin
   const planned = { number: 9, state: 'dropped', planned_by: BY, planned_at: AT };
   const capped = { state: 'proposed', cap_minor: 1, authority_reference: 'a', document_reference: 'd' };
   const hit = { role: 'controller', mark: 'm', field: 'name', listed_name: 0, score: 90, birth: 'unknown' };
+  const statement = { ...programme, reference: 'T-B1', kind: 'statement', version: '8', message_id: 'm', sha256: 'b' };
+  const label = { label: 'bank-statement', reference: 'T-B1.xml', media_type: 'application/xml', scan: 'not-scanned' };
+  const stored = { ...label, bytes: 1, sha256: 'b', storage_key: 'bank-files/t' };
   const content = JSON.stringify({ answers: [{ question: 'plan', value: said }], budget: [] });
   return [
     ['milestones', { ...programme, agreement_id: agreementId, ...planned, condition: said, proof: said, answer: said }],
@@ -76,6 +77,11 @@ export function otherRows(ended: EndedProgramme, said: string, next: () => strin
         proposed_by: BY,
         proposed_at: AT,
       },
+    ],
+    ['bank_files', { ...statement, document_id: next(), warnings: '[]', imported_by: BY, imported_at: AT }],
+    [
+      'documents',
+      { id: next(), owner_kind: 'bank-file', owner_id: programme.id, ...stored, created_by: BY, created_at: AT },
     ],
     ['organisation_marks', { organisation_id: organisationId, kind: 'email', blind: said }],
     [
@@ -121,4 +127,38 @@ export function otherRows(ended: EndedProgramme, said: string, next: () => strin
       { ...filed, question: 'plan', language: 'fr', text: said, made_by: 'human', saved_by: BY, saved_at: AT },
     ],
   ];
+}
+
+/**
+ * What is said of two third parties at once, one of which stays: a second copy of a bank file that pays both, and a
+ * question of somebody who acts for both.
+ */
+export async function writeShared(
+  sql: postgres.TransactionSql,
+  given: { ended: EndedProgramme; said: string; staying: string; asker: string },
+): Promise<void> {
+  const { ended, said, staying, asker } = given;
+  const [batch] = await sql<{ id: string }[]>`select gen_random_uuid() as id`;
+  const batchId = batch?.id ?? '';
+  for (const organisationId of [ended.grant.agreement.organisationId, staying]) {
+    await sql`insert into disbursements select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(),
+        'reference', gen_random_uuid(), 'state', 'cancelled', 'held_reason', null, 'ended_reason', null,
+        'organisation_id', ${organisationId}::text, 'batch_id', ${batchId}::text))).*
+      from disbursements d where agreement_id = ${ended.grant.agreement.id} limit 1`;
+  }
+  await sql`insert into payment_file_permits (batch_id, number, reason, asked_by, asked_at)
+    values (${batchId}, 2, ${said}, ${BY}, ${AT})`;
+  await sql`insert into memberships select (jsonb_populate_record(m, jsonb_build_object('id', gen_random_uuid(),
+      'organisation_id', ${staying}::text))).* from memberships m where account_id = ${asker} limit 1`;
+  await writeQuestion(sql, { ended, said, asker });
+}
+
+/** A question about the call of the application that was not funded, declined. */
+async function writeQuestion(
+  sql: postgres.TransactionSql,
+  { ended, said, asker }: { ended: EndedProgramme; said: string; asker: string },
+): Promise<void> {
+  await sql`insert into call_clarifications (id, call_id, state, asked, language, asked_by, asked_at, decline_reason, ended_by, ended_at)
+    select gen_random_uuid(), call_id, 'declined', ${said}, 'en', ${asker}, ${AT}, ${said}, ${BY}, ${AT}
+    from applications where id = ${ended.unfunded.applicationId}`;
 }

@@ -1,7 +1,7 @@
 import type { Connection } from '#db/client.server.ts';
 import type { EndedProgramme } from './ended-programme.ts';
 import type { TestWorld } from './world.ts';
-import { otherRows, writeFinding, writeOnRows } from './written-other-texts.ts';
+import { otherRows, writeFinding, writeOnRows, writeShared } from './written-other-texts.ts';
 
 /** Texts that a wall keeps as they were said, until a disposal. */
 export const WALLED = [
@@ -54,9 +54,9 @@ const BY = 'system:test';
 export async function writeTexts(
   world: TestWorld,
   owner: Connection,
-  given: { ended: EndedProgramme; said: string },
+  given: { ended: EndedProgramme; said: string; shared: { said: string; staying: string; asker: string } },
 ): Promise<void> {
-  const { ended, said } = given;
+  const { ended, said, shared } = given;
   const next = () => world.ids.next();
   const rows = [...grantRows(ended, said, next), ...filedRows(ended, said, next), ...otherRows(ended, said, next)];
   await owner.sql.begin(async (sql) => {
@@ -70,6 +70,7 @@ export async function writeTexts(
       where agreement_id = ${agreementId} order by number limit 1`;
     await writeFinding(sql, { ended, said, next });
     await writeOnRows(sql, ended, said);
+    await writeShared(sql, { ended, ...shared });
   });
 }
 

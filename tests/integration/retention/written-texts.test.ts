@@ -12,6 +12,7 @@ import { LEAVES } from '#app/retention/free-text.ts';
 import { proposeDisposal } from '#app/retention/propose-disposal.server.ts';
 import { recordBalance } from '#app/retention/record-balance.server.ts';
 import { takeOwnData } from '#app/retention/take-own-data.server.ts';
+import { applicant } from '#tests/support/applicant.ts';
 import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
 import { freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
@@ -21,6 +22,7 @@ import { testWorld, type TestWorld } from '#tests/support/world.ts';
 import { WALLED, writeTexts } from '#tests/support/written-texts.ts';
 
 const SAID = 'Marker said by somebody';
+const SHARED = 'Marker said of two, one of whom stays';
 /** Bodies of events are chained; what a disposal does to them is looked at in `disposal.test.ts`. */
 const LEAVING = Object.values(LEAVES)
   .flat()
@@ -39,7 +41,11 @@ beforeAll(async () => {
   world = await testWorld();
   owner = connect(world.database.ownerUrl, { max: 1 });
   ended = await endedProgramme(world);
-  await writeTexts(world, owner, { ended, said: SAID });
+  const { organisationId: staying } = await applicant(world, { category: 'individual' });
+  const { accountId: asker } = await person(world, 'applicant-editor', {
+    organisationId: ended.unfunded.organisationId,
+  });
+  await writeTexts(world, owner, { ended, said: SAID, shared: { said: SHARED, staying, asker } });
 });
 afterAll(async () => {
   await owner.close();
@@ -53,6 +59,11 @@ const without = (table: string, column: string) => owner.sql`
 const withOther = (table: string, column: string) => owner.sql`
   update ${owner.sql(table)} as held set ${owner.sql(column)} =
     (jsonb_populate_record(held, jsonb_build_object(${column}::text, '["other"]'))).${owner.sql(column)}`;
+
+/** The files of the bank, and whether they are to be removed. */
+const statements = async () => [
+  ...(await owner.sql`select removed_at is not null as gone from documents where owner_kind = 'bank-file'`),
+];
 
 it('what an organisation said about its grant is in the copy of its own data', async () => {
   const { organisationId } = ended.grant.agreement;
@@ -71,6 +82,7 @@ it('what an organisation said about its grant is in the copy of its own data', a
 
 it('I35: none of these texts is emptied without a disposal, not even by the owner of the database', async () => {
   expect((await placesOf(owner, SAID)).toSorted()).toEqual(LEAVING);
+  expect(await statements()).toEqual([{ gone: false }]);
   for (const [table, column] of WALLS) {
     await expect(without(table, column), `${table}.${column}`).rejects.toMatchObject(REFUSED);
   }
@@ -92,6 +104,9 @@ it('I35: a disposal leaves none of them anywhere, and the walls stand as before'
     expectOk(await approveDisposal(world, actor, { disposalId, digest: list?.digest ?? '', key: freshKey() }));
   }
   expect(await placesOf(owner, SAID)).toEqual([]);
+  expect(await statements()).toEqual([{ gone: true }]);
+  const ofBoth = ['call_clarifications.asked', 'call_clarifications.decline_reason', 'payment_file_permits.reason'];
+  expect((await placesOf(owner, SHARED)).toSorted()).toEqual(ofBoth);
   const [score] = await owner.sql`select points, maximum, comment from review_scores limit 1`;
   expect(score).toEqual({ points: 3, maximum: 5, comment: '–' });
   for (const [table, column] of WALLS) {
