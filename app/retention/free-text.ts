@@ -1,7 +1,7 @@
 /**
  * Every column of text or JSON that can hold what somebody typed, as `table.column`: with what it leaves, or why it
  * stays. `tests/guards/free-text.test.ts` refuses a column that is in none of these lists, and the test of disposals
- * puts a marker into each that is said to leave. What empties them: 0034, 0047, 0054, 0059, 0069, 0081, 0082, 0086.
+ * puts a marker into each that is said to leave. What empties them: 0034, 0047, 0054, 0059, 0069, 0075, 0076, 0081, 0082, 0086.
  */
 
 /** What takes the words of a column out of a row. */
@@ -20,6 +20,7 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
     'application_messages.body',
     'application_returns.message',
     'application_versions.content',
+    'certifications.reason',
     'consensus_proposals.discussion',
     'consensus_scores.reason',
     'eligibility_assessments.answers',
@@ -40,6 +41,8 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
     'agreements.special_conditions',
     'amendments.answer',
     'amendments.reason',
+    'assistances.language',
+    'assistances.read_back',
     'cap_overrides.reason',
     'closures.assets',
     'cost_lines.decision_comment',

@@ -16,6 +16,7 @@ create function without_words(name text, was jsonb) returns jsonb language sql i
   select was || case
     when name = 'amendments' then jsonb_build_object('reason', struck(was ->> 'reason'), 'answer', struck(was ->> 'answer'))
     when name in ('suspensions', 'bank_lines', 'screening_opinions') then jsonb_build_object('note', struck(was ->> 'note'))
+    when name = 'assistances' then jsonb_build_object('read_back', struck(was ->> 'read_back'), 'language', struck(was ->> 'language'))
     when name = 'closures' then jsonb_build_object('assets', struck(was ->> 'assets'))
     when name = 'recoveries' then jsonb_build_object('contest_reason', struck(was ->> 'contest_reason'))
     when name = 'report_questions' then
@@ -73,7 +74,7 @@ create function is_row_disposed(name text, was jsonb) returns boolean language s
       then is_disposed('agreement', (select agreement_id from recoveries where id = (was ->> 'recovery_id')::uuid))
     when name = 'report_questions' then is_disposed('report', (was ->> 'report_id')::uuid)
     when name = 'bank_lines' then are_grants_disposed((was ->> 'programme_id')::uuid)
-    when name in ('risk_assessments', 'disbursements', 'cap_overrides')
+    when name in ('risk_assessments', 'disbursements', 'cap_overrides', 'assistances')
       then is_disposed('organisation', (was ->> 'organisation_id')::uuid)
     when name = 'screening_opinions' then is_disposed('organisation',
       (select organisation_id from screening_hits where id = (was ->> 'hit_id')::uuid))

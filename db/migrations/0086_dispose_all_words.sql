@@ -29,6 +29,7 @@ call open_to_disposal('screening_opinions', 'refuse_row_change');
 call open_to_disposal('findings', 'finding_words_stay');
 call open_to_disposal('redresses', 'redress_by_another');
 call open_to_disposal('cap_overrides', 'cap_override_moves');
+call open_to_disposal('assistances', 'assistance_guarded');
 call open_to_disposal('call_clarifications', 'clarification_ended');
 
 -- Keyed hashes by which one description of a third party finds another go too, as those of the vault do (0034).

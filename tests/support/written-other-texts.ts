@@ -59,6 +59,16 @@ export function otherRows(ended: EndedProgramme, said: string, next: () => strin
   const planned = { number: 9, state: 'dropped', planned_by: BY, planned_at: AT };
   const capped = { state: 'proposed', cap_minor: 1, authority_reference: 'a', document_reference: 'd' };
   const hit = { role: 'controller', mark: 'm', field: 'name', listed_name: 0, score: 90, birth: 'unknown' };
+  const consent = {
+    assistant_id: ended.admin.accountId,
+    consent_on: '2019-05-20',
+    channel: 'phone',
+    begun_at: AT,
+    ended_at: AT,
+    ending: 'stopped',
+  };
+  const asked = { asked_by: ended.unfunded.person.accountId, asked_at: AT, answered_by: ended.admin.accountId };
+  const declined = { content_sha256: 'c', state: 'declined', ...asked };
   const statement = { ...programme, reference: 'T-B1', kind: 'statement', version: '8', message_id: 'm', sha256: 'b' };
   const label = { label: 'bank-statement', reference: 'T-B1.xml', media_type: 'application/xml', scan: 'not-scanned' };
   const stored = { ...label, bytes: 1, sha256: 'b', storage_key: 'bank-files/t' };
@@ -78,6 +88,8 @@ export function otherRows(ended: EndedProgramme, said: string, next: () => strin
         proposed_at: AT,
       },
     ],
+    ['assistances', { id: next(), organisation_id: organisationId, ...consent, language: said, read_back: said }],
+    ['certifications', { id: next(), ...filed, ...declined, reason: said }],
     ['bank_files', { ...statement, document_id: next(), warnings: '[]', imported_by: BY, imported_at: AT }],
     [
       'documents',

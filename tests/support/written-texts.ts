@@ -9,6 +9,8 @@ export const WALLED = [
   'amendments.answer',
   'amendments.reason',
   'application_returns.message',
+  'assistances.language',
+  'assistances.read_back',
   'bank_lines.note',
   'call_clarifications.asked',
   'call_clarifications.decline_reason',
