@@ -1,6 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import type { World } from '#app/kernel/world.ts';
+import { PDF } from './applicant.ts';
 import { inFlight } from './in-flight.ts';
 import { standingOf, type RaceOffice, type Racer } from './race-office.ts';
 import { visitor } from './visitor.ts';
@@ -115,7 +116,10 @@ async function confirmTwice(
   const answers = await inFlight(AT_ONCE, twice, ({ id, cookie }) => {
     const { version = 0, reference = '' } = standing.get(id) ?? {};
     const fields = { version: String(version), bankReference: `BNK ${reference}`, valueDate };
-    return visitor(place, cookie).post(paths.disbursementSettlement(id), fields, { form: 'confirm' });
+    return visitor(place, cookie).post(paths.disbursementSettlement(id), fields, {
+      form: 'confirm',
+      file: { name: 'proof', content: PDF },
+    });
   });
   faults.push(...answers.flatMap(({ status }) => (status >= 500 ? [`a confirmation answered ${status}`] : [])));
   return answers.filter(({ status }) => status === 302).length;
