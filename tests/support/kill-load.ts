@@ -5,7 +5,7 @@ import { utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { account, cookieOf, type TestAccount } from './accounts.ts';
-import { applicant } from './applicant.ts';
+import { applicant, PDF } from './applicant.ts';
 import { openCall } from './open-call.ts';
 import { checkedPayment, freshKey, paymentOffice, sentPayments } from './payment-office.ts';
 import { standingOf, type Standing } from './race-office.ts';
@@ -142,6 +142,7 @@ function payer(given: Payments & { cookie: string; valueDate: string }): Client 
         form: 'confirm',
         key: `confirmed:${id}:${cookie.slice(-8)}`,
         fields: { version: String(version), bankReference: `BNK ${reference}`.slice(0, 60), valueDate },
+        file: { name: 'proof', content: PDF },
       };
     },
     told: ({ key }, { what, status }) => {

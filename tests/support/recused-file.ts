@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
@@ -55,6 +55,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
   const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreementId));
   await publishedBefore(world, row?.callId ?? '');
   const [party] = await world.db.select().from(organisations).where(eq(organisations.id, organisationId));
+  const [other] = await world.db.select().from(organisations).where(ne(organisations.id, organisationId)).limit(1);
   const grantReference = row?.reference ?? '';
   const hold = { kind: 'agreement', reference: grantReference, reason: 'audit', caseReference: 'X-1' } as const;
   expectOk(await placeHold(world, lead, { ...hold, key: freshKey() }));
@@ -68,6 +69,8 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
     known: {
       ...grant,
       ':organisationId': [organisationId],
+      ':one': [organisationId],
+      ':other': [other?.id ?? ''],
       ':hitId': [await possibleMatch(world, hit)],
       ':disposalId': [await listed(world, { programmeId, applicationId, by: lead, reference: fileReference })],
       ':reference': [selection.callReference],

@@ -7,6 +7,7 @@ export type Write = {
   readonly form: string;
   readonly key: string;
   readonly fields: Readonly<Record<string, string>>;
+  readonly file?: { readonly name: string; readonly content: Buffer };
 };
 
 /** What its sender was told: it was done, it was refused, or nothing, since line or server went away. */
@@ -64,9 +65,9 @@ export function clientsOf(list: readonly { client: Client; pauseMs: number }[]):
 }
 
 /** Null: no answer. */
-async function send(place: { origin: string }, { cookie, path, form, key, fields }: Write): Promise<Told | null> {
+async function send(place: { origin: string }, { cookie, path, fields, ...sent }: Write): Promise<Told | null> {
   try {
-    const { status, body } = await visitor(place, cookie).post(path, fields, { form, key });
+    const { status, body } = await visitor(place, cookie).post(path, fields, sent);
     return { what: status < 400 ? 'done' : 'refused', status, body };
   } catch {
     return null;
