@@ -5,17 +5,25 @@ import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { decideTaxonomy, offered } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { saveApplication } from './application-store.server.ts';
 import { ownDraft } from './own-draft.server.ts';
 
 export type BasicsRefusal = Refusal<
-  'activities-not-in-call' | 'lot-not-in-call' | 'part-not-returned' | keyof typeof kernelRefusals
+  | 'activities-not-in-call'
+  | 'activity-retired'
+  | 'taxonomy-not-offered'
+  | 'lot-not-in-call'
+  | 'part-not-returned'
+  | keyof typeof kernelRefusals
 >;
 
 /**
- * Keeps activities and lot (of the call's lists, I6, I2), duration in months and the language of the answers. What is
+ * Keeps activities and lot (of the call's lists, I6, I2), entries of the programme's closed lists, duration in months and the language of the answers. What is
  * unfinished or too long is kept too; the task list says what is wrong.
  */
 export async function saveBasics(
@@ -25,6 +33,8 @@ export async function saveBasics(
     applicationId: ApplicationId;
     version: number;
     activities: readonly string[];
+    /** Entries of the programme's closed lists, `violation:torture`; left out, they stay as they are. */
+    taxonomy?: readonly string[];
     durationMonths: number | null;
     lot?: string | undefined;
     language: Language;
@@ -42,11 +52,24 @@ export async function saveBasics(
       return refuse('activities-not-in-call', { field: 'activities[]' });
     }
     const { durationMonths, language } = given;
+    const known = offered(await activitiesOf(tx, application.programmeId), ({ code }) =>
+      application.activities.includes(code),
+    );
+    if (activities.some((code) => !known.some((each) => each.code === code))) {
+      return refuse('activity-retired', { field: 'activities[]' });
+    }
+    const before = application.taxonomy;
+    const decided = decideTaxonomy(await taxonomyOf(tx, application.programmeId), {
+      chosen: given.taxonomy ?? before,
+      before,
+    });
+    if (!decided.ok) return decided;
+    const taxonomy = [...decided.value];
     const lotCode = given.lot || null;
     if (lotCode !== null && !content.lots?.some(({ code }) => code === lotCode)) {
       return refuse('lot-not-in-call', { field: 'lot' });
     }
-    await saveApplication(tx, application.id, { activities, durationMonths, lotCode, language });
+    await saveApplication(tx, application.id, { activities, taxonomy, durationMonths, lotCode, language });
     return ok({
       value: null,
       events: [
@@ -54,7 +77,7 @@ export async function saveBasics(
           kind: 'application.basics-saved',
           programmeId: application.programmeId,
           entity: { kind: 'application', id: application.id },
-          body: { activities, durationMonths, language, ...(lotCode !== null && { lot: lotCode }) },
+          body: { activities, taxonomy, durationMonths, language, ...(lotCode !== null && { lot: lotCode }) },
         },
       ],
     });

@@ -169,6 +169,7 @@ CREATE TABLE "applications" (
 	"local_currency" text,
 	"duration_months" integer,
 	"activities" text[] DEFAULT '{}' NOT NULL,
+	"taxonomy" text[] DEFAULT '{}' NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
@@ -1269,11 +1270,25 @@ CREATE TABLE "exchange_rates" (
 	CONSTRAINT "exchange_rates_units" CHECK ("exchange_rates"."units_per_eur" ~ '^[0-9]{1,12}([.][0-9]{1,10})?$')
 );
 
+CREATE TABLE "priority_countries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"country" text NOT NULL,
+	"priority" integer,
+	"note" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "priority_countries_programmeId_country_unique" UNIQUE("programme_id","country"),
+	CONSTRAINT "priority_countries_country" CHECK ("priority_countries"."country" ~ '^[A-Z]{2}$'),
+	CONSTRAINT "priority_countries_priority" CHECK ("priority_countries"."priority" between 1 and 3)
+);
+
 CREATE TABLE "programme_activities" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"result_id" uuid NOT NULL,
 	"code" text NOT NULL,
 	"title" jsonb NOT NULL,
+	"retired_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "programme_activities_resultId_code_unique" UNIQUE("result_id","code")
 );
 
@@ -1282,6 +1297,8 @@ CREATE TABLE "programme_results" (
 	"programme_id" uuid NOT NULL,
 	"code" text NOT NULL,
 	"title" jsonb NOT NULL,
+	"retired_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "programme_results_programmeId_code_unique" UNIQUE("programme_id","code")
 );
 
@@ -1313,6 +1330,20 @@ CREATE TABLE "programmes" (
 	CONSTRAINT "programmes_cool_off" CHECK ("programmes"."payee_cool_off_hours" between 24 and 336),
 	CONSTRAINT "programmes_period" CHECK ("programmes"."starts_on" < "programmes"."ends_on"),
 	CONSTRAINT "programmes_budget" CHECK ("programmes"."fstp_budget_minor" <= "programmes"."envelope_minor")
+);
+
+CREATE TABLE "taxonomy_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"list" text NOT NULL,
+	"code" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"retired_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "taxonomy_entries_programmeId_list_code_unique" UNIQUE("programme_id","list","code"),
+	CONSTRAINT "taxonomy_entries_list" CHECK ("taxonomy_entries"."list" in ('violation', 'temporal', 'gender')),
+	CONSTRAINT "taxonomy_entries_code" CHECK ("taxonomy_entries"."code" ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$'),
+	CONSTRAINT "taxonomy_entries_words" CHECK ("taxonomy_entries"."title" ?& array['en', 'fr', 'es', 'ar', 'ru'])
 );
 
 CREATE TABLE "call_publication_defaults" (
@@ -2223,9 +2254,11 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "priority_countries" ADD CONSTRAINT "priority_countries_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_activities" ADD CONSTRAINT "programme_activities_result_id_programme_results_id_fk" FOREIGN KEY ("result_id") REFERENCES "public"."programme_results"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_results" ADD CONSTRAINT "programme_results_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_bank_identity_id_identities_id_fk" FOREIGN KEY ("bank_identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "taxonomy_entries" ADD CONSTRAINT "taxonomy_entries_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_publication_defaults" ADD CONSTRAINT "call_publication_defaults_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "grant_publications" ADD CONSTRAINT "grant_publications_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "publication_consents" ADD CONSTRAINT "publication_consents_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
