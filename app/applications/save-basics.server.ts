@@ -1,3 +1,4 @@
+import type { Tx } from '#db/client.server.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
@@ -10,6 +11,7 @@ import { decideTaxonomy, offered } from '#app/programme/taxonomy.ts';
 import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import type { Application } from './application.ts';
 import { saveApplication } from './application-store.server.ts';
 import { ownDraft } from './own-draft.server.ts';
 
@@ -52,17 +54,8 @@ export async function saveBasics(
       return refuse('activities-not-in-call', { field: 'activities[]' });
     }
     const { durationMonths, language } = given;
-    const known = offered(await activitiesOf(tx, application.programmeId), ({ code }) =>
-      application.activities.includes(code),
-    );
-    if (activities.some((code) => !known.some((each) => each.code === code))) {
-      return refuse('activity-retired', { field: 'activities[]' });
-    }
-    const before = application.taxonomy;
-    const decided = decideTaxonomy(await taxonomyOf(tx, application.programmeId), {
-      chosen: given.taxonomy ?? before,
-      before,
-    });
+    const chosen = { activities, taxonomy: given.taxonomy ?? application.taxonomy };
+    const decided = await decideChoices(tx, application, chosen);
     if (!decided.ok) return decided;
     const taxonomy = [...decided.value];
     const lotCode = given.lot || null;
@@ -82,4 +75,17 @@ export async function saveBasics(
       ],
     });
   });
+}
+
+/** I6: nothing newly chosen that the programme has retired. Answers with the entries of the closed lists, as keys. */
+async function decideChoices(
+  tx: Tx,
+  { programmeId, activities, taxonomy }: Application,
+  chosen: { readonly activities: readonly string[]; readonly taxonomy: readonly string[] },
+): Promise<Result<readonly string[], BasicsRefusal>> {
+  const known = offered(await activitiesOf(tx, programmeId), ({ code }) => activities.includes(code));
+  if (chosen.activities.some((code) => !known.some((each) => each.code === code))) {
+    return refuse('activity-retired', { field: 'activities[]' });
+  }
+  return decideTaxonomy(await taxonomyOf(tx, programmeId), { chosen: chosen.taxonomy, before: taxonomy });
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { programmeActivities, programmeResults, programmes, taxonomyEntries } from '#db/schema/programme.ts';
+import { programmeActivities, programmeResults, programmes } from '#db/schema/programme.ts';
+import { taxonomyEntries } from '#db/schema/taxonomy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { Translated } from '#app/kernel/languages.ts';

@@ -7,8 +7,8 @@ import {
   programmeActivities,
   programmeResults,
   programmes,
-  taxonomyEntries,
 } from '#db/schema/programme.ts';
+import { taxonomyEntries } from '#db/schema/taxonomy.ts';
 import { holds, type Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';

@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
-import { programmeActivities, programmeResults, taxonomyEntries } from '#db/schema/programme.ts';
+import { programmeActivities, programmeResults } from '#db/schema/programme.ts';
+import { taxonomyEntries } from '#db/schema/taxonomy.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import { activitiesOf } from './programme-store.server.ts';

@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Translated } from '#app/kernel/languages.ts';
-import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { entry, id, instant, minor, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
 
 /** The EU action and the rules its sub-grants live by. Percentages are whole per cents. */
@@ -118,14 +118,6 @@ export const approvalTiers = pgTable(
   ],
 );
 
-/** I6: a code stays, its words change; what is retired (`retiredAt`) is not offered any more, and nothing is deleted. */
-const entry = () => ({
-  code: text().notNull(),
-  title: jsonb().$type<Translated>().notNull(),
-  retiredAt: instant(),
-  version: integer().notNull().default(1),
-});
-
 /** An organisation of the consortium, and its part in it. These are public: no vault. */
 export const consortiumMembers = pgTable(
   'consortium_members',
@@ -168,45 +160,6 @@ export const programmeActivities = pgTable(
     ...entry(),
   },
   (t) => [unique().on(t.resultId, t.code)],
-);
-
-/** What an application says of its cause beside its activities: types of violation, when they happened, gender marker. */
-export const taxonomyEntries = pgTable(
-  'taxonomy_entries',
-  {
-    id: id(),
-    programmeId: ref()
-      .notNull()
-      .references(() => programmes.id),
-    list: text().notNull(),
-    ...entry(),
-  },
-  (t) => [
-    unique().on(t.programmeId, t.list, t.code),
-    oneOf('taxonomy_entries_list', t.list, ['violation', 'temporal', 'gender']),
-    check('taxonomy_entries_code', sql`${t.code} ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$'`),
-    check('taxonomy_entries_words', sql`${t.title} ?& array['en', 'fr', 'es', 'ar', 'ru']`),
-  ],
-);
-
-/** Countries the programme puts first: 1 before 2 before 3, null for no longer. The note is read with the call. */
-export const priorityCountries = pgTable(
-  'priority_countries',
-  {
-    id: id(),
-    programmeId: ref()
-      .notNull()
-      .references(() => programmes.id),
-    country: text().notNull(),
-    priority: integer(),
-    note: jsonb().$type<Translated>().notNull(),
-    version: integer().notNull().default(1),
-  },
-  (t) => [
-    unique().on(t.programmeId, t.country),
-    check('priority_countries_country', sql`${t.country} ~ '^[A-Z]{2}$'`),
-    check('priority_countries_priority', sql`${t.priority} between 1 and 3`),
-  ],
 );
 
 /** I28: units of a currency per 1 EUR in a month. Append-only: a correction is a newer row with a reason. */

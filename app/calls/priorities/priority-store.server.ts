@@ -1,6 +1,6 @@
 import { and, asc, eq, isNotNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { priorityCountries } from '#db/schema/programme.ts';
+import { priorityCountries } from '#db/schema/taxonomy.ts';
 import type { Priority, PriorityCountry } from './priority.ts';
 
 /** Countries of a programme that have a priority, with the version each was last set at. */

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { priorityCountries, programmes } from '#db/schema/programme.ts';
+import { programmes } from '#db/schema/programme.ts';
+import { priorityCountries } from '#db/schema/taxonomy.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';

@@ -63,6 +63,15 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
               },
             ]
           : []),
+        ...(content.certification
+          ? [
+              {
+                key: 'certification',
+                label: t('calls.change.certification'),
+                value: t('calls.certification.public'),
+              },
+            ]
+          : []),
         { key: 'opens', label: t('calls.opens'), value: <Deadline at={call.opensAt} zone={call.deadlineZone} /> },
         {
           key: 'deadline',

@@ -1,7 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applications } from '#db/schema/applications.ts';
-import { programmeActivities, taxonomyEntries } from '#db/schema/programme.ts';
+import { programmeActivities } from '#db/schema/programme.ts';
+import { taxonomyEntries } from '#db/schema/taxonomy.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { applicationFacts, loadSubmittedContent } from '#app/applications/application-store.server.ts';
 import { basicsPage, checkPage } from '#app/applications/form-pages.server.ts';

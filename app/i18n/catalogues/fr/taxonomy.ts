@@ -13,7 +13,7 @@ export const taxonomy = {
   'taxonomy.ask.gender': 'Dans quelle mesure l’égalité de genre est un but de votre projet.',
   'taxonomy.required.hint': 'Une demande doit répondre aux listes cochées ici ; elle peut laisser les autres ouvertes.',
   'taxonomy.none': 'Cette liste est encore vide',
-  'taxonomy.code': 'Code',
+  'taxonomy.code': 'Code de l’entrée',
   'taxonomy.code.hint':
     'Lettres, chiffres, points et traits d’union, par exemple R1.7. Il ne pourra plus être modifié.',
   'taxonomy.title.column': 'Libellé',
