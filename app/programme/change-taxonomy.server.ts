@@ -33,7 +33,7 @@ export async function addEntry(
     const row = { id: world.ids.next(), code, title };
     // Applications and calls name an activity by its code alone: it is given once in a programme.
     if (entries.some((entry) => entry.list === place && entry.code === code)) {
-      return refuse('entry-exists', { field: 'code' });
+      return refuse('entry-exists', { field: 'entryCode' });
     }
     const list = TAXONOMY_LISTS.find((each) => each === place);
     const result = entries.find((entry) => entry.list === 'result' && entry.code === resultCode);

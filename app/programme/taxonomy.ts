@@ -90,7 +90,10 @@ const words = z
   }));
 
 /** A new entry: where it belongs (`violation`, or `activity:<code of its result>`), its code and its words. */
-export const newEntryShape = z.object({ place: z.string().min(1, { error: 'field.choose' }).max(50), code }).and(words);
+export const newEntryShape = z
+  .object({ place: z.string().min(1, { error: 'field.choose' }).max(50), entryCode: code })
+  .and(words)
+  .transform(({ entryCode, ...entry }) => ({ ...entry, code: entryCode }));
 
 const version = z.coerce.number().int().positive();
 export const entryWordsShape = z.object({ version }).and(words);

@@ -89,7 +89,7 @@ export function NewEntryForm({ entries }: { entries: readonly EntryRow[] }) {
   return (
     <Form name="entry">
       <SelectField name="place" label={t('taxonomy.place')} choices={places} />
-      <TextField name="code" label={t('taxonomy.code')} hint={t('taxonomy.code.hint')} width="short" dir="ltr" />
+      <TextField name="entryCode" label={t('taxonomy.code')} hint={t('taxonomy.code.hint')} width="short" dir="ltr" />
       <EntryWords />
       <ButtonRow>
         <Button>{t('taxonomy.add')}</Button>

@@ -41,11 +41,11 @@ describe.sequential('the lists of the programme', () => {
   it('I6: staff read them, the overall lead changes them; what is wrong is sent back with what was typed', async () => {
     const read = await officer.read(paths.taxonomy());
     expect([read.status, read.body.includes('name="title.ru"')]).toEqual([200, false]);
-    const filled = { place: 'violation', code: 'torture', ...WORDS };
+    const filled = { place: 'violation', entryCode: 'torture', ...WORDS };
     expect((await officer.post(paths.taxonomy(), filled, { form: 'entry' })).status).toBe(403);
     const wrong = await lead.post(
       paths.taxonomy(),
-      { ...filled, code: 'two words', 'title.ru': '' },
+      { ...filled, entryCode: 'two words', 'title.ru': '' },
       { form: 'entry' },
     );
     expect(wrong.status).toBe(422);

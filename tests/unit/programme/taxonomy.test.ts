@@ -61,13 +61,13 @@ describe('I6 lists of the programme', () => {
   it('a new entry has a code and words in five languages', () => {
     const words = { 'title.en': 'A', 'title.fr': 'B', 'title.es': 'C', 'title.ar': 'د', 'title.ru': 'Е' };
     const read = (form: Record<string, string>) =>
-      newEntryShape.safeParse({ place: 'violation', code: ' x.1 ', ...words, ...form });
+      newEntryShape.safeParse({ place: 'violation', entryCode: ' x.1 ', ...words, ...form });
     expect(read({}).data).toEqual({
       place: 'violation',
       code: 'x.1',
       title: { en: 'A', fr: 'B', es: 'C', ar: 'د', ru: 'Е' },
     });
     expect(read({ 'title.ru': ' ' }).error?.issues.map(({ path }) => path.join('.'))).toEqual(['title.ru']);
-    expect(read({ code: 'two words' }).error?.issues.map(({ message }) => message)).toEqual(['field.entryCode']);
+    expect(read({ entryCode: 'two words' }).error?.issues.map(({ message }) => message)).toEqual(['field.entryCode']);
   });
 });
