@@ -29,6 +29,9 @@ export default [
   route('programme/rates', 'programme/routes/rates.tsx'),
   route('programme/rates/file', 'programme/routes/rate-file.tsx'),
   route('programme/approval-rules', 'programme/routes/approval-rules.tsx'),
+  route('programme/taxonomy', 'programme/routes/taxonomy.tsx'),
+  route('programme/taxonomy/:entryId', 'programme/routes/taxonomy-entry.tsx'),
+  route('programme/countries', 'calls/routes/priorities.tsx'),
   route('programme/witnesses', 'programme/routes/witnesses.tsx'),
 
   // organisations

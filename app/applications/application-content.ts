@@ -22,6 +22,8 @@ export const applicationContent = z.object({
   submittedAt: z.string(),
   language: z.enum(LANGUAGES),
   activities: z.array(z.string()),
+  /** Entries of the programme's closed lists, `violation:torture`. */
+  taxonomy: z.array(z.string()).default([]),
   durationMonths: z.number().int().positive(),
   /** Code of the lot; null where the call has none. */
   lot: z.string().nullable().default(null),
@@ -73,7 +75,7 @@ export type SubmittedDocument = ApplicationContent['documents'][number];
 export function contentToSubmit(given: {
   application: Pick<
     Application,
-    'reference' | 'callVersionId' | 'language' | 'activities' | 'durationMonths' | 'lotCode' | 'currency'
+    'reference' | 'callVersionId' | 'language' | 'activities' | 'taxonomy' | 'durationMonths' | 'lotCode' | 'currency'
   >;
   number: number;
   at: Date;
@@ -93,6 +95,7 @@ export function contentToSubmit(given: {
     submittedAt: given.at.toISOString(),
     language: application.language,
     activities: [...application.activities].toSorted(),
+    taxonomy: [...application.taxonomy].toSorted(),
     durationMonths: application.durationMonths,
     lot: application.lotCode,
     currency: application.currency,

@@ -24,6 +24,8 @@ export type Application = {
   /** I2: the lot of the call it applies for; null where the call has none, or none was chosen yet. */
   readonly lotCode: string | null;
   readonly activities: readonly string[];
+  /** Entries of the programme's closed lists, `violation:torture`. */
+  readonly taxonomy: readonly string[];
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly submittedSha256: string | null;
@@ -46,6 +48,9 @@ export const MOST_DOCUMENTS = 20;
 /** UP-2: one file. */
 export const MOST_BYTES = 25_000_000;
 
+/** Ticked entries of a list of the programme. */
+const entries = () => z.array(z.string().max(60)).max(100).default([]);
+
 const version = z.coerce.number().int().positive();
 
 /** A duration may stay empty or run over the call's limit: it is kept, and the task list says what is wrong. */
@@ -61,6 +66,9 @@ export const basicsShape = z.object({
       if (/^0+$/.test(typed)) ctx.addIssue({ code: 'custom', message: 'field.range', params: { min: 1, max: 999 } });
     })
     .transform((typed) => (typed === '' ? null : Number(typed))),
+  'violation[]': entries(),
+  'temporal[]': entries(),
+  gender: z.string().max(60).optional(),
   language: z.enum(LANGUAGES, { error: 'field.choose' }),
   /** Left out where the call has no lots, and while none is chosen. */
   lot: z.string().max(40).optional(),

@@ -14,6 +14,8 @@ export type DraftFacts = {
   readonly lines: readonly BudgetLine[];
   readonly documents: readonly string[];
   readonly activities: readonly string[];
+  /** Entries of the programme's closed lists, `violation:torture`. */
+  readonly taxonomy: readonly string[];
   readonly durationMonths: number | null;
   readonly lotCode: string | null;
   readonly language: string;
@@ -53,13 +55,17 @@ export function completenessOf(facts: DraftFacts): Completeness {
 
 type Part = { readonly status: SectionStatus; readonly missing: readonly Missing[] };
 
-function basicsCompleteness({ content, activities, durationMonths, lotCode, language }: DraftFacts): Part {
+function basicsCompleteness(facts: DraftFacts): Part {
+  const { content, activities, taxonomy, durationMonths, lotCode, language } = facts;
   const missing: Missing[] = [];
   const add = (item: string, key: string, values?: Record<string, number>) =>
     missing.push({ place: 'basics', item, key, ...(values ? { values } : {}) });
   if (activities.length === 0) add('activities', 'applications.missing.activities');
   const foreign = activities.some((code) => !content.activities.includes(code));
   if (foreign) add('activities', 'refusal.activities-not-in-call');
+  for (const list of content.taxonomy ?? []) {
+    if (!taxonomy.some((key) => key.startsWith(`${list}:`))) add(list, `applications.missing.${list}`);
+  }
   if (durationMonths === null) add('duration', 'applications.missing.duration');
   const tooLong = durationMonths !== null && durationMonths > content.durationMonths;
   if (tooLong) add('duration', 'refusal.duration-too-long', { max: content.durationMonths });
@@ -67,7 +73,7 @@ function basicsCompleteness({ content, activities, durationMonths, lotCode, lang
   if (lots.length > 0 && !lots.some(({ code }) => code === lotCode)) add('lot', 'applications.missing.lot');
   const silent = !content.languages.some((each) => each === language);
   if (silent) add('language', 'applications.missing.language');
-  const touched = activities.length > 0 || durationMonths !== null;
+  const touched = activities.length > 0 || taxonomy.length > 0 || durationMonths !== null;
   return { status: statusOf({ touched, wrong: foreign || tooLong, open: missing.length > 0 }), missing };
 }
 

@@ -15,6 +15,8 @@ import { consentsOf } from '#app/organisations/assistance/assistance-pages.serve
 import { isRecusedFrom, notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { chosenEntries } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { linesOf, type ApplicationContent } from './application-content.ts';
@@ -131,6 +133,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       workingName: organisation.workingName,
     },
     activities: known.filter(({ code }) => content.activities.includes(code)),
+    taxonomy: chosenEntries(await taxonomyOf(reader, application.programmeId), content.taxonomy),
     ...read,
     coApplicants: coApplicantsOf(read, read.answers),
     otherFunding: otherFundingIn(read.sections, read.answers),

@@ -5,6 +5,8 @@ import type { ApplicationId } from '#app/kernel/ids.ts';
 import { askedContent, askedFiles } from '#app/calls/asked-content.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { chosenEntries, offered, taxonomyKey } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import { lastByAnother, sectionOf, type Answer } from './answers.ts';
 import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-pages.server.ts';
 import { answerMark, budgetMark } from './application-hash.ts';
@@ -44,14 +46,20 @@ export async function basicsPage(reader: Reader, actor: Actor, id: ApplicationId
   if (!frame) return null;
   const { application, content } = frame;
   const known = await activitiesOf(reader, application.programmeId);
+  const entries = await taxonomyOf(reader, application.programmeId);
   return {
     ...(await headOf(reader, actor, frame, ':basics')),
-    activities: known.filter(({ code }) => content.activities.includes(code)),
+    activities: offered(known, ({ code }) => application.activities.includes(code)).filter(({ code }) =>
+      content.activities.includes(code),
+    ),
+    taxonomy: offered(entries, (entry) => application.taxonomy.includes(taxonomyKey(entry))),
+    asksTaxonomy: content.taxonomy ?? [],
     languages: content.languages,
     longest: content.durationMonths,
     lots: content.lots ?? [],
     chosen: {
       activities: application.activities,
+      taxonomy: application.taxonomy,
       durationMonths: application.durationMonths,
       lot: application.lotCode,
       language: application.language,
@@ -171,6 +179,7 @@ export async function checkPage(reader: Reader, actor: Actor, given: { id: Appli
     durationMonths: application.durationMonths,
     lot: content.lots?.find(({ code }) => code === application.lotCode)?.title ?? null,
     activities: known.filter(({ code }) => application.activities.includes(code)),
+    taxonomy: chosenEntries(await taxonomyOf(reader, application.programmeId), application.taxonomy),
     sections: draft.content.sections,
     answers: new Map(draft.answers),
     unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),

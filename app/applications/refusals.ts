@@ -7,6 +7,8 @@ export const applicationRefusals = {
   'country-not-eligible': 409,
   'activities-not-in-call': 422,
   'lot-not-in-call': 422,
+  'activity-retired': 422,
+  'taxonomy-not-offered': 422,
   'already-applied': 409,
   'application-not-complete': 422,
   'declaration-missing': 422,

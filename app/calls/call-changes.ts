@@ -10,6 +10,7 @@ export const CHANGED_PARTS = [
   'guidelines',
   'amountBasis',
   'activities',
+  'taxonomy',
   'countries',
   'categories',
   'languages',

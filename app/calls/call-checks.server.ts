@@ -1,9 +1,10 @@
-import { and, eq, inArray, isNull, ne, notInArray, or, sum } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, notInArray, or, sql, sum } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { calls } from '#db/schema/calls.ts';
+import { calls, callVersions } from '#db/schema/calls.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
+import { offered } from '#app/programme/taxonomy.ts';
 import type { CallRow } from './call-store.server.ts';
 import { publicationChecklist, type Check } from './publication-checklist.ts';
 import { otherStageOf } from './stage-store.server.ts';
@@ -23,7 +24,7 @@ export async function checksOf(reader: Reader, call: CallRow, at: Instant): Prom
       currency: call.currency,
       ...(call.stage === 'single' ? {} : { stages }),
       programme: {
-        activities: (await activitiesOf(reader, programme.id)).map(({ code }) => code),
+        activities: await activitiesToPromise(reader, call),
         capMinor,
         fstpBudgetMinor,
         othersMinor: await promisedByOthers(reader, call),
@@ -32,6 +33,20 @@ export async function checksOf(reader: Reader, call: CallRow, at: Instant): Prom
     },
     at,
   );
+}
+
+/** I6: what is offered, and of a published call what it has promised already. */
+async function activitiesToPromise(reader: Reader, call: CallRow): Promise<readonly string[]> {
+  const known = await activitiesOf(reader, call.programmeId);
+  const published =
+    call.state === 'draft'
+      ? []
+      : await reader
+          .select({ promised: sql<string[]>`${callVersions.content}->'activities'` })
+          .from(callVersions)
+          .where(eq(callVersions.callId, call.id));
+  const promised = published.flatMap((version) => version.promised);
+  return offered(known, ({ code }) => promised.includes(code)).map(({ code }) => code);
 }
 
 /** I2: what the programme's other calls have promised; of two stages the second promises, for both. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import { CATEGORIES } from '#app/organisations/organisation.ts';
+import { TAXONOMY_LISTS } from '#app/programme/taxonomy.ts';
 import { CONDITION_MAX } from './condition.ts';
 
 export const COST_MODELS = ['ACTUAL_COSTS', 'LUMP_SUM_BY_MILESTONE', 'UNIT_COSTS'] as const;
@@ -113,6 +114,8 @@ export const callContent = z.object({
   guidelines: translated,
   /** I6: codes of the programme's fixed list. */
   activities: z.array(code),
+  /** Lists of the programme an application must answer to; the others it may leave open. None, without. */
+  taxonomy: z.array(z.enum(TAXONOMY_LISTS)).optional(),
   /** ISO 3166-1 alpha-2; empty: all countries. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
   categories: z.array(z.enum(CATEGORIES)),

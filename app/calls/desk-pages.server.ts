@@ -20,6 +20,8 @@ import { toCallRow, type CallRow } from './call-store.server.ts';
 import { readyToPublish } from './publication-checklist.ts';
 import { otherStageOf } from './stage-store.server.ts';
 import { maySplit } from './stages.ts';
+import { prioritiesOfCall } from './priorities/priority.ts';
+import { prioritiesOf } from './priorities/priority-store.server.ts';
 
 const PAGE = 50;
 
@@ -81,6 +83,7 @@ export async function deskCallPage(reader: Reader, actor: Person, callId: string
   return {
     call,
     activities: await activitiesIn(reader, call),
+    priorities: prioritiesOfCall(await prioritiesOf(reader, call.programmeId), call.content),
     checks,
     history,
     request: requestOf(history, call.version),

@@ -3,6 +3,7 @@ import { isLanguage, LANGUAGES } from '#app/kernel/languages.ts';
 import { choice, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
+import { TAXONOMY_LISTS, type TaxonomyList } from '#app/programme/taxonomy.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
 import { CO_FINANCING_MAX, COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
 import { QUESTION_DAYS } from './clarification.ts';
@@ -52,10 +53,12 @@ function tickedOf<Code extends string>(fits: (text: string) => text is Code, lea
 
 const isCode = (text: string): text is string => /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(text);
 const isPlace = (text: string): text is string => isCountry(text);
+const isTaxonomyList = (text: string): text is TaxonomyList => TAXONOMY_LISTS.some((list) => list === text);
 const isCategory = (text: string): text is Category => CATEGORIES.some((category) => category === text);
 
 const who = z.object({
   'activities[]': tickedOf(isCode, 0),
+  'taxonomy[]': tickedOf(isTaxonomyList, 0),
   'countries[]': tickedOf(isPlace, 0),
   'categories[]': tickedOf(isCategory, 1),
   'languages[]': tickedOf(isLanguage, 1),
@@ -76,13 +79,21 @@ export const editWho: DraftEdit = (parse) => {
   const { certification, ...lists } = rest;
   return changed(
     'who',
-    ({ coFinancingPercent: _, indirectPercent: __, certification: ___, questionDays: ____, ...before }) => ({
+    ({
+      coFinancingPercent: _,
+      indirectPercent: __,
+      certification: ___,
+      questionDays: ____,
+      taxonomy: _____,
+      ...before
+    }) => ({
       ...before,
       ...(indirectPercent === INDIRECT_MAX ? {} : { indirectPercent }),
       ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
       ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
       ...(certification ? { certification } : {}),
       activities: lists['activities[]'],
+      ...(lists['taxonomy[]'].length > 0 ? { taxonomy: lists['taxonomy[]'] } : {}),
       countries: lists['countries[]'],
       categories: lists['categories[]'],
       languages: LANGUAGES.filter((language) => lists['languages[]'].includes(language)),

@@ -13,6 +13,8 @@ import type { Audience } from './invitations/audience.ts';
 import { existsFor } from './invitations/invitation-store.server.ts';
 import { otherStageOf } from './stage-store.server.ts';
 import type { CallStage } from './stages.ts';
+import { prioritiesOfCall } from './priorities/priority.ts';
+import { prioritiesOf } from './priorities/priority-store.server.ts';
 
 const PAGE = 30;
 /** Closed calls shown where all are listed together. */
@@ -179,6 +181,7 @@ export async function callPage(reader: Reader, reference: string, given: { at: I
     stages: await publicStages(reader, { id: row.id, stage: stage as CallStage, stageOf }),
     programme: programme?.title ?? {},
     activities: known.filter(({ code }) => call.content.activities.includes(code)),
+    priorities: prioritiesOfCall(await prioritiesOf(reader, call.programmeId), call.content),
     standing: publicStanding(call, at),
     left: timeLeft(call.deadlineAt, at),
   };

@@ -21,6 +21,9 @@ export const paths = {
   rateFile: () => '/programme/rates/file',
   rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
   approvalRules: () => '/programme/approval-rules',
+  taxonomy: () => '/programme/taxonomy',
+  taxonomyEntry: (entryId: string) => `/programme/taxonomy/${entryId}`,
+  priorities: () => '/programme/countries',
   witnesses: () => '/programme/witnesses',
 
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),

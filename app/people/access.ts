@@ -22,6 +22,7 @@ export const ACCESS = {
   'people.read': ['administrator'],
   'people.invite': ['administrator'],
   'programme.read': STAFF,
+  'programme.edit': ['overall-lead'],
   'rates.enter': ['finance-officer'],
   'witnesses.manage': ['overall-lead'],
   'organisation.own': [...APPLICANTS, ASSISTANT],

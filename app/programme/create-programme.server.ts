@@ -8,6 +8,7 @@ import {
   programmeResults,
   programmes,
 } from '#db/schema/programme.ts';
+import { taxonomyEntries } from '#db/schema/taxonomy.ts';
 import { holds, type Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -44,6 +45,8 @@ export async function createProgramme(
         const id = await insertProgramme(world, tx, given);
         const members = await insertMembers(world, tx, { programmeId: id, members: consortium.value });
         await insertResults(world, tx, { programmeId: id, results: given.results });
+        const taxonomy = (given.taxonomy ?? []).map((entry) => ({ ...entry, id: world.ids.next(), programmeId: id }));
+        if (taxonomy.length > 0) await tx.insert(taxonomyEntries).values(taxonomy);
         return ok({
           value: { programmeId: id, members },
           events: [

@@ -19,7 +19,7 @@ export async function programmePage(reader: Reader) {
     .where(eq(consortiumMembers.programmeId, programme.id))
     .orderBy(asc(consortiumMembers.name));
   const results = await reader
-    .select({ code: programmeResults.code, title: programmeResults.title })
+    .select({ code: programmeResults.code, title: programmeResults.title, retiredAt: programmeResults.retiredAt })
     .from(programmeResults)
     .where(eq(programmeResults.programmeId, programme.id))
     .orderBy(asc(programmeResults.code));
@@ -30,8 +30,9 @@ export async function programmePage(reader: Reader) {
     members: members
       .map((member) => ({ ...member, kind: member.kind as MemberKind }))
       .toSorted((one, other) => MEMBER_KINDS.indexOf(one.kind) - MEMBER_KINDS.indexOf(other.kind)),
-    results: results.map((result) => ({
+    results: results.map(({ retiredAt, ...result }) => ({
       ...result,
+      retired: retiredAt !== null,
       activities: activities.filter((activity) => activity.result === result.code),
     })),
   };

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { programmeActivities, programmeResults, programmes } from '#db/schema/programme.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
@@ -19,12 +19,23 @@ export async function theProgramme(reader: Reader): Promise<ProgrammeFacts> {
   return row;
 }
 
-export type Activity = { readonly code: string; readonly title: Translated; readonly result: string };
+/** `retired`: itself or with its result; shown where it was chosen, offered to nobody. */
+export type Activity = {
+  readonly code: string;
+  readonly title: Translated;
+  readonly result: string;
+  readonly retired: boolean;
+};
 
-/** I6: the fixed list of activities a call of the programme may fund, in the order of their codes. */
+/** I6: the fixed list of activities a call of the programme may fund, in the order of their codes, retired ones too. */
 export async function activitiesOf(reader: Reader, programmeId: ProgrammeId): Promise<readonly Activity[]> {
   return reader
-    .select({ code: programmeActivities.code, title: programmeActivities.title, result: programmeResults.code })
+    .select({
+      code: programmeActivities.code,
+      title: programmeActivities.title,
+      result: programmeResults.code,
+      retired: sql<boolean>`coalesce(${programmeActivities.retiredAt}, ${programmeResults.retiredAt}) is not null`,
+    })
     .from(programmeActivities)
     .innerJoin(programmeResults, eq(programmeResults.id, programmeActivities.resultId))
     .where(eq(programmeResults.programmeId, programmeId))

@@ -3,6 +3,7 @@ import type { Translated } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { FxPolicy } from './fx-policy.ts';
+import type { TaxonomyEntry } from './taxonomy.ts';
 
 /** Words: `member-kind.<kind>`. The lead of the action and the lead for third parties need not be the same. */
 export const MEMBER_KINDS = ['lead', 'fstp-lead', 'partner', 'secretariat', 'associate'] as const;
@@ -37,6 +38,8 @@ export type NewProgramme = {
   readonly bank?: { readonly holder: string; readonly iban: string; readonly bic: string };
   readonly members: readonly NewMember[];
   readonly results: readonly NewResult[];
+  /** Entries of the closed lists; none without. */
+  readonly taxonomy?: readonly Omit<TaxonomyEntry, 'retired'>[];
 };
 
 export type NewResult = {

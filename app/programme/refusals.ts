@@ -20,6 +20,9 @@ export const programmeRefusals = {
   'approval-limit-low': 422,
   'approval-rules-open': 409,
   'approval-rules-by-another': 403,
+  'entry-exists': 409,
+  'entry-place-unknown': 422,
+  'entry-last-of-call': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

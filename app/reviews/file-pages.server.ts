@@ -11,6 +11,8 @@ import { organisationFacts } from '#app/organisations/organisation-store.server.
 import { regionOf } from '#app/organisations/region.ts';
 import type { Translation } from './translation.ts';
 import { translationsOf } from './translation-store.server.ts';
+import { chosenEntries } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 
 /** An answer as a reviewer reads it. `choice` carries the words of what was chosen. */
 export type ReadAnswer = {
@@ -45,6 +47,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
     alias: organisation?.alias ?? '',
     country: organisation?.regionOnly === false ? organisation.country : regionOf(organisation?.country ?? ''),
     language: content.language,
+    taxonomy: chosenEntries(await taxonomyOf(reader, application.programmeId), content.taxonomy),
     durationMonths: content.durationMonths,
     currency: content.currency,
     sections: readableSections(call, { reader: 'reviewer', asked: [...values.keys()] }).map(

@@ -169,6 +169,7 @@ CREATE TABLE "applications" (
 	"local_currency" text,
 	"duration_months" integer,
 	"activities" text[] DEFAULT '{}' NOT NULL,
+	"taxonomy" text[] DEFAULT '{}' NOT NULL,
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,
@@ -1374,6 +1375,8 @@ CREATE TABLE "programme_activities" (
 	"result_id" uuid NOT NULL,
 	"code" text NOT NULL,
 	"title" jsonb NOT NULL,
+	"retired_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "programme_activities_resultId_code_unique" UNIQUE("result_id","code")
 );
 
@@ -1382,6 +1385,8 @@ CREATE TABLE "programme_results" (
 	"programme_id" uuid NOT NULL,
 	"code" text NOT NULL,
 	"title" jsonb NOT NULL,
+	"retired_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "programme_results_programmeId_code_unique" UNIQUE("programme_id","code")
 );
 
@@ -2075,6 +2080,32 @@ CREATE TABLE "shortlists" (
 	CONSTRAINT "shortlists_two_people" CHECK ("shortlists"."state" <> 'decided' or "shortlists"."ended_by" <> "shortlists"."proposed_by")
 );
 
+CREATE TABLE "priority_countries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"country" text NOT NULL,
+	"priority" integer,
+	"note" jsonb NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "priority_countries_programmeId_country_unique" UNIQUE("programme_id","country"),
+	CONSTRAINT "priority_countries_country" CHECK ("priority_countries"."country" ~ '^[A-Z]{2}$'),
+	CONSTRAINT "priority_countries_priority" CHECK ("priority_countries"."priority" between 1 and 3)
+);
+
+CREATE TABLE "taxonomy_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"list" text NOT NULL,
+	"code" text NOT NULL,
+	"title" jsonb NOT NULL,
+	"retired_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "taxonomy_entries_programmeId_list_code_unique" UNIQUE("programme_id","list","code"),
+	CONSTRAINT "taxonomy_entries_list" CHECK ("taxonomy_entries"."list" in ('violation', 'temporal', 'gender')),
+	CONSTRAINT "taxonomy_entries_code" CHECK ("taxonomy_entries"."code" ~ '^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$'),
+	CONSTRAINT "taxonomy_entries_words" CHECK ("taxonomy_entries"."title" ?& array['en', 'fr', 'es', 'ar', 'ru'])
+);
+
 CREATE TABLE "team_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -2410,6 +2441,8 @@ ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_shortlist_id_short
 ALTER TABLE "shortlist_lines" ADD CONSTRAINT "shortlist_lines_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "shortlists" ADD CONSTRAINT "shortlists_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "priority_countries" ADD CONSTRAINT "priority_countries_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "taxonomy_entries" ADD CONSTRAINT "taxonomy_entries_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "team_invitations" ADD CONSTRAINT "team_invitations_invited_by_accounts_id_fk" FOREIGN KEY ("invited_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;

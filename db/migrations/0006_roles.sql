@@ -99,3 +99,6 @@ grant select on shortlists, shortlist_lines, cap_overrides to auditor_ro;
 grant update on evidence_declarations, milestones, report_checks to app;
 grant delete on evidence_declarations, report_forecasts to app;
 grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;
+-- Lists of the programme: words change, entries are retired; countries it puts first.
+grant update on programme_results, programme_activities, taxonomy_entries, priority_countries to app;
+grant select on taxonomy_entries, priority_countries to auditor_ro;

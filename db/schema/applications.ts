@@ -46,6 +46,11 @@ export const applications = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Entries of the programme's lists, `violation:torture`. */
+    taxonomy: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     createdBy: text().notNull(),
     createdAt: instant().notNull(),
     submittedAt: instant(),

@@ -1,5 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { bigint, check, customType, timestamp, uuid, type AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  customType,
+  integer,
+  jsonb,
+  text,
+  timestamp,
+  uuid,
+  type AnyPgColumn,
+} from 'drizzle-orm/pg-core';
+import type { Translated } from '#app/kernel/languages.ts';
 
 /** Building blocks every table shares. */
 
@@ -16,3 +27,11 @@ export function oneOf(name: string, column: AnyPgColumn, words: readonly string[
   const list: SQL = sql.raw(words.map((word) => `'${word}'`).join(', '));
   return check(name, sql`${column} in (${list})`);
 }
+
+/** I6: a code stays, its words change; what is retired (`retiredAt`) is not offered any more, and nothing is deleted. */
+export const entry = () => ({
+  code: text().notNull(),
+  title: jsonb().$type<Translated>().notNull(),
+  retiredAt: instant(),
+  version: integer().notNull().default(1),
+});

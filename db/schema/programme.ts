@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Translated } from '#app/kernel/languages.ts';
-import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { entry, id, instant, minor, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
 
 /** The EU action and the rules its sub-grants live by. Percentages are whole per cents. */
@@ -144,8 +144,7 @@ export const programmeResults = pgTable(
     programmeId: ref()
       .notNull()
       .references(() => programmes.id),
-    code: text().notNull(),
-    title: jsonb().$type<Translated>().notNull(),
+    ...entry(),
   },
   (t) => [unique().on(t.programmeId, t.code)],
 );
@@ -158,8 +157,7 @@ export const programmeActivities = pgTable(
     resultId: ref()
       .notNull()
       .references(() => programmeResults.id),
-    code: text().notNull(),
-    title: jsonb().$type<Translated>().notNull(),
+    ...entry(),
   },
   (t) => [unique().on(t.resultId, t.code)],
 );

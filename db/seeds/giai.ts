@@ -1,4 +1,5 @@
 import type { NewProgramme } from '#app/programme/programme.ts';
+import { GIAI_TAXONOMY } from './giai-taxonomy.ts';
 
 /** Public facts of the Global Initiative Against Impunity; amounts of the demonstration are our own. */
 export const GIAI: NewProgramme = {
@@ -50,6 +51,7 @@ export const GIAI: NewProgramme = {
     },
     { code: 'ICJ', name: 'International Commission of Jurists', kind: 'associate', country: 'CH' },
   ],
+  taxonomy: GIAI_TAXONOMY,
   results: [
     {
       code: 'R1',

@@ -26,8 +26,6 @@ const INSERT_ONLY: Readonly<Record<string, string>> = {
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
   disposal_items: 'a list two people approve; only the function that disposes ticks it off',
   consortium_members: 'fixed when the programme is set up',
-  programme_results: 'fixed when the programme is set up',
-  programme_activities: 'fixed when the programme is set up',
 };
 
 /** I39: what the auditor never reads. */

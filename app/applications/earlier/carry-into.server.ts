@@ -4,6 +4,9 @@ import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { World } from '#app/kernel/world.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { chosenEntries, taxonomyKey } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import type { Application } from '../application.ts';
 import { answersOf, budgetLinesOf, saveApplication } from '../application-store.server.ts';
 import { keepAnswers } from '../keep-answers.server.ts';
@@ -32,8 +35,15 @@ export async function carryInto(
   );
   const questions = content.sections.flatMap((section) => section.questions);
   const taken = await keepAnswers(world, tx, { actor, applicationId: draft.id, questions, answers });
-  const basics = carriedBasics(earlier, draft, content);
-  if (basics) await saveApplication(tx, draft.id, { ...basics, activities: [...basics.activities] });
+  const known = await activitiesOf(tx, draft.programmeId);
+  const retired = known.filter((each) => each.retired).map(({ code }) => code);
+  const basics = carriedBasics(earlier, draft, content, retired);
+  if (basics) {
+    const offeredNow = (await taxonomyOf(tx, draft.programmeId)).filter((entry) => !entry.retired);
+    const carried = chosenEntries(offeredNow, earlier.taxonomy).map(taxonomyKey);
+    const taxonomy = draft.taxonomy.length > 0 ? [...draft.taxonomy] : carried;
+    await saveApplication(tx, draft.id, { ...basics, activities: [...basics.activities], taxonomy });
+  }
   const lines = await carryLines(world, tx, earlier, draft);
   return {
     value: { answers: taken.saved.length, lines, kept: taken.conflicts.length },

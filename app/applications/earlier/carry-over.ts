@@ -21,14 +21,15 @@ export function carriedAnswers(
   );
 }
 
-/** Activities both calls know, and a duration the new one allows; null where the draft has chosen already. */
+/** Activities both calls know and that are not `retired` (I6), and a duration the new one allows; null where the draft has chosen already. */
 export function carriedBasics(
   earlier: { readonly activities: readonly string[]; readonly durationMonths: number | null },
   draft: { readonly activities: readonly string[]; readonly durationMonths: number | null },
   content: Pick<CallContent, 'activities' | 'durationMonths'>,
+  retired: readonly string[] = [],
 ): { readonly activities: readonly string[]; readonly durationMonths: number | null } | null {
   if (draft.activities.length > 0 || draft.durationMonths !== null) return null;
-  const activities = earlier.activities.filter((code) => content.activities.includes(code));
+  const activities = earlier.activities.filter((code) => content.activities.includes(code) && !retired.includes(code));
   const { durationMonths: months } = earlier;
   const durationMonths = months !== null && months <= content.durationMonths ? months : null;
   return activities.length > 0 || durationMonths !== null ? { activities, durationMonths } : null;

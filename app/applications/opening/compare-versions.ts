@@ -18,6 +18,7 @@ export type VersionChange =
       readonly change: 'added' | 'removed';
     }
   | { readonly kind: 'activities'; readonly before: readonly string[]; readonly after: readonly string[] }
+  | { readonly kind: 'taxonomy'; readonly before: readonly string[]; readonly after: readonly string[] }
   | { readonly kind: 'duration'; readonly before: number; readonly after: number }
   | { readonly kind: 'language'; readonly before: string; readonly after: string };
 
@@ -41,6 +42,9 @@ function basicsChanges(earlier: ApplicationContent, later: ApplicationContent): 
   const changes: VersionChange[] = [];
   if (earlier.activities.join(' ') !== later.activities.join(' ')) {
     changes.push({ kind: 'activities', before: earlier.activities, after: later.activities });
+  }
+  if (earlier.taxonomy.join(' ') !== later.taxonomy.join(' ')) {
+    changes.push({ kind: 'taxonomy', before: earlier.taxonomy, after: later.taxonomy });
   }
   if (earlier.durationMonths !== later.durationMonths) {
     changes.push({ kind: 'duration', before: earlier.durationMonths, after: later.durationMonths });

@@ -33,8 +33,9 @@ export async function restoreParts(world: World, tx: Tx, given: Given): Promise<
 }
 
 async function restoreBasics(tx: Tx, { application }: Given, content: ApplicationContent): Promise<void> {
-  const { activities, durationMonths, lot: lotCode, language } = content;
-  await saveApplication(tx, application.id, { activities: [...activities], durationMonths, lotCode, language });
+  const { activities, taxonomy, durationMonths, lot: lotCode, language } = content;
+  const basics = { activities: [...activities], taxonomy: [...taxonomy], durationMonths, lotCode, language };
+  await saveApplication(tx, application.id, basics);
 }
 
 /** `savedAt` is the moment of the submission: the database takes nothing dated after the deadline. */

@@ -20,6 +20,7 @@ import { saveBasics } from '../save-basics.server.ts';
 import { HeldNotice } from '../ui/held-notice.tsx';
 import { LotField } from '../ui/lot-field.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
+import { TaxonomyFields } from '../ui/taxonomy-fields.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
 
@@ -37,8 +38,18 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, basicsShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, 'activities[]': activities, duration, lot, language } = parsed.value;
-  const given = { applicationId, version, activities, durationMonths: duration, lot, language, key: sent.key };
+  const { version, 'activities[]': activities, duration, lot, gender, language } = parsed.value;
+  const taxonomy = [...parsed.value['violation[]'], ...parsed.value['temporal[]'], ...(gender ? [gender] : [])];
+  const given = {
+    applicationId,
+    version,
+    activities,
+    taxonomy,
+    durationMonths: duration,
+    lot,
+    language,
+    key: sent.key,
+  };
   const result = await saveBasics(world, actor, given);
   if (result.ok) await releaseHeld(world, actor.accountId, url);
   const next = sent.intent === 'leave' ? paths.applications() : paths.application(applicationId);
@@ -70,6 +81,7 @@ export default function Basics() {
           }))}
           defaultValues={page.chosen.activities}
         />
+        <TaxonomyFields entries={page.taxonomy} chosen={page.chosen.taxonomy} asked={page.asksTaxonomy} />
         <LotField lots={page.lots} chosen={page.chosen.lot} />
         <TextField
           name="duration"

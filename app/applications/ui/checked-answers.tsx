@@ -2,6 +2,8 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import type { TaxonomyEntry } from '#app/programme/taxonomy.ts';
+import { taxonomyRows } from '#app/programme/ui/taxonomy-rows.ts';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { SubmittedDocument } from '../application-content.ts';
@@ -16,6 +18,7 @@ type CheckedProps = {
   editable: boolean;
   language: string;
   activities: readonly { readonly code: string; readonly title: Translated }[];
+  taxonomy: readonly TaxonomyEntry[];
   durationMonths: number | null;
   /** Title of the lot; null where the call has none, or none was chosen. */
   lot: Translated | null;
@@ -76,8 +79,9 @@ export function CheckedAnswers(props: CheckedProps) {
   );
 }
 
-function Basics({ id, editable, activities, durationMonths, lot, language: written }: CheckedProps) {
-  const { t, language, languageName, list } = useText();
+function Basics({ id, editable, activities, taxonomy, durationMonths, lot, language: written }: CheckedProps) {
+  const text = useText();
+  const { t, language, languageName, list } = text;
   const change = editable ? { change: paths.applicationBasics(id) } : {};
   return (
     <Section title={t('applications.basics.title')}>
@@ -89,6 +93,7 @@ function Basics({ id, editable, activities, durationMonths, lot, language: writt
             value: list(activities.map(({ code, title }) => `${code} – ${inLanguage(title, language)}`)),
             ...change,
           },
+          ...taxonomyRows(taxonomy, text).map((row) => ({ ...row, ...change })),
           ...(lot
             ? [{ key: 'lot', label: t('applications.basics.lot'), value: inLanguage(lot, language), ...change }]
             : []),

@@ -2,6 +2,8 @@ import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
+import type { TaxonomyEntry } from '#app/programme/taxonomy.ts';
+import { taxonomyRows } from '#app/programme/ui/taxonomy-rows.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -19,6 +21,7 @@ type DeskFactsProps = {
   organisation: { readonly alias: string; readonly workingName: string } | null;
   call: { readonly reference: string };
   activities: readonly { readonly code: string; readonly title: Translated }[];
+  taxonomy: readonly TaxonomyEntry[];
   totals: BudgetTotals;
   version: {
     readonly number: number;
@@ -31,8 +34,9 @@ type DeskFactsProps = {
 };
 
 /** What the office needs at a glance. */
-export function DeskFacts({ application, organisation, call, activities, totals, version }: DeskFactsProps) {
-  const { t, language, languageName } = useText();
+export function DeskFacts({ application, organisation, call, activities, taxonomy, totals, version }: DeskFactsProps) {
+  const text = useText();
+  const { t, language, languageName } = text;
   const { durationMonths, currency } = application;
   const rows = [
     [
@@ -58,6 +62,7 @@ export function DeskFacts({ application, organisation, call, activities, totals,
       t('applications.basics.activities'),
       activities.map(({ code, title }) => <p key={code}>{`${code} – ${inLanguage(title, language)}`}</p>),
     ],
+    ...taxonomyRows(taxonomy, text).map(({ key, label, value }) => [key, label, value] as const),
     [
       'version',
       t('applications.receipt.version'),

@@ -58,6 +58,8 @@ function useChangeTitle(change: VersionChange, { sections, documents }: Changes)
       return t('applications.budget.title');
     case 'activities':
       return t('applications.basics.activities');
+    case 'taxonomy':
+      return t('taxonomy.title');
     case 'duration':
       return t('applications.basics.duration');
     case 'language':
@@ -86,6 +88,7 @@ function Side({ change, side, page }: { change: Sided; side: 'before' | 'after';
     case 'budget':
       return <BudgetSide lines={change[side]} currency={page.currency} />;
     case 'activities':
+    case 'taxonomy':
       return change[side].join(', ');
     case 'duration':
       return t('applications.months', { count: change[side] });

@@ -20,6 +20,7 @@ export type VersionChanges = {
     readonly removed: readonly SubmittedDocument[];
   };
   readonly durationMonths: { readonly before: number; readonly after: number } | null;
+  /** Codes of activities and keys of entries of the closed lists. */
   readonly activities: { readonly added: readonly string[]; readonly removed: readonly string[] };
 };
 
@@ -35,7 +36,11 @@ export function changesBetween(before: ApplicationContent, after: ApplicationCon
       before.durationMonths === after.durationMonths
         ? null
         : { before: before.durationMonths, after: after.durationMonths },
-    activities: difference(before.activities, after.activities, (code) => code),
+    activities: difference(
+      [...before.activities, ...before.taxonomy],
+      [...after.activities, ...after.taxonomy],
+      (code) => code,
+    ),
   };
 }
 

@@ -60,7 +60,7 @@ export default function Approval() {
       <RequestBanner request={page.request} state={call.state} />
       {page.checks.length > 0 ? <Checklist checks={page.checks} callId={call.id} editable={false} /> : null}
       <Section title={t('calls.approval.preview')} panel>
-        <CallView call={call} content={call.content} activities={page.activities} />
+        <CallView call={call} content={call.content} activities={page.activities} priorities={page.priorities} />
       </Section>
       <ApprovalForms version={call.version} verdicts={page.verdicts} />
     </>

@@ -62,7 +62,7 @@ export default function Call() {
       ))}
       <StagesNotice stages={call.stages} />
       <PublicVersions versions={versions} />
-      <CallView call={call} content={call.content} activities={call.activities} />
+      <CallView call={call} content={call.content} activities={call.activities} priorities={call.priorities} />
       <Section title={t('calls.help.title')} id="help">
         <ul>
           <li>

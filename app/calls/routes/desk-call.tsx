@@ -63,7 +63,7 @@ export default function DeskCall() {
         <Checklist checks={page.checks} callId={call.id} editable={page.verdicts.revise.allowed} />
       ) : null}
       <Disclosure summary={t('calls.desk.preview')}>
-        <CallView call={call} content={call.content} activities={page.activities} />
+        <CallView call={call} content={call.content} activities={page.activities} priorities={page.priorities} />
       </Disclosure>
       {page.versions.length > 0 ? (
         <Section title={t('calls.versions')}>

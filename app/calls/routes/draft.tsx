@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Draft() {
-  const { call, corrects, activities, part, saved } = useLoaderData<typeof loader>();
+  const { call, corrects, activities, lists, part, saved } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -67,7 +67,7 @@ export default function Draft() {
         <>
           {saved ? <NoticeBanner tone="success">{t('calls.draft.saved')}</NoticeBanner> : null}
           <PartNav callId={call.id} current={part} />
-          <DraftSheet call={call} activities={activities} part={part} />
+          <DraftSheet call={call} activities={activities} lists={lists} part={part} />
         </>
       ) : (
         <NoticeBanner>{t('calls.draft.frozen')}</NoticeBanner>

@@ -54,6 +54,15 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           label: t('calls.countries'),
           value: content.countries.length === 0 ? t('calls.countries.all') : list(content.countries.map(country)),
         },
+        ...(content.taxonomy
+          ? [
+              {
+                key: 'taxonomy',
+                label: t('calls.change.taxonomy'),
+                value: list(content.taxonomy.map((each) => t(`taxonomy.list.${each}`))),
+              },
+            ]
+          : []),
         ...(content.certification
           ? [
               {

@@ -4,10 +4,12 @@ import type { Activity } from '#app/programme/programme-store.server.ts';
 import { Section } from '#app/ui/page.tsx';
 import type { CallContent } from '../call-content.ts';
 import type { CallAmounts } from '../call-money.ts';
+import type { PriorityCountry } from '../priorities/priority.ts';
 import { AskedView } from './asked-view.tsx';
 import { CallFacts } from './call-facts.tsx';
 import { EvaluationView } from './evaluation-view.tsx';
 import { LotsView } from './lots-view.tsx';
+import { PriorityList } from './priorities.tsx';
 import { Said, SaidText } from './said.tsx';
 
 export type ViewedCall = CallAmounts & {
@@ -22,10 +24,12 @@ type CallViewProps = {
   call: ViewedCall;
   content: CallContent;
   activities: readonly Activity[];
+  /** Countries the programme puts first, of those the call is for. */
+  priorities: readonly PriorityCountry[];
 };
 
 /** A call as everybody reads it: on its public page, and before that as the preview its approver sees. */
-export function CallView({ call, content, activities }: CallViewProps) {
+export function CallView({ call, content, activities, priorities }: CallViewProps) {
   const { t } = useText();
   return (
     <>
@@ -48,6 +52,11 @@ export function CallView({ call, content, activities }: CallViewProps) {
           ))}
         </ul>
       </Section>
+      {priorities.length > 0 ? (
+        <Section title={t('priorities.title')} id="priorities">
+          <PriorityList priorities={priorities} />
+        </Section>
+      ) : null}
       <Section title={t('calls.view.eligibility')} id="eligibility">
         <ol>
           {content.eligibility.map((each) => (

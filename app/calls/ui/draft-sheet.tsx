@@ -1,5 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Activity } from '#app/programme/programme-store.server.ts';
+import type { TaxonomyList } from '#app/programme/taxonomy.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
@@ -17,10 +18,15 @@ import { WhoFields } from './who-fields.tsx';
 
 export type DraftCall = Omit<CallRow, 'createdBy' | 'approvedBy'>;
 
-type DraftSheetProps = { call: DraftCall; activities: readonly Activity[]; part: DraftPart };
+type DraftSheetProps = {
+  call: DraftCall;
+  activities: readonly Activity[];
+  lists: readonly TaxonomyList[];
+  part: DraftPart;
+};
 
 /** The sheet of a draft that is open: a form for what is asked once, a form per item for what comes in lists. */
-export function DraftSheet({ call, activities, part }: DraftSheetProps) {
+export function DraftSheet({ call, activities, lists, part }: DraftSheetProps) {
   switch (part) {
     case 'basics':
       return (
@@ -39,7 +45,7 @@ export function DraftSheet({ call, activities, part }: DraftSheetProps) {
     case 'who':
       return (
         <OneForm name="who" version={call.version}>
-          <WhoFields content={call.content} activities={activities} />
+          <WhoFields content={call.content} activities={activities} lists={lists} />
         </OneForm>
       );
     case 'form':

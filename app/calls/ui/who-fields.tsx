@@ -3,6 +3,7 @@ import { LANGUAGES } from '#app/kernel/languages.ts';
 import { CATEGORIES } from '#app/organisations/organisation.ts';
 import { useCountries } from '#app/organisations/ui/countries.ts';
 import type { Activity } from '#app/programme/programme-store.server.ts';
+import type { TaxonomyList } from '#app/programme/taxonomy.ts';
 import { CheckboxField, CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
@@ -11,8 +12,15 @@ import { COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, type CallContent } from '.
 import { QUESTION_DAYS } from '../clarification.ts';
 import { spoken } from '../translated-text.ts';
 
+type WhoFieldsProps = {
+  content: CallContent;
+  activities: readonly Activity[];
+  /** Lists of the programme that have something to offer. */
+  lists: readonly TaxonomyList[];
+};
+
 /** What may be funded, whom, where, for how long, and how it is paid. */
-export function WhoFields({ content, activities }: { content: CallContent; activities: readonly Activity[] }) {
+export function WhoFields({ content, activities, lists }: WhoFieldsProps) {
   const { t, language } = useText();
   const countries = useCountries();
   return (
@@ -21,12 +29,23 @@ export function WhoFields({ content, activities }: { content: CallContent; activ
         name="activities[]"
         label={t('calls.view.activities')}
         hint={t('calls.activities.hint')}
-        choices={activities.map(({ code, title }) => ({
+        choices={activities.map(({ code, title, retired }) => ({
           value: code,
           label: `${code} · ${spoken(title, language).text}`,
+          ...(retired ? { hint: t('taxonomy.state.retired') } : {}),
         }))}
         defaultValues={content.activities}
       />
+      {lists.length > 0 ? (
+        <CheckboxList
+          name="taxonomy[]"
+          label={t('calls.change.taxonomy')}
+          hint={t('taxonomy.required.hint')}
+          choices={lists.map((value) => ({ value, label: t(`taxonomy.list.${value}`) }))}
+          defaultValues={content.taxonomy}
+          optional
+        />
+      ) : null}
       <CheckboxList
         name="categories[]"
         label={t('calls.recipients')}

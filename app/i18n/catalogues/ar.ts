@@ -47,6 +47,7 @@ import { sampling } from './ar/sampling.ts';
 import { cap } from './ar/cap.ts';
 import { invited } from './ar/invited.ts';
 import { stages } from './ar/stages.ts';
+import { taxonomy } from './ar/taxonomy.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { schemes } from './ar/schemes.ts';
@@ -73,6 +74,7 @@ export const ar = {
   programme,
   witness,
   organisations,
+  taxonomy,
   team,
   screening,
   calls,

@@ -47,6 +47,7 @@ import { sampling } from './en/sampling.ts';
 import { cap } from './en/cap.ts';
 import { invited } from './en/invited.ts';
 import { stages } from './en/stages.ts';
+import { taxonomy } from './en/taxonomy.ts';
 import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { schemes } from './en/schemes.ts';
@@ -73,6 +74,7 @@ export const en = {
   programme,
   witness,
   organisations,
+  taxonomy,
   team,
   screening,
   calls,

@@ -47,6 +47,7 @@ import { sampling } from './es/sampling.ts';
 import { cap } from './es/cap.ts';
 import { invited } from './es/invited.ts';
 import { stages } from './es/stages.ts';
+import { taxonomy } from './es/taxonomy.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { schemes } from './es/schemes.ts';
@@ -73,6 +74,7 @@ export const es = {
   programme,
   witness,
   organisations,
+  taxonomy,
   team,
   screening,
   calls,

@@ -47,6 +47,7 @@ import { sampling } from './fr/sampling.ts';
 import { cap } from './fr/cap.ts';
 import { invited } from './fr/invited.ts';
 import { stages } from './fr/stages.ts';
+import { taxonomy } from './fr/taxonomy.ts';
 import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { schemes } from './fr/schemes.ts';
@@ -73,6 +74,7 @@ export const fr = {
   programme,
   witness,
   organisations,
+  taxonomy,
   team,
   screening,
   calls,

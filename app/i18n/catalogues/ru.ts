@@ -47,6 +47,7 @@ import { sampling } from './ru/sampling.ts';
 import { cap } from './ru/cap.ts';
 import { invited } from './ru/invited.ts';
 import { stages } from './ru/stages.ts';
+import { taxonomy } from './ru/taxonomy.ts';
 import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { schemes } from './ru/schemes.ts';
@@ -73,6 +74,7 @@ export const ru = {
   programme,
   witness,
   organisations,
+  taxonomy,
   team,
   screening,
   calls,

@@ -38,6 +38,12 @@ export default function Programme() {
           <ButtonLink href={paths.rates()} tone="secondary">
             {t('programme.rates.link')}
           </ButtonLink>
+          <ButtonLink href={paths.taxonomy()} tone="secondary">
+            {t('taxonomy.title')}
+          </ButtonLink>
+          <ButtonLink href={paths.priorities()} tone="secondary">
+            {t('priorities.title')}
+          </ButtonLink>
           {readsPayments ? (
             <ButtonLink href={paths.approvalRules()} tone="secondary">
               {t('approval-rules.title')}
@@ -76,6 +82,7 @@ export default function Programme() {
               {result.activities.map((activity) => (
                 <li key={activity.code}>
                   <Reference>{activity.code}</Reference> {inLanguage(activity.title, language)}
+                  {activity.retired ? ` (${t('taxonomy.state.retired')})` : null}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,7 @@
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { AnswerText } from '#app/applications/ui/answers.tsx';
 import { useText } from '#app/i18n/text-context.tsx';
+import { taxonomyRows } from '#app/programme/ui/taxonomy-rows.ts';
 import { Amount } from '#app/ui/money.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -15,7 +16,8 @@ type FileProps = {
 
 /** The application as a reviewer reads it: what was submitted, less what is confidential. */
 export function ApplicationFile({ file, activities }: FileProps) {
-  const { t, country, language, languageName, list } = useText();
+  const text = useText();
+  const { t, country, language, languageName, list } = text;
   return (
     <div className="flow">
       <SummaryList
@@ -27,6 +29,7 @@ export function ApplicationFile({ file, activities }: FileProps) {
             label: t('reviews.file.activities'),
             value: list(activities.map(({ code, title }) => `${code} ${inLanguage(title, language)}`)),
           },
+          ...taxonomyRows(file.taxonomy, text),
           {
             key: 'duration',
             label: t('reviews.file.duration'),

@@ -12,6 +12,7 @@ const content: ApplicationContent = contentToSubmit({
     callVersionId: 'v',
     language: 'ar',
     activities: ['R2.1', 'R1.1'],
+    taxonomy: [],
     durationMonths: 12,
     lotCode: null,
     currency: 'EUR',
@@ -32,7 +33,7 @@ describe('the number on the receipt', () => {
     const canonical =
       '{"activities":[],"answers":[],"budget":[],"callVersionId":"v","currency":"EUR","declarations":[],' +
       '"documents":[],"durationMonths":12,"language":"ar","local":null,"lot":null,"number":1,"reference":"C-1-0001",' +
-      '"submittedAt":"2026-11-30T15:59:00.000Z","totals":{"contributedMinor":"0","directMinor":"2000000",' +
+      '"submittedAt":"2026-11-30T15:59:00.000Z","taxonomy":[],"totals":{"contributedMinor":"0","directMinor":"2000000",' +
       '"indirectMinor":"140000",' +
       '"requestedMinor":"2140000"}}';
     expect(contentSha256(small)).toBe(createHash('sha256').update(canonical).digest('hex'));

@@ -55,6 +55,11 @@ describe('activities and duration', () => {
     ['nothing that fits', { activities: ['R9.9'], durationMonths: 13 }, null],
   ])('%s', (_name, earlier, wanted) => expect(carriedBasics(earlier, empty, call)).toEqual(wanted));
 
+  it('I6: no activity that is retired', () => {
+    const earlier = { activities: ['R1.1', 'R2.1'], durationMonths: null };
+    expect(carriedBasics(earlier, empty, call, ['R1.1'])).toEqual({ activities: ['R2.1'], durationMonths: null });
+  });
+
   it('never over what the draft has chosen', () => {
     const earlier = { activities: ['R1.1'], durationMonths: 6 };
     expect(carriedBasics(earlier, { activities: [], durationMonths: 3 }, call)).toBeNull();

@@ -82,6 +82,7 @@ describe('what was certified', () => {
     durationMonths: 12,
     lotCode: null,
     activities: ['R1.1'],
+    taxonomy: ['gender:G1'],
     createdAt: deadlineAt,
     submittedAt: null,
     submittedSha256: null,
@@ -97,6 +98,7 @@ describe('what was certified', () => {
       certifiedSha256({ ...application, durationMonths: 11 }, draft),
       certifiedSha256({ ...application, callVersionId: 'v2' }, draft),
       certifiedSha256({ ...application, activities: ['R1.2'] }, draft),
+      certifiedSha256({ ...application, taxonomy: ['gender:G0'] }, draft),
       certifiedSha256(application, { ...draft, answers: new Map([...draft.answers, [question ?? '', 'Other']]) }),
       certifiedSha256(application, { ...draft, lines: draft.lines.slice(1) }),
     ];

@@ -25,6 +25,7 @@ const content = (given: Partial<ApplicationContent> = {}): ApplicationContent =>
   submittedAt: '2026-11-02T09:00:00.000Z',
   language: 'en',
   activities: ['R1.1'],
+  taxonomy: [],
   durationMonths: 12,
   lot: null,
   currency: 'EUR',

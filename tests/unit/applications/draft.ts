@@ -80,6 +80,7 @@ export const COMPLETE: DraftFacts = {
   lines: [line('human-resources', 10, 2_000_00n), line('indirect', 1, 1_400_00n)],
   documents: ['statutes'],
   activities: ['R1.1'],
+  taxonomy: [],
   durationMonths: 12,
   lotCode: null,
   language: 'ar',

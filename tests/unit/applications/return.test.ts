@@ -71,6 +71,7 @@ describe('two versions compared', () => {
     submittedAt: AT.toISOString(),
     language: 'en',
     activities: ['R1.1'],
+    taxonomy: [],
     durationMonths: 12,
     lot: null,
     currency: 'EUR',

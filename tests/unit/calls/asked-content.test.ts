@@ -63,6 +63,7 @@ describe('the form as it is asked', () => {
       lines: [],
       documents: ['d1'],
       activities: ['R1.1'],
+      taxonomy: [],
       durationMonths: 6,
       lotCode: null,
       language: 'en' as const,

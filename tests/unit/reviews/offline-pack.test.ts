@@ -12,6 +12,7 @@ const FILE: PackedFile = {
     alias: 'ORG-0007',
     country: 'TN',
     language: 'ar',
+    taxonomy: [],
     durationMonths: 12,
     currency: 'EUR',
     sections: [
