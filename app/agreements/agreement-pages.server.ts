@@ -15,6 +15,7 @@ import type { AgreementState } from './agreement-lifecycle.ts';
 import { agreementVerdicts, isDesk, reachOf, readsOf } from './agreement-policy.ts';
 import { headingsOf, loadAgreement, paperOf, reachable, type Agreement } from './agreement-store.server.ts';
 import type { InstalmentKind } from './instalment-plan.ts';
+import { mentoringSide } from './mentoring/mentoring-policy.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
 
 const PAGE = 50;
@@ -80,6 +81,7 @@ export async function agreementPage(reader: Reader, actor: Person, id: Agreement
     verdicts: agreementVerdicts(actor, agreement, facts, at),
     awardLive: facts.awardLive,
     desk: isDesk(actor),
+    mentoring: agreement.activatedAt !== null && mentoringSide(actor, agreement) !== null,
     reads: readsOf(actor),
   };
 }

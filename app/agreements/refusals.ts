@@ -42,4 +42,9 @@ export const agreementRefusals = {
   'milestone-answer-missing': 422,
   'milestone-not-in-force': 409,
   'too-many-milestones': 409,
+  'mentoring-not-in-force': 409,
+  'mentoring-outside-period': 422,
+  'mentoring-in-future': 422,
+  'mentoring-corrected-before': 409,
+  'mentoring-by-another': 403,
 } as const satisfies Record<string, number>;

@@ -1022,6 +1022,38 @@ CREATE TABLE "ledger_periods" (
 	CONSTRAINT "ledger_periods_by_two" CHECK (("ledger_periods"."reopen_asked_by" is null) = ("ledger_periods"."reason" is null) and ("ledger_periods"."reopened_by" is null or ("ledger_periods"."reopen_asked_by" is not null and "ledger_periods"."reopened_by" <> "ledger_periods"."reopen_asked_by")))
 );
 
+CREATE TABLE "mentoring_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"body" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mentoring_answers_body" CHECK (length("mentoring_answers"."body") between 1 and 3000)
+);
+
+CREATE TABLE "mentoring_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"held_on" date NOT NULL,
+	"topics" text NOT NULL,
+	"agreed" text NOT NULL,
+	"corrects" uuid,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mentoring_corrected_once" UNIQUE("corrects"),
+	CONSTRAINT "mentoring_entries_kind" CHECK ("mentoring_entries"."kind" in ('mentoring', 'peer_exchange', 'visit', 'call')),
+	CONSTRAINT "mentoring_entries_topics" CHECK (length("mentoring_entries"."topics") between 1 and 3000),
+	CONSTRAINT "mentoring_entries_agreed" CHECK (length("mentoring_entries"."agreed") <= 3000)
+);
+
+CREATE TABLE "mentoring_notes" (
+	"entry_id" uuid PRIMARY KEY NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "mentoring_notes_note" CHECK (length("mentoring_notes"."note") between 1 and 3000)
+);
+
 CREATE TABLE "notices" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -2203,6 +2235,12 @@ ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organi
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_answers" ADD CONSTRAINT "mentoring_answers_entry_id_mentoring_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_answers" ADD CONSTRAINT "mentoring_answers_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_corrects_mentoring_entries_id_fk" FOREIGN KEY ("corrects") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_notes" ADD CONSTRAINT "mentoring_notes_entry_id_mentoring_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -2373,6 +2411,8 @@ CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_id_index" ON "journal_postings" USING btree ("programme_id","account","id");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
+CREATE INDEX "mentoring_answers_entry_id_id_index" ON "mentoring_answers" USING btree ("entry_id","id");
+CREATE INDEX "mentoring_entries_agreement_id_id_index" ON "mentoring_entries" USING btree ("agreement_id","id");
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");

@@ -91,3 +91,5 @@ grant select on shortlists, shortlist_lines, cap_overrides to auditor_ro;
 grant update on evidence_declarations, milestones, report_checks to app;
 grant delete on evidence_declarations, report_forecasts to app;
 grant select on evidence_declarations, report_forecasts, milestones, report_checks to auditor_ro;
+-- The mentoring log: what both sides read is a record; the confidential notes and the answers are not the auditor's (I39).
+grant select on mentoring_entries to auditor_ro;
