@@ -10,6 +10,7 @@ import { reports } from '#db/schema/reports.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { agreementBalance, agreementBalances } from './agreement-balance.server.ts';
 import type { AgreementState } from './agreement-lifecycle.ts';
 import { agreementVerdicts, isDesk, reachOf, readsOf } from './agreement-policy.ts';
@@ -73,6 +74,7 @@ export async function agreementPage(reader: Reader, actor: Person, id: Agreement
     agreement: shownOf(agreement),
     ...(await partiesOf(reader, agreement)),
     paper: paper && { sha256: paper.sha256, at: paper.createdAt },
+    activities: await activitiesOf(reader, agreement.programmeId),
     headings: await headingsOf(reader, id),
     instalments: await instalmentsWithPayments(reader, id),
     reports: await reportsOf(reader, id),

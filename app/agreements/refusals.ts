@@ -32,6 +32,8 @@ export const agreementRefusals = {
   'amount-outside-call': 422,
   'amount-over-envelope': 409,
   'amount-over-cap': 409,
+  'activities-missing': 422,
+  'activities-not-in-programme': 422,
   'suspension-told-twice': 422,
   'suspension-by-another': 403,
   'closure-incomplete': 409,

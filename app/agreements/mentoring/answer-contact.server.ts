@@ -21,7 +21,12 @@ type Done = { readonly answerId: string };
 export async function answerContact(
   world: World,
   actor: Person,
-  given: { readonly agreementId: AgreementId; readonly entry: string; readonly body: string; readonly key: IdempotencyKey },
+  given: {
+    readonly agreementId: AgreementId;
+    readonly entry: string;
+    readonly body: string;
+    readonly key: IdempotencyKey;
+  },
 ): Promise<Result<Done, AgreementRefusal>> {
   if (!can(actor, 'mentoring.answer').allowed) return refuse('role-may-not');
   return perform<Done, AgreementRefusal>(world, actor, 'answer-contact', given.key, async (tx) => {

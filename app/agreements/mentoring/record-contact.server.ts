@@ -55,7 +55,9 @@ export async function recordContact(
     const words = { kind, heldOn, topics, agreed, corrects };
     await tx.insert(mentoringEntries).values({ ...about, ...words, recordedBy: by, recordedAt: now });
     if (note !== '') await tx.insert(mentoringNotes).values({ entryId, note });
-    const sha256 = createHash('sha256').update(JSON.stringify([topics, agreed])).digest('hex');
+    const sha256 = createHash('sha256')
+      .update(JSON.stringify([topics, agreed]))
+      .digest('hex');
     const body = { entry: entryId, contact: kind, heldOn, corrects, confidential: note !== '', sha256 };
     const readers = await accountsHolding(tx, { organisationId, roles: ['applicant-owner', 'applicant-editor'] });
     return ok({

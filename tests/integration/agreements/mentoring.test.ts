@@ -29,7 +29,9 @@ beforeAll(async () => {
   coordinatorId = coordinator.accountId;
   const recused = await account(world, [{ role: 'grants-officer', programmeId }], totp);
   const tie = { kind: 'past-grant', recordedBy: 'test', recordedAt: world.clock.now() };
-  await world.db.insert(interestTies).values({ id: world.ids.next(), organisationId, accountId: recused.accountId, ...tie });
+  await world.db
+    .insert(interestTies)
+    .values({ id: world.ids.next(), organisationId, accountId: recused.accountId, ...tie });
   const people = {
     coordinator,
     recused,
@@ -120,7 +122,8 @@ describe.sequential('the mentoring log of a grant', () => {
   });
 
   it('goes on page by page', async () => {
-    for (let count = 0; count < 25; count += 1) await send('officer', 'record', { ...entry(), topics: `Call ${count}.` });
+    for (let count = 0; count < 25; count += 1)
+      await send('officer', 'record', { ...entry(), topics: `Call ${count}.` });
     const first = await ask('owner');
     const next = /href="([^"]*after=[^"]*)"/.exec(first.body)?.[1] ?? '';
     expect(first.body).not.toContain('A plan by June');

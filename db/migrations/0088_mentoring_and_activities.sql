@@ -59,3 +59,26 @@ begin
 end $$;
 create trigger dispose_mentoring after update of disposed_at on disposal_items
   for each row when (old.disposed_at is null and new.disposed_at is not null) execute function dispose_mentoring();
+
+-- I6: the activities of an agreement are of the programme's list, stay as they were drafted, and change by an amendment
+-- in force and by nothing else.
+create function agreement_activities_fixed() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    if new.activities = old.activities then return new; end if;
+    if not exists (
+      select 1 from amendment_applying(new.id) request,
+        lateral (select array(select jsonb_array_elements_text(request.wanted -> 'activities')) as codes) wish
+      where request.kind = 'activities' and new.activities <@ wish.codes and wish.codes <@ new.activities) then
+      raise exception 'the activities are fixed' using errcode = 'check_violation', constraint = 'agreement_activities_fixed';
+    end if;
+  end if;
+  if not new.activities <@ array(
+    select a.code from programme_activities a join programme_results r on r.id = a.result_id
+    where r.programme_id = new.programme_id) then
+    raise exception 'not an activity of the programme' using errcode = 'check_violation', constraint = 'agreement_activities_listed';
+  end if;
+  return new;
+end $$;
+create trigger agreement_activities_fixed before insert or update of activities on agreements
+  for each row execute function agreement_activities_fixed();
