@@ -80,6 +80,8 @@ export const ACCESS = {
   'amendments.approve': ['call-manager', 'overall-lead', 'finance-approver'],
   'amendments.refuse': ['grants-officer', 'finance-officer', 'call-manager', 'overall-lead', 'finance-approver'],
   'overview.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
+  'overview.finance': FINANCE,
+  'overview.portfolio': ['overall-lead'],
   'milestones.plan': ['grants-officer'],
   'milestones.claim': [...WRITERS],
   'mentoring.read': [...APPLICANTS, ...GRANT_DESK],
