@@ -1,11 +1,14 @@
 import type { Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
+import { voidCertification } from './applications/certification/void-certification.server.ts';
 import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
+import { tellAssisted } from './applications/tell-assisted.server.ts';
 import { tellOfExtension } from './applications/tell-of-extension.server.ts';
 import { cancelAgreement } from './agreements/cancel-agreement.server.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
 import { screenBeforePayment } from './disbursements/screen-before-payment.server.ts';
+import { endTakenOver } from './organisations/assistance/end-assistance.server.ts';
 import { screenChangedPayee } from './organisations/screening/screen-due.server.ts';
 import { openPublication } from './publication/open-publication.server.ts';
 import { withholdSuspended } from './publication/withhold-suspended.server.ts';
@@ -20,6 +23,18 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'call.corrected': [rebaseDrafts],
   'call.extended': [tellOfExtension],
+  'application.started': [tellAssisted],
+  'application.submitted': [tellAssisted],
+  'application.basics-saved': [voidCertification],
+  'application.section-saved': [voidCertification],
+  'application.answers-taken': [voidCertification],
+  'application.taken-over': [voidCertification],
+  'application.budget-saved': [voidCertification],
+  'application.document-attached': [voidCertification],
+  'application.document-removed': [voidCertification],
+  'application.rebased': [voidCertification],
+  'application.withdrawn': [voidCertification],
+  'organisation.member-joined': [endTakenOver],
   'payee.verified': [screenChangedPayee],
   'award.notified': [draftAgreements],
   'award.declined': [cancelAgreement],

@@ -21,7 +21,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<RootData>
     person: session
       ? { alias: session.person.alias, roles: [...new Set(session.person.memberships.map(({ role }) => role))] }
       : null,
-    unread: session ? await unreadCount(context.world.db, session.person.accountId) : 0,
+    unread: session ? await unreadCount(context.world.db, session.person) : 0,
     programmeName: null,
   };
 }

@@ -43,6 +43,7 @@ export default [
   route('desk/organisations/:organisationId/payees/:payeeId', 'organisations/routes/payee-verification.tsx'),
   route('desk/organisations/:organisationId/risk', 'organisations/routes/risk.tsx'),
   route('desk/organisations/:organisationId/interests', 'organisations/routes/interests.tsx'),
+  route('desk/interests', 'organisations/routes/interest-register.tsx'),
   route('desk/screening', 'organisations/routes/screening.tsx'),
   route('desk/screening/lists', 'organisations/routes/sanction-lists.tsx'),
   route('desk/screening/:hitId', 'organisations/routes/screening-hit.tsx'),
@@ -66,6 +67,15 @@ export default [
   route('desk/calls/:callId/extension', 'calls/routes/extension.tsx'),
   route('desk/calls/:callId/corrigendum', 'calls/routes/corrigendum.tsx'),
 
+  route('desk/duplicates', 'organisations/routes/duplicates.tsx'),
+  route('desk/duplicates/:one/:other', 'organisations/routes/duplicate-pair.tsx'),
+  route('hosting', 'organisations/routes/hosting.tsx'),
+  route('hosting/:organisationId/money', 'disbursements/routes/hosted-money.tsx'),
+  route('desk/assistance', 'organisations/routes/desk-assistances.tsx'),
+  route('desk/assistance/new', 'organisations/routes/new-assistance.tsx'),
+  route('desk/organisations/:organisationId/consent', 'organisations/routes/consent-record.tsx'),
+  route('assistance', 'organisations/routes/assistance.tsx'),
+
   // applications
   route('desk/calls/:callId/preview', 'applications/routes/preview.tsx'),
   route('calls/:reference/application', 'applications/routes/start.tsx'),
@@ -84,6 +94,7 @@ export default [
   route('applications/:applicationId/earlier', 'applications/routes/earlier.tsx'),
   route('calls/:reference/form.html', 'applications/routes/blank-form.tsx'),
   route('applications/:applicationId/check', 'applications/routes/check.tsx'),
+  route('applications/:applicationId/certification', 'applications/routes/certification.tsx'),
   route('applications/:applicationId/submission', 'applications/routes/submission.tsx'),
   route('applications/:applicationId/receipt.pdf', 'applications/routes/receipt.tsx'),
   route('applications/:applicationId/withdrawal', 'applications/routes/withdrawal.tsx'),

@@ -88,7 +88,12 @@ function peakMegabytes(): number {
 
 async function journal(format: 'csv' | 'xlsx'): Promise<Readable> {
   return expectOk(
-    await takeDownload(world, actor, { code: 'D11', format, headings: null, scope: { ...days, engagement: null } }),
+    await takeDownload(world, actor, {
+      code: 'D11',
+      format,
+      headings: null,
+      scope: { ...days, engagement: null, withheldFrom: null },
+    }),
   ).body;
 }
 

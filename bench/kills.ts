@@ -3,7 +3,7 @@ import { killableServer } from '#tests/support/killable-server.ts';
 import type { Line } from './measure.ts';
 
 /** Between two kills, about. */
-const ANSWERS = 100;
+const ANSWERS = 60;
 
 /** T9: the built portal and its database killed under load, so many times. What is lost or doubled stops the bench. */
 export async function benchKills(kills: number): Promise<readonly Line[]> {

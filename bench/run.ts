@@ -1,6 +1,7 @@
 // `npm run bench`: ratios measured in one run, on a real embedded database. `-- page posting` runs those scenarios only;
 // `--large` takes ten times the data, `--count=60` says how often `kills` kills. What counts is a ratio; absolute figures belong to the machine.
 import { cpus, loadavg, totalmem } from 'node:os';
+import { benchApprovals } from './approvals.ts';
 import { benchApplications } from './applications.ts';
 import { benchAssignment } from './assignment.ts';
 import { benchAutosave } from './autosave.ts';
@@ -24,6 +25,7 @@ const SCENARIOS: Readonly<Record<string, (bench: BenchWorld) => Promise<readonly
   balance: (bench) => benchBalance(bench, 100_000),
   chains: (bench) => benchChains(bench, 10_000 * large),
   trail: (bench) => benchTrail(bench, 100_000 * large),
+  approvals: benchApprovals,
   applications: (bench) => benchApplications(bench, 10_000 * large),
   assignment: () => benchAssignment(10_000),
   autosave: (bench) => benchAutosave(bench, 10_000 * large),

@@ -8,12 +8,13 @@ import routes from '#app/routes.ts';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const english = messagesOf('en');
 
-/** Column heads short enough for thirteen columns; the page explains them. */
+/** Column heads short enough for fourteen columns; the page explains them. */
 const SHORT: Readonly<Record<Role, string>> = {
   'applicant-owner': 'AO',
   'applicant-editor': 'AE',
   'applicant-finance': 'AF',
   'applicant-viewer': 'AV',
+  'applicant-assistant': 'AA',
   reviewer: 'RV',
   'partner-coordinator': 'PC',
   'call-manager': 'CM',

@@ -62,6 +62,8 @@ export const applicationContent = z.object({
   ),
   /** Codes of the declarations that were ticked. */
   declarations: z.array(z.string()),
+  /** The certification it was handed in with; absent where the call asks for none. */
+  certification: z.object({ id: z.string(), sha256, at: z.string() }).optional(),
 });
 
 export type ApplicationContent = z.output<typeof applicationContent>;

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson } from '#app/kernel/json.ts';
+import { canonicalJson, toJson } from '#app/kernel/json.ts';
 import type { ApplicationContent } from './application-content.ts';
 import type { BudgetLine } from './budget.ts';
 
 /** SHA-256 of the canonical JSON of a submitted version, lower-case hex: the number on the receipt. */
 export function contentSha256(content: ApplicationContent): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson(toJson(content)))
+    .digest('hex');
 }
 
 /**

@@ -6,7 +6,7 @@ import { calls } from '#db/schema/calls.ts';
 import { accounts } from '#db/schema/people.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
-import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
@@ -15,6 +15,7 @@ import { denied } from '#app/kernel/verdict.ts';
 import type { ApplicationState } from './application-lifecycle.ts';
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
+import { certificationView } from './certification/certification-view.server.ts';
 import { completenessOf } from './completeness.ts';
 import { secondStageOf } from './concept-note.server.ts';
 import { checklistOf } from './opening/checklist.ts';
@@ -38,8 +39,8 @@ export async function ownApplications(
   actor: Actor,
   after: string | null,
 ): Promise<{ rows: readonly OwnRow[]; next: string | null }> {
-  const organisationId = organisationOf(actor);
-  if (!organisationId) return { rows: [], next: null };
+  const own = organisationsOf(actor);
+  if (own.length === 0) return { rows: [], next: null };
   const older = after && isId(after) ? lt(applications.id, after) : undefined;
   const rows = await reader
     .select({
@@ -54,7 +55,7 @@ export async function ownApplications(
     .from(applications)
     .innerJoin(calls, eq(calls.id, applications.callId))
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, calls.id), firstList()))
-    .where(and(eq(applications.organisationId, organisationId), older))
+    .where(and(inArray(applications.organisationId, [...own]), older))
     .orderBy(desc(applications.id))
     .limit(PAGE_ROWS + 1);
   const shown = rows.slice(0, PAGE_ROWS);
@@ -99,6 +100,7 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
     completeness: draft ? completenessOf(draft) : null,
+    certification: draft ? await certificationView(reader, { actor, application, draft }) : null,
     left: timeLeft(returned?.dueAt ?? call.deadlineAt, given.at),
     returned,
     lastSaved: await lastSaved(reader, application.id),
@@ -115,11 +117,7 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
  */
 async function lettersOf(reader: Reader, { id, callId }: { id: string; callId: string }) {
   const [row] = await reader
-    .select({
-      notifiedAt: toldAt(),
-      waits: awardWaits(),
-      pending: lettersPending(),
-    })
+    .select({ notifiedAt: toldAt(), waits: awardWaits(), pending: lettersPending() })
     .from(applications)
     .leftJoin(awardDecisions, and(eq(awardDecisions.callId, callId), firstList()))
     .where(eq(applications.id, id));

@@ -1,4 +1,4 @@
-import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { can, type Action } from '#app/people/access.ts';
@@ -10,7 +10,7 @@ type Subject = Pick<Application, 'state' | 'organisationId'>;
 
 /** Whether the application is the actor's own organisation's. Everybody else gets "not found" (AZ-2). */
 export function isOwn(actor: Actor, application: Pick<Application, 'organisationId'>): boolean {
-  return organisationOf(actor) === application.organisationId;
+  return organisationsOf(actor).includes(application.organisationId);
 }
 
 /** Writing in a form that is not with the office. */

@@ -7,6 +7,8 @@ import { aliasesOf } from './application-pages.server.ts';
 /** Events with words of their own (`application.event.<kind>`); savings of a draft are its organisation's business. */
 export const TOLD_EVENTS = [
   'started',
+  'assisted',
+  'certified',
   'submitted',
   'returned',
   'return-lapsed',

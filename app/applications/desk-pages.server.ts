@@ -11,6 +11,7 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isId, type ApplicationId } from '#app/kernel/ids.ts';
 import { money } from '#app/kernel/money.ts';
+import { consentsOf } from '#app/organisations/assistance/assistance-pages.server.ts';
 import { isRecusedFrom, notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
@@ -143,11 +144,13 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
       sha256: version.sha256,
       submittedAt: version.submittedAt,
       language: content.language,
+      certifiedAt: content.certification ? new Date(content.certification.at) : null,
     },
     checks: await checksOf(reader, id),
     checklist: checklistOf(call),
     history: await historyOf(reader, id),
     linked: await linkedApplicants(reader, actor, application),
+    assisted: (await consentsOf(reader, application.organisationId)).length > 0,
     pending,
     mayDecide: undecided && !pending && staffMay(actor, 'eligibility.decide', application.programmeId),
     mayLook: pending && staffMay(actor, 'eligibility.confirm', application.programmeId),

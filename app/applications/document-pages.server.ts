@@ -4,7 +4,7 @@ import { agreements } from '#db/schema/agreements.ts';
 import { applications } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reports } from '#db/schema/reports.ts';
-import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import type { DocumentId } from '#app/kernel/ids.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { mayDownload, type DocumentOwner } from './document-policy.ts';
@@ -26,7 +26,7 @@ export async function downloadableDocument(reader: Reader, actor: Actor, id: Doc
   const load = OWNERS[document.ownerKind];
   const owner = load ? await load(reader, document.ownerId) : null;
   if (!owner) return null;
-  const own = organisationOf(actor) === owner.organisationId;
+  const own = organisationsOf(actor).includes(owner.organisationId);
   if (!own && (await isRecusedFrom(reader, actor, owner.organisationId))) return null;
   return mayDownload(actor, owner).allowed ? document : null;
 }

@@ -1,4 +1,4 @@
-import { organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 
@@ -20,7 +20,7 @@ const STAFF: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'appli
  * attached may name people on any page, and reviewers judge an alias.
  */
 export function mayDownload(actor: Actor, owner: DocumentOwner): Verdict<'role-may-not'> {
-  if (organisationOf(actor) === owner.organisationId && can(actor, OWN[owner.kind]).allowed) return ALLOWED;
+  if (organisationsOf(actor).includes(owner.organisationId) && can(actor, OWN[owner.kind]).allowed) return ALLOWED;
   if (!owner.received) return denied('role-may-not');
   return staffMay(actor, STAFF[owner.kind], owner.programmeId) ? ALLOWED : denied('role-may-not');
 }

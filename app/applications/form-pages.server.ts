@@ -11,6 +11,7 @@ import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts, loadSubmittedContent } from './application-store.server.ts';
 import { budgetProblems, limitsOf, totalsOf } from './budget.ts';
+import { certificationView } from './certification/certification-view.server.ts';
 import { localRateOf } from './local-rate.server.ts';
 import { completenessOf } from './completeness.ts';
 import { documentVersions, reusableDocuments } from './reuse/reuse-pages.server.ts';
@@ -180,6 +181,7 @@ export async function checkPage(reader: Reader, actor: Actor, given: { id: Appli
     attached: draft.attached,
     declarations: content.declarations,
     missing: completenessOf(draft).missing,
+    certification: await certificationView(reader, { actor, application, draft }),
     maySubmit: maySubmit(actor, application),
   };
 }

@@ -72,6 +72,14 @@ function rowsOf(facts: ReceiptFacts, text: Text) {
       : []),
     { label: t('applications.receipt.requested'), value: text.money(requested) },
     { label: t('applications.basics.duration'), value: t('applications.months', { count: content.durationMonths }) },
+    ...(content.certification
+      ? [
+          {
+            label: t('certification.certified'),
+            value: t('common.date.brussels', { when: text.dateTime(new Date(content.certification.at)) }),
+          },
+        ]
+      : []),
     { label: t('applications.receipt.version'), value: text.number(content.number) },
   ];
 }

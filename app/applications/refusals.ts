@@ -35,6 +35,13 @@ export const applicationRefusals = {
   'second-look-not-due': 409,
   'second-look-own': 403,
   'second-look-reason': 422,
+  'certification-missing': 409,
+  'certification-not-asked': 409,
+  'certification-asked-already': 409,
+  'certification-own': 403,
+  'certification-changed': 409,
+  'representative-missing': 409,
+  'not-representative': 403,
   'not-shortlisted': 409,
 } as const satisfies Record<string, number>;
 

@@ -1,11 +1,11 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { loadFrozenContent, lockCall, type CallRow } from '#app/calls/call-store.server.ts';
 import { isInvited } from '#app/calls/invitations/invitation-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
-import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { actorReference, organisationOf, organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { ApplicationId, CallId, OrganisationId } from '#app/kernel/ids.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
@@ -44,7 +44,7 @@ export async function startApplication(
     if (!organisation) return refuse('organisation-missing');
     const call = await lockCall(tx, given.callId);
     if (!call?.currentVersionId) return refuse('not-found');
-    const alive = await aliveApplication(tx, call.id, organisation.id);
+    const alive = await aliveApplication(tx, call.id, organisationsOf(actor));
     if (alive) return ok({ value: { applicationId: alive, existing: true }, events: [] });
     // Of a second stage the shortlist says who may enter.
     const guarded = call.audience === 'invited' && call.stageOf === null;
@@ -93,13 +93,13 @@ async function carryNote(
   return (await carryInto(world, tx, { actor: given.actor, earlier: given.note, draft })).event;
 }
 
-async function aliveApplication(tx: Tx, callId: CallId, organisationId: OrganisationId): Promise<string | null> {
+async function aliveApplication(tx: Tx, callId: CallId, own: readonly OrganisationId[]): Promise<string | null> {
   const { state, id } = applications;
   const [row] = await tx
     .select({ id })
     .from(applications)
     .where(
-      and(eq(applications.callId, callId), eq(applications.organisationId, organisationId), ne(state, 'withdrawn')),
+      and(eq(applications.callId, callId), inArray(applications.organisationId, [...own]), ne(state, 'withdrawn')),
     );
   return row?.id ?? null;
 }

@@ -29,6 +29,7 @@ export type SubmissionRefusal =
       | 'already-applied'
       | 'application-not-complete'
       | 'declaration-missing'
+      | 'certification-missing'
     >;
 
 export type SubmissionFacts = {
@@ -39,11 +40,14 @@ export type SubmissionFacts = {
   readonly declarations: readonly string[];
   /** I8: whether another application of the organisation to this call is alive. */
   readonly otherAlive: boolean;
+  /** Whether the legal representative certified it as it stands, or the call asks for no such thing. */
+  readonly certified: boolean;
 };
 
 /**
  * Whether a draft may be submitted at that instant. In this order: the deadline with its grace (I7), the applicant and
- * the activities (I6), one application per call (I8), amounts (I4), everything filled in, everything declared.
+ * the activities (I6), one application per call (I8), amounts (I4), everything filled in, certified where the call asks
+ * for it, everything declared.
  */
 export function decideSubmission(facts: SubmissionFacts, at: Date): Result<{ grace: boolean }, SubmissionRefusal> {
   const { draft } = facts;
@@ -62,6 +66,7 @@ export function decideSubmission(facts: SubmissionFacts, at: Date): Result<{ gra
   if (problem) return refuse(problem);
   const { missing } = completenessOf(draft);
   if (missing.length > 0) return refuse('application-not-complete', { values: { count: missing.length } });
+  if (!facts.certified) return refuse('certification-missing');
   const silent = draft.content.declarations.some(({ code }) => !facts.declarations.includes(code));
   if (silent) return refuse('declaration-missing', { field: 'declarations[]' });
   return window;

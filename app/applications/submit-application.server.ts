@@ -1,4 +1,4 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
 import { applicationReturnEnds } from '#db/schema/eligibility.ts';
@@ -7,6 +7,7 @@ import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Notice } from '#app/kernel/event.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
+import { toJson } from '#app/kernel/json.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -19,6 +20,9 @@ import { contentToSubmit, type ApplicationContent } from './application-content.
 import { contentSha256 } from './application-hash.ts';
 import { draftFacts, moveApplication, type Draft } from './application-store.server.ts';
 import type { Application } from './application.ts';
+import { isCertified, type Certification } from './certification/certification.ts';
+import { lastCertification, saveCertification } from './certification/certification-store.server.ts';
+import { certifiedSha256 } from './certification/certified-hash.ts';
 import { localRateOf } from './local-rate.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import type { OpenReturn } from './opening/return.ts';
@@ -47,12 +51,15 @@ export async function submitApplication(
     const open = application.state === 'returned' ? await openReturn(tx, application.id) : null;
     const facts = await submissionFacts(tx, application, open);
     const at = world.clock.now();
-    const declarations = facts.draft.content.declarations
-      .map(({ code }) => code)
-      .filter((code) => given.declarations.includes(code));
-    const decision = decideSubmission({ ...facts, declarations }, at);
+    const behind = await standingBehind(tx, application, facts.draft);
+    // Where the representative signs the declarations, they are what is declared.
+    const said = behind.certification?.declarations ?? given.declarations;
+    const declarations = facts.draft.content.declarations.map(({ code }) => code).filter((code) => said.includes(code));
+    const decision = decideSubmission({ ...facts, declarations, certified: behind.certified }, at);
     if (!decision.ok) return decision;
-    const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, at });
+    const { certification } = behind;
+    const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, certification, at });
+    if (certification) await saveCertification(tx, certification.id, { state: 'used', endedAt: at });
     if (open) await endReturn(tx, open, at);
     // I7 is judged by the first submission; an answer to a clarification has a deadline of its own.
     const first = open ? {} : { submittedAt: at, submittedBy: actorReference(actor) };
@@ -70,7 +77,8 @@ export async function submitApplication(
   });
 }
 
-async function submissionFacts(tx: Tx, application: Application, open: OpenReturn | null) {
+/** What a submission is decided on, but for what is declared and certified; certifications are decided on it too. */
+export async function submissionFacts(tx: Tx, application: Application, open: OpenReturn | null) {
   const call = await callFacts(tx, application.callId);
   const organisation = await organisationFacts(tx, application.organisationId);
   if (!call || !organisation) throw new Error('an application without call or organisation');
@@ -79,7 +87,7 @@ async function submissionFacts(tx: Tx, application: Application, open: OpenRetur
     applications,
     and(
       eq(applications.callId, application.callId),
-      eq(applications.organisationId, application.organisationId),
+      inArray(applications.organisationId, sql`(select merged_with(${application.organisationId}))`),
       ne(applications.id, application.id),
       ne(applications.state, 'withdrawn'),
     ),
@@ -94,6 +102,14 @@ function returnWindow(open: OpenReturn): CallWindow {
   return { state: 'open', opensAt: open.returnedAt, deadlineAt: open.dueAt, graceMinutes: 0 };
 }
 
+/** The certification in force, where the call asks for one; `certified`: whether it may be handed in as it stands. */
+async function standingBehind(tx: Tx, application: Application, draft: Draft) {
+  if (!draft.content.certification) return { certified: true, certification: null };
+  const last = await lastCertification(tx, application.id);
+  const certified = isCertified(last, certifiedSha256(application, draft));
+  return { certified, certification: certified ? last : null };
+}
+
 async function endReturn(tx: Tx, open: OpenReturn, at: Date): Promise<void> {
   await tx.insert(applicationReturnEnds).values({ returnId: open.id, outcome: 'answered', endedAt: at });
 }
@@ -103,32 +119,47 @@ type Frozen = { readonly content: ApplicationContent; readonly sha256: string };
 async function freeze(
   world: World,
   tx: Tx,
-  about: { actor: Actor; application: Application; draft: Draft; declarations: readonly string[]; at: Date },
+  about: {
+    actor: Actor;
+    application: Application;
+    draft: Draft;
+    declarations: readonly string[];
+    certification: Certification | null;
+    at: Date;
+  },
 ): Promise<Frozen> {
-  const { application, draft, at } = about;
+  const { application, draft, certification, at } = about;
   const earlier = await tx.$count(applicationVersions, eq(applicationVersions.applicationId, application.id));
-  const content = contentToSubmit({
-    application,
-    number: earlier + 1,
-    at,
-    call: draft.content,
-    answers: draft.answers,
-    lines: draft.lines,
-    documents: draft.attached,
-    local: await localRateOf(tx, application, at),
-    declarations: about.declarations,
-  });
+  const content: ApplicationContent = {
+    ...contentToSubmit({
+      application,
+      number: earlier + 1,
+      at,
+      call: draft.content,
+      answers: draft.answers,
+      lines: draft.lines,
+      documents: draft.attached,
+      local: await localRateOf(tx, application, at),
+      declarations: about.declarations,
+    }),
+    ...(certification && { certification: certificationNamed(certification) }),
+  };
   const sha256 = contentSha256(content);
   await tx.insert(applicationVersions).values({
     id: world.ids.next(),
     applicationId: application.id,
     number: content.number,
-    content,
+    content: toJson(content),
     sha256,
     submittedAt: at,
     submittedBy: actorReference(about.actor),
   });
   return { content, sha256 };
+}
+
+/** What a version says of its certification. */
+function certificationNamed({ id, contentSha256: sha256, answeredAt }: Certification) {
+  return { id, sha256, at: answeredAt?.toISOString() ?? '' };
 }
 
 function submittedEvent(application: Application, { content, sha256 }: Frozen, grace: boolean) {

@@ -7,6 +7,7 @@ import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
 import { controlOf } from './downloads/download-controls.server.ts';
 import { DOWNLOAD_CODES } from './downloads/download-name.ts';
+import { recusedHere } from './open-files.server.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
 import { selectableCalls } from './selection-pages.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
@@ -26,6 +27,7 @@ export async function assurancePage(world: World, actor: Person, scope: BookScop
     reconciled: books.reconciliation.reconciled,
     verifierKey: checkpointKeyOf(world, scope.programmeId).verifierKey,
     downloads,
+    recused: await recusedHere(world.db, scope),
     calls: await selectableCalls(world.db, scope),
     taken: await takenBy(world.db, { accountId: actor.accountId, programmeId: scope.programmeId }),
   };

@@ -5,6 +5,8 @@ import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
 import { reports } from '#db/schema/reports.ts';
+import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openParties } from '#app/trail/open-records.server.ts';
 import type { RecordKind } from './record-trail.ts';
 
 /** `unsaid`: a draft of its author's, which nobody else reads yet. */
@@ -71,16 +73,17 @@ export async function recordById(reader: Reader, kind: RecordKind, id: string): 
   return rows[0] ?? null;
 }
 
-/** Every record of a programme that is called so; a reference names one of a kind. */
+/** Every record of a programme that is called so and is not kept from the reader (I9); a reference names one of a kind. */
 export async function recordsCalled(
   reader: Reader,
-  programmeId: string,
+  { programmeId, withheldFrom }: Pick<BookScope, 'programmeId' | 'withheldFrom'>,
   reference: string,
 ): Promise<readonly RecordFacts[]> {
   const kinds = Object.keys(FROM) as RecordKind[];
   const each = kinds.map((kind) => {
-    const { programmeId: own, reference: called } = FROM[kind];
-    return selected(kind, sql`${own} = ${programmeId} and ${called} = ${reference}`);
+    const { programmeId: own, reference: called, organisationId } = FROM[kind];
+    const open = withheldFrom ? openParties(organisationId, withheldFrom) : sql`true`;
+    return selected(kind, sql`${own} = ${programmeId} and ${called} = ${reference} and ${open}`);
   });
   return reader.execute<RecordFacts>(sql.join(each, sql` union all `));
 }

@@ -11,6 +11,8 @@ export const assuranceRefusals = {
   'terms-accepted-before': 409,
   'identities-closed': 403,
   'file-under-way': 409,
+  'file-names-recused': 403,
+  'file-shows-sheets': 403,
   'item-not-found': 404,
   'downloads-do-not-reconcile': 409,
   'population-empty': 409,

@@ -38,7 +38,7 @@ export async function openSnapshot(world: World): Promise<Snapshot> {
     );
     ended.catch((error: unknown) => {
       lost = true;
-      reject(error as Error);
+      reject(error);
     });
   });
   return {
@@ -82,7 +82,9 @@ export async function* cursorRows(tx: Tx, query: SQL, { patience = PATIENCE_MS }
       // The driver asks in the second turn: the database makes the next rows while these are written.
       await setImmediate();
       await setImmediate();
-      const waiting = setTimeout(() => (closing = close()), patience).unref();
+      const waiting = setTimeout(() => {
+        closing = close();
+      }, patience).unref();
       yield batch;
       clearTimeout(waiting);
       if (closing) throw new Error('the reader stopped reading');

@@ -17,7 +17,7 @@ import type { ExportFacts } from './downloads/download.ts';
 import type { DownloadCode, Format } from './downloads/download-name.ts';
 import type { AssuranceRefusal } from './engagement.ts';
 import { mayReveal, type Ground } from './item-reveal.ts';
-import { lockIdentities } from './lock-identities.server.ts';
+import { stoppedBy } from './open-files.server.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
 import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
@@ -85,8 +85,8 @@ export async function takeFile(
       periodTo: asked.scope.to,
       fxPolicy: programme.fxPolicy,
     };
-    const alone = !asked.ground || (await lockIdentities(snapshot.tx, asked.scope.engagement?.id ?? ''));
-    const made = alone ? await make({ snapshot: snapshot.tx, facts }) : refuse('file-under-way');
+    const stopped = await stoppedBy(snapshot.tx, asked);
+    const made = stopped ? refuse(stopped) : await make({ snapshot: snapshot.tx, facts });
     if (!made.ok) {
       await snapshot.release();
       await tellRefused(world, actor, { ...asked, exportId, refusal: made.refusal });

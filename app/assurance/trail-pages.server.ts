@@ -8,7 +8,9 @@ import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
 import { readCheckpoint, type Checkpoint } from '#app/trail/checkpoint.ts';
 import { checkpointKeyOf, latestCheckpoints } from '#app/trail/checkpoint-store.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
+import { recusedHere } from './open-files.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
+import { openEvents } from './open-events.server.ts';
 import { searchConditions } from './trail-search.server.ts';
 import { isSearching, type TrailSearch } from './trail-search.ts';
 
@@ -26,17 +28,19 @@ export async function trailPage(world: World, scope: BookScope, given: TrailAske
   const long = (await lengthOf(world.db, scope.programmeId)) > AT_ONCE;
   const opened = given.after === null && !isSearching(given.search);
   const verify = given.verify || kept !== null || (opened && !long);
-  const { conditions, errors } = await searchConditions(world.db, scope.programmeId, given.search);
+  const open = openEvents(scope);
+  const { conditions, errors } = await searchConditions(world.db, scope, given.search);
   return {
     verdicts: verify ? await verdicts(world, scope.programmeId, kept) : null,
     note: given.note === null ? null : kept ? { size: kept.size, at: kept.at } : ('unreadable' as const),
     checkpoints: await latestCheckpoints(world.db, scope.programmeId),
     verifiedAt: world.clock.now(),
     search: given.search,
+    recused: (await recusedHere(world.db, scope)) > 0,
     errors,
     ...(errors.length > 0
       ? { events: [], next: null }
-      : await eventsPage(world.db, scope, { after: given.after, conditions })),
+      : await eventsPage(world.db, scope, { after: given.after, conditions: [...open, ...conditions] })),
   };
 }
 

@@ -4,6 +4,8 @@ import { accounts } from '#db/schema/people.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import { isId } from '#app/kernel/ids.ts';
+import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { openPeople } from '#app/trail/open-records.server.ts';
 import { recordsCalled } from './record-store.server.ts';
 import { wrongDays, type TrailSearch } from './trail-search.ts';
 
@@ -41,11 +43,11 @@ const ENTITY_KINDS = [
 /** A search as conditions on the events of a programme, or what is wrong with it, field by field. */
 export async function searchConditions(
   reader: Reader,
-  programmeId: string,
+  scope: BookScope,
   search: TrailSearch,
 ): Promise<{ readonly conditions: readonly SQL[]; readonly errors: readonly FieldError[] }> {
-  const who = search.actor === '' ? undefined : await actorCalled(reader, search.actor);
-  const about = search.record === '' ? undefined : await aboutRecord(reader, programmeId, search.record);
+  const who = search.actor === '' ? undefined : await actorCalled(reader, scope, search.actor);
+  const about = search.record === '' ? undefined : await aboutRecord(reader, scope, search.record);
   const errors: FieldError[] = [...wrongDays(search)];
   if (who === null) errors.push({ field: 'actor', key: 'trail.search.unknown-actor' });
   if (about === null) errors.push({ field: 'record', key: 'trail.search.unknown-record' });
@@ -60,13 +62,18 @@ export async function searchConditions(
   return { conditions: conditions.filter((each) => each !== undefined && each !== null), errors };
 }
 
-/** Aliases are not unique: whoever is called so. `system:…` is the portal itself. */
-async function actorCalled(reader: Reader, alias: string): Promise<SQL | null> {
+/** Aliases are not unique: whoever is called so, but nobody of a third party that is kept from the reader (I9). `system:…` is the portal itself. */
+async function actorCalled(reader: Reader, { withheldFrom }: BookScope, alias: string): Promise<SQL | null> {
   if (alias.startsWith('system:')) return eq(trailEvents.actor, alias);
   const rows = await reader
     .select({ id: accounts.id })
     .from(accounts)
-    .where(eq(sql`lower(${accounts.alias})`, alias.toLowerCase()))
+    .where(
+      and(
+        eq(sql`lower(${accounts.alias})`, alias.toLowerCase()),
+        withheldFrom ? openPeople(sql`${accounts.id}::text`, withheldFrom) : undefined,
+      ),
+    )
     .limit(20);
   if (rows.length === 0) return null;
   return inArray(
@@ -75,11 +82,11 @@ async function actorCalled(reader: Reader, alias: string): Promise<SQL | null> {
   );
 }
 
-async function aboutRecord(reader: Reader, programmeId: string, typed: string): Promise<SQL | null> {
+async function aboutRecord(reader: Reader, scope: BookScope, typed: string): Promise<SQL | null> {
   if (isId(typed)) {
     return and(inArray(trailEvents.entityKind, ENTITY_KINDS), eq(trailEvents.entityId, typed)) ?? null;
   }
-  const records = await recordsCalled(reader, programmeId, typed.toUpperCase());
+  const records = await recordsCalled(reader, scope, typed.toUpperCase());
   const each = records.map(({ kind, id }) => and(eq(trailEvents.entityKind, kind), eq(trailEvents.entityId, id)));
   return or(...each) ?? null;
 }

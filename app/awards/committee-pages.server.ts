@@ -1,5 +1,8 @@
+import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import type { CallId } from '#app/kernel/ids.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { callFacts, loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
@@ -8,6 +11,7 @@ import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
 import { fundable } from './award-list.ts';
 import { filesOf, linesOf, loadDecision } from './award-store.server.ts';
 import { frozenMinutes, keptOutOf, membersOf, votesOf } from './committee-store.server.ts';
+import type { MinutesContent } from './minutes.ts';
 import type { Vote } from './votes.ts';
 
 /**
@@ -67,13 +71,14 @@ export async function minutesPage(reader: Reader, actor: Person, decisionId: str
   if (!own && !staffMay(actor, 'awards.read', call.programmeId)) return null;
   const { title } = await loadFrozenContent(reader, call.currentVersionId);
   const programme = await programmeFacts(reader, call.programmeId);
+  const open = await openMinutes(reader, actor, { callId: call.id, content: minutes.content });
   const signed = minutes.signatures.some((each) => each.accountId === actor.accountId);
   return {
     call: { reference: call.reference, title },
     programmeTitle: programme?.title ?? { en: '' },
     decisionId,
     readsDecision: staffMay(actor, 'awards.read', call.programmeId),
-    content: minutes.content,
+    ...open,
     sha256: minutes.sha256,
     frozenAt: minutes.frozenAt,
     signatures: minutes.signatures.map(({ alias, organisation, chair, signedAt }) => {
@@ -85,6 +90,24 @@ export async function minutesPage(reader: Reader, actor: Person, decisionId: str
 }
 
 export type MinutesData = NonNullable<Awaited<ReturnType<typeof minutesPage>>>;
+
+/** I9: without the files the reader is recused from, and then without the text, which may speak of them. */
+async function openMinutes(reader: Reader, actor: Person, given: { callId: CallId; content: MinutesContent }) {
+  const { content } = given;
+  const barred = await recusedFiles(reader, actor, given.callId);
+  const names = barred.size === 0 ? [] : await referencesOf(reader, [...barred]);
+  const files = content.files.filter(({ reference }) => !names.includes(reference));
+  const withheld = content.files.length - files.length;
+  return { content: { ...content, files, text: withheld > 0 ? '' : content.text }, withheld };
+}
+
+async function referencesOf(reader: Reader, applicationIds: readonly string[]): Promise<readonly string[]> {
+  const rows = await reader
+    .select({ reference: applications.reference })
+    .from(applications)
+    .where(inArray(applications.id, [...applicationIds]));
+  return rows.map((row) => row.reference);
+}
 
 function maySign(state: string, signed: boolean): Verdict {
   if (signed) return denied('minutes-signed-before');

@@ -106,18 +106,16 @@ async function grant(
   const { organisationId } = file;
   const capOverrideReference = given.override;
   const about = { programmeId: call.programmeId, callId: call.id, currency: call.currency, state: 'live' };
-  await tx
-    .insert(awards)
-    .values({
-      id,
-      decisionId,
-      applicationId,
-      organisationId,
-      amountMinor,
-      capOverrideReference,
-      ...about,
-      decidedAt: world.clock.now(),
-    });
+  await tx.insert(awards).values({
+    id,
+    decisionId,
+    applicationId,
+    organisationId,
+    amountMinor,
+    capOverrideReference,
+    ...about,
+    decidedAt: world.clock.now(),
+  });
   const amount = toDecimal({ minor: amountMinor, currency: call.currency });
   return {
     kind: 'award.granted',

@@ -20,6 +20,7 @@ export const CHANGED_PARTS = [
   'coFinancingPercent',
   'indirectPercent',
   'questionDays',
+  'certification',
 ] as const satisfies readonly (keyof CallContent)[];
 
 /** What was promised beside the content, as printed. Words: `calls.change.<term>`. */

@@ -133,6 +133,8 @@ export const callContent = z.object({
   languages: z.array(z.enum(LANGUAGES)),
   /** Own contribution of the grantee in per cent of the total cost; none without. */
   coFinancingPercent: z.number().int().min(0).max(CO_FINANCING_MAX).optional(),
+  /** Whether the legal representative certifies an application before it is handed in; not, without. */
+  certification: z.boolean().optional(),
   /** Most that indirect costs may be of the direct ones, in per cent; `INDIRECT_MAX` without. */
   indirectPercent: z.number().int().min(0).max(INDIRECT_MAX).optional(),
   /** Days before the deadline until which questions are taken; `QUESTION_DAYS` without. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isLanguage, LANGUAGES } from '#app/kernel/languages.ts';
-import { choice, wholeNumber } from '#app/kernel/shapes.ts';
+import { choice, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
@@ -64,27 +64,33 @@ const who = z.object({
   instalmentPlan: choice(INSTALMENT_PLANS),
   questionDays: z.preprocess((typed) => typed ?? String(QUESTION_DAYS), wholeNumber({ min: 0, max: 60 })),
   coFinancingPercent: z.preprocess((typed) => typed ?? '0', wholeNumber({ min: 0, max: CO_FINANCING_MAX })),
+  certification: ticked(),
   indirectPercent: z.preprocess((typed) => typed ?? String(INDIRECT_MAX), wholeNumber({ min: 0, max: INDIRECT_MAX })),
 });
 
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
-  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, indirectPercent, questionDays, ...lists } =
+  const { durationMonths, costModel, instalmentPlan, coFinancingPercent, indirectPercent, questionDays, ...rest } =
     parsed.value;
-  return changed('who', ({ coFinancingPercent: _, indirectPercent: __, questionDays: ___, ...before }) => ({
-    ...before,
-    ...(indirectPercent === INDIRECT_MAX ? {} : { indirectPercent }),
-    ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
-    ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
-    activities: lists['activities[]'],
-    countries: lists['countries[]'],
-    categories: lists['categories[]'],
-    languages: LANGUAGES.filter((language) => lists['languages[]'].includes(language)),
-    durationMonths,
-    costModel,
-    instalmentPlan,
-  }));
+  const { certification, ...lists } = rest;
+  return changed(
+    'who',
+    ({ coFinancingPercent: _, indirectPercent: __, certification: ___, questionDays: ____, ...before }) => ({
+      ...before,
+      ...(indirectPercent === INDIRECT_MAX ? {} : { indirectPercent }),
+      ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
+      ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
+      ...(certification ? { certification } : {}),
+      activities: lists['activities[]'],
+      countries: lists['countries[]'],
+      categories: lists['categories[]'],
+      languages: LANGUAGES.filter((language) => lists['languages[]'].includes(language)),
+      durationMonths,
+      costModel,
+      instalmentPlan,
+    }),
+  );
 };
 
 export const editPassMark: DraftEdit = (parse, { content }) => {

@@ -1,13 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
-import { organisationOf, type Person } from '#app/kernel/actor.ts';
+import { organisationsOf, type Person } from '#app/kernel/actor.ts';
 
 /** A payment as its grantee sees it; only its own (AZ-2). */
 export async function receiptPage(reader: Reader, actor: Person, id: string) {
-  const organisationId = organisationOf(actor);
-  if (!organisationId) return null;
+  const own = organisationsOf(actor);
+  if (own.length === 0) return null;
   const [row] = await reader
     .select({
       id: disbursements.id,
@@ -26,6 +26,6 @@ export async function receiptPage(reader: Reader, actor: Person, id: string) {
     .from(disbursements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
     .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
-    .where(and(eq(disbursements.id, id), eq(disbursements.organisationId, organisationId)));
+    .where(and(eq(disbursements.id, id), inArray(disbursements.organisationId, [...own])));
   return row ?? null;
 }

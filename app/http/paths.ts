@@ -34,6 +34,7 @@ export const paths = {
   payeeVerification: (organisationId: string, payeeId: string) =>
     `/desk/organisations/${organisationId}/payees/${payeeId}`,
   riskAssessment: (organisationId: string) => `/desk/organisations/${organisationId}/risk`,
+  interestRegister: () => '/desk/interests',
   interests: (organisationId: string) => `/desk/organisations/${organisationId}/interests`,
   screening: (query: { state?: string; after?: string } = {}) => withQuery('/desk/screening', query),
   sanctionLists: (query: { read?: string } = {}) => withQuery('/desk/screening/lists', query),
@@ -80,6 +81,7 @@ export const paths = {
   earlierApplication: (id: string, query: { answers?: string; lines?: string; kept?: string } = {}) =>
     withQuery(`/applications/${id}/earlier`, query),
   applicationCheck: (id: string) => `/applications/${id}/check`,
+  applicationCertification: (id: string) => `/applications/${id}/certification`,
   applicationMessages: (id: string, query: { after?: string } = {}) => withQuery(`/applications/${id}/messages`, query),
   deskMessages: (id: string, query: { after?: string } = {}) => withQuery(`/desk/applications/${id}/messages`, query),
   applicationVersions: (id: string) => `/applications/${id}/versions`,
@@ -89,6 +91,14 @@ export const paths = {
   deskApplications: (query: { call?: string; state?: string; find?: string; after?: string } = {}) =>
     withQuery('/desk/applications', query),
   deskApplication: (id: string) => `/desk/applications/${id}`,
+  deskAssistances: (query: { after?: string } = {}) => withQuery('/desk/assistance', query),
+  hosting: () => '/hosting',
+  hostedMoney: (organisationId: string) => `/hosting/${organisationId}/money`,
+  duplicates: (query: { after?: string } = {}) => withQuery('/desk/duplicates', query),
+  duplicatePair: (one: string, other: string) => `/desk/duplicates/${one}/${other}`,
+  newAssistance: () => '/desk/assistance/new',
+  consentRecord: (organisationId: string) => `/desk/organisations/${organisationId}/consent`,
+  assistance: (query: { invited?: string } = {}) => withQuery('/assistance', query),
   eligibility: (id: string) => `/desk/applications/${id}/eligibility`,
   secondLook: (id: string) => `/desk/applications/${id}/second-look`,
   returnApplication: (id: string) => `/desk/applications/${id}/return`,

@@ -27,10 +27,16 @@ export function holds(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.kind === 'person' && actor.memberships.some((membership) => roles.includes(membership.role));
 }
 
-/** The organisation an applicant acts for; null for staff. */
+/** The organisation an applicant acts for; null for staff. Where some were merged, the one that stands: it comes first. */
 export function organisationOf(actor: Actor): OrganisationId | null {
   if (actor.kind !== 'person') return null;
   return actor.memberships.find((membership) => membership.organisationId !== null)?.organisationId ?? null;
+}
+
+/** Every organisation an applicant acts for: the own one, and what was merged into it. */
+export function organisationsOf(actor: Actor): readonly OrganisationId[] {
+  if (actor.kind !== 'person') return [];
+  return actor.memberships.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]));
 }
 
 /** The consortium member a staff account belongs to; null for applicants. */

@@ -4,6 +4,7 @@ export const ROLES = [
   'applicant-editor',
   'applicant-finance',
   'applicant-viewer',
+  'applicant-assistant',
   'reviewer',
   'partner-coordinator',
   'call-manager',
@@ -17,6 +18,10 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/**
+ * Roles of an organisation's own people. `applicant-assistant` is nobody's for good: one of the staff holds it, and nothing
+ * else, while they fill in for a group.
+ */
 export const APPLICANT_ROLES = [
   'applicant-owner',
   'applicant-editor',

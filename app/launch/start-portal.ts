@@ -45,6 +45,24 @@ type Start = {
   readonly clock?: Clock;
 };
 
+/** What the portal does by the clock, each when it is due. */
+const CHORES = [
+  turnCalls,
+  lapseReturns,
+  releaseLetters,
+  closeAwards,
+  screenDue,
+  remindReports,
+  remindMilestones,
+  watchBalances,
+  writeDueCheckpoints,
+  writeToWitnesses,
+  expireInvitations,
+  forgetInvited,
+  clearUploads,
+  clearHeldForms,
+];
+
 /**
  * Starts everything in order (port, keys, database, stories, outbox, schedule, pages) and stops it in the opposite
  * order; what was started before a failure is stopped as well.
@@ -69,22 +87,7 @@ export async function startPortal({ settings, demo, openFront, clock }: Start): 
     if (demo) await database.seedOnce(() => tellStories(parts));
     const outbox = startOutbox(world, deliveries);
     started.push(() => outbox.stop());
-    const schedule = startSchedule(world, [
-      turnCalls,
-      lapseReturns,
-      releaseLetters,
-      closeAwards,
-      screenDue,
-      remindReports,
-      remindMilestones,
-      watchBalances,
-      writeDueCheckpoints,
-      writeToWitnesses,
-      expireInvitations,
-      forgetInvited,
-      clearUploads,
-      clearHeldForms,
-    ]);
+    const schedule = startSchedule(world, CHORES);
     started.push(() => schedule.stop());
     const front = await openFront();
     started.push(async () => front.stop?.());

@@ -2,6 +2,7 @@ import { and, between, desc, eq, lt } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { journalChain, journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
+import { openParties } from '#app/trail/open-records.server.ts';
 import { ACCOUNT_CODES, type AccountCode } from './chart.ts';
 import type { PostingRule } from './journal.ts';
 import { trialBalanceFor } from './ledger-pages.server.ts';
@@ -9,6 +10,8 @@ import { trialBalanceFor } from './ledger-pages.server.ts';
 const PAGE = 50;
 
 type Days = { readonly programmeId: string; readonly from: LocalDate; readonly to: LocalDate };
+/** I9: whose recusals keep rows back; the balances count them. */
+type Open = Days & { readonly withheldFrom?: string | null };
 
 /** The account a page is asked for; null where the chart has none of that number. */
 export function accountOf(text: string): AccountCode | null {
@@ -16,7 +19,7 @@ export function accountOf(text: string): AccountCode | null {
 }
 
 /** What was posted to one account on the days in scope, newest first, fifty a page (keyset), between its two balances. */
-export async function accountPage(reader: Reader, scope: Days, given: { account: AccountCode; after?: string }) {
+export async function accountPage(reader: Reader, scope: Open, given: { account: AccountCode; after?: string }) {
   const { account, after } = given;
   const rows = await reader
     .select({
@@ -38,6 +41,7 @@ export async function accountPage(reader: Reader, scope: Days, given: { account:
         eq(journalPostings.programmeId, scope.programmeId),
         eq(journalPostings.account, account),
         between(journalEntries.valueDate, scope.from, scope.to),
+        scope.withheldFrom ? openParties(journalEntries.organisationId, scope.withheldFrom) : undefined,
         after ? lt(journalPostings.id, after) : undefined,
       ),
     )

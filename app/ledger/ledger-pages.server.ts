@@ -1,9 +1,11 @@
-import { and, asc, between, desc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, between, desc, eq, inArray, lt, not, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { journalChain, journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
+import { openParties } from '#app/trail/open-records.server.ts';
 import { ACCOUNT_CODES, type AccountCode } from './chart.ts';
 import type { PostingRule } from './journal.ts';
+import type { BookScope } from './ledger-scope.server.ts';
 import { trialBalance, type TrialBalance } from './trial-balance.ts';
 
 const PAGE = 50;
@@ -12,6 +14,8 @@ export type JournalPage = {
   readonly entries: readonly JournalRow[];
   /** Entry number to go on from; null on the last page. */
   readonly next: number | null;
+  /** I9: entries of the days that are kept from the reader. */
+  readonly withheld: number;
 };
 
 export type JournalRow = {
@@ -31,9 +35,10 @@ export type JournalRow = {
 };
 
 type Days = { readonly programmeId: string; readonly from: LocalDate; readonly to: LocalDate };
+type Open = Days & Pick<BookScope, 'withheldFrom'>;
 
 /** The journal of the days in scope, newest first, fifty entries a page, by number (keyset). */
-export async function journalPage(reader: Reader, scope: Days, before?: number): Promise<JournalPage> {
+export async function journalPage(reader: Reader, scope: Open, before?: number): Promise<JournalPage> {
   const rows = await reader
     .select({
       id: journalEntries.id,
@@ -49,6 +54,7 @@ export async function journalPage(reader: Reader, scope: Days, before?: number):
       and(
         eq(journalChain.programmeId, scope.programmeId),
         between(journalEntries.valueDate, scope.from, scope.to),
+        scope.withheldFrom ? openParties(journalEntries.organisationId, scope.withheldFrom) : undefined,
         before ? lt(journalChain.entryNo, before) : undefined,
       ),
     )
@@ -70,7 +76,21 @@ export async function journalPage(reader: Reader, scope: Days, before?: number):
       postings: postings.filter((posting) => posting.entryId === row.id),
     })),
     next: rows.length > PAGE ? (shown.at(-1)?.entryNo ?? null) : null,
+    withheld: await withheldEntries(reader, scope),
   };
+}
+
+/** I9: how many entries of the days are kept from the reader. What accounts add up to counts them. */
+export async function withheldEntries(reader: Reader, scope: Open): Promise<number> {
+  if (scope.withheldFrom === null) return 0;
+  return reader.$count(
+    journalEntries,
+    and(
+      eq(journalEntries.programmeId, scope.programmeId),
+      between(journalEntries.valueDate, scope.from, scope.to),
+      not(openParties(journalEntries.organisationId, scope.withheldFrom)),
+    ),
+  );
 }
 
 async function postingsOf(reader: Reader, entryIds: readonly string[]) {

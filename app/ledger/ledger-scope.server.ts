@@ -10,8 +10,10 @@ export type BookScope = {
   readonly programmeId: string;
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** I39: the engagement an auditor reads under, until when (exclusive); null for staff, who read everything. */
+  /** I39: the engagement an auditor reads under, until when (exclusive); null for staff. */
   readonly engagement: Engagement | null;
+  /** I9: the account whose recusals keep lines back; null for an auditor, whose books are those of the engagement. */
+  readonly withheldFrom: string | null;
 };
 
 export type Engagement = {
@@ -30,14 +32,16 @@ const END = '2999-12-31';
 
 /**
  * I39: an auditor reads the programme and the period of the engagement that is running now, once its terms are accepted,
- * and nothing without one; whoever else may open the books reads them whole. The ledger knows no stage, so it asks the tables and not the rooms.
+ * and nothing without one. Whoever else may open the books reads every day of them, but no line of a third party they are
+ * recused from (I9). The ledger knows no stage, so it asks the tables and not the rooms.
  */
 export async function bookScope(reader: Reader, actor: Actor, at: Instant): Promise<BookScope | null> {
   if (actor.kind === 'person' && holds(actor, 'auditor')) {
     const scope = await engagementScope(reader, actor.accountId, at);
     return scope?.engagement.acceptedAt ? scope : null;
   }
-  return { programmeId: await firstProgrammeId(reader), from: BEGINNING, to: END, engagement: null };
+  const withheldFrom = actor.kind === 'person' ? actor.accountId : null;
+  return { programmeId: await firstProgrammeId(reader), from: BEGINNING, to: END, engagement: null, withheldFrom };
 }
 
 /** Narrows a scope to the days somebody asked for; days outside it stay closed. */
@@ -68,7 +72,8 @@ export async function engagementScope(
   if (!row) return null;
   const { id, programmeId, periodFrom: from, periodTo: to, endsAt, acceptedAt } = row;
   // The cast is the check `audit_engagements_profile` of the table.
-  return { programmeId, from, to, engagement: { id, profile: row.profile as AuditProfile, endsAt, acceptedAt } };
+  const engagement = { id, profile: row.profile as AuditProfile, endsAt, acceptedAt };
+  return { programmeId, from, to, engagement, withheldFrom: null };
 }
 
 async function firstProgrammeId(reader: Reader): Promise<string> {

@@ -1,7 +1,9 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { notices } from '#db/schema/messages.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { isStaff } from '#app/kernel/roles.ts';
+import { openRecords } from '#app/trail/open-records.server.ts';
 import { noticeLink } from './notice-links.ts';
 
 const PAGE = 50;
@@ -13,7 +15,13 @@ export async function noticesPage(reader: Reader, person: Person, given: { after
   const rows = await reader
     .select()
     .from(notices)
-    .where(and(eq(notices.accountId, person.accountId), given.after ? lt(notices.id, given.after) : undefined))
+    .where(
+      and(
+        eq(notices.accountId, person.accountId),
+        openTo(person),
+        given.after ? lt(notices.id, given.after) : undefined,
+      ),
+    )
     .orderBy(desc(notices.id))
     .limit(PAGE + 1);
   const shown = rows.slice(0, PAGE);
@@ -27,17 +35,26 @@ export async function noticesPage(reader: Reader, person: Person, given: { after
       unread: readAt === null,
       href: noticeLink({ kind: entityKind, id: entityId }, roles),
     })),
-    unread: await unreadCount(reader, person.accountId),
+    unread: await unreadCount(reader, person),
     next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
-/** How many notices an account has not read, at most 100. */
-export async function unreadCount(reader: Reader, accountId: string): Promise<number> {
+/**
+ * I9: of the staff's notices, none of a third party they were recused from after they were told. Whoever belongs to a
+ * third party is told of what is theirs.
+ */
+function openTo({ accountId, memberships }: Person): SQL | undefined {
+  if (!memberships.some(({ role }) => isStaff(role))) return undefined;
+  return openRecords({ kind: notices.entityKind, record: notices.entityId }, accountId, { theirs: 'open' });
+}
+
+/** How many notices a person has not read, at most 100. */
+export async function unreadCount(reader: Reader, person: Person): Promise<number> {
   const rows = await reader
     .select({ id: notices.id })
     .from(notices)
-    .where(and(eq(notices.accountId, accountId), isNull(notices.readAt)))
+    .where(and(eq(notices.accountId, person.accountId), isNull(notices.readAt), openTo(person)))
     .limit(MOST_COUNTED);
   return rows.length;
 }

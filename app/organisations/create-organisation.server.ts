@@ -12,6 +12,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
+import { tieByRegister } from './interests/register-store.server.ts';
 import { writeMarks } from './marks/write-marks.server.ts';
 import { identityOf, organisationAlias, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
 import { LOOKUP_TAKEN } from './organisation-store.server.ts';
@@ -40,6 +41,7 @@ export async function createOrganisation(
         const created = await insertOrganisation(world, tx, { actor, profile: given });
         await makeOwner(world, tx, { actor, organisationId: created.organisationId });
         const { id: programmeId } = await theProgramme(tx);
+        const ties = await tieByRegister(world, tx, { programmeId, organisationId: created.organisationId });
         return ok({
           value: created,
           events: [
@@ -49,6 +51,7 @@ export async function createOrganisation(
               entity: { kind: 'organisation', id: created.organisationId },
               body: { alias: created.alias, category: given.category },
             },
+            ...ties,
           ],
         });
       },
@@ -69,7 +72,8 @@ async function belongsSomewhere(tx: Tx, actor: Person): Promise<boolean> {
   return rows.some((row) => row.organisationId !== null);
 }
 
-async function insertOrganisation(
+/** Also for a group that one of the staff describes. Breaks `LOOKUP_TAKEN` where the registration is known. */
+export async function insertOrganisation(
   world: World,
   tx: Tx,
   given: { actor: Person; profile: Profile },

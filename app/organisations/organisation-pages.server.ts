@@ -6,7 +6,8 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { sql } from 'drizzle-orm';
 import { checkState, type CheckKind, type CheckResult } from './due-diligence.ts';
-import { latestChecks, organisationFacts } from './organisation-store.server.ts';
+import { notRecused, openOrganisation } from './interests/recusal.server.ts';
+import { latestChecks } from './organisation-store.server.ts';
 import type { Category } from './organisation.ts';
 import { payeesOf } from './own-organisation.server.ts';
 import type { PayeeWarning } from './payee-change.ts';
@@ -16,8 +17,12 @@ import { shownPlace } from './places.ts';
 
 const PAGE = 50;
 
-/** The desk's list, by alias, each with how its checks stand. `after` is the id of the last row shown before. */
-export async function organisationsPage(reader: Reader, given: { after?: string | undefined; at: Instant }) {
+/** The desk's list, each with how its checks stand, but nobody the reader is recused from (I9). `after` is the id of the last row shown before. */
+export async function organisationsPage(
+  reader: Reader,
+  actor: Actor,
+  given: { after?: string | undefined; at: Instant },
+) {
   const exclusion = latestOf(reader, 'exclusion-declaration');
   const sanctions = latestOf(reader, 'sanctions');
   const rows = await reader
@@ -37,7 +42,7 @@ export async function organisationsPage(reader: Reader, given: { after?: string 
     .from(organisations)
     .leftJoin(exclusion, eq(exclusion.organisationId, organisations.id))
     .leftJoin(sanctions, eq(sanctions.organisationId, organisations.id))
-    .where(given.after ? gt(organisations.id, given.after) : undefined)
+    .where(and(notRecused(organisations.id, actor), given.after ? gt(organisations.id, given.after) : undefined))
     .orderBy(asc(organisations.id))
     .limit(PAGE + 1);
   return {
@@ -78,8 +83,8 @@ function latestOf(reader: Reader, kind: CheckKind) {
 }
 
 /** One third party as the desk sees it: alias side, checks with their history, accounts masked. */
-export async function deskOrganisationPage(reader: Reader, given: { id: string; at: Instant }) {
-  const facts = await organisationFacts(reader, given.id);
+export async function deskOrganisationPage(reader: Reader, actor: Actor, given: { id: string; at: Instant }) {
+  const facts = await openOrganisation(reader, actor, given.id);
   if (!facts) return null;
   const latest = await latestChecks(reader, facts.id);
   const checks = await reader
@@ -117,7 +122,7 @@ export async function payeePage(
   given: { actor: Actor; organisationId: string; payeeId: string; at: Instant },
 ) {
   const payee = await findPayee(reader, given);
-  const facts = await organisationFacts(reader, given.organisationId);
+  const facts = await openOrganisation(reader, given.actor, given.organisationId);
   if (!payee || !facts) return null;
   const latest = await latestChecks(reader, facts.id);
   const [proposer] = await reader

@@ -11,7 +11,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { NewCheck } from './check.ts';
 import { validUntil } from './due-diligence.ts';
-import { organisationFacts } from './organisation-store.server.ts';
+import { openOrganisation } from './interests/recusal.server.ts';
 import type { OrganisationRefusal } from './refusals.ts';
 import { newestList } from './screening/list-store.server.ts';
 
@@ -23,7 +23,7 @@ export async function recordCheck(
 ): Promise<Result<{ checkId: string }, OrganisationRefusal>> {
   if (!can(actor, 'due-diligence.record').allowed) return refuse('role-may-not');
   return perform<{ checkId: string }, OrganisationRefusal>(world, actor, 'record-check', given.key, async (tx) => {
-    const organisation = await organisationFacts(tx, given.organisationId);
+    const organisation = await openOrganisation(tx, actor, given.organisationId);
     if (!organisation) return refuse('not-found');
     const programme = await theProgramme(tx);
     const checkedAt = world.clock.now();

@@ -7,6 +7,7 @@ export const organisationRefusals = {
   'organisation-already-yours': 409,
   'organisation-unknown': 422,
   'tie-member-unknown': 422,
+  'register-own-member': 403,
   'risk-reason-missing': 422,
   'check-source-in-future': 422,
   'check-by-screening': 409,
@@ -31,6 +32,14 @@ export const organisationRefusals = {
   'invited-already': 409,
   'member-already': 409,
   'invitation-code-wrong': 422,
+  'consent-in-future': 422,
+  'host-unknown': 422,
+  'host-already': 409,
+  'host-hosted': 409,
+  'merge-done': 409,
+  'merge-chain': 409,
+  'merge-same-call': 409,
+  'merge-own': 403,
   'payee-host-unknown': 409,
 } as const satisfies Record<string, number>;
 

@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
+import { isRecusedFrom } from './interests/recusal.server.ts';
 import { callBackOf, type CallBack } from './payee-call-back.server.ts';
 import { mayVerify } from './payee-policy.ts';
 import { findPayee } from './payee-store.server.ts';
@@ -29,6 +30,7 @@ export async function revealPayee(
     if (!payee) return refuse('not-found');
     const verdict = mayVerify(actor, payee);
     if (!verdict.allowed) return refuse(verdict.reason);
+    if (await isRecusedFrom(tx, actor, payee.organisationId)) return refuse('not-found');
     const { id: programmeId } = await theProgramme(tx);
     const opened = await reveal(world, tx, {
       actor,

@@ -10,6 +10,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { replaceLookup, resealFields } from '#app/vault/identity-store.server.ts';
+import { tieByRegister } from './interests/register-store.server.ts';
 import { identityOf, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
 import { writeMarks } from './marks/write-marks.server.ts';
 import { LOOKUP_TAKEN } from './organisation-store.server.ts';
@@ -37,6 +38,7 @@ export async function reviseOrganisation(
         const version = row.version + 1;
         await saveProfile(world, tx, { id: row.id, identityId: row.identityId, version, profile: given });
         const { id: programmeId } = await theProgramme(tx);
+        const ties = await tieByRegister(world, tx, { programmeId, organisationId: row.id });
         return ok({
           value: { version },
           events: [
@@ -46,6 +48,7 @@ export async function reviseOrganisation(
               entity: { kind: 'organisation', id: row.id },
               body: { version, category: given.category },
             },
+            ...ties,
           ],
         });
       },

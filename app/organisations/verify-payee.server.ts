@@ -11,6 +11,7 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { isRecusedFrom } from './interests/recusal.server.ts';
 import { callBackOf, recordCall } from './payee-call-back.server.ts';
 import { decideCallBack, usableFrom } from './payee-change.ts';
 import {
@@ -46,6 +47,7 @@ export async function verifyPayee(
     if (!payee) return refuse('not-found');
     const verdict = mayVerify(actor, payee);
     if (!verdict.allowed) return refuse(verdict.reason);
+    if (await isRecusedFrom(tx, actor, payee.organisationId)) return refuse('not-found');
     if (given.decision === 'verify' && !given.callBack) return refuse('call-back-missing', { field: 'callBack' });
     const state = advance(payeeLifecycle, given.decision, payee.state);
     if (!state.ok) return state;

@@ -2,8 +2,10 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { APPLICANT_ROLES, isStaff, ROLES, type Role } from '#app/kernel/roles.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 
+const ASSISTANT = 'applicant-assistant';
 const STAFF = ROLES.filter(isStaff);
-const EVERYBODY = ROLES;
+/** Who fills in for a group leaves that first: an account is changed in its own roles. */
+const EVERYBODY = ROLES.filter((role) => role !== 'applicant-assistant');
 const APPLICANTS = APPLICANT_ROLES;
 const WRITERS = ['applicant-owner', 'applicant-editor'] as const;
 const GRANT_DESK = ['call-manager', 'grants-officer', 'partner-coordinator', 'overall-lead'] as const;
@@ -22,12 +24,18 @@ export const ACCESS = {
   'programme.read': STAFF,
   'rates.enter': ['finance-officer'],
   'witnesses.manage': ['overall-lead'],
-  'organisation.own': APPLICANTS,
-  'organisation.edit': ['applicant-owner'],
+  'organisation.own': [...APPLICANTS, ASSISTANT],
+  'organisation.edit': ['applicant-owner', ASSISTANT],
+  'hosting.own': [...APPLICANTS, ASSISTANT],
+  'hosting.money': ['applicant-owner', 'applicant-finance'],
+  'assistance.own': [ASSISTANT],
+  'assistance.give': ['grants-officer', 'call-manager', 'partner-coordinator'],
+  'assistance.reveal': ['grants-officer', 'overall-lead'],
   'team.manage': ['applicant-owner'],
   'payee.propose': ['applicant-owner', 'applicant-finance'],
   'payee.stop': APPLICANTS,
   'organisations.read': [...GRANT_DESK, ...FINANCE],
+  'organisations.merge': ['grants-officer', 'overall-lead'],
   'due-diligence.record': ['grants-officer'],
   'interests.record': ['grants-officer', 'call-manager'],
   'payee.verify': ['finance-officer'],
@@ -40,10 +48,10 @@ export const ACCESS = {
   'clarifications.ask': APPLICANTS,
   'clarifications.answer': ['call-manager'],
   'calls.approve': ['call-manager', 'overall-lead'],
-  'applications.own': APPLICANTS,
-  'applications.start': WRITERS,
-  'applications.edit': [...WRITERS, 'applicant-finance'],
-  'applications.submit': ['applicant-owner'],
+  'applications.own': [...APPLICANTS, ASSISTANT],
+  'applications.start': [...WRITERS, ASSISTANT],
+  'applications.edit': [...WRITERS, 'applicant-finance', ASSISTANT],
+  'applications.submit': ['applicant-owner', ASSISTANT],
   'applications.read': GRANT_DESK,
   'applications.confidential': ['grants-officer', 'overall-lead'],
   'applications.sealed': ['overall-lead'],
@@ -51,7 +59,7 @@ export const ACCESS = {
   'conversation.write': ['grants-officer'],
   'eligibility.decide': ['grants-officer'],
   'eligibility.confirm': ['grants-officer', 'call-manager', 'overall-lead'],
-  'documents.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
+  'documents.read': [...APPLICANTS, ASSISTANT, ...GRANT_DESK, ...FINANCE],
   'assignments.make': ['grants-officer', 'call-manager'],
   'reviews.own': ['reviewer'],
   'answers.translate': ['grants-officer', 'call-manager'],

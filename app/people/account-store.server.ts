@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNull, lte, ne, or, type SQL } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, isNull, lte, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { auditEngagements } from '#db/schema/assurance.ts';
 import { accounts, memberships } from '#db/schema/people.ts';
@@ -67,7 +67,7 @@ export async function loadPerson(
     .from(accounts)
     .leftJoin(memberships, and(eq(memberships.accountId, accounts.id), countsAt(reader, given.at)))
     .where(and(eq(accounts.id, given.accountId), eq(accounts.state, 'active')))
-    .orderBy(memberships.id);
+    .orderBy(isMerged, memberships.id);
   const [first] = rows;
   if (!first) return null;
   return {
@@ -78,6 +78,10 @@ export async function loadPerson(
     sessionHash: given.sessionHash,
   };
 }
+
+/** Sorts what was merged into another organisation behind the one that stands. */
+export const isMerged = sql`exists (select from organisation_merges g
+  where g.merged_id = ${memberships.organisationId} and g.outcome = 'confirmed')`;
 
 export const MEMBERSHIP_COLUMNS = {
   role: memberships.role,

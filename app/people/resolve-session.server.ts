@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Database } from '#db/client.server.ts';
+import { assistances } from '#db/schema/assistances.ts';
 import { accounts, memberships, sessions } from '#db/schema/people.ts';
 import type { Session } from '#app/http/context.ts';
+import type { Membership } from '#app/kernel/actor.ts';
+import type { OrganisationId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { isLanguage } from '#app/kernel/languages.ts';
 import { isStaff } from '#app/kernel/roles.ts';
 import type { World } from '#app/kernel/world.ts';
-import { countsAt, MEMBERSHIP_COLUMNS, toMembership } from './account-store.server.ts';
+import { countsAt, isMerged, MEMBERSHIP_COLUMNS, toMembership } from './account-store.server.ts';
 import { sessionToken } from './session-cookie.ts';
 import { idleEnd, isTouchDue, sessionLimits } from './session-limits.ts';
 
@@ -42,13 +45,18 @@ export async function resolveSession(world: World, cookieHeader: string | null):
       kind: 'person',
       accountId: first.accountId,
       alias: first.alias,
-      memberships: held,
+      memberships: first.assisted ? [assistantOf(first.assisted)] : held,
       sessionHash: tokenHash,
     },
     confined,
     language: isLanguage(first.language) ? first.language : 'en',
     tokenHash,
   };
+}
+
+/** AZ-4: whoever fills in for a group is that group's assistant, and nobody else meanwhile. */
+function assistantOf(organisationId: OrganisationId): Membership {
+  return { role: 'applicant-assistant', programmeId: null, consortiumMemberId: null, organisationId };
 }
 
 function liveRows(db: Database, tokenHash: string, at: Instant) {
@@ -63,10 +71,19 @@ function liveRows(db: Database, tokenHash: string, at: Instant) {
       lastSeenAt: sessions.lastSeenAt,
       endsAt: sessions.endsAt,
       membership: MEMBERSHIP_COLUMNS,
+      assisted: assistances.organisationId,
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.accountId))
     .leftJoin(memberships, and(eq(memberships.accountId, accounts.id), countsAt(db, at)))
+    .leftJoin(
+      assistances,
+      and(
+        eq(assistances.id, sessions.assistanceId),
+        eq(assistances.assistantId, accounts.id),
+        isNull(assistances.endedAt),
+      ),
+    )
     .where(
       and(
         eq(sessions.tokenHash, tokenHash),
@@ -75,5 +92,5 @@ function liveRows(db: Database, tokenHash: string, at: Instant) {
         gt(sessions.endsAt, at),
       ),
     )
-    .orderBy(memberships.id);
+    .orderBy(isMerged, memberships.id);
 }

@@ -35,6 +35,11 @@ export async function openSession(
   });
 }
 
+/** Makes a session that of a group's assistant, or of its holder again (null). */
+export async function assistIn(tx: Tx, tokenHash: string, assistanceId: string | null): Promise<void> {
+  await tx.update(sessions).set({ assistanceId }).where(eq(sessions.tokenHash, tokenHash));
+}
+
 /** Ends one session; false when it was over already. */
 export async function endSession(tx: Tx, tokenHash: string): Promise<boolean> {
   const gone = await tx

@@ -12,6 +12,7 @@ import { decideApproval } from './disposal.ts';
 import { disposalDigest } from './disposal-digest.ts';
 import { disposalLifecycle } from './disposal-lifecycle.ts';
 import { approvalsOf, itemsOf, lockDisposal, type Disposal } from './disposal-store.server.ts';
+import { recusedSubjects } from './recused-subjects.server.ts';
 import type { RetentionRefusal } from './refusals.ts';
 import { keptProgramme, lockRetention } from './retention-store.server.ts';
 
@@ -45,6 +46,8 @@ async function approve(
   const items = await itemsOf(tx, disposal.id);
   const digest = disposalDigest(disposal.reference, items);
   if (digest !== disposal.digest || digest !== given.digest) return refuse('list-changed');
+  const recused = await recusedSubjects(tx, actor, items.map((item) => item.subjectId)); // prettier-ignore
+  if (recused.size > 0) return refuse('list-names-recused');
   const step = decideApproval(await approvalsOf(tx, disposal.id), actor.accountId);
   if (!step.ok) return step;
   const approval = { disposalId: disposal.id, step: step.value, accountId: actor.accountId, digest };

@@ -3,8 +3,10 @@ import type { Reader } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
+import { denied } from '#app/kernel/verdict.ts';
 import { decideApproval, type DisposalCounts } from './disposal.ts';
 import { approvalsOf, findDisposal, itemsOf } from './disposal-store.server.ts';
+import { recusedSubjects } from './recused-subjects.server.ts';
 import { mayDispose } from './retention-class.ts';
 import { aliasesOf, verdictOf } from './retention-pages.server.ts';
 import { keptProgramme, standingsOf } from './retention-store.server.ts';
@@ -22,6 +24,8 @@ export async function disposalPage(reader: Reader, actor: Person, given: { id: s
           items.map((item) => item.subjectId),
         )
       : new Map();
+  const recused = await recusedSubjects(reader, actor, items.map((item) => item.subjectId)); // prettier-ignore
+  const shown = items.filter((item) => !recused.has(item.subjectId));
   const approvals = await approvalsOf(reader, disposal.id);
   const people = [disposal.proposedBy, ...approvals.map((approval) => approval.accountId)];
   const names = await aliasesOf(reader, people);
@@ -39,24 +43,28 @@ export async function disposalPage(reader: Reader, actor: Person, given: { id: s
       // What `carryOut` wrote; null before.
       counts: disposal.counts as DisposalCounts | null,
     },
-    items: items.map((item) => {
+    items: shown.map((item) => {
       const standing = standings.get(item.subjectId);
       return { ...item, verdict: standing ? mayDispose(standing, today) : null };
     }),
+    /** I9: lines kept from this custodian, who then cannot approve the list. */
+    withheld: items.length - shown.length,
     approvals: approvals.map(({ step, accountId, approvedAt }) => ({
       step,
       alias: names.get(accountId) ?? '',
       at: approvedAt,
     })),
-    approve: verdictOf(decideApproval(approvals, actor.accountId)),
+    approve: recused.size > 0 ? denied('list-names-recused') : verdictOf(decideApproval(approvals, actor.accountId)),
   };
 }
 
-/** The stored certificate; null before it is made out, and for anybody but custodians. */
+/** The stored certificate; null before it is made out, and for anybody but custodians who may read all of it (I9). */
 export async function certificateFile(reader: Reader, actor: Person, id: string) {
   const programme = await keptProgramme(reader, actor);
   const disposal = programme && (await findDisposal(reader, { id, programmeId: programme.id }));
   if (!disposal?.certificateId) return null;
+  const gone = await itemsOf(reader, disposal.id);
+  if ((await recusedSubjects(reader, actor, gone.map((item) => item.subjectId))).size > 0) return null; // prettier-ignore
   const [file] = await reader
     .select()
     .from(documents)

@@ -56,6 +56,7 @@ export async function holdsOf(reader: Reader, given: { programmeId: string; afte
     .select({
       id,
       subjectKind,
+      subjectId,
       reason,
       caseReference,
       placedBy,

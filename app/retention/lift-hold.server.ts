@@ -6,6 +6,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { decideLift } from './hold.ts';
 import { lockHold } from './hold-store.server.ts';
+import { recusedSubjects } from './recused-subjects.server.ts';
 import type { RetentionRefusal } from './refusals.ts';
 import { custodiansOf, keptProgramme } from './retention-store.server.ts';
 
@@ -20,6 +21,7 @@ export async function liftHold(
     if (!programme) return refuse('role-may-not');
     const locked = await lockHold(tx, given.holdId);
     if (locked?.hold.programmeId !== programme.id) return refuse('not-found');
+    if ((await recusedSubjects(tx, actor, [locked.hold.subjectId])).size > 0) return refuse('not-found');
     const step = decideLift(locked.lifts, actor.accountId);
     if (!step.ok) return step;
     const lift = { holdId: given.holdId, step: step.value, accountId: actor.accountId };

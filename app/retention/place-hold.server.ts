@@ -7,6 +7,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { holdShape } from './hold.ts';
 import { findHeld } from './hold-store.server.ts';
+import { recusedSubjects } from './recused-subjects.server.ts';
 import type { RetentionRefusal } from './refusals.ts';
 import { custodiansOf, keptProgramme, lockRetention } from './retention-store.server.ts';
 
@@ -22,7 +23,8 @@ export async function placeHold(
     await lockRetention(tx, programme.id);
     const { kind, reference, reason, caseReference } = given;
     const subjectId = await findHeld(tx, { kind, reference, programmeId: programme.id });
-    if (!subjectId) return refuse('hold-subject-unknown', { field: 'reference' });
+    const unknown = !subjectId || (await recusedSubjects(tx, actor, [subjectId])).size > 0;
+    if (unknown) return refuse('hold-subject-unknown', { field: 'reference' });
     const holdId = world.ids.next();
     await tx.insert(retentionHolds).values({
       id: holdId,

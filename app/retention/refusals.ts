@@ -12,6 +12,7 @@ export const retentionRefusals = {
   'nothing-due': 409,
   'disposal-open': 409,
   'list-changed': 409,
+  'list-names-recused': 403,
   'retention-not-begun': 409,
   'retention-running': 409,
   'retention-held': 409,

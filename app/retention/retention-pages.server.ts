@@ -7,6 +7,7 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { decideLift, type HeldKind, type HoldReason } from './hold.ts';
 import { holdsOf, liftsOf } from './hold-store.server.ts';
 import { disposalsOf } from './disposal-store.server.ts';
+import { recusedSubjects } from './recused-subjects.server.ts';
 import { RETENTION_CLASSES, type RetentionClass } from './retention-class.ts';
 import { balanceOf, custodiansOf, keptProgramme, subjectCounts } from './retention-store.server.ts';
 
@@ -49,7 +50,9 @@ export async function holdsPage(reader: Reader, actor: Person, after: string | n
   const programme = await keptProgramme(reader, actor);
   if (!programme) return null;
   const rows = await holdsOf(reader, { programmeId: programme.id, after, limit: PAGE + 1 });
-  const shown = rows.slice(0, PAGE);
+  const page = rows.slice(0, PAGE);
+  const recused = await recusedSubjects(reader, actor, page.map((row) => row.subjectId)); // prettier-ignore
+  const shown = page.filter((row) => !recused.has(row.subjectId));
   const lifts = await liftsOf(
     reader,
     shown.map((row) => row.id),
@@ -71,6 +74,8 @@ export async function holdsPage(reader: Reader, actor: Person, after: string | n
         lift: verdictOf(decideLift(own, actor.accountId)),
       };
     }),
+    /** I9: holds of this page that are kept from the custodian. */
+    withheld: page.length - shown.length,
     next: rows.length > PAGE ? (rows[PAGE - 1]?.id ?? null) : null,
   };
 }

@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
 import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
@@ -10,9 +10,9 @@ import { softTiesWith } from '#app/organisations/interests/tie-store.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { callFacts } from '#app/calls/call-store.server.ts';
-import type { AssignmentState } from './assignment-lifecycle.ts';
+import { isOpen, type AssignmentState } from './assignment-lifecycle.ts';
 import { mayRead, type CandidateReason } from './assignment-policy.ts';
-import { filesHiddenFrom } from './blind-readers.server.ts';
+import { filesHiddenFrom, inHandFor } from './blind-readers.server.ts';
 import { declaredOn, reviewersOf } from './assignment-store.server.ts';
 import { schemeOf } from './open-sheet.server.ts';
 import { settle } from './divergence.ts';
@@ -29,7 +29,7 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
   const blind = hidden.has(application.id);
   const people = await assignedPeople(reader, applicationId);
   // I10: who still reads the file does not learn here how the others scored it.
-  const assigned = blind ? people.map((each) => ({ ...each, totalHundredths: null })) : people;
+  const assigned = blind ? people.map((each) => unscored(each, actor)) : people;
   const rereadingId = (await newestRereading(reader, applicationId))?.id ?? null;
   const sheets = await sheetsOfReading(reader, { applicationId, rereadingId });
   const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0;
@@ -39,8 +39,14 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
     assigned,
     fixed,
     settlement: blind ? null : settle(sheets, (await schemeOf(reader, application.callId)).divergencePercent),
-    candidates: await candidates(reader, { ...application, assigned }),
+    candidates: await candidates(reader, actor, { ...application, assigned }),
   };
+}
+
+/** I10: of another's sheet no more than that its reader took the file. */
+function unscored<Row extends { accountId: string; state: AssignmentState }>(row: Row, actor: Person) {
+  const state = isOpen(row.state) && row.accountId !== actor.accountId ? ('accepted' as const) : row.state;
+  return { ...row, state, totalHundredths: null };
 }
 
 async function assignedPeople(reader: Reader, applicationId: string) {
@@ -78,6 +84,7 @@ export type ReviewerChoice = {
 
 async function candidates(
   reader: Reader,
+  actor: Person,
   file: {
     programmeId: string;
     organisationId: string;
@@ -90,6 +97,7 @@ async function candidates(
   const members = await memberCodes(reader, [...new Set(people.map((each) => each.consortiumMemberId))]);
   const loads = await openLoads(
     reader,
+    actor,
     people.map((each) => each.accountId),
   );
   return people
@@ -116,14 +124,16 @@ export async function memberCodes(reader: Reader, ids: readonly string[]): Promi
   return new Map(rows.map((row) => [row.id, row.code]));
 }
 
-/** Files given to people and not yet done, by account. */
-export async function openLoads(reader: Reader, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+/** Files given to people and not yet done, by account, as far as the person may know. */
+export async function openLoads(
+  reader: Reader,
+  actor: Person,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   const rows = await reader
     .select({ id: assignments.reviewerId, count: sql<number>`count(*)::int` })
     .from(assignments)
-    .where(
-      sql`${inArray(assignments.reviewerId, [...accountIds])} and ${inArray(assignments.state, ['invited', 'accepted', 'in_progress', 'reopened'])}`,
-    )
+    .where(and(inArray(assignments.reviewerId, [...accountIds]), inHandFor(actor)))
     .groupBy(assignments.reviewerId);
   return new Map(rows.map((row) => [row.id, row.count]));
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, ne, or } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, ne, or, sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { assignments } from '#db/schema/reviews.ts';
@@ -32,6 +32,20 @@ export async function filesHiddenFrom(
     );
   const recused = await recusedFiles(reader, actor, call.id);
   return new Set([...rows.map((row) => row.id), ...recused]);
+}
+
+/**
+ * Assignments in hand, asked and not yet done, as far as a person may know (I10): a sheet that was locked on a file they
+ * still score counts as open, or how much a reader has to do would tell of it.
+ */
+export function inHandFor(actor: Actor): SQL | undefined {
+  const open = inArray(assignments.state, ['invited', 'accepted', 'in_progress', 'reopened']);
+  if (actor.kind !== 'person') return open;
+  return sql`(${open} or ${assignments.state} = 'submitted' and ${assignments.applicationId} in (
+    select own.application_id from assignments own join applications file on file.id = own.application_id
+    where own.reviewer_id = ${actor.accountId} and own.state not in ('submitted', 'declined', 'recused')
+      and (own.rereading_id is not null
+        or not exists (select from ranked_lists fixed where fixed.call_id = file.call_id))))`;
 }
 
 /** I10: grants officers of the programme to be told of a file; not those who are still to score it, or recused. */

@@ -51,9 +51,11 @@ function Account({ person }: { person: RootData['person'] }) {
       </a>
     );
   }
+  const assisting = person.roles.includes('applicant-assistant');
   return (
     <div className="account">
-      <a href={paths.account()}>
+      {assisting ? <strong>{t('assistance.header')} </strong> : null}
+      <a href={assisting ? paths.assistance() : paths.account()}>
         <span className="unseen">{t('common.signed-in-as')} </span>
         <bdi>{person.alias}</bdi>
       </a>

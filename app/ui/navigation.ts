@@ -17,7 +17,11 @@ const ORGANISATIONS: NavigationItem = { href: paths.deskOrganisations(), key: 'c
 const SCREENING: NavigationItem = { href: paths.screening(), key: 'common.nav.screening' };
 const LISTS: NavigationItem = { href: paths.sanctionLists(), key: 'common.nav.sanction-lists' };
 const DESK_CALLS: NavigationItem = { href: paths.deskCalls(), key: 'common.nav.desk-calls' };
-const FILES: NavigationItem = { href: paths.deskApplications(), key: 'common.nav.desk-applications' };
+const FILES: NavigationItem = {
+  href: paths.deskApplications(),
+  key: 'common.nav.desk-applications',
+  beside: [paths.deskAssistances()],
+};
 const AWARDS: NavigationItem = {
   href: paths.awards(),
   key: 'common.nav.desk-awards',
@@ -38,13 +42,9 @@ const SAMPLES: NavigationItem = { href: paths.samples(), key: 'common.nav.sample
 const RETENTION: NavigationItem = { href: paths.retention(), key: 'common.nav.retention' };
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
-const APPLICANT: readonly NavigationItem[] = [
-  { href: paths.applications(), key: 'common.nav.applications' },
-  AGREEMENTS,
-  REPORTS,
-  OVERVIEW,
-  { href: paths.organisation(), key: 'common.nav.organisation' },
-];
+const OWN_FILES: NavigationItem = { href: paths.applications(), key: 'common.nav.applications' };
+const OWN_ORGANISATION: NavigationItem = { href: paths.organisation(), key: 'common.nav.organisation' };
+const APPLICANT: readonly NavigationItem[] = [OWN_FILES, AGREEMENTS, REPORTS, OVERVIEW, OWN_ORGANISATION];
 
 /** What each role finds in the main menu, in the order a grant lives. */
 const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
@@ -52,6 +52,7 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
   'applicant-editor': APPLICANT,
   'applicant-finance': APPLICANT,
   'applicant-viewer': APPLICANT,
+  'applicant-assistant': [OWN_FILES, OWN_ORGANISATION],
   reviewer: [{ href: paths.reviews(), key: 'common.nav.reviews' }],
   'partner-coordinator': [FILES, AWARDS, AGREEMENTS, REPORTS, OVERVIEW],
   'call-manager': [DESK_CALLS, FILES, AWARDS, AGREEMENTS, OVERVIEW, PUBLICATION, PROGRAMME],
@@ -90,7 +91,9 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */
 export function navigationFor(roles: readonly Role[] | null): readonly NavigationItem[] {
   if (roles === null) return [CALLS, GRANTS];
-  const items = [...roles.flatMap((role) => ITEMS[role]), CALLS, NOTICES];
+  // Notices are a person's own: whoever fills in for a group reads them after leaving it.
+  const own = roles.includes('applicant-assistant') ? [] : [NOTICES];
+  const items = [...roles.flatMap((role) => ITEMS[role]), CALLS, ...own];
   return items.filter((item, index) => items.findIndex((other) => other.href === item.href) === index);
 }
 

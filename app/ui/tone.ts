@@ -3,12 +3,12 @@ export type Tone = 'neutral' | 'info' | 'good' | 'warn' | 'bad' | 'active';
 const STATES: Readonly<Record<Exclude<Tone, 'neutral'>, readonly string[]>> = {
   info: [
     'submitted', 'sent', 'requested', 'checked', 'instructed', 'invited', 'signed_by_grantee', 'recommended',
-    'scheduled', 'notified', 'approved_once', 'proposed', 'answered',
+    'scheduled', 'asked', 'notified', 'approved_once', 'proposed', 'answered',
   ],
   active: ['open', 'in_review', 'in_progress', 'active', 'accepted_invitation', 'reopened', 'closing'],
   good: [
     'approved', 'eligible', 'awarded', 'countersigned', 'confirmed', 'accepted', 'final', 'repaid', 'in_force',
-    'verified', 'false_positive', 'complete', 'balanced', 'corrected', 'shortlisted',
+    'verified', 'certified', 'false_positive', 'complete', 'balanced', 'corrected', 'shortlisted',
   ],
   warn: [
     'returned', 'queried', 'sent_back', 'reserve', 'part_accepted', 'suspended', 'contested', 'escalated', 'blocked',

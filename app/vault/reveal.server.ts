@@ -20,7 +20,8 @@ export type Purpose =
   | 'bank-file'
   | 'audit-export'
   | 'audit-item'
-  | 'report-review';
+  | 'report-review'
+  | 'assistance-consent';
 
 /**
  * The one way to an identity in the clear (I37, CR-1). Leaves one trail event per call that names who looked, why, at

@@ -19,6 +19,7 @@ begin
     'publication_consents', 'derogation_approvals', 'derogation_reviews', 'harm_records', 'witness_mails',
     'risk_assessments', 'eligibility_assessments', 'second_looks', 'application_returns', 'application_return_ends',
     'review_versions', 'consensus_proposals', 'consensus_scores', 'consensus_agreements',
+    'organisation_distinctions',
     'committee_minutes', 'committee_signatures', 'rereadings',
     'amendment_approvals', 'amendment_signatures',
     'award_releases', 'approval_tiers', 'onward_proofs',

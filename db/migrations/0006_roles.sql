@@ -55,6 +55,7 @@ grant delete on held_forms, upload_chunks to app;
 
 -- Opening, interests, due diligence.
 grant update on reviewer_profiles, interest_ties, agreement_modalities to app;
+grant update on interest_register to app;
 grant delete on organisation_marks to app;
 grant select on
   interest_ties, risk_assessments, agreement_modalities, eligibility_assessments, second_looks,
@@ -81,6 +82,13 @@ grant select on
   bank_files, bank_statements, bank_lines, payment_statuses, payment_file_exports, payment_file_permits,
   approval_tiers, payee_call_backs, balance_checks, instalment_waivers, instalment_waiver_approvals to auditor_ro;
 
+-- Who stands behind an application.
+grant update on certifications, assistances, hostings, organisation_merges to app;
+grant delete on legal_representatives to app;
+grant select (id, application_id, content_sha256, state, asked_by, asked_at, answered_by, answered_at, declarations, ended_at)
+  on certifications to auditor_ro;
+grant select on
+  legal_representatives, assistances, hostings, organisation_merges, organisation_distinctions to auditor_ro;
 -- Money: what ended agreements released, and by which rules payments are approved.
 grant update on approval_rules to app;
 grant select on award_releases, approval_rules, onward_proofs to auditor_ro;

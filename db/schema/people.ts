@@ -72,6 +72,8 @@ export const sessions = pgTable(
       .notNull()
       .references(() => accounts.id),
     confined: boolean().notNull(),
+    /** The group its holder fills in for at the moment (`assistances`): nothing else is open to them meanwhile. */
+    assistanceId: ref(),
     createdAt: instant().notNull(),
     lastSeenAt: instant().notNull(),
     idleUntil: instant().notNull(),

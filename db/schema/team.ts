@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { organisations } from './organisations.ts';
 import { accounts } from './people.ts';
@@ -14,6 +14,8 @@ export const teamInvitations = pgTable(
       .notNull()
       .references(() => organisations.id),
     role: text().notNull(),
+    /** Whether whoever accepts is marked as a legal representative. */
+    represents: boolean().notNull().default(false),
     identityId: ref()
       .notNull()
       .unique()

@@ -53,7 +53,7 @@ export async function liveAward(
       createdBy: 'system:test',
       createdAt: at,
     });
-    const frozen = { frozenAt: at, frozenBy: 'system:test', sha256: reference };
+    const frozen = { frozenAt: at, frozenBy: 'system:test', sha256: `version-${versionId}` };
     await tx.insert(callVersions).values({ ...frozen, id: versionId, callId, number: 1, content });
     await tx.insert(organisations).values({
       id: organisationId,

@@ -85,7 +85,7 @@ export async function closedCall(
 }
 
 /** An organisation without any check. */
-export async function thirdParty(world: TestWorld): Promise<string> {
+export async function thirdParty(world: World): Promise<string> {
   const id = world.ids.next();
   const about = { workingName: 'Lantern Circle', category: 'registered', country: 'TN', createdBy: 'system:test' };
   await world.db.transaction(async (tx) => {

@@ -16,7 +16,7 @@ export type KillReport = {
 };
 
 /** Payments of each kind for one round between two kills. */
-const PAYMENTS_A_ROUND = 10;
+const PAYMENTS_A_ROUND = 5;
 const PAUSES = { typist: 10, approver: 120, payer: 180 } as const;
 
 /**

@@ -8,9 +8,9 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import { consortiumMemberOf, type Person } from '#app/kernel/actor.ts';
 import { toJson } from '#app/kernel/json.ts';
+import type { World } from '#app/kernel/world.ts';
 import { CALL_CONTENT } from './open-call.ts';
 import { GRID } from './closed-call.ts';
-import type { TestWorld } from './world.ts';
 
 type Given = {
   programmeId: string;
@@ -28,7 +28,7 @@ let serial = 0;
  * So many calls with one file each of the same third party, whose lists wait for their second approval: written as
  * rows, since a thousand approvals are what is looked at, not the way there. Answers lists with their versions.
  */
-export async function readyLists(world: TestWorld, given: Given) {
+export async function readyLists(world: World, given: Given) {
   const { programmeId, officer, voters, organisationId, amountMinor } = given;
   const at = world.clock.now();
   const content = toJson({ ...CALL_CONTENT, ...GRID, ...(given.lots && { lots: given.lots }) });

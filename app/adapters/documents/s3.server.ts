@@ -15,6 +15,8 @@ import {
 import type { DocumentStore, StoredFile } from '#app/kernel/world.ts';
 import { DocumentMissing } from './document-errors.ts';
 import { checkDocumentKey } from './document-key.ts';
+import { withContentHash } from './s3-content-hash.ts';
+import { PART_BYTES, putInParts } from './s3-multipart.server.ts';
 import { spool } from './spool.server.ts';
 
 export type S3Settings = {
@@ -31,7 +33,8 @@ const ANSWER_MS = 20_000;
 
 /**
  * Documents in an S3-speaking store. Content is spooled to a temporary file first: a length is known before the store
- * hears of it, a file that is too large never leaves, and our own SHA-256 is signed into the request.
+ * hears of it, a file that is too large never leaves, and our own SHA-256 is signed into the request; a large one goes in
+ * parts, each signed over its own.
  */
 export function s3Store(settings: S3Settings): DocumentStore {
   const client = clientFor(settings);
@@ -42,7 +45,9 @@ export function s3Store(settings: S3Settings): DocumentStore {
       const draft = path.join(tmpdir(), `passerelle-${randomUUID()}.part`);
       const stored = await spool(content, draft, { maxBytes: about.maxBytes });
       try {
-        await send(client, { ...place, ContentType: about.mediaType }, { draft, stored });
+        const { mediaType } = about;
+        if (stored.bytes > PART_BYTES) await putInParts(client, place, { path: draft, bytes: stored.bytes, mediaType });
+        else await send(client, { ...place, ContentType: mediaType }, { draft, stored });
       } finally {
         await rm(draft, { force: true });
       }
@@ -84,21 +89,9 @@ async function send(
 ): Promise<void> {
   const body = createReadStream(draft);
   const command = new PutObjectCommand({ ...put, Body: body, ContentLength: stored.bytes });
-  command.middlewareStack.add(
-    (next) => (step) => {
-      const { request } = step;
-      if (hasHeaders(request)) request.headers['x-amz-content-sha256'] ??= stored.sha256;
-      return next(step);
-    },
-    { step: 'build', name: 'signedContentHash' },
-  );
   try {
-    await client.send(command);
+    await client.send(withContentHash(command, stored.sha256));
   } finally {
     body.destroy();
   }
-}
-
-function hasHeaders(request: unknown): request is { headers: Record<string, string> } {
-  return typeof request === 'object' && request !== null && 'headers' in request;
 }

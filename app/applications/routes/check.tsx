@@ -10,6 +10,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { submissionShape } from '../application.ts';
 import { checkPage } from '../form-pages.server.ts';
 import { submitApplication } from '../submit-application.server.ts';
+import { CertificationNote } from '../ui/certification.tsx';
 import { CheckedAnswers } from '../ui/checked-answers.tsx';
 import { MissingList } from '../ui/missing-list.tsx';
 import { SubmitForm } from '../ui/submit-form.tsx';
@@ -51,7 +52,10 @@ export default function CheckAnswers() {
       ) : null}
       <CheckedAnswers {...page} />
       <UnaskedAnswers answers={page.unasked} lang={page.language} />
-      {page.open ? <SubmitForm declarations={page.declarations} verdict={page.maySubmit} /> : null}
+      {page.certification ? <CertificationNote certification={page.certification} id={page.id} /> : null}
+      {page.open && (page.certification === null || page.certification.stands) ? (
+        <SubmitForm declarations={page.certification ? [] : page.declarations} verdict={page.maySubmit} />
+      ) : null}
     </>
   );
 }

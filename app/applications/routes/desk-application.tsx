@@ -57,6 +57,11 @@ function DeskAside(page: Page) {
   return (
     <>
       <DeskFacts {...page} />
+      {page.assisted ? (
+        <p>
+          <a href={paths.consentRecord(page.application.organisationId)}>{t('assistance.record.link')}</a>
+        </p>
+      ) : null}
       <LinkedApplicants linked={page.linked} />
       <CoApplicantsPanel
         coApplicants={page.coApplicants}

@@ -4,6 +4,7 @@ import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { can } from '#app/people/access.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -24,16 +25,22 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = (name: string) => url.searchParams.get(name) || null;
   const find = asked('find')?.normalize('NFC').trim().slice(0, LONGEST_FIND) || null;
   const filter = { call: asked('call'), state: asked('state'), find, after: asked('after') };
-  return { ...(await deskApplications(world.db, actor, filter)), filter, states: DESK_STATES };
+  const mayAssist = can(actor, 'assistance.give').allowed;
+  return { ...(await deskApplications(world.db, actor, filter)), filter, states: DESK_STATES, mayAssist };
 }
 
 export default function DeskApplications() {
-  const { rows, next, calls, filter, states } = useLoaderData<typeof loader>();
+  const { rows, next, calls, filter, states, mayAssist } = useLoaderData<typeof loader>();
   const { t } = useText();
   const kept = { call: filter.call ?? '', state: filter.state ?? '', find: filter.find ?? '' };
   return (
     <>
       <PageTitle title={t('applications.desk.title')} />
+      {mayAssist ? (
+        <p>
+          <a href={paths.deskAssistances()}>{t('assistance.list.title')}</a>
+        </p>
+      ) : null}
       <Form name="filter" method="get" className="filters">
         <SelectField
           name="call"

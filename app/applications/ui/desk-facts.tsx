@@ -20,7 +20,14 @@ type DeskFactsProps = {
   call: { readonly reference: string };
   activities: readonly { readonly code: string; readonly title: Translated }[];
   totals: BudgetTotals;
-  version: { readonly number: number; readonly sha256: string; readonly submittedAt: Date; readonly language: string };
+  version: {
+    readonly number: number;
+    readonly sha256: string;
+    readonly submittedAt: Date;
+    readonly language: string;
+    /** When the legal representative certified it; null where the call asked for none. */
+    readonly certifiedAt: Date | null;
+  };
 };
 
 /** What the office needs at a glance. */
@@ -56,6 +63,15 @@ export function DeskFacts({ application, organisation, call, activities, totals,
       t('applications.receipt.version'),
       t('applications.desk.version', { number: version.number, language: languageName(version.language) }),
     ],
+    ...(version.certifiedAt
+      ? [
+          [
+            'certified',
+            t('certification.certified'),
+            <DateTimeText key="certified" value={version.certifiedAt} />,
+          ] as const,
+        ]
+      : []),
     ['hash', t('applications.receipt.hash'), <Reference key="hash">{version.sha256}</Reference>],
   ] as const;
   return (

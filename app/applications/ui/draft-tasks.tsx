@@ -7,9 +7,11 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { TaskList, type Task, type TaskState } from '#app/ui/task-list.tsx';
+import type { CertificationView } from '../certification/certification-view.server.ts';
 import type { Completeness, SectionStatus } from '../completeness.ts';
 import type { OpenReturn } from '../opening/return.ts';
 import type { TimeLeft } from '../time-left.ts';
+import { CertificationNote } from './certification.tsx';
 import { TimeLeftText } from './time-left.tsx';
 
 type DraftTasksProps = {
@@ -21,6 +23,8 @@ type DraftTasksProps = {
   lastSaved: { readonly at: Date; readonly alias: string } | null;
   /** What the office asked for, where the file was given back. */
   returned: OpenReturn | null;
+  /** Null where the call asks for none. */
+  certification: CertificationView | null;
   mayEdit: boolean;
   maySubmit: { readonly allowed: boolean };
 };
@@ -54,6 +58,7 @@ export function DraftTasks(props: DraftTasksProps) {
           </p>
         ) : null}
       </div>
+      {props.certification ? <CertificationNote certification={props.certification} id={application.id} /> : null}
       <Section title={t('applications.home.tasks')}>
         <p className="hint">{mayEdit ? t('applications.home.tasks.hint') : t('applications.home.reader')}</p>
         <TaskList tasks={tasks} label={t('applications.home.tasks')} />

@@ -36,7 +36,9 @@ export function RowsField({ question, index, lang, adding, ...field }: RowsField
         {most === 1 && rows.length === 1 ? (
           <Cells {...row(rows[0] ?? 0)} />
         ) : (
-          rows.map((number, place) => <Row key={number} {...row(number)} place={place + 1} />)
+          rows.map((number, place) => (
+            <Row key={number} {...row(number)} place={place + 1} removable={rows.length > 1 || saved.length > 0} />
+          ))
         )}
         {rows.length < most ? (
           <ButtonRow>
@@ -72,16 +74,18 @@ type CellsProps = {
   cells: AnswerRow;
 };
 
-function Row({ place, ...props }: CellsProps & { place: number }) {
+function Row({ place, removable, ...props }: CellsProps & { place: number; removable: boolean }) {
   const { t } = useText();
   return (
     <Fieldset legend={t('content.rows.row', { number: place })}>
       <Cells {...props} />
-      <p>
-        <Button tone="quiet" name="intent" value={`drop-row:${props.index}:${props.number}`}>
-          {t('content.rows.remove', { number: place })}
-        </Button>
-      </p>
+      {removable ? (
+        <p>
+          <Button tone="quiet" name="intent" value={`drop-row:${props.index}:${props.number}`}>
+            {t('content.rows.remove', { number: place })}
+          </Button>
+        </p>
+      ) : null}
     </Fieldset>
   );
 }

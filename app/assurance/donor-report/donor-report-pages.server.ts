@@ -6,7 +6,7 @@ import { booksOf } from '../reconciliation-facts.server.ts';
 import { withSnapshot } from '../snapshot.server.ts';
 import type { TemplateColumn } from '../donor-templates/donor-template.ts';
 import { donorFacts } from './donor-facts.server.ts';
-import { thirdPartiesQuery, thirdPartyOf } from './third-parties.server.ts';
+import { thirdPartiesQuery, thirdPartyOf, withheldParties } from './third-parties.server.ts';
 import { cellsOf, kindOf, type ThirdParty, type Wording } from './third-party-cells.ts';
 
 const PAGE = 50;
@@ -25,13 +25,24 @@ export async function donorReportPage(world: World, scope: BookScope, given: { t
       thirdParties: tableOf(template.thirdParties, shown, wording),
       questionnaire: tableOf(template.questionnaire, shown, wording),
       next: parties.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
+      withheld: await withheldRows(tx, scope),
     };
   });
 }
 
 async function partiesAfter(tx: Tx, scope: BookScope, after: string | null): Promise<ThirdParty[]> {
-  const rows = await tx.execute<Record<string, unknown>>(thirdPartiesQuery(scope, { after, rows: PAGE + 1 }));
+  const { withheldFrom } = scope;
+  const rows = await tx.execute<Record<string, unknown>>(
+    thirdPartiesQuery(scope, { after, rows: PAGE + 1, withheldFrom }),
+  );
   return rows.map(thirdPartyOf);
+}
+
+/** I9: third parties of the days the reader is recused from. */
+async function withheldRows(tx: Tx, scope: BookScope): Promise<number> {
+  if (scope.withheldFrom === null) return 0;
+  const [row] = await tx.execute<{ rows: number }>(withheldParties(scope, scope.withheldFrom));
+  return row?.rows ?? 0;
 }
 
 /** A table of the template as the page shows it. */

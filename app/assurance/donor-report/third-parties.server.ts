@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Category } from '#app/organisations/organisation.ts';
 import { shownPlace } from '#app/organisations/places.ts';
+import { openParties } from '#app/trail/open-records.server.ts';
 import type { Range } from '../downloads/range.ts';
 import { utcDay } from '../downloads/sql-words.server.ts';
 import type { RawRow } from '../snapshot.server.ts';
@@ -8,11 +9,11 @@ import type { ThirdParty } from './third-party-cells.ts';
 
 /**
  * Every agreement signed by both sides by the last day, in the order they were drafted.
- * @param page keyset: the rows after an id, so many of them; all of them when left out
+ * @param page keyset: the rows after an id, so many of them, but none kept from an account (I9); all when left out
  */
 export function thirdPartiesQuery(
   { programmeId, from, to }: Range,
-  page?: { after: string | null; rows: number },
+  page?: { after: string | null; rows: number; withheldFrom: string | null },
 ): SQL {
   return sql`
     select a.id, o.alias, o.category, o.country, o.region_only, c.reference as call, a.reference as agreement,
@@ -34,8 +35,17 @@ export function thirdPartiesQuery(
     ) posted
     where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}
       ${page?.after ? sql`and a.id > ${page.after}` : sql.empty()}
+      ${page?.withheldFrom ? sql`and ${openParties(sql`a.organisation_id`, page.withheldFrom)}` : sql.empty()}
     order by a.id
     ${page ? sql`limit ${page.rows}` : sql.empty()}`;
+}
+
+/** I9: how many of those rows are kept from an account; what the lines of the report add up to counts them. */
+export function withheldParties({ programmeId, to }: Range, withheldFrom: string): SQL {
+  return sql`
+    select count(*)::int as rows from agreements a
+    where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}
+      and not ${openParties(sql`a.organisation_id`, withheldFrom)}`;
 }
 
 export function thirdPartyOf(raw: RawRow): ThirdParty {

@@ -19,6 +19,7 @@ import { openBooks } from '#app/ledger/open-books.server.ts';
 import { TrialBalanceTable } from '#app/ledger/ui/trial-balance-table.tsx';
 import { can } from '#app/people/access.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 
 export const handle = { access: 'assurance.read', title: 'assurance.title' } satisfies RouteHandle;
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Assurance() {
   const page = useLoaderData<typeof loader>();
-  const { scope, balance, checks, reconciled, downloads, taken, mayInvite, verifierKey } = page;
+  const { scope, balance, checks, reconciled, downloads, recused, taken, mayInvite, verifierKey } = page;
   const { t } = useText();
   const full = mayReveal(scope.engagement).allowed;
   return (
@@ -80,6 +81,7 @@ export default function Assurance() {
       </ButtonRow>
       <Section title={t('assurance.downloads')}>
         <p>{t('assurance.downloads.about')}</p>
+        {recused > 0 ? <NoticeBanner>{t('recusal.files')}</NoticeBanner> : null}
         <HeadingsForm headings={page.headings} />
         <DownloadTable downloads={downloads} reconciled={reconciled} headings={page.headings} full={full} />
         <p>

@@ -13,8 +13,10 @@ import { isId } from '#app/kernel/ids.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
+import { Withheld } from '#app/ui/withheld.tsx';
 
 export const handle = { access: 'donor-report.read', title: 'donor.title' } satisfies RouteHandle;
 
@@ -27,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DonorReport() {
-  const { from, to, templateYear, reconciled, lines, thirdParties, questionnaire, next } =
+  const { from, to, templateYear, reconciled, lines, thirdParties, questionnaire, next, withheld } =
     useLoaderData<typeof loader>();
   const { t } = useText();
   return (
@@ -43,14 +45,17 @@ export default function DonorReport() {
         <FinancialTable lines={lines} />
       </Section>
       <Section title={t('donor.files')}>
+        {withheld > 0 ? <NoticeBanner>{t('recusal.files')}</NoticeBanner> : null}
         <DonorFiles days={{ from, to }} reconciled={reconciled} />
       </Section>
       <Section title={t('donor.table.third-parties')}>
         <p className="measure">{t('donor.third-parties.about')}</p>
+        <Withheld rows={withheld} />
         <TemplateTable caption={t('donor.table.third-parties')} table={thirdParties} />
       </Section>
       <Section title={t('donor.table.questionnaire')}>
         <p className="measure">{t('donor.questionnaire.about')}</p>
+        <Withheld rows={withheld} />
         <TemplateTable caption={t('donor.table.questionnaire')} table={questionnaire} />
         <Pager previous={null} next={next ? paths.donorReport({ from, to, after: next }) : null} />
       </Section>

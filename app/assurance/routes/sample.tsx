@@ -18,6 +18,7 @@ import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { Withheld } from '#app/ui/withheld.tsx';
 
 export const handle = { access: 'samples.read', title: 'sampling.one.title' } satisfies RouteHandle;
 
@@ -35,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SamplePage() {
-  const { sample, lines, findings, projection, documents, own } = useLoaderData<typeof loader>();
+  const { sample, lines, withheld, findings, projection, documents, own } = useLoaderData<typeof loader>();
   const { t } = useText();
   const { populationLines, populationMinor: totalMinor, populationSha256: sha256 } = sample;
   return (
@@ -53,6 +54,7 @@ export default function SamplePage() {
         <PopulationFacts population={{ lines: populationLines, totalMinor, sha256 }} />
       </Section>
       <Section title={t('sampling.lines')}>
+        <Withheld rows={withheld} />
         <SampleLines sampleId={sample.id} lines={lines} />
       </Section>
       <Section title={t('sampling.errors')}>

@@ -13,6 +13,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { openBooks } from '#app/ledger/open-books.server.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 
@@ -38,7 +39,7 @@ function noteIn(typed: string | null): string | null {
 
 export default function Trail() {
   const page = useLoaderData<typeof loader>();
-  const { verdicts, verifiedAt, events, next, note, checkpoints, search, errors } = page;
+  const { verdicts, verifiedAt, events, next, note, checkpoints, search, recused, errors } = page;
   const { t } = useText();
   return (
     <>
@@ -62,6 +63,7 @@ export default function Trail() {
         <SearchForm search={search} errors={errors} />
       </Section>
       <Section title={t(isSearching(search) ? 'trail.search.results' : 'assurance.trail.events')} id="events">
+        {recused ? <NoticeBanner>{t('recusal.events')}</NoticeBanner> : null}
         <EventTable events={events} />
         <Pager previous={null} next={next ? paths.trail({ ...search, after: String(next) }) : null} />
       </Section>

@@ -7,6 +7,7 @@ import { findings } from '#db/schema/sampling.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
+import { bookScope } from '#app/ledger/ledger-scope.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { findingLifecycle } from './finding-lifecycle.ts';
 import { decideCorrection } from './finding.ts';
@@ -20,7 +21,7 @@ type Asked = { readonly id: string; readonly actor: Person; readonly at: Instant
 /** One drawn transaction: the cost, its evidence, what can be recorded next, its findings. */
 export async function sampleItemPage(reader: Reader, given: Asked & { transactionNo: string }) {
   const sample = await loadSample(reader, given);
-  const [item] = sample ? await drawnItems(reader, sample.id, given.transactionNo) : [];
+  const item = sample && (await openItem(reader, given, { sampleId: sample.id, transactionNo: given.transactionNo }));
   if (!sample || !item) return null;
   const own = sample.drawnBy === given.actor.accountId && can(given.actor, 'samples.draw').allowed;
   const found = (await findingsOf(reader, sample.id)).filter((each) => each.transactionNo === item.transactionNo);
@@ -40,8 +41,8 @@ export async function findingPage(reader: Reader, given: Asked) {
   const finding = row && findingFromRow(row);
   const sample = finding && (await loadSample(reader, { ...given, id: finding.sampleId }));
   if (!finding || !sample) return null;
-  const [item] = await drawnItems(reader, sample.id, finding.transactionNo);
-  if (!item) throw new Error('a finding on a line that was not drawn');
+  const item = await openItem(reader, given, finding);
+  if (!item) return null;
   return {
     finding,
     sample: { id: sample.id, reference: sample.reference },
@@ -50,8 +51,20 @@ export async function findingPage(reader: Reader, given: Asked) {
     may: mayOf(given.actor, finding),
     recovery: await recoveryOf(reader, finding.id),
     readsRecovery: can(given.actor, 'disbursements.read').allowed,
-    similar: await similarTransactions(reader, finding),
+    similar: await similarTransactions(reader, { ...finding, withheldFrom: await withheldFrom(reader, given) }),
   };
+}
+
+/** I9: the line, unless it is of a third party the reader is recused from; null too for one that was not drawn. */
+async function openItem(reader: Reader, asked: Asked, about: { sampleId: string; transactionNo: string }) {
+  const { sampleId, transactionNo } = about;
+  const line = { sampleId, transactionNo, withheldFrom: await withheldFrom(reader, asked) };
+  const [item] = await drawnItems(reader, line);
+  return item?.open ? item : null;
+}
+
+async function withheldFrom(reader: Reader, { actor, at }: Asked): Promise<string | null> {
+  return (await bookScope(reader, actor, at))?.withheldFrom ?? null;
 }
 
 function mayOf(actor: Person, finding: Finding) {

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
@@ -9,6 +9,7 @@ import { auditSampleItems } from '#db/schema/sampling.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { CostType } from '#app/reports/cost-line.ts';
 import { completeness, DECLARED, type EvidenceLabel } from '#app/reports/evidence-checklist.ts';
+import { openParties } from '#app/trail/open-records.server.ts';
 import type { RiskFlag } from './risk-flags.ts';
 import { stepsOf } from './sample-store.server.ts';
 
@@ -28,14 +29,20 @@ const COST = {
 
 /**
  * The drawn lines of a sample in the order they were drawn, with the cost behind each as D13 shows it (no supplier, I37),
- * the documents its type needs, those on record, and what happened to the evidence so far.
+ * the documents its type needs, those on record, and what happened to the evidence so far. `open`: whether the reader may
+ * see the line (I9); what the sample says of the whole counts the others too.
  */
-export async function drawnItems(reader: Reader, sampleId: string, transactionNo?: string) {
+export async function drawnItems(
+  reader: Reader,
+  about: { readonly sampleId: string; readonly transactionNo?: string; readonly withheldFrom: string | null },
+) {
+  const { sampleId, transactionNo, withheldFrom } = about;
   const rows = await reader
     .select({
       item: auditSampleItems,
       cost: COST,
       organisation: organisations.alias,
+      open: withheldFrom ? sql<boolean>`${openParties(agreements.organisationId, withheldFrom)}` : sql<boolean>`true`,
       declared: evidenceDeclarations.costLineId,
     })
     .from(auditSampleItems)
@@ -53,7 +60,7 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
     .orderBy(asc(auditSampleItems.place));
   const steps = await stepsOf(reader, sampleId);
   const evidence = await evidenceOf(reader, sampleId);
-  return rows.map(({ item, cost, organisation, declared }) => {
+  return rows.map(({ item, cost, organisation, open, declared }) => {
     const onRecord = evidence.filter((each) => each.costLineId === item.costLineId);
     // What the line was checked against when it was added, here and below.
     const costType = cost.costType as CostType;
@@ -64,6 +71,7 @@ export async function drawnItems(reader: Reader, sampleId: string, transactionNo
       flags: item.flags.split(' ').filter(Boolean) as RiskFlag[],
       cost: { ...cost, costType },
       organisation,
+      open,
       steps: steps.get(item.transactionNo) ?? [],
       onRecord,
       missing: completeness({ ...cost, costType }, labels).missing,

@@ -62,14 +62,19 @@ export async function samplePage(reader: Reader, given: { id: string; actor: Per
     .from(accounts)
     .where(eq(sql`${accounts.id}::text`, sample.drawnBy));
   const books = await bookScope(reader, given.actor, given.at);
-  const items = await drawnItems(reader, sample.id);
+  const withheldFrom = books?.withheldFrom ?? null;
+  const items = await drawnItems(reader, { sampleId: sample.id, withheldFrom });
   const findings = await findingsOf(reader, sample.id);
   const lines = items.map((item) => ({ ...item, errorMinor: errorOf(item, findings) }));
   const whole = { totalMinor: sample.populationMinor, byHeading: await headingTotals(reader, sample.id) };
+  const shown = lines.filter((line) => line.open);
+  const open = new Set(shown.map((line) => line.transactionNo));
   return {
     sample: { ...sample, auditor: drawer?.alias ?? '' },
-    lines,
-    findings,
+    lines: shown,
+    /** I9: lines kept from the reader; the projection is of all of them. */
+    withheld: lines.length - shown.length,
+    findings: findings.filter((finding) => open.has(finding.transactionNo)),
     projection: project(
       sample.method,
       lines.map((line) => ({ ...line, tested: line.steps.includes('tested') })),

@@ -5,6 +5,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { openRecords } from '#app/trail/open-records.server.ts';
 import type { FindingState } from './finding-lifecycle.ts';
 import type { FindingType } from './finding.ts';
 import type { Method } from './method.ts';
@@ -46,12 +47,19 @@ export async function lockOwnSample(tx: Tx, given: { id: string; actor: Person; 
   return sample?.drawnBy === given.actor.accountId ? sample : null;
 }
 
-/** A finding, locked, whose sample the actor reads. */
+/** A finding, locked, whose sample the actor reads, and not of a third party they are recused from (I9). */
 export async function lockFinding(tx: Tx, given: { id: string; actor: Person; at: Instant }): Promise<Finding | null> {
   const [row] = await tx.select().from(findings).where(eq(findings.id, given.id)).for('update');
   if (!row) return null;
   const sample = await loadSample(tx, { ...given, id: row.sampleId });
-  return sample && findingFromRow(row);
+  const scope = sample && (await bookScope(tx, given.actor, given.at));
+  return scope && (await isOpenFinding(tx, row.id, scope.withheldFrom)) ? findingFromRow(row) : null;
+}
+
+async function isOpenFinding(tx: Tx, id: string, withheldFrom: string | null): Promise<boolean> {
+  if (withheldFrom === null) return true;
+  const open = openRecords({ kind: sql`'finding'`, record: sql`${findings.id}::text` }, withheldFrom);
+  return (await tx.$count(findings, and(eq(findings.id, id), open))) > 0;
 }
 
 export async function saveFinding(

@@ -5,6 +5,7 @@ import { agreements } from '#db/schema/agreements.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { costLines } from '#db/schema/reports.ts';
 import { auditSampleItems } from '#db/schema/sampling.ts';
+import { openParties } from '#app/trail/open-records.server.ts';
 
 const MOST = 50;
 
@@ -22,9 +23,13 @@ export type Likeness = (typeof LIKENESSES)[number];
 /**
  * Where an error may have been made again: transactions of the same population by the same supplier (found by its sealed
  * record, never by name), with the same document number and amount, or of the same grant, heading and cost type. The
- * likest first.
+ * likest first. None of a third party that is kept from the reader (I9).
  */
-export async function similarTransactions(reader: Reader, about: { sampleId: string; transactionNo: string }) {
+export async function similarTransactions(
+  reader: Reader,
+  about: { readonly sampleId: string; readonly transactionNo: string; readonly withheldFrom: string | null },
+) {
+  const { sampleId, transactionNo, withheldFrom } = about;
   const rows = await reader
     .select({
       transactionNo: otherItem.transactionNo,
@@ -47,7 +52,13 @@ export async function similarTransactions(reader: Reader, about: { sampleId: str
     .innerJoin(other, and(eq(other.id, otherItem.costLineId), or(supplier, receipt, kind)))
     .innerJoin(agreements, eq(agreements.id, other.agreementId))
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .where(and(eq(auditSampleItems.sampleId, about.sampleId), eq(auditSampleItems.transactionNo, about.transactionNo)))
+    .where(
+      and(
+        eq(auditSampleItems.sampleId, sampleId),
+        eq(auditSampleItems.transactionNo, transactionNo),
+        withheldFrom ? openParties(agreements.organisationId, withheldFrom) : undefined,
+      ),
+    )
     .orderBy(desc(sql`${supplier}::int + ${receipt}::int + ${kind}::int`), otherItem.transactionNo)
     .limit(MOST);
   return rows.map(({ transactionNo, amountMinor, place, organisation, ...like }) => ({

@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { rankedLists } from '#db/schema/reviews.ts';
 import { callFacts, type CallFacts } from '#app/calls/call-store.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { staffMay } from '#app/people/access.ts';
-import { recusedFiles } from '#app/reviews/assignment/recused-files.server.ts';
+import { filesHiddenFrom } from '#app/reviews/blind-readers.server.ts';
 import { utcDay } from '../downloads/sql-words.server.ts';
 
 export type SelectionScope = { readonly call: CallFacts; readonly scope: BookScope };
@@ -22,8 +23,10 @@ export async function selectionScope(
 ): Promise<SelectionScope | null> {
   const call = await callFacts(reader, callId);
   if (!call || !staffMay(actor, 'selection.read', call.programmeId)) return null;
-  // I9: the file holds every application of the call, and cannot be handed out with a hole in it.
-  if ((await recusedFiles(reader, actor, call.id)).size > 0) return null;
+  // I9, I10: the file holds every application of the call and tells of its sheets, and cannot have a hole in it.
+  const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, call.id))) > 0;
+  const hidden = await filesHiddenFrom(reader, actor, { id: call.id, fixed });
+  if (hidden.size > 0) return null;
   const books = await bookScope(reader, actor, at);
   if (!books || (books.engagement && books.programmeId !== call.programmeId)) return null;
   const scope = { ...books, programmeId: call.programmeId };

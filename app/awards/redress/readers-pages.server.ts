@@ -38,7 +38,7 @@ export async function redressReadersPage(reader: Reader, actor: Person, id: stri
     application: { id: application.id, reference: application.reference },
     rereading: rereading && { id: rereading.id, version: rereading.version },
     readers: rereading ? await readersOf(reader, rereading.id) : [],
-    candidates: await candidates(reader, { redress, application, involved: [...involved, actor.accountId] }),
+    candidates: await candidates(reader, actor, { redress, application, involved: [...involved, actor.accountId] }),
     verdict: rereading && rereading.version !== null ? denied('ranking-fixed') : allowed,
   };
 }
@@ -47,6 +47,7 @@ export type RedressReadersData = NonNullable<Awaited<ReturnType<typeof redressRe
 
 async function candidates(
   reader: Reader,
+  actor: Person,
   given: {
     redress: Redress;
     application: { id: string; programmeId: string; organisationId: string };
@@ -59,7 +60,7 @@ async function candidates(
   const assigned = await assignedTo(reader, application.id);
   const involved = [...given.involved, ...(redress.decidedBy ? [redress.decidedBy] : [])];
   const members = await memberCodes(reader, [...new Set(people.map((each) => each.consortiumMemberId))]);
-  const loads = await openLoads(reader, people.map((each) => each.accountId)); // prettier-ignore
+  const loads = await openLoads(reader, actor, people.map((each) => each.accountId)); // prettier-ignore
   return people
     .map((each): NewReader => {
       const verdict = mayReread(each, { assigned, declared, involved });

@@ -12,6 +12,8 @@ export const handle = { access: 'committee.sign', title: 'awards.minutes.title' 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, text, idParam } = enter(args, handle);
   const page = found(await minutesPage(world.db, actor, idParam('decisionId')));
+  // I9: a document with a hash has no holes.
+  found(page.withheld === 0 || null);
   const pdf = await renderPdf(minutesDocument(page, text));
   const reference = `${page.content.call}-minutes`;
   return new Response(new Uint8Array(pdf), {

@@ -47,11 +47,13 @@ export default function MinutesOfList() {
       />
       <Minutes page={page} />
       {page.sign ? <SignatureForm page={page} verdict={page.sign} /> : null}
-      <ButtonRow>
-        <ButtonLink href={paths.awardMinutesFile(page.decisionId)} tone="secondary" download>
-          {t('awards.minutes.take')}
-        </ButtonLink>
-      </ButtonRow>
+      {page.withheld === 0 ? (
+        <ButtonRow>
+          <ButtonLink href={paths.awardMinutesFile(page.decisionId)} tone="secondary" download>
+            {t('awards.minutes.take')}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
     </>
   );
 }

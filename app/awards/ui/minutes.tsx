@@ -11,6 +11,7 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
+import { Withheld } from '#app/ui/withheld.tsx';
 import type { MinutesData } from '../committee-pages.server.ts';
 import { VOTES } from '../votes.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
@@ -33,10 +34,13 @@ export function Minutes({ page }: { page: MinutesData }) {
           },
         ]}
       />
-      <Section title={t('awards.committee.minutes')}>
-        <UserText>{content.text}</UserText>
-      </Section>
+      {content.text === '' ? null : (
+        <Section title={t('awards.committee.minutes')}>
+          <UserText>{content.text}</UserText>
+        </Section>
+      )}
       <Section title={t('awards.minutes.decisions')}>
+        <Withheld rows={page.withheld} />
         <Decisions page={page} />
       </Section>
     </>

@@ -54,6 +54,15 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           label: t('calls.countries'),
           value: content.countries.length === 0 ? t('calls.countries.all') : list(content.countries.map(country)),
         },
+        ...(content.certification
+          ? [
+              {
+                key: 'certification',
+                label: t('calls.change.certification'),
+                value: t('calls.certification.public'),
+              },
+            ]
+          : []),
         { key: 'opens', label: t('calls.opens'), value: <Deadline at={call.opensAt} zone={call.deadlineZone} /> },
         {
           key: 'deadline',

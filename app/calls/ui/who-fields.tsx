@@ -3,7 +3,7 @@ import { LANGUAGES } from '#app/kernel/languages.ts';
 import { CATEGORIES } from '#app/organisations/organisation.ts';
 import { useCountries } from '#app/organisations/ui/countries.ts';
 import type { Activity } from '#app/programme/programme-store.server.ts';
-import { CheckboxList } from '#app/ui/checkbox-field.tsx';
+import { CheckboxField, CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -111,6 +111,12 @@ function TermsFields({ content }: { content: CallContent }) {
         width="short"
         dir="ltr"
         defaultValue={String(content.questionDays ?? QUESTION_DAYS)}
+      />
+      <CheckboxField
+        name="certification"
+        label={t('calls.certification')}
+        hint={t('calls.certification.hint')}
+        defaultChecked={content.certification ?? false}
       />
     </>
   );

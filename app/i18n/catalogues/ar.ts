@@ -59,6 +59,10 @@ import { opening } from './ar/opening.ts';
 import { assignment } from './ar/assignment.ts';
 import { interest } from './ar/interest.ts';
 import { risk } from './ar/risk.ts';
+import { merging } from './ar/merging.ts';
+import { hosting } from './ar/hosting.ts';
+import { assistance } from './ar/assistance.ts';
+import { certification } from './ar/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ar = {
@@ -123,4 +127,8 @@ export const ar = {
   interest,
   periods,
   risk,
+  merging,
+  hosting,
+  assistance,
+  certification,
 };

@@ -59,6 +59,10 @@ import { opening } from './en/opening.ts';
 import { assignment } from './en/assignment.ts';
 import { interest } from './en/interest.ts';
 import { risk } from './en/risk.ts';
+import { merging } from './en/merging.ts';
+import { hosting } from './en/hosting.ts';
+import { assistance } from './en/assistance.ts';
+import { certification } from './en/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const en = {
@@ -123,4 +127,8 @@ export const en = {
   interest,
   periods,
   risk,
+  merging,
+  hosting,
+  assistance,
+  certification,
 };

@@ -59,6 +59,10 @@ import { opening } from './es/opening.ts';
 import { assignment } from './es/assignment.ts';
 import { interest } from './es/interest.ts';
 import { risk } from './es/risk.ts';
+import { merging } from './es/merging.ts';
+import { hosting } from './es/hosting.ts';
+import { assistance } from './es/assistance.ts';
+import { certification } from './es/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const es = {
@@ -123,4 +127,8 @@ export const es = {
   interest,
   periods,
   risk,
+  merging,
+  hosting,
+  assistance,
+  certification,
 };

@@ -59,6 +59,10 @@ import { opening } from './fr/opening.ts';
 import { assignment } from './fr/assignment.ts';
 import { interest } from './fr/interest.ts';
 import { risk } from './fr/risk.ts';
+import { merging } from './fr/merging.ts';
+import { hosting } from './fr/hosting.ts';
+import { assistance } from './fr/assistance.ts';
+import { certification } from './fr/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const fr = {
@@ -123,4 +127,8 @@ export const fr = {
   interest,
   periods,
   risk,
+  merging,
+  hosting,
+  assistance,
+  certification,
 };

@@ -59,6 +59,10 @@ import { opening } from './ru/opening.ts';
 import { assignment } from './ru/assignment.ts';
 import { interest } from './ru/interest.ts';
 import { risk } from './ru/risk.ts';
+import { merging } from './ru/merging.ts';
+import { hosting } from './ru/hosting.ts';
+import { assistance } from './ru/assistance.ts';
+import { certification } from './ru/certification.ts';
 
 /** Every room's words in one language, in the order a grant lives. */
 export const ru = {
@@ -123,4 +127,8 @@ export const ru = {
   interest,
   periods,
   risk,
+  merging,
+  hosting,
+  assistance,
+  certification,
 };

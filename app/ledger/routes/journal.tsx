@@ -13,6 +13,7 @@ import { Amount } from '#app/ui/money.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { Withheld } from '#app/ui/withheld.tsx';
 
 export const handle = { access: 'ledger.read', title: 'ledger.journal.title' } satisfies RouteHandle;
 
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Journal() {
-  const { entries, next } = useLoaderData<typeof loader>();
+  const { entries, next, withheld } = useLoaderData<typeof loader>();
   const { t } = useText();
   const lines = entries.flatMap((entry) => entry.postings.map((posting, line) => ({ entry, posting, line })));
   return (
@@ -44,6 +45,7 @@ export default function Journal() {
           {t('donor.title')}
         </ButtonLink>
       </ButtonRow>
+      <Withheld rows={withheld} />
       <DataTable
         caption={t('ledger.journal.title')}
         captionHidden

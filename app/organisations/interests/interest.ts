@@ -3,7 +3,8 @@ import { choice, idText } from '#app/kernel/shapes.ts';
 
 /** What can tie a consortium member to a third party. Words: `interest.kind.<kind>`. */
 export const TIE_KINDS = ['network', 'past-grant', 'mentoring', 'nomination', 'co-applicant', 'country-desk'] as const;
-export type TieKind = (typeof TIE_KINDS)[number];
+/** `assistance`: a person filled in for the group. It comes of itself and is never ended. */
+export type TieKind = (typeof TIE_KINDS)[number] | 'assistance';
 
 /**
  * I9: a hard tie bars the member and everybody of it from the third party's files, scores, votes, approvals and

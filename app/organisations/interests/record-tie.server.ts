@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import { interestTies } from '#db/schema/interests.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
@@ -8,9 +8,9 @@ import { can } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { organisationFacts } from '../organisation-store.server.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import type { TieKind } from './interest.ts';
+import { openOrganisation } from './recusal.server.ts';
 
 /** I9: puts on record what ties a consortium member to a third party. A hard tie bars the whole member from then on. */
 export async function recordTie(
@@ -21,7 +21,7 @@ export async function recordTie(
   if (!can(actor, 'interests.record').allowed) return refuse('role-may-not');
   return perform<{ tieId: string }, OrganisationRefusal>(world, actor, 'record-tie', given.key, async (tx) => {
     const { organisationId, memberId, kind } = given;
-    if (!(await organisationFacts(tx, organisationId))) return refuse('not-found');
+    if (!(await openOrganisation(tx, actor, organisationId))) return refuse('not-found');
     const { id: programmeId } = await theProgramme(tx);
     const [member] = await tx.select().from(consortiumMembers).where(eq(consortiumMembers.id, memberId));
     if (member?.programmeId !== programmeId) return refuse('tie-member-unknown', { field: 'member' });
@@ -40,7 +40,7 @@ export async function recordTie(
   });
 }
 
-/** Ends a tie that was recorded; declarations of people are never ended. */
+/** Ends a tie that was recorded, but nobody ends one that bars them; declarations of people are never ended. */
 export async function endTie(
   world: World,
   actor: Actor,
@@ -49,12 +49,18 @@ export async function endTie(
   if (!can(actor, 'interests.record').allowed) return refuse('role-may-not');
   return perform<null, OrganisationRefusal>(world, actor, 'end-tie', given.key, async (tx) => {
     const { organisationId, tieId } = given;
+    if (!(await openOrganisation(tx, actor, organisationId))) return refuse('not-found');
     const { id: programmeId } = await theProgramme(tx);
     const ended = await tx
       .update(interestTies)
       .set({ endedAt: world.clock.now(), endedBy: actorReference(actor) })
       .where(
-        and(eq(interestTies.id, tieId), eq(interestTies.organisationId, organisationId), isNull(interestTies.endedAt)),
+        and(
+          eq(interestTies.id, tieId),
+          eq(interestTies.organisationId, organisationId),
+          isNull(interestTies.endedAt),
+          ne(interestTies.kind, 'assistance'),
+        ),
       )
       .returning({ id: interestTies.id });
     if (ended.length === 0) return refuse('not-found');

@@ -1,6 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { interestTies } from '#db/schema/interests.ts';
+import { organisations } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/people.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
 import { isHard, type TieKind } from './interest.ts';
@@ -25,7 +26,10 @@ export async function tiesOf(reader: Reader, organisationId: string) {
 /** A tie that bars nobody, of a member as a whole. */
 type SoftTie = { readonly organisationId: string; readonly consortiumMemberId: string; readonly kind: TieKind };
 
-/** Soft ties in force between members and these third parties: shown to who assigns (decision 0070). */
+/**
+ * Soft ties between members and these third parties, shown to who assigns (decision 0070): those on record, and of a member
+ * whose seat is in the third party's country. A country that is nobody's to know says nothing here either.
+ */
 export async function softTiesWith(reader: Reader, organisationIds: readonly string[]): Promise<readonly SoftTie[]> {
   if (organisationIds.length === 0) return [];
   const rows = await reader
@@ -36,11 +40,21 @@ export async function softTiesWith(reader: Reader, organisationIds: readonly str
     })
     .from(interestTies)
     .where(and(inArray(interestTies.organisationId, [...organisationIds]), isNull(interestTies.endedAt)));
-  return rows.flatMap(({ kind, consortiumMemberId, ...row }) =>
+  const recorded = rows.flatMap(({ kind, consortiumMemberId, ...row }) =>
     consortiumMemberId === null || isHard(kind as TieKind)
       ? []
       : [{ ...row, consortiumMemberId, kind: kind as TieKind }],
   );
+  return [...recorded, ...(await seatsInCountryOf(reader, organisationIds))];
+}
+
+async function seatsInCountryOf(reader: Reader, organisationIds: readonly string[]): Promise<readonly SoftTie[]> {
+  const rows = await reader
+    .select({ organisationId: organisations.id, consortiumMemberId: consortiumMembers.id })
+    .from(organisations)
+    .innerJoin(consortiumMembers, eq(consortiumMembers.country, organisations.country))
+    .where(and(inArray(organisations.id, [...organisationIds]), eq(organisations.regionOnly, false)));
+  return rows.map((row) => ({ ...row, kind: 'country-desk' }));
 }
 
 /** I9: who a hard tie keeps from these third parties: a member as a whole, or one person. */

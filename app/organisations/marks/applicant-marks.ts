@@ -22,16 +22,25 @@ type Described = Pick<
  * another spelling or script meets. Each once.
  */
 export function marksOf(profile: Described): readonly Mark[] {
-  const registration = profile.registrationNumber.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const registration = registrationMark(profile.registrationNumber);
   const phone = profile.contactPhone.replace(/\D/g, '').slice(-9);
   const names = [profile.legalName, profile.legalNameLatin, profile.workingName].flatMap(partsOf);
   const telling = names.filter(({ share, skeleton }) => share >= TELLING && skeleton.length >= LEAST_CONSONANTS);
   return [
     ...(registration === '' ? [] : [{ kind: 'registration', value: registration } as const]),
-    { kind: 'email', value: profile.contactEmail.toLowerCase() },
+    { kind: 'email', value: emailMark(profile.contactEmail) },
     ...(phone.length < 7 ? [] : [{ kind: 'phone', value: phone } as const]),
     ...[...new Set(telling.map(({ skeleton }) => skeleton))].map((value): Mark => ({ kind: 'name-part', value })),
   ];
+}
+
+/** A registration number without signs and spaces. */
+export function registrationMark(typed: string): string {
+  return typed.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+export function emailMark(typed: string): string {
+  return typed.toLowerCase();
 }
 
 /** How many marks two applicants share, and how many words of their names there are at most to share. */

@@ -8,7 +8,7 @@ import { can } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { organisationFacts } from '../organisation-store.server.ts';
+import { openOrganisation } from '../interests/recusal.server.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import type { Answers, Rating, Reference } from './questionnaire.ts';
 import { decideRating, rateRisk } from './risk-rating.ts';
@@ -32,7 +32,7 @@ export async function assessRisk(
   if (!can(actor, 'due-diligence.record').allowed) return refuse('role-may-not');
   return perform<{ rating: Rating }, OrganisationRefusal>(world, actor, 'assess-risk', given.key, async (tx) => {
     const { organisationId, answers, references, reason } = given;
-    if (!(await organisationFacts(tx, organisationId))) return refuse('not-found');
+    if (!(await openOrganisation(tx, actor, organisationId))) return refuse('not-found');
     const { rating: computed, percent } = rateRisk(answers, references);
     const decided = decideRating(computed, given);
     if (!decided.ok) return decided;

@@ -6,12 +6,14 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { utcDate } from '#app/kernel/instant.ts';
+import { behindOrganisation } from '#app/organisations/behind-organisation.server.ts';
 import { checkShape } from '#app/organisations/check.ts';
 import { deskOrganisationPage } from '#app/organisations/organisation-pages.server.ts';
 import { CHECK_KINDS } from '#app/organisations/due-diligence.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
 import { screenNow } from '#app/organisations/screening/screen-now.server.ts';
 import { screeningOf } from '#app/organisations/screening/screening-pages.server.ts';
+import { BehindOrganisationList } from '#app/organisations/ui/behind-organisation.tsx';
 import { CheckForm, CheckTable } from '#app/organisations/ui/checks.tsx';
 import { CheckTag } from '#app/organisations/ui/check-tag.tsx';
 import { OrganisationScreening } from '#app/organisations/ui/organisation-screening.tsx';
@@ -26,14 +28,15 @@ export const handle = { access: 'organisations.read', title: 'organisations.desk
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const at = world.clock.now();
-  const organisation = found(await deskOrganisationPage(world.db, { id: idParam('organisationId'), at }));
+  const organisation = found(await deskOrganisationPage(world.db, actor, { id: idParam('organisationId'), at }));
   const screening = await screeningOf(world.db, organisation.id);
   const may = {
     record: can(actor, 'due-diligence.record').allowed,
     screen: can(actor, 'screening.run').allowed,
     tie: can(actor, 'interests.record').allowed,
   };
-  return { organisation, screening, today: utcDate(at), may };
+  const behind = await behindOrganisation(world.db, organisation.id);
+  return { organisation, screening, behind, today: utcDate(at), may };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +53,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskOrganisation() {
-  const { organisation, screening, today, may } = useLoaderData<typeof loader>();
+  const { organisation, screening, behind, today, may } = useLoaderData<typeof loader>();
   const { t, country } = useText();
   return (
     <>
@@ -71,6 +74,7 @@ export default function DeskOrganisation() {
           { key: 'sanctions', label: t('check.sanctions'), value: <CheckTag state={organisation.sanctions} /> },
         ]}
       />
+      <BehindOrganisationList behind={behind} />
       <Section title={t('organisations.checks.title')}>
         <p>{t('organisations.checks.lede')}</p>
         <CheckTable checks={organisation.checks} />

@@ -7,6 +7,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
 import { organisationsPage } from '#app/organisations/organisation-pages.server.ts';
 import { CheckTag } from '#app/organisations/ui/check-tag.tsx';
+import { can } from '#app/people/access.ts';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
@@ -17,17 +18,35 @@ import { DataTable } from '#app/ui/table.tsx';
 export const handle = { access: 'organisations.read', title: 'organisations.list.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, url } = enter(args, handle);
+  const { world, actor, url } = enter(args, handle);
   const after = url.searchParams.get('after') ?? '';
-  return organisationsPage(world.db, { after: isId(after) ? after : undefined, at: world.clock.now() });
+  const page = await organisationsPage(world.db, actor, {
+    after: isId(after) ? after : undefined,
+    at: world.clock.now(),
+  });
+  return {
+    ...page,
+    mayTie: can(actor, 'interests.record').allowed,
+    mayMerge: can(actor, 'organisations.merge').allowed,
+  };
 }
 
 export default function DeskOrganisations() {
-  const { organisations, next } = useLoaderData<typeof loader>();
+  const { organisations, next, mayTie, mayMerge } = useLoaderData<typeof loader>();
   const { t, country } = useText();
   return (
     <>
       <PageTitle title={t('organisations.list.title')} lede={t('organisations.list.lede')} />
+      {mayTie ? (
+        <p>
+          <a href={paths.interestRegister()}>{t('interest.register.title')}</a>
+        </p>
+      ) : null}
+      {mayMerge ? (
+        <p>
+          <a href={paths.duplicates()}>{t('merging.title')}</a>
+        </p>
+      ) : null}
       <DataTable
         caption={t('organisations.list.title')}
         captionHidden

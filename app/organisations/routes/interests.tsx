@@ -15,8 +15,8 @@ import { TieForm, TieTable } from '../ui/interest-ties.tsx';
 export const handle = { access: 'interests.record', title: 'interest.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, idParam } = enter(args, handle);
-  return found(await interestsPage(world.db, idParam('organisationId')));
+  const { world, actor, idParam } = enter(args, handle);
+  return found(await interestsPage(world.db, actor, idParam('organisationId')));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -86,6 +86,11 @@ export default function Organisation() {
           </ButtonLink>
         ) : null}
       </Section>
+      <Section title={t('hosting.title')}>
+        <ButtonLink href={paths.hosting()} tone="secondary">
+          {t('hosting.open')}
+        </ButtonLink>
+      </Section>
       <Section title={t('team.title')}>
         <ButtonLink href={paths.team()} tone="secondary">
           {t('team.open')}

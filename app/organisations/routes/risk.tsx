@@ -7,7 +7,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { organisationFacts } from '../organisation-store.server.ts';
+import { openOrganisation } from '#app/organisations/interests/recusal.server.ts';
 import { assessRisk } from '../risk/assess-risk.server.ts';
 import { riskShape } from '../risk/questionnaire.ts';
 import { latestRisk } from '../risk/risk-store.server.ts';
@@ -17,8 +17,8 @@ import { RiskResult } from '../ui/risk-result.tsx';
 export const handle = { access: 'due-diligence.record', title: 'risk.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, idParam } = enter(args, handle);
-  const { id, alias } = found(await organisationFacts(world.db, idParam('organisationId')));
+  const { world, actor, idParam } = enter(args, handle);
+  const { id, alias } = found(await openOrganisation(world.db, actor, idParam('organisationId')));
   return { organisation: { id, alias }, risk: await latestRisk(world.db, id) };
 }
 

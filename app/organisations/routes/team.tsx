@@ -8,10 +8,11 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { changeMember } from '../team/change-member.server.ts';
 import { inviteMember, withdrawInvitation } from '../team/invite-member.server.ts';
+import { nameRepresentative } from '../team/name-representative.server.ts';
 import { memberRoleShape, memberShape, teamInvitationShape, withdrawalShape } from '../team/team.ts';
 import { teamPage } from '../team/team-pages.server.ts';
 import { InvitationForm, InvitationTable, InvitedNotice } from '../ui/team-invitations.tsx';
-import { LeaveForm, RoleForm, TeamTable } from '../ui/team-members.tsx';
+import { LeaveForm, RepresentativeForm, RoleForm, TeamTable } from '../ui/team-members.tsx';
 
 export const handle = { access: 'organisation.own', title: 'team.title' } satisfies RouteHandle;
 
@@ -27,6 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   if (sent.intent === 'invite') return invite(visit, sent);
   if (sent.intent === 'withdraw') return withdraw(visit, sent);
+  if (sent.intent.endsWith('-representative')) return represent(visit, sent);
   return sent.intent === 'role' ? giveRole(visit, sent) : end(visit, sent);
 }
 
@@ -50,6 +52,13 @@ async function giveRole({ world, actor }: Visit, sent: SentForm) {
   const { member, role } = parsed.value;
   const result = await changeMember(world, actor, { accountId: member, role, key: sent.key });
   return answer(sent, result, () => redirect(paths.team()));
+}
+
+async function represent({ world, actor }: Visit, sent: SentForm) {
+  const parsed = parseForm(sent, memberShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const given = { accountId: parsed.value.member, represents: sent.intent === 'name-representative', key: sent.key };
+  return answer(sent, await nameRepresentative(world, actor, given), () => redirect(paths.team()));
 }
 
 /** Out of the team, or away oneself. */
@@ -84,11 +93,16 @@ export default function Team() {
           <Section title={t('team.role.title')}>
             <RoleForm members={page.members} />
           </Section>
+          <Section title={t('team.representative.title')}>
+            <RepresentativeForm members={page.members} />
+          </Section>
         </>
       ) : null}
-      <Section title={t('team.leave.title')}>
-        <LeaveForm {...page} />
-      </Section>
+      {page.members.some(({ accountId }) => accountId === page.self) ? (
+        <Section title={t('team.leave.title')}>
+          <LeaveForm {...page} />
+        </Section>
+      ) : null}
     </>
   );
 }

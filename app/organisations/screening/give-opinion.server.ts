@@ -10,6 +10,7 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { isRecusedFrom } from '../interests/recusal.server.ts';
 import { aliasOf } from '../payee-store.server.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import { lockHit, opinionsOf, type Hit } from './hit-store.server.ts';
@@ -43,6 +44,7 @@ export async function giveOpinion(
       given.verdict,
     );
     if (!decision.ok) return decision;
+    if (await isRecusedFrom(tx, actor, found.organisationId)) return refuse('not-found');
     const { state, step } = decision.value;
     await writeDown(world, tx, { actor, hit: found, opinion: given, step, state });
     const about = {

@@ -7,6 +7,7 @@ import type { World } from '#app/kernel/world.ts';
 import { staffMay } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
+import { isRecusedFrom } from '../interests/recusal.server.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import { findHit } from './hit-store.server.ts';
 
@@ -23,6 +24,7 @@ export async function revealHit(
     const { id: programmeId } = await theProgramme(tx);
     const hit = await findHit(tx, hitId);
     if (!hit || !staffMay(actor, 'screening.decide', programmeId)) return refuse('not-found');
+    if (await isRecusedFrom(tx, actor, hit.organisationId)) return refuse('not-found');
     const opened = await reveal(world, tx, {
       actor,
       programmeId,

@@ -5,7 +5,7 @@ import { can, staffMay } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { organisationFacts } from '../organisation-store.server.ts';
+import { openOrganisation } from '../interests/recusal.server.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import { newestList } from './list-store.server.ts';
 import { screenOrganisations } from './screen-organisations.server.ts';
@@ -18,7 +18,7 @@ export async function screenNow(
 ): Promise<Result<{ opened: number }, OrganisationRefusal>> {
   if (!can(actor, 'screening.run').allowed) return refuse('role-may-not');
   return perform<{ opened: number }, OrganisationRefusal>(world, actor, 'screen-now', given.key, async (tx) => {
-    const facts = await organisationFacts(tx, given.organisationId);
+    const facts = await openOrganisation(tx, actor, given.organisationId);
     const { id: programmeId } = await theProgramme(tx);
     if (!facts || !staffMay(actor, 'screening.run', programmeId)) return refuse('not-found');
     if ((await newestList(tx)) === 0) return refuse('no-list');

@@ -6,6 +6,7 @@ import { sanctionEntries, sanctionLists, screeningHits, screeningOpinions, scree
 import type { Person } from '#app/kernel/actor.ts';
 import { staffMay } from '#app/people/access.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
+import { isRecusedFrom, notRecused } from '../interests/recusal.server.ts';
 import { decideOpinion } from './settlement.ts';
 import { findHit, opinionsOf } from './hit-store.server.ts';
 import type { HitState } from './hit-lifecycle.ts';
@@ -35,7 +36,13 @@ export async function hitsPage(reader: Reader, actor: Person, filter: { state?: 
     .from(screeningHits)
     .innerJoin(organisations, eq(organisations.id, screeningHits.organisationId))
     .innerJoin(sanctionEntries, eq(sanctionEntries.id, screeningHits.entryId))
-    .where(and(inArray(screeningHits.state, states), filter.after ? lt(screeningHits.id, filter.after) : undefined))
+    .where(
+      and(
+        inArray(screeningHits.state, states),
+        notRecused(screeningHits.organisationId, actor),
+        filter.after ? lt(screeningHits.id, filter.after) : undefined,
+      ),
+    )
     .orderBy(desc(screeningHits.id))
     .limit(PAGE + 1);
   const hits = rows.slice(0, PAGE).map((row) => ({
@@ -52,6 +59,7 @@ export async function hitPage(reader: Reader, actor: Person, id: string) {
   const { id: programmeId } = await theProgramme(reader);
   const hit = await findHit(reader, id);
   if (!hit || !staffMay(actor, 'screening.read', programmeId)) return null;
+  if (await isRecusedFrom(reader, actor, hit.organisationId)) return null;
   const entry = await findEntry(reader, hit.entryId);
   const [around] = await reader
     .select({ alias: organisations.alias, publisher: sanctionEntries.publisher, lastList: sanctionEntries.lastList })

@@ -11,7 +11,9 @@ import { decideRoles } from '#app/people/role-groups.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { fitsInvitation } from './invitation-code.ts';
+import { joinMerged } from '../merging/merge-store.server.ts';
 import { closeInvitations } from './invite-member.server.ts';
+import { mark } from './name-representative.server.ts';
 import type { TeamRefusal, TeamRole } from './team.ts';
 import { lockTeam, noticesToOwners, teamEvent, waitingInvitations, type InvitationRow } from './team-store.server.ts';
 
@@ -46,17 +48,27 @@ export async function acceptInvitation(
       membership: { role, organisationId },
       grantedBy: invitation.invitedBy,
     });
+    const { accountId } = actor;
+    await joinMerged(world, tx, { organisationId, accountId, role, grantedBy: invitation.invitedBy });
+    const marked = invitation.represents && (await mark(tx, markOf(invitation, accountId, world.clock.now())));
     await closeInvitations(world, tx, { ids: [invitationId], state: 'accepted', acceptedBy: actor.accountId });
     await forgetAttempts(tx, attempt);
     const body = { invitationId, role, accountId: actorReference(actor) };
     const told = { organisationId, kind: 'team-joined', alias: actor.alias, except: actor.accountId } as const;
     return ok({
       value: { organisationId },
-      events: [await teamEvent(tx, 'organisation.member-joined', organisationId, body)],
+      events: [
+        await teamEvent(tx, 'organisation.member-joined', organisationId, body),
+        ...(marked ? [await teamEvent(tx, 'organisation.representative-named', organisationId, { accountId })] : []),
+      ],
       notices: await noticesToOwners(tx, told),
     });
   });
 }
+
+const markOf = ({ organisationId, invitedBy }: InvitationRow, accountId: string, namedAt: Date) => {
+  return { organisationId, accountId, namedBy: invitedBy, namedAt };
+};
 
 async function invitationFor(
   world: World,

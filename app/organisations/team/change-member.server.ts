@@ -10,6 +10,8 @@ import { insertMembership } from '#app/people/account-store.server.ts';
 import { endSessionsOf } from '#app/people/session-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { joinMerged, leaveMerged } from '../merging/merge-store.server.ts';
+import { unmark } from './name-representative.server.ts';
 import { decideMemberChange, type TeamRefusal, type TeamRole } from './team.ts';
 import { lockTeam, memberOf, noticesToOwners, otherOwners, teamEvent } from './team-store.server.ts';
 
@@ -34,8 +36,11 @@ export async function changeMember(
     const decided = decideMemberChange({ from: member.role, to: role, otherOwners: owners });
     if (!decided.ok) return decided;
     await tx.update(memberships).set({ endedAt: world.clock.now() }).where(eq(memberships.id, member.id));
+    await leaveMerged(tx, { organisationId, accountId, at: world.clock.now() });
     const membership = role ? { role, organisationId } : ({ role: 'applicant-owner' } as const);
     await insertMembership(world, tx, { accountId, membership, grantedBy: actor.accountId });
+    if (role) await joinMerged(world, tx, { organisationId, accountId, role, grantedBy: actor.accountId });
+    if (role === null) await unmark(tx, { organisationId, accountId });
     if (!leaving) await endSessionsOf(tx, accountId);
     const kind = role ? 'role-changed' : leaving ? 'left' : 'removed';
     const body = { accountId, from: member.role, to: role };

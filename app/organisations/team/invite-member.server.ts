@@ -23,43 +23,64 @@ import { lockTeam, membersOf, teamEvent, waitingInvitations } from './team-store
 export async function inviteMember(
   world: World,
   actor: Person,
-  given: { role: TeamRole; email: string; language: Language; key: IdempotencyKey },
+  given: { role: TeamRole; email: string; language: Language; represents?: boolean; key: IdempotencyKey },
 ): Promise<Result<{ invitationId: string }, TeamRefusal>> {
   const organisationId = organisationOf(actor);
   if (!organisationId || !can(actor, 'team.manage').allowed) return refuse('role-may-not');
   return perform<{ invitationId: string }, TeamRefusal>(world, actor, 'invite-member', given.key, async (tx) => {
     await lockTeam(tx, organisationId);
-    const at = world.clock.now();
-    const index = emailIndex(world, given.email);
-    const waiting = await waitingInvitations(tx, { organisationId, at });
-    const decided = decideInvitation({
-      waiting: waiting.length,
-      waitingForAddress: waiting.some((each) => each.emailIndex === index),
-      member: await isMember(tx, organisationId, index),
-    });
-    if (!decided.ok) return decided;
-    const { role, email, language } = given;
-    const identityId = await sealIdentity(world, tx, { kind: 'person', fields: { email } });
-    const invitationId = world.ids.next();
-    await tx.insert(teamInvitations).values({
-      id: invitationId,
-      organisationId,
-      role,
-      identityId,
-      emailIndex: index,
-      language,
-      invitedBy: actor.accountId,
-      invitedAt: at,
-      expiresAt: addDays(at, INVITATION_DAYS),
-    });
-    await tx
-      .insert(outbox)
-      .values({ id: world.ids.next(), kind: 'team-invitation-mail', payload: { invitationId }, dueAt: at });
+    const invited = await insertInvitation(world, tx, { ...given, organisationId, invitedBy: actor.accountId });
+    if (!invited.ok) return invited;
+    const { invitationId } = invited.value;
+    const { role, represents = false } = given;
     return ok({
       value: { invitationId },
-      events: [await teamEvent(tx, 'organisation.member-invited', organisationId, { invitationId, role })],
+      events: [await teamEvent(tx, 'organisation.member-invited', organisationId, { invitationId, role, represents })],
     });
   });
+}
+
+/** Writes an invitation down and its mail into the outbox; who may invite is the caller's question. */
+export async function insertInvitation(
+  world: World,
+  tx: Tx,
+  given: {
+    organisationId: string;
+    role: TeamRole;
+    email: string;
+    language: Language;
+    represents?: boolean;
+    invitedBy: string;
+  },
+): Promise<Result<{ invitationId: string }, TeamRefusal>> {
+  const { organisationId, role, email, language, represents = false, invitedBy } = given;
+  const at = world.clock.now();
+  const index = emailIndex(world, given.email);
+  const waiting = await waitingInvitations(tx, { organisationId, at });
+  const decided = decideInvitation({
+    waiting: waiting.length,
+    waitingForAddress: waiting.some((each) => each.emailIndex === index),
+    member: await isMember(tx, organisationId, index),
+  });
+  if (!decided.ok) return decided;
+  const identityId = await sealIdentity(world, tx, { kind: 'person', fields: { email } });
+  const invitationId = world.ids.next();
+  await tx.insert(teamInvitations).values({
+    id: invitationId,
+    organisationId,
+    role,
+    represents,
+    identityId,
+    emailIndex: index,
+    language,
+    invitedBy,
+    invitedAt: at,
+    expiresAt: addDays(at, INVITATION_DAYS),
+  });
+  await tx
+    .insert(outbox)
+    .values({ id: world.ids.next(), kind: 'team-invitation-mail', payload: { invitationId }, dueAt: at });
+  return ok({ invitationId });
 }
 
 async function isMember(tx: Tx, organisationId: string, index: string): Promise<boolean> {

@@ -76,7 +76,7 @@ export async function waitingInvitations(
 
 export async function teamEvent(
   tx: Tx,
-  kind: `organisation.${'member-invited' | 'invitation-withdrawn' | 'member-joined' | 'member-left' | 'member-removed' | 'member-role-changed'}`,
+  kind: `organisation.${'member-invited' | 'invitation-withdrawn' | 'member-joined' | 'member-left' | 'member-removed' | 'member-role-changed' | 'representative-named' | 'representative-ended'}`,
   organisationId: OrganisationId,
   body: Record<string, JsonValue>,
 ): Promise<DomainEvent> {

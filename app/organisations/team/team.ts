@@ -3,7 +3,7 @@ import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
-import { choice, email, idText, oneLine } from '#app/kernel/shapes.ts';
+import { choice, email, idText, oneLine, ticked } from '#app/kernel/shapes.ts';
 import type { peopleRefusals } from '#app/people/refusals.ts';
 import type { organisationRefusals } from '../refusals.ts';
 
@@ -21,6 +21,7 @@ export const teamInvitationShape = z.object({
   role: choice(APPLICANT_ROLES),
   email: email(),
   language: choice(LANGUAGES),
+  represents: ticked(),
 });
 export const invitationCodeShape = z.object({ invitationCode: oneLine({ max: 30 }) });
 export const withdrawalShape = z.object({ invitation: idText() });

@@ -25,14 +25,23 @@ export function ProfileForm({ profile, version }: ProfileFormProps) {
   return (
     <Form name="profile">
       {version === null ? null : <HiddenField name="version" value={version} />}
-      <Shown profile={profile} />
-      <Names profile={profile} />
-      <Address profile={profile} />
-      <Contact profile={profile} />
+      <ProfileFields profile={profile} />
       <ButtonRow>
         <Button>{t(version === null ? 'organisations.own.create' : 'common.save')}</Button>
       </ButtonRow>
     </Form>
+  );
+}
+
+/** The same for a form that asks for more. */
+export function ProfileFields({ profile }: { profile: ProfileValues }) {
+  return (
+    <>
+      <Shown profile={profile} />
+      <Names profile={profile} />
+      <Address profile={profile} />
+      <Contact profile={profile} />
+    </>
   );
 }
 

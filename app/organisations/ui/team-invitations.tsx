@@ -1,6 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -9,7 +10,7 @@ import { SelectField } from '#app/ui/select-field.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import type { TeamView } from '../team/team-pages.server.ts';
-import { TeamRoleField } from './team-members.tsx';
+import { RoleText, TeamRoleField } from './team-members.tsx';
 
 /** What the owner has to tell the person: the mail itself says neither where nor why. */
 export function InvitedNotice() {
@@ -32,7 +33,7 @@ export function InvitationTable({ invitations }: Pick<TeamView, 'invitations'>) 
       rowKey={({ id }) => id}
       empty={<EmptyState title={t('team.invitations.none')}>{t('team.invitations.none.body')}</EmptyState>}
       columns={[
-        { key: 'role', label: t('team.role'), cell: ({ role }) => t(`team.role.${role}`) },
+        { key: 'role', label: t('team.role'), cell: (row) => <RoleText {...row} /> },
         { key: 'sent', label: t('team.invitation.sent'), cell: ({ invitedAt }) => <DateText value={invitedAt} /> },
         { key: 'until', label: t('team.invitation.until'), cell: ({ expiresAt }) => <DateText value={expiresAt} /> },
         {
@@ -71,6 +72,7 @@ export function InvitationForm() {
         defaultValue={language}
         blank={false}
       />
+      <CheckboxField name="represents" label={t('team.representative')} hint={t('team.representative.hint')} />
       <ButtonRow>
         <Button name="intent" value="invite">
           {t('team.invite.button')}

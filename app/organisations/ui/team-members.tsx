@@ -7,6 +7,7 @@ import { RadioField } from '#app/ui/radio-field.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
+import type { TeamRole } from '../team/team.ts';
 import type { TeamView } from '../team/team-pages.server.ts';
 
 type Members = Pick<TeamView, 'members'>;
@@ -28,11 +29,45 @@ export function TeamTable({ members, self, mayManage }: Pick<TeamView, 'members'
       rowKey={({ accountId }) => accountId}
       columns={[
         { key: 'alias', label: t('people.alias'), cell: ({ alias }) => <bdi>{alias}</bdi> },
-        { key: 'role', label: t('team.role'), cell: ({ role }) => t(`team.role.${role}`) },
+        { key: 'role', label: t('team.role'), cell: (member) => <RoleText {...member} /> },
         { key: 'since', label: t('team.since'), cell: ({ since }) => <DateText value={since} /> },
         ...(mayManage ? [removal] : []),
       ]}
     />
+  );
+}
+
+/** A role, and the mark of a legal representative beside it. */
+export function RoleText({ role, represents }: { role: TeamRole; represents: boolean }) {
+  const { t } = useText();
+  return (
+    <>
+      {t(`team.role.${role}`)}
+      {represents ? <p className="hint">{t('team.representative')}</p> : null}
+    </>
+  );
+}
+
+/** Who may certify what the organisation hands in. */
+export function RepresentativeForm({ members }: Members) {
+  const { t } = useText();
+  return (
+    <Form name="representative">
+      <SelectField
+        name="member"
+        label={t('people.alias')}
+        choices={members.map(({ accountId, alias }) => ({ value: accountId, label: alias }))}
+      />
+      <p className="hint">{t('team.representative.hint')}</p>
+      <ButtonRow>
+        <Button tone="secondary" name="intent" value="name-representative">
+          {t('team.representative.name')}
+        </Button>
+        <Button tone="quiet" name="intent" value="end-representative">
+          {t('team.representative.end')}
+        </Button>
+      </ButtonRow>
+    </Form>
   );
 }
 

@@ -9,6 +9,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { ticked } from '#app/kernel/shapes.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
+import { Withheld } from '#app/ui/withheld.tsx';
 import { approveDisposal } from '../approve-disposal.server.ts';
 import { disposalPage } from '../disposal-pages.server.ts';
 import { ApprovalForm } from '../ui/approval-form.tsx';
@@ -40,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Disposal() {
-  const { disposal, items, approvals, approve } = useLoaderData<typeof loader>();
+  const { disposal, items, withheld, approvals, approve } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -53,6 +54,7 @@ export default function Disposal() {
       />
       <DisposalFacts disposal={disposal} approvals={approvals} />
       <Section title={t('retention.disposal.items')}>
+        <Withheld rows={withheld} />
         <ItemTable items={items} />
       </Section>
       {disposal.state === 'proposed' ? (

@@ -10,6 +10,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { idText } from '#app/kernel/shapes.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
+import { Withheld } from '#app/ui/withheld.tsx';
 import { holdShape } from '../hold.ts';
 import { liftHold } from '../lift-hold.server.ts';
 import { placeHold } from '../place-hold.server.ts';
@@ -43,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Holds() {
-  const { holds, next, code } = useLoaderData<typeof loader>();
+  const { holds, withheld, next, code } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -53,6 +54,7 @@ export default function Holds() {
         back={{ href: paths.retention() }}
       />
       <Section title={t('retention.holds.list')}>
+        <Withheld rows={withheld} />
         <HoldTable holds={holds} />
         <Pager previous={null} next={next ? paths.retentionHolds({ after: next }) : null} />
       </Section>

@@ -8,14 +8,13 @@ import { softKindsOf, type TieKind } from '#app/organisations/interests/interest
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { softTiesWith } from '#app/organisations/interests/tie-store.server.ts';
 import { declaredOn, reviewersOf } from '../assignment-store.server.ts';
+import { inHandFor } from '../blind-readers.server.ts';
 import { keepsOut } from '../conflict.ts';
 import type { FileToRead, Reader } from './fit.ts';
 import { grouped } from './grouped.ts';
 import { profilesOf } from './profile-store.server.ts';
 import { NO_PROFILE } from './reviewer-profile.ts';
 
-/** Files in hand: asked and not yet done. */
-const IN_HAND = ['invited', 'accepted', 'in_progress', 'reopened'] as const;
 /** Asked, but not reading: somebody else is needed. */
 const OUT = ['recused', 'declined'] as const;
 
@@ -38,7 +37,7 @@ export async function proposalFacts(
   const people = await reviewersOf(reader, call.programmeId);
   const ids = people.map(({ accountId }) => accountId);
   const profiles = await profilesOf(reader, ids);
-  const held = await filesInHand(reader, ids);
+  const held = await filesInHand(reader, actor, ids);
   const readers = people.map(({ accountId, consortiumMemberId, alias }) => {
     const profile = profiles.get(accountId) ?? NO_PROFILE;
     return { ...profile, id: accountId, memberId: consortiumMemberId, held: held.get(accountId) ?? 0, alias };
@@ -46,12 +45,12 @@ export async function proposalFacts(
   return { readers, files: await filesToRead(reader, actor, call.id, readers) };
 }
 
-async function filesInHand(reader: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+async function filesInHand(reader: Db, actor: Person, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
   if (ids.length === 0) return new Map();
   const rows = await reader
     .select({ id: assignments.reviewerId, count: sql<number>`count(*)::int` })
     .from(assignments)
-    .where(and(inArray(assignments.reviewerId, [...ids]), inArray(assignments.state, [...IN_HAND])))
+    .where(and(inArray(assignments.reviewerId, [...ids]), inHandFor(actor)))
     .groupBy(assignments.reviewerId);
   return new Map(rows.map((row) => [row.id, row.count]));
 }

@@ -9,6 +9,7 @@ import PlainS3 from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DocumentMissing, DocumentTooLarge } from '#app/adapters/documents/document-errors.ts';
 import { folderStore } from '#app/adapters/documents/folder.server.ts';
+import { PART_BYTES, partsOf } from '#app/adapters/documents/s3-multipart.server.ts';
 import { s3Store, type S3Settings } from '#app/adapters/documents/s3.server.ts';
 import type { DocumentStore } from '#app/kernel/world.ts';
 
@@ -62,6 +63,14 @@ describe.each(['folder', 's3rver', '@20minutes/s3rver'])('documents in %s', (nam
     const stored = await store().put(`documents/size-${size}`, inPieces(content), PDF);
     expect(stored).toEqual({ bytes: size, sha256: createHash('sha256').update(content).digest('hex') });
     expect(Buffer.compare(await buffer(await store().open(`documents/size-${size}`)), content)).toBe(0);
+  });
+
+  test('a large document goes in parts where the store knows them, and comes back whole', async () => {
+    const content = randomBytes(PART_BYTES * 2 + 70_001);
+    const large = { ...PDF, maxBytes: content.length };
+    const stored = await store().put('documents/large', inPieces(content), large);
+    expect(stored).toEqual({ bytes: content.length, sha256: createHash('sha256').update(content).digest('hex') });
+    expect(Buffer.compare(await buffer(await store().open('documents/large')), content)).toBe(0);
   });
 
   test('a document can be replaced and removed; removing twice is no error', async () => {
@@ -124,3 +133,12 @@ function inPieces(content: Buffer): Readable {
   );
   return Readable.from(pieces, { objectMode: false });
 }
+
+test('parts cover a file without a gap, and no part but the last is small', () => {
+  for (const bytes of [1, PART_BYTES - 1, PART_BYTES, PART_BYTES + 1, PART_BYTES * 3]) {
+    const parts = partsOf(bytes);
+    expect(parts.reduce((sum, part) => sum + part.bytes, 0)).toBe(bytes);
+    expect(parts.map(({ start }) => start)).toEqual(parts.map((_, index) => index * PART_BYTES));
+    expect(parts.slice(0, -1).every((part) => part.bytes >= 5 * 1024 * 1024)).toBe(true);
+  }
+});

@@ -44,7 +44,7 @@ async function post(entries: number): Promise<void> {
 
 it('I32: a file taken while entries are posted is of one moment: whole entries, without gaps, adding up', async () => {
   await post(1_500);
-  const scope = { programmeId, from: '2026-01-01', to: '2026-12-31', engagement: null };
+  const scope = { programmeId, from: '2026-01-01', to: '2026-12-31', engagement: null, withheldFrom: null };
   let posting = true;
   const busy = (async () => {
     while (posting) await post(3);

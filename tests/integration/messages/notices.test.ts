@@ -37,9 +37,9 @@ describe('notices', () => {
     expect(page.notices[0]?.href).toMatch(/^\/applications\//);
     expect((await noticesPage(world.db, other, { after: null })).notices).toEqual([]);
     await readNotices(world, other, { key: namedKey('read-other') });
-    expect(await unreadCount(world.db, mine.accountId)).toBe(2);
+    expect(await unreadCount(world.db, mine)).toBe(2);
     await readNotices(world, mine, { key: namedKey('read-mine') });
-    expect(await unreadCount(world.db, mine.accountId)).toBe(0);
+    expect(await unreadCount(world.db, mine)).toBe(0);
   });
 
   it('come fifty at a time, and are counted up to a hundred', async () => {
@@ -91,7 +91,7 @@ describe('the mail of a notice (PV-5)', () => {
     const before = world.mails.length;
     await drainOutbox(world, deliveries);
     expect(world.mails.length).toBe(before);
-    expect(await unreadCount(world.db, quiet.accountId)).toBe(1);
+    expect(await unreadCount(world.db, quiet)).toBe(1);
     expect(await world.db.$count(outbox, eq(outbox.done, false))).toBe(0);
   });
 });

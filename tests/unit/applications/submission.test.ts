@@ -12,6 +12,7 @@ const facts: SubmissionFacts = {
   draft: COMPLETE,
   declarations: ['exclusion', 'double-funding'],
   otherAlive: false,
+  certified: true,
 };
 const before = addMinutes(deadlineAt, -1);
 const codeOf = (given: Partial<SubmissionFacts>, at = before) => {
@@ -92,4 +93,9 @@ describe('what else stands in the way', () => {
     const result = decideSubmission({ ...facts, ...draft({ documents: [], answers: new Map() }) }, before);
     expect(result).toMatchObject({ refusal: { values: { count: 3 } } });
   });
+});
+
+it('nothing is handed in uncertified where the call asks for it', () => {
+  expect(codeOf({ certified: false })).toBe('certification-missing');
+  expect(codeOf({ certified: false, declarations: [] })).toBe('certification-missing');
 });

@@ -36,11 +36,11 @@ export const content = {
   'calls.cell.medium': 'متوسط',
   'calls.cell.high': 'مرتفع',
   'content.rows.row': 'الصف {number, number}',
-  'content.rows.add': 'حفظ وإضافة صف:',
+  'content.rows.add': 'حفظ وإضافة صف',
   'content.rows.remove': 'حفظ وحذف الصف {number, number}',
   'content.rows.cell': '{column}: {words}',
   'content.declared': 'تمت الموافقة',
-  'content.file.add': 'حفظ وإضافة ملفات:',
+  'content.file.add': 'حفظ وإضافة ملفات',
   'content.file.in-portal': 'تُرفق الملفات في البوابة وليس هنا.',
   'field.tooManyRows':
     'يُسمح بما لا يزيد على {max, plural, zero {لا صفوف} one {صف واحد} two {صفين} few {# صفوف} many {# صفًا} other {# صف}}.',

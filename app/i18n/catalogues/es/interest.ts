@@ -27,4 +27,33 @@ export const interest: Words<typeof english> = {
   'refusal.approver-recused': 'Usted o su organización tienen un conflicto de intereses con esta beneficiaria.',
   'trail.event.interest.recorded': 'Se registró un vínculo con un miembro del consorcio',
   'trail.event.interest.ended': 'Se puso fin a un vínculo con un miembro del consorcio',
+  'recusal.rows':
+    '{rows, plural, one {No se le muestra # fila} many {No se le muestran # de filas} other {No se le muestran # filas}}: usted o su organización están recusados respecto de ese tercero. Los totales cuentan todas las filas.',
+  'recusal.events':
+    'Aquí no figuran los hechos sobre terceros respecto de los cuales usted o su organización están recusados. Las cadenas se verifican enteras.',
+  'recusal.files':
+    'Usted o su organización están recusados respecto de terceros de este programa. Los archivos que los nombran debe tomarlos otra persona; las sumas, las convocatorias y los tipos de cambio siguen abiertos para usted.',
+  'refusal.file-names-recused':
+    'Este archivo nombra a terceros respecto de los cuales usted o su organización están recusados. Puede tomarlo alguien sin conflicto de intereses.',
+  'refusal.file-shows-sheets':
+    'Este archivo habla de hojas de puntuación de expedientes que usted todavía puntúa. Cierre primero sus propias hojas.',
+  'refusal.list-names-recused':
+    'La lista nombra a terceros respecto de los cuales usted o su organización están recusados. Debe aprobarla otro custodio.',
+  'interest.register.title': 'Registros de los miembros',
+  'interest.register.lede':
+    'Lo que un miembro indica de antemano: quién pertenece a su red, recibió de él una subvención, es acompañado por él o fue propuesto por él. Quien se describa con el mismo número de registro o la misma dirección queda vinculado al miembro de inmediato.',
+  'interest.register.none': 'Ningún miembro ha nombrado todavía a nadie',
+  'interest.register.lines': 'Líneas',
+  'interest.register.found': 'Encontrados entre los terceros',
+  'interest.register.change': 'Cambiar un registro',
+  'interest.register.typed': 'Números de registro o direcciones de correo electrónico',
+  'interest.register.typed.hint':
+    'Una organización por línea, {max} líneas como máximo cada vez. Se guardan como huellas con clave: nadie puede volver a leerlas, así que conserve su propia lista.',
+  'interest.register.add': 'Añadir estas líneas',
+  'interest.register.take-off': 'Quitar estas líneas',
+  'field.registerLine': 'La línea {line} no es ni un número de registro ni una dirección de correo electrónico',
+  'field.registerTooLong': '{max} líneas como máximo cada vez',
+  'refusal.register-own-member': 'Las líneas de su propio miembro las quita alguien de otro miembro.',
+  'trail.event.interest.registered': 'Se añadieron líneas al registro de un miembro',
+  'trail.event.interest.unregistered': 'Se quitaron líneas del registro de un miembro',
 };

@@ -27,4 +27,33 @@ export const interest: Words<typeof english> = {
   'refusal.approver-recused': 'Vous ou votre organisation avez un conflit d’intérêts avec ce bénéficiaire.',
   'trail.event.interest.recorded': 'Un lien avec un membre du consortium a été enregistré',
   'trail.event.interest.ended': 'Un lien avec un membre du consortium a pris fin',
+  'recusal.rows':
+    '{rows, plural, one {# ligne ne vous est pas montrée} many {# de lignes ne vous sont pas montrées} other {# lignes ne vous sont pas montrées}} : vous-même ou votre organisation êtes récusés pour ce tiers. Les totaux comptent toutes les lignes.',
+  'recusal.events':
+    'Les événements concernant des tiers pour lesquels vous-même ou votre organisation êtes récusés ne figurent pas ici. Les chaînes sont vérifiées en entier.',
+  'recusal.files':
+    'Vous-même ou votre organisation êtes récusés pour des tiers de ce programme. Les fichiers qui les nomment doivent être pris par quelqu’un d’autre ; sommes, appels et taux vous restent ouverts.',
+  'refusal.file-names-recused':
+    'Ce fichier nomme des tiers pour lesquels vous-même ou votre organisation êtes récusés. Une personne sans conflit d’intérêts peut le prendre.',
+  'refusal.file-shows-sheets':
+    'Ce fichier parle de grilles de notation de dossiers que vous notez encore vous-même. Verrouillez d’abord vos propres grilles.',
+  'refusal.list-names-recused':
+    'La liste nomme des tiers pour lesquels vous-même ou votre organisation êtes récusés. Un autre gardien doit l’approuver.',
+  'interest.register.title': 'Registres des membres',
+  'interest.register.lede':
+    'Ce qu’un membre indique à l’avance : qui fait partie de son réseau, a reçu de lui une subvention, est accompagné ou a été invité par lui à postuler. Toute organisation qui se décrit avec le même numéro d’enregistrement ou la même adresse est aussitôt liée au membre.',
+  'interest.register.none': 'Aucun membre n’a encore nommé personne',
+  'interest.register.lines': 'Lignes',
+  'interest.register.found': 'Retrouvés parmi les tiers',
+  'interest.register.change': 'Modifier un registre',
+  'interest.register.typed': 'Numéros d’enregistrement ou adresses électroniques',
+  'interest.register.typed.hint':
+    'Une organisation par ligne, {max} lignes au plus à la fois. Conservés sous forme d’empreintes à clé : personne ne peut les relire, gardez donc votre propre liste.',
+  'interest.register.add': 'Ajouter ces lignes',
+  'interest.register.take-off': 'Retirer ces lignes',
+  'field.registerLine': 'La ligne {line} n’est ni un numéro d’enregistrement ni une adresse électronique',
+  'field.registerTooLong': '{max} lignes au plus à la fois',
+  'refusal.register-own-member': 'Les lignes de votre propre membre sont retirées par une personne d’un autre membre.',
+  'trail.event.interest.registered': 'Des lignes ont été ajoutées au registre d’un membre',
+  'trail.event.interest.unregistered': 'Des lignes ont été retirées du registre d’un membre',
 };

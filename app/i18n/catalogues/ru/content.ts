@@ -38,11 +38,11 @@ export const content = {
   'calls.cell.medium': 'Средний уровень',
   'calls.cell.high': 'Высокий уровень',
   'content.rows.row': 'Строка {number, number}',
-  'content.rows.add': 'Сохранить и добавить строку:',
+  'content.rows.add': 'Сохранить и добавить строку',
   'content.rows.remove': 'Сохранить и убрать строку {number, number}',
   'content.rows.cell': '{column}: {words}',
   'content.declared': 'Согласие дано',
-  'content.file.add': 'Сохранить и добавить файлы:',
+  'content.file.add': 'Сохранить и добавить файлы',
   'content.file.in-portal': 'Файлы прикладываются на портале, а не здесь.',
   'field.tooManyRows':
     'Может быть не больше {max, plural, one {# строки} few {# строк} many {# строк} other {# строки}}.',

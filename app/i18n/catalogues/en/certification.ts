@@ -1,0 +1,67 @@
+export const certification = {
+  'certification.title': 'Certification by the legal representative',
+  'certification.lede':
+    'This call asks that a legal representative of your organisation certifies the application before it is handed in.',
+  'certification.deadline':
+    'Certifying and handing in must both happen before the deadline. What is certified too late is not handed in.',
+  'certification.state.asked': 'Waiting for the representative',
+  'certification.state.certified': 'Certified',
+  'certification.state.declined': 'Declined',
+  'certification.state.void': 'No longer valid',
+  'certification.state.used': 'Handed in',
+  'certification.none': 'No representative has been asked yet.',
+  'certification.asked-by': 'Asked by {alias}, {when}',
+  'certification.answered-by': 'Answered by {alias}, {when}',
+  'certification.void.body': 'Something in the application was changed afterwards. Ask again when everything is right.',
+  'certification.next':
+    'It is certified as it stands. An owner of your team can hand it in now; a change makes the certification void.',
+  'certification.open': 'Open the certification',
+  'certification.certified': 'Certified by the legal representative',
+  'certification.representatives': 'Legal representatives of your team',
+  'certification.representatives.none':
+    'Your team has no legal representative yet. An owner names one of the team, or invites one with a code:',
+  'certification.ask.title': 'Ask for the certification',
+  'certification.ask.hint':
+    'Check the application first. Whoever asks does not certify: it takes two people. The representatives are told.',
+  'certification.ask.button': 'Put it before the representatives',
+  'certification.sign.title': 'Certify',
+  'certification.sign.declarations': 'You sign these on your honour, for your organisation.',
+  'certification.sign.read':
+    'I have read the whole application, and I certify as legal representative that it is correct.',
+  'certification.sign.button': 'Certify the application',
+  'certification.decline.title': 'Decline',
+  'certification.decline.reason': 'What is not right',
+  'certification.decline.hint': 'Only your team reads this. They can change the application and ask again.',
+  'certification.decline.button': 'Decline to certify',
+  'calls.certification': 'A legal representative certifies each application',
+  'calls.certification.hint':
+    'Before it is handed in, a second person of the organisation reads it and signs the declarations.',
+  'calls.certification.public':
+    'A second person, who represents your organisation legally, certifies the application before the deadline',
+  'calls.change.certification': 'Certification',
+  'team.representative': 'Legal representative',
+  'team.representative.title': 'Legal representatives',
+  'team.representative.hint': 'Certifies applications where a call asks for it. Any role will do, “Viewer” too.',
+  'team.representative.name': 'Name as legal representative',
+  'team.representative.end': 'Take the mark away',
+  'application.event.certified': 'Certified by the legal representative',
+  'trail.event.organisation.representative-named': 'A member of a team was named legal representative',
+  'trail.event.organisation.representative-ended': 'A member of a team is no longer legal representative',
+  'trail.event.application.certification-asked': 'An application was put before its legal representatives',
+  'trail.event.application.certified': 'A legal representative certified an application',
+  'trail.event.application.certification-declined': 'A legal representative declined to certify an application',
+  'trail.event.application.certification-voided': 'A change made the certification of an application void',
+  'notice.certification-asked': 'Application {reference} waits for your certification.',
+  'notice.certification-given': 'Application {reference} is certified. It can be handed in now.',
+  'notice.certification-declined': 'Your legal representative declined to certify application {reference}.',
+  'notice.certification-voided': 'Application {reference} was changed: its certification is no longer valid.',
+  'refusal.certification-missing':
+    'Your legal representative has not certified the application as it stands. Ask for the certification first.',
+  'refusal.certification-not-asked': 'This call asks for no certification.',
+  'refusal.certification-asked-already': 'The representatives have been asked, and nothing was changed since.',
+  'refusal.certification-own': 'You asked for the certification yourself. Another representative must answer.',
+  'refusal.certification-changed':
+    'The application was changed since, or the request was answered. Nothing was signed; read it again.',
+  'refusal.representative-missing': 'Your team has no legal representative beside you. An owner names or invites one.',
+  'refusal.not-representative': 'Only a legal representative of your team can answer.',
+} as const;
