@@ -196,6 +196,22 @@ CREATE TABLE "eligibility_checks" (
 	CONSTRAINT "eligibility_checks_reason" CHECK ("eligibility_checks"."result" = 'met' or length("eligibility_checks"."reason") > 0)
 );
 
+CREATE TABLE "assistances" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"assistant_id" uuid NOT NULL,
+	"consent_on" date NOT NULL,
+	"channel" text NOT NULL,
+	"language" text NOT NULL,
+	"read_back" text NOT NULL,
+	"begun_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ending" text,
+	CONSTRAINT "assistances_channel" CHECK ("assistances"."channel" in ('in-person', 'phone', 'video', 'message', 'writing')),
+	CONSTRAINT "assistances_ending" CHECK ("assistances"."ending" in ('stopped', 'taken-over')),
+	CONSTRAINT "assistances_ended" CHECK (("assistances"."ended_at" is null) = ("assistances"."ending" is null))
+);
+
 CREATE TABLE "audit_downloads" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"engagement_id" uuid,
@@ -529,6 +545,32 @@ CREATE TABLE "cap_overrides" (
 	CONSTRAINT "cap_overrides_decided" CHECK (("cap_overrides"."state" = 'proposed') = ("cap_overrides"."decided_by" is null)),
 	CONSTRAINT "cap_overrides_two_people" CHECK ("cap_overrides"."decided_by" is null or "cap_overrides"."decided_by" <> "cap_overrides"."proposed_by"),
 	CONSTRAINT "cap_overrides_ended" CHECK (("cap_overrides"."state" = 'ended') = ("cap_overrides"."ended_at" is not null))
+);
+
+CREATE TABLE "certifications" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"content_sha256" text NOT NULL,
+	"state" text NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"answered_by" uuid,
+	"answered_at" timestamp with time zone,
+	"declarations" text[] DEFAULT '{}' NOT NULL,
+	"reason" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "certifications_state" CHECK ("certifications"."state" in ('asked', 'certified', 'declined', 'void', 'used')),
+	CONSTRAINT "certifications_by_another" CHECK ("certifications"."answered_by" is null or "certifications"."answered_by" <> "certifications"."asked_by"),
+	CONSTRAINT "certifications_answered" CHECK ("certifications"."state" not in ('certified', 'declined', 'used') or "certifications"."answered_by" is not null),
+	CONSTRAINT "certifications_reason" CHECK ("certifications"."state" <> 'declined' or length("certifications"."reason") > 0)
+);
+
+CREATE TABLE "legal_representatives" (
+	"organisation_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"named_by" uuid NOT NULL,
+	"named_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "legal_representatives_organisation_id_account_id_pk" PRIMARY KEY("organisation_id","account_id")
 );
 
 CREATE TABLE "call_clarifications" (
@@ -940,6 +982,36 @@ CREATE TABLE "evidence_declarations" (
 	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
 );
 
+CREATE TABLE "hostings" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"host_id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"accepted_by" uuid,
+	"accepted_at" timestamp with time zone,
+	"ended_by" uuid,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "hostings_of_another" CHECK ("hostings"."organisation_id" <> "hostings"."host_id"),
+	CONSTRAINT "hostings_accepted" CHECK (("hostings"."accepted_at" is null) = ("hostings"."accepted_by" is null)),
+	CONSTRAINT "hostings_ended" CHECK (("hostings"."ended_at" is null) = ("hostings"."ended_by" is null))
+);
+
+CREATE TABLE "interest_register" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"consortium_member_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"mark_kind" text NOT NULL,
+	"blind" text NOT NULL,
+	"recorded_by" text NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "interest_register_kind" CHECK ("interest_register"."kind" in ('network', 'past-grant', 'mentoring', 'nomination')),
+	CONSTRAINT "interest_register_mark_kind" CHECK ("interest_register"."mark_kind" in ('registration', 'email')),
+	CONSTRAINT "interest_register_ended" CHECK (("interest_register"."ended_at" is null) = ("interest_register"."ended_by" is null))
+);
+
 CREATE TABLE "interest_ties" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -950,8 +1022,9 @@ CREATE TABLE "interest_ties" (
 	"recorded_at" timestamp with time zone NOT NULL,
 	"ended_by" text,
 	"ended_at" timestamp with time zone,
-	CONSTRAINT "interest_ties_kind" CHECK ("interest_ties"."kind" in ('network', 'past-grant', 'mentoring', 'nomination', 'co-applicant', 'country-desk')),
+	CONSTRAINT "interest_ties_kind" CHECK ("interest_ties"."kind" in ('network', 'past-grant', 'mentoring', 'nomination', 'co-applicant', 'country-desk', 'assistance')),
 	CONSTRAINT "interest_ties_one" CHECK (("interest_ties"."consortium_member_id" is null) <> ("interest_ties"."account_id" is null)),
+	CONSTRAINT "interest_ties_assistance" CHECK ("interest_ties"."kind" <> 'assistance' or ("interest_ties"."account_id" is not null and "interest_ties"."ended_at" is null)),
 	CONSTRAINT "interest_ties_ended" CHECK (("interest_ties"."ended_at" is null) = ("interest_ties"."ended_by" is null))
 );
 
@@ -1053,6 +1126,32 @@ CREATE TABLE "mentoring_notes" (
 	"entry_id" uuid PRIMARY KEY NOT NULL,
 	"note" text NOT NULL,
 	CONSTRAINT "mentoring_notes_note" CHECK (length("mentoring_notes"."note") between 1 and 3000)
+);
+
+CREATE TABLE "organisation_distinctions" (
+	"one_id" uuid NOT NULL,
+	"other_id" uuid NOT NULL,
+	"judged_by" uuid NOT NULL,
+	"judged_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "organisation_distinctions_one_id_other_id_pk" PRIMARY KEY("one_id","other_id"),
+	CONSTRAINT "organisation_distinctions_order" CHECK ("organisation_distinctions"."one_id" < "organisation_distinctions"."other_id")
+);
+
+CREATE TABLE "organisation_merges" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kept_id" uuid NOT NULL,
+	"merged_id" uuid NOT NULL,
+	"ground" text NOT NULL,
+	"proposed_by" uuid NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"settled_by" uuid,
+	"settled_at" timestamp with time zone,
+	"outcome" text,
+	CONSTRAINT "organisation_merges_ground" CHECK ("organisation_merges"."ground" in ('double-entry', 'renamed', 'same-body')),
+	CONSTRAINT "organisation_merges_outcome" CHECK ("organisation_merges"."outcome" in ('confirmed', 'refused')),
+	CONSTRAINT "organisation_merges_two" CHECK ("organisation_merges"."kept_id" <> "organisation_merges"."merged_id"),
+	CONSTRAINT "organisation_merges_by_another" CHECK ("organisation_merges"."settled_by" is null or "organisation_merges"."settled_by" <> "organisation_merges"."proposed_by"),
+	CONSTRAINT "organisation_merges_settled" CHECK (("organisation_merges"."outcome" is null) = ("organisation_merges"."settled_by" is null) and ("organisation_merges"."outcome" is null) = ("organisation_merges"."settled_at" is null))
 );
 
 CREATE TABLE "notices" (
@@ -1244,6 +1343,7 @@ CREATE TABLE "sessions" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
 	"confined" boolean NOT NULL,
+	"assistance_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	"last_seen_at" timestamp with time zone NOT NULL,
 	"idle_until" timestamp with time zone NOT NULL,
@@ -2012,6 +2112,7 @@ CREATE TABLE "team_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
 	"role" text NOT NULL,
+	"represents" boolean DEFAULT false NOT NULL,
 	"identity_id" uuid NOT NULL,
 	"email_index" text NOT NULL,
 	"language" text NOT NULL,
@@ -2159,6 +2260,8 @@ ALTER TABLE "applications" ADD CONSTRAINT "applications_call_version_id_call_ver
 ALTER TABLE "applications" ADD CONSTRAINT "applications_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "applications" ADD CONSTRAINT "applications_concept_note_id_applications_id_fk" FOREIGN KEY ("concept_note_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assistances" ADD CONSTRAINT "assistances_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "assistances" ADD CONSTRAINT "assistances_assistant_id_accounts_id_fk" FOREIGN KEY ("assistant_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
@@ -2192,6 +2295,12 @@ ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN
 ALTER TABLE "calls" ADD CONSTRAINT "calls_stage_of_calls_id_fk" FOREIGN KEY ("stage_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "certifications" ADD CONSTRAINT "certifications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "certifications" ADD CONSTRAINT "certifications_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "certifications" ADD CONSTRAINT "certifications_answered_by_accounts_id_fk" FOREIGN KEY ("answered_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "legal_representatives" ADD CONSTRAINT "legal_representatives_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "legal_representatives" ADD CONSTRAINT "legal_representatives_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "legal_representatives" ADD CONSTRAINT "legal_representatives_named_by_accounts_id_fk" FOREIGN KEY ("named_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_clarifications" ADD CONSTRAINT "call_clarifications_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "committee_members" ADD CONSTRAINT "committee_members_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2232,6 +2341,12 @@ ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibilit
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "hostings" ADD CONSTRAINT "hostings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "hostings" ADD CONSTRAINT "hostings_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "hostings" ADD CONSTRAINT "hostings_accepted_by_accounts_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "hostings" ADD CONSTRAINT "hostings_ended_by_accounts_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "interest_register" ADD CONSTRAINT "interest_register_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2242,6 +2357,13 @@ ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_agreement_id_a
 ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_corrects_mentoring_entries_id_fk" FOREIGN KEY ("corrects") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "mentoring_notes" ADD CONSTRAINT "mentoring_notes_entry_id_mentoring_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_one_id_organisations_id_fk" FOREIGN KEY ("one_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_other_id_organisations_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_judged_by_accounts_id_fk" FOREIGN KEY ("judged_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_kept_id_organisations_id_fk" FOREIGN KEY ("kept_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_merged_id_organisations_id_fk" FOREIGN KEY ("merged_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_proposed_by_accounts_id_fk" FOREIGN KEY ("proposed_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by_accounts_id_fk" FOREIGN KEY ("settled_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
@@ -2349,6 +2471,9 @@ CREATE INDEX "applications_received" ON "applications" USING btree ("call_id","i
 CREATE INDEX "applications_received_state" ON "applications" USING btree ("state","id") WHERE "applications"."submitted_at" is not null;
 CREATE INDEX "applications_reference_prefix" ON "applications" USING btree ("reference" text_pattern_ops);
 CREATE UNIQUE INDEX "applications_one_per_call" ON "applications" USING btree ("call_id","organisation_id") WHERE "applications"."state" <> 'withdrawn';
+CREATE INDEX "assistances_organisation_id_id_index" ON "assistances" USING btree ("organisation_id","id");
+CREATE INDEX "assistances_assistant_id_id_index" ON "assistances" USING btree ("assistant_id","id");
+CREATE UNIQUE INDEX "assistances_one_live" ON "assistances" USING btree ("organisation_id") WHERE "assistances"."ended_at" is null;
 CREATE INDEX "audit_downloads_programme_id_id_index" ON "audit_downloads" USING btree ("programme_id","id");
 CREATE INDEX "audit_engagements_account_id_index" ON "audit_engagements" USING btree ("account_id");
 CREATE UNIQUE INDEX "award_decisions_one_live" ON "award_decisions" USING btree ("call_id") WHERE "award_decisions"."based_on" is null and "award_decisions"."state" <> 'sent_back';
@@ -2380,6 +2505,8 @@ CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","de
 CREATE INDEX "cap_overrides_programme_id_id_index" ON "cap_overrides" USING btree ("programme_id","id");
 CREATE INDEX "cap_overrides_organisation_id_index" ON "cap_overrides" USING btree ("organisation_id");
 CREATE UNIQUE INDEX "cap_overrides_one_live" ON "cap_overrides" USING btree ("programme_id","organisation_id") WHERE "cap_overrides"."state" in ('proposed', 'approved');
+CREATE INDEX "certifications_application_id_id_index" ON "certifications" USING btree ("application_id","id");
+CREATE UNIQUE INDEX "certifications_one_live" ON "certifications" USING btree ("application_id") WHERE "certifications"."state" in ('asked', 'certified');
 CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarifications" USING btree ("call_id","state","id");
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
@@ -2401,6 +2528,10 @@ CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING b
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
 CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
+CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
+CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;
+CREATE UNIQUE INDEX "interest_register_once" ON "interest_register" USING btree ("consortium_member_id","kind","mark_kind","blind") WHERE "interest_register"."ended_at" is null;
+CREATE INDEX "interest_register_mark_kind_blind_index" ON "interest_register" USING btree ("mark_kind","blind");
 CREATE INDEX "interest_ties_organisation_id_index" ON "interest_ties" USING btree ("organisation_id");
 CREATE INDEX "interest_ties_consortium_member_id_index" ON "interest_ties" USING btree ("consortium_member_id");
 CREATE INDEX "interest_ties_account_id_index" ON "interest_ties" USING btree ("account_id");
@@ -2414,6 +2545,8 @@ CREATE INDEX "journal_postings_programme_id_account_id_index" ON "journal_postin
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
 CREATE INDEX "mentoring_answers_entry_id_id_index" ON "mentoring_answers" USING btree ("entry_id","id");
 CREATE INDEX "mentoring_entries_agreement_id_id_index" ON "mentoring_entries" USING btree ("agreement_id","id");
+CREATE INDEX "organisation_merges_kept_id_index" ON "organisation_merges" USING btree ("kept_id");
+CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."outcome" is distinct from 'refused';
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");

@@ -20,8 +20,11 @@ import { testWorld, type TestWorld } from '#tests/support/world.ts';
 import { WRITTEN, writeTexts } from '#tests/support/written-texts.ts';
 
 const SAID = 'Marker said by somebody';
-/** Worked on until the decision, so no wall stands in front of them; `eligibility_assessments` keeps what they said. */
-const OPEN = ['eligibility_checks.reason'];
+/**
+ * No wall stands in front of these: the first are worked on until the decision and `eligibility_assessments` keeps what
+ * they said; the others are deleted whole, which only the function that disposes may.
+ */
+const OPEN = ['eligibility_checks.reason', 'mentoring_answers.body', 'mentoring_notes.note'];
 const WALLED = WRITTEN.filter((place) => !OPEN.includes(place)).map((place) => place.split('.') as [string, string]);
 
 /** A check, or a wall of the append-only kind. */

@@ -30,7 +30,7 @@ export const mentoring: Words<typeof en> = {
   'mentoring.by': 'Consigné par',
   'mentoring.older': 'Afficher l’ancienne note',
   'mentoring.corrected': 'Remplacée par une note plus récente',
-  'mentoring.correction': 'Correction',
+  'mentoring.correction': 'Corrige une note antérieure',
   'mentoring.answered': 'Réponse de',
   'mentoring.answer': 'Votre réponse',
   'mentoring.answer.hint': 'Le bureau la lit. Elle ne peut plus être modifiée ensuite.',
