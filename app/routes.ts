@@ -177,6 +177,7 @@ export default [
   route('assurance/budget', 'assurance/routes/budget-actual.tsx'),
   route('agreements/:agreementId/budget', 'assurance/routes/agreement-budget.tsx'),
   route('agreements/:agreementId/milestones', 'agreements/routes/milestones.tsx'),
+  route('agreements/:agreementId/mentoring', 'agreements/routes/mentoring.tsx'),
   route('agreements/:agreementId/milestones/:milestoneId/proof', 'agreements/routes/milestone-proof.tsx'),
 
   // reports

@@ -1,6 +1,7 @@
 import type { Text } from '#app/i18n/text.ts';
 import { money } from '#app/kernel/money.ts';
 import type { ProgrammeFacts } from '#app/programme/programme-store.server.ts';
+import type { KnownActivity } from './activities.ts';
 import type { HeadingAmount } from './agreement-budget.ts';
 import type { Agreement } from './agreement-store.server.ts';
 import type { PlannedInstalment } from './instalment-plan.ts';
@@ -16,6 +17,8 @@ export type AgreementFacts = {
   readonly application: { readonly reference: string; readonly sha256: string | null };
   readonly headings: readonly HeadingAmount[];
   readonly instalments: readonly PlannedInstalment[];
+  /** The programme's list, for the titles. */
+  readonly activities: readonly KnownActivity[];
 };
 
 /**

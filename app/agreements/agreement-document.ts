@@ -3,6 +3,7 @@ import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
+import { activityNames } from './activities.ts';
 import { clausesOf, type AgreementFacts } from './agreement-clauses.ts';
 import type { Agreement } from './agreement-store.server.ts';
 import { planReports } from './instalment-plan.ts';
@@ -28,6 +29,7 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
     },
     blocks: [
       { kind: 'facts', rows: coverRows(facts, text) },
+      ...activityFacts(facts, text),
       ...applicationHash(facts, text),
       ...specialConditions(agreement, text),
       heading(t('agreements.pdf.conditions')),
@@ -71,6 +73,13 @@ function coverRows(facts: AgreementFacts, text: Text) {
       value: t('common.date.from-to', { from: text.date(startsOn), to: text.date(endsOn) }),
     },
   ];
+}
+
+/** I6: what the grant is for, of the programme's list. */
+function activityFacts({ agreement, activities }: AgreementFacts, text: Text): readonly PdfBlock[] {
+  const names = activityNames(agreement.activities, activities, text.language);
+  if (names.length === 0) return [];
+  return [heading(text.t('applications.basics.activities')), ...names.map((name) => paragraph(name))];
 }
 
 /** Ties the agreement to the application as it was submitted. */
@@ -154,6 +163,10 @@ function reportTable({ agreement, instalments }: AgreementFacts, text: Text): Pd
 
 function heading(text: string): PdfBlock {
   return { kind: 'heading', level: 1, text };
+}
+
+function paragraph(text: string): PdfBlock {
+  return { kind: 'paragraph', text };
 }
 
 function subheading(text: string): PdfBlock {

@@ -5,7 +5,7 @@ import { consortiumMembers } from '#db/schema/programme.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { World } from '#app/kernel/world.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
-import { programmeFacts } from '#app/programme/programme-store.server.ts';
+import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import type { AgreementFacts } from './agreement-clauses.ts';
 import { headingsOf, instalmentsOf, type Agreement } from './agreement-store.server.ts';
@@ -33,6 +33,7 @@ export async function agreementFacts(reader: Reader, agreement: Agreement): Prom
     application,
     headings: await headingsOf(reader, agreement.id),
     instalments: await instalmentsOf(reader, agreement.id),
+    activities: await activitiesOf(reader, programmeId),
   };
 }
 

@@ -10,11 +10,13 @@ import { reports } from '#db/schema/reports.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { agreementBalance, agreementBalances } from './agreement-balance.server.ts';
 import type { AgreementState } from './agreement-lifecycle.ts';
 import { agreementVerdicts, isDesk, reachOf, readsOf } from './agreement-policy.ts';
 import { headingsOf, loadAgreement, paperOf, reachable, type Agreement } from './agreement-store.server.ts';
 import type { InstalmentKind } from './instalment-plan.ts';
+import { mentoringSide } from './mentoring/mentoring-policy.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
 
 const PAGE = 50;
@@ -72,6 +74,7 @@ export async function agreementPage(reader: Reader, actor: Person, id: Agreement
     agreement: shownOf(agreement),
     ...(await partiesOf(reader, agreement)),
     paper: paper && { sha256: paper.sha256, at: paper.createdAt },
+    activities: await activitiesOf(reader, agreement.programmeId),
     headings: await headingsOf(reader, id),
     instalments: await instalmentsWithPayments(reader, id),
     reports: await reportsOf(reader, id),
@@ -80,6 +83,7 @@ export async function agreementPage(reader: Reader, actor: Person, id: Agreement
     verdicts: agreementVerdicts(actor, agreement, facts, at),
     awardLive: facts.awardLive,
     desk: isDesk(actor),
+    mentoring: agreement.activatedAt !== null && mentoringSide(actor, agreement) !== null,
     reads: readsOf(actor),
   };
 }

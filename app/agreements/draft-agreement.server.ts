@@ -75,6 +75,7 @@ async function insertDraft(world: World, tx: Tx, { actor, award: { award, applic
     ...draft,
     state: agreementLifecycle.first,
     language: application.language,
+    activities: application.activities.toSorted(),
     draftedBy: actorReference(actor),
     createdAt,
   });

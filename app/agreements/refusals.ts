@@ -32,6 +32,8 @@ export const agreementRefusals = {
   'amount-outside-call': 422,
   'amount-over-envelope': 409,
   'amount-over-cap': 409,
+  'activities-missing': 422,
+  'activities-not-in-programme': 422,
   'suspension-told-twice': 422,
   'suspension-by-another': 403,
   'closure-incomplete': 409,
@@ -42,4 +44,9 @@ export const agreementRefusals = {
   'milestone-answer-missing': 422,
   'milestone-not-in-force': 409,
   'too-many-milestones': 409,
+  'mentoring-not-in-force': 409,
+  'mentoring-outside-period': 422,
+  'mentoring-in-future': 422,
+  'mentoring-corrected-before': 409,
+  'mentoring-by-another': 403,
 } as const satisfies Record<string, number>;

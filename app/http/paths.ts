@@ -175,6 +175,8 @@ export const paths = {
   agreementBudget: (agreementId: string) => `/agreements/${agreementId}/budget`,
   budgetActual: (query: { from?: string; to?: string } = {}) => withQuery('/assurance/budget', query),
   overview: (query: { after?: string } = {}) => withQuery('/overview', query),
+  mentoring: (agreementId: string, query: { after?: string; correct?: string } = {}) =>
+    withQuery(`/agreements/${agreementId}/mentoring`, query),
   milestones: (agreementId: string) => `/agreements/${agreementId}/milestones`,
   milestoneProof: (agreementId: string, milestoneId: string) =>
     `/agreements/${agreementId}/milestones/${milestoneId}/proof`,

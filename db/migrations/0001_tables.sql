@@ -35,6 +35,7 @@ CREATE TABLE "agreements" (
 	"ends_on" date NOT NULL,
 	"language" text NOT NULL,
 	"special_conditions" text DEFAULT '' NOT NULL,
+	"activities" text[] DEFAULT '{}' NOT NULL,
 	"document_id" uuid,
 	"payee_account_id" uuid,
 	"drafted_by" text NOT NULL,
@@ -110,7 +111,7 @@ CREATE TABLE "amendments" (
 	"applied_in" text,
 	CONSTRAINT "amendments_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "amendments_agreementId_number_unique" UNIQUE("agreement_id","number"),
-	CONSTRAINT "amendments_kind" CHECK ("amendments"."kind" in ('reallocation', 'extension', 'payee', 'reporting', 'amount')),
+	CONSTRAINT "amendments_kind" CHECK ("amendments"."kind" in ('reallocation', 'extension', 'payee', 'reporting', 'amount', 'activities')),
 	CONSTRAINT "amendments_state" CHECK ("amendments"."state" in ('drafted', 'submitted', 'queried', 'checked', 'approved_once', 'approved', 'signed_by_grantee', 'in_force', 'rejected', 'withdrawn')),
 	CONSTRAINT "amendments_side" CHECK ("amendments"."side" in ('grantee', 'lead')),
 	CONSTRAINT "amendments_form" CHECK ("amendments"."form" in ('notice', 'addendum')),
@@ -1094,6 +1095,38 @@ CREATE TABLE "ledger_periods" (
 	"reopened_by" text,
 	"reopened_at" timestamp with time zone,
 	CONSTRAINT "ledger_periods_by_two" CHECK (("ledger_periods"."reopen_asked_by" is null) = ("ledger_periods"."reason" is null) and ("ledger_periods"."reopened_by" is null or ("ledger_periods"."reopen_asked_by" is not null and "ledger_periods"."reopened_by" <> "ledger_periods"."reopen_asked_by")))
+);
+
+CREATE TABLE "mentoring_answers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"body" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mentoring_answers_body" CHECK (length("mentoring_answers"."body") between 1 and 3000)
+);
+
+CREATE TABLE "mentoring_entries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"held_on" date NOT NULL,
+	"topics" text NOT NULL,
+	"agreed" text NOT NULL,
+	"corrects" uuid,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "mentoring_corrected_once" UNIQUE("corrects"),
+	CONSTRAINT "mentoring_entries_kind" CHECK ("mentoring_entries"."kind" in ('mentoring', 'peer_exchange', 'visit', 'call')),
+	CONSTRAINT "mentoring_entries_topics" CHECK (length("mentoring_entries"."topics") between 1 and 3000),
+	CONSTRAINT "mentoring_entries_agreed" CHECK (length("mentoring_entries"."agreed") <= 3000)
+);
+
+CREATE TABLE "mentoring_notes" (
+	"entry_id" uuid PRIMARY KEY NOT NULL,
+	"note" text NOT NULL,
+	CONSTRAINT "mentoring_notes_note" CHECK (length("mentoring_notes"."note") between 1 and 3000)
 );
 
 CREATE TABLE "organisation_distinctions" (
@@ -2349,6 +2382,12 @@ ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organi
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "journal_postings" ADD CONSTRAINT "journal_postings_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_answers" ADD CONSTRAINT "mentoring_answers_entry_id_mentoring_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_answers" ADD CONSTRAINT "mentoring_answers_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_corrects_mentoring_entries_id_fk" FOREIGN KEY ("corrects") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_entries" ADD CONSTRAINT "mentoring_entries_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "mentoring_notes" ADD CONSTRAINT "mentoring_notes_entry_id_mentoring_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."mentoring_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_one_id_organisations_id_fk" FOREIGN KEY ("one_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_other_id_organisations_id_fk" FOREIGN KEY ("other_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_distinctions" ADD CONSTRAINT "organisation_distinctions_judged_by_accounts_id_fk" FOREIGN KEY ("judged_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2537,6 +2576,8 @@ CREATE INDEX "journal_postings_entry_id_index" ON "journal_postings" USING btree
 CREATE INDEX "journal_postings_agreement_id_account_index" ON "journal_postings" USING btree ("agreement_id","account");
 CREATE INDEX "journal_postings_programme_id_account_id_index" ON "journal_postings" USING btree ("programme_id","account","id");
 CREATE INDEX "ledger_periods_programme_id_through_index" ON "ledger_periods" USING btree ("programme_id","through");
+CREATE INDEX "mentoring_answers_entry_id_id_index" ON "mentoring_answers" USING btree ("entry_id","id");
+CREATE INDEX "mentoring_entries_agreement_id_id_index" ON "mentoring_entries" USING btree ("agreement_id","id");
 CREATE INDEX "organisation_merges_kept_id_index" ON "organisation_merges" USING btree ("kept_id");
 CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."outcome" is distinct from 'refused';
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");

@@ -102,3 +102,5 @@ grant select on evidence_declarations, report_forecasts, milestones, report_chec
 -- Lists of the programme: words change, entries are retired; countries it puts first.
 grant update on programme_results, programme_activities, taxonomy_entries, priority_countries to app;
 grant select on taxonomy_entries, priority_countries to auditor_ro;
+-- The mentoring log: what both sides read is a record; the confidential notes and the answers are not the auditor's (I39).
+grant select on mentoring_entries to auditor_ro;

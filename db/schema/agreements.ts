@@ -28,6 +28,11 @@ export const agreements = pgTable(
     endsOn: date({ mode: 'string' }).notNull(),
     language: text().notNull(),
     specialConditions: text().notNull().default(''),
+    /** I6: codes of the programme's list, from the application at drafting; an amendment alone changes them. */
+    activities: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     documentId: ref(),
     /** The account an amendment named; null while the organisation's verified one is paid. */
     payeeAccountId: ref().references(() => payeeAccounts.id),

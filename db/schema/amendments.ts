@@ -51,7 +51,7 @@ export const amendments = pgTable(
       .on(t.agreementId)
       .where(sql`${t.state} not in ('rejected', 'withdrawn', 'in_force')`),
     index().on(t.programmeId, t.state, t.id),
-    oneOf('amendments_kind', t.kind, ['reallocation', 'extension', 'payee', 'reporting', 'amount']),
+    oneOf('amendments_kind', t.kind, ['reallocation', 'extension', 'payee', 'reporting', 'amount', 'activities']),
     oneOf('amendments_state', t.state, [
       'drafted',
       'submitted',

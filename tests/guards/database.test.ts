@@ -23,6 +23,8 @@ const INSERT_ONLY: Readonly<Record<string, string>> = {
   agreement_totals: 'kept by the trigger of the postings; what it says is compared with them before a download (I32)',
   application_messages:
     'said once, and gone with the texts of the application: only the function that disposes deletes',
+  mentoring_notes: 'kept for named roles; only the function that disposes deletes',
+  mentoring_answers: 'said once, and gone with the organisation: only the function that disposes deletes',
   payment_batches: 'what was put into a bank file; what became of it stands on its payments',
   disposal_items: 'a list two people approve; only the function that disposes ticks it off',
   consortium_members: 'fixed when the programme is set up',
@@ -44,6 +46,8 @@ const HIDDEN = [
   'answer_translations',
   'call_clarifications',
   'application_messages',
+  'mentoring_notes',
+  'mentoring_answers',
   'held_forms',
   'team_invitations',
   'call_invitations',

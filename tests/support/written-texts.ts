@@ -25,6 +25,8 @@ export const WALLED = [
   'findings.facts',
   'findings.reply',
   'instalment_waivers.reason',
+  'mentoring_entries.agreed',
+  'mentoring_entries.topics',
   'milestones.answer',
   'milestones.condition',
   'milestones.proof',
@@ -91,11 +93,18 @@ function grantRows({ grant }: EndedProgramme, said: string, next: () => string):
   const line = { file_id: next(), statement_id: next(), line: 1, booked_on: '2019-05-20', value_on: '2019-05-20' };
   const bank = { bank_reference: 'b', bank_code: 'c', end_to_end_id: 'e', message_id: 'm', return_reason: '' };
   const told = { told_first: next(), told_second: next(), ordered_by: BY, ordered_at: AT };
+  const recorded = { recorded_by: next(), recorded_at: AT };
   const rated = { percent: 10, computed: 'low', rating: 'low', answers: '{}', references: '[]' };
   const assessed = { assessed_by: BY, assessed_at: AT, valid_until: AT };
   return [
     ['amendments', { ...about, number: 1, reference: 'T-M1', ...asked, ...sent, reason: said, answer: said }],
     ['suspensions', { ...about, ground: 'harm', note: said, ...told, outcome: 'resumed', ...ended }],
+    ['mentoring_entries', { ...about, kind: 'visit', held_on: '2019-05-20', topics: said, agreed: said, ...recorded }],
+    ['mentoring_notes', { entry_id: about.id, note: said }],
+    [
+      'mentoring_answers',
+      { id: next(), entry_id: about.id, body: said, written_by: recorded.recorded_by, written_at: AT },
+    ],
     ['closures', { ...about, assets: said, checklist: '[]', ...proposed, outcome: 'reopened', ...ended }],
     [
       'recoveries',

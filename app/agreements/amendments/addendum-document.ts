@@ -3,6 +3,7 @@ import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
+import { activityNames } from '../activities.ts';
 import type { AgreementFacts } from '../agreement-clauses.ts';
 import type { Effect } from './amendment-effect.ts';
 import type { AmendmentKind, Standing } from './amendment.ts';
@@ -42,6 +43,7 @@ export function addendumDocument(
       { kind: 'paragraph', text: change.amendment.reason },
       { kind: 'heading', level: 1, text: t('amendments.pdf.changes') },
       ...changedFacts(change, text),
+      ...changedActivities(facts, change, text),
       ...headingTable(change, text),
       ...instalmentTable(change, text),
       ...reportTable(change, text),
@@ -75,6 +77,18 @@ function changedFacts({ effect, stood }: Change, text: Text): readonly PdfBlock[
       : [{ label: t('agreements.plan.ends'), value: fromTo(text.date(stood.endsOn), text.date(effect.endsOn)) }]),
   ];
   return rows.length === 0 ? [] : [{ kind: 'facts', rows }];
+}
+
+function changedActivities({ activities }: AgreementFacts, { effect, stood }: Change, text: Text): readonly PdfBlock[] {
+  if (!effect.activities) return [];
+  const listed = (title: string, codes: readonly string[]): readonly PdfBlock[] => [
+    { kind: 'heading', level: 2, text: title },
+    ...activityNames(codes, activities, text.language).map((name) => ({ kind: 'paragraph', text: name }) as const),
+  ];
+  return [
+    ...listed(text.t('amendments.activities-before'), stood.activities),
+    ...listed(text.t('amendments.activities-after'), effect.activities),
+  ];
 }
 
 function headingTable({ effect, stood }: Change, text: Text): readonly PdfBlock[] {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
+import type { KnownActivity } from '../activities.ts';
 import { decideBudget, type HeadingAmount } from '../agreement-budget.ts';
 import { decidePeriod, shiftDays, type ActionPeriod } from '../agreement-period.ts';
 import type { AgreementRefusal } from '../agreement.ts';
@@ -16,6 +17,8 @@ export type AmendmentBounds = {
   readonly advanceCeilingPercent: number;
   readonly award: AwardRoom;
   readonly verifiedPayeeId: string | null;
+  /** I6: the fixed list of the programme. */
+  readonly activities: readonly KnownActivity[];
 };
 
 /** What becomes of the agreement; what is not named stays. */
@@ -24,6 +27,7 @@ export type Effect = {
   readonly amountMinor?: bigint;
   readonly endsOn?: LocalDate;
   readonly payeeAccountId?: string;
+  readonly activities?: readonly string[];
   readonly headings?: readonly HeadingAmount[];
   readonly instalments?: readonly PlannedInstalment[];
   readonly reports?: readonly { readonly number: number; readonly periodTo?: LocalDate; readonly dueOn: LocalDate }[];
@@ -49,7 +53,7 @@ export function wholeBudget(headings: readonly BudgetHeading[]): readonly Budget
 
 const DECIDE: Readonly<
   Record<AmendmentKind, (wanted: Wanted, standing: Standing, bounds: AmendmentBounds) => Decided>
-> = { reallocation, extension, reporting, payee, amount };
+> = { reallocation, extension, reporting, payee, amount, activities };
 
 /** I19, I27: the same amount under other headings; a notice while each stays within the flexibility. */
 function reallocation(wanted: Wanted, standing: Standing, bounds: AmendmentBounds): Decided {
@@ -103,6 +107,17 @@ function payee(wanted: Wanted, standing: Standing, { verifiedPayeeId }: Amendmen
   }
   if (payeeAccountId === standing.payeeAccountId) return nothing('payeeAccountId');
   return ok({ form: 'notice', payeeAccountId });
+}
+
+/** I6: other activities, of the programme's fixed list and at least one: what the grant is for, so both sides sign. */
+function activities(wanted: Wanted, standing: Standing, bounds: AmendmentBounds): Decided {
+  const codes = [...new Set(wanted.activities ?? standing.activities)].toSorted();
+  if (codes.length === 0) return refuse('activities-missing', { field: 'activities[]' });
+  if (codes.some((code) => !bounds.activities.some((each) => each.code === code))) {
+    return refuse('activities-not-in-programme', { field: 'activities[]' });
+  }
+  if (codes.join(' ') === standing.activities.toSorted().join(' ')) return nothing('activities[]');
+  return ok({ form: 'addendum', activities: codes });
 }
 
 /** I3–I5, I19, I23: another amount, with budget and instalments that add up to it; what was paid stays as it was. */

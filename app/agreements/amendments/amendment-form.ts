@@ -35,7 +35,7 @@ type Read =
 
 /** Reads what the form of a draft sent: the fields of its kind, no more. */
 export function readAmendment(
-  fields: Readonly<Record<string, string>>,
+  fields: Fields,
   draft: { readonly kind: AmendmentKind; readonly standing: Standing },
 ): Read {
   const about = common.safeParse(fields);
@@ -50,11 +50,16 @@ export function readAmendment(
 }
 
 type Part = { ok: true; value: Wanted } | { ok: false; errors: readonly FieldError[] };
-type Fields = Readonly<Record<string, string>>;
+/** As `parseForm` reads them: names that repeat arrive as lists. */
+type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 const READ: Readonly<Record<AmendmentKind, (fields: Fields, standing: Standing) => Part>> = {
   reallocation: (fields, { currency }) => readHeadings(fields, HEADINGS, currency),
   extension: (fields) => through(z.object({ endsOn: localDate() }), fields, (value) => value),
+  activities: (fields) => {
+    const shape = z.object({ 'activities[]': z.array(z.string().max(40)).max(50).default([]) });
+    return through(shape, fields, (value) => ({ activities: value['activities[]'].toSorted() }));
+  },
   payee: (fields) => through(z.object({ payeeAccountId: idText() }), fields, (value) => value),
   reporting: (fields, { reports }) => {
     const open = reports.filter((each) => !each.fixed);

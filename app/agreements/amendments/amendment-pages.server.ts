@@ -64,6 +64,7 @@ export async function amendmentPage(reader: Reader, actor: Person, id: string) {
     moves: amendment.wanted.headings ? wantedMoves(amendment, stood, bounds) : [],
     stood,
     account: await maskedAccount(reader, amendment.wanted.payeeAccountId),
+    activities: bounds.activities,
     paper: paper && { sha256: paper.sha256 },
     requestedBy: aliases.get(amendment.requestedBy) ?? '',
     checkedBy: aliases.get(amendment.checkedBy ?? '') ?? null,
@@ -88,6 +89,7 @@ export async function amendmentForm(reader: Reader, actor: Person, id: string) {
     moves: wantedMoves(amendment, standing, bounds),
     latestEnd: latestEnd(bounds.action),
     flexibilityPercent: bounds.flexibilityPercent,
+    activities: bounds.activities,
     verified: verified === null ? null : { id: verified, masked: await maskedAccount(reader, verified) },
   };
 }

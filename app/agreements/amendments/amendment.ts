@@ -5,7 +5,7 @@ import type { HeadingAmount } from '../agreement-budget.ts';
 import type { PlannedInstalment } from '../instalment-plan.ts';
 
 /** What may be asked for. Words: `amendment.kind.<kind>`. */
-export const AMENDMENT_KINDS = ['reallocation', 'extension', 'reporting', 'amount', 'payee'] as const;
+export const AMENDMENT_KINDS = ['reallocation', 'extension', 'reporting', 'amount', 'payee', 'activities'] as const;
 export type AmendmentKind = (typeof AMENDMENT_KINDS)[number];
 
 /** I27: a notice needs two approvals; an addendum is also printed and signed by both sides. */
@@ -24,6 +24,8 @@ export type Wanted = {
   /** Amount of every instalment, by number. */
   readonly instalments?: Readonly<Record<string, string>>;
   readonly payeeAccountId?: string;
+  /** I6: every activity the grant is to have, by code. */
+  readonly activities?: readonly string[];
 };
 
 export type BudgetHeading = HeadingAmount & {
@@ -51,6 +53,7 @@ export type Standing = {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly payeeAccountId: string | null;
+  readonly activities: readonly string[];
   readonly headings: readonly BudgetHeading[];
   readonly instalments: readonly StandingInstalment[];
   readonly reports: readonly StandingReport[];
@@ -79,6 +82,8 @@ export function unchanged(kind: AmendmentKind, standing: Standing): Wanted {
       return { endsOn: standing.endsOn };
     case 'reporting':
       return { dates: {} };
+    case 'activities':
+      return { activities: standing.activities };
     case 'payee':
       return {};
     case 'amount':

@@ -46,7 +46,8 @@ export async function applyAmendment(
   await applyPlan(tx, agreement, effect);
   const { amountMinor = agreement.amountMinor, endsOn = agreement.endsOn } = effect;
   const payeeAccountId = effect.payeeAccountId ?? agreement.payeeAccountId;
-  await saveAgreement(tx, agreement, { amountMinor, endsOn, payeeAccountId });
+  const activities = [...(effect.activities ?? agreement.activities)];
+  await saveAgreement(tx, agreement, { amountMinor, endsOn, payeeAccountId, activities });
   const entryId = await applyAmount(world, tx, given);
   const office = await officeOf(tx, agreement, ['grants-officer', 'finance-officer']);
   const readers = [...office, ...(await granteeOf(tx, agreement))];

@@ -10,7 +10,7 @@ import { reports } from '#db/schema/reports.ts';
 import { capAt } from '#app/awards/cap/cap-override-store.server.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
-import { programmeFacts } from '#app/programme/programme-store.server.ts';
+import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
 import { headingsOf, instalmentsOf, type Agreement } from '../agreement-store.server.ts';
 import type { BudgetHeading, Standing, StandingReport } from './amendment.ts';
 import type { AmendmentBounds } from './amendment-effect.ts';
@@ -18,13 +18,13 @@ import type { AwardRoom } from './award-room.ts';
 
 /** What of an agreement an amendment can move, as it stands now. */
 export async function standingOf(reader: Reader, agreement: Agreement): Promise<Standing> {
-  const { id, amountMinor, currency, startsOn, endsOn, payeeAccountId } = agreement;
+  const { id, amountMinor, currency, startsOn, endsOn, payeeAccountId, activities } = agreement;
   const headings = await signedBudgetOf(reader, id);
   const paid = await paidInstalments(reader, id);
   const instalments = (await instalmentsOf(reader, id)).map(({ id: instalmentId, ...each }) => {
     return { ...each, fixed: paid.has(instalmentId) };
   });
-  const dates = { amountMinor, currency, startsOn, endsOn, payeeAccountId };
+  const dates = { amountMinor, currency, startsOn, endsOn, payeeAccountId, activities };
   return { ...dates, headings, instalments, reports: await reportsOf(reader, id) };
 }
 
@@ -51,6 +51,7 @@ export async function boundsOf(reader: Reader, agreement: Agreement): Promise<Am
     advanceCeilingPercent: programme.advanceCeilingPercent,
     award: await awardRoom(reader, agreement),
     verifiedPayeeId: payee?.id ?? null,
+    activities: await activitiesOf(reader, agreement.programmeId),
   };
 }
 

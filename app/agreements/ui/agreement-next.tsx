@@ -12,10 +12,12 @@ type AgreementNextProps = {
   verdicts: AgreementVerdicts;
   awardLive: boolean;
   desk: boolean;
+  /** Whether this reader may open the mentoring log. */
+  mentoring: boolean;
 };
 
 /** Whose turn it is, and the one thing this reader can do about it. */
-export function AgreementNext({ agreement, verdicts, awardLive, desk }: AgreementNextProps) {
+export function AgreementNext({ agreement, verdicts, awardLive, desk, mentoring }: AgreementNextProps) {
   const { t } = useText();
   const { id, state } = agreement;
   const unsigned = state === 'drafted' || state === 'sent';
@@ -45,6 +47,12 @@ export function AgreementNext({ agreement, verdicts, awardLive, desk }: Agreemen
         <a href={paths.agreementBudget(id)}>{t('budget-actual.title')}</a>
         {' · '}
         <a href={paths.milestones(id)}>{t('milestones.title')}</a>
+        {mentoring ? (
+          <>
+            {' · '}
+            <a href={paths.mentoring(id)}>{t('mentoring.title')}</a>
+          </>
+        ) : null}
         {state === 'active' || state === 'suspended' ? (
           <>
             {' · '}

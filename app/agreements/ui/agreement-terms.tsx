@@ -4,6 +4,8 @@ import type { Language } from '#app/kernel/languages.ts';
 import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
+import { activityNames, type KnownActivity } from '../activities.ts';
+import { ActivityNames } from './activity-names.tsx';
 
 type AgreementTermsProps = {
   agreement: {
@@ -12,7 +14,10 @@ type AgreementTermsProps = {
     readonly startsOn: string;
     readonly endsOn: string;
     readonly language: Language;
+    readonly activities: readonly string[];
   };
+  /** The programme's list, for the titles. */
+  activities: readonly KnownActivity[];
   /** Alias of the third party, name of the consortium member that gives. */
   organisation: string;
   lead: string;
@@ -24,9 +29,10 @@ type AgreementTermsProps = {
 
 /** Who agrees with whom, on what, for how long, and the paper it stands on. */
 export function AgreementTerms(props: AgreementTermsProps) {
-  const { t, date } = useText();
+  const { t, date, language } = useText();
   const { agreement, paper, desk } = props;
   const { applicationId, startsOn, endsOn } = agreement;
+  const activities = activityNames(agreement.activities, props.activities, language);
   const application = desk ? paths.deskApplication(applicationId) : paths.application(applicationId);
   const file = (
     <a href={paths.agreementDocument(agreement.id)} download="">
@@ -55,6 +61,15 @@ export function AgreementTerms(props: AgreementTermsProps) {
             label: t('agreements.period'),
             value: t('common.date.from-to', { from: date(startsOn), to: date(endsOn) }),
           },
+          ...(activities.length > 0
+            ? [
+                {
+                  key: 'activities',
+                  label: t('applications.basics.activities'),
+                  value: <ActivityNames names={activities} />,
+                },
+              ]
+            : []),
           { key: 'language', label: t('common.language'), value: t(`language.${agreement.language}`) },
           ...(paper
             ? [

@@ -37,6 +37,7 @@ import { reports } from './ar/reports.ts';
 import { expert } from './ar/expert.ts';
 import { overview } from './ar/overview.ts';
 import { milestones } from './ar/milestones.ts';
+import { mentoring } from './ar/mentoring.ts';
 import { narrative } from './ar/narrative.ts';
 import { declarations } from './ar/declarations.ts';
 import { costFile } from './ar/cost-file.ts';
@@ -106,6 +107,7 @@ export const ar = {
   expert,
   overview,
   milestones,
+  mentoring,
   narrative,
   declarations,
   costFile,

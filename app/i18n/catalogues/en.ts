@@ -37,6 +37,7 @@ import { reports } from './en/reports.ts';
 import { expert } from './en/expert.ts';
 import { overview } from './en/overview.ts';
 import { milestones } from './en/milestones.ts';
+import { mentoring } from './en/mentoring.ts';
 import { narrative } from './en/narrative.ts';
 import { declarations } from './en/declarations.ts';
 import { costFile } from './en/cost-file.ts';
@@ -106,6 +107,7 @@ export const en = {
   expert,
   overview,
   milestones,
+  mentoring,
   narrative,
   declarations,
   costFile,

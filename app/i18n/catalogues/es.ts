@@ -37,6 +37,7 @@ import { reports } from './es/reports.ts';
 import { expert } from './es/expert.ts';
 import { overview } from './es/overview.ts';
 import { milestones } from './es/milestones.ts';
+import { mentoring } from './es/mentoring.ts';
 import { narrative } from './es/narrative.ts';
 import { declarations } from './es/declarations.ts';
 import { costFile } from './es/cost-file.ts';
@@ -106,6 +107,7 @@ export const es = {
   expert,
   overview,
   milestones,
+  mentoring,
   narrative,
   declarations,
   costFile,

@@ -37,6 +37,7 @@ import { reports } from './fr/reports.ts';
 import { expert } from './fr/expert.ts';
 import { overview } from './fr/overview.ts';
 import { milestones } from './fr/milestones.ts';
+import { mentoring } from './fr/mentoring.ts';
 import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
 import { costFile } from './fr/cost-file.ts';
@@ -106,6 +107,7 @@ export const fr = {
   expert,
   overview,
   milestones,
+  mentoring,
   narrative,
   declarations,
   costFile,

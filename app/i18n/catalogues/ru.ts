@@ -37,6 +37,7 @@ import { reports } from './ru/reports.ts';
 import { expert } from './ru/expert.ts';
 import { overview } from './ru/overview.ts';
 import { milestones } from './ru/milestones.ts';
+import { mentoring } from './ru/mentoring.ts';
 import { narrative } from './ru/narrative.ts';
 import { declarations } from './ru/declarations.ts';
 import { costFile } from './ru/cost-file.ts';
@@ -106,6 +107,7 @@ export const ru = {
   expert,
   overview,
   milestones,
+  mentoring,
   narrative,
   declarations,
   costFile,

@@ -9,7 +9,9 @@ import { can } from '#app/people/access.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { overviewPage } from '../overview-pages.server.ts';
+import { roleOverview } from '../role-overview-pages.server.ts';
 import { DueFigures, DueTable, GrantMoney } from '../ui/overview.tsx';
+import { FinanceTable, PortfolioTable } from '../ui/role-overview.tsx';
 
 export const handle = { access: 'overview.read', title: 'overview.title' } satisfies RouteHandle;
 
@@ -18,6 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const given = { today: utcDate(world.clock.now()), after: url.searchParams.get('after') };
   return {
     ...(await overviewPage(world.db, actor, given)),
+    roles: await roleOverview(world.db, actor, given.today),
     payments: can(actor, 'disbursements.read').allowed,
     consolidated: can(actor, 'donor-report.read').allowed,
   };
@@ -36,6 +39,16 @@ export default function Overview() {
           {page.payments && page.consolidated ? ' · ' : null}
           {page.consolidated ? <a href={paths.budgetActual()}>{t('budget-actual.title')}</a> : null}
         </p>
+      ) : null}
+      {page.roles.finance ? (
+        <Section title={t('overview.finance')}>
+          <FinanceTable rows={page.roles.finance} />
+        </Section>
+      ) : null}
+      {page.roles.portfolio ? (
+        <Section title={t('overview.portfolio')}>
+          <PortfolioTable rows={page.roles.portfolio} />
+        </Section>
       ) : null}
       <Section title={t('overview.due')}>
         <DueTable {...page} />

@@ -108,6 +108,29 @@ const broken = (change: Promise<unknown>) =>
     (error: { cause?: { constraint_name?: string } }) => error.cause?.constraint_name,
   );
 
+describe('activities', () => {
+  it('I6: change when both sides have signed, to the programme’s list alone, and in no other way', async () => {
+    const { agreement, owner } = await running();
+    const change = (activities: string[]) =>
+      broken(world.db.update(agreements).set({ activities }).where(eq(agreements.id, agreement.id)).execute());
+    expect(await change(['R1.1'])).toBe('agreement_activities_fixed');
+    const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreement.id));
+    expect(row?.activities).toEqual([]);
+    const draft = { agreementId: agreement.id, kind: 'activities', key: freshKey() } as const;
+    const { amendmentId } = expectOk(await draftAmendment(world, owner, draft));
+    const outside = { amendmentId, version: 1, wanted: { activities: ['R9.9'] }, reason: 'Hearings.', key: freshKey() };
+    expect(codeOf(await writeAmendment(world, owner, outside))).toBe('activities-not-in-programme');
+    expectOk(await move(owner, amendmentId, 'withdraw'));
+    const id = await asked({ agreement, owner }, 'activities', { activities: ['R2.1', 'R1.1', 'R2.1'] });
+    await approvedTwice(id);
+    expect((await rowOf(agreement.id))?.activities).toEqual([]);
+    expectOk(await move(owner, id, 'sign'));
+    expectOk(await move(lead, id, 'countersign'));
+    expect((await rowOf(agreement.id))?.activities).toEqual(['R1.1', 'R2.1']);
+    expect(await change(['R1.1'])).toBe('agreement_activities_fixed');
+  });
+});
+
 describe('I27 reallocation', () => {
   it('I27: a notice takes effect with the second approval and is measured from the signed budget; above it both sides sign', async () => {
     const { agreement, owner } = await running();

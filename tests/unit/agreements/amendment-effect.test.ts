@@ -10,6 +10,7 @@ const standing: Standing = {
   startsOn: '2026-12-01',
   endsOn: '2027-06-30',
   payeeAccountId: null,
+  activities: ['R1.2', 'R1.1'],
   headings: [
     { heading: 'human-resources', amountMinor: 14_000_00n, signedMinor: 14_000_00n },
     { heading: 'travel', amountMinor: 6_000_00n, signedMinor: 6_000_00n },
@@ -35,6 +36,7 @@ const bounds: AmendmentBounds = {
     capLeftMinor: 26_000_00n,
   },
   verifiedPayeeId: 'account-2',
+  activities: ['R1.1', 'R1.2', 'R2.1'].map((code) => ({ code, title: { en: code } })),
 };
 
 type Kind = Parameters<typeof decideEffect>[0]['kind'];
@@ -69,6 +71,18 @@ describe('reallocation', () => {
     expect(codeOf(decide('reallocation', unchanged('reallocation', standing)))).toBe('amendment-changes-nothing');
     expect(codeOf(decide('reporting', unchanged('reporting', standing)))).toBe('amendment-changes-nothing');
     expect(codeOf(decide('amount', unchanged('amount', standing)))).toBe('amendment-changes-nothing');
+  });
+});
+
+describe('activities', () => {
+  it('I6: are of the programme’s list, at least one, and both sides sign what the grant is for', () => {
+    expect(decide('activities', { activities: ['R2.1', 'R1.1', 'R2.1'] })).toMatchObject({
+      value: { form: 'addendum', activities: ['R1.1', 'R2.1'] },
+    });
+    expect(codeOf(decide('activities', { activities: ['R1.1', 'R9.9'] }))).toBe('activities-not-in-programme');
+    expect(codeOf(decide('activities', { activities: [] }))).toBe('activities-missing');
+    expect(codeOf(decide('activities', { activities: ['R1.1', 'R1.2'] }))).toBe('amendment-changes-nothing');
+    expect(codeOf(decide('activities', unchanged('activities', standing)))).toBe('amendment-changes-nothing');
   });
 });
 

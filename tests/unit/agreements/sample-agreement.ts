@@ -27,6 +27,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       specialConditions,
       documentId: null,
       payeeAccountId: null,
+      activities: ['R1.2', 'R1.1'],
       draftedBy: 'officer-1',
       createdAt: at,
       activatedAt: null,
@@ -66,6 +67,10 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       { heading: 'human-resources', amountMinor: 30_000_00n },
       { heading: 'travel', amountMinor: 8_250_75n },
       { heading: 'security-wellbeing', amountMinor: 10_000_00n },
+    ],
+    activities: [
+      { code: 'R1.1', title: { en: 'Capacity building and mentoring', ar: 'بناء القدرات والمرافقة' } },
+      { code: 'R1.2', title: { en: 'Holistic support', ar: 'الدعم الشامل' } },
     ],
     instalments: planInstalments({ ...PERIOD, plan: '50/40/10', amountMinor: AMOUNT }),
   };

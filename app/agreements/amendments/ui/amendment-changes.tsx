@@ -6,6 +6,8 @@ import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { activityNames, type KnownActivity } from '../../activities.ts';
+import { ActivityNames } from '../../ui/activity-names.tsx';
 import type { Standing } from '../amendment.ts';
 import type { Effect } from '../amendment-effect.ts';
 import type { HeadingMove } from '../flexibility.ts';
@@ -17,13 +19,16 @@ type AmendmentChangesProps = {
   moves: readonly HeadingMove[];
   /** Masked, `•••• 0034`, where the account changes. */
   account: string | null;
+  /** The programme's list, for the titles. */
+  activities: readonly KnownActivity[];
 };
 
 /** What changes, from what to what: the comparative budget with its meter, plan, dates, account. */
-export function AmendmentChanges({ effect, stood, moves, account }: AmendmentChangesProps) {
-  const { t } = useText();
+export function AmendmentChanges({ effect, stood, moves, account, activities }: AmendmentChangesProps) {
+  const { t, language } = useText();
   if (!effect) return <p className="hint">{t('amendments.nothing-yet')}</p>;
-  const rows = factRows(effect, stood, account, t);
+  const names = (codes: readonly string[]) => activityNames(codes, activities, language);
+  const rows = [...factRows(effect, stood, account, t), ...activityRows(effect, stood, names, t)];
   return (
     <>
       {rows.length > 0 ? <SummaryList rows={rows} /> : null}
@@ -70,6 +75,23 @@ function factRows(effect: Effect, stood: Standing, account: string | null, t: Wo
       { key: `report-${number}`, label: t('amendments.report-after', { number }), value: <DateText value={dueOn} /> },
     ]),
     ...(account ? [{ key: 'account', label: t('amendments.account'), value: <Reference>{account}</Reference> }] : []),
+  ];
+}
+
+function activityRows(
+  { activities }: Effect,
+  stood: Standing,
+  names: (codes: readonly string[]) => readonly string[],
+  t: Words,
+): SummaryRow[] {
+  if (!activities) return [];
+  return [
+    {
+      key: 'activities-before',
+      label: t('amendments.activities-before'),
+      value: <ActivityNames names={names(stood.activities)} />,
+    },
+    { key: 'activities', label: t('amendments.activities-after'), value: <ActivityNames names={names(activities)} /> },
   ];
 }
 

@@ -2,10 +2,12 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
+import { CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { activityNames, type KnownActivity } from '../../activities.ts';
 import { amountField, headingField } from '../../plan-form.ts';
 import type { AmendmentKind, Standing, Wanted } from '../amendment.ts';
 import { reportField } from '../amendment-form.ts';
@@ -15,6 +17,7 @@ export type DraftProps = {
   standing: Standing;
   latestEnd: LocalDate;
   verified: { readonly id: string; readonly masked: string | null } | null;
+  activities: readonly KnownActivity[];
 };
 
 /** The fields of one kind of request, filled with what was saved, else with the agreement as it stands. */
@@ -28,6 +31,8 @@ export function AmendmentFormFields(props: DraftProps) {
       return <ReportFields {...props} />;
     case 'payee':
       return <AccountField {...props} />;
+    case 'activities':
+      return <ActivityFields {...props} />;
     case 'amount':
       return <AmountFields {...props} />;
   }
@@ -91,6 +96,22 @@ function AccountField({ amendment, verified }: DraftProps) {
       hint={t('amendments.account-hint')}
       choices={[{ value: verified.id, label: verified.masked ?? '' }]}
       defaultValue={amendment.wanted.payeeAccountId}
+    />
+  );
+}
+
+function ActivityFields({ amendment, standing, activities }: DraftProps) {
+  const { t, language } = useText();
+  return (
+    <CheckboxList
+      name="activities[]"
+      label={t('applications.basics.activities')}
+      hint={t('amendments.activities.hint')}
+      choices={activities.map((each) => ({
+        value: each.code,
+        label: activityNames([each.code], activities, language)[0] ?? each.code,
+      }))}
+      defaultValues={amendment.wanted.activities ?? standing.activities}
     />
   );
 }

@@ -265,6 +265,9 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.agreement.milestone-reached': 'أُعلن تحقق محطة',
   'trail.event.agreement.milestone-decided': 'بُتّ في محطة',
   'trail.event.agreement.milestone-reminded': 'أُرسل تذكير بمحطة',
+  'trail.event.agreement.contact-recorded': 'دُوّن تواصل أو زيارة',
+  'trail.event.agreement.contact-corrected': 'صُحح تدوين عن تواصل',
+  'trail.event.agreement.contact-answered': 'أُجيب عن تدوين يخص تواصلاً',
   'trail.event.report.check-asked': 'طُلب فحص مستقل',
   'trail.event.report.opinion-recorded': 'سُجّل رأي فحص مستقل',
 };

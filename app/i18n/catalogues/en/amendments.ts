@@ -19,6 +19,11 @@ export const amendments = {
   'amendment.kind.reporting.hint': 'Only for reports that were not sent yet.',
   'amendment.kind.amount': 'Change the amount',
   'amendment.kind.amount.hint': 'With the budget and the instalments that belong to it. What was paid stays as it is.',
+  'amendment.kind.activities': 'Change the activities',
+  'amendment.kind.activities.hint': 'Add or remove activities of the programme’s list. Both sides sign the addendum.',
+  'amendments.activities-before': 'Activities before',
+  'amendments.activities-after': 'Activities after',
+  'amendments.activities.hint': 'All activities the grant is to have from then on, at least one.',
   'amendment.kind.payee': 'Change the account money is paid to',
   'amendment.kind.payee.hint':
     'Only to the verified account of the same organisation. Have a new account verified first.',
@@ -140,6 +145,8 @@ export const amendments = {
   'refusal.final-report-sent': 'The final report was sent: the period can no longer be extended.',
   'refusal.report-date-fixed': 'This report was sent: its date can no longer move.',
   'refusal.report-date-outside': 'The due date must come after {from} and not after {to}.',
+  'refusal.activities-missing': 'Choose at least one activity.',
+  'refusal.activities-not-in-programme': 'Choose activities of the programme’s list.',
   'refusal.payee-account-not-verified': 'Choose the verified account of this organisation.',
   'refusal.payee-not-of-agreement':
     'The agreement names another account than the one verified now. It has to be changed in the agreement first.',

@@ -24,6 +24,12 @@ export const amendments: Words<typeof en> = {
   'amendment.kind.amount': 'Cambiar el importe',
   'amendment.kind.amount.hint':
     'Con el presupuesto y los plazos de pago que le corresponden. Lo pagado queda como está.',
+  'amendment.kind.activities': 'Cambiar las actividades',
+  'amendment.kind.activities.hint':
+    'Añadir o quitar actividades de la lista del programa. Ambas partes firman la adenda.',
+  'amendments.activities-before': 'Actividades antes',
+  'amendments.activities-after': 'Actividades después',
+  'amendments.activities.hint': 'Todas las actividades que tendrá la subvención desde entonces, al menos una.',
   'amendment.kind.payee': 'Cambiar la cuenta de pago',
   'amendment.kind.payee.hint':
     'Solo a la cuenta verificada de la misma organización. Haga verificar antes la cuenta nueva.',
@@ -146,6 +152,8 @@ export const amendments: Words<typeof en> = {
   'refusal.final-report-sent': 'El informe final se ha enviado: el período ya no se puede prolongar.',
   'refusal.report-date-fixed': 'Este informe se ha enviado: su plazo ya no se puede mover.',
   'refusal.report-date-outside': 'El plazo debe ser posterior al {from} y no pasar del {to}.',
+  'refusal.activities-missing': 'Elija al menos una actividad.',
+  'refusal.activities-not-in-programme': 'Elija actividades de la lista del programa.',
   'refusal.payee-account-not-verified': 'Elija la cuenta verificada de esta organización.',
   'refusal.payee-not-of-agreement':
     'El acuerdo nombra otra cuenta que la verificada ahora. Antes hay que cambiarla en el acuerdo.',

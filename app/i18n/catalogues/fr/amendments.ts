@@ -23,6 +23,12 @@ export const amendments: Words<typeof en> = {
   'amendment.kind.reporting.hint': 'Seulement pour les rapports qui ne sont pas encore envoyés.',
   'amendment.kind.amount': 'Modifier le montant',
   'amendment.kind.amount.hint': 'Avec le budget et les tranches correspondants. Ce qui est versé reste tel quel.',
+  'amendment.kind.activities': 'Changer les activités',
+  'amendment.kind.activities.hint':
+    'Ajouter ou retirer des activités de la liste du programme. Les deux parties signent l’avenant.',
+  'amendments.activities-before': 'Activités avant',
+  'amendments.activities-after': 'Activités après',
+  'amendments.activities.hint': 'Toutes les activités que la subvention aura désormais, au moins une.',
   'amendment.kind.payee': 'Changer le compte de versement',
   'amendment.kind.payee.hint':
     'Seulement vers le compte vérifié de la même organisation. Faites d’abord vérifier le nouveau compte.',
@@ -146,6 +152,8 @@ export const amendments: Words<typeof en> = {
   'refusal.final-report-sent': 'Le rapport final est envoyé : la période ne peut plus être prolongée.',
   'refusal.report-date-fixed': 'Ce rapport est envoyé : sa date ne peut plus changer.',
   'refusal.report-date-outside': 'L’échéance doit venir après le {from} et au plus tard le {to}.',
+  'refusal.activities-missing': 'Choisissez au moins une activité.',
+  'refusal.activities-not-in-programme': 'Choisissez des activités de la liste du programme.',
   'refusal.payee-account-not-verified': 'Choisissez le compte vérifié de cette organisation.',
   'refusal.payee-not-of-agreement':
     'La convention désigne un autre compte que celui qui est vérifié maintenant. Il faut d’abord le changer dans la convention.',

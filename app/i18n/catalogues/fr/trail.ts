@@ -266,6 +266,9 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.agreement.milestone-reached': 'Un jalon a été déclaré atteint',
   'trail.event.agreement.milestone-decided': 'Un jalon a été décidé',
   'trail.event.agreement.milestone-reminded': 'Un rappel de jalon a été envoyé',
+  'trail.event.agreement.contact-recorded': 'Un contact ou une visite a été consigné',
+  'trail.event.agreement.contact-corrected': 'Une note sur un contact a été corrigée',
+  'trail.event.agreement.contact-answered': 'Une note sur un contact a reçu une réponse',
   'trail.event.report.check-asked': 'Un contrôle indépendant a été demandé',
   'trail.event.report.opinion-recorded': 'L’avis d’un contrôle indépendant a été enregistré',
 };

@@ -23,6 +23,12 @@ export const amendments: Words<typeof en> = {
   'amendment.kind.reporting.hint': 'Только для отчётов, которые ещё не отправлены.',
   'amendment.kind.amount': 'Изменить сумму',
   'amendment.kind.amount.hint': 'Вместе с бюджетом и траншами. То, что уже выплачено, остаётся как есть.',
+  'amendment.kind.activities': 'Изменить виды деятельности',
+  'amendment.kind.activities.hint':
+    'Добавить или убрать виды деятельности из списка программы. Дополнительное соглашение подписывают обе стороны.',
+  'amendments.activities-before': 'Виды деятельности до изменения',
+  'amendments.activities-after': 'Виды деятельности после изменения',
+  'amendments.activities.hint': 'Все виды деятельности, которые будут у гранта, хотя бы один.',
   'amendment.kind.payee': 'Сменить счёт для выплат',
   'amendment.kind.payee.hint': 'Только на проверенный счёт той же организации. Сначала новый счёт нужно проверить.',
   'amendment.form.notice': 'Уведомление',
@@ -144,6 +150,8 @@ export const amendments: Words<typeof en> = {
   'refusal.final-report-sent': 'Итоговый отчёт отправлен: продлить период больше нельзя.',
   'refusal.report-date-fixed': 'Этот отчёт отправлен: его срок больше не переносится.',
   'refusal.report-date-outside': 'Срок должен быть позже {from} и не позже {to}.',
+  'refusal.activities-missing': 'Выберите хотя бы один вид деятельности.',
+  'refusal.activities-not-in-programme': 'Выберите виды деятельности из списка программы.',
   'refusal.payee-account-not-verified': 'Выберите проверенный счёт этой организации.',
   'refusal.payee-not-of-agreement':
     'В соглашении назван другой счёт, не тот, что проверен сейчас. Сначала его нужно сменить в соглашении.',

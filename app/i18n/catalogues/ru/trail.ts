@@ -265,6 +265,9 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.agreement.milestone-reached': 'Сообщено о достижении вехи',
   'trail.event.agreement.milestone-decided': 'По вехе принято решение',
   'trail.event.agreement.milestone-reminded': 'Отправлено напоминание о вехе',
+  'trail.event.agreement.contact-recorded': 'Записан контакт или визит',
+  'trail.event.agreement.contact-corrected': 'Запись о контакте исправлена',
+  'trail.event.agreement.contact-answered': 'На запись о контакте дан ответ',
   'trail.event.report.check-asked': 'Запрошена независимая проверка',
   'trail.event.report.opinion-recorded': 'Внесено заключение независимой проверки',
 };

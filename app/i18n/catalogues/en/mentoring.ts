@@ -1,0 +1,43 @@
+export const mentoring = {
+  'mentoring.title': 'Mentoring log',
+  'mentoring.lede.office':
+    'Contacts and visits of this grant. Both sides read what was discussed and agreed; the confidential note stays with the named roles of the office.',
+  'mentoring.lede.organisation':
+    'What the office wrote down about contacts and visits of your grant. You can answer each entry.',
+  'mentoring.none': 'No contact has been written down',
+  'mentoring.none.body': 'Visits, calls, mentoring and peer exchanges of this grant are listed here.',
+  'mentoring.record': 'Write down a contact',
+  'mentoring.correct': 'Correct this entry',
+  'mentoring.kind': 'Kind of contact',
+  'mentoring.kind.mentoring': 'Mentoring',
+  'mentoring.kind.peer_exchange': 'Peer exchange',
+  'mentoring.kind.visit': 'Visit',
+  'mentoring.kind.call': 'Call',
+  'mentoring.one': '{kind}, {day}',
+  'mentoring.day': 'Day',
+  'mentoring.topics': 'What it was about',
+  'mentoring.topics.hint': 'Both sides read this. Write without names of people at risk.',
+  'mentoring.agreed': 'What was agreed',
+  'mentoring.agreed.hint': 'Both sides read this.',
+  'mentoring.note': 'Confidential note',
+  'mentoring.note.hint':
+    'Read only by you and the named roles of the office. The organisation and the auditor do not see it.',
+  'mentoring.save': 'Save the entry',
+  'mentoring.by': 'Written down by',
+  'mentoring.older': 'Show the older entry',
+  'mentoring.corrected': 'Replaced by a newer entry',
+  'mentoring.correction': 'Correction',
+  'mentoring.answered': 'Answer by',
+  'mentoring.answer': 'Your answer',
+  'mentoring.answer.hint': 'The office reads it. It cannot be changed afterwards.',
+  'mentoring.answer.send': 'Send the answer',
+  'refusal.mentoring-not-in-force':
+    'Contacts are written down and answered while the agreement is in force or being closed.',
+  'refusal.mentoring-outside-period': 'The day must not lie before the start of the agreement, {from}.',
+  'refusal.mentoring-in-future': 'This day is still to come.',
+  'refusal.mentoring-corrected-before': 'This entry was corrected before. Correct the newest one.',
+  'refusal.mentoring-by-another': 'Only the person who wrote an entry corrects it. Write a new entry instead.',
+  'notice.contact-recorded':
+    'A contact or visit of agreement {reference} was written down. You can read and answer it.',
+  'notice.contact-answered': 'The organisation answered an entry in the mentoring log of agreement {reference}.',
+} as const;

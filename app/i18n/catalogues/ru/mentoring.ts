@@ -1,0 +1,43 @@
+import type { mentoring as en } from '../en/mentoring.ts';
+import type { Words } from '../../words.ts';
+
+export const mentoring: Words<typeof en> = {
+  'mentoring.title': 'Журнал сопровождения',
+  'mentoring.lede.office':
+    'Контакты и визиты по этому гранту. Обе стороны читают, что обсуждалось и о чём договорились; конфиденциальная заметка остаётся у назначенных ролей отдела.',
+  'mentoring.lede.organisation':
+    'Что отдел записал о контактах и визитах по вашему гранту. На каждую запись можно ответить.',
+  'mentoring.none': 'Контактов пока не записано',
+  'mentoring.none.body': 'Здесь перечислены визиты, звонки, сопровождение и обмен опытом по этому гранту.',
+  'mentoring.record': 'Записать контакт',
+  'mentoring.correct': 'Исправить эту запись',
+  'mentoring.kind': 'Вид контакта',
+  'mentoring.kind.mentoring': 'Сопровождение',
+  'mentoring.kind.peer_exchange': 'Обмен опытом',
+  'mentoring.kind.visit': 'Визит',
+  'mentoring.kind.call': 'Звонок',
+  'mentoring.one': '{kind}, {day}',
+  'mentoring.day': 'День',
+  'mentoring.topics': 'О чём шла речь',
+  'mentoring.topics.hint': 'Это читают обе стороны. Пишите без имён людей, находящихся в опасности.',
+  'mentoring.agreed': 'О чём договорились',
+  'mentoring.agreed.hint': 'Это читают обе стороны.',
+  'mentoring.note': 'Конфиденциальная заметка',
+  'mentoring.note.hint': 'Её читаете только вы и назначенные роли отдела. Организация и аудитор её не видят.',
+  'mentoring.save': 'Сохранить запись',
+  'mentoring.by': 'Кто записал',
+  'mentoring.older': 'Показать прежнюю запись',
+  'mentoring.corrected': 'Заменена более новой записью',
+  'mentoring.correction': 'Исправление',
+  'mentoring.answered': 'Ответ:',
+  'mentoring.answer': 'Ваш ответ',
+  'mentoring.answer.hint': 'Его читает отдел. Изменить его потом нельзя.',
+  'mentoring.answer.send': 'Отправить ответ',
+  'refusal.mentoring-not-in-force': 'Контакты записывают и комментируют, пока соглашение действует или закрывается.',
+  'refusal.mentoring-outside-period': 'День не может быть раньше начала соглашения, {from}.',
+  'refusal.mentoring-in-future': 'Этот день ещё не наступил.',
+  'refusal.mentoring-corrected-before': 'Эта запись уже исправлена. Исправьте самую новую.',
+  'refusal.mentoring-by-another': 'Запись исправляет только её автор. Сделайте вместо этого новую запись.',
+  'notice.contact-recorded': 'Записан контакт или визит по соглашению {reference}. Его можно прочитать и ответить.',
+  'notice.contact-answered': 'Организация ответила на запись в журнале сопровождения соглашения {reference}.',
+};
