@@ -107,7 +107,9 @@ test.describe.serial('the server is killed', () => {
       .locator('main')
       .getByRole('button', { name: t('applications.documents.attach') })
       .click();
-    await expect(page.getByText(t('applications.documents.there'))).toBeVisible({ timeout: 120_000 });
+    await expect(page.locator('main dl').getByText(t('applications.documents.there'), { exact: true })).toBeVisible({
+      timeout: 120_000,
+    });
     await Promise.all(deaths);
     expect(deaths).toHaveLength(FATAL.length);
     await server.within(async (world) => {

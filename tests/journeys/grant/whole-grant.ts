@@ -118,9 +118,9 @@ export async function reportedInThreeCurrencies(world: World, grant: WholeGrant)
   });
 }
 
-/** The rest of the grant, spent in the last months: EUR 25 500. */
+/** What was paid and will be, spent in the last months: EUR 25 000, so that 500 of the grant are left. */
 export async function reportedToTheEnd(world: World, grant: WholeGrant): Promise<void> {
-  const spent = { incurredOn: '2027-05-05', paidOn: '2027-05-06', amountMinor: 25_500_00n };
+  const spent = { incurredOn: '2027-05-05', paidOn: '2027-05-06', amountMinor: 25_000_00n };
   await reported(world, grant, { number: 2, costs: [receipt(spent)], disallowedMinor: 0n });
 }
 

@@ -59,7 +59,7 @@ export async function verify(browser: Browser, { made, victim, refused }: Verify
   const seat = await seatOf(browser, made.verifier);
   const { page, t } = seat;
   await page.goto(paths.deskOrganisation(victim.agreement.organisationId));
-  await page.locator('main a[href*="/payees/"]').last().click();
+  await page.locator('main a[href*="/payees/"]', { hasText: THEIRS.last }).click();
   await page.waitForURL(/payees/);
   await expect(page.locator('main')).toContainText(THEIRS.last);
   await expect(page.locator('main')).toContainText(t('payee-warning.replaces'));
