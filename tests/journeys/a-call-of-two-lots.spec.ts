@@ -1,16 +1,9 @@
 import { expect, test, type Browser } from '@playwright/test';
 import { FIRST_CALL } from '#db/seeds/call-content.ts';
-import { GIAI } from '#db/seeds/giai.ts';
-import { draftCall } from '#app/calls/draft-call.server.ts';
 import { paths } from '#app/http/paths.ts';
-import { addDays } from '#app/kernel/instant.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import { expectOk } from '#app/kernel/result.ts';
-import type { World } from '#app/kernel/world.ts';
-import { createProgramme } from '#app/programme/create-programme.server.ts';
-import { account, personOf } from '#tests/support/accounts.ts';
-import { freshKey } from '#tests/support/payment-office.ts';
-import { ownPortal, seated, type OwnPortal } from './own-portal.ts';
+import { twoManagers } from './call/two-managers.ts';
+import { ownPortal, type OwnPortal } from './own-portal.ts';
 import {
   expectAccepted,
   expectAccessible,
@@ -87,32 +80,6 @@ test.describe.serial('a call of two lots', () => {
   });
 });
 
-async function twoManagers(world: World): Promise<[Account, Account]> {
-  const system = { kind: 'system', name: 'test' } as const;
-  const { programmeId } = expectOk(await createProgramme(world, system, { ...GIAI, key: freshKey() }));
-  const managers = await Promise.all(
-    [0, 1].map(() => account(world, [{ role: 'call-manager', programmeId }], { totp: true })),
-  );
-  const [one, other] = managers;
-  if (!one || !other) throw new Error('two are needed');
-  const at = world.clock.now();
-  expectOk(
-    await draftCall(world, await personOf(world, one), {
-      envelopeMinor: 300_000_00n,
-      minimumMinor: 5_000_00n,
-      maximumMinor: 60_000_00n,
-      currency: 'EUR',
-      opensAt: addDays(at, 1),
-      deadlineAt: addDays(at, 60),
-      deadlineZone: 'Europe/Brussels',
-      graceMinutes: 30,
-      content: FIRST_CALL,
-      key: freshKey(),
-    }),
-  );
-  return [seated(one, 'call-manager'), seated(other, 'call-manager')];
-}
-
 async function begin(seat: Seat): Promise<string> {
   const { page, t } = seat;
   await page.goto(paths.newCall());
@@ -176,7 +143,10 @@ async function leaveOutAText(seat: Seat, callId: string): Promise<void> {
 async function preview(seat: Seat, callId: string): Promise<void> {
   for (const language of LANGUAGES) {
     await seat.page.goto(paths.callPreview(callId, { in: language }));
-    await expect(seat.page.locator('main')).toContainText(TITLES[language]);
+    const form = seat.page.locator(`main .flow[lang="${language}"]`);
+    for (const { title } of FIRST_CALL.sections) await expect(form).toContainText(title[language] ?? '-');
+    // A word of the catalogue that is missing would print its key.
+    await expect(form).not.toContainText(/\b(calls|content|applications)\.[a-z]/);
     await expectAccessible(seat);
   }
 }
