@@ -36,6 +36,9 @@ begin
       or owner_kind = 'payment-batch' and kind = 'organisation' and owner_id in (
         select batch_id from disbursements where organisation_id = subject
         except select batch_id from disbursements where not is_disposed('organisation', organisation_id))
+      -- A statement names everybody whom the account paid: it goes with the last grant of its programme.
+      or owner_kind = 'bank-file' and owner_id in (select id from bank_files where programme_id in (
+        select programme_id from agreements where id = any (granted)) and are_grants_disposed(programme_id))
     returning storage_key)
   select coalesce(array_agg(storage_key order by storage_key), '{}') into files from gone;
   return jsonb_build_object('texts', texts, 'identities', shredded, 'bodies', bodies, 'files', to_jsonb(files));

@@ -50,7 +50,7 @@ create trigger redress_in_time before insert on redresses
 -- I35: a disposal takes the words of a complaint, and what shows that two third parties have the same people.
 create function dispose_redresses() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update redresses set grounds = '–', answer = case when answer is null then null else '–' end
+  update redresses set grounds = struck(grounds), answer = struck(answer)
     where application_id in (
       select id from applications
       where (new.subject_kind = 'application' and id = new.subject_id)

@@ -27,10 +27,10 @@ create trigger assistance_guarded before insert or update on assistances for eac
 create trigger refuse_row_removal before delete on assistances
   for each row execute function refuse_change();
 
--- I35: what was read back goes with the group. Who consented is sealed with its names, and is shredded with them.
+-- I35: what was read back, and what its language was called, go with the group. Who consented is sealed with its names, and is shredded with them.
 create function dispose_assistances() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update assistances set read_back = struck(read_back) where organisation_id = new.subject_id;
+  update assistances set read_back = struck(read_back), language = struck(language) where organisation_id = new.subject_id;
   return null;
 end $$;
 create trigger dispose_assistances after update of disposed_at on disposal_items for each row

@@ -16,10 +16,6 @@ grant execute on function had_part_in(uuid, uuid, uuid) to app;
 
 create or replace function redress_by_another() returns trigger language plpgsql as $$
 begin
-  if new.grounds = '–' and is_disposed('application', new.application_id)
-     and (to_jsonb(new) - 'grounds' - 'answer') = (to_jsonb(old) - 'grounds' - 'answer') then
-    return new;
-  end if;
   if (new.application_id, new.decision_id, new.assessment_id, new.grounds, new.filed_by, new.filed_at)
      is distinct from (old.application_id, old.decision_id, old.assessment_id, old.grounds, old.filed_by, old.filed_at) then
     raise exception 'a complaint is not edited' using errcode = 'check_violation', constraint = 'redress_unchanged';

@@ -1,22 +1,38 @@
 import type { Connection } from '#db/client.server.ts';
 import type { EndedProgramme } from './ended-programme.ts';
 import type { TestWorld } from './world.ts';
+import { otherRows, writeFinding, writeOnRows, writeShared } from './written-other-texts.ts';
 
-/** Every text people write in the later rooms, as `table.column`: where `writeTexts` puts a marker. */
-export const WRITTEN = [
+/** Texts that a wall keeps as they were said, until a disposal. */
+export const WALLED = [
   'agreement_modalities.reason',
   'amendments.answer',
   'amendments.reason',
   'application_returns.message',
+  'assistances.language',
+  'assistances.read_back',
   'bank_lines.note',
+  'call_clarifications.asked',
+  'call_clarifications.decline_reason',
+  'cap_overrides.reason',
   'closures.assets',
   'consensus_proposals.discussion',
   'consensus_scores.reason',
+  'disbursements.ended_reason',
+  'disbursements.held_reason',
   'eligibility_assessments.answers',
-  'eligibility_checks.reason',
+  'findings.comment',
+  'findings.facts',
+  'findings.reply',
   'instalment_waivers.reason',
+  'milestones.answer',
+  'milestones.condition',
+  'milestones.proof',
+  'payment_file_permits.reason',
   'recoveries.contest_reason',
   'recovery_write_offs.reason',
+  'redresses.answer',
+  'redresses.grounds',
   'report_questions.answer',
   'report_questions.question',
   'review_scores.comment',
@@ -24,6 +40,7 @@ export const WRITTEN = [
   'review_versions.reason',
   'reviews.feedback',
   'risk_assessments.reason',
+  'screening_opinions.note',
   'second_looks.reason',
   'suspensions.note',
 ] as const;
@@ -32,18 +49,18 @@ const AT = '2019-05-20T09:00:00Z';
 const BY = 'system:test';
 
 /**
- * Fills each of `WRITTEN` with a text: what belongs to a grant on the grant, the rest on the application that was not
+ * Fills everything that leaves (`LEAVES`) with a text, but for bodies of events: what belongs to a grant on the grant, the rest on the application that was not
  * funded. Not through the commands, which would need one life of a grant for every text; the rules of insertion are not
  * what is looked at here, so the plain triggers are off.
  */
 export async function writeTexts(
   world: TestWorld,
   owner: Connection,
-  given: { ended: EndedProgramme; said: string },
+  given: { ended: EndedProgramme; said: string; shared: { said: string; staying: string; asker: string } },
 ): Promise<void> {
-  const { ended, said } = given;
+  const { ended, said, shared } = given;
   const next = () => world.ids.next();
-  const rows = [...grantRows(ended, said, next), ...filedRows(ended, said, next)];
+  const rows = [...grantRows(ended, said, next), ...filedRows(ended, said, next), ...otherRows(ended, said, next)];
   await owner.sql.begin(async (sql) => {
     await sql`set local session_replication_role = replica`;
     const { id: agreementId } = ended.grant.agreement;
@@ -53,6 +70,9 @@ export async function writeTexts(
       insert into report_questions (id, report_id, question, asked_by, asked_at, answer, answered_by, answered_at)
       select ${next()}, id, ${said}, ${BY}, ${AT}, ${said}, ${BY}, ${AT} from reports
       where agreement_id = ${agreementId} order by number limit 1`;
+    await writeFinding(sql, { ended, said, next });
+    await writeOnRows(sql, ended, said);
+    await writeShared(sql, { ended, ...shared });
   });
 }
 
@@ -141,6 +161,7 @@ function filedRows(ended: EndedProgramme, said: string, next: () => string): rea
         ['assignments', { ...about, id, ...given, state: 'submitted' }],
         ['reviews', { ...about, id, assignment_id: id, ...locked, feedback: said }],
         ['review_scores', { review_id: id, ...score, comment: said, saved_at: AT }],
+        ['review_notes', { review_id: id, note: said, saved_at: AT }],
         ['review_versions', { review_id: id, reason: said, reopened_by: BY, reopened_at: AT }],
       ];
     }),

@@ -41,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function ApprovalRulesPage() {
   const { versions, current, proposal, currency, decide, mayPropose } = useLoaderData<typeof loader>();
   const { t } = useText();
+  const past = versions.filter((version) => version.outcome !== null && !version.inForce);
   return (
     <>
       <PageTitle
@@ -66,10 +67,9 @@ export default function ApprovalRulesPage() {
           <ApprovalRulesForm current={current} currency={currency} />
         </Section>
       ) : null}
-      <Section title={t('common.history')}>
-        {versions
-          .filter((version) => version.outcome !== null && !version.inForce)
-          .map((version) => (
+      {past.length > 0 ? (
+        <Section title={t('common.history')}>
+          {past.map((version) => (
             <Section key={version.id} level={3} title={t('approval-rules.version', { number: version.number })}>
               <p className="hint">
                 <StatusTag
@@ -81,7 +81,8 @@ export default function ApprovalRulesPage() {
               <ApprovalRulesTable rules={version} currency={currency} />
             </Section>
           ))}
-      </Section>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -47,10 +47,15 @@ export function ApprovalRulesTable({ rules, currency }: RulesProps) {
         ]}
       />
       <p>
-        {t('approval-rules.limit')}{' '}
-        {limitMinor === null ? t('approval-rules.no-limit') : <Amount value={money(limitMinor, currency)} />}
+        {limitMinor === null ? (
+          t('approval-rules.no-limit')
+        ) : (
+          <>
+            {t('approval-rules.limit')} <Amount value={money(limitMinor, currency)} />
+          </>
+        )}
       </p>
-      <UserText>{rules.reason}</UserText>
+      {rules.number > 1 ? <UserText>{rules.reason}</UserText> : null}
     </>
   );
 }

@@ -8,21 +8,27 @@ import { zipBytes } from '#app/adapters/files/zip.server.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { approveDisposal } from '#app/retention/approve-disposal.server.ts';
+import { LEAVES } from '#app/retention/free-text.ts';
 import { proposeDisposal } from '#app/retention/propose-disposal.server.ts';
 import { recordBalance } from '#app/retention/record-balance.server.ts';
 import { takeOwnData } from '#app/retention/take-own-data.server.ts';
+import { applicant } from '#tests/support/applicant.ts';
 import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
 import { freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { placesOf } from '#tests/support/places.ts';
 import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
-import { WRITTEN, writeTexts } from '#tests/support/written-texts.ts';
+import { WALLED, writeTexts } from '#tests/support/written-texts.ts';
 
 const SAID = 'Marker said by somebody';
-/** Worked on until the decision, so no wall stands in front of them; `eligibility_assessments` keeps what they said. */
-const OPEN = ['eligibility_checks.reason'];
-const WALLED = WRITTEN.filter((place) => !OPEN.includes(place)).map((place) => place.split('.') as [string, string]);
+const SHARED = 'Marker said of two, one of whom stays';
+/** Bodies of events are chained; what a disposal does to them is looked at in `disposal.test.ts`. */
+const LEAVING = Object.values(LEAVES)
+  .flat()
+  .filter((place) => place !== 'trail_events.body')
+  .toSorted();
+const WALLS = WALLED.map((place) => place.split('.') as [string, string]);
 
 /** A check, or a wall of the append-only kind. */
 const REFUSED = { code: expect.stringMatching(/^(23514|42501)$/) };
@@ -35,7 +41,11 @@ beforeAll(async () => {
   world = await testWorld();
   owner = connect(world.database.ownerUrl, { max: 1 });
   ended = await endedProgramme(world);
-  await writeTexts(world, owner, { ended, said: SAID });
+  const { organisationId: staying } = await applicant(world, { category: 'individual' });
+  const { accountId: asker } = await person(world, 'applicant-editor', {
+    organisationId: ended.unfunded.organisationId,
+  });
+  await writeTexts(world, owner, { ended, said: SAID, shared: { said: SHARED, staying, asker } });
 });
 afterAll(async () => {
   await owner.close();
@@ -50,6 +60,11 @@ const withOther = (table: string, column: string) => owner.sql`
   update ${owner.sql(table)} as held set ${owner.sql(column)} =
     (jsonb_populate_record(held, jsonb_build_object(${column}::text, '["other"]'))).${owner.sql(column)}`;
 
+/** The files of the bank, and whether they are to be removed. */
+const statements = async () => [
+  ...(await owner.sql`select removed_at is not null as gone from documents where owner_kind = 'bank-file'`),
+];
+
 it('what an organisation said about its grant is in the copy of its own data', async () => {
   const { organisationId } = ended.grant.agreement;
   const entries = await takeOwnData(world, await person(world, 'applicant-owner', { organisationId }), textIn('fr'));
@@ -61,15 +76,17 @@ it('what an organisation said about its grant is in the copy of its own data', a
   expect(files.get('data.html')?.toString()).toContain('Remboursements contestés');
   const other = await takeOwnData(world, ended.unfunded.person, textIn('en'));
   const theirs = await unzipped(await buffer(Readable.from(zipBytes(other))));
-  expect(theirs.get('data.json')?.toString()).not.toContain(SAID);
+  const others = JSON.parse(theirs.get('data.json')?.toString() ?? '') as Record<string, object[]>;
+  expect(others).toMatchObject({ amendments: [], reportQuestions: [], contestedRecoveries: [] });
 });
 
 it('I35: none of these texts is emptied without a disposal, not even by the owner of the database', async () => {
-  expect((await placesOf(owner, SAID)).toSorted()).toEqual([...WRITTEN]);
-  for (const [table, column] of WALLED) {
+  expect((await placesOf(owner, SAID)).toSorted()).toEqual(LEAVING);
+  expect(await statements()).toEqual([{ gone: false }]);
+  for (const [table, column] of WALLS) {
     await expect(without(table, column), `${table}.${column}`).rejects.toMatchObject(REFUSED);
   }
-  expect((await placesOf(owner, SAID)).toSorted()).toEqual([...WRITTEN]);
+  expect((await placesOf(owner, SAID)).toSorted()).toEqual(LEAVING);
 });
 
 it('I35: a disposal leaves none of them anywhere, and the walls stand as before', async () => {
@@ -87,9 +104,12 @@ it('I35: a disposal leaves none of them anywhere, and the walls stand as before'
     expectOk(await approveDisposal(world, actor, { disposalId, digest: list?.digest ?? '', key: freshKey() }));
   }
   expect(await placesOf(owner, SAID)).toEqual([]);
+  expect(await statements()).toEqual([{ gone: true }]);
+  const ofBoth = ['call_clarifications.asked', 'call_clarifications.decline_reason', 'payment_file_permits.reason'];
+  expect((await placesOf(owner, SHARED)).toSorted()).toEqual(ofBoth);
   const [score] = await owner.sql`select points, maximum, comment from review_scores limit 1`;
   expect(score).toEqual({ points: 3, maximum: 5, comment: '–' });
-  for (const [table, column] of WALLED) {
+  for (const [table, column] of WALLS) {
     await expect(withOther(table, column), `${table}.${column}`).rejects.toMatchObject(REFUSED);
   }
   await expect(owner.sql`update review_scores set points = 5`).rejects.toThrow('locked');

@@ -106,7 +106,7 @@ export const programme: Words<typeof en> = {
   'approval-rules.lead': 'القيادة العامة منهم',
   'approval-rules.limit': 'لا دفعة واحدة تتجاوز',
   'approval-rules.limit.hint': 'اتركوه فارغاً لعدم وضع حد.',
-  'approval-rules.no-limit': 'بلا حد',
+  'approval-rules.no-limit': 'لا حدّ للدفعة الواحدة',
   'approval-rules.row': 'السطر {row, number}',
   'approval-rules.row.first': 'كل دفعة',
   'approval-rules.decide.approved': 'وضعها موضع التنفيذ',
