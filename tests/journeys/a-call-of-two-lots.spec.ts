@@ -2,7 +2,7 @@ import { expect, test, type Browser } from '@playwright/test';
 import { FIRST_CALL } from '#db/seeds/call-content.ts';
 import { paths } from '#app/http/paths.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import { twoManagers } from './call/two-managers.ts';
+import { twoManagers } from './call/earlier-call.ts';
 import { ownPortal, type OwnPortal } from './own-portal.ts';
 import {
   expectAccepted,
