@@ -75,8 +75,8 @@ export function ErrorBoundary() {
   return <ErrorPage error={useRouteError()} />;
 }
 
-/** What the document itself says, whatever the page. */
-const LAYOUT = ['common', 'kernel', 'ui', 'messages'] as const;
+/** What the document itself says, whatever the page: the menu and the header name things of these rooms. */
+const LAYOUT = ['common', 'kernel', 'ui', 'messages', 'overview', 'assistance'] as const;
 
 function HydrationScripts({ rooms }: { rooms: NonNullable<RouteHandle['hydrate']> }) {
   const { nonce, words } = usePage();

@@ -154,7 +154,7 @@ async function submitted(world: TestWorld, given: Submitted): Promise<void> {
 
 /** Asks reviewers through the command; answers their assignments in the same order. */
 export async function assigned(
-  world: TestWorld,
+  world: World,
   officer: Person,
   given: { applicationId: string; reviewers: readonly Person[] },
 ): Promise<readonly string[]> {
@@ -173,7 +173,7 @@ export function scores(relevance: number, agency: number) {
 
 /** Two reviewers declare no conflict and submit: `points` holds relevance and agency, one pair for each reviewer. */
 export async function reviewed(
-  world: TestWorld,
+  world: World,
   officer: Person,
   given: { applicationId: string; reviewers: readonly Person[]; points: readonly (readonly [number, number])[] },
 ): Promise<void> {

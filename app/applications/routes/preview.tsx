@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const wanted = url.searchParams.get('in');
   const language = offered.find((each) => each === wanted) ?? offered[0] ?? LANGUAGES[0];
   const { id, reference, content } = call;
-  const words = wordsOf(language, ['common', 'ui', 'kernel', 'calls', 'applications']);
+  const words = wordsOf(language, ['common', 'ui', 'kernel', 'calls', 'applications', 'content']);
   return { id, reference, content, offered, language, words };
 }
 

@@ -20,7 +20,7 @@ import { CopyField } from '../ui/copy-field.tsx';
 export const handle = {
   access: 'calls.draft',
   title: 'calls.new.title',
-  hydrate: ['calls'],
+  hydrate: ['calls', 'stages'],
 } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
