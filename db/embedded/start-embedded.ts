@@ -25,6 +25,8 @@ export type Embedded = {
 /** The name of Passerelle's database in an embedded cluster. */
 export const DATABASE = 'passerelle';
 
+const SOCKET_FILE = '.s.PGSQL.5432';
+
 /**
  * Starts the PostgreSQL that npm installed on a data folder of its own, creating the cluster at the first start
  * (about 2 s, then 0.1 s). It listens on a private socket only, never on the network, and ends when this process
@@ -47,6 +49,8 @@ export async function startEmbedded(options: { folder: string; settings?: Server
     await clearStaleServer(data);
     const place = await socketFolder(folder);
     const socket = await privateFolder(place.path, user);
+    // A server that was killed leaves its lock, which holds as long as its pid belongs to anybody.
+    await rm(join(socket, `${SOCKET_FILE}.lock`), { force: true });
     const settings = options.settings ?? {};
     const stopServer = await runServer({ binaries, user, data, socket, log: join(folder, 'postgres.log'), settings });
     return {
@@ -81,7 +85,7 @@ async function makeFolder(folder: string): Promise<void> {
 /** A socket path has room for about 100 bytes: a deep data folder gets a short one in the folder for temporary files. */
 async function socketFolder(folder: string): Promise<{ path: string; temporary: boolean }> {
   const beside = join(folder, 'socket');
-  if (Buffer.byteLength(`${beside}/.s.PGSQL.5432.lock`) <= 100) return { path: beside, temporary: false };
+  if (Buffer.byteLength(`${beside}/${SOCKET_FILE}.lock`) <= 100) return { path: beside, temporary: false };
   const parent = Buffer.byteLength(tmpdir()) <= 50 ? tmpdir() : '/tmp';
   return { path: await mkdtemp(join(parent, 'passerelle-')), temporary: true };
 }
