@@ -97,6 +97,7 @@ const MARK = 'a keyed hash; what it was made from is gone with the vault, and no
 export const STAYS: Readonly<Record<string, string>> = {
   'amendments.stood': MACHINE,
   'amendments.wanted': MACHINE,
+  'applications.taxonomy': 'codes of the lists of the programme',
   'audit_engagements.mandate': 'under which contract the auditor came; names an institution',
   'award_decisions.minutes': MINUTES,
   'award_decisions.sent_back_reason': MINUTES,
@@ -128,6 +129,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   'outbox.last_error': MACHINE,
   'outbox.payload': MACHINE,
   'payee_accounts.warnings': MACHINE,
+  'priority_countries.note': PUBLIC,
   'programme_activities.title': PUBLIC,
   'programme_results.title': PUBLIC,
   'programmes.funding_statement': PUBLIC,
@@ -142,4 +144,5 @@ export const STAYS: Readonly<Record<string, string>> = {
   'shortlist_lines.reason': MINUTES,
   'shortlists.reason': MINUTES,
   'witnesses.name': PUBLIC,
+  'taxonomy_entries.title': PUBLIC,
 };

@@ -76,16 +76,21 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
         {
           key: 'deadline',
           label: t('common.deadline'),
-          value: (
-            <>
-              <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
-              <p className="hint">{t('calls.deadline.clock')}</p>
-              {call.graceMinutes > 0 ? <p className="hint">{t('calls.grace', { count: call.graceMinutes })}</p> : null}
-            </>
-          ),
+          value: <DeadlineFact call={call} />,
         },
         { key: 'languages', label: t('calls.languages'), value: list(content.languages.map(languageName)) },
       ]}
     />
+  );
+}
+
+function DeadlineFact({ call }: { call: ViewedCall }) {
+  const { t } = useText();
+  return (
+    <>
+      <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
+      <p className="hint">{t('calls.deadline.clock')}</p>
+      {call.graceMinutes > 0 ? <p className="hint">{t('calls.grace', { count: call.graceMinutes })}</p> : null}
+    </>
   );
 }
