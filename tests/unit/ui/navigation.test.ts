@@ -7,10 +7,19 @@ describe('the main menu', () => {
     expect(navigationFor(null).map((item) => item.href)).toEqual(['/calls', '/grants']);
   });
 
-  it.each(ROLES)('gives %s calls, notices and something of their own', (role) => {
-    const hrefs = navigationFor([role]).map((item) => item.href);
-    expect(hrefs.slice(-2)).toEqual(['/calls', '/notices']);
-    expect(hrefs.length).toBeGreaterThan(2);
+  it.each(ROLES.filter((role) => role !== 'applicant-assistant'))(
+    'gives %s calls, notices and something of their own',
+    (role) => {
+      const hrefs = navigationFor([role]).map((item) => item.href);
+      expect(hrefs.slice(-2)).toEqual(['/calls', '/notices']);
+      expect(hrefs.length).toBeGreaterThan(2);
+    },
+  );
+
+  it('gives whoever fills in for a group its files and no notices of their own', () => {
+    const hrefs = navigationFor(['applicant-assistant']).map((item) => item.href);
+    expect(hrefs).toContain('/applications');
+    expect(hrefs).not.toContain('/notices');
   });
 
   it('repeats nothing for a person with several roles', () => {
