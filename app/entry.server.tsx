@@ -42,6 +42,7 @@ export default async function handleRequest(
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
   if (isRouteErrorResponse(error) && error.status < 500) return;
+  context.failure = error;
   const name = error instanceof Error ? error.name : 'unknown';
   context.world.log.error('page failed', { reference: requestId(context), error: name });
   if (process.env.NODE_ENV !== 'production') console.error(error);

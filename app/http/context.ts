@@ -11,6 +11,8 @@ export type RequestContext = {
   /** Fresh per rendered page: every form of the page derives its idempotency key from it. */
   readonly formKey: string;
   readonly session: Session | null;
+  /** What a loader or an action threw, as the framework tells it; its page says 500 by then. */
+  failure?: unknown;
 };
 
 /** A live session. `confined`: the password was right, the second factor is still owed; nothing but its page opens. */

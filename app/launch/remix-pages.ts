@@ -5,6 +5,7 @@ import {
   type RequestHandler,
   type ServerBuild,
 } from '@remix-run/node';
+import { isDatabaseAway } from './answer-failure.ts';
 import type { AppParts } from './express-app.ts';
 import { fittingRoutes, partOf } from './fitting-routes.ts';
 import { sendAnswer } from './send-answer.ts';
@@ -21,8 +22,13 @@ export function remixPages(
   return (getLoadContext) => (request, response, next) => {
     const asked = webRequest(request, response);
     const handle = handlerFor(new URL(asked.url).pathname);
-    void handle(asked, getLoadContext(request, response))
-      .then((answer) => sendAnswer(answer, response))
+    const context = getLoadContext(request, response);
+    void handle(asked, context)
+      .then((answer) => {
+        // WB-4: a database that went away while a page was at work is no fault of the page.
+        if (answer.status === 500 && isDatabaseAway(context.failure)) throw context.failure;
+        return sendAnswer(answer, response);
+      })
       .catch(next);
   };
 }

@@ -2,7 +2,7 @@ import { eq, ne } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
-import { consortiumMembers } from '#db/schema/programme.ts';
+import { consortiumMembers, programmeResults } from '#db/schema/programme.ts';
 import { rereadings } from '#db/schema/rereadings.ts';
 import { disposalItems, disposals } from '#db/schema/retention.ts';
 import { assignments } from '#db/schema/reviews.ts';
@@ -56,6 +56,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
   await publishedBefore(world, row?.callId ?? '');
   const [party] = await world.db.select().from(organisations).where(eq(organisations.id, organisationId));
   const [other] = await world.db.select().from(organisations).where(ne(organisations.id, organisationId)).limit(1);
+  const [result] = await world.db.select().from(programmeResults).where(eq(programmeResults.programmeId, programmeId));
   const grantReference = row?.reference ?? '';
   const hold = { kind: 'agreement', reference: grantReference, reason: 'audit', caseReference: 'X-1' } as const;
   expectOk(await placeHold(world, lead, { ...hold, key: freshKey() }));
@@ -83,6 +84,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':rereadingId': [selection.rereadingId],
       ':section': ['context'],
       ':account': ['1200'],
+      ':entryId': [result?.id ?? ''],
       'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
     },
   };
