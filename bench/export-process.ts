@@ -11,7 +11,7 @@ import { zipBytes } from '#app/adapters/files/zip.server.ts';
 import { d11Query } from '#app/assurance/downloads/d11-rows.server.ts';
 import { rowReader } from '#app/assurance/downloads/read-row.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
-import { cursorRows, openSnapshot } from '#app/assurance/snapshot.server.ts';
+import { openSnapshot, textRows } from '#app/assurance/snapshot.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { readSecretFile } from '#app/launch/secret-file.ts';
@@ -99,7 +99,7 @@ async function journal(format: 'csv' | 'xlsx'): Promise<Readable> {
 
 async function* rows(): AsyncGenerator<readonly Row[]> {
   const snapshot = await openSnapshot(world);
-  const found = cursorRows(snapshot.tx, query`select * from bench_lines where number <= ${lines} order by number`);
+  const found = textRows(snapshot.tx, query`select * from bench_lines where number <= ${lines} order by number`);
   for await (const { names, rows: batch } of found) yield batch.map(rowReader(COLUMNS, names));
   await snapshot.release();
 }

@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { PgDialect } from 'drizzle-orm/pg-core';
 import { PostgresJsSession } from 'drizzle-orm/postgres-js';
 import type postgres from 'postgres';
@@ -24,11 +24,7 @@ const DIALECT = new PgDialect({ casing: 'snake_case' });
  * in the server first. Nothing else runs on the connection until the portal is at its end or closed.
  */
 export function openPortal(tx: Tx, query: SQL, size: number): Portal {
-  const { session } = tx._;
-  if (!(session instanceof PostgresJsSession)) throw new Error('a transaction of another driver');
-  const driver = session.client as postgres.TransactionSql;
-  const { sql, params } = DIALECT.sqlToQuery(query);
-  const pending = driver.unsafe(sql, params as never[]).values();
+  const pending = asked(tx, query).values();
   // `values()` makes arrays of the rows; the driver's types do not say so.
   const cursor = pending.cursor(size)[Symbol.asyncIterator]() as unknown as AsyncIterator<Rows, undefined>;
   let names: readonly string[] = [];
@@ -49,4 +45,18 @@ export function openPortal(tx: Tx, query: SQL, size: number): Portal {
       if (Reflect.get(pending, 'active') === true) await cursor.return?.();
     },
   };
+}
+
+/** The names of the columns a query answers, in their order; no row of it is made. */
+export async function columnNames(tx: Tx, query: SQL): Promise<readonly string[]> {
+  const { columns } = await asked(tx, sql`select * from (${query}) as nothing limit 0`);
+  return columns.map(({ name }) => name);
+}
+
+function asked(tx: Tx, query: SQL) {
+  const { session } = tx._;
+  if (!(session instanceof PostgresJsSession)) throw new Error('a transaction of another driver');
+  const driver = session.client as postgres.TransactionSql;
+  const statement = DIALECT.sqlToQuery(query);
+  return driver.unsafe(statement.sql, statement.params as never[]);
 }

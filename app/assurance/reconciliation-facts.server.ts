@@ -59,16 +59,19 @@ export async function booksOf(snapshot: Tx, days: Days) {
   };
 }
 
-/** I30: what entries are out of balance by, in EUR cents and in minor units of their currencies. */
-function imbalance({ programmeId, to }: Days): SQL {
+/**
+ * I30: what entries are out of balance by, in EUR cents and in minor units of their currencies, whatever their day.
+ * What balances in both within one currency, as nearly every entry does, is done with after the first sums.
+ */
+function imbalance({ programmeId }: Days): SQL {
   return sql`
-    select coalesce(sum(abs(eur)) filter (where place = 1), 0) as eur, coalesce(sum(abs(own)) filter (where place = 0), 0) as currencies
-    from (
-      select p.entry_id, p.currency, sum(p.eur_minor) as eur, sum(p.amount_minor) as own, grouping(p.currency) as place
-      from journal_postings p join journal_entries e on e.id = p.entry_id
-      where p.programme_id = ${programmeId} and e.value_date <= ${to}
-      group by grouping sets ((p.entry_id, p.currency), (p.entry_id))
-    ) as each_entry`;
+    with unbalanced as materialized (
+      select p.entry_id, p.currency, sum(p.eur_minor) as eur, sum(p.amount_minor) as own
+      from journal_postings p where p.programme_id = ${programmeId}
+      group by p.entry_id, p.currency having sum(p.eur_minor) <> 0 or sum(p.amount_minor) <> 0
+    )
+    select coalesce((select sum(abs(own)) from unbalanced), 0) as currencies, coalesce((
+      select sum(abs(each_entry.eur)) from (select sum(eur) as eur from unbalanced group by entry_id) as each_entry), 0) as eur`;
 }
 
 function journalSums({ programmeId, from, to }: Days): SQL {
@@ -160,10 +163,10 @@ function ledgerSums({ programmeId, from, to }: Days): SQL {
       coalesce(sum(eur) filter (where account = '5000'), 0) as accepted,
       coalesce(sum(eur) filter (where account = '1300' and rule = 'disallow'), 0) as disallowed
     from (
-      select p.account, p.eur_minor as eur, e.value_date, coalesce(corrected.rule, e.rule) as rule
+      select p.account, p.eur_minor as eur, e.value_date, case when e.reverses is null then e.rule
+        else (select corrected.rule from journal_entries corrected where corrected.id = e.reverses) end as rule
       from journal_postings p
       join journal_entries e on e.id = p.entry_id
-      left join journal_entries corrected on corrected.id = e.reverses
       where p.programme_id = ${programmeId} and e.value_date <= ${to}
     ) as posted`;
 }

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { openPortal, type Portal, type PortalBatch } from '#db/portal.server.ts';
+import { columnNames, openPortal, type Portal, type PortalBatch } from '#db/portal.server.ts';
+import { recordFields } from '#db/record-text.ts';
 import type { World } from '#app/kernel/world.ts';
 
 /** One moment of the whole database, held open until it is released. */
@@ -99,6 +100,20 @@ function nextOf(portal: Portal): Promise<PortalBatch | null> {
   // Whoever waits for the rows hears of a failure; nobody may be waiting yet.
   batch.catch(() => undefined);
   return batch;
+}
+
+/** Rows as text, nothing for null, in the order of the columns of the query. */
+export type TextBatch = { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/**
+ * The same rows as the texts the database writes them with: one value to receive for each row, which takes a third off
+ * the reading of files of a million rows.
+ */
+export async function* textRows(tx: Tx, query: SQL): AsyncGenerator<TextBatch> {
+  const names = await columnNames(tx, query);
+  for await (const { rows } of cursorRows(tx, sql`select line from (${query}) as line`)) {
+    yield { names, rows: rows.map(([line]) => recordFields(String(line))) };
+  }
 }
 
 /** The same rows by name, for files that are never long. */

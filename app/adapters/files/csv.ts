@@ -25,12 +25,13 @@ export function csvLines(columns: readonly Column[]): (row: Row) => string {
   const texts = columns.map(() => '');
   return (row) => {
     if (row.length !== columns.length) throw new Error(`a row of ${row.length} cells for ${columns.length} columns`);
-    columns.forEach((column, index) => {
+    for (let index = 0; index < row.length; index += 1) {
       const cell = row[index] ?? null;
-      if (cell === above[index]) return;
+      const column = columns[index];
+      if (cell === above[index] || !column) continue;
       texts[index] = csvCell(column, cell);
       above[index] = cell;
-    });
+    }
     return texts.join(',') + LINE_END;
   };
 }

@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import type { Row } from '#app/adapters/files/table.ts';
-import { cursorRows, rawRow, type RawRow } from '../snapshot.server.ts';
+import { cursorRows, rawRow, textRows, type RawRow } from '../snapshot.server.ts';
 import type { DownloadColumn } from './download.ts';
 import type { DownloadCode } from './download-name.ts';
 import { d01Query, d01Values } from './d01-rows.server.ts';
@@ -86,12 +86,12 @@ export async function* queriedRows(
 ): AsyncGenerator<readonly Row[]> {
   const { query, values } = SOURCES[code];
   const { columns } = DOWNLOADS[code];
+  if (!values && !open) {
+    for await (const { names, rows } of textRows(snapshot, query(range))) yield rows.map(rowReader(columns, names));
+    return;
+  }
   for await (const { names, rows } of cursorRows(snapshot, query(range))) {
     const read = rowReader(columns, names);
-    if (!values && !open) {
-      yield rows.map(read);
-      continue;
-    }
     const raws = rows.map((row) => rawRow(names, row));
     const identities = (await open?.(raws)) ?? [];
     yield raws.map((raw, index) => added(columns, read(rows[index] ?? []), { ...values?.(raw), ...identities[index] }));

@@ -48,7 +48,7 @@ export function controlledTable(
 export function fileRows(download: Download, facts: ExportFacts) {
   const { code, columns } = download;
   const places = [...columns.keys()];
-  const own = tableColumns(download).slice(0, columns.length);
+  const rowText = rowTextMaker(code, tableColumns(download).slice(0, columns.length));
   const common = commonCells(facts);
   const sealed = facts.profile === 'full' ? [] : places.filter((place) => columns[place]?.identity);
   const summed = places.filter((place) => columns[place]?.total);
@@ -64,7 +64,7 @@ export function fileRows(download: Download, facts: ExportFacts) {
       if (rollup < 0 || !isEmpty(cells[rollup])) {
         for (const place of summed) totals[place] = (totals[place] ?? 0n) + minorOf(cells[place] ?? null);
       }
-      const rowHash = hash('sha256', rowText(code, own, cells), 'hex');
+      const rowHash = hash('sha256', rowText(cells), 'hex');
       all.update(rowHash);
       count += 1;
       return cells.concat(common, rowHash);
@@ -107,15 +107,22 @@ function minorOf(cell: Cell): bigint {
   return isMoney(cell) ? cell.minor : 0n;
 }
 
-/** What a row's hash is taken of: the canonical JSON of the code and the exact texts. */
-function rowText(code: DownloadCode, columns: readonly Column[], cells: Row): string {
-  // Text that is not exact for its kind is refused where the file is written.
-  const texts = cells.every((cell) => typeof cell === 'string')
-    ? cells
-    : columns.map((column, place) => cellText(column, cells[place] ?? null));
-  const text = `["${code}",${JSON.stringify(texts).slice(1)}`;
-  // ASCII is its own normal form, so that the plain JSON of nearly every row is the canonical one.
-  return /[^\x20-\x7e]/.test(text) ? canonicalJson([code, ...texts]) : text;
+/**
+ * What a row's hash is taken of: the canonical JSON of the code and the exact texts. Plain ASCII without quotes, as
+ * nearly every row is, needs nothing escaped: its JSON is the texts set side by side.
+ */
+function rowTextMaker(code: DownloadCode, columns: readonly Column[]): (cells: Row) => string {
+  const [open, between, close] = [`["${code}","`, '","', '"]'];
+  const plain = String.raw`[ !#-[\]-~]*`;
+  const side = new RegExp(`^${plain}(?:${between}${plain}){${columns.length - 1}}$`);
+  return (cells) => {
+    // Text that is not exact for its kind is refused where the file is written.
+    const texts = cells.every((cell) => typeof cell === 'string')
+      ? cells
+      : columns.map((column, place) => cellText(column, cells[place] ?? null));
+    const joined = texts.join(between);
+    return side.test(joined) ? open + joined + close : canonicalJson([code, ...texts]);
+  };
 }
 
 function commonCells(facts: ExportFacts): Row {

@@ -23,7 +23,7 @@ function cellReader({ key, kind, currency }: Read, names: readonly string[]): (r
   let text = '';
   return (raw) => {
     const value = raw[place];
-    if (value === null || value === undefined) return '';
+    if (value === null || value === undefined || value === '') return '';
     if (value === last && kind === 'instant') return text;
     if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`${key} cannot be read`);
     text = exact(String(value), raw);

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cursorBatches, cursorRows, openSnapshot, type Snapshot } from '#app/assurance/snapshot.server.ts';
+import { recordFields } from '#db/record-text.ts';
+import { cursorBatches, cursorRows, openSnapshot, textRows, type Snapshot } from '#app/assurance/snapshot.server.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -36,6 +38,31 @@ describe('rows read while they are sent', () => {
       expect(await tx.execute(sql`select 1 as one`)).toMatchObject([{ one: 1 }]);
     }),
   );
+
+  it('come as the texts they were, whatever is in them, and nothing for null', () =>
+    withSnapshot(async ({ tx }) => {
+      const sign = fc.constantFrom('"', '\\', ',', '(', ')', ' ', '\n', '\t', 'a', '1', 'é', 'ش', '\u{1f600}', '');
+      const texts = fc.array(
+        fc.array(sign, { maxLength: 8 }).map((signs) => signs.join('')),
+        { minLength: 1, maxLength: 40 },
+      );
+      await fc.assert(
+        fc.asyncProperty(texts, async (said) => {
+          const query = sql`
+            select said.text, null::bigint as nothing, said.place, said.text as again
+            from unnest(${sql.param(said)}::text[]) with ordinality as said(text, place) order by said.place`;
+          for await (const { names, rows } of textRows(tx, query)) {
+            expect(names).toEqual(['text', 'nothing', 'place', 'again']);
+            expect(rows).toEqual(said.map((text, index) => [text, '', String(index + 1), text]));
+          }
+        }),
+        { numRuns: 60 },
+      );
+    }));
+
+  it.each(['', 'a,b', '("a,b)', '("a"b,c)'])('are refused when they are no row: %s', (text) => {
+    expect(() => recordFields(text)).toThrow('not the text of a row');
+  });
 
   it('leave the moment usable when their reader turns away', () =>
     withSnapshot(async ({ tx }) => {
