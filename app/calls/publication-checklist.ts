@@ -6,6 +6,7 @@ import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
 import { amountsProblem, decideEnvelope, lotsAddUp, type CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
+import type { RollingReason } from './rounds/intake.ts';
 import type { StagesReason } from './stages.ts';
 import { translationGaps } from './translations.ts';
 
@@ -24,6 +25,7 @@ export type CheckCode =
   | 'dates'
   | 'later-deadline'
   | 'stages'
+  | 'rolling'
   | 'translation';
 
 export type CheckReason =
@@ -40,6 +42,7 @@ export type CheckReason =
   | 'after-action'
   | 'deadline-not-later'
   | StagesReason
+  | RollingReason
   | 'texts-missing';
 
 export type Check = {
@@ -57,6 +60,8 @@ export type ChecklistFacts = {
   readonly currency: Currency;
   /** Of a call of two stages, whether they fit. */
   readonly stages?: Verdict<StagesReason>;
+  /** Of a rolling call, whether it can be decided in rounds. */
+  readonly rolling?: Verdict<RollingReason>;
   readonly programme: {
     /** I6: codes of the fixed list. */
     readonly activities: readonly string[];
@@ -92,6 +97,7 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
     { code: 'lots', verdict: lotsAddUp(facts.amounts, content.lots ?? []) ? ALLOWED : denied('lots-sum') },
     { code: 'dates', verdict: dates(facts, at) },
     ...(facts.stages ? [{ code: 'stages', verdict: facts.stages } as const] : []),
+    ...(facts.rolling ? [{ code: 'rolling', verdict: facts.rolling } as const] : []),
     ...translations(content),
   ];
 }

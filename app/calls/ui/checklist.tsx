@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   dates: 'basics',
   'later-deadline': 'basics',
   stages: 'basics',
+  rolling: 'lots',
   translation: 'texts',
 };
 

@@ -47,6 +47,7 @@ import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { cap } from './en/cap.ts';
 import { invited } from './en/invited.ts';
+import { rounds } from './en/rounds.ts';
 import { stages } from './en/stages.ts';
 import { taxonomy } from './en/taxonomy.ts';
 import { team } from './en/team.ts';
@@ -80,6 +81,7 @@ export const en = {
   screening,
   calls,
   schemes,
+  rounds,
   stages,
   cap,
   invited,
