@@ -6,6 +6,7 @@ import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
 import { amountsProblem, decideEnvelope, lotsAddUp, type CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
+import { lettersComplete } from './letters/call-letters.ts';
 import type { RollingReason } from './rounds/intake.ts';
 import type { StagesReason } from './stages.ts';
 import { translationGaps } from './translations.ts';
@@ -26,6 +27,7 @@ export type CheckCode =
   | 'later-deadline'
   | 'stages'
   | 'rolling'
+  | 'letters'
   | 'translation';
 
 export type CheckReason =
@@ -43,6 +45,7 @@ export type CheckReason =
   | 'deadline-not-later'
   | StagesReason
   | RollingReason
+  | 'letters-incomplete'
   | 'texts-missing';
 
 export type Check = {
@@ -98,6 +101,7 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
     { code: 'dates', verdict: dates(facts, at) },
     ...(facts.stages ? [{ code: 'stages', verdict: facts.stages } as const] : []),
     ...(facts.rolling ? [{ code: 'rolling', verdict: facts.rolling } as const] : []),
+    ...letters(content),
     ...translations(content),
   ];
 }
@@ -132,6 +136,13 @@ function envelope({ amounts, programme, currency }: ChecklistFacts): Verdict<Che
 function dates({ dates: { opensAt, deadlineAt }, programme }: ChecklistFacts, at: Instant): Verdict<CheckReason> {
   if (deadlineAt <= at || opensAt >= deadlineAt) return denied('deadline-past');
   return deadlineAt < programme.endsAt ? ALLOWED : denied('after-action');
+}
+
+/** Of a call that adapts its letters, whether each stands in all of its languages. */
+function letters({ letters: adapted, languages }: CallContent): readonly Check[] {
+  if (!adapted) return [];
+  const complete = lettersComplete(adapted, languages);
+  return [{ code: 'letters', verdict: complete ? ALLOWED : denied('letters-incomplete') }];
 }
 
 function translations(content: CallContent): readonly Check[] {

@@ -32,9 +32,16 @@ async function beginRound(world: World, tx: Tx, call: CallRow): Promise<DomainEv
   const reference = roundReference(call.reference, roundNumber);
   const { envelopeMinor, minimumMinor, maximumMinor, currency, programmeId, currentVersionId } = call;
   const { opensAt, deadlineAt, deadlineZone, audience, answerDays } = call;
+  const terms = { envelopeMinor, minimumMinor, maximumMinor, currency, opensAt, deadlineAt, deadlineZone };
   await tx.insert(calls).values({
-    ...{ id, programmeId, reference, currentVersionId, roundNumber, audience, answerDays },
-    ...{ envelopeMinor, minimumMinor, maximumMinor, currency, opensAt, deadlineAt, deadlineZone },
+    ...terms,
+    id,
+    programmeId,
+    reference,
+    currentVersionId,
+    roundNumber,
+    audience,
+    answerDays,
     state: 'open',
     intake: 'round',
     roundOf: call.id,

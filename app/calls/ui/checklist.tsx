@@ -21,6 +21,7 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   'later-deadline': 'basics',
   stages: 'basics',
   rolling: 'lots',
+  letters: 'letters',
   translation: 'texts',
 };
 
@@ -61,7 +62,7 @@ function partOf(check: Check): DraftPart {
   if (place === 'title') return 'basics';
   if (place === 'sections') return 'form';
   if (place === 'criteria') return 'grid';
-  if (place === 'lots') return 'lots';
+  if (place === 'lots' || place === 'letters') return place;
   return place === 'documents' || place === 'eligibility' || place === 'declarations' ? 'lists' : 'texts';
 }
 

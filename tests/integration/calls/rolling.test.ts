@@ -106,7 +106,14 @@ describe('a rolling call', () => {
     expect([wrong.status, wrong.body.includes('answerDays-error')]).toEqual([422, true]);
     const right = { version: '1', intake: 'rolling', answerDays: '10' };
     expect((await drafting.post(page, right, { form: 'intake' })).location).toBe(page);
-    expectOk(await approveCall(world, desk.lead, { callId, version: 2, key: key() }));
+    const letters = paths.callDraft(callId, { part: 'letters' });
+    const write = (text: string, version: string) =>
+      drafting.post(letters, { version, item: 'award', 'body.en': text }, { form: 'letter-award' });
+    const unknown = await write('{name} gets {amount}', '2');
+    expect([unknown.status, unknown.body.includes('has no fixed field “name”')]).toEqual([422, true]);
+    expect((await write('Good news: {amount} for {reference}, until {accept-until}.', '2')).status).toBe(302);
+    expect((await drafting.read(letters)).body).toContain(`for ${reference}-0001, until`);
+    expectOk(await approveCall(world, desk.lead, { callId, version: 3, key: key() }));
     const [frozen] = await world.db.select().from(callVersions).where(eq(callVersions.callId, callId));
     expect(frozen?.content).toMatchObject({ terms: { intake: 'rolling', answerDays: 10 } });
     const changed = world.db.update(calls).set({ answerDays: 20 }).where(eq(calls.id, callId));
@@ -174,6 +181,9 @@ describe('a rolling call', () => {
     ]);
     expect(expectOk(await start(second.person)).existing).toBe(true);
     expectOk(await notifyAward(world, desk.officer, { ...decision, key: key() }));
+    const mine = visitor(portal, await cookieOf(world, first.account));
+    const told = await mine.read(paths.applicationResult(at(fileIds, 0)));
+    expect(told.body).toMatch(new RegExp(`Good news: EUR.20,000.00 for ${reference}-0001, until`));
     const before = await world.db.select().from(applications).where(eq(applications.callId, callId));
     expect(expectOk(await start(first.person))).toEqual({ applicationId: at(fileIds, 0), existing: true });
     expect(expectOk(await start(second.person)).existing).toBe(false);
