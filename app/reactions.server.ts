@@ -3,7 +3,9 @@ import type { React } from '#app/kernel/world.ts';
 import { voidCertification } from './applications/certification/void-certification.server.ts';
 import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
 import { tellAssisted } from './applications/tell-assisted.server.ts';
+import { tellOfClosing } from './applications/tell-of-closing.server.ts';
 import { tellOfExtension } from './applications/tell-of-extension.server.ts';
+import { closeUsedUpCall } from './calls/rounds/close-rolling-call.server.ts';
 import { cancelAgreement } from './agreements/cancel-agreement.server.ts';
 import { draftAgreements } from './agreements/draft-agreement.server.ts';
 import { openRecovery } from './disbursements/open-recovery.server.ts';
@@ -23,6 +25,7 @@ import { scheduleReports } from './reports/schedule-reports.server.ts';
 const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'call.corrected': [rebaseDrafts],
   'call.extended': [tellOfExtension],
+  'call.closed-early': [tellOfClosing],
   'application.started': [tellAssisted],
   'application.submitted': [tellAssisted],
   'application.basics-saved': [voidCertification],
@@ -36,6 +39,7 @@ const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'application.withdrawn': [voidCertification],
   'organisation.member-joined': [endTakenOver],
   'payee.verified': [screenChangedPayee],
+  'award.approved': [closeUsedUpCall],
   'award.notified': [draftAgreements],
   'award.declined': [cancelAgreement],
   'award.lapsed': [cancelAgreement],

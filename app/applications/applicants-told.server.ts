@@ -17,10 +17,12 @@ export function batches(list: readonly Told[]): readonly (readonly Told[])[] {
   );
 }
 
+type ToldKind = 'call-corrected' | 'call-corrected-submitted' | 'call-extended' | 'call-closed-early';
+
 /** One notice to everybody in the organisation of each application. */
 export async function noticesTo(
   tx: Tx,
-  about: { told: readonly Told[]; kind: 'call-corrected' | 'call-corrected-submitted' | 'call-extended'; call: string },
+  about: { told: readonly Told[]; kind: ToldKind; call: string },
 ): Promise<readonly Notice[]> {
   const rows = await tx
     .selectDistinct({ accountId: memberships.accountId, organisationId: memberships.organisationId })

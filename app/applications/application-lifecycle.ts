@@ -52,6 +52,11 @@ export const applicationLifecycle = lifecycle({
 export type ApplicationState = (typeof applicationLifecycle)['states'][number];
 export type ApplicationMove = keyof (typeof applicationLifecycle)['moves'];
 
+/** Handed in and not decided yet, as far as its applicant is concerned. */
+export function waitsForAnswer(state: ApplicationState): boolean {
+  return ['submitted', 'eligible', 'in_review', 'recommended'].includes(state);
+}
+
 /** What the applicant may know: a recommendation is no decision before the letters are out. */
 export function publicState(state: ApplicationState): ApplicationState {
   return state === 'recommended' ? 'in_review' : state;

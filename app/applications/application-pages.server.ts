@@ -4,6 +4,7 @@ import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/
 import { awardDecisions } from '#db/schema/awards.ts';
 import { calls } from '#db/schema/calls.ts';
 import { accounts } from '#db/schema/people.ts';
+import { answerDue } from '#app/calls/rounds/intake.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
@@ -12,7 +13,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { Application } from './application.ts';
 import { denied } from '#app/kernel/verdict.ts';
-import type { ApplicationState } from './application-lifecycle.ts';
+import { waitsForAnswer, type ApplicationState } from './application-lifecycle.ts';
 import { isOwn, mayEdit, maySubmit, mayWithdraw } from './application-policy.ts';
 import { applicationFacts, draftFacts } from './application-store.server.ts';
 import { certificationView } from './certification/certification-view.server.ts';
@@ -92,10 +93,12 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
   const draft = open ? await draftFacts(reader, frame) : null;
   const returned = application.state === 'returned' ? await openReturn(reader, application.id) : null;
   const told = await lettersOf(reader, application);
+  const state = toldState(application.state, told?.notifiedAt ?? null, told?.waits);
   return {
-    application: { ...application, state: toldState(application.state, told?.notifiedAt ?? null, told?.waits) },
+    application: { ...application, state },
     hasResult: Boolean(told?.notifiedAt) && ['awarded', 'reserve', 'rejected', 'declined'].includes(application.state),
     isNote: call.stage === 'note',
+    answerDue: waitsForAnswer(state) ? answerDue(application.submittedAt, call.answerDays) : null,
     secondStage: await secondStageOf(reader, application),
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
@@ -131,6 +134,7 @@ export function callHead({ call, content }: Pick<OwnFrame, 'call' | 'content'>) 
     title: content.title,
     deadlineAt: call.deadlineAt,
     deadlineZone: call.deadlineZone,
+    answerDays: call.answerDays,
   };
 }
 

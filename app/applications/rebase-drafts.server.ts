@@ -1,5 +1,6 @@
-import { and, eq, ne, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
+import { familyOf } from '#app/calls/rounds/round-store.server.ts';
 import { bodyText, type Outcome } from '#app/kernel/event.ts';
 import type { React } from '#app/kernel/world.ts';
 import { batches, noticesTo } from './applicants-told.server.ts';
@@ -14,6 +15,8 @@ export const rebaseDrafts: React = async (_world, tx, _actor, event) => {
   const callVersionId = bodyText(event, 'callVersionId');
   const call = bodyText(event, 'reference');
   const { id, organisationId, reference, state } = applications;
+  // What was submitted to a rolling call stands in its rounds.
+  const family = familyOf(tx, { id: callId, roundOf: null });
   const drafts = await tx
     .update(applications)
     .set({ callVersionId, version: sql`${applications.version} + 1` })
@@ -22,7 +25,7 @@ export const rebaseDrafts: React = async (_world, tx, _actor, event) => {
   const others = await tx
     .select({ id, organisationId, reference })
     .from(applications)
-    .where(and(eq(applications.callId, callId), ne(state, 'draft'), ne(state, 'withdrawn')));
+    .where(and(inArray(applications.callId, family), ne(state, 'draft'), ne(state, 'withdrawn')));
   const outcomes: Outcome<unknown>[] = [];
   for (const batch of batches(drafts)) {
     outcomes.push({

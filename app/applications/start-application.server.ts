@@ -21,6 +21,7 @@ import { applicationFacts } from './application-store.server.ts';
 import { shortlistedNote } from './concept-note.server.ts';
 import { carryInto } from './earlier/carry-into.server.ts';
 import type { ApplicationRefusalCode } from './refusals.ts';
+import { unansweredInRounds } from './rolling/unanswered.server.ts';
 import { decideApplicant } from './submission.ts';
 import { decideWindow } from './submission-window.ts';
 
@@ -43,8 +44,10 @@ export async function startApplication(
     const organisation = organisationId ? await organisationFacts(tx, organisationId) : null;
     if (!organisation) return refuse('organisation-missing');
     const call = await lockCall(tx, given.callId);
-    if (!call?.currentVersionId) return refuse('not-found');
-    const alive = await aliveApplication(tx, call.id, organisationsOf(actor));
+    if (!call?.currentVersionId || call.intake === 'round') return refuse('not-found');
+    const alive =
+      (await aliveApplication(tx, call.id, organisationsOf(actor))) ??
+      (await unansweredInRounds(tx, call, organisationsOf(actor)));
     if (alive) return ok({ value: { applicationId: alive, existing: true }, events: [] });
     // Of a second stage the shortlist says who may enter.
     const guarded = call.audience === 'invited' && call.stageOf === null;

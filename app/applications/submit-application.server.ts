@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.server.ts';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
 import { applicationReturnEnds } from '#db/schema/eligibility.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
+import { enterRound } from '#app/calls/rounds/enter-round.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Notice } from '#app/kernel/event.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
@@ -24,6 +25,7 @@ import { isCertified, type Certification } from './certification/certification.t
 import { lastCertification, saveCertification } from './certification/certification-store.server.ts';
 import { certifiedSha256 } from './certification/certified-hash.ts';
 import { localRateOf } from './local-rate.server.ts';
+import { unansweredInRounds } from './rolling/unanswered.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import type { OpenReturn } from './opening/return.ts';
 import { ownApplication } from './own-draft.server.ts';
@@ -63,15 +65,17 @@ export async function submitApplication(
     if (open) await endReturn(tx, open, at);
     // I7 is judged by the first submission; an answer to a clarification has a deadline of its own.
     const first = open ? {} : { submittedAt: at, submittedBy: actorReference(actor) };
+    const entered = open ? null : await enterRound(world, tx, application.callId);
     const moved = await moveApplication(tx, application, 'submit', {
       ...first,
+      ...(entered ? { callId: entered.roundId } : {}),
       submittedSha256: frozen.sha256,
       requestedMinor: BigInt(frozen.content.totals.requestedMinor),
     });
     if (!moved.ok) return moved;
     return ok({
       value: { reference: application.reference, sha256: frozen.sha256 },
-      events: [submittedEvent(application, frozen, decision.value.grace)],
+      events: [submittedEvent(application, frozen, decision.value.grace), ...(entered?.events ?? [])],
       notices: await noticesOf(tx, application, facts.call),
     });
   });
@@ -83,18 +87,20 @@ export async function submissionFacts(tx: Tx, application: Application, open: Op
   const organisation = await organisationFacts(tx, application.organisationId);
   if (!call || !organisation) throw new Error('an application without call or organisation');
   const content = await loadFrozenContent(tx, application.callVersionId);
+  const merged = sql`(select merged_with(${application.organisationId}))`;
   const others = await tx.$count(
     applications,
     and(
       eq(applications.callId, application.callId),
-      inArray(applications.organisationId, sql`(select merged_with(${application.organisationId}))`),
+      inArray(applications.organisationId, merged),
       ne(applications.id, application.id),
       ne(applications.state, 'withdrawn'),
     ),
   );
+  const unanswered = open ? null : await unansweredInRounds(tx, call, merged);
   const draft = await draftFacts(tx, { application, call, content });
   const window = open ? returnWindow(open) : call;
-  return { window, call, applicant: organisation, draft, otherAlive: others > 0 };
+  return { window, call, applicant: organisation, draft, otherAlive: others > 0 || unanswered !== null };
 }
 
 /** A file that was given back is taken until its own time, whatever became of the call's. */

@@ -3,7 +3,6 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import type { World } from '#app/kernel/world.ts';
-import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { latestCheckpoint } from '#app/trail/checkpoint-store.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -20,12 +19,11 @@ export async function letterFacts(
   const page = await resultPage(world.db, actor, { applicationId, at: world.clock.now() });
   const application = page && (await applicationFacts(world.db, applicationId));
   if (!page || !application) return null;
-  const { organisationId, programmeId, language } = application;
-  const organisation = await organisationFacts(world.db, organisationId);
+  const { programmeId, language } = application;
   const programme = await programmeFacts(world.db, programmeId);
-  if (!organisation || !programme) throw new Error('an application without organisation or programme');
+  if (!programme) throw new Error('an application without a programme');
   const signed = await latestCheckpoint(world, world.db, programmeId);
   const code = letterCode(world.keys.blindIndexKey, { ...page, applicationId });
   const check = { code, address: `${world.origin}${paths.verify()}` };
-  return { page, check, organisationAlias: organisation.alias, programmeTitle: programme.title, signed, language };
+  return { page, check, programmeTitle: programme.title, signed, language };
 }

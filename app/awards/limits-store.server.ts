@@ -5,6 +5,7 @@ import { awards } from '#db/schema/awards.ts';
 import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import type { CallFacts } from '#app/calls/call-store.server.ts';
+import { envelopeOf, familyOf } from '#app/calls/rounds/round-store.server.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import type { AwardLimits } from './award-list.ts';
@@ -13,7 +14,7 @@ import { liftedCaps } from './cap/cap-override-store.server.ts';
 /** I3, I4, I5: what the list of a call must stay within, at that moment. */
 export async function limitsFor(
   reader: Reader,
-  call: Pick<CallFacts, 'id' | 'programmeId' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor'>,
+  call: Pick<CallFacts, 'id' | 'programmeId' | 'envelopeMinor' | 'minimumMinor' | 'maximumMinor' | 'roundOf'>,
   organisationIds: readonly string[],
   at: Instant,
 ): Promise<AwardLimits> {
@@ -23,7 +24,7 @@ export async function limitsFor(
   const [committed] = await reader
     .select({ sum: sumMinor })
     .from(awards)
-    .where(and(eq(awards.callId, call.id), live));
+    .where(and(inArray(awards.callId, familyOf(reader, call)), live));
   const linked = await linkedTo(reader, organisationIds);
   const held = await reader
     .select({
@@ -35,7 +36,7 @@ export async function limitsFor(
     .where(and(eq(awards.programmeId, call.programmeId), live, inArray(awards.organisationId, [...linked.keys()])));
   return {
     ...(await lotsOf(reader, call.id)),
-    envelopeMinor: call.envelopeMinor,
+    envelopeMinor: await envelopeOf(reader, call),
     committedMinor: BigInt(committed?.sum ?? '0'),
     minimumMinor: call.minimumMinor,
     maximumMinor: call.maximumMinor,

@@ -53,6 +53,7 @@ export async function rereadResult(
       listId,
       notifiedAt: fixedAt,
       acceptUntil: null,
+      redressUntil: null,
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
-import type { MessageKey } from '#app/i18n/message-key.ts';
+import { letterOpening, type LetterValues } from '#app/calls/letters/call-letters.ts';
 import type { Text } from '#app/i18n/text.ts';
+import type { LocalDate } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
 import type { Checkpoint } from '#app/trail/checkpoint.ts';
@@ -11,8 +12,6 @@ const RECORD_HEIGHT = 330;
 
 export type LetterFacts = {
   readonly page: NonNullable<Awaited<ReturnType<typeof resultPage>>>;
-  /** `ORG-0007`: no letter carries a name. */
-  readonly organisationAlias: string;
   readonly programmeTitle: Translated;
   /** The code under the letter, and the page that says whether it is ours. */
   readonly check: { readonly code: string; readonly address: string };
@@ -37,7 +36,7 @@ export function resultLetter(facts: LetterFacts, text: Text): PdfDocument {
       pageLabel: (number, pages) => t('applications.receipt.page', { page: number, pages }),
     },
     blocks: [
-      { kind: 'paragraph', text: t(headlineOf(page)) },
+      ...openingOf(page, text).map((said): PdfBlock => ({ kind: 'paragraph', text: said })),
       { kind: 'facts', rows: rowsOf(facts, text) },
       ...(page.outcome === 'award' && !declined ? [nextStep(text)] : []),
       ...assessmentBlocks(page, text),
@@ -47,14 +46,14 @@ export function resultLetter(facts: LetterFacts, text: Text): PdfDocument {
   };
 }
 
-function rowsOf({ page, organisationAlias }: LetterFacts, text: Text) {
+function rowsOf({ page }: LetterFacts, text: Text) {
   const { t } = text;
   const { reference, requestedMinor, currency } = page.application;
   const awarded = { label: t('awards.amount'), value: text.money(money(page.amountMinor, currency)) };
   return [
     { label: t('common.reference'), value: reference },
     { label: t('applications.receipt.call-title'), value: inLanguage(page.callTitle, text.language) },
-    { label: t('common.organisation'), value: organisationAlias },
+    { label: t('common.organisation'), value: page.organisationAlias },
     { label: t('awards.outcome'), value: t(`awards.outcome.${page.outcome}`) },
     ...(page.outcome === 'award' ? [awarded] : []),
     { label: t('awards.requested'), value: text.money(money(requestedMinor, currency)) },
@@ -65,10 +64,22 @@ function rowsOf({ page, organisationAlias }: LetterFacts, text: Text) {
   ];
 }
 
-/** What the letter says first: the outcome, or that the award was given up or lapsed. */
-export function headlineOf(page: Pick<LetterFacts['page'], 'application' | 'outcome' | 'award'>): MessageKey {
-  if (page.award?.state === 'lapsed') return 'awards.result.lapsed';
-  return page.application.state === 'declined' ? 'applications.status.declined' : `awards.result.${page.outcome}`;
+/** What the letter says first: the outcome in the words of the call, or that the award was given up or lapsed. */
+export function openingOf(page: LetterFacts['page'], text: Text): readonly string[] {
+  if (page.award?.state === 'lapsed') return [text.t('awards.result.lapsed')];
+  if (page.application.state === 'declined') return [text.t('applications.status.declined')];
+  const { reference, requestedMinor, currency } = page.application;
+  const day = (at: LocalDate | null | undefined) => (at ? text.date(at) : '–');
+  const values: LetterValues = {
+    reference,
+    call: inLanguage(page.callTitle, text.language),
+    organisation: page.organisationAlias,
+    requested: text.money(money(requestedMinor, currency)),
+    amount: text.money(money(page.amountMinor, currency)),
+    'accept-until': day(page.award?.acceptUntil),
+    'complain-until': day(page.redressUntil),
+  };
+  return letterOpening({ kind: page.outcome, letters: page.letters, values }, text);
 }
 
 function nextStep({ t }: Text): PdfBlock {

@@ -9,6 +9,7 @@ import { isOwn } from '#app/applications/application-policy.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { rankedContent } from '#app/reviews/ranked-content.ts';
 import { highestHundredths } from '#app/reviews/scoring.ts';
@@ -45,10 +46,15 @@ export async function resultPage(
       requestedMinor: application.requestedMinor ?? 0n,
     },
     callTitle: content.title,
+    letters: content.letters,
+    /** `ORG-0007`: no letter carries a name. */
+    organisationAlias: await aliasOf(reader, application.organisationId),
     decisionId: told.decisionId,
     outcome: (awarded ? 'award' : (reread?.line.outcome ?? told.outcome)) as Outcome,
     amountMinor: told.amountMinor,
     reason: told.reason ?? '',
+    /** The last day to complain, as the letters named it. */
+    redressUntil: told.redressUntil,
     notifiedAt: told.notifiedAt,
     /** When a second reading gave the file the scores shown here; null where they are those of the first. */
     rereadAt: reread?.line.notifiedAt ?? null,
@@ -88,6 +94,7 @@ async function toldLine(reader: Reader, application: { id: string; callId: strin
       listId: awardDecisions.listId,
       notifiedAt,
       acceptUntil: awardDecisions.acceptUntil,
+      redressUntil: awardDecisions.redressUntil,
     })
     .from(awardDecisions)
     .innerJoin(
@@ -137,6 +144,12 @@ export async function feedbackOf(
     )
     .orderBy(asc(reviews.id));
   return rows.map((row) => row.feedback);
+}
+
+async function aliasOf(reader: Reader, organisationId: string): Promise<string> {
+  const organisation = await organisationFacts(reader, organisationId);
+  if (!organisation) throw new Error('an application without an organisation');
+  return organisation.alias;
 }
 
 /** Where the promise stands: its last day and when it was taken; null where there is none. */

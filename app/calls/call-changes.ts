@@ -22,6 +22,7 @@ export const CHANGED_PARTS = [
   'indirectPercent',
   'questionDays',
   'certification',
+  'letters',
 ] as const satisfies readonly (keyof CallContent)[];
 
 /** What was promised beside the content, as printed. Words: `calls.change.<term>`. */

@@ -7,6 +7,7 @@ import { activitiesOf, programmeFacts } from '#app/programme/programme-store.ser
 import { offered } from '#app/programme/taxonomy.ts';
 import type { CallRow } from './call-store.server.ts';
 import { publicationChecklist, type Check } from './publication-checklist.ts';
+import { decideRolling } from './rounds/intake.ts';
 import { otherStageOf } from './stage-store.server.ts';
 import { decideStages } from './stages.ts';
 
@@ -23,6 +24,7 @@ export async function checksOf(reader: Reader, call: CallRow, at: Instant): Prom
       dates: call,
       currency: call.currency,
       ...(call.stage === 'single' ? {} : { stages }),
+      ...(call.intake === 'rolling' ? { rolling: rollingOf(call) } : {}),
       programme: {
         activities: await activitiesToPromise(reader, call),
         capMinor,
@@ -33,6 +35,11 @@ export async function checksOf(reader: Reader, call: CallRow, at: Instant): Prom
     },
     at,
   );
+}
+
+/** A rolling call shall have one stage and no lots, also where either came after it was made rolling. */
+function rollingOf(call: CallRow) {
+  return decideRolling({ stage: call.stage, lots: call.content.lots ?? [] });
 }
 
 /** I6: what is offered, and of a published call what it has promised already. */
@@ -59,6 +66,7 @@ async function promisedByOthers(reader: Reader, call: { id: string; programmeId:
         eq(calls.programmeId, call.programmeId),
         ne(calls.id, call.id),
         ne(calls.stage, 'note'),
+        ne(calls.intake, 'round'),
         or(isNull(calls.stageOf), ne(calls.stageOf, call.id)),
         notInArray(calls.state, ['draft', 'cancelled']),
       ),

@@ -3,6 +3,7 @@ import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import { CATEGORIES } from '#app/organisations/organisation.ts';
 import { TAXONOMY_LISTS } from '#app/programme/taxonomy.ts';
 import { CONDITION_MAX } from './condition.ts';
+import { LETTER_KINDS } from './letters/call-letters.ts';
 
 export const COST_MODELS = ['ACTUAL_COSTS', 'LUMP_SUM_BY_MILESTONE', 'UNIT_COSTS'] as const;
 export type CostModel = (typeof COST_MODELS)[number];
@@ -144,6 +145,8 @@ export const callContent = z.object({
   questionDays: z.number().int().min(0).max(60).optional(),
   /** Shares of the envelope; a call without lots is one. */
   lots: z.array(lot).optional(),
+  /** How its letters begin, by kind and language; a letter without a text of its own follows the house. */
+  letters: z.partialRecord(z.enum(LETTER_KINDS), translated).optional(),
   /** Codes that earlier published versions bear: a corrigendum never gives one of them to something else. */
   usedCodes: z.array(code).optional(),
 });

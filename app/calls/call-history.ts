@@ -19,6 +19,9 @@ export const CALL_EVENTS = [
   'extension-proposed',
   'extension-withdrawn',
   'extended',
+  'round-opened',
+  'round-closed',
+  'closed-early',
 ] as const;
 
 export type CallHappening = {

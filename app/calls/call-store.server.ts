@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import type { CallId } from '#app/kernel/ids.ts';
@@ -6,6 +6,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { callContent, type CallContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
 import type { Audience } from './invitations/audience.ts';
+import type { Intake } from './rounds/intake.ts';
 import type { CallStage } from './stages.ts';
 
 /** What later rooms ask of a call. Amounts in minor units of `currency`. */
@@ -26,6 +27,11 @@ export type CallFacts = {
   readonly stage: CallStage;
   readonly stageOf: string | null;
   readonly audience: Audience;
+  readonly intake: Intake;
+  /** Of a rolling call and its rounds: days within which an answer is promised. */
+  readonly answerDays: number | null;
+  /** Of a round, its rolling call. */
+  readonly roundOf: string | null;
 };
 
 const FACTS = {
@@ -45,6 +51,9 @@ const FACTS = {
   stage: calls.stage,
   stageOf: calls.stageOf,
   audience: calls.audience,
+  intake: calls.intake,
+  answerDays: calls.answerDays,
+  roundOf: calls.roundOf,
 };
 
 export async function callFacts(reader: Reader, callId: CallId): Promise<CallFacts | null> {
@@ -52,15 +61,22 @@ export async function callFacts(reader: Reader, callId: CallId): Promise<CallFac
   return row ? typed(row) : null;
 }
 
+/** A call by its reference as the public knows it: a round is none. */
 export async function callFactsByReference(reader: Reader, reference: string): Promise<CallFacts | null> {
-  const [row] = await reader.select(FACTS).from(calls).where(eq(calls.reference, reference));
+  const [row] = await reader
+    .select(FACTS)
+    .from(calls)
+    .where(and(eq(calls.reference, reference), ne(calls.intake, 'round')));
   return row ? typed(row) : null;
 }
 
-/** The casts are the checks `calls_state`, `calls_stage` and `calls_audience` of the database. */
-function typed<Row extends { state: string; stage: string; audience: string }>(row: Row) {
-  const { state, stage, audience } = row;
-  return { ...row, state: state as CallState, stage: stage as CallStage, audience: audience as Audience };
+type Untyped = { state: string; stage: string; audience: string; intake: string };
+
+/** The casts are the checks `calls_state`, `calls_stage`, `calls_audience` and `calls_intake` of the database. */
+function typed<Row extends Untyped>(row: Row) {
+  const { state, stage, audience, intake } = row;
+  const kinds = { stage: stage as CallStage, audience: audience as Audience, intake: intake as Intake };
+  return { ...row, state: state as CallState, ...kinds };
 }
 
 /** I6: what was published under a version. Throws for an id that names none. */
@@ -73,10 +89,11 @@ export async function loadFrozenContent(reader: Reader, callVersionId: string): 
   return callContent.parse(row.content);
 }
 
-export type CallRow = Omit<typeof calls.$inferSelect, 'state' | 'stage' | 'audience' | 'content'> & {
+export type CallRow = Omit<typeof calls.$inferSelect, 'state' | 'stage' | 'audience' | 'intake' | 'content'> & {
   readonly state: CallState;
   readonly stage: CallStage;
   readonly audience: Audience;
+  readonly intake: Intake;
   readonly content: CallContent;
 };
 

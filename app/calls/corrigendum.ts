@@ -9,14 +9,18 @@ import type { CallContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
 import { codesOf } from './coded-list.ts';
 import { standingAt, type CallDates } from './deadline.ts';
+import type { Intake } from './rounds/intake.ts';
 import type { Check } from './publication-checklist.ts';
 import { languagesOf, translated } from './translated-text.ts';
 
 type Published = CallDates & { readonly state: CallState };
 
-/** I6: a call can be corrected from its publication until the last moment applications are taken. */
-export function mayCorrect(call: Published, at: Instant): Verdict<'call-not-correctable'> {
-  const published = call.state === 'approved' || call.state === 'open';
+/** I6: a call can be corrected from its publication until the last moment applications are taken; a round with its call. */
+export function mayCorrect(
+  call: Published & { readonly intake: Intake },
+  at: Instant,
+): Verdict<'call-not-correctable'> {
+  const published = (call.state === 'approved' || call.state === 'open') && call.intake !== 'round';
   return published && standingAt(call, at) !== 'over' ? ALLOWED : denied('call-not-correctable');
 }
 

@@ -1,4 +1,4 @@
-import { and, count, eq, like } from 'drizzle-orm';
+import { and, count, eq, like, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import { programmes } from '#db/schema/programme.ts';
@@ -104,6 +104,8 @@ async function nextReference(
   const [row] = await tx
     .select({ there: count() })
     .from(calls)
-    .where(and(eq(calls.programmeId, given.programme.id), like(calls.reference, `${series}%`)));
+    .where(
+      and(eq(calls.programmeId, given.programme.id), like(calls.reference, `${series}%`), ne(calls.intake, 'round')),
+    );
   return `${series}${(row?.there ?? 0) + 1}`;
 }

@@ -6,7 +6,7 @@ import type { CallContent } from './call-content.ts';
 import type { CallChange } from './revise-call.server.ts';
 
 /** The sheets of a draft, in the order they are filled. Words: `calls.part.<part>`. */
-export const DRAFT_PARTS = ['basics', 'lots', 'texts', 'who', 'form', 'grid', 'lists'] as const;
+export const DRAFT_PARTS = ['basics', 'lots', 'texts', 'who', 'form', 'grid', 'lists', 'letters'] as const;
 export type DraftPart = (typeof DRAFT_PARTS)[number];
 
 /** Checks the sent fields against a shape. */

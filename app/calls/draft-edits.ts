@@ -7,6 +7,7 @@ import type { CallContent } from './call-content.ts';
 import { conditionErrors, conditionText } from './condition-text.ts';
 import { wholeOrNothing, type DraftEdit, type EditPlace, type Parse } from './draft-edit.ts';
 import { itemEdit } from './item-edit.ts';
+import { editLetter } from './letters/letter-edit.ts';
 import { editBasics, editPassMark, editTexts, editWho } from './part-edits.ts';
 import { questionOf, questionShape } from './question-form.ts';
 import type { CallChange } from './revise-call.server.ts';
@@ -136,6 +137,7 @@ const EDITS: Readonly<Record<string, DraftEdit>> = {
   document,
   eligibility: sentences('eligibility', 'e'),
   declaration: sentences('declarations', 'o'),
+  letter: editLetter,
 };
 
 /** The edit a form of the draft asks for by its name: `question-2-new` is a question. Null for a name of none. */

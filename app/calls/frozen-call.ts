@@ -5,6 +5,7 @@ import type { CallContent } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
 import type { Audience } from './invitations/audience.ts';
+import type { Intake } from './rounds/intake.ts';
 import type { CallStage } from './stages.ts';
 
 /**
@@ -20,6 +21,8 @@ export function frozenCall(
       readonly content: CallContent;
       readonly stage: CallStage;
       readonly audience: Audience;
+      readonly intake: Intake;
+      readonly answerDays: number | null;
     },
   reason?: Translated,
 ): JsonValue {
@@ -38,6 +41,7 @@ export function frozenCall(
       graceMinutes: call.graceMinutes,
       ...(call.stage === 'single' ? {} : { stage: call.stage }),
       ...(call.audience === 'public' ? {} : { audience: call.audience }),
+      ...(call.intake === 'deadline' ? {} : { intake: call.intake, answerDays: call.answerDays }),
     },
     ...(reason ? { corrigendum: { reason } } : {}),
   });

@@ -1,4 +1,4 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -19,7 +19,9 @@ export async function newCallPage(reader: Reader, actor: Person) {
   const earlier = await reader
     .select({ id: calls.id, reference: calls.reference, title: sql<Translated>`${calls.content}->'title'` })
     .from(calls)
-    .where(and(eq(calls.programmeId, id), inProgrammes(calls.programmeId, actor, 'calls.draft')))
+    .where(
+      and(eq(calls.programmeId, id), ne(calls.intake, 'round'), inProgrammes(calls.programmeId, actor, 'calls.draft')),
+    )
     .orderBy(desc(calls.id))
     .limit(FEW);
   return { currency, earlier };

@@ -52,13 +52,13 @@ function standsAs(standing: PublicStanding, at: Instant): SQL | undefined {
 
 export type CallCard = Awaited<ReturnType<typeof cards>>[number];
 
-/** Calls anybody may answer. A second stage is found from its first one; what is for the invited is in no list. */
+/** Calls anybody may answer. A second stage is found from its first one, a round is none; what is for the invited is in no list. */
 async function cards(reader: Reader, where: SQL | undefined, order: readonly SQL[], limit: number, at: Instant) {
   const rows = await reader
     .select(COLUMNS)
     .from(calls)
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
-    .where(and(ne(calls.stage, 'full'), eq(calls.audience, 'public'), where))
+    .where(and(ne(calls.stage, 'full'), ne(calls.intake, 'round'), eq(calls.audience, 'public'), where))
     .orderBy(...order)
     .limit(limit);
   return rows.map((row) => {
@@ -164,13 +164,15 @@ export async function callPage(reader: Reader, reference: string, given: { at: I
       stage: calls.stage,
       stageOf: calls.stageOf,
       audience: calls.audience,
+      intake: calls.intake,
+      answerDays: calls.answerDays,
       content: callVersions.content,
       number: callVersions.number,
       sha256: callVersions.sha256,
     })
     .from(calls)
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
-    .where(eq(calls.reference, reference));
+    .where(and(eq(calls.reference, reference), ne(calls.intake, 'round')));
   if (!row || !(await existsFor(reader, actor, { ...row, audience: row.audience as Audience }))) return null;
   const { stage, stageOf, ...rest } = row;
   const call = { ...rest, state: row.state as CallState, content: callContent.parse(row.content) };

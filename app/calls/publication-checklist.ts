@@ -6,6 +6,8 @@ import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
 import { amountsProblem, decideEnvelope, lotsAddUp, type CallAmounts } from './call-money.ts';
 import type { CallDates } from './deadline.ts';
+import { lettersComplete } from './letters/call-letters.ts';
+import type { RollingReason } from './rounds/intake.ts';
 import type { StagesReason } from './stages.ts';
 import { translationGaps } from './translations.ts';
 
@@ -24,6 +26,8 @@ export type CheckCode =
   | 'dates'
   | 'later-deadline'
   | 'stages'
+  | 'rolling'
+  | 'letters'
   | 'translation';
 
 export type CheckReason =
@@ -40,6 +44,8 @@ export type CheckReason =
   | 'after-action'
   | 'deadline-not-later'
   | StagesReason
+  | RollingReason
+  | 'letters-incomplete'
   | 'texts-missing';
 
 export type Check = {
@@ -57,6 +63,8 @@ export type ChecklistFacts = {
   readonly currency: Currency;
   /** Of a call of two stages, whether they fit. */
   readonly stages?: Verdict<StagesReason>;
+  /** Of a rolling call, whether it can be decided in rounds. */
+  readonly rolling?: Verdict<RollingReason>;
   readonly programme: {
     /** I6: codes of the fixed list. */
     readonly activities: readonly string[];
@@ -92,6 +100,8 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
     { code: 'lots', verdict: lotsAddUp(facts.amounts, content.lots ?? []) ? ALLOWED : denied('lots-sum') },
     { code: 'dates', verdict: dates(facts, at) },
     ...(facts.stages ? [{ code: 'stages', verdict: facts.stages } as const] : []),
+    ...(facts.rolling ? [{ code: 'rolling', verdict: facts.rolling } as const] : []),
+    ...letters(content),
     ...translations(content),
   ];
 }
@@ -126,6 +136,13 @@ function envelope({ amounts, programme, currency }: ChecklistFacts): Verdict<Che
 function dates({ dates: { opensAt, deadlineAt }, programme }: ChecklistFacts, at: Instant): Verdict<CheckReason> {
   if (deadlineAt <= at || opensAt >= deadlineAt) return denied('deadline-past');
   return deadlineAt < programme.endsAt ? ALLOWED : denied('after-action');
+}
+
+/** Of a call that adapts its letters, whether each stands in all of its languages. */
+function letters({ letters: adapted, languages }: CallContent): readonly Check[] {
+  if (!adapted) return [];
+  const complete = lettersComplete(adapted, languages);
+  return [{ code: 'letters', verdict: complete ? ALLOWED : denied('letters-incomplete') }];
 }
 
 function translations(content: CallContent): readonly Check[] {

@@ -19,6 +19,12 @@ export const callRefusals = {
   'audience-fixed': 409,
   'invited-before': 409,
   'call-open-to-all': 409,
+  'intake-fixed': 409,
+  'rolling-two-stages': 422,
+  'rolling-lots': 422,
+  'round-closed': 409,
+  'round-empty': 409,
+  'call-not-rolling': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

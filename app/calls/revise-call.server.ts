@@ -18,7 +18,7 @@ import type { CallRefusal } from './refusals.ts';
 
 /** Any part of a draft; what is left out stays. `content` may be a function of what is there. */
 export type CallChange = Partial<CallAmounts & CallDates & { readonly deadlineZone: string }> & {
-  /** Which part of the draft, for the trail: `basics`, `lots`, `texts`, `who`, `form`, `grid`, `lists`. */
+  /** Which part of the draft, for the trail: `basics`, `lots`, `texts`, `who`, `form`, `grid`, `lists`, `letters`. */
   readonly part: string;
   readonly content?: (content: CallContent) => CallContent;
 };

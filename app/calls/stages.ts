@@ -1,6 +1,7 @@
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import type { CallAmounts } from './call-money.ts';
 import type { CallState } from './call-lifecycle.ts';
+import type { Intake } from './rounds/intake.ts';
 import { lastMoment, type CallDates } from './deadline.ts';
 
 /** `single`: one stage. `note`: concept notes, the first of two; `full`: full proposals of those shortlisted there. */
@@ -28,9 +29,13 @@ export function decideStages(
   return call.state !== 'draft' || sameAmounts(note, full) ? ALLOWED : denied('stage-amounts');
 }
 
-/** Only a draft of one stage gets a second one: nobody was promised anything yet. */
-export function maySplit(call: { readonly state: CallState; readonly stage: CallStage }): boolean {
-  return call.state === 'draft' && call.stage === 'single';
+/** Only a draft of one stage with one deadline gets a second one: nobody was promised anything yet. */
+export function maySplit(call: {
+  readonly state: CallState;
+  readonly stage: CallStage;
+  readonly intake: Intake;
+}): boolean {
+  return call.state === 'draft' && call.stage === 'single' && call.intake === 'deadline';
 }
 
 function sameAmounts(one: CallAmounts, two: CallAmounts): boolean {

@@ -25,6 +25,7 @@ export function textsOf(content: CallContent): readonly PlacedText[] {
       { place: `criteria.${code}.guidance`, text: guidance },
       ...(anchors ?? []).map(({ points, text }) => ({ place: `criteria.${code}.${points}`, text })),
     ]),
+    ...Object.entries(content.letters ?? {}).map(([kind, text]) => ({ place: `letters.${kind}`, text })),
     ...(content.lots ?? []).map(({ code, title }) => ({ place: `lots.${code}`, text: title })),
   ];
 }

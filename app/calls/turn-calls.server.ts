@@ -1,4 +1,4 @@
-import { and, asc, eq, lte, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, lte, lt, ne, sql } from 'drizzle-orm';
 import { calls } from '#db/schema/calls.ts';
 import type { SystemActor } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
@@ -9,6 +9,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { callLifecycle } from './call-lifecycle.ts';
 import { lockCall } from './call-store.server.ts';
 import { standingAt } from './deadline.ts';
+import { endCollecting } from './rounds/end-round.server.ts';
 
 const ACTOR: SystemActor = { kind: 'system', name: 'schedule' };
 
@@ -34,7 +35,13 @@ export async function closeDueCalls(world: World): Promise<number> {
   const due = await world.db
     .select({ id: calls.id, deadlineAt: calls.deadlineAt })
     .from(calls)
-    .where(and(eq(calls.state, 'open'), lt(lastMoment, sql`${world.clock.now().toISOString()}::timestamptz`)))
+    .where(
+      and(
+        eq(calls.state, 'open'),
+        ne(calls.intake, 'round'),
+        lt(lastMoment, sql`${world.clock.now().toISOString()}::timestamptz`),
+      ),
+    )
     .orderBy(asc(calls.deadlineAt));
   return turn(world, due, 'close');
 }
@@ -62,7 +69,10 @@ async function turn(
         .where(eq(calls.id, id));
       const kind = move === 'open' ? 'call.opened' : 'call.closed';
       const { programmeId, reference } = call;
-      return ok({ value: null, events: [{ kind, programmeId, entity: { kind: 'call', id }, body: { reference } }] });
+      // A rolling call takes its collecting round along.
+      const ended = move === 'close' ? await endCollecting(world, tx, id) : [];
+      const events = [{ kind, programmeId, entity: { kind: 'call', id }, body: { reference } } as const, ...ended];
+      return ok({ value: null, events });
     });
     if (result.ok) moved += 1;
   }

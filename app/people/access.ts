@@ -49,6 +49,7 @@ export const ACCESS = {
   'clarifications.ask': APPLICANTS,
   'clarifications.answer': ['call-manager'],
   'calls.approve': ['call-manager', 'overall-lead'],
+  'calls.close': ['call-manager', 'grants-officer'],
   'applications.own': [...APPLICANTS, ASSISTANT],
   'applications.start': [...WRITERS, ASSISTANT],
   'applications.edit': [...WRITERS, 'applicant-finance', ASSISTANT],

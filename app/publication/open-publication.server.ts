@@ -1,5 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
+import { calls } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { callPublicationDefaults, grantPublications } from '#db/schema/publication.ts';
 import { actorReference } from '#app/kernel/actor.ts';
@@ -20,7 +21,9 @@ export const openPublication: React = async (world, tx, actor, event) => {
     })
     .from(agreements)
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId))
-    .leftJoin(callPublicationDefaults, eq(callPublicationDefaults.callId, agreements.callId))
+    .innerJoin(calls, eq(calls.id, agreements.callId))
+    // The grants of a round start with what was set for its call.
+    .leftJoin(callPublicationDefaults, eq(callPublicationDefaults.callId, sql`coalesce(${calls.roundOf}, ${calls.id})`))
     .where(eq(agreements.id, event.entity.id));
   if (!grant) throw new Error('an agreement without its party');
   const { programmeId, reference, category, country, regionOnly } = grant;

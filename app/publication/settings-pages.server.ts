@@ -1,4 +1,4 @@
-import { and, desc, eq, notInArray } from 'drizzle-orm';
+import { and, desc, eq, ne, notInArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls } from '#db/schema/calls.ts';
 import { callPublicationDefaults, publishers } from '#db/schema/publication.ts';
@@ -15,7 +15,13 @@ export async function publicationSettings(reader: Reader, actor: Person) {
     .select({ id: calls.id, reference: calls.reference, tier: callPublicationDefaults.tier })
     .from(calls)
     .leftJoin(callPublicationDefaults, eq(callPublicationDefaults.callId, calls.id))
-    .where(and(eq(calls.programmeId, programmeId), notInArray(calls.state, ['archived', 'cancelled'])))
+    .where(
+      and(
+        eq(calls.programmeId, programmeId),
+        ne(calls.intake, 'round'),
+        notInArray(calls.state, ['archived', 'cancelled']),
+      ),
+    )
     .orderBy(desc(calls.id))
     .limit(50);
   const [publisher] = await reader.select().from(publishers).where(eq(publishers.programmeId, programmeId));

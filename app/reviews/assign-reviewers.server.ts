@@ -75,14 +75,17 @@ async function openForReview(
   const call = await lockCall(tx, seen.callId);
   const file = await lockApplication(tx, applicationId);
   if (!call || !file) return refuse('not-found');
-  if (call.state === 'open') return refuse('call-still-open');
+  // A round is read while it collects; everything else once nobody can apply any more.
+  const collecting = call.intake === 'round' && call.state === 'open';
+  if (call.state === 'open' && !collecting) return refuse('call-still-open');
   if (await isRankingFixed(tx, call.id)) return refuse('ranking-fixed');
   const events: DomainEvent[] = [];
   if (call.state === 'closed') {
     const moved = await moveCall(world, tx, { callId: call.id, move: 'review' });
     if (!moved.ok) return moved;
     events.push(moved.value);
-  } else if (call.state !== 'in_review') return refuse('move-not-allowed', { values: { state: call.state } });
+  } else if (call.state !== 'in_review' && !collecting)
+    return refuse('move-not-allowed', { values: { state: call.state } });
   if (file.state !== 'in_review') {
     const moved = await moveApplication(tx, file, 'start-review');
     if (!moved.ok) return moved;

@@ -31,7 +31,7 @@ export async function fixRanking(
   return perform<{ listId: string }, ReviewRefusal>(world, actor, 'fix-ranking', given.key, async (tx) => {
     const call = await lockCall(tx, given.callId);
     if (!call || !staffMay(actor, 'ranking.fix', call.programmeId)) return refuse('not-found');
-    if (call.state === 'open') return refuse('call-still-open');
+    if (call.state === 'open') return refuse(call.intake === 'round' ? 'round-collecting' : 'call-still-open');
     if ((await filesHiddenFrom(tx, actor, { id: call.id, fixed: false })).size > 0) return refuse('own-sheets-open');
     const scheme = await schemeOf(tx, call.id);
     const files = await filesInReview(tx, call.id);

@@ -93,7 +93,9 @@ async function mayFix(
   const { call, scheme } = given;
   const role = can(actor, 'ranking.fix');
   if (!role.allowed) return { verdict: denied('role-may-not'), values: {} };
-  if (call.state === 'open') return { verdict: denied('call-still-open'), values: {} };
+  if (call.state === 'open') {
+    return { verdict: denied(call.intake === 'round' ? 'round-collecting' : 'call-still-open'), values: {} };
+  }
   if (given.hidden.size > 0) return { verdict: denied('own-sheets-open'), values: {} };
   const facts = { waiting: await waitingFiles(reader, call.id), fixed: false };
   const decided = decideRanking(scheme, await filesInReview(reader, call.id), facts);

@@ -5,6 +5,7 @@ import { callLots } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { rankedEntries, rankedLists } from '#db/schema/reviews.ts';
 import { shownPlace } from '#app/organisations/places.ts';
+import { envelopeLeft } from '#app/calls/rounds/round-store.server.ts';
 import { consensusResults } from './consensus-store.server.ts';
 import { lotsOf, type Lot } from './lots.ts';
 import type { ListedFile, RankedFile } from './ranking.ts';
@@ -86,8 +87,12 @@ export function ofReading(sheets: readonly ReadSheet[], rereadingId: string | nu
   return sheets.filter((sheet) => sheet.rereadingId === rereadingId);
 }
 
-/** I2: the lots of a call, or its one. */
-export async function lotsOfCall(reader: Reader, call: { id: string; envelopeMinor: bigint }): Promise<readonly Lot[]> {
+/** I2: the lots of a call, or its one; of a round, what the other rounds left of the envelope. */
+export async function lotsOfCall(
+  reader: Reader,
+  call: { id: string; envelopeMinor: bigint; roundOf: string | null },
+): Promise<readonly Lot[]> {
+  if (call.roundOf !== null) return lotsOf(await envelopeLeft(reader, call), []);
   const { code, envelopeMinor } = callLots;
   const rows = await reader.select({ code, envelopeMinor }).from(callLots).where(eq(callLots.callId, call.id));
   return lotsOf(call.envelopeMinor, rows);

@@ -1,6 +1,7 @@
 /** Every "no" of this room and its HTTP status. Words: `refusal.<code>` in the room's catalogue. */
 export const reviewRefusals = {
   'call-still-open': 409,
+  'round-collecting': 409,
   'nobody-chosen': 422,
   'reviewer-not-available': 422,
   'reviewer-already-assigned': 409,

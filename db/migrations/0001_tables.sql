@@ -513,9 +513,18 @@ CREATE TABLE "calls" (
 	"stage" text DEFAULT 'single' NOT NULL,
 	"stage_of" uuid,
 	"audience" text DEFAULT 'public' NOT NULL,
+	"intake" text DEFAULT 'deadline' NOT NULL,
+	"answer_days" integer,
+	"round_of" uuid,
+	"round_number" integer,
 	CONSTRAINT "calls_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "calls_round_number" UNIQUE("round_of","round_number"),
 	CONSTRAINT "calls_stage" CHECK ("calls"."stage" in ('single', 'note', 'full')),
 	CONSTRAINT "calls_audience" CHECK ("calls"."audience" in ('public', 'invited')),
+	CONSTRAINT "calls_intake" CHECK ("calls"."intake" in ('deadline', 'rolling', 'round')),
+	CONSTRAINT "calls_answer_days" CHECK (("calls"."intake" = 'deadline') = ("calls"."answer_days" is null) and ("calls"."answer_days" is null or "calls"."answer_days" between 1 and 365)),
+	CONSTRAINT "calls_round" CHECK (("calls"."intake" = 'round') = ("calls"."round_of" is not null) and ("calls"."round_of" is null) = ("calls"."round_number" is null)),
+	CONSTRAINT "calls_rolling_of_one_stage" CHECK ("calls"."intake" = 'deadline' or "calls"."stage" = 'single'),
 	CONSTRAINT "calls_stage_of" CHECK (("calls"."stage" = 'full') = ("calls"."stage_of" is not null)),
 	CONSTRAINT "calls_state" CHECK ("calls"."state" in ('draft', 'approved', 'open', 'closed', 'in_review', 'decided', 'archived', 'cancelled')),
 	CONSTRAINT "calls_amounts" CHECK ("calls"."minimum_minor" > 0 and "calls"."minimum_minor" <= "calls"."maximum_minor" and "calls"."maximum_minor" <= "calls"."envelope_minor"),
@@ -2324,6 +2333,7 @@ ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN K
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_stage_of_calls_id_fk" FOREIGN KEY ("stage_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "calls" ADD CONSTRAINT "calls_round_of_calls_id_fk" FOREIGN KEY ("round_of") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cap_overrides" ADD CONSTRAINT "cap_overrides_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "certifications" ADD CONSTRAINT "certifications_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -2534,6 +2544,7 @@ CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree
 CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE UNIQUE INDEX "calls_one_second_stage" ON "calls" USING btree ("stage_of");
+CREATE UNIQUE INDEX "calls_one_collecting_round" ON "calls" USING btree ("round_of") WHERE "calls"."state" = 'open';
 CREATE INDEX "calls_state_deadline_at_index" ON "calls" USING btree ("state","deadline_at");
 CREATE INDEX "cap_overrides_programme_id_id_index" ON "cap_overrides" USING btree ("programme_id","id");
 CREATE INDEX "cap_overrides_organisation_id_index" ON "cap_overrides" USING btree ("organisation_id");

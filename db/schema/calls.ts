@@ -48,12 +48,33 @@ export const calls = pgTable(
     stageOf: ref().references((): AnyPgColumn => calls.id),
     /** `public`: on the public pages, for everybody; `invited`: seen and answered by invited organisations only. */
     audience: text().notNull().default('public'),
+    /** `deadline`: one deadline for all; `rolling`: taken as they come in, decided in rounds; `round`: one of these. */
+    intake: text().notNull().default('deadline'),
+    /** Of a rolling call and its rounds: days after its submission within which an applicant is promised an answer. */
+    answerDays: integer(),
+    /** Of a round, the rolling call it belongs to, and its number there. */
+    roundOf: ref().references((): AnyPgColumn => calls.id),
+    roundNumber: integer(),
   },
   (t) => [
     index().on(t.programmeId, t.state, t.id),
     uniqueIndex('calls_one_second_stage').on(t.stageOf),
     oneOf('calls_stage', t.stage, ['single', 'note', 'full']),
     oneOf('calls_audience', t.audience, ['public', 'invited']),
+    oneOf('calls_intake', t.intake, ['deadline', 'rolling', 'round']),
+    check(
+      'calls_answer_days',
+      sql`(${t.intake} = 'deadline') = (${t.answerDays} is null) and (${t.answerDays} is null or ${t.answerDays} between 1 and 365)`,
+    ),
+    check(
+      'calls_round',
+      sql`(${t.intake} = 'round') = (${t.roundOf} is not null) and (${t.roundOf} is null) = (${t.roundNumber} is null)`,
+    ),
+    check('calls_rolling_of_one_stage', sql`${t.intake} = 'deadline' or ${t.stage} = 'single'`),
+    unique('calls_round_number').on(t.roundOf, t.roundNumber),
+    uniqueIndex('calls_one_collecting_round')
+      .on(t.roundOf)
+      .where(sql`${t.state} = 'open'`),
     check('calls_stage_of', sql`(${t.stage} = 'full') = (${t.stageOf} is not null)`),
     index().on(t.state, t.deadlineAt),
     oneOf('calls_state', t.state, [

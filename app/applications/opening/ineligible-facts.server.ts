@@ -32,7 +32,7 @@ export async function ineligibleFacts(
   if (!version) throw new Error('a decided application without a version');
   return {
     reference: application.reference,
-    call: { reference: call.reference, title: content.title },
+    call: { reference: call.reference, title: content.title, letters: content.letters },
     organisationAlias: organisation.alias,
     programmeTitle: programme.title,
     decidedAt,

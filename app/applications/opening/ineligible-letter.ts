@@ -1,4 +1,5 @@
 import type { PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import { letterOpening, type CallLetters } from '#app/calls/letters/call-letters.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import type { ChecklistLine } from './checklist.ts';
@@ -6,7 +7,7 @@ import { lineText } from './line-text.ts';
 
 export type IneligibleFacts = {
   readonly reference: string;
-  readonly call: { readonly reference: string; readonly title: Translated };
+  readonly call: { readonly reference: string; readonly title: Translated; readonly letters: CallLetters | undefined };
   /** `ORG-0007`: no letter carries a name. */
   readonly organisationAlias: string;
   readonly programmeTitle: Translated;
@@ -17,6 +18,16 @@ export type IneligibleFacts = {
   readonly version: { readonly number: number; readonly sha256: string };
   readonly grounds: readonly (ChecklistLine & { readonly reason: string })[];
 };
+
+function openingOf(facts: IneligibleFacts, text: Text): readonly string[] {
+  const values = {
+    reference: facts.reference,
+    call: inLanguage(facts.call.title, text.language),
+    organisation: facts.organisationAlias,
+    'complain-until': facts.redressUntil ? text.date(facts.redressUntil) : '–',
+  };
+  return letterOpening({ kind: 'ineligible', letters: facts.call.letters, values }, text);
+}
 
 /** Why an application is not eligible, to keep, in the language of `text`. Same facts, same bytes. */
 export function ineligibleLetter(facts: IneligibleFacts, text: Text): PdfDocument {
@@ -33,7 +44,7 @@ export function ineligibleLetter(facts: IneligibleFacts, text: Text): PdfDocumen
       pageLabel: (page, pages) => t('applications.receipt.page', { page, pages }),
     },
     blocks: [
-      { kind: 'paragraph', text: t('applications.ineligible.intro') },
+      ...openingOf(facts, text).map((said) => ({ kind: 'paragraph', text: said }) as const),
       {
         kind: 'facts',
         rows: [

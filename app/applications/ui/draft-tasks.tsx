@@ -16,7 +16,7 @@ import { TimeLeftText } from './time-left.tsx';
 
 type DraftTasksProps = {
   application: { readonly id: string; readonly state: string };
-  call: { readonly deadlineAt: Date; readonly deadlineZone: string };
+  call: { readonly deadlineAt: Date; readonly deadlineZone: string; readonly answerDays: number | null };
   sections: readonly { readonly code: string; readonly title: Translated }[];
   completeness: Completeness;
   left: TimeLeft | null;
@@ -51,6 +51,7 @@ export function DraftTasks(props: DraftTasksProps) {
             <TimeLeftText left={left} />
           </strong>
         </p>
+        {call.answerDays === null ? null : <p>{t('calls.rounds.promise', { count: call.answerDays })}</p>}
         <p>{t('applications.home.progress', { done, all: tasks.length })}</p>
         {lastSaved ? (
           <p className="hint">

@@ -21,6 +21,8 @@ type ProgressProps = {
   secondStage: { readonly call: SecondStageCall; readonly proposalId: string | null } | null;
   checks: readonly (ChecklistLine & { readonly reason: string })[];
   complaint: RefusalComplaint | null;
+  /** Of a rolling call, the day by which an answer was promised; null where none is awaited. */
+  answerDue: Date | null;
 };
 
 type SecondStageCall = { readonly reference: string; readonly deadlineAt: Date; readonly deadlineZone: string };
@@ -28,7 +30,8 @@ type SecondStageCall = { readonly reference: string; readonly deadlineAt: Date; 
 const STAGES = ['received', 'eligibility', 'review', 'decision'] as const;
 
 /** Where a submitted application stands, without a score before its time. */
-export function Progress({ application, checks, complaint, hasResult, isNote, secondStage }: ProgressProps) {
+export function Progress(props: ProgressProps) {
+  const { application, checks, complaint, hasResult, isNote, secondStage } = props;
   const text = useText();
   const { t } = text;
   const { id, state, submittedAt } = application;
@@ -49,6 +52,13 @@ export function Progress({ application, checks, complaint, hasResult, isNote, se
           </p>
         ) : null}
       </Section>
+      {props.answerDue ? (
+        <p>
+          {t('applications.answer-due')}: <DateText value={props.answerDue} />
+          <br />
+          <span className="hint">{t('applications.answer-due.hint')}</span>
+        </p>
+      ) : null}
       {secondStage ? <SecondStage {...secondStage} /> : null}
       {checks.length > 0 ? (
         <Section title={t('applications.not-met.title')}>

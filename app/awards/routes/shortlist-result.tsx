@@ -11,6 +11,8 @@ import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+import { shortlistOpening } from '../shortlist/shortlist-letter.ts';
 import { shortlistResult } from '../shortlist/shortlist-result.server.ts';
 import { AssessmentTold } from '../ui/letter.tsx';
 
@@ -23,7 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function ShortlistResultPage() {
   const page = useLoaderData<typeof loader>();
-  const { t, language } = useText();
+  const text = useText();
+  const { t, language } = text;
   const { id, reference, state } = page.application;
   const { secondStage } = page;
   return (
@@ -38,7 +41,9 @@ export default function ShortlistResultPage() {
         back={{ href: paths.application(id) }}
         aside={<StatusTag state={state} label={t(`application.state.${state}`)} />}
       />
-      <p>{t(page.shortlisted ? 'shortlist.result.yes' : 'shortlist.result.no')}</p>
+      {shortlistOpening(page, text).map((said, index) => (
+        <UserText key={index}>{said}</UserText>
+      ))}
       <SummaryList
         rows={[
           { key: 'told', label: t('awards.result.told'), value: <DateText value={page.toldAt} /> },

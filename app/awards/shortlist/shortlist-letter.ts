@@ -1,4 +1,5 @@
 import type { PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import { letterOpening } from '#app/calls/letters/call-letters.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { assessmentBlocks } from '../result-letter.ts';
@@ -20,7 +21,7 @@ export function shortlistLetter(page: ShortlistResult, text: Text): PdfDocument 
       pageLabel: (number, pages) => t('applications.receipt.page', { page: number, pages }),
     },
     blocks: [
-      { kind: 'paragraph', text: t(page.shortlisted ? 'shortlist.result.yes' : 'shortlist.result.no') },
+      ...shortlistOpening(page, text).map((said) => ({ kind: 'paragraph', text: said }) as const),
       {
         kind: 'facts',
         rows: [
@@ -42,4 +43,19 @@ export function shortlistLetter(page: ShortlistResult, text: Text): PdfDocument 
       ...assessmentBlocks(page, text),
     ],
   };
+}
+
+/** What the letter says first, in the words of the call or of the house. */
+export function shortlistOpening(page: ShortlistResult, text: Text): readonly string[] {
+  const deadline = page.secondStage?.call.deadlineAt;
+  const values = {
+    reference: page.application.reference,
+    call: inLanguage(page.callTitle, text.language),
+    organisation: page.organisationAlias,
+    ...(deadline ? { deadline: text.t('common.date.brussels', { when: text.dateTime(deadline) }) } : {}),
+  };
+  return letterOpening(
+    { kind: page.shortlisted ? 'shortlisted' : 'not-shortlisted', letters: page.letters, values },
+    text,
+  );
 }

@@ -34,6 +34,7 @@ export async function shortlistResult(reader: Reader, actor: Person, application
   return {
     application: { id: note.id, reference: note.reference, state: note.state, language: note.language },
     callTitle: content.title,
+    letters: content.letters,
     programmeTitle: programme.title,
     organisationAlias: organisation.alias,
     shortlisted: told.shortlisted,

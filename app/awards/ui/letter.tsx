@@ -9,19 +9,22 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { resultPage } from '../result-pages.server.ts';
-import { headlineOf } from '../result-letter.ts';
+import { openingOf } from '../result-letter.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 
 type ResultData = NonNullable<Awaited<ReturnType<typeof resultPage>>>;
 
 /** What was decided and why, as the applicant reads it. */
 export function Letter({ page }: { page: ResultData }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const { outcome } = page;
   const declined = page.application.state === 'declined';
   return (
     <>
-      <p>{t(headlineOf(page))}</p>
+      {openingOf(page, text).map((said, index) => (
+        <UserText key={index}>{said}</UserText>
+      ))}
       <SummaryList rows={factsOf(page, t)} />
       {outcome === 'award' && !declined ? (
         <p>

@@ -18,6 +18,7 @@ import { PublicVersions } from '../ui/call-changes.tsx';
 import { CallView } from '../ui/call-view.tsx';
 import { FeedLinks } from '../ui/feed-links.tsx';
 import { HowToApply } from '../ui/how-to-apply.tsx';
+import { RollingNotice } from '../ui/rolling-notice.tsx';
 import { StagesNotice } from '../ui/stages-notice.tsx';
 import { StandingTag } from '../ui/standing-tag.tsx';
 
@@ -61,6 +62,7 @@ export default function Call() {
         </NoticeBanner>
       ))}
       <StagesNotice stages={call.stages} />
+      <RollingNotice answerDays={call.answerDays} />
       <PublicVersions versions={versions} />
       <CallView call={call} content={call.content} activities={call.activities} priorities={call.priorities} />
       <Section title={t('calls.help.title')} id="help">

@@ -11,6 +11,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { readDraftForm } from '../draft-edits.ts';
 import { DRAFT_PARTS } from '../draft-edit.ts';
 import { draftPage } from '../draft-page.server.ts';
+import { letterPreviews } from '../letters/letter-preview.server.ts';
 import { reviseCall } from '../revise-call.server.ts';
 import { reviseCorrigendum } from '../revise-corrigendum.server.ts';
 import { readSchemeForm } from '../scheme-edit.server.ts';
@@ -27,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam, url } = enter(args, handle);
   const part = DRAFT_PARTS.find((each) => each === url.searchParams.get('part')) ?? 'basics';
   const page = found(await draftPage(world.db, actor, idParam('callId')));
-  return { ...page, part, saved: url.searchParams.has('saved') };
+  const previews = part === 'letters' ? letterPreviews(page.call) : [];
+  return { ...page, part, previews, saved: url.searchParams.has('saved') };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -46,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Draft() {
-  const { call, corrects, activities, lists, part, saved } = useLoaderData<typeof loader>();
+  const { call, corrects, activities, lists, part, previews, saved } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -67,7 +69,7 @@ export default function Draft() {
         <>
           {saved ? <NoticeBanner tone="success">{t('calls.draft.saved')}</NoticeBanner> : null}
           <PartNav callId={call.id} current={part} />
-          <DraftSheet call={call} activities={activities} lists={lists} part={part} />
+          <DraftSheet call={call} activities={activities} lists={lists} part={part} previews={previews} />
         </>
       ) : (
         <NoticeBanner>{t('calls.draft.frozen')}</NoticeBanner>

@@ -78,9 +78,22 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           label: t('common.deadline'),
           value: <DeadlineFact call={call} />,
         },
+        ...(call.answerDays === null
+          ? []
+          : [{ key: 'rolling', label: t('calls.intake'), value: <RollingFact answerDays={call.answerDays} /> }]),
         { key: 'languages', label: t('calls.languages'), value: list(content.languages.map(languageName)) },
       ]}
     />
+  );
+}
+
+function RollingFact({ answerDays }: { answerDays: number }) {
+  const { t } = useText();
+  return (
+    <>
+      {t('calls.intake.rolling')}
+      <p className="hint">{t('calls.rounds.promise', { count: answerDays })}</p>
+    </>
   );
 }
 

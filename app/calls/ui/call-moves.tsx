@@ -7,6 +7,7 @@ import { Section } from '#app/ui/page.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { CallState } from '../call-lifecycle.ts';
 import type { Audience } from '../invitations/audience.ts';
+import type { Intake } from '../rounds/intake.ts';
 import type { CallStage } from '../stages.ts';
 
 export type CallVerdicts = {
@@ -25,6 +26,8 @@ type CallMovesProps = {
     readonly state: CallState;
     readonly stage: CallStage;
     readonly audience: Audience;
+    readonly intake: Intake;
+    readonly roundOf: string | null;
     readonly version: number;
   };
   verdicts: DeskVerdicts;
@@ -35,7 +38,7 @@ export function CallMoves({ call, verdicts }: CallMovesProps) {
   const { t } = useText();
   return (
     <Section title={t('common.next-step')}>
-      <p>{t(`calls.next.${call.state}`)}</p>
+      <p>{t(nextWords(call))}</p>
       {call.state === 'draft' ? (
         <DraftMoves call={call} verdicts={verdicts} />
       ) : (
@@ -43,6 +46,12 @@ export function CallMoves({ call, verdicts }: CallMovesProps) {
       )}
     </Section>
   );
+}
+
+/** A rolling call and its rounds go on otherwise while they take applications. */
+function nextWords({ state, intake }: CallMovesProps['call']) {
+  if (state === 'open' && intake !== 'deadline') return `calls.next.${intake}` as const;
+  return `calls.next.${state}` as const;
 }
 
 function DraftMoves({ call, verdicts }: CallMovesProps) {
@@ -64,6 +73,7 @@ function DraftMoves({ call, verdicts }: CallMovesProps) {
         </>
       ) : null}
       {verdicts.revise.allowed ? <InvitationsLink callId={call.id} /> : null}
+      {verdicts.revise.allowed && call.stage === 'single' ? <RoundsLink callId={call.id} /> : null}
       {verdicts.sendBack.allowed ? (
         <ButtonLink href={paths.callApproval(call.id)} tone={verdicts.revise.allowed ? 'secondary' : 'primary'}>
           {t('calls.approval.open')}
@@ -80,33 +90,37 @@ function LaterRooms({ call, answersQuestions }: LaterRoomsProps) {
   const after = (...states: readonly CallState[]) => states.includes(call.state);
   return (
     <ButtonRow>
-      {after('cancelled') ? null : (
+      {call.roundOf ? <RoundsLink callId={call.roundOf} /> : null}
+      {call.intake === 'rolling' ? <RoundsLink callId={call.id} /> : null}
+      {after('cancelled') || call.roundOf ? null : (
         <ButtonLink href={paths.call(call.reference)} tone="secondary">
           {t('calls.public-page')}
         </ButtonLink>
       )}
-      {after('approved', 'open', 'closed') && answersQuestions ? (
+      {after('approved', 'open', 'closed') && answersQuestions && !call.roundOf ? (
         <ButtonLink href={paths.deskQuestions(call.id)} tone="secondary">
           {t('calls.questions.title')}
         </ButtonLink>
       ) : null}
-      {after('approved', 'open') && call.audience === 'invited' && answersQuestions ? (
+      {after('approved', 'open') && call.audience === 'invited' && answersQuestions && !call.roundOf ? (
         <InvitationsLink callId={call.id} />
       ) : null}
-      {after('approved', 'open') ? (
+      {after('approved', 'open') && !call.roundOf ? (
         <ButtonLink href={paths.corrigendum(call.id)} tone="secondary">
           {t('calls.corrigendum.open')}
         </ButtonLink>
       ) : null}
-      {after('open', 'closed') ? (
+      {after('open', 'closed') && !call.roundOf ? (
         <ButtonLink href={paths.callExtension(call.id)} tone="secondary">
           {t('calls.extension.open')}
         </ButtonLink>
       ) : null}
-      <ButtonLink href={paths.deskApplications({ call: call.reference })} tone="secondary">
-        {t('common.nav.desk-applications')}
-      </ButtonLink>
-      {after('closed', 'in_review', 'decided', 'archived') ? (
+      {call.intake === 'rolling' ? null : (
+        <ButtonLink href={paths.deskApplications({ call: call.reference })} tone="secondary">
+          {t('common.nav.desk-applications')}
+        </ButtonLink>
+      )}
+      {(after('closed', 'in_review', 'decided', 'archived') && call.intake !== 'rolling') || call.roundOf ? (
         <ButtonLink href={paths.ranking(call.id)} tone="secondary">
           {t('calls.ranking')}
         </ButtonLink>
@@ -120,6 +134,15 @@ function LaterRooms({ call, answersQuestions }: LaterRoomsProps) {
         </ButtonLink>
       ) : null}
     </ButtonRow>
+  );
+}
+
+function RoundsLink({ callId }: { callId: string }) {
+  const { t } = useText();
+  return (
+    <ButtonLink href={paths.callRounds(callId)} tone="secondary">
+      {t('calls.rounds.title')}
+    </ButtonLink>
   );
 }
 

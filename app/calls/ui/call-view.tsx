@@ -18,6 +18,8 @@ export type ViewedCall = CallAmounts & {
   readonly deadlineAt: Instant;
   readonly deadlineZone: string;
   readonly graceMinutes: number;
+  /** Of a rolling call: days within which an answer is promised. */
+  readonly answerDays: number | null;
 };
 
 type CallViewProps = {

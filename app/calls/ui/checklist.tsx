@@ -20,6 +20,8 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   dates: 'basics',
   'later-deadline': 'basics',
   stages: 'basics',
+  rolling: 'lots',
+  letters: 'letters',
   translation: 'texts',
 };
 
@@ -60,7 +62,7 @@ function partOf(check: Check): DraftPart {
   if (place === 'title') return 'basics';
   if (place === 'sections') return 'form';
   if (place === 'criteria') return 'grid';
-  if (place === 'lots') return 'lots';
+  if (place === 'lots' || place === 'letters') return place;
   return place === 'documents' || place === 'eligibility' || place === 'declarations' ? 'lists' : 'texts';
 }
 

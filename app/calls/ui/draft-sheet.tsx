@@ -7,9 +7,11 @@ import { HiddenField } from '#app/ui/text-field.tsx';
 import { basicsFields } from '../call-basics.ts';
 import type { CallRow } from '../call-store.server.ts';
 import type { DraftPart } from '../draft-edit.ts';
+import type { LetterPreview } from '../letters/letter-preview.server.ts';
 import { languagesOf } from '../translated-text.ts';
 import { BasicsFields } from './basics-fields.tsx';
 import { GridSheet } from './grid-sheet.tsx';
+import { LettersSheet } from './letters-sheet.tsx';
 import { ListsSheet } from './lists-sheet.tsx';
 import { LotsSheet } from './lots-sheet.tsx';
 import { QuestionsSheet } from './questions-sheet.tsx';
@@ -23,10 +25,12 @@ type DraftSheetProps = {
   activities: readonly Activity[];
   lists: readonly TaxonomyList[];
   part: DraftPart;
+  /** The letters as they would be read; of the sheet of letters alone. */
+  previews: readonly LetterPreview[];
 };
 
 /** The sheet of a draft that is open: a form for what is asked once, a form per item for what comes in lists. */
-export function DraftSheet({ call, activities, lists, part }: DraftSheetProps) {
+export function DraftSheet({ call, activities, lists, part, previews }: DraftSheetProps) {
   switch (part) {
     case 'basics':
       return (
@@ -54,6 +58,8 @@ export function DraftSheet({ call, activities, lists, part }: DraftSheetProps) {
       return <GridSheet call={call} />;
     case 'lists':
       return <ListsSheet call={call} />;
+    case 'letters':
+      return <LettersSheet call={call} previews={previews} />;
   }
 }
 

@@ -47,6 +47,8 @@ import { reviews } from './ar/reviews.ts';
 import { sampling } from './ar/sampling.ts';
 import { cap } from './ar/cap.ts';
 import { invited } from './ar/invited.ts';
+import { callLetters } from './ar/call-letters.ts';
+import { rounds } from './ar/rounds.ts';
 import { stages } from './ar/stages.ts';
 import { taxonomy } from './ar/taxonomy.ts';
 import { team } from './ar/team.ts';
@@ -80,6 +82,8 @@ export const ar = {
   screening,
   calls,
   schemes,
+  callLetters,
+  rounds,
   stages,
   cap,
   invited,

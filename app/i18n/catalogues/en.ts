@@ -47,6 +47,8 @@ import { reviews } from './en/reviews.ts';
 import { sampling } from './en/sampling.ts';
 import { cap } from './en/cap.ts';
 import { invited } from './en/invited.ts';
+import { callLetters } from './en/call-letters.ts';
+import { rounds } from './en/rounds.ts';
 import { stages } from './en/stages.ts';
 import { taxonomy } from './en/taxonomy.ts';
 import { team } from './en/team.ts';
@@ -80,6 +82,8 @@ export const en = {
   screening,
   calls,
   schemes,
+  callLetters,
+  rounds,
   stages,
   cap,
   invited,

@@ -47,6 +47,8 @@ import { reviews } from './es/reviews.ts';
 import { sampling } from './es/sampling.ts';
 import { cap } from './es/cap.ts';
 import { invited } from './es/invited.ts';
+import { callLetters } from './es/call-letters.ts';
+import { rounds } from './es/rounds.ts';
 import { stages } from './es/stages.ts';
 import { taxonomy } from './es/taxonomy.ts';
 import { team } from './es/team.ts';
@@ -80,6 +82,8 @@ export const es = {
   screening,
   calls,
   schemes,
+  callLetters,
+  rounds,
   stages,
   cap,
   invited,

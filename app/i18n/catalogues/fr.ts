@@ -47,6 +47,8 @@ import { reviews } from './fr/reviews.ts';
 import { sampling } from './fr/sampling.ts';
 import { cap } from './fr/cap.ts';
 import { invited } from './fr/invited.ts';
+import { callLetters } from './fr/call-letters.ts';
+import { rounds } from './fr/rounds.ts';
 import { stages } from './fr/stages.ts';
 import { taxonomy } from './fr/taxonomy.ts';
 import { team } from './fr/team.ts';
@@ -80,6 +82,8 @@ export const fr = {
   screening,
   calls,
   schemes,
+  callLetters,
+  rounds,
   stages,
   cap,
   invited,

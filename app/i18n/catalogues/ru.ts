@@ -47,6 +47,8 @@ import { reviews } from './ru/reviews.ts';
 import { sampling } from './ru/sampling.ts';
 import { cap } from './ru/cap.ts';
 import { invited } from './ru/invited.ts';
+import { callLetters } from './ru/call-letters.ts';
+import { rounds } from './ru/rounds.ts';
 import { stages } from './ru/stages.ts';
 import { taxonomy } from './ru/taxonomy.ts';
 import { team } from './ru/team.ts';
@@ -80,6 +82,8 @@ export const ru = {
   screening,
   calls,
   schemes,
+  callLetters,
+  rounds,
   stages,
   cap,
   invited,

@@ -25,6 +25,9 @@ const facts: LetterFacts = {
       requestedMinor: 20_000_00n,
     },
     callTitle: { en: 'Test call' },
+    letters: undefined,
+    organisationAlias: 'ORG-0007',
+    redressUntil: '2026-12-20',
     decisionId: '019a0000-0000-7000-8000-000000000003',
     outcome: 'award',
     amountMinor: 18_500_00n,
@@ -42,7 +45,6 @@ const facts: LetterFacts = {
     redress: null,
   },
   check: { code: 'ab12-cd34-ef56-0a1b-2c3d', address: 'https://portal.example/verify' },
-  organisationAlias: 'ORG-0007',
   programmeTitle: { en: 'Test programme' },
   signed,
 };

@@ -12,6 +12,8 @@ const CALL = {
   deadlineZone: 'Europe/Brussels',
   stage: 'single' as const,
   audience: 'public' as const,
+  intake: 'deadline' as const,
+  answerDays: null,
   content: CONTENT,
 };
 const frozen = (change: Partial<typeof CALL> = {}) => readFrozenCall(frozenCall({ ...CALL, ...change }));

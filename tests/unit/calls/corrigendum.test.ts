@@ -19,14 +19,14 @@ describe('I6: a corrigendum', () => {
   it.each(callLifecycle.states.map((state) => [state, state === 'approved' || state === 'open'] as const))(
     'of a call that is %s: %s',
     (state, allowed) => {
-      expect(mayCorrect({ ...dates, state }, at).allowed).toBe(allowed);
+      expect(mayCorrect({ ...dates, state, intake: 'deadline' }, at).allowed).toBe(allowed);
     },
   );
 
   it('is possible to the last moment of grace, and not one millisecond later', () => {
     const last = ms(dates.deadlineAt, dates.graceMinutes * 60_000);
-    expect(mayCorrect({ ...dates, state: 'open' }, last).allowed).toBe(true);
-    expect(mayCorrect({ ...dates, state: 'open' }, ms(last, 1))).toEqual({
+    expect(mayCorrect({ ...dates, state: 'open', intake: 'deadline' }, last).allowed).toBe(true);
+    expect(mayCorrect({ ...dates, state: 'open', intake: 'deadline' }, ms(last, 1))).toEqual({
       allowed: false,
       reason: 'call-not-correctable',
     });

@@ -45,9 +45,9 @@ describe('I6 calls of two stages', () => {
   });
 
   it('only a draft of one stage is split', () => {
-    expect(maySplit({ state: 'draft', stage: 'single' })).toBe(true);
-    expect(maySplit({ state: 'approved', stage: 'single' })).toBe(false);
-    expect(maySplit({ state: 'draft', stage: 'note' })).toBe(false);
-    expect(maySplit({ state: 'draft', stage: 'full' })).toBe(false);
+    expect(maySplit({ state: 'draft', stage: 'single', intake: 'deadline' })).toBe(true);
+    expect(maySplit({ state: 'approved', stage: 'single', intake: 'deadline' })).toBe(false);
+    expect(maySplit({ state: 'draft', stage: 'note', intake: 'deadline' })).toBe(false);
+    expect(maySplit({ state: 'draft', stage: 'full', intake: 'deadline' })).toBe(false);
   });
 });
