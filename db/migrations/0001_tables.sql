@@ -1223,11 +1223,13 @@ CREATE TABLE "organisations" (
 	"region_only" boolean DEFAULT true NOT NULL,
 	"identity_id" uuid NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"referees_named_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"created_by" text NOT NULL,
 	CONSTRAINT "organisations_alias_unique" UNIQUE("alias"),
 	CONSTRAINT "organisations_identityId_unique" UNIQUE("identity_id"),
-	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual'))
+	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual')),
+	CONSTRAINT "organisations_referees" CHECK ("organisations"."category" <> 'registered' or "organisations"."referees_named_at" is null)
 );
 
 CREATE TABLE "payee_accounts" (

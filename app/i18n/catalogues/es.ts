@@ -62,6 +62,7 @@ import { interest } from './es/interest.ts';
 import { risk } from './es/risk.ts';
 import { merging } from './es/merging.ts';
 import { hosting } from './es/hosting.ts';
+import { referees } from './es/referees.ts';
 import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
 
@@ -131,6 +132,7 @@ export const es = {
   risk,
   merging,
   hosting,
+  referees,
   assistance,
   certification,
 };
