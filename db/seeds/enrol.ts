@@ -4,7 +4,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
 import { nameReferees } from '#app/organisations/referees/name-referees.server.ts';
-import { needsReferees, type Referee } from '#app/organisations/referees/referees.ts';
+import { needsReferees, refereesSeen, type Referee } from '#app/organisations/referees/referees.ts';
 import { proposePayee } from '#app/organisations/propose-payee.server.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
 import { verifyPayee } from '#app/organisations/verify-payee.server.ts';
@@ -54,7 +54,7 @@ export async function enrol(world: StoryWorld, party: ThirdParty, serial: number
   const owner = await personOf(world, newcomer.accountId);
   if (needsReferees(party.category)) {
     const key = namedKey(`referees ${party.slug}`);
-    expectOk(await nameReferees(world, owner, { referees: REFEREES, version: 1, key }));
+    expectOk(await nameReferees(world, owner, { referees: REFEREES, seen: refereesSeen(null), key }));
   }
   return { party, organisationId, owner };
 }

@@ -11,7 +11,7 @@ import type { World } from '#app/kernel/world.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
 import type { Profile } from '#app/organisations/organisation.ts';
 import { nameReferees } from '#app/organisations/referees/name-referees.server.ts';
-import { needsReferees, type Referee } from '#app/organisations/referees/referees.ts';
+import { needsReferees, refereesSeen, type Referee } from '#app/organisations/referees/referees.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, personOf, type TestAccount } from './accounts.ts';
 
@@ -68,7 +68,7 @@ export const REFEREES: readonly Referee[] = [
 
 /** Names them for a group that was described a moment ago. */
 export async function refereesNamed(world: World, owner: Person): Promise<void> {
-  expectOk(await nameReferees(world, owner, { referees: REFEREES, version: 1, key: key() }));
+  expectOk(await nameReferees(world, owner, { referees: REFEREES, seen: refereesSeen(null), key: key() }));
 }
 
 /** A draft to a call of `openCall` with nothing missing: EUR 21 400, two sections, one document. */

@@ -19,12 +19,12 @@ export async function ownReferees(world: World, actor: Actor) {
   return world.db.transaction(async (tx) => {
     const facts = await organisationFacts(tx, organisationId);
     if (!facts || !needsReferees(facts.category)) return null;
-    const { version, refereesNamedAt: namedAt, identityId } = facts;
-    if (!can(actor, 'organisation.edit').allowed) return { version, namedAt, referees: null };
+    const { refereesNamedAt: namedAt, identityId } = facts;
+    if (!can(actor, 'organisation.edit').allowed) return { namedAt, referees: null };
     const { id: programmeId } = await theProgramme(tx);
     const about = { actor, programmeId, purpose: 'own-record', ids: [identityId], fields: REFEREE_FIELDS } as const;
     const opened = await reveal(world, tx, about);
-    return { version, namedAt, referees: refereesIn(opened.get(identityId) ?? {}) };
+    return { namedAt, referees: refereesIn(opened.get(identityId) ?? {}) };
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longText, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
+import { longText, oneLine } from '#app/kernel/shapes.ts';
 import type { Category } from '../organisation.ts';
 
 export const REFEREES_ASKED = 2;
@@ -49,8 +49,13 @@ export const refereesShape = typed
       }
     }
   })
-  .and(z.object({ version: wholeNumber({ min: 1, max: 1_000_000 }) }))
-  .transform(({ version, ...form }) => ({ version: Number(version), referees: refereesIn(form) }));
+  .and(z.object({ seen: z.string().max(40) }))
+  .transform(({ seen, ...form }) => ({ seen: String(seen), referees: refereesIn(form) }));
+
+/** What a form was printed with, to tell whether somebody named others since. */
+export function refereesSeen(namedAt: Date | null): string {
+  return namedAt?.toISOString() ?? 'none';
+}
 
 function compared(text: unknown): string {
   return String(text ?? '')

@@ -10,7 +10,7 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { nameReferees } from '../referees/name-referees.server.ts';
 import { ownReferees } from '../referees/referee-pages.server.ts';
-import { refereesShape } from '../referees/referees.ts';
+import { refereesSeen, refereesShape } from '../referees/referees.ts';
 import { RefereesForm } from '../ui/referees.tsx';
 
 export const handle = { access: 'organisation.own', title: 'referees.title' } satisfies RouteHandle;
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Referees() {
-  const { version, namedAt, referees } = useLoaderData<typeof loader>();
+  const { namedAt, referees } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -48,7 +48,11 @@ export default function Referees() {
           </p>
         </NoticeBanner>
       ) : null}
-      {referees ? <RefereesForm referees={referees} version={version} /> : <p>{t('referees.owner-names')}</p>}
+      {referees ? (
+        <RefereesForm referees={referees} seen={refereesSeen(namedAt)} />
+      ) : (
+        <p>{t('referees.owner-names')}</p>
+      )}
     </>
   );
 }

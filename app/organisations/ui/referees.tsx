@@ -11,11 +11,11 @@ import { UserText } from '#app/ui/user-text.tsx';
 import { REFEREE_PARTS, refereeField, type Referee } from '../referees/referees.ts';
 
 /** Two people who vouch for a group, named by the group itself. */
-export function RefereesForm({ referees, version }: { referees: readonly Referee[]; version: number }) {
+export function RefereesForm({ referees, seen }: { referees: readonly Referee[]; seen: string }) {
   const { t } = useText();
   return (
     <Form name="referees">
-      <HiddenField name="version" value={version} />
+      <HiddenField name="seen" value={seen} />
       <p className="hint">{t('referees.ask-first')}</p>
       {referees.map((referee, place) => (
         <Fieldset key={place} legend={t('referees.referee', { number: place + 1 })}>

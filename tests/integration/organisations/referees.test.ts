@@ -49,7 +49,7 @@ async function unvouched() {
 
 const submit = (who: Awaited<ReturnType<typeof unvouched>>, applicationId: string) =>
   submitApplication(world, who.person, { applicationId, declarations: ['exclusion'], key: key() });
-const form = (changes: Record<string, string> = {}) => ({ ...sealedReferees(REFEREES), version: '1', ...changes });
+const form = (changes: Record<string, string> = {}) => ({ ...sealedReferees(REFEREES), seen: 'none', ...changes });
 const rowOf = async (id: string) => {
   const [row] = await world.db.select().from(organisations).where(eq(organisations.id, id));
   return row;
@@ -70,7 +70,7 @@ describe('two referees of a group without registration', () => {
     expect(twice.status).toBe(422);
     expect(twice.body).toContain(t('field.sameReferee'));
     expect(twice.body).toContain('Defended two of the gardeners');
-    const stale = await me.post(paths.referees(), form({ version: '7' }), { form: 'referees' });
+    const stale = await me.post(paths.referees(), form({ seen: '2026-10-01T00:00:00.000Z' }), { form: 'referees' });
     expect(stale.status).toBe(409);
     expect(stale.body).toContain(t('refusal.stale'));
     expect((await me.post(paths.referees(), form(), { form: 'referees' })).location).toBe(paths.referees());
@@ -123,12 +123,12 @@ describe('two referees of a group without registration', () => {
       ...PROFILE,
       category: 'registered',
       registrationNumber: 'RNE-9',
-      version: 2,
+      version: 1,
       key: key(),
     } as const;
     expectOk(await reviseOrganisation(world, group.person, profile));
     expect((await rowOf(group.organisationId))?.refereesNamedAt).toBeNull();
-    expectOk(await reviseOrganisation(world, group.person, { ...PROFILE, version: 3, key: key() }));
+    expectOk(await reviseOrganisation(world, group.person, { ...PROFILE, version: 2, key: key() }));
     const applicationId = await completeDraft(world, group.person, callId);
     expect(codeOf(await submit(group, applicationId))).toBe('application-not-complete');
   });

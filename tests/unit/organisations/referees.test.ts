@@ -3,6 +3,7 @@ import {
   needsReferees,
   REFEREE_FIELDS,
   refereesIn,
+  refereesSeen,
   refereesShape,
   sealedReferees,
 } from '#app/organisations/referees/referees.ts';
@@ -17,7 +18,7 @@ const FORM = {
   'referee.1.role': 'Lawyer',
   'referee.1.contact': '+221 33 555 01',
   'referee.1.knows': 'Defended two of us',
-  version: '1',
+  seen: 'none',
 };
 
 const wrong = (changes: Partial<Record<keyof typeof FORM, string>>) => {
@@ -33,8 +34,9 @@ describe('referees', () => {
   });
 
   it('come back from the vault as they were typed', () => {
-    const { referees, version } = refereesShape.parse(FORM);
-    expect(version).toBe(1);
+    const { referees, seen } = refereesShape.parse(FORM);
+    expect(seen).toBe(refereesSeen(null));
+    expect(refereesSeen(new Date('2026-11-02T09:00:00Z'))).toBe('2026-11-02T09:00:00.000Z');
     expect(referees).toHaveLength(2);
     const sealed = sealedReferees(referees);
     expect(Object.keys(sealed).toSorted()).toEqual([...REFEREE_FIELDS].toSorted());
@@ -51,7 +53,6 @@ describe('referees', () => {
     ['nothing said of the second', { 'referee.1.knows': ' ' }, ['referee.1.knows field.required']],
     ['the same name in other letters', { 'referee.1.name': ' SALMA' }, ['referee.1.name field.sameReferee']],
     ['one contact for both', { 'referee.1.contact': 'Salma@example.org' }, ['referee.1.contact field.sameReferee']],
-    ['a form of another day', { version: '' }, ['version field.required']],
     ['two people', {}, []],
   ])('%s', (_name, changes, errors) => expect(wrong(changes)).toEqual(errors));
 });
