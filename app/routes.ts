@@ -39,6 +39,7 @@ export default [
   route('organisation/payee', 'organisations/routes/payee.tsx'),
   route('organisation/payee/stop', 'organisations/routes/payee-stop.tsx'),
   route('organisation/people', 'organisations/routes/related-parties.tsx'),
+  route('organisation/referees', 'organisations/routes/referees.tsx'),
   route('organisation/team', 'organisations/routes/team.tsx'),
   route('organisation/invitation', 'organisations/routes/join-team.tsx'),
   route('desk/organisations', 'organisations/routes/desk-organisations.tsx'),

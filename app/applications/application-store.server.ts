@@ -14,6 +14,8 @@ import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { advance, type MoveRefusal } from '#app/kernel/lifecycle.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
+import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
+import { needsReferees } from '#app/organisations/referees/referees.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { Answer } from './answers.ts';
 import { applicationContent, type ApplicationContent, type SubmittedDocument } from './application-content.ts';
@@ -151,7 +153,14 @@ export async function draftFacts(
     durationMonths: application.durationMonths,
     lotCode: application.lotCode,
     language: application.language,
+    referees: await refereesOf(reader, application.organisationId),
   };
+}
+
+async function refereesOf(reader: Reader, organisationId: string): Promise<Draft['referees']> {
+  const facts = await organisationFacts(reader, organisationId);
+  if (!facts || !needsReferees(facts.category)) return 'not-asked';
+  return facts.refereesNamedAt ? 'named' : 'missing';
 }
 
 export type SubmittedVersion = {

@@ -32,6 +32,9 @@ export type Application = {
   readonly decidedAt: Date | null;
 };
 
+/** What of an application is chosen from lists, but for the language of its answers. */
+export type Basics = Pick<Application, 'activities' | 'taxonomy' | 'durationMonths' | 'lotCode'>;
+
 /** Number in the order of starting, within the call. */
 export function applicationReference(callReference: string, number: number): string {
   return `${callReference}-${String(number).padStart(4, '0')}`;

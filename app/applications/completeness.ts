@@ -19,11 +19,13 @@ export type DraftFacts = {
   readonly durationMonths: number | null;
   readonly lotCode: string | null;
   readonly language: string;
+  /** Two people vouch for a group without registration and for a person. */
+  readonly referees: 'not-asked' | 'missing' | 'named';
 };
 
 /** Something to do before submitting. `place` says on which page; `key` is a catalogue key. */
 export type Missing = {
-  readonly place: 'basics' | 'budget' | 'documents' | `section:${string}`;
+  readonly place: 'basics' | 'budget' | 'documents' | 'referees' | `section:${string}`;
   /** Code of the question or document. */
   readonly item: string;
   readonly key: string;
@@ -35,6 +37,8 @@ export type Completeness = {
   readonly sections: readonly { readonly code: string; readonly status: SectionStatus }[];
   readonly budget: SectionStatus;
   readonly documents: SectionStatus;
+  /** Null where none are asked for. */
+  readonly referees: SectionStatus | null;
   readonly missing: readonly Missing[];
 };
 
@@ -49,7 +53,8 @@ export function completenessOf(facts: DraftFacts): Completeness {
     sections: sections.map(({ code, status }) => ({ code, status })),
     budget: budget.status,
     documents: documents.status,
-    missing: [basics, ...sections, budget, documents].flatMap((part) => part.missing),
+    referees: facts.referees === 'not-asked' ? null : facts.referees === 'named' ? 'completed' : 'not-started',
+    missing: [basics, ...sections, budget, documents, refereesCompleteness(facts)].flatMap((part) => part.missing),
   };
 }
 
@@ -132,6 +137,11 @@ function documentsCompleteness({ content, documents }: DraftFacts): Part {
     .map((document): Missing => ({ place: 'documents', item: document.code, key: 'applications.missing.document' }));
   const touched = documents.length > 0 || content.documents.every((document) => !document.required);
   return { status: statusOf({ touched, wrong: false, open: missing.length > 0 }), missing };
+}
+
+function refereesCompleteness({ referees }: DraftFacts): Pick<Part, 'missing'> {
+  const lacks = referees === 'missing';
+  return { missing: lacks ? [{ place: 'referees', item: 'referees', key: 'applications.missing.referees' }] : [] };
 }
 
 function statusOf(of: { touched: boolean; wrong: boolean; open: boolean }): SectionStatus {

@@ -14,13 +14,18 @@ export type SentForm = {
   readonly fields: FormData;
   /** The value of the pressed button, where a form has several. */
   readonly intent: string;
+  /** Fields no page is ever printed with again, beside passwords: a code of a second factor. */
+  readonly secrets: readonly string[];
 };
 
 /**
  * Reads the body once. What is no form at all (broken multipart, wrong type) is a 400, never a 500. `keyless`: for
- * sign-in, which uses no idempotency key and is also sent by programs.
+ * sign-in, which uses no idempotency key and is also sent by programs. `secrets`: fields that are not sent back.
  */
-export async function readForm(request: Request, options: { keyless?: boolean } = {}): Promise<SentForm> {
+export async function readForm(
+  request: Request,
+  options: { keyless?: boolean; secrets?: readonly string[] } = {},
+): Promise<SentForm> {
   const fields = await request.formData().catch(() => {
     throw new Response(null, { status: 400 });
   });
@@ -30,7 +35,14 @@ export async function readForm(request: Request, options: { keyless?: boolean } 
   };
   const key = text(KEY_FIELD);
   if (!options.keyless && !/^[\w:.-]{8,120}$/.test(key)) throw new Response(null, { status: 400 });
-  return { name: text(FORM_FIELD), key: { value: key, bodyHash: hashOf(fields) }, fields, intent: text('intent') };
+  const { secrets = [] } = options;
+  return {
+    name: text(FORM_FIELD),
+    key: { value: key, bodyHash: hashOf(fields) },
+    fields,
+    intent: text('intent'),
+    secrets,
+  };
 }
 
 /** Checks the fields against a shape; names that repeat (`codes[]`) arrive as lists. Files are read apart. */
@@ -48,11 +60,11 @@ export function parseForm<Shape extends z.ZodType>(
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, errors: issuesToErrors(parsed.error) };
 }
 
-/** The page again, with every error and everything that was typed. */
+/** The page again, with every error and everything that was typed but secrets. */
 export function sendBack(sent: SentForm, errors: readonly FieldError[], status = 422) {
   const values: Record<string, string[]> = {};
   for (const name of new Set(sent.fields.keys())) {
-    if (name === KEY_FIELD || /password|^code$/i.test(name)) continue;
+    if (name === KEY_FIELD || /password/i.test(name) || sent.secrets.includes(name)) continue;
     values[name] = sent.fields.getAll(name).filter((value) => typeof value === 'string');
   }
   const reply: Reply = { form: sent.name, errors, values };

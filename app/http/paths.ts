@@ -30,6 +30,7 @@ export const paths = {
   ownPayee: () => '/organisation/payee',
   stopPayee: () => '/organisation/payee/stop',
   relatedParties: () => '/organisation/people',
+  referees: () => '/organisation/referees',
   team: (query: { invited?: string } = {}) => withQuery('/organisation/team', query),
   joinTeam: () => '/organisation/invitation',
   deskOrganisations: (query: { after?: string } = {}) => withQuery('/desk/organisations', query),

@@ -104,7 +104,8 @@ function sentForm(fields: FormData, upload: Result<ReceivedUpload, UploadRefusal
   const hash = createHash('sha256');
   for (const [name, value] of fields) if (name !== KEY_FIELD) hash.update(`${name}\u0000${textOf(value)}\u0000`);
   hash.update(upload?.ok ? upload.value.sha256 : '');
-  return { name: text(FORM_FIELD), key: { value: key, bodyHash: hash.digest('hex') }, fields, intent: text('intent') };
+  const about = { name: text(FORM_FIELD), intent: text('intent'), secrets: [] };
+  return { ...about, key: { value: key, bodyHash: hash.digest('hex') }, fields };
 }
 
 function textOf(value: FormDataEntryValue | null): string {

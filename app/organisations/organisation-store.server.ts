@@ -15,6 +15,8 @@ export type OrganisationFacts = {
   readonly regionOnly: boolean;
   readonly identityId: string;
   readonly version: number;
+  /** Since when two referees vouch for it; null where none are named. */
+  readonly refereesNamedAt: Date | null;
 };
 
 /** The unique key that breaks when a registration number is known already. */
@@ -29,6 +31,7 @@ const FACTS = {
   regionOnly: organisations.regionOnly,
   identityId: organisations.identityId,
   version: organisations.version,
+  refereesNamedAt: organisations.refereesNamedAt,
 };
 
 export async function organisationFacts(reader: Reader, id: OrganisationId): Promise<OrganisationFacts | null> {

@@ -24,12 +24,13 @@ export async function ownOrganisation(world: World, actor: Actor) {
       ids: [facts.identityId],
       fields: IDENTITY_FIELDS,
     });
-    const { alias, workingName, category, country, regionOnly, version } = facts;
+    const { alias, workingName, category, country, regionOnly, version, refereesNamedAt } = facts;
     const identity: Partial<Record<IdentityField, string>> = opened.get(facts.identityId) ?? {};
     return {
       alias,
       profile: { workingName, category, country, regionOnly, ...identity },
       version,
+      refereesNamedAt,
       payees: await payeesOf(tx, organisationId),
     };
   });

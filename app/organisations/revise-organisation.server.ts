@@ -14,6 +14,7 @@ import { tieByRegister } from './interests/register-store.server.ts';
 import { identityOf, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
 import { writeMarks } from './marks/write-marks.server.ts';
 import { LOOKUP_TAKEN } from './organisation-store.server.ts';
+import { needsReferees, sealedReferees } from './referees/referees.ts';
 import type { OrganisationRefusal } from './refusals.ts';
 
 /** The owner's changes to the own profile. `stale` when a colleague saved in between. */
@@ -36,7 +37,7 @@ export async function reviseOrganisation(
         if (!row) return refuse('not-found');
         if (row.version !== given.version) return refuse('stale');
         const version = row.version + 1;
-        await saveProfile(world, tx, { id: row.id, identityId: row.identityId, version, profile: given });
+        await saveProfile(world, tx, { row, version, profile: given });
         const { id: programmeId } = await theProgramme(tx);
         const ties = await tieByRegister(world, tx, { programmeId, organisationId: row.id });
         return ok({
@@ -62,15 +63,20 @@ export async function reviseOrganisation(
 async function saveProfile(
   world: World,
   tx: Tx,
-  given: { id: string; identityId: string; version: number; profile: Profile },
+  given: { row: typeof organisations.$inferSelect; version: number; profile: Profile },
 ): Promise<void> {
-  const { workingName, category, country, regionOnly } = given.profile;
+  const { row, version, profile } = given;
+  const { workingName, category, country, regionOnly } = profile;
+  // A body with a register needs nobody to vouch for it: what was said of them is not kept.
+  const dropped = row.refereesNamedAt !== null && !needsReferees(category);
+  const refereesNamedAt = dropped ? null : row.refereesNamedAt;
   await tx
     .update(organisations)
-    .set({ workingName, category, country, regionOnly, version: given.version })
-    .where(eq(organisations.id, given.id));
-  await resealFields(world, tx, { id: given.identityId, fields: identityOf(given.profile) });
-  const value = registrationLookup(given.profile);
-  await replaceLookup(world, tx, { id: given.identityId, scope: REGISTRATION_SCOPE, value });
-  await writeMarks(world, tx, { organisationId: given.id, profile: given.profile });
+    .set({ workingName, category, country, regionOnly, version, refereesNamedAt })
+    .where(eq(organisations.id, row.id));
+  const fields = { ...identityOf(profile), ...(dropped ? sealedReferees([]) : {}) };
+  await resealFields(world, tx, { id: row.identityId, fields });
+  const value = registrationLookup(profile);
+  await replaceLookup(world, tx, { id: row.identityId, scope: REGISTRATION_SCOPE, value });
+  await writeMarks(world, tx, { organisationId: row.id, profile });
 }

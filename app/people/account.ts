@@ -10,7 +10,10 @@ const code = () => oneLine({ max: 20 });
 
 export const signInShape = z.object({ email: oneLine({ max: 254 }), password: typedPassword() });
 
-export const codeShape = z.object({ code: code() });
+/** The field of a second factor's code. */
+export const CODE_FIELD = 'code';
+
+export const codeShape = z.object({ [CODE_FIELD]: code() });
 
 export const secondFactorShape = z.object({ code: code(), password: z.string().optional() });
 

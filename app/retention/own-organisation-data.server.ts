@@ -17,6 +17,7 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import type { World } from '#app/kernel/world.ts';
 import { IDENTITY_FIELDS } from '#app/organisations/organisation.ts';
 import { PAYEE_FIELDS } from '#app/organisations/payee.ts';
+import { REFEREE_FIELDS, refereesIn } from '#app/organisations/referees/referees.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import { ownRows } from './own-account-data.server.ts';
 import type { OwnData } from './own-data.ts';
@@ -43,7 +44,7 @@ async function profileData(world: World, tx: Tx, { actor, organisationId }: Abou
     .where(eq(payeeAccounts.organisationId, organisationId))
     .orderBy(asc(payeeAccounts.number));
   const ids = [organisation.identityId, ...payees.map((payee) => payee.identityId)];
-  const fields = [...new Set<string>([...IDENTITY_FIELDS, ...PAYEE_FIELDS])];
+  const fields = [...new Set<string>([...IDENTITY_FIELDS, ...PAYEE_FIELDS, ...REFEREE_FIELDS])];
   const purpose = { programmeId: PORTAL, purpose: 'own-record' } as const;
   const opened = await reveal(world, tx, { actor, ...purpose, ids, fields });
   const checks = await tx
@@ -53,6 +54,9 @@ async function profileData(world: World, tx: Tx, { actor, organisationId }: Abou
     .orderBy(asc(dueDiligenceChecks.checkedAt));
   return {
     organisation: ownRows('organisation', [{ ...organisation, ...opened.get(organisation.identityId) }]),
+    referees: organisation.refereesNamedAt
+      ? ownRows('referees', refereesIn(opened.get(organisation.identityId) ?? {}))
+      : [],
     checks: ownRows('checks', checks),
     bankAccounts: ownRows(
       'bankAccounts',

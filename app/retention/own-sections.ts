@@ -69,6 +69,15 @@ export const OWN_SECTIONS = {
       safeContact: { label: 'organisations.field.safe-contact' },
     },
   },
+  referees: {
+    title: 'referees.title',
+    fields: {
+      name: { label: 'referees.field.name' },
+      role: { label: 'referees.field.role' },
+      contact: { label: 'referees.field.contact' },
+      knows: { label: 'referees.field.knows' },
+    },
+  },
   checks: {
     title: 'organisations.checks.title',
     fields: {

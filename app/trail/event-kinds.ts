@@ -282,6 +282,7 @@ export const EVENT_KINDS = [
   'organisation.merged',
   'organisation.merge-refused',
   'organisation.told-apart',
+  'organisation.referees-named',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

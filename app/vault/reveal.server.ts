@@ -21,7 +21,8 @@ export type Purpose =
   | 'audit-export'
   | 'audit-item'
   | 'report-review'
-  | 'assistance-consent';
+  | 'assistance-consent'
+  | 'referee-check';
 
 /**
  * The one way to an identity in the clear (I37, CR-1). Leaves one trail event per call that names who looked, why, at

@@ -1,4 +1,5 @@
-import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { boolean, check, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
 
@@ -20,11 +21,14 @@ export const organisations = pgTable(
       .unique()
       .references(() => identities.id),
     version: integer().notNull().default(1),
+    /** Since when both referees stand in the vault; null where none are named or asked for. */
+    refereesNamedAt: instant(),
     createdAt: instant().notNull(),
     createdBy: text().notNull(),
   },
   (t) => [
     oneOf('organisations_category', t.category, ['registered', 'unregistered', 'individual']),
+    check('organisations_referees', sql`${t.category} <> 'registered' or ${t.refereesNamedAt} is null`),
     /** Search by how an alias begins. */
     index('organisations_alias_prefix').on(t.alias.op('text_pattern_ops')),
   ],

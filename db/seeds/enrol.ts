@@ -3,6 +3,8 @@ import { payeeAccounts } from '#db/schema/organisations.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
+import { nameReferees } from '#app/organisations/referees/name-referees.server.ts';
+import { needsReferees, refereesSeen, type Referee } from '#app/organisations/referees/referees.ts';
 import { proposePayee } from '#app/organisations/propose-payee.server.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
 import { verifyPayee } from '#app/organisations/verify-payee.server.ts';
@@ -49,8 +51,29 @@ export async function enrol(world: StoryWorld, party: ThirdParty, serial: number
       key: namedKey(`organisation ${party.slug}`),
     }),
   );
-  return { party, organisationId, owner: await personOf(world, newcomer.accountId) };
+  const owner = await personOf(world, newcomer.accountId);
+  if (needsReferees(party.category)) {
+    const key = namedKey(`referees ${party.slug}`);
+    expectOk(await nameReferees(world, owner, { referees: REFEREES, seen: refereesSeen(null), key }));
+  }
+  return { party, organisationId, owner };
 }
+
+/** Who vouches for the groups of the demonstration that no register knows. */
+const REFEREES: readonly Referee[] = [
+  {
+    name: 'Nadia Haddad',
+    role: 'Coordinates a legal clinic in the capital',
+    contact: 'nadia.haddad@clinic.example',
+    knows: 'Has trained their volunteers since 2023',
+  },
+  {
+    name: 'Tomás Quispe',
+    role: 'Parish priest and member of the peace committee',
+    contact: '+32 2 555 01 40',
+    knows: 'Hosted their first meetings, five years ago',
+  },
+];
 
 const OWNERS: Readonly<Record<string, string>> = { warda: 'Amina', sendero: 'Lucía', umoja: 'Achieng', pamiat: 'Дина' };
 

@@ -42,7 +42,7 @@ test.describe.serial('a form goes home', () => {
     await page.setInputFiles('main [name="file"]', filled);
     await press(seat, t('offline.bring.button'));
     const report = page.locator('main');
-    await expect(report).toContainText(t('offline.report.taken', { count: 2 }));
+    await expect(report).toContainText(t('offline.report.taken', { count: 4 }));
     await expect(report).toContainText(t('offline.result.conflict'));
     await expect(report).toContainText('Written in the office');
     await expect(report).toContainText('Written on the road');
@@ -54,6 +54,9 @@ test.describe.serial('a form goes home', () => {
     await expect(report).toContainText(t('offline.report.taken', { count: 0 }));
     await page.goto(paths.applicationSection(team.applicationId, 'security'));
     await expect(page.locator('main textarea')).toHaveValue('A plan </script> & “more”');
+    await page.goto(paths.applicationBasics(team.applicationId));
+    await expect(page.locator('[name="activities[]"]').first()).toBeChecked();
+    await expect(page.locator('[name="duration"]')).toHaveValue('9');
     await page.goto(paths.applicationSection(team.applicationId, 'context'));
     await expect(page.locator('[data-question="problem"] textarea')).toHaveValue('Written in the office');
     await seat.leave();
@@ -79,6 +82,8 @@ async function fillInAtHome(browser: Browser, taken: string, place: string): Pro
   await page.goto(pathToFileURL(taken).href);
   await page.locator('[data-code="problem"]').fill('Written on the road');
   await page.locator('[data-code="people"]').fill('40');
+  await page.locator('[data-list=":activities"] [data-choice]').first().check();
+  await page.locator('[data-code=":duration"]').fill('9');
   await page.locator('[data-code="plan"]').fill('A plan </script> & “more”');
   const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#save').click()]);
   await file.saveAs(place);

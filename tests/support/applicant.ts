@@ -10,6 +10,8 @@ import { expectOk } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
 import type { Profile } from '#app/organisations/organisation.ts';
+import { nameReferees } from '#app/organisations/referees/name-referees.server.ts';
+import { needsReferees, refereesSeen, type Referee } from '#app/organisations/referees/referees.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, personOf, type TestAccount } from './accounts.ts';
 
@@ -43,7 +45,30 @@ export async function applicant(world: World, profile: Partial<Profile> = {}): P
   const newcomer = await personOf(world, made);
   const given = { ...PROFILE, ...profile, key: key() };
   const { organisationId } = expectOk(await createOrganisation(world, newcomer, given));
-  return { account: made, organisationId, person: await personOf(world, made) };
+  const owner = await personOf(world, made);
+  if (needsReferees(given.category)) await refereesNamed(world, owner);
+  return { account: made, organisationId, person: owner };
+}
+
+/** Who vouches for the groups of these tests; nobody may find them outside the vault. */
+export const REFEREES: readonly Referee[] = [
+  {
+    name: 'Salma Trabelsi',
+    role: 'Runs a shelter in Sfax',
+    contact: '+216 74 555 901',
+    knows: 'Marched with the lantern bearers',
+  },
+  {
+    name: 'Ousmane Kébé',
+    role: 'Lawyer at the bar of Dakar',
+    contact: 'okebe@barreau.example',
+    knows: 'Defended two of the gardeners',
+  },
+];
+
+/** Names them for a group that was described a moment ago. */
+export async function refereesNamed(world: World, owner: Person): Promise<void> {
+  expectOk(await nameReferees(world, owner, { referees: REFEREES, seen: refereesSeen(null), key: key() }));
 }
 
 /** A draft to a call of `openCall` with nothing missing: EUR 21 400, two sections, one document. */

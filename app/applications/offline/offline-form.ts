@@ -7,6 +7,7 @@ import { inLanguage } from '#app/kernel/languages.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { LONGEST_ANSWER } from '../answers.ts';
 import { answerMark } from '../application-hash.ts';
+import { choiceHtml, type OfflineChoice } from './offline-choices.ts';
 import { questionHtml } from './offline-question.ts';
 import { OFFLINE_SCRIPT } from './offline-script.ts';
 
@@ -18,6 +19,8 @@ export type OfflineFacts = {
   readonly deadline: { readonly at: Instant; readonly zone: string };
   /** Saved answers by question code, with their revision. */
   readonly answers: ReadonlyMap<string, { readonly value: string; readonly revision: number }>;
+  /** What is chosen from the lists of the call and the programme. */
+  readonly choices: readonly OfflineChoice[];
 };
 
 /** The largest file that is read back. */
@@ -47,6 +50,8 @@ export function offlineForm(facts: OfflineFacts, text: Text): string {
     `<p dir="ltr">${escapeXml(reference)}</p>`,
     `<p>${escapeXml(t('common.deadline'))}: ${escapeXml(`${when} (${deadline.zone})`)}</p>`,
     `<p class="hint">${escapeXml(t('offline.form.about'))}</p>`,
+    `<h2>${escapeXml(t('offline.form.choices'))}</h2>`,
+    ...facts.choices.map((choice) => choiceHtml(choice, text)),
     ...content.sections.map((section) => sectionHtml(section, facts, text)),
     `<p><button type="button" id="save">${escapeXml(t('offline.form.save'))}</button></p>`,
     `<p class="hint">${escapeXml(t('offline.form.careful'))}</p>`,
@@ -82,13 +87,17 @@ function answerIn({ answers }: OfflineFacts, code: string): string {
 }
 
 /** Inside a script element only `<` could end it. */
-function listJson({ content, answers }: OfflineFacts): string {
+function listJson({ content, answers, choices }: OfflineFacts): string {
   const questions = content.sections.flatMap((section) => section.questions);
   const list = questions.map(({ code }) => {
     const { value, revision } = answers.get(code) ?? { value: '', revision: 0 };
     return [code, { value, mark: answerMark(revision, value) }] as const;
   });
-  return JSON.stringify({ format: 1, answers: Object.fromEntries(list) }).replaceAll('<', String.raw`\u003c`);
+  const chosen = choices.map(({ code, value }) => [code, { value, mark: answerMark(0, value) }] as const);
+  return JSON.stringify({ format: 1, answers: Object.fromEntries([...chosen, ...list]) }).replaceAll(
+    '<',
+    String.raw`\u003c`,
+  );
 }
 
 /** Reads a form that comes back; whatever else the file holds is neither kept nor shown. */

@@ -29,6 +29,11 @@ document.getElementById('save').addEventListener('click', () => {
     form.answers[table.dataset.table].value = rows.length === 0 ? '' : JSON.stringify(rows);
     for (const cell of table.querySelectorAll('[data-cell]')) write(cell);
   }
+  for (const group of document.querySelectorAll('[data-list]')) {
+    const boxes = [...group.querySelectorAll('[data-choice]')];
+    form.answers[group.dataset.list].value = boxes.filter((box) => box.checked).map((box) => box.value).join('\\n');
+    for (const box of boxes) write(box);
+  }
   list.textContent = JSON.stringify(form).replaceAll('<', '\\\\u003c');
   const page = '<!doctype html>' + document.documentElement.outerHTML;
   const link = document.createElement('a');

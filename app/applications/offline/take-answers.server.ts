@@ -7,11 +7,14 @@ import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { keepAnswers, type AnswersKept } from '../keep-answers.server.ts';
+import { basicsSaved } from '../decide-basics.server.ts';
 import { ownDraft } from '../own-draft.server.ts';
+import { CHOICE_CODES } from './offline-choices.ts';
 import type { OfflineAnswers } from './offline-form.ts';
+import { takeChoices, type ChoicesTaken } from './take-choices.server.ts';
 
-/** `unknown`: codes the form of this call does not have. */
-export type Taken = AnswersKept & { readonly unknown: readonly string[] };
+/** `unknown`: codes the form of this call does not have; `choices`: what became of what is chosen from lists. */
+export type Taken = AnswersKept & { readonly unknown: readonly string[]; readonly choices: ChoicesTaken };
 
 /**
  * Takes the answers of a form filled in elsewhere into the draft, each over the revision it was written over: what a
@@ -28,19 +31,29 @@ export async function takeAnswers(
       id: given.applicationId,
       part: ':whole',
       at: world.clock.now(),
-      strength: 'share',
     });
     if (!draft.ok) return draft;
-    const { id: applicationId, callVersionId, programmeId } = draft.value;
+    const { id: applicationId, callVersionId, programmeId, language } = draft.value;
     const content = await loadFrozenContent(tx, callVersionId);
     const questions = content.sections.flatMap((section) => section.questions);
-    const codes = new Set(questions.map(({ code }) => code));
+    const codes = new Set<string>([...CHOICE_CODES, ...questions.map(({ code }) => code)]);
     const { answers } = given;
     const kept = await keepAnswers(world, tx, { actor, applicationId, questions, answers });
-    const value = { ...kept, unknown: [...answers.keys()].filter((code) => !codes.has(code)) };
-    if (kept.saved.length === 0) return ok({ value, events: [] });
+    const choices = await takeChoices(tx, draft.value, content, answers);
+    const value = { ...kept, choices, unknown: [...answers.keys()].filter((code) => !codes.has(code)) };
     const entity = { kind: 'application', id: applicationId };
-    const body = { questions: [...kept.saved] };
-    return ok({ value, events: [{ kind: 'application.answers-taken', programmeId, entity, body }] });
+    const taken = {
+      kind: 'application.answers-taken',
+      programmeId,
+      entity,
+      body: { questions: [...kept.saved] },
+    } as const;
+    return ok({
+      value,
+      events: [
+        ...(kept.saved.length > 0 ? [taken] : []),
+        ...(choices.saved.length > 0 ? [basicsSaved(draft.value, { ...choices.chosen, language })] : []),
+      ],
+    });
   });
 }

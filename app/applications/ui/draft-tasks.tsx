@@ -109,5 +109,8 @@ function useTasks({ application, sections, completeness, returned, mayEdit }: Dr
     task(':budget', t('applications.home.budget'), completeness.budget, paths.applicationBudget(id)),
     task(':documents', t('applications.home.documents'), completeness.documents, paths.applicationDocuments(id)),
   ];
-  return returned ? all.filter(({ part }) => returned.parts.includes(part)) : all;
+  if (returned) return all.filter(({ part }) => returned.parts.includes(part));
+  const { referees } = completeness;
+  if (referees === null) return all;
+  return [...all, { key: 'referees', label: t('referees.title'), state: STATES[referees], href: paths.referees() }];
 }

@@ -43,6 +43,7 @@ function usePlaces(id: string, { sections, documents }: MissingProps['content'])
     if (place === 'budget') {
       return { href: paths.applicationBudget(id), name: t('applications.home.budget'), item: null };
     }
+    if (place === 'referees') return { href: paths.referees(), name: t('referees.title'), item: null };
     if (place === 'documents') {
       const label = documents.find(({ code }) => code === item)?.label ?? {};
       return {

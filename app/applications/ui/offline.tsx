@@ -7,6 +7,8 @@ import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+import { choiceText } from '../offline/offline-choices.ts';
 import { AnswerText } from './answers.tsx';
 import type { ReportLine } from '../offline/offline-pages.server.ts';
 
@@ -62,19 +64,30 @@ export function OfflineReport({ id, report, unknown }: ReportProps) {
 function ReportEntry({ id, line }: { id: string; line: ReportLine }) {
   const text = useText();
   const { t, language } = text;
+  const { about, texts } = line;
+  const place =
+    about.kind === 'question'
+      ? { href: paths.applicationSection(id, about.section), title: inLanguage(about.question.label, language) }
+      : { href: paths.applicationBasics(id), title: t(about.choice.label) };
+  const said = (value: string) =>
+    about.kind === 'question' ? (
+      <AnswerText question={about.question} value={value} />
+    ) : (
+      <UserText>{choiceText(about.choice, value, text)}</UserText>
+    );
   return (
     <div className="panel flow">
       <p>
-        <a href={paths.applicationSection(id, line.section)}>{inLanguage(line.label, language)}</a>
+        <a href={place.href}>{place.title}</a>
       </p>
       <p>{t(`offline.result.${line.result}`)}</p>
       {line.problem ? <p className="hint">{wordsOfError(text, line.problem)}</p> : null}
-      {line.texts ? (
+      {texts ? (
         <>
           <p className="hint">{t('offline.report.saved')}</p>
-          <AnswerText question={line.question} value={line.texts.saved} />
+          {said(texts.saved)}
           <p className="hint">{t('offline.report.file')}</p>
-          <AnswerText question={line.question} value={line.texts.file} />
+          {said(texts.file)}
         </>
       ) : null}
     </div>

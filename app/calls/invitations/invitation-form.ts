@@ -16,5 +16,3 @@ export const organisationInvitedShape = z.object({
 export const addressInvitedShape = z.object({ email: email(), language: z.enum(LANGUAGES) });
 
 export const invitationEndedShape = z.object({ invitation: idText() });
-
-export const invitationCodeShape = z.object({ invitationCode: oneLine({ max: 40 }) });

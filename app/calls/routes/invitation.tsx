@@ -5,12 +5,9 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { organisationOf } from '#app/kernel/actor.ts';
-import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { PageTitle } from '#app/ui/page.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
+import { invitationCodeShape } from '#app/organisations/team/team.ts';
+import { InvitationCode } from '#app/organisations/ui/invitation-code.tsx';
 import { acceptCallInvitation } from '../invitations/accept-call-invitation.server.ts';
-import { invitationCodeShape } from '../invitations/invitation-form.ts';
 
 export const handle = { access: 'applications.start', title: 'calls.invitation.title' } satisfies RouteHandle;
 
@@ -33,25 +30,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function CallInvitation() {
   const { t } = useText();
   return (
-    <>
-      <PageTitle
-        title={t('calls.invitation.title')}
-        lede={t('calls.invitation.lede')}
-        back={{ href: paths.applications(), label: t('applications.list.title') }}
-      />
-      <Form name="invitation">
-        <TextField
-          name="invitationCode"
-          label={t('team.join.code')}
-          hint={t('team.join.code.hint')}
-          width="short"
-          dir="ltr"
-          spellCheck={false}
-        />
-        <ButtonRow>
-          <Button>{t('calls.invitation.button')}</Button>
-        </ButtonRow>
-      </Form>
-    </>
+    <InvitationCode
+      name="invitation"
+      title={t('calls.invitation.title')}
+      lede={t('calls.invitation.lede')}
+      back={{ href: paths.applications(), label: t('applications.list.title') }}
+      button={t('calls.invitation.button')}
+    />
   );
 }

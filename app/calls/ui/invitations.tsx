@@ -1,9 +1,8 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { LANGUAGES } from '#app/kernel/languages.ts';
+import { InvitationList } from '#app/organisations/ui/invitation-list.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { DateText } from '#app/ui/date.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -12,7 +11,6 @@ import { RadioField } from '#app/ui/radio-field.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { AUDIENCES } from '../invitations/audience.ts';
 import type { InvitationsData } from '../invitations/invitation-pages.server.ts';
@@ -70,37 +68,24 @@ function InvitationTable({ page }: { page: InvitationsData }) {
   const { t } = useText();
   return (
     <>
-      <DataTable
+      <InvitationList
         caption={t('calls.invitations.list')}
-        captionHidden
-        rows={page.invitations}
-        rowKey={({ id }) => id}
-        empty={<EmptyState title={t('calls.invitations.none')}>{t('calls.invitations.none.body')}</EmptyState>}
-        columns={[
-          {
-            key: 'who',
-            label: t('common.organisation'),
-            cell: ({ organisation }) =>
-              organisation ? <Reference>{organisation}</Reference> : t('calls.invitations.address'),
-          },
-          { key: 'on', label: t('calls.invitations.on'), cell: ({ invitedAt }) => <DateText value={invitedAt} /> },
-          {
-            key: 'state',
-            label: t('common.status'),
-            cell: ({ state }) => <StatusTag state={state} label={t(`call-invitation.state.${state}`)} />,
-          },
-          {
-            key: 'withdraw',
-            label: t('calls.invitations.withdraw'),
-            cell: ({ id, state }) =>
-              state === 'withdrawn' ? null : (
-                <Form name={`withdraw-${id}`} className="inline-form">
-                  <HiddenField name="invitation" value={id} />
-                  <Button tone="quiet">{t('calls.invitations.withdraw')}</Button>
-                </Form>
-              ),
-          },
-        ]}
+        invitations={page.invitations}
+        empty={{ title: t('calls.invitations.none'), body: t('calls.invitations.none.body') }}
+        who={{
+          key: 'who',
+          label: t('common.organisation'),
+          cell: ({ organisation }) =>
+            organisation ? <Reference>{organisation}</Reference> : t('calls.invitations.address'),
+        }}
+        standing={{
+          key: 'state',
+          label: t('common.status'),
+          cell: ({ state }) => <StatusTag state={state} label={t(`call-invitation.state.${state}`)} />,
+        }}
+        sent={t('calls.invitations.on')}
+        withdraw={t('calls.invitations.withdraw')}
+        mayWithdraw={({ state }) => state !== 'withdrawn'}
       />
       <Pager previous={null} next={page.next ? paths.callInvitations(page.call.id, { after: page.next }) : null} />
     </>

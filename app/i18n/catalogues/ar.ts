@@ -64,6 +64,7 @@ import { interest } from './ar/interest.ts';
 import { risk } from './ar/risk.ts';
 import { merging } from './ar/merging.ts';
 import { hosting } from './ar/hosting.ts';
+import { referees } from './ar/referees.ts';
 import { assistance } from './ar/assistance.ts';
 import { certification } from './ar/certification.ts';
 
@@ -135,6 +136,7 @@ export const ar = {
   risk,
   merging,
   hosting,
+  referees,
   assistance,
   certification,
 };

@@ -64,6 +64,7 @@ import { interest } from './en/interest.ts';
 import { risk } from './en/risk.ts';
 import { merging } from './en/merging.ts';
 import { hosting } from './en/hosting.ts';
+import { referees } from './en/referees.ts';
 import { assistance } from './en/assistance.ts';
 import { certification } from './en/certification.ts';
 
@@ -135,6 +136,7 @@ export const en = {
   risk,
   merging,
   hosting,
+  referees,
   assistance,
   certification,
 };

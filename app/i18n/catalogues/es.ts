@@ -64,6 +64,7 @@ import { interest } from './es/interest.ts';
 import { risk } from './es/risk.ts';
 import { merging } from './es/merging.ts';
 import { hosting } from './es/hosting.ts';
+import { referees } from './es/referees.ts';
 import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
 
@@ -135,6 +136,7 @@ export const es = {
   risk,
   merging,
   hosting,
+  referees,
   assistance,
   certification,
 };

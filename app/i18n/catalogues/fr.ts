@@ -64,6 +64,7 @@ import { interest } from './fr/interest.ts';
 import { risk } from './fr/risk.ts';
 import { merging } from './fr/merging.ts';
 import { hosting } from './fr/hosting.ts';
+import { referees } from './fr/referees.ts';
 import { assistance } from './fr/assistance.ts';
 import { certification } from './fr/certification.ts';
 
@@ -135,6 +136,7 @@ export const fr = {
   risk,
   merging,
   hosting,
+  referees,
   assistance,
   certification,
 };

@@ -64,6 +64,7 @@ import { interest } from './ru/interest.ts';
 import { risk } from './ru/risk.ts';
 import { merging } from './ru/merging.ts';
 import { hosting } from './ru/hosting.ts';
+import { referees } from './ru/referees.ts';
 import { assistance } from './ru/assistance.ts';
 import { certification } from './ru/certification.ts';
 
@@ -135,6 +136,7 @@ export const ru = {
   risk,
   merging,
   hosting,
+  referees,
   assistance,
   certification,
 };

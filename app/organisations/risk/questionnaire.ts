@@ -27,7 +27,7 @@ export const MOST_POINTS = 3;
 export type Answers = Readonly<Record<QuestionCode, number>>;
 
 /** Who was asked about the organisation, and what came of it. No name is kept. */
-export const REFERENCE_KINDS = ['funder', 'partner', 'network', 'authority'] as const;
+export const REFERENCE_KINDS = ['funder', 'partner', 'network', 'authority', 'referee'] as const;
 export const REFERENCE_OUTCOMES = ['supports', 'reservations', 'not-reached'] as const;
 export type Reference = {
   readonly kind: (typeof REFERENCE_KINDS)[number];

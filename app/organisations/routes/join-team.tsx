@@ -5,12 +5,9 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { organisationOf } from '#app/kernel/actor.ts';
-import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { Form } from '#app/ui/form.tsx';
-import { PageTitle } from '#app/ui/page.tsx';
-import { TextField } from '#app/ui/text-field.tsx';
 import { acceptInvitation } from '../team/accept-invitation.server.ts';
 import { invitationCodeShape } from '../team/team.ts';
+import { InvitationCode } from '../ui/invitation-code.tsx';
 
 export const handle = { access: 'organisation.own', title: 'team.join.title' } satisfies RouteHandle;
 
@@ -32,24 +29,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function JoinTeam() {
   const { t } = useText();
   return (
-    <>
-      <PageTitle
-        title={t('team.join.title')}
-        lede={t('team.join.lede')}
-        back={{ href: paths.organisation(), label: t('organisations.own.title') }}
-      />
-      <Form name="join">
-        <TextField
-          name="invitationCode"
-          label={t('team.join.code')}
-          hint={t('team.join.code.hint')}
-          dir="ltr"
-          spellCheck={false}
-        />
-        <ButtonRow>
-          <Button>{t('team.join.button')}</Button>
-        </ButtonRow>
-      </Form>
-    </>
+    <InvitationCode
+      name="join"
+      title={t('team.join.title')}
+      lede={t('team.join.lede')}
+      back={{ href: paths.organisation(), label: t('organisations.own.title') }}
+      button={t('team.join.button')}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { organisationOf } from '#app/kernel/actor.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
 import { profileShape, revisionShape } from '#app/organisations/organisation.ts';
 import { ownOrganisation } from '#app/organisations/own-organisation.server.ts';
+import { needsReferees } from '#app/organisations/referees/referees.ts';
 import { reviseOrganisation } from '#app/organisations/revise-organisation.server.ts';
 import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
 import { ProfileForm } from '#app/organisations/ui/profile-form.tsx';
@@ -86,6 +87,14 @@ export default function Organisation() {
           </ButtonLink>
         ) : null}
       </Section>
+      {needsReferees(own.profile.category) ? (
+        <Section title={t('referees.title')}>
+          <p>{t(own.refereesNamedAt ? 'referees.are-named' : 'referees.wanted')}</p>
+          <ButtonLink href={paths.referees()} tone="secondary">
+            {t(own.refereesNamedAt ? 'referees.open' : 'referees.name')}
+          </ButtonLink>
+        </Section>
+      ) : null}
       <Section title={t('hosting.title')}>
         <ButtonLink href={paths.hosting()} tone="secondary">
           {t('hosting.open')}

@@ -1,5 +1,5 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -8,9 +8,12 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { openOrganisation } from '#app/organisations/interests/recusal.server.ts';
+import { revealReferees } from '../referees/referee-pages.server.ts';
+import { needsReferees } from '../referees/referees.ts';
 import { assessRisk } from '../risk/assess-risk.server.ts';
 import { riskShape } from '../risk/questionnaire.ts';
 import { latestRisk } from '../risk/risk-store.server.ts';
+import { NamedReferees } from '../ui/referees.tsx';
 import { RiskForm } from '../ui/risk-form.tsx';
 import { RiskResult } from '../ui/risk-result.tsx';
 
@@ -18,14 +21,20 @@ export const handle = { access: 'due-diligence.record', title: 'risk.title' } sa
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  const { id, alias } = found(await openOrganisation(world.db, actor, idParam('organisationId')));
-  return { organisation: { id, alias }, risk: await latestRisk(world.db, id) };
+  const facts = found(await openOrganisation(world.db, actor, idParam('organisationId')));
+  const { id, alias, refereesNamedAt } = facts;
+  const vouched = needsReferees(facts.category);
+  return { organisation: { id, alias, vouched, refereesNamedAt }, risk: await latestRisk(world.db, id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const organisationId = idParam('organisationId');
   const sent = await readForm(args.request);
+  if (sent.intent === 'reveal') {
+    const opened = await revealReferees(world, actor, organisationId);
+    return opened.ok ? data({ opened: opened.value }) : answer(sent, opened, () => redirect(paths.riskAssessment(organisationId))); // prettier-ignore
+  }
   const parsed = parseForm(sent, riskShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await assessRisk(world, actor, { ...parsed.value, organisationId, key: sent.key });
@@ -34,6 +43,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Risk() {
   const { organisation, risk } = useLoaderData<typeof loader>();
+  const answered = useActionData<typeof action>();
+  const opened = answered && 'opened' in answered ? answered.opened : null;
   const { t } = useText();
   return (
     <>
@@ -44,6 +55,7 @@ export default function Risk() {
         back={{ href: paths.deskOrganisation(organisation.id) }}
       />
       {risk ? <RiskResult risk={risk} /> : null}
+      {organisation.vouched ? <NamedReferees namedAt={organisation.refereesNamedAt} opened={opened} /> : null}
       <Section title={risk ? t('risk.again') : t('risk.first')}>
         <RiskForm />
       </Section>

@@ -23,7 +23,8 @@ export const teamInvitationShape = z.object({
   language: choice(LANGUAGES),
   represents: ticked(),
 });
-export const invitationCodeShape = z.object({ invitationCode: oneLine({ max: 30 }) });
+/** The code of any invitation, as a mail says it. */
+export const invitationCodeShape = z.object({ invitationCode: oneLine({ max: 40 }) });
 export const withdrawalShape = z.object({ invitation: idText() });
 export const memberRoleShape = z.object({ member: idText(), role: choice(APPLICANT_ROLES) });
 export const memberShape = z.object({ member: idText() });

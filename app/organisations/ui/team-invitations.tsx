@@ -3,13 +3,12 @@ import { LANGUAGES } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { DateText } from '#app/ui/date.tsx';
-import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
-import { DataTable } from '#app/ui/table.tsx';
-import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
 import type { TeamView } from '../team/team-pages.server.ts';
+import { InvitationList } from './invitation-list.tsx';
 import { RoleText, TeamRoleField } from './team-members.tsx';
 
 /** What the owner has to tell the person: the mail itself says neither where nor why. */
@@ -26,29 +25,18 @@ export function InvitedNotice() {
 export function InvitationTable({ invitations }: Pick<TeamView, 'invitations'>) {
   const { t } = useText();
   return (
-    <DataTable
+    <InvitationList
       caption={t('team.invitations')}
-      captionHidden
-      rows={invitations}
-      rowKey={({ id }) => id}
-      empty={<EmptyState title={t('team.invitations.none')}>{t('team.invitations.none.body')}</EmptyState>}
-      columns={[
-        { key: 'role', label: t('team.role'), cell: (row) => <RoleText {...row} /> },
-        { key: 'sent', label: t('team.invitation.sent'), cell: ({ invitedAt }) => <DateText value={invitedAt} /> },
-        { key: 'until', label: t('team.invitation.until'), cell: ({ expiresAt }) => <DateText value={expiresAt} /> },
-        {
-          key: 'withdraw',
-          label: t('team.invitation.withdraw'),
-          cell: ({ id }) => (
-            <Form name={`withdraw-${id}`} className="inline-form">
-              <HiddenField name="invitation" value={id} />
-              <Button tone="quiet" name="intent" value="withdraw">
-                {t('team.invitation.withdraw')}
-              </Button>
-            </Form>
-          ),
-        },
-      ]}
+      invitations={invitations}
+      empty={{ title: t('team.invitations.none'), body: t('team.invitations.none.body') }}
+      who={{ key: 'role', label: t('team.role'), cell: (row) => <RoleText {...row} /> }}
+      standing={{
+        key: 'until',
+        label: t('team.invitation.until'),
+        cell: ({ expiresAt }) => <DateText value={expiresAt} />,
+      }}
+      sent={t('team.invitation.sent')}
+      withdraw={t('team.invitation.withdraw')}
     />
   );
 }

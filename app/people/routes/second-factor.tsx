@@ -10,7 +10,7 @@ import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { PasswordField } from '#app/ui/text-field.tsx';
-import { secondFactorShape } from '../account.ts';
+import { CODE_FIELD, secondFactorShape } from '../account.ts';
 import { enrolmentPage } from '../account-pages.server.ts';
 import { enrolSecondFactor } from '../enrol-second-factor.server.ts';
 import { landingPath } from '../landing.ts';
@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { session, world } = context;
   if (!session) return redirect(paths.signIn());
-  const sent = await readForm(request, { keyless: true });
+  const sent = await readForm(request, { keyless: true, secrets: [CODE_FIELD] });
   const parsed = parseForm(sent, secondFactorShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await enrolSecondFactor(world, session, parsed.value);

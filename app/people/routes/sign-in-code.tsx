@@ -6,7 +6,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
-import { codeShape } from '../account.ts';
+import { CODE_FIELD, codeShape } from '../account.ts';
 import { factorsOf } from '../account-pages.server.ts';
 import { landingPath } from '../landing.ts';
 import { safeNext } from '../next-path.ts';
@@ -30,7 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { session, world } = context;
   if (!session?.confined) return redirect(paths.signIn());
-  const sent = await readForm(request, { keyless: true });
+  const sent = await readForm(request, { keyless: true, secrets: [CODE_FIELD] });
   const parsed = parseForm(sent, codeShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await signInCode(world, session, parsed.value);

@@ -1,4 +1,5 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import { CODE_FIELD } from '../account.ts';
 import { TextField } from '#app/ui/text-field.tsx';
 
 /** Six digits from an authenticator app, as telephones offer to fill them in. */
@@ -6,7 +7,7 @@ export function CodeField() {
   const { t } = useText();
   return (
     <TextField
-      name="code"
+      name={CODE_FIELD}
       label={t('people.code.label')}
       hint={t('people.code.hint')}
       width="short"

@@ -10,10 +10,12 @@ import { startApplication } from '#app/applications/start-application.server.ts'
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import { addEntry } from '#app/programme/change-taxonomy.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
 import { applicant, completeDraft, type TestApplicant } from '#tests/support/applicant.ts';
 import { openCall, type TestCall } from '#tests/support/open-call.ts';
+import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { visitor, type Visitor } from '#tests/support/visitor.ts';
@@ -37,6 +39,9 @@ beforeAll(async () => {
   second = await openCall(world, { programmeId });
   own = await applicant(world);
   id = await completeDraft(world, own.person, call.id);
+  const lead = await person(world, 'overall-lead', { programmeId });
+  const title = { en: 'Torture', fr: 'Torture', es: 'Tortura', ar: 'التعذيب', ru: 'Пытки' };
+  expectOk(await addEntry(world, lead, { place: 'violation', code: 'torture', title, key: key() }));
   portal = await realPortal(world, ['applications']);
   cookie = await cookieOf(world, own.account);
   me = visitor(portal, cookie);
@@ -112,6 +117,28 @@ describe('the form without a connection', () => {
     expect(await answers(id)).toMatchObject({ problem: 'Offline', people: '120' });
   });
 
+  it('I6: takes what was chosen from lists, but nothing a list does not offer, and nothing over a colleague', async () => {
+    const form = (await me.read(paths.offlineDraft(id))).body;
+    expect(form).toMatch(/data-choice value="R1.1" checked/);
+    expect(form).toContain('data-choice value="violation:torture"');
+    const chosen = { ':violation': 'violation:torture', ':activities': 'R1.1\nR9.9' };
+    const back = await bring(filled(form, { ...chosen, ':duration': '9' }));
+    expect(back.body).toContain('2 answers were taken over.');
+    expect(back.body.match(/Something is wrong with this answer/g)).toHaveLength(1);
+    const saved = await applicationFacts(world.db, id);
+    expect(saved).toMatchObject({ activities: ['R1.1'], taxonomy: ['violation:torture'], durationMonths: 9 });
+    // The same file again is old: what it says of the months stands beside what is saved meanwhile.
+    const late = await bring(filled(form, { ':duration': '6' }));
+    expect(late.body).toContain('0 answers were taken over.');
+    expect(late.body).toContain('Not taken over');
+    expect((await applicationFacts(world.db, id))?.durationMonths).toBe(9);
+    const wrong = await bring(filled((await me.read(paths.offlineDraft(id))).body, { ':duration': 'a year' }));
+    expect([wrong.status, wrong.body.includes('Something is wrong')]).toEqual([200, true]);
+    const events = await world.db.select().from(trailEvents).where(eq(trailEvents.entityId, id));
+    const basics = events.filter(({ kind }) => kind === 'application.basics-saved');
+    expect(basics.at(-1)?.body).toMatchObject({ taxonomy: ['violation:torture'], durationMonths: 9 });
+  });
+
   it('AZ-2: nobody else takes or brings; what is no such form says so beside the field', async () => {
     const stranger = await cookieOf(world, (await applicant(world)).account);
     const viewer = await cookieOf(
@@ -142,7 +169,7 @@ describe('an earlier application', () => {
     expect(done.location).toBe(paths.earlierApplication(applicationId, { answers: '2', lines: '2', kept: '1' }));
     expect((await me.read(done.location ?? '')).body).toContain('2 answers and 2 budget lines were taken over');
     expect(await answers(applicationId)).toEqual({ problem: 'Offline', people: '120', plan: 'Newer' });
-    expect(await applicationFacts(world.db, applicationId)).toMatchObject({ activities: ['R1.1'], durationMonths: 12 });
+    expect(await applicationFacts(world.db, applicationId)).toMatchObject({ activities: ['R1.1'], durationMonths: 9 });
     const sums = (await budgetLinesOf(world.db, applicationId)).map(({ amountMinor }) => amountMinor);
     expect(sums).toEqual([20_000_00n, 1_400_00n]);
     expect(await world.db.$count(documents, eq(documents.ownerId, applicationId))).toBe(0);

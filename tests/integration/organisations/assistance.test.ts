@@ -21,7 +21,7 @@ import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { drainOutbox } from '#app/trail/outbox.server.ts';
 import { account, cookieOf, personOf, type TestAccount } from '#tests/support/accounts.ts';
-import { completeDraft, PROFILE } from '#tests/support/applicant.ts';
+import { completeDraft, PROFILE, refereesNamed } from '#tests/support/applicant.ts';
 import { openCall, type TestCall } from '#tests/support/open-call.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
@@ -66,7 +66,9 @@ async function assistant() {
 async function begun() {
   const given = await assistant();
   const result = await beginAssistance(world, await given.now(), { ...PROFILE, ...CONSENT, key: key() });
-  return { ...given, ...expectOk(result) };
+  const made = expectOk(result);
+  await refereesNamed(world, await given.now());
+  return { ...given, ...made };
 }
 
 const newcomer = (): Promise<TestAccount> => account(world, [{ role: 'applicant-owner' }]);

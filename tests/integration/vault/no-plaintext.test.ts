@@ -10,7 +10,7 @@ import { verifyPayee } from '#app/organisations/verify-payee.server.ts';
 import { registerAccount } from '#app/people/register-account.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { drainOutbox } from '#app/trail/outbox.server.ts';
-import { applicant, completeDraft, PROFILE } from '#tests/support/applicant.ts';
+import { applicant, completeDraft, PROFILE, REFEREES } from '#tests/support/applicant.ts';
 import { openCall } from '#tests/support/open-call.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
@@ -34,6 +34,9 @@ const SECRETS: Readonly<Record<string, string>> = {
   'account holder': 'Treasurer Of Adhwaa',
   'account e-mail': REGISTERED.email,
   'person’s name': REGISTERED.fullName,
+  ...Object.fromEntries(
+    REFEREES.flatMap((referee) => Object.values(referee)).map((said) => [`referee: ${said}`, said]),
+  ),
 };
 
 let world: TestWorld;
@@ -58,6 +61,7 @@ beforeAll(async () => {
     category: 'registered',
     registrationNumber: NUMBER,
   });
+  await applicant(world, { workingName: 'Vouched for' });
   const payee = payeeShape.parse({
     holder: 'Treasurer Of Adhwaa',
     holderLatin: 'Treasurer Of Adhwaa',

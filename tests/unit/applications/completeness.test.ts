@@ -15,6 +15,7 @@ describe('how complete a draft is', () => {
       ],
       budget: 'completed',
       documents: 'completed',
+      referees: null,
       missing: [],
     });
   });
@@ -47,6 +48,12 @@ describe('how complete a draft is', () => {
     expect(keys({ content })).toEqual(['basics lot applications.missing.lot']);
     expect(keys({ content, lotCode: 'west' })).toEqual(['basics lot applications.missing.lot']);
     expect(keys({ content, lotCode: 'north' })).toEqual([]);
+  });
+
+  it('I6: asks for two referees where nothing is registered', () => {
+    expect(of({ referees: 'named' })).toMatchObject({ referees: 'completed', missing: [] });
+    expect(of({ referees: 'missing' }).referees).toBe('not-started');
+    expect(keys({ referees: 'missing' })).toEqual(['referees referees applications.missing.referees']);
   });
 
   it('names each thing with the place where it is mended', () => {

@@ -84,4 +84,5 @@ export const COMPLETE: DraftFacts = {
   durationMonths: 12,
   lotCode: null,
   language: 'ar',
+  referees: 'not-asked',
 };

@@ -67,6 +67,7 @@ describe('the form as it is asked', () => {
       durationMonths: 6,
       lotCode: null,
       language: 'en' as const,
+      referees: 'not-asked' as const,
     };
     const { sections, missing } = completenessOf(facts);
     expect(sections.map(({ code, status }) => `${code} ${status}`)).toEqual(['s1 completed']);

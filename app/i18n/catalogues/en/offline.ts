@@ -4,13 +4,14 @@ export const offline = {
   'offline.blank': 'Download the blank form, to read or fill in without a connection',
   'offline.take.title': '1. Take the form along',
   'offline.take.body':
-    'The file opens in any browser and needs no connection. It holds the questions and what you have written so far; budget and documents stay here.',
+    'The file opens in any browser and needs no connection. It holds the questions, the activities and other lists to choose from, and what you have written so far; budget and documents stay here.',
   'offline.take.link': 'Download the form with my answers',
   'offline.bring.title': '2. Bring it back',
   'offline.bring.file': 'The form you saved',
   'offline.bring.hint': 'The HTML file that its button “Save this form” made.',
   'offline.bring.button': 'Take over what I wrote',
   'offline.form.about': 'Write here without a connection. Nothing is sent. When you stop, press the button at the end.',
+  'offline.form.choices': 'Activities and other choices',
   'offline.form.save': 'Save this form',
   'offline.form.careful':
     'Whoever has the file can read it. Keep it where nobody looks, and delete it once it is back in the portal.',

@@ -4,13 +4,14 @@ export const offline = {
   'offline.blank': 'Descargar el formulario en blanco, para leerlo o rellenarlo sin conexión',
   'offline.take.title': '1. Llevarse el formulario',
   'offline.take.body':
-    'El archivo se abre en cualquier navegador y no necesita conexión. Contiene las preguntas y lo que ha escrito; el presupuesto y los documentos se quedan aquí.',
+    'El archivo se abre en cualquier navegador y no necesita conexión. Contiene las preguntas, las actividades y otras listas para elegir, y lo que ha escrito; el presupuesto y los documentos se quedan aquí.',
   'offline.take.link': 'Descargar el formulario con mis respuestas',
   'offline.bring.title': '2. Traerlo de vuelta',
   'offline.bring.file': 'El formulario que guardó',
   'offline.bring.hint': 'El archivo .html que creó su botón «Guardar este formulario».',
   'offline.bring.button': 'Incorporar lo que escribí',
   'offline.form.about': 'Escriba aquí sin conexión. No se envía nada. Cuando termine, pulse el botón del final.',
+  'offline.form.choices': 'Actividades y otras opciones',
   'offline.form.save': 'Guardar este formulario',
   'offline.form.careful':
     'Quien tenga el archivo puede leerlo. Guárdelo donde nadie mire y bórrelo cuando esté de vuelta en el portal.',

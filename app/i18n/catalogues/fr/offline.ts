@@ -4,7 +4,7 @@ export const offline = {
   'offline.blank': 'Télécharger le formulaire vierge, à lire ou à remplir sans connexion',
   'offline.take.title': '1. Emporter le formulaire',
   'offline.take.body':
-    'Le fichier s’ouvre dans tout navigateur, sans connexion. Il contient les questions et ce que vous avez écrit ; le budget et les documents restent ici.',
+    'Le fichier s’ouvre dans tout navigateur, sans connexion. Il contient les questions, les activités et autres listes de choix, et ce que vous avez écrit ; le budget et les documents restent ici.',
   'offline.take.link': 'Télécharger le formulaire avec mes réponses',
   'offline.bring.title': '2. Le rapporter',
   'offline.bring.file': 'Le formulaire que vous avez enregistré',
@@ -12,6 +12,7 @@ export const offline = {
   'offline.bring.button': 'Reprendre ce que j’ai écrit',
   'offline.form.about':
     'Écrivez ici sans connexion. Rien n’est envoyé. Quand vous vous arrêtez, appuyez sur le bouton à la fin.',
+  'offline.form.choices': 'Activités et autres choix',
   'offline.form.save': 'Enregistrer ce formulaire',
   'offline.form.careful':
     'Toute personne qui a le fichier peut le lire. Gardez-le à l’abri des regards et supprimez-le une fois rapporté dans le portail.',

@@ -1,0 +1,58 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { enter } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { paths } from '#app/http/paths.ts';
+import type { RouteHandle } from '#app/http/route-handle.ts';
+import { useText } from '#app/i18n/text-context.tsx';
+import { DateText } from '#app/ui/date.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
+import { PageTitle } from '#app/ui/page.tsx';
+import { nameReferees } from '../referees/name-referees.server.ts';
+import { ownReferees } from '../referees/referee-pages.server.ts';
+import { refereesSeen, refereesShape } from '../referees/referees.ts';
+import { RefereesForm } from '../ui/referees.tsx';
+
+export const handle = { access: 'organisation.own', title: 'referees.title' } satisfies RouteHandle;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { world, actor } = enter(args, handle);
+  const own = await ownReferees(world, actor);
+  if (!own) throw redirect(paths.organisation());
+  return own;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor } = enter(args, handle);
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, refereesShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const result = await nameReferees(world, actor, { ...parsed.value, key: sent.key });
+  return answer(sent, result, () => redirect(paths.referees()));
+}
+
+export default function Referees() {
+  const { namedAt, referees } = useLoaderData<typeof loader>();
+  const { t } = useText();
+  return (
+    <>
+      <PageTitle
+        title={t('referees.title')}
+        lede={t('referees.lede')}
+        back={{ href: paths.organisation(), label: t('organisations.own.title') }}
+      />
+      {namedAt ? (
+        <NoticeBanner tone="success">
+          <p>
+            {t('referees.named')} <DateText value={namedAt} />
+          </p>
+        </NoticeBanner>
+      ) : null}
+      {referees ? (
+        <RefereesForm referees={referees} seen={refereesSeen(namedAt)} />
+      ) : (
+        <p>{t('referees.owner-names')}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { DateText } from '#app/ui/date.tsx';
+import { Fieldset } from '#app/ui/fieldset.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
+import { TextArea } from '#app/ui/text-area.tsx';
+import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+import { REFEREE_PARTS, refereeField, type Referee } from '../referees/referees.ts';
+
+/** Two people who vouch for a group, named by the group itself. */
+export function RefereesForm({ referees, seen }: { referees: readonly Referee[]; seen: string }) {
+  const { t } = useText();
+  return (
+    <Form name="referees">
+      <HiddenField name="seen" value={seen} />
+      <p className="hint">{t('referees.ask-first')}</p>
+      {referees.map((referee, place) => (
+        <Fieldset key={place} legend={t('referees.referee', { number: place + 1 })}>
+          <TextField
+            name={refereeField(place, 'name')}
+            label={t('referees.field.name')}
+            defaultValue={referee.name}
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <TextField
+            name={refereeField(place, 'role')}
+            label={t('referees.field.role')}
+            hint={t('referees.field.role.hint')}
+            defaultValue={referee.role}
+            width="full"
+          />
+          <TextField
+            name={refereeField(place, 'contact')}
+            label={t('referees.field.contact')}
+            hint={t('referees.field.contact.hint')}
+            defaultValue={referee.contact}
+            width="full"
+            spellCheck={false}
+            autoComplete="off"
+          />
+          <TextArea
+            name={refereeField(place, 'knows')}
+            label={t('referees.field.knows')}
+            hint={t('referees.field.knows.hint')}
+            defaultValue={referee.knows}
+            rows={3}
+          />
+        </Fieldset>
+      ))}
+      <ButtonRow>
+        <Button>{t('common.save')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+type NamedRefereesProps = {
+  /** Null where a group has named none. */
+  namedAt: Date | null;
+  /** Null until somebody opened them. */
+  opened: readonly Referee[] | null;
+};
+
+/** Whom due diligence asks about a group: sealed until somebody opens them, which is written down. */
+export function NamedReferees({ namedAt, opened }: NamedRefereesProps) {
+  const { t } = useText();
+  return (
+    <Section title={t('referees.title')}>
+      {namedAt ? (
+        <p>
+          {t('referees.named')} <DateText value={namedAt} />
+        </p>
+      ) : (
+        <p>{t('referees.none')}</p>
+      )}
+      {opened?.map((referee, place) => (
+        <div key={place} className="panel flow">
+          <h3>{t('referees.referee', { number: place + 1 })}</h3>
+          <SummaryList
+            rows={REFEREE_PARTS.map((part) => ({
+              key: part,
+              label: t(`referees.field.${part}`),
+              value: <UserText>{referee[part]}</UserText>,
+            }))}
+          />
+        </div>
+      ))}
+      {namedAt && !opened ? (
+        <Form name="reveal-referees">
+          <p className="hint">{t('referees.reveal.hint')}</p>
+          <ButtonRow>
+            <Button tone="secondary" name="intent" value="reveal">
+              {t('referees.reveal')}
+            </Button>
+          </ButtonRow>
+        </Form>
+      ) : null}
+    </Section>
+  );
+}
