@@ -998,6 +998,15 @@ CREATE TABLE "hostings" (
 	CONSTRAINT "hostings_ended" CHECK (("hostings"."ended_at" is null) = ("hostings"."ended_by" is null))
 );
 
+CREATE TABLE "co_applicant_marks" (
+	"application_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"blind" text NOT NULL,
+	CONSTRAINT "co_applicant_marks_application_id_kind_blind_pk" PRIMARY KEY("application_id","kind","blind"),
+	CONSTRAINT "co_applicant_marks_kind" CHECK ("co_applicant_marks"."kind" in ('registration', 'name'))
+);
+
 CREATE TABLE "interest_register" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"consortium_member_id" uuid NOT NULL,
@@ -1197,7 +1206,7 @@ CREATE TABLE "organisation_marks" (
 	"kind" text NOT NULL,
 	"blind" text NOT NULL,
 	CONSTRAINT "organisation_marks_organisation_id_kind_blind_pk" PRIMARY KEY("organisation_id","kind","blind"),
-	CONSTRAINT "organisation_marks_kind" CHECK ("organisation_marks"."kind" in ('registration', 'email', 'phone', 'name-part'))
+	CONSTRAINT "organisation_marks_kind" CHECK ("organisation_marks"."kind" in ('registration', 'email', 'phone', 'name-part', 'name'))
 );
 
 CREATE TABLE "due_diligence_checks" (
@@ -2377,6 +2386,8 @@ ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOR
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_accepted_by_accounts_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_ended_by_accounts_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "co_applicant_marks" ADD CONSTRAINT "co_applicant_marks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "co_applicant_marks" ADD CONSTRAINT "co_applicant_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_register" ADD CONSTRAINT "interest_register_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
@@ -2563,6 +2574,8 @@ CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreem
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
 CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
 CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;
+CREATE INDEX "co_applicant_marks_organisation_id_index" ON "co_applicant_marks" USING btree ("organisation_id");
+CREATE INDEX "co_applicant_marks_kind_blind_index" ON "co_applicant_marks" USING btree ("kind","blind");
 CREATE UNIQUE INDEX "interest_register_once" ON "interest_register" USING btree ("consortium_member_id","kind","mark_kind","blind") WHERE "interest_register"."ended_at" is null;
 CREATE INDEX "interest_register_mark_kind_blind_index" ON "interest_register" USING btree ("mark_kind","blind");
 CREATE INDEX "interest_ties_organisation_id_index" ON "interest_ties" USING btree ("organisation_id");
