@@ -16,10 +16,14 @@ export function partnerMarks(partners: readonly NamedPartner[]): readonly Partne
   for (const { name, registration } of partners) {
     const number = registrationMark(registration);
     if (number.length >= LEAST_SIGNS && /\p{N}/u.test(number)) add({ kind: 'registration', value: number });
-    const whole = nameMark(name);
-    if (whole !== '') add({ kind: 'name', value: whole });
+    for (const value of wholeNames(name)) add({ kind: 'name', value });
   }
   return [...found.values()];
+}
+
+/** A name as it is written, and without what it says in brackets, such as a short name. */
+function wholeNames(name: string): readonly string[] {
+  return [name, name.replace(/\([^)]*\)/g, ' ')].map(nameMark).filter((value) => value !== '');
 }
 
 type KnownMember = { readonly id: string; readonly code: string; readonly name: string };
@@ -32,7 +36,9 @@ export function membersNamed(
   partners: readonly NamedPartner[],
   members: readonly KnownMember[],
 ): readonly KnownMember[] {
-  const wholes = new Set(partners.map(({ name }) => nameMark(name)).filter((value) => value !== ''));
+  const wholes = new Set(partners.flatMap(({ name }) => wholeNames(name)));
   const shorts = new Set(partners.map(({ name }) => registrationMark(name)));
-  return members.filter(({ code, name }) => wholes.has(nameMark(name)) || shorts.has(registrationMark(code)));
+  return members.filter(
+    ({ code, name }) => wholeNames(name).some((whole) => wholes.has(whole)) || shorts.has(registrationMark(code)),
+  );
 }

@@ -6,6 +6,7 @@ import { PROFILE } from '#tests/support/applicant.ts';
 const partner = (name: string, registration = '') => ({ name, registration });
 const CRD = { id: '1', code: 'CRD', name: 'Civil Rights Defenders' };
 const WIGJ = { id: '2', code: 'WIGJ', name: 'Women’s Initiatives for Gender Justice' };
+const FIDH = { id: '3', code: 'FIDH', name: 'International Federation for Human Rights (FIDH)' };
 
 describe('I9 co-applicants', () => {
   it('I9: are found by number and whole name as they describe themselves, in whatever writing', () => {
@@ -28,9 +29,11 @@ describe('I9 co-applicants', () => {
     ['crd', ['CRD']],
     ['Womens Initiatives for Gender Justice', ['WIGJ']],
     ['Civil Rights Defenders of Tunis', []],
+    ['Civil Rights Defenders (Tunis)', ['CRD']],
+    ['International Federation for Human Rights', ['FIDH']],
     ['Rights', []],
     ['', []],
   ])('I9: %j names of the consortium: %j', (name, codes) => {
-    expect(membersNamed([partner(name)], [CRD, WIGJ]).map(({ code }) => code)).toEqual(codes);
+    expect(membersNamed([partner(name)], [CRD, WIGJ, FIDH]).map(({ code }) => code)).toEqual(codes);
   });
 });
