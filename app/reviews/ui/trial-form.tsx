@@ -65,15 +65,7 @@ function Outcome({ outcome, trial, currency }: OutcomeProps) {
           ))}
         </ul>
       ) : null}
-      <p className="measure">
-        {outcome.stoppedAt === null ? (
-          t('reviews.trial.line.none')
-        ) : (
-          <>
-            {t('reviews.trial.line')} <Reference>{outcome.stoppedAt}</Reference>
-          </>
-        )}
-      </p>
+      <CutLine outcome={outcome} />
       <p className="hint measure">{t('reviews.trial.balance.hint')}</p>
       {DIMENSIONS.map((dimension) => (
         <BalanceTable
@@ -87,4 +79,17 @@ function Outcome({ outcome, trial, currency }: OutcomeProps) {
       ))}
     </>
   );
+}
+
+/** Where the money ends in the ranking. */
+function CutLine({ outcome }: { outcome: TrialOutcome }) {
+  const { t } = useText();
+  if (outcome.stoppedAt !== null) {
+    return (
+      <p className="measure">
+        {t('reviews.trial.line')} <Reference>{outcome.stoppedAt}</Reference>
+      </p>
+    );
+  }
+  return outcome.granted.length > 0 ? <p className="measure">{t('reviews.trial.line.none')}</p> : null;
 }
