@@ -227,7 +227,7 @@ describe.sequential('a meeting, the statistics and the fixed ranking through the
     // The applicant shows its region only, and the country that is put first has no file.
     expect(balance).toMatch(/By priority of the country[^]*country kept to its region/);
     expect(balance).toContain('Yemen – first priority');
-    expect(balance).toContain('R1.1 Activity 1.1');
+    expect(balance).toContain('<bdi>R1.1</bdi> <bdi>Activity 1.1</bdi>');
     expect(balance).toContain('The envelope reaches to the last fundable file.');
     const bad = await ask(`${path}?envelope=much&percent=0&highest=-1&lowest=0&countryPercent=101`, officer.cookie);
     expect(bad.status).toBe(422);
