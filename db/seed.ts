@@ -29,6 +29,7 @@ import { screenEverybody } from './seeds/screen.ts';
 import { secondCall } from './seeds/second-call.ts';
 import { stage } from './seeds/stage.ts';
 import { storyWorld } from './seeds/story-world.ts';
+import { tieScene } from './seeds/ties.ts';
 
 const BEGINNING = '2023-12-04T09:00:00Z';
 
@@ -50,6 +51,7 @@ export async function seed(real: World): Promise<void> {
     ...fourthCall(set, today),
     publisherScene(set, { programmeId: programme.programmeId, at: daysFrom(new Date(BEGINNING), 1) }),
     ...publicationScenes(set, today),
+    tieScene(set, { at: ago(5), members: programme.members }),
     { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {
       at: ago(1),

@@ -5,6 +5,8 @@ import { readRows } from './answer-rows.ts';
 /** An organisation that applies together with the one that holds the application. */
 export type CoApplicant = {
   readonly name: string;
+  /** Its registration number, empty where it named none. */
+  readonly registration: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   readonly role: string;
@@ -23,9 +25,9 @@ export function coApplicantsOf(content: Asked, answers: ReadonlyMap<string, stri
     .flatMap((section) => section.questions)
     .filter(({ kind }) => kind === 'co-applicants')
     .flatMap((question) => readRows(question, answers.get(question.code) ?? ''))
-    .map(({ name = '', country = '', role = '', share = '' }) => {
+    .map(({ name = '', registration = '', country = '', role = '', share = '' }) => {
       const parsed = parseAmount(share, 'EUR');
-      return { name, country, role, shareMinor: parsed.ok ? parsed.value : null };
+      return { name, registration, country, role, shareMinor: parsed.ok ? parsed.value : null };
     });
 }
 

@@ -12,6 +12,7 @@ import { toJson } from '#app/kernel/json.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { tieByCoApplicants } from '#app/organisations/interests/co-applicant-ties.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
@@ -24,6 +25,7 @@ import type { Application } from './application.ts';
 import { isCertified, type Certification } from './certification/certification.ts';
 import { lastCertification, saveCertification } from './certification/certification-store.server.ts';
 import { certifiedSha256 } from './certification/certified-hash.ts';
+import { coApplicantsOf } from './co-applicants.ts';
 import { localRateOf } from './local-rate.server.ts';
 import { unansweredInRounds } from './rolling/unanswered.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
@@ -60,6 +62,8 @@ export async function submitApplication(
     const decision = decideSubmission({ ...facts, declarations, certified: behind.certified }, at);
     if (!decision.ok) return decision;
     const { certification } = behind;
+    const { id: applicationId, programmeId, organisationId } = application;
+    const partners = coApplicantsOf(facts.draft.content, facts.draft.answers);
     const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, certification, at });
     if (certification) await saveCertification(tx, certification.id, { state: 'used', endedAt: at });
     if (open) await endReturn(tx, open, at);
@@ -73,9 +77,10 @@ export async function submitApplication(
       requestedMinor: BigInt(frozen.content.totals.requestedMinor),
     });
     if (!moved.ok) return moved;
+    const ties = await tieByCoApplicants(world, tx, { applicationId, programmeId, organisationId, partners });
     return ok({
       value: { reference: application.reference, sha256: frozen.sha256 },
-      events: [submittedEvent(application, frozen, decision.value.grace), ...(entered?.events ?? [])],
+events: [submittedEvent(application, frozen, decision.value.grace), ...(entered?.events ?? []), ...ties],
       notices: await noticesOf(tx, application, facts.call),
     });
   });

@@ -69,6 +69,7 @@ const FIXED: Readonly<Record<Exclude<RowKind, 'table'>, readonly RowColumn[]>> =
   ],
   'co-applicants': [
     fixed('name', { kind: 'line' }),
+    fixed('registration', { required: false, kind: 'line' }),
     fixed('country', { kind: 'country' }),
     fixed('role', { kind: 'long' }),
     fixed('share', { kind: 'amount' }),

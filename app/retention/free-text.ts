@@ -22,6 +22,7 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
     'application_returns.message',
     'application_versions.content',
     'certifications.reason',
+    'co_applicant_marks.blind',
     'consensus_proposals.discussion',
     'consensus_scores.reason',
     'eligibility_assessments.answers',

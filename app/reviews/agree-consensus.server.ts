@@ -5,6 +5,7 @@ import type { Notice } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { lockApplication } from '#app/applications/application-store.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -24,6 +25,7 @@ export async function agreeConsensus(world: World, actor: Actor, given: Given): 
     const assignment = await lockOwnAssignment(tx, actor, given.assignmentId);
     if (!assignment) return refuse('not-found');
     const { application } = assignment;
+    if (await isRecusedFrom(tx, actor, application.organisationId)) return refuse('reviewer-in-conflict');
     await isRankingFixed(tx, application.callId);
     await lockApplication(tx, application.id);
     const asked = { ...application, scheme: await schemeOf(tx, application.callId) };

@@ -11,7 +11,8 @@ import { staffMay } from '#app/people/access.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
 import { callFacts } from '#app/calls/call-store.server.ts';
 import { isOpen, type AssignmentState } from './assignment-lifecycle.ts';
-import { mayRead, type CandidateReason } from './assignment-policy.ts';
+import { mayRead, stillReads, type CandidateReason } from './assignment-policy.ts';
+import { keepsOut, type DeclaredConflict } from './conflict.ts';
 import { filesHiddenFrom, inHandFor } from './blind-readers.server.ts';
 import { declaredOn, reviewersOf } from './assignment-store.server.ts';
 import { schemeOf } from './open-sheet.server.ts';
@@ -29,7 +30,9 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
   const blind = hidden.has(application.id);
   const people = await assignedPeople(reader, applicationId);
   // I10: who still reads the file does not learn here how the others scored it.
-  const assigned = blind ? people.map((each) => unscored(each, actor)) : people;
+  const known = blind ? people.map((each) => unscored(each, actor)) : people;
+  const declared = await declaredOn(reader, [application.organisationId]);
+  const assigned = known.map((each) => ({ ...each, barred: isBarred(each, declared) }));
   const rereadingId = (await newestRereading(reader, applicationId))?.id ?? null;
   const sheets = await sheetsOfReading(reader, { applicationId, rereadingId });
   const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, application.callId))) > 0;
@@ -39,8 +42,17 @@ export async function assignmentsPage(reader: Reader, actor: Person, application
     assigned,
     fixed,
     settlement: blind ? null : settle(sheets, (await schemeOf(reader, application.callId)).divergencePercent),
-    candidates: await candidates(reader, actor, { ...application, assigned }),
+    candidates: await candidates(reader, actor, { ...application, assigned, declared }),
   };
+}
+
+/** I9: whether somebody who was asked is kept from the file now, with the sheet still to come. */
+function isBarred(
+  reading: { accountId: string; consortiumMemberId: string; state: AssignmentState },
+  declared: readonly DeclaredConflict[],
+): boolean {
+  const asked = reading.state !== 'recused' && reading.state !== 'declined';
+  return asked && !stillReads({ state: reading.state, barred: keepsOut(declared, reading) !== null });
 }
 
 /** I10: of another's sheet no more than that its reader took the file. */
@@ -89,10 +101,10 @@ async function candidates(
     programmeId: string;
     organisationId: string;
     assigned: readonly { accountId: string; consortiumMemberId: string }[];
+    declared: readonly DeclaredConflict[];
   },
 ): Promise<readonly ReviewerChoice[]> {
   const people = await reviewersOf(reader, file.programmeId);
-  const declared = await declaredOn(reader, [file.organisationId]);
   const ties = await softTiesWith(reader, [file.organisationId]);
   const members = await memberCodes(reader, [...new Set(people.map((each) => each.consortiumMemberId))]);
   const loads = await openLoads(
@@ -102,7 +114,7 @@ async function candidates(
   );
   return people
     .map((each) => {
-      const verdict = mayRead(each, { assigned: file.assigned, declared });
+      const verdict = mayRead(each, file);
       return {
         accountId: each.accountId,
         alias: each.alias,

@@ -1,4 +1,5 @@
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
+import type { AssignmentState } from './assignment-lifecycle.ts';
 import { keepsOut, type DeclaredConflict } from './conflict.ts';
 
 export type Candidate = { readonly accountId: string; readonly consortiumMemberId: string };
@@ -29,4 +30,13 @@ export function mayRead(candidate: Candidate, file: FileReaders): Verdict<Candid
   if (conflict === 'own') return denied('reviewer-in-conflict');
   if (conflict === 'member') return denied('member-in-conflict');
   return ALLOWED;
+}
+
+/**
+ * I9: whether somebody who was asked is a reader of the file still. Whom a tie barred after that reads no more; a sheet
+ * they had locked by then stays.
+ */
+export function stillReads({ state, barred }: { state: AssignmentState; barred: boolean }): boolean {
+  if (state === 'recused' || state === 'declined') return false;
+  return state === 'submitted' || !barred;
 }

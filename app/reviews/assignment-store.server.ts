@@ -6,11 +6,15 @@ import { assignments, conflictDeclarations, rankedLists } from '#db/schema/revie
 import { calls } from '#db/schema/calls.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
-import { barredFrom } from '#app/organisations/interests/tie-store.server.ts';
+import { barredFrom, conflictsCountingFor } from '#app/organisations/interests/tie-store.server.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
+import { grouped } from './assignment/grouped.ts';
 import type { Candidate } from './assignment-policy.ts';
 import type { DeclaredConflict, Nature } from './conflict.ts';
 import type { Assignment } from './review.ts';
+
+/** A conflict with a third party. */
+type ConflictOn = DeclaredConflict & { readonly organisationId: string };
 
 /** The reviewer's own assignment, locked; null for anybody else's (AZ-2). */
 export async function lockOwnAssignment(tx: Tx, actor: Actor, id: string): Promise<Assignment | null> {
@@ -41,13 +45,20 @@ export async function assignedTo(reader: Reader, applicationId: string) {
 
 /**
  * I9: what reviewers declared on any file of these applicants, and what is on record about them: a tie of a consortium
- * member counts like a tie its reviewer declared, one of a person like their own conflict.
+ * member counts like a tie its reviewer declared, one of a person like their own conflict. What keeps somebody from
+ * another description of an applicant, or from a co-applicant its files name, keeps them from it too.
  */
-export async function declaredOn(
-  reader: Reader,
-  organisationIds: readonly string[],
-): Promise<readonly (DeclaredConflict & { readonly organisationId: string })[]> {
+export async function declaredOn(reader: Reader, organisationIds: readonly string[]): Promise<readonly ConflictOn[]> {
   if (organisationIds.length === 0) return [];
+  const counting = await conflictsCountingFor(reader, organisationIds);
+  const found = await declaredAbout(reader, [...new Set(counting.map(({ countedId }) => countedId))]);
+  const about = grouped(found, ({ organisationId }) => organisationId);
+  return counting.flatMap(({ organisationId, countedId }) =>
+    (about.get(countedId) ?? []).map((each) => ({ ...each, organisationId })),
+  );
+}
+
+async function declaredAbout(reader: Reader, organisationIds: readonly string[]): Promise<readonly ConflictOn[]> {
   const rows = await reader
     .select({
       organisationId: applications.organisationId,

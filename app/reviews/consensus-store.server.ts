@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { applications } from '#db/schema/applications.ts';
 import { consensusAgreements, consensusProposals, consensusScores } from '#db/schema/consensus.ts';
 import { assignments, rankedLists, reviews } from '#db/schema/reviews.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
@@ -96,8 +97,10 @@ async function readersOf(
       accountId: assignments.reviewerId,
       state: assignments.state,
       lockedAt: reviews.submittedAt,
+      barred: sql<boolean>`${applications.organisationId} in (select recused_organisations(${assignments.reviewerId}))`,
     })
     .from(assignments)
+    .innerJoin(applications, eq(applications.id, assignments.applicationId))
     .leftJoin(reviews, eq(reviews.assignmentId, assignments.id))
     .where(and(inArray(assignments.applicationId, [...applicationIds]), isNull(assignments.rereadingId)))
     .orderBy(asc(assignments.id));

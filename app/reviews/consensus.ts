@@ -9,6 +9,8 @@ export type FileReader = {
   readonly accountId: string;
   readonly state: AssignmentState;
   readonly lockedAt: Instant | null;
+  /** I9: whether a tie keeps them from the file now. */
+  readonly barred: boolean;
 };
 
 /** What a chair wrote down as the outcome of a meeting, and the assignments whose readers agreed to it. */
@@ -43,7 +45,7 @@ export type MeetingReason =
 export function mayPropose(chair: { accountId: string }, facts: MeetingFacts): Verdict<MeetingReason> {
   if (facts.fixed) return denied('ranking-fixed');
   if (facts.readers.some((reader) => reader.accountId === chair.accountId)) return denied('chair-reads-file');
-  if (facts.readers.some((reader) => OPEN.includes(reader.state))) return denied('readers-open');
+  if (facts.readers.some(stillOpen)) return denied('readers-open');
   if (facts.settlement.kind === 'readers-missing') return denied('scores-missing');
   if (facts.settlement.kind === 'third-reader-missing') return denied('third-reader-missing');
   return inForce(facts) ? denied('consensus-agreed') : ALLOWED;
@@ -60,15 +62,21 @@ export function mayAgree(assignmentId: string, facts: MeetingFacts): Verdict<Agr
   return facts.proposal.agreedBy.includes(assignmentId) ? denied('consensus-already-agreed') : ALLOWED;
 }
 
+function stillOpen({ state, barred }: FileReader): boolean {
+  return OPEN.includes(state) && !barred;
+}
+
 /**
  * I10: whether the newest proposal is what counts: every reader with a locked sheet agreed, none of the sheets is newer
- * than it, and nobody is still reading.
+ * than it, and nobody is still reading. I9: whom a tie bars can agree no more and is not waited for; that they had agreed
+ * before stands.
  */
 export function inForce({ readers, proposal }: Pick<MeetingFacts, 'readers' | 'proposal'>): boolean {
-  if (!proposal || readers.some((reader) => OPEN.includes(reader.state))) return false;
-  const locked = readers.filter((reader) => reader.lockedAt !== null);
+  if (!proposal || readers.some(stillOpen)) return false;
+  const hasAgreed = ({ assignmentId }: FileReader) => proposal.agreedBy.includes(assignmentId);
+  const locked = readers.filter((reader) => reader.lockedAt !== null && (!reader.barred || hasAgreed(reader)));
   if (locked.length < 2 || outdated(proposal, readers)) return false;
-  return locked.every((reader) => proposal.agreedBy.includes(reader.assignmentId));
+  return locked.every(hasAgreed);
 }
 
 function outdated(proposal: Proposal, readers: readonly FileReader[]): boolean {

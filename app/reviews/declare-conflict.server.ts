@@ -5,6 +5,7 @@ import type { Notice } from '#app/kernel/event.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -20,7 +21,8 @@ type Given = { assignmentId: string; nature: Nature; key: IdempotencyKey };
 
 /**
  * I9: what a reviewer declares before anything of the file opens. None opens it with an empty sheet; anything else
- * recuses for good, and the grants officers are told to find somebody else. A declaration is never changed.
+ * recuses for good, and the grants officers are told to find somebody else. A declaration is never changed. Whoever a
+ * tie keeps out cannot declare that nothing does.
  */
 export async function declareConflict(
   world: World,
@@ -31,6 +33,8 @@ export async function declareConflict(
   return perform<{ state: AssignmentState }, ReviewRefusal>(world, actor, 'declare-conflict', given.key, async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, given.assignmentId);
     if (!assignment) return refuse('not-found');
+    const tied = await isRecusedFrom(tx, actor, assignment.application.organisationId);
+    if (tied && given.nature === 'none') return refuse('tie-on-record', { field: 'nature' });
     const next = advance(assignmentLifecycle, given.nature === 'none' ? 'accept' : 'recuse', assignment.state);
     if (!next.ok) return next;
     const { id: applicationId, programmeId } = assignment.application;

@@ -6,6 +6,7 @@ import { assignments } from '#db/schema/reviews.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import type { AssignmentState } from './assignment-lifecycle.ts';
 import { daysLeft, dueAt } from './assignment.ts';
 import { readingOver } from './assignment-store.server.ts';
@@ -60,6 +61,8 @@ async function section(
         eq(assignments.reviewerId, actor.accountId),
         inArray(assignments.state, [...given.states]),
         given.after ? lt(assignments.id, given.after) : undefined,
+        // I9: what a tie has closed since is nothing to do any more.
+        past ? undefined : notRecused(applications.organisationId, actor),
       ),
     )
     .orderBy(past ? desc(assignments.id) : asc(assignments.id))

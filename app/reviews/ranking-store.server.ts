@@ -23,6 +23,8 @@ export type FileInReview = Omit<RankedFile, 'sheets'> & {
   /** The country, or the region where the organisation shows no more (PV-4). */
   readonly place: string;
   readonly activities: readonly string[];
+  /** Keys of the programme's other lists. */
+  readonly taxonomy: readonly string[];
 };
 
 /** Files of a call under review, with their locked sheets and what their readers agreed on, in order of reference. */
@@ -65,6 +67,7 @@ async function filesOfCall(
       country: organisations.country,
       regionOnly: organisations.regionOnly,
       activities: applications.activities,
+      taxonomy: applications.taxonomy,
     })
     .from(applications)
     .innerJoin(organisations, eq(organisations.id, applications.organisationId))

@@ -8,6 +8,7 @@ export const reviewRefusals = {
   'member-already-assigned': 409,
   'reviewer-in-conflict': 409,
   'member-in-conflict': 409,
+  'tie-on-record': 409,
   'conflict-not-declared': 409,
   'criterion-unknown': 422,
   'score-out-of-bounds': 422,

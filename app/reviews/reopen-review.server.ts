@@ -6,6 +6,7 @@ import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { lockApplication } from '#app/applications/application-store.server.ts';
+import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { can } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -34,6 +35,7 @@ export async function reopenReview(
     const assignment = await lockOwnAssignment(tx, actor, given.assignmentId);
     if (!assignment) return refuse('not-found');
     const { application } = assignment;
+    if (await isRecusedFrom(tx, actor, application.organisationId)) return refuse('reviewer-in-conflict');
     const sheet = await lockSheet(tx, assignment.id);
     if (!sheet?.locked) return refuse('sheet-open');
     if (await isRankingFixed(tx, application.callId)) return refuse('ranking-fixed');

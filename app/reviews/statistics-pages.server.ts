@@ -7,6 +7,12 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { Reply } from '#app/kernel/form.ts';
+import type { Translated } from '#app/kernel/languages.ts';
+import { prioritiesOfCall, type PriorityCountry } from '#app/calls/priorities/priority.ts';
+import { prioritiesOf } from '#app/calls/priorities/priority-store.server.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { taxonomyKey } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import { filesHiddenFrom } from './blind-readers.server.ts';
 import { lotTitle } from './lots.ts';
 import { rank } from './ranking.ts';
@@ -32,13 +38,14 @@ export async function statisticsPage(reader: Reader, actor: Person, asked: { cal
   const hidden = await filesHiddenFrom(reader, actor, { id: call.id, fixed: list !== null });
   if (hidden.size > 0) return { call: about, open: null, errors: [] };
   const files = list ? await filesOfList(reader, list.id) : await filesInReview(reader, call.id);
-  const { reply, outcome } = trial(call, scheme, { files, query: asked.query });
+  const priorities = prioritiesOfCall(await prioritiesOf(reader, call.programmeId), scheme);
+  const { reply, outcome } = trial(call, scheme, { files, priorities, query: asked.query });
   return {
     call: about,
     open: {
       criteria: scheme.criteria,
       ...(await figures(reader, { call, scheme, files })),
-      trial: { reply, outcome },
+      trial: { reply, outcome, priorities, words: await wordsOf(reader, call.programmeId) },
     },
     errors: reply.errors,
   };
@@ -77,7 +84,7 @@ async function figures(
 function trial(
   call: CallFacts,
   scheme: Scheme,
-  given: { files: readonly FileInReview[]; query: URLSearchParams },
+  given: { files: readonly FileInReview[]; priorities: readonly PriorityCountry[]; query: URLSearchParams },
 ): { reply: Reply; outcome: ReturnType<typeof tryOut> | null } {
   const plain = plainTrial(call);
   const typed = Object.fromEntries(TRIAL_FIELDS.map((field) => [field, given.query.get(field) ?? plain[field]]));
@@ -87,9 +94,16 @@ function trial(
   const byId = new Map(given.files.map((file) => [file.applicationId, file]));
   const ranked = rank(scheme, given.files).entries.flatMap((entry) => {
     const file = byId.get(entry.applicationId);
-    return entry.passes && file ? [{ ...file, country: file.place, themes: file.activities }] : [];
+    return entry.passes && file ? [file] : [];
   });
-  return { reply: { form: 'trial', errors: [], values }, outcome: tryOut(ranked, parsed.data) };
+  return { reply: { form: 'trial', errors: [], values }, outcome: tryOut(ranked, parsed.data, given.priorities) };
+}
+
+/** The words of activities by their code, and of the programme's other lists by their key. */
+async function wordsOf(reader: Reader, programmeId: string): Promise<Readonly<Record<string, Translated>>> {
+  const activities = (await activitiesOf(reader, programmeId)).map(({ code, title }) => [code, title] as const);
+  const entries = (await taxonomyOf(reader, programmeId)).map((entry) => [taxonomyKey(entry), entry.title] as const);
+  return Object.fromEntries([...activities, ...entries]);
 }
 
 async function aliasesOf(reader: Reader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -7,6 +7,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { World } from '#app/kernel/world.ts';
 import { applicationFacts } from '#app/applications/application-store.server.ts';
+import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { writeEvents } from '#app/trail/trail-store.server.ts';
 import { readingOver } from './assignment-store.server.ts';
 import { fileForReviewer } from './file-pages.server.ts';
@@ -52,6 +53,7 @@ async function openFiles(tx: Tx, actor: Person): Promise<readonly OpenFile[]> {
       and(
         eq(assignments.reviewerId, actor.accountId),
         inArray(assignments.state, ['accepted', 'in_progress', 'reopened']),
+        notRecused(applications.organisationId, actor),
       ),
     )
     .orderBy(asc(assignments.id))

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { applications } from './applications.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { organisations } from './organisations.ts';
 import { accounts } from './people.ts';
@@ -71,5 +72,29 @@ export const interestRegister = pgTable(
     oneOf('interest_register_kind', t.kind, ['network', 'past-grant', 'mentoring', 'nomination']),
     oneOf('interest_register_mark_kind', t.markKind, ['registration', 'email']),
     check('interest_register_ended', sql`(${t.endedAt} is null) = (${t.endedBy} is null)`),
+  ],
+);
+
+/**
+ * I9: keyed hashes of whom a submitted file names as co-applicants, by registration number and whole name, as the
+ * applicants' own (`organisation_marks`). Of the version last submitted.
+ */
+export const coApplicantMarks = pgTable(
+  'co_applicant_marks',
+  {
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    organisationId: ref()
+      .notNull()
+      .references(() => organisations.id),
+    kind: text().notNull(),
+    blind: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.kind, t.blind] }),
+    index().on(t.organisationId),
+    index().on(t.kind, t.blind),
+    oneOf('co_applicant_marks_kind', t.kind, ['registration', 'name']),
   ],
 );

@@ -15,6 +15,6 @@ export const organisationMarks = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.kind, t.blind] }),
     index().on(t.kind, t.blind),
-    oneOf('organisation_marks_kind', t.kind, ['registration', 'email', 'phone', 'name-part']),
+    oneOf('organisation_marks_kind', t.kind, ['registration', 'email', 'phone', 'name-part', 'name']),
   ],
 );

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { eq } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
+import type { AnswerRow } from '#app/applications/answer-rows.ts';
 import { answerMark, budgetMark } from '#app/applications/application-hash.ts';
 import { attachDocument } from '#app/applications/attach-document.server.ts';
 import { saveBasics } from '#app/applications/save-basics.server.ts';
@@ -23,6 +24,8 @@ export type Ambition = {
   readonly call: StoryCall;
   readonly euroMinor: bigint;
   readonly until: 'started' | 'half' | 'submitted';
+  /** Who applies with it. */
+  readonly partners?: readonly AnswerRow[];
 };
 
 /** One application, filled in by its owner as a person would: section after section, then budget, papers, submission. */
@@ -39,7 +42,7 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
     const answers = new Map(
       section.questions.map((question) => [
         question.code,
-        { typed: sampleAnswer(grantee, question), mark: answerMark(0, '') },
+        { typed: sampleAnswer(grantee, question, ambition.partners), mark: answerMark(0, '') },
       ]),
     );
     expectOk(
@@ -114,7 +117,7 @@ const ANSWERED_BY: Readonly<Record<string, 'context' | 'method' | 'safety' | 'le
   security: 'safety',
 };
 
-function sampleAnswer(grantee: Grantee, question: Question): string {
+function sampleAnswer(grantee: Grantee, question: Question, partners: readonly AnswerRow[] = []): string {
   const samples = SAMPLES[grantee.party.language];
   const sample = samples[grantee.party.slug.length % samples.length];
   if (!sample) throw new Error('no sample text');
@@ -122,6 +125,7 @@ function sampleAnswer(grantee: Grantee, question: Question): string {
     const { safety: mitigation, context: risk } = sample;
     return JSON.stringify([{ risk, likelihood: 'medium', impact: 'high', mitigation }]);
   }
+  if (question.kind === 'co-applicants') return partners.length === 0 ? '' : JSON.stringify(partners);
   if (!question.required) return '';
   if (question.kind === 'number') return String(4 + grantee.party.slug.length);
   if (question.kind === 'choice') return question.choices?.[grantee.party.atRisk ? 0 : 1]?.code ?? '';

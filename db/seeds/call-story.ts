@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
+import type { AnswerRow } from '#app/applications/answer-rows.ts';
 import { withdrawApplication } from '#app/applications/withdraw-application.server.ts';
 import { turnCalls } from '#app/calls/turn-calls.server.ts';
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
@@ -17,6 +18,7 @@ export type Entry = {
   readonly slug: string;
   /** What it asks for, in whole euros. */
   readonly euro: number;
+  readonly partners?: readonly AnswerRow[];
   readonly ends?: 'started' | 'half' | 'withdrawn' | 'ineligible' | 'unchecked';
 };
 
@@ -80,11 +82,11 @@ export function callStory(
   return { call, file, eligible, scenes };
 }
 
-async function receive(stage: Stage, call: StoryCall, { slug, euro, ends }: Entry): Promise<string> {
+async function receive(stage: Stage, call: StoryCall, { slug, euro, partners, ends }: Entry): Promise<string> {
   const { world } = stage;
   const grantee = await stage.enter(slug);
   const until = ends === 'started' || ends === 'half' ? ends : 'submitted';
-  const id = await apply(world, grantee, { call, euroMinor: BigInt(euro) * 100n, until });
+  const id = await apply(world, grantee, { call, euroMinor: BigInt(euro) * 100n, partners: partners ?? [], until });
   if (ends === 'withdrawn') {
     const [row] = await world.db
       .select({ version: applications.version })

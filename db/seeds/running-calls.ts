@@ -6,6 +6,18 @@ import { readingScenes } from './reading.ts';
 import type { Scene } from './scenes.ts';
 import type { Stage } from './stage.ts';
 
+/** I9: a member of the consortium, whose reviewers are kept from the file, and an organisation that has applied itself. */
+const WITH_VOIX = [
+  { name: 'TRIAL International', country: 'CH', role: 'Forme les documentalistes.', share: '3000.00' },
+  {
+    name: 'Maison de l’Espoir des victimes',
+    registration: 'CD-1007',
+    country: 'CD',
+    role: 'Accueille les échanges entre survivantes.',
+    share: '2500.00',
+  },
+] as const;
+
 /** In review today: fifteen applications, their scores partly in. */
 export function thirdCall(stage: Stage, today: Instant): readonly Scene[] {
   const ago = (days: number, hour = 12) => daysFrom(today, -days, hour);
@@ -30,7 +42,7 @@ export function thirdCall(stage: Stage, today: Instant): readonly Scene[] {
       { slug: 'zenith', euro: 16_000 },
       { slug: 'sampaguita', euro: 21_000 },
       { slug: 'terre', euro: 30_000 },
-      { slug: 'voix', euro: 26_000 },
+      { slug: 'voix', euro: 26_000, partners: WITH_VOIX },
       { slug: 'most', euro: 12_000, ends: 'unchecked' },
       { slug: 'golos', euro: 25_000, ends: 'ineligible' },
       { slug: 'marea', euro: 33_000, ends: 'withdrawn' },

@@ -52,6 +52,7 @@ const HIDDEN = [
   'team_invitations',
   'call_invitations',
   'organisation_marks',
+  'co_applicant_marks',
 ];
 
 describe('the database', () => {

@@ -95,6 +95,7 @@ export function otherRows(ended: EndedProgramme, said: string, next: () => strin
       'documents',
       { id: next(), owner_kind: 'bank-file', owner_id: programme.id, ...stored, created_by: BY, created_at: AT },
     ],
+    ['co_applicant_marks', { ...filed, organisation_id: organisationId, kind: 'name', blind: said }],
     ['organisation_marks', { organisation_id: organisationId, kind: 'email', blind: said }],
     [
       'related_parties',

@@ -5,9 +5,12 @@ import type { Actor } from '#app/kernel/actor.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { openOrganisation } from './recusal.server.ts';
 import { registerSums } from './register-store.server.ts';
-import { tiesOf } from './tie-store.server.ts';
+import { partnersOf, tiesOf } from './tie-store.server.ts';
 
-/** What ties members of the consortium to a third party, and the members to choose from. Null for the recused. */
+/**
+ * What ties members of the consortium to a third party, whom its files name as co-applicants, and the members to choose
+ * from. Null for the recused.
+ */
 export async function interestsPage(reader: Reader, actor: Actor, organisationId: string) {
   const organisation = await openOrganisation(reader, actor, organisationId);
   if (!organisation) return null;
@@ -16,6 +19,7 @@ export async function interestsPage(reader: Reader, actor: Actor, organisationId
     organisation: { id: organisation.id, alias: organisation.alias },
     members: await membersOf(reader, programmeId),
     ties: await tiesOf(reader, organisationId),
+    partners: await partnersOf(reader, actor, organisationId),
   };
 }
 

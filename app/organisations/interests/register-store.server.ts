@@ -16,8 +16,8 @@ export function blindLine(world: World, { kind, value }: RegisterLine): string {
 }
 
 /**
- * I9: puts on record the ties a register says, of one member or of one third party, and answers their events. A tie that
- * was found before is not found again, so that a person can end one that was found by mistake.
+ * I9: puts on record the ties a register says, of one member or of one third party, and answers their events. Whom a
+ * file names as a co-applicant counts like its applicant. A tie that was found before is not found again, so that a person can end one that was found by mistake.
  */
 export async function tieByRegister(
   world: World,
@@ -30,7 +30,10 @@ export async function tieByRegister(
       : sql`m.organisation_id = ${given.organisationId}`;
   const rows = await tx.execute<{ organisationId: string; memberId: string; kind: RegisterKind }>(sql`
     select distinct m.organisation_id as "organisationId", r.consortium_member_id as "memberId", r.kind
-    from interest_register r join organisation_marks m on m.kind = r.mark_kind and m.blind = r.blind
+    from interest_register r join (
+      select organisation_id, kind, blind from organisation_marks
+      union all select organisation_id, kind, blind from co_applicant_marks
+    ) m on m.kind = r.mark_kind and m.blind = r.blind
     where r.ended_at is null and ${which} and not exists (
       select from interest_ties t where t.organisation_id = m.organisation_id
         and t.consortium_member_id = r.consortium_member_id and t.kind = r.kind

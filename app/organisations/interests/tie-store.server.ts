@@ -1,10 +1,12 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { interestTies } from '#db/schema/interests.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/people.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
+import type { Actor } from '#app/kernel/actor.ts';
 import { isHard, type TieKind } from './interest.ts';
+import { notRecused } from './recusal.server.ts';
 
 /** Every tie of a third party that was recorded, newest first; the cast is the check `interest_ties_kind`. */
 export async function tiesOf(reader: Reader, organisationId: string) {
@@ -86,4 +88,33 @@ export async function barredFrom(reader: Reader, organisationIds: readonly strin
       organisationId ? [{ organisationId, accountId, consortiumMemberId: null }] : [],
     ),
   ];
+}
+
+/**
+ * I9: whose conflicts count for each of these third parties: its own, those of its other descriptions, and those of the
+ * co-applicants its files name. The other side of `recused_organisations`.
+ */
+export async function conflictsCountingFor(
+  reader: Reader,
+  organisationIds: readonly string[],
+): Promise<readonly { readonly organisationId: string; readonly countedId: string }[]> {
+  const ids = sql.param(`{${[...new Set(organisationIds)].join(',')}}`);
+  const rows = await reader.execute<{ organisation_id: string; counted_id: string }>(
+    sql`select organisation_id, counted_id from conflicts_counting_for(${ids}::uuid[])`,
+  );
+  return [...rows].map((row) => ({ organisationId: row.organisation_id, countedId: row.counted_id }));
+}
+
+/** Third parties with a description here that files of this one name as co-applicants, but those the person is recused from. */
+export async function partnersOf(reader: Reader, actor: Actor, organisationId: string) {
+  return reader
+    .select({ id: organisations.id, alias: organisations.alias })
+    .from(organisations)
+    .where(
+      and(
+        sql`${organisations.id} in (select partner_id from co_applicant_links where organisation_id = ${organisationId})`,
+        notRecused(organisations.id, actor),
+      ),
+    )
+    .orderBy(asc(organisations.alias));
 }

@@ -1,7 +1,7 @@
 import type { Profile } from '../organisation.ts';
 import { partsOf } from '../screening/name-parts.ts';
 
-export const MARK_KINDS = ['registration', 'email', 'phone', 'name-part'] as const;
+export const MARK_KINDS = ['registration', 'email', 'phone', 'name-part', 'name'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 export type Mark = { readonly kind: MarkKind; readonly value: string };
@@ -10,6 +10,10 @@ export type Mark = { readonly kind: MarkKind; readonly value: string };
 const TELLING = 0.5;
 /** Shorter skeletons are shared by too many words. */
 const LEAST_CONSONANTS = 3;
+/** Articles, titles, initials and legal forms are no part of what a whole name is compared by. */
+const NAMING = 0.3;
+/** Letters a whole name needs: a shorter one is an abbreviation that others have too. */
+const LEAST_LETTERS = 6;
 
 type Described = Pick<
   Profile,
@@ -18,20 +22,32 @@ type Described = Pick<
 
 /**
  * What another description of the same applicant would share: the registration number without signs and spaces, the
- * address and the last nine digits it is reached by, and the telling words of its names by their consonants, so that
- * another spelling or script meets. Each once.
+ * address and the last nine digits it is reached by, the telling words of its names by their consonants, so that
+ * another spelling or script meets, and each name as a whole. Each once.
  */
 export function marksOf(profile: Described): readonly Mark[] {
   const registration = registrationMark(profile.registrationNumber);
   const phone = profile.contactPhone.replace(/\D/g, '').slice(-9);
-  const names = [profile.legalName, profile.legalNameLatin, profile.workingName].flatMap(partsOf);
-  const telling = names.filter(({ share, skeleton }) => share >= TELLING && skeleton.length >= LEAST_CONSONANTS);
+  const named = [profile.legalName, profile.legalNameLatin, profile.workingName];
+  const telling = named
+    .flatMap(partsOf)
+    .filter(({ share, skeleton }) => share >= TELLING && skeleton.length >= LEAST_CONSONANTS);
   return [
     ...(registration === '' ? [] : [{ kind: 'registration', value: registration } as const]),
     { kind: 'email', value: emailMark(profile.contactEmail) },
     ...(phone.length < 7 ? [] : [{ kind: 'phone', value: phone } as const]),
     ...[...new Set(telling.map(({ skeleton }) => skeleton))].map((value): Mark => ({ kind: 'name-part', value })),
+    ...[...new Set(named.map(nameMark))]
+      .filter((value) => value !== '')
+      .map((value): Mark => ({ kind: 'name', value })),
   ];
+}
+
+/** A whole name in Latin letters, without capitals, signs, articles and legal forms; empty where it says too little. */
+export function nameMark(name: string): string {
+  const words = partsOf(name).filter(({ share }) => share >= NAMING);
+  const value = words.map(({ letters }) => letters).join(' ');
+  return value.length < LEAST_LETTERS ? '' : value;
 }
 
 /** A registration number without signs and spaces. */

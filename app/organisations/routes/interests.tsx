@@ -10,7 +10,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { tieEndShape, tieShape } from '../interests/interest.ts';
 import { interestsPage } from '../interests/interest-pages.server.ts';
 import { endTie, recordTie } from '../interests/record-tie.server.ts';
-import { TieForm, TieTable } from '../ui/interest-ties.tsx';
+import { PartnerList, TieForm, TieTable } from '../ui/interest-ties.tsx';
 
 export const handle = { access: 'interests.record', title: 'interest.title' } satisfies RouteHandle;
 
@@ -47,6 +47,7 @@ export default function Interests() {
         back={{ href: paths.deskOrganisation(page.organisation.id) }}
       />
       <TieTable ties={page.ties} />
+      <PartnerList partners={page.partners} />
       <Section title={t('interest.new')} panel>
         <TieForm members={page.members} />
       </Section>

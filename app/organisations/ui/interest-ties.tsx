@@ -1,9 +1,12 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { Reference } from '#app/ui/reference.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
@@ -43,6 +46,26 @@ export function TieTable({ ties }: { ties: readonly Tie[] }) {
         },
       ]}
     />
+  );
+}
+
+/** Other third parties that count here: those who apply together with this one. */
+export function PartnerList({ partners }: { partners: readonly { readonly id: string; readonly alias: string }[] }) {
+  const { t } = useText();
+  if (partners.length === 0) return null;
+  return (
+    <Section title={t('interest.partners')}>
+      <p className="hint measure">{t('interest.partners.hint')}</p>
+      <ul>
+        {partners.map(({ id, alias }) => (
+          <li key={id}>
+            <a href={paths.deskOrganisation(id)}>
+              <Reference>{alias}</Reference>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -7,6 +7,8 @@ import type { Person } from '#app/kernel/actor.ts';
 import { softKindsOf, type TieKind } from '#app/organisations/interests/interest.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { softTiesWith } from '#app/organisations/interests/tie-store.server.ts';
+import type { AssignmentState } from '../assignment-lifecycle.ts';
+import { stillReads } from '../assignment-policy.ts';
 import { declaredOn, reviewersOf } from '../assignment-store.server.ts';
 import { inHandFor } from '../blind-readers.server.ts';
 import { keepsOut } from '../conflict.ts';
@@ -14,9 +16,6 @@ import type { FileToRead, Reader } from './fit.ts';
 import { grouped } from './grouped.ts';
 import { profilesOf } from './profile-store.server.ts';
 import { NO_PROFILE } from './reviewer-profile.ts';
-
-/** Asked, but not reading: somebody else is needed. */
-const OUT = ['recused', 'declined'] as const;
 
 export type ProposalFacts = {
   readonly files: readonly (FileToRead & {
@@ -95,16 +94,18 @@ async function filesToRead(
       return keepsOut(conflicts, { accountId: id, consortiumMemberId: memberId }) !== null;
     });
     const soft = softFor.get(organisationId) ?? [];
+    const barred = new Set(out.map(({ id }) => id));
     const ties = new Map(readers.map(({ id, memberId }) => [id, softKindsOf(soft, memberId)]));
-    return { ...file, asked: asked.get(file.id) ?? [], barred: new Set(out.map(({ id }) => id)), ties };
+    const told = (asked.get(file.id) ?? []).map(({ state, ...reading }) => ({
+      ...reading,
+      counts: stillReads({ state, barred: barred.has(reading.readerId) }),
+    }));
+    return { ...file, asked: told, barred, ties };
   });
 }
 
-async function askedOn(
-  reader: Db,
-  applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, FileToRead['asked']>> {
-  if (applicationIds.length === 0) return new Map();
+async function askedOn(reader: Db, applicationIds: readonly string[]) {
+  if (applicationIds.length === 0) return new Map<string, never>();
   const rows = await reader
     .select({
       applicationId: assignments.applicationId,
@@ -114,6 +115,8 @@ async function askedOn(
     })
     .from(assignments)
     .where(inArray(assignments.applicationId, [...applicationIds]));
-  const told = rows.map(({ state, ...row }) => ({ ...row, counts: !OUT.some((out) => out === state) }));
-  return grouped(told, ({ applicationId }) => applicationId);
+  return grouped(
+    rows.map((row) => ({ ...row, state: row.state as AssignmentState })),
+    ({ applicationId }) => applicationId,
+  );
 }

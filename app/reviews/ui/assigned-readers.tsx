@@ -32,7 +32,12 @@ export function AssignedReaders({ page }: { page: AssignmentsData }) {
           {
             key: 'state',
             label: t('common.status'),
-            cell: (row) => <StatusTag state={row.state} label={t(`assignment.state.${row.state}`)} />,
+            cell: (row) => (
+              <>
+                <StatusTag state={row.state} label={t(`assignment.state.${row.state}`)} />
+                {row.barred ? <p className="hint">{t('reviews.assign.barred')}</p> : null}
+              </>
+            ),
           },
           { key: 'due', label: t('reviews.list.due'), cell: (row) => <DateText value={dueAt(row.assignedAt)} /> },
           {

@@ -31,7 +31,7 @@ export function RankingTable({ page }: { page: RankingData }) {
       key: 'spread',
       label: t('reviews.ranking.spread'),
       numeric: true,
-      cell: (row) => <Points hundredths={row.spreadHundredths} />,
+      cell: (row) => (row.totals.length > 1 ? <Points hundredths={row.spreadHundredths} /> : '–'),
     },
     {
       key: 'score',

@@ -106,9 +106,9 @@ function Files({ list }: { list: readonly string[] }) {
   return (
     <>
       {list.slice(0, 5).map((reference) => (
-        <span key={reference}>
-          <Reference>{reference}</Reference>{' '}
-        </span>
+        <div key={reference} className="one-line">
+          <Reference>{reference}</Reference>
+        </div>
       ))}
       {list.length > 5 ? '…' : null}
     </>

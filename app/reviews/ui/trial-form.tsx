@@ -5,9 +5,10 @@ import { Figures } from '#app/ui/figures.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { DataTable } from '#app/ui/table.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { Share, TrialOutcome } from '../statistics/what-if.ts';
+import { DIMENSIONS } from '../statistics/balance.ts';
+import type { TrialOutcome } from '../statistics/what-if.ts';
+import { BalanceTable } from './balance-table.tsx';
 import type { OpenStatistics, StatisticsData } from './statistics-view.tsx';
 
 type TrialProps = { open: OpenStatistics; call: StatisticsData['call'] };
@@ -36,13 +37,15 @@ export function TrialForm({ open, call }: TrialProps) {
           <Button tone="secondary">{t('reviews.trial.try')}</Button>
         </ButtonRow>
       </Form>
-      {outcome ? <Outcome outcome={outcome} currency={call.currency} /> : null}
+      {outcome ? <Outcome outcome={outcome} trial={open.trial} currency={call.currency} /> : null}
     </div>
   );
 }
 
-function Outcome({ outcome, currency }: { outcome: TrialOutcome; currency: string }) {
-  const { t, number, country } = useText();
+type OutcomeProps = { outcome: TrialOutcome; trial: OpenStatistics['trial']; currency: string };
+
+function Outcome({ outcome, trial, currency }: OutcomeProps) {
+  const { t, number } = useText();
   const amount = (minor: bigint) => <Amount value={{ minor, currency }} />;
   return (
     <>
@@ -62,33 +65,31 @@ function Outcome({ outcome, currency }: { outcome: TrialOutcome; currency: strin
           ))}
         </ul>
       ) : null}
-      <Shares caption={t('reviews.trial.countries')} rows={outcome.countries} nameOf={country} amount={amount} />
-      <Shares caption={t('reviews.trial.themes')} rows={outcome.themes} nameOf={(code) => code} amount={amount} />
+      <CutLine outcome={outcome} />
+      <p className="hint measure">{t('reviews.trial.balance.hint')}</p>
+      {DIMENSIONS.map((dimension) => (
+        <BalanceTable
+          key={dimension}
+          dimension={dimension}
+          shares={outcome.balance[dimension]}
+          spentMinor={outcome.spentMinor}
+          trial={trial}
+          amount={amount}
+        />
+      ))}
     </>
   );
 }
 
-type SharesProps = {
-  caption: string;
-  rows: readonly Share[];
-  nameOf: (key: string) => string;
-  amount: (minor: bigint) => React.ReactNode;
-};
-
-function Shares({ caption, rows, nameOf, amount }: SharesProps) {
-  const { t, number } = useText();
-  if (rows.length === 0) return null;
-  return (
-    <DataTable
-      caption={caption}
-      dense
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        { key: 'what', label: caption, cell: (row) => <bdi>{nameOf(row.key)}</bdi> },
-        { key: 'files', label: t('reviews.trial.files'), numeric: true, cell: (row) => number(row.files) },
-        { key: 'amount', label: t('common.amount'), numeric: true, cell: (row) => amount(row.amountMinor) },
-      ]}
-    />
-  );
+/** Where the money ends in the ranking. */
+function CutLine({ outcome }: { outcome: TrialOutcome }) {
+  const { t } = useText();
+  if (outcome.stoppedAt !== null) {
+    return (
+      <p className="measure">
+        {t('reviews.trial.line')} <Reference>{outcome.stoppedAt}</Reference>
+      </p>
+    );
+  }
+  return outcome.granted.length > 0 ? <p className="measure">{t('reviews.trial.line.none')}</p> : null;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { priorityCountries } from '#db/schema/taxonomy.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -23,6 +24,7 @@ let readers: { person: Person; cookie: string }[];
 let officer: { person: Person; cookie: string };
 let chair: { person: Person; cookie: string };
 let ours: readonly string[];
+let programmeId: string;
 let member: string;
 let count = 0;
 const failures: unknown[] = [];
@@ -39,7 +41,8 @@ const SAID = {
 beforeAll(async () => {
   const made = await testWorld({ max: 8 });
   world = { ...made, log: { info: () => undefined, error: (...said) => void failures.push(said) } };
-  const { id: programmeId, members } = await programme(world);
+  const { id, members } = await programme(world);
+  programmeId = id;
   member = members.P1;
   const staff = async (role: Role, consortiumMemberId?: string) => {
     const membership = { role, programmeId, ...(consortiumMemberId ? { consortiumMemberId } : {}) };
@@ -218,6 +221,14 @@ describe.sequential('a meeting, the statistics and the fixed ranking through the
     );
     expect(good.status).toBe(200);
     expect(good.body).toMatch(/10,000\.00/);
+    const priority = { programmeId, country: 'YE', priority: 1, note: {} };
+    await world.db.insert(priorityCountries).values({ ...priority, id: world.ids.next() });
+    const balance = (await ask(path, officer.cookie)).body;
+    // The applicant shows its region only, and the country that is put first has no file.
+    expect(balance).toMatch(/By priority of the country[^]*country kept to its region/);
+    expect(balance).toContain('Yemen – first priority');
+    expect(balance).toContain('<bdi>R1.1</bdi> <bdi>Activity 1.1</bdi>');
+    expect(balance).toContain('The envelope reaches to the last fundable file.');
     const bad = await ask(`${path}?envelope=much&percent=0&highest=-1&lowest=0&countryPercent=101`, officer.cookie);
     expect(bad.status).toBe(422);
     expect(bad.body).toContain('value="much"');

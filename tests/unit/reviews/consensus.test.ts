@@ -12,6 +12,7 @@ const reader = (name: string, lockedAt: Date | null = MORNING, state: Assignment
   accountId: `person-${name}`,
   state: lockedAt ? state : 'in_progress',
   lockedAt,
+  barred: false,
 });
 const facts = (about: Partial<MeetingFacts> = {}): MeetingFacts => ({
   readers: [reader('a'), reader('b')],
@@ -37,11 +38,28 @@ describe('I10 a meeting of the readers', () => {
   });
 
   it('I10: a recused reader neither blocks the meeting nor chairs it', () => {
-    const recused: FileReader = { assignmentId: 'r', accountId: 'person-r', state: 'recused', lockedAt: null };
+    const recused: FileReader = {
+      assignmentId: 'r',
+      accountId: 'person-r',
+      state: 'recused',
+      lockedAt: null,
+      barred: true,
+    };
     const readers = [reader('a'), reader('b'), recused];
     expect(mayPropose(CHAIR, facts({ readers }))).toEqual({ allowed: true });
     expect(mayPropose({ accountId: 'person-r' }, facts({ readers }))).toMatchObject({ reason: 'chair-reads-file' });
     expect(inForce({ readers, proposal: proposal('a', 'b') })).toBe(true);
+  });
+
+  it('I9, I10: whom a tie bars since is not waited for, and what they had agreed stands', () => {
+    const barred = (each: FileReader) => ({ ...each, barred: true });
+    const open = [reader('a'), reader('b'), barred(reader('c', null))];
+    expect(mayPropose(CHAIR, facts({ readers: open }))).toEqual({ allowed: true });
+    const locked = [reader('a'), reader('b'), barred(reader('c'))];
+    expect(inForce({ readers: locked, proposal: proposal('a', 'b') })).toBe(true);
+    const late = [reader('a'), barred(reader('b'))];
+    expect(inForce({ readers: late, proposal: proposal('a', 'b') })).toBe(true);
+    expect(inForce({ readers: late, proposal: proposal('a') })).toBe(false);
   });
 
   it('I10: counts only when every reader with a locked sheet agreed', () => {

@@ -229,13 +229,19 @@ describe('stability of a ranking', () => {
 });
 
 describe('I12 what if', () => {
-  const asking = (reference: string, amount: bigint, country: string, ...themes: string[]): Asking => ({
+  const asking = (reference: string, amount: bigint, place: string, ...themes: string[]): Asking => ({
     applicationId: reference,
     reference,
     requestedMinor: amount,
-    country,
-    themes,
+    place,
+    activities: themes.filter((theme) => !theme.includes(':')),
+    taxonomy: themes.filter((theme) => theme.includes(':')),
   });
+  const FIRST = [
+    { country: 'UG', priority: 1, note: {} },
+    { country: 'TN', priority: 2, note: {} },
+    { country: 'YE', priority: 1, note: {} },
+  ] as const;
   const RANKED = [
     asking('A', 60n, 'TN', 'R1.1'),
     asking('B', 50n, 'TN', 'R1.1', 'R2.1'),
@@ -244,30 +250,53 @@ describe('I12 what if', () => {
   ];
   const PLAIN = { envelopeMinor: 120n, percent: 100, highestMinor: 100n, lowestMinor: 1n, countryPercent: 100 };
   const funded = (trial: Partial<typeof PLAIN>) =>
-    tryOut(RANKED, { ...PLAIN, ...trial }).granted.map((each) => each.reference).join(''); // prettier-ignore
+    tryOut(RANKED, { ...PLAIN, ...trial }, FIRST).granted.map((each) => each.reference).join(''); // prettier-ignore
 
   it('runs down the ranking and stops at the first file that is not paid in full', () => {
     expect(funded({})).toBe('AB');
-    expect(tryOut(RANKED, PLAIN)).toMatchObject({ spentMinor: 110n, leftMinor: 10n, skipped: [] });
+    expect(tryOut(RANKED, PLAIN, FIRST)).toMatchObject({ spentMinor: 110n, leftMinor: 10n, skipped: [] });
   });
 
   it('cuts and caps amounts, half a cent up, and grants nothing below the least', () => {
     expect(funded({ percent: 80 })).toBe('ABC');
     expect(funded({ highestMinor: 40n })).toBe('ABC');
-    expect(tryOut(RANKED, { ...PLAIN, percent: 75, lowestMinor: 40n }).granted).toEqual([
+    expect(tryOut(RANKED, { ...PLAIN, percent: 75, lowestMinor: 40n }, FIRST).granted).toEqual([
       { reference: 'A', amountMinor: 45n },
     ]);
   });
 
   it('names who is passed over for a country that has had its part, and counts every theme', () => {
-    const outcome = tryOut(RANKED, { ...PLAIN, countryPercent: 50 });
+    const outcome = tryOut(RANKED, { ...PLAIN, countryPercent: 50 }, FIRST);
     expect(outcome.granted.map((each) => each.reference)).toEqual(['A', 'C', 'D']);
     expect(outcome.skipped).toEqual([{ reference: 'B', reason: 'country-full' }]);
-    expect(outcome.countries.map((share) => [share.key, share.amountMinor])).toEqual([
-      ['TN', 60n],
-      ['CO', 40n],
-      ['UG', 10n],
+    const { country, activity } = outcome.balance;
+    // A country that is put first stands there without a file.
+    expect(country.map((share) => [share.key, share.fundable, share.files, share.amountMinor])).toEqual([
+      ['TN', 2, 1, 60n],
+      ['CO', 1, 1, 40n],
+      ['UG', 1, 1, 10n],
+      ['YE', 0, 0, 0n],
     ]);
-    expect(outcome.themes.find((share) => share.key === 'R2.1')).toMatchObject({ files: 1, amountMinor: 40n });
+    expect(activity.find(({ key }) => key === 'R2.1')).toMatchObject({ fundable: 2, files: 1, amountMinor: 40n });
+  });
+
+  it('says where the line falls, and how priorities and lists of the programme fare at it', () => {
+    const files = [
+      asking('A', 60n, 'TN', 'violation:torture', 'violation:rape', 'gender:2'),
+      asking('B', 50n, '015', 'violation:torture'),
+      asking('C', 40n, 'UG', 'violation:torture', 'temporal:past'),
+      asking('D', 10n, 'CO'),
+    ];
+    const { stoppedAt, balance } = tryOut(files, PLAIN, FIRST);
+    expect(stoppedAt).toBe('C');
+    const told = (dimension: keyof typeof balance) =>
+      balance[dimension].map((share) => `${share.key} ${share.files}/${share.fundable} ${share.amountMinor}`);
+    // Where an applicant shows its region only, its priority would tell the country.
+    expect(told('priority')).toEqual(['1 0/1 0', '2 1/1 60', 'none 0/1 0', 'untold 1/1 50']);
+    expect(told('violation')).toEqual(['torture 2/3 110', 'rape 1/1 60']);
+    expect(told('temporal')).toEqual(['past 0/1 0']);
+    expect(told('gender')).toEqual(['2 1/1 60']);
+    expect(tryOut(files, PLAIN, []).balance.priority).toEqual([]);
+    expect(tryOut(files, { ...PLAIN, envelopeMinor: 160n }, FIRST).stoppedAt).toBeNull();
   });
 });

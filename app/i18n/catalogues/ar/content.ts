@@ -76,6 +76,7 @@ export const content = {
   'calls.change.indirectPercent': 'التكاليف غير المباشرة',
   'calls.question.kind.co-applicants': 'مقدمو الطلب المشاركون',
   'calls.question.kind.other-funding': 'تمويل آخر طُلب أو استُلم',
+  'calls.column.registration': 'رقم التسجيل، إن وُجد',
   'calls.column.country': 'البلد',
   'calls.column.share': 'الحصة من المبلغ المطلوب، باليورو',
   'calls.column.funder': 'الجهة الممولة',

@@ -23,6 +23,9 @@ export const interest: Words<typeof english> = {
   'interest.ended': 'الانتهاء',
   'interest.end': 'إنهاء هذه الصلة',
   'interest.record': 'تسجيل الصلة',
+  'interest.partners': 'تتقدم بالاشتراك مع',
+  'interest.partners.hint':
+    'تسمّيها ملفات هذه المنظمة جهات متقدمة مشاركة، برقم التسجيل أو بالاسم الكامل. ومن تنحّى عن إحداها فهو متنحٍّ هنا أيضًا.',
   'refusal.tie-member-unknown': 'اختاروا عضوًا من هذا الائتلاف.',
   'refusal.approver-recused': 'لديكم أو لدى منظمتكم تعارض مصالح مع هذه الجهة المستفيدة.',
   'trail.event.interest.recorded': 'سُجّلت صلة مع أحد أعضاء الائتلاف',

@@ -42,6 +42,15 @@ export const ranking: Words<typeof en> = {
   'reviews.trial.left': 'المتبقي',
   'reviews.trial.skipped.country-full': 'تُجووز: نال بلده نصيبه',
   'reviews.trial.skipped.too-little': 'تُجووز: كان سينال أقل من الحد الأدنى للمنحة',
+  'reviews.trial.priorities': 'بحسب أولوية البلد',
+  'reviews.trial.priority.none': 'بلا أولوية',
+  'reviews.trial.priority.untold': 'البلد غير مذكور، المنطقة فقط',
+  'reviews.trial.fundable': 'الملفات القابلة للتمويل',
+  'reviews.trial.share': 'النسبة من المبلغ الممنوح',
+  'reviews.trial.line': 'يقع حد الميزانية قبل',
+  'reviews.trial.line.none': 'يكفي المخصص حتى آخر ملف قابل للتمويل.',
+  'reviews.trial.balance.hint':
+    'كيف تتوزع الأموال. يُحتسب الملف الذي له عدة مداخل من قائمة كاملًا تحت كل منها. وتظهر البلدان ذات الأولوية ولو لم يكن لها ملف.',
   'reviews.trial.countries': 'بحسب البلد أو المنطقة',
   'reviews.trial.themes': 'بحسب النشاط',
 };

@@ -77,6 +77,7 @@ export const content = {
   'calls.change.indirectPercent': 'Indirect costs',
   'calls.question.kind.co-applicants': 'Co-applicants',
   'calls.question.kind.other-funding': 'Other funding asked or received',
+  'calls.column.registration': 'Registration number, if it has one',
   'calls.column.country': 'Country',
   'calls.column.share': 'Share of the amount requested, in EUR',
   'calls.column.funder': 'Funder',

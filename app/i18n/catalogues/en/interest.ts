@@ -20,6 +20,9 @@ export const interest = {
   'interest.ended': 'Ended',
   'interest.end': 'End this tie',
   'interest.record': 'Record the tie',
+  'interest.partners': 'Applies together with',
+  'interest.partners.hint':
+    'Files of this organisation name these as co-applicants, by registration number or whole name. Whoever is recused from one of them is recused here too.',
   'refusal.tie-member-unknown': 'Choose a member of this consortium.',
   'refusal.approver-recused': 'You or your organisation have a conflict of interest with this grantee.',
   'trail.event.interest.recorded': 'A tie with a consortium member was recorded',

@@ -42,6 +42,15 @@ export const ranking = {
   'reviews.trial.left': 'Left',
   'reviews.trial.skipped.country-full': 'passed over: its country has had its part',
   'reviews.trial.skipped.too-little': 'passed over: it would get less than the least grant',
+  'reviews.trial.priorities': 'By priority of the country',
+  'reviews.trial.priority.none': 'no priority',
+  'reviews.trial.priority.untold': 'country kept to its region',
+  'reviews.trial.fundable': 'Fundable files',
+  'reviews.trial.share': 'Part of what is granted',
+  'reviews.trial.line': 'The line falls ahead of',
+  'reviews.trial.line.none': 'The envelope reaches to the last fundable file.',
+  'reviews.trial.balance.hint':
+    'How the money falls. A file with several entries of a list counts in full under each. Priority countries stand here without a file too.',
   'reviews.trial.countries': 'By country or region',
   'reviews.trial.themes': 'By activity',
 } as const;

@@ -80,6 +80,7 @@ export const content = {
   'calls.change.indirectPercent': 'Costos indirectos',
   'calls.question.kind.co-applicants': 'Cosolicitantes',
   'calls.question.kind.other-funding': 'Otra financiación solicitada o recibida',
+  'calls.column.registration': 'Número de registro, si lo tiene',
   'calls.column.country': 'País',
   'calls.column.share': 'Parte del importe solicitado, en EUR',
   'calls.column.funder': 'Financiador',

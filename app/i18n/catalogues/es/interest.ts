@@ -23,6 +23,9 @@ export const interest: Words<typeof english> = {
   'interest.ended': 'Terminado',
   'interest.end': 'Terminar este vínculo',
   'interest.record': 'Registrar el vínculo',
+  'interest.partners': 'Se presenta junto con',
+  'interest.partners.hint':
+    'Expedientes de esta organización las nombran como cosolicitantes, por número de registro o nombre completo. Quien está recusado respecto de una de ellas lo está también aquí.',
   'refusal.tie-member-unknown': 'Elija un miembro de este consorcio.',
   'refusal.approver-recused': 'Usted o su organización tienen un conflicto de intereses con esta beneficiaria.',
   'trail.event.interest.recorded': 'Se registró un vínculo con un miembro del consorcio',

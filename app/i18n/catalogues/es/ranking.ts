@@ -44,6 +44,15 @@ export const ranking: Words<typeof en> = {
   'reviews.trial.left': 'Queda',
   'reviews.trial.skipped.country-full': 'omitido: su país ya tiene su parte',
   'reviews.trial.skipped.too-little': 'omitido: recibiría menos que la subvención mínima',
+  'reviews.trial.priorities': 'Por prioridad del país',
+  'reviews.trial.priority.none': 'sin prioridad',
+  'reviews.trial.priority.untold': 'país no indicado, solo la región',
+  'reviews.trial.fundable': 'Expedientes financiables',
+  'reviews.trial.share': 'Parte de lo concedido',
+  'reviews.trial.line': 'La línea presupuestaria queda antes de',
+  'reviews.trial.line.none': 'La dotación alcanza hasta el último expediente financiable.',
+  'reviews.trial.balance.hint':
+    'Cómo se reparte el dinero. Un expediente con varias entradas de una lista cuenta entero en cada una. Los países prioritarios figuran aunque no tengan expediente.',
   'reviews.trial.countries': 'Por país o región',
   'reviews.trial.themes': 'Por actividad',
 };

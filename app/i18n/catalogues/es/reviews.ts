@@ -102,6 +102,7 @@ export const reviews: Words<typeof en> = {
   'reviews.assign.reviewer': 'Persona evaluadora',
   'reviews.assign.member': 'Miembro',
   'reviews.assign.total': 'Total',
+  'reviews.assign.barred': 'Excluido desde entonces por un vínculo: pida a otra persona',
   'reviews.assign.choose': 'Asignar el expediente',
   'reviews.assign.label': 'Personas evaluadoras',
   'reviews.assign.hint': 'Primero aparecen quienes tienen menos expedientes abiertos.',
@@ -160,9 +161,11 @@ export const reviews: Words<typeof en> = {
   'refusal.reviewer-not-available': 'Esta persona no evalúa en este programa.',
   'refusal.reviewer-already-assigned': 'Ya tiene asignado este expediente.',
   'refusal.member-already-assigned': 'Otra persona del mismo miembro del consorcio ya lee este expediente.',
-  'refusal.reviewer-in-conflict': 'Declaró un conflicto de intereses con esta organización solicitante.',
+  'refusal.reviewer-in-conflict': 'Tiene un conflicto de intereses con esta organización solicitante.',
+  'refusal.tie-on-record':
+    'Consta un vínculo que lo excluye de este expediente. Indique qué lo vincula: otra persona leerá el expediente.',
   'refusal.member-in-conflict':
-    'Alguien de la misma organización declaró que esta tiene un vínculo con la organización solicitante.',
+    'Su organización está vinculada a esta organización solicitante o a otra que se presenta con ella.',
   'refusal.conflict-not-declared': 'Declare primero si tiene un conflicto de intereses.',
   'refusal.criterion-unknown': 'Este criterio no forma parte del cuadro de evaluación publicado.',
   'refusal.score-out-of-bounds': 'Dé un número entero de puntos, de 0 a {maximum}.',

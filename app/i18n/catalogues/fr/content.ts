@@ -80,6 +80,7 @@ export const content = {
   'calls.change.indirectPercent': 'Coûts indirects',
   'calls.question.kind.co-applicants': 'Codemandeurs',
   'calls.question.kind.other-funding': 'Autres financements demandés ou reçus',
+  'calls.column.registration': 'Numéro d’enregistrement, s’il existe',
   'calls.column.country': 'Pays',
   'calls.column.share': 'Part du montant demandé, en EUR',
   'calls.column.funder': 'Bailleur',

@@ -23,6 +23,9 @@ export const interest: Words<typeof english> = {
   'interest.ended': 'Terminé',
   'interest.end': 'Mettre fin à ce lien',
   'interest.record': 'Enregistrer le lien',
+  'interest.partners': 'Postule avec',
+  'interest.partners.hint':
+    'Des dossiers de cette organisation les nomment comme codemandeurs, par numéro d’enregistrement ou nom entier. Qui est récusé pour l’une d’elles l’est ici aussi.',
   'refusal.tie-member-unknown': 'Choisissez un membre de ce consortium.',
   'refusal.approver-recused': 'Vous ou votre organisation avez un conflit d’intérêts avec ce bénéficiaire.',
   'trail.event.interest.recorded': 'Un lien avec un membre du consortium a été enregistré',

@@ -44,6 +44,15 @@ export const ranking: Words<typeof en> = {
   'reviews.trial.left': 'Reste',
   'reviews.trial.skipped.country-full': 'passé : son pays a déjà sa part',
   'reviews.trial.skipped.too-little': 'passé : il recevrait moins que la plus petite subvention',
+  'reviews.trial.priorities': 'Par priorité du pays',
+  'reviews.trial.priority.none': 'sans priorité',
+  'reviews.trial.priority.untold': 'pays non indiqué, région seulement',
+  'reviews.trial.fundable': 'Dossiers finançables',
+  'reviews.trial.share': 'Part du montant accordé',
+  'reviews.trial.line': 'La limite budgétaire se situe avant',
+  'reviews.trial.line.none': 'L’enveloppe suffit jusqu’au dernier dossier finançable.',
+  'reviews.trial.balance.hint':
+    'Répartition des montants. Un dossier qui relève de plusieurs entrées d’une liste compte en entier dans chacune. Les pays prioritaires figurent aussi sans dossier.',
   'reviews.trial.countries': 'Par pays ou région',
   'reviews.trial.themes': 'Par activité',
 };

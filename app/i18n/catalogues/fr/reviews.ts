@@ -103,6 +103,7 @@ export const reviews: Words<typeof en> = {
   'reviews.assign.reviewer': 'Personne évaluatrice',
   'reviews.assign.member': 'Membre',
   'reviews.assign.total': 'Total',
+  'reviews.assign.barred': 'Écarté depuis par un lien : sollicitez quelqu’un d’autre',
   'reviews.assign.choose': 'Confier le dossier',
   'reviews.assign.label': 'Personnes évaluatrices',
   'reviews.assign.hint': 'Celles qui ont le moins de dossiers ouverts viennent en premier.',
@@ -160,9 +161,11 @@ export const reviews: Words<typeof en> = {
   'refusal.reviewer-not-available': 'Cette personne n’évalue pas dans ce programme.',
   'refusal.reviewer-already-assigned': 'Ce dossier lui est déjà confié.',
   'refusal.member-already-assigned': 'Une autre personne du même membre du consortium lit déjà ce dossier.',
-  'refusal.reviewer-in-conflict': 'A déclaré un conflit d’intérêts avec cette organisation demandeuse.',
+  'refusal.reviewer-in-conflict': 'A un conflit d’intérêts avec cette organisation demandeuse.',
+  'refusal.tie-on-record':
+    'Un lien qui vous écarte de ce dossier est enregistré. Indiquez ce qui vous lie : quelqu’un d’autre lira le dossier.',
   'refusal.member-in-conflict':
-    'Une personne de la même organisation a déclaré que celle-ci est liée à cette organisation demandeuse.',
+    'Son organisation est liée à cette organisation demandeuse, ou à une autre qui postule avec elle.',
   'refusal.conflict-not-declared': 'Déclarez d’abord si vous avez un conflit d’intérêts.',
   'refusal.criterion-unknown': 'Ce critère ne fait pas partie de la grille publiée.',
   'refusal.score-out-of-bounds': 'Donnez un nombre entier de points, de 0 à {maximum}.',

@@ -79,6 +79,7 @@ export const content = {
   'calls.change.indirectPercent': 'Косвенные расходы',
   'calls.question.kind.co-applicants': 'Созаявители',
   'calls.question.kind.other-funding': 'Другое финансирование, запрошенное или полученное',
+  'calls.column.registration': 'Регистрационный номер, если есть',
   'calls.column.country': 'Страна',
   'calls.column.share': 'Доля запрашиваемой суммы, в EUR',
   'calls.column.funder': 'Кто финансирует',

@@ -23,6 +23,9 @@ export const interest: Words<typeof english> = {
   'interest.ended': 'Завершено',
   'interest.end': 'Завершить связь',
   'interest.record': 'Записать связь',
+  'interest.partners': 'Подаёт заявку вместе с',
+  'interest.partners.hint':
+    'Заявки этой организации называют их созаявителями, по регистрационному номеру или полному названию. Кто отстранён от одной из них, отстранён и здесь.',
   'refusal.tie-member-unknown': 'Выберите члена этого консорциума.',
   'refusal.approver-recused': 'У вас или вашей организации конфликт интересов с этим получателем.',
   'trail.event.interest.recorded': 'Записана связь с членом консорциума',

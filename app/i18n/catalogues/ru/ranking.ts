@@ -44,6 +44,15 @@ export const ranking: Words<typeof en> = {
   'reviews.trial.left': 'Остаток',
   'reviews.trial.skipped.country-full': 'пропущена: её страна получила свою долю',
   'reviews.trial.skipped.too-little': 'пропущена: получила бы меньше наименьшего гранта',
+  'reviews.trial.priorities': 'По приоритету страны',
+  'reviews.trial.priority.none': 'без приоритета',
+  'reviews.trial.priority.untold': 'страна не указана, только регион',
+  'reviews.trial.fundable': 'Заявки, достойные финансирования',
+  'reviews.trial.share': 'Доля распределённых средств',
+  'reviews.trial.line': 'Граница бюджета проходит перед',
+  'reviews.trial.line.none': 'Средств хватает до последней заявки, достойной финансирования.',
+  'reviews.trial.balance.hint':
+    'Как распределяются деньги. Заявка с несколькими записями одного списка учитывается полностью в каждой. Приоритетные страны показаны и без заявок.',
   'reviews.trial.countries': 'По странам и регионам',
   'reviews.trial.themes': 'По видам деятельности',
 };
