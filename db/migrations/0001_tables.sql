@@ -1192,6 +1192,46 @@ CREATE TABLE "milestones" (
 	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
 );
 
+CREATE TABLE "operator_terms" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"operator_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"countries" jsonb NOT NULL,
+	"currencies" jsonb NOT NULL,
+	"ceiling_minor" bigint NOT NULL,
+	"licence" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"list_number" integer,
+	"matches" integer,
+	"match_note" text DEFAULT '' NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"ended_reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "operator_terms_state" CHECK ("operator_terms"."state" in ('proposed', 'approved', 'refused', 'replaced', 'withdrawn')),
+	CONSTRAINT "operator_terms_ceiling" CHECK ("operator_terms"."ceiling_minor" > 0),
+	CONSTRAINT "operator_terms_by_two" CHECK ("operator_terms"."decided_by" is null or "operator_terms"."decided_by" <> "operator_terms"."proposed_by"),
+	CONSTRAINT "operator_terms_screened" CHECK ("operator_terms"."state" <> 'approved' or ("operator_terms"."list_number" is not null and ("operator_terms"."matches" = 0 or "operator_terms"."match_note" <> '')))
+);
+
+CREATE TABLE "transfer_operators" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"name" text NOT NULL,
+	"service" text NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "transfer_operators_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "transfer_operators_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "transfer_operators_service" CHECK ("transfer_operators"."service" in ('transfer', 'cash'))
+);
+
 CREATE TABLE "organisation_marks" (
 	"organisation_id" uuid NOT NULL,
 	"kind" text NOT NULL,
@@ -1239,6 +1279,7 @@ CREATE TABLE "payee_accounts" (
 	"country" text NOT NULL,
 	"currency" text NOT NULL,
 	"held_by" text DEFAULT 'own' NOT NULL,
+	"operator_id" uuid,
 	"state" text NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
@@ -1524,6 +1565,7 @@ CREATE TABLE "recoveries" (
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"settled_minor" bigint DEFAULT 0 NOT NULL,
 	"currency" text NOT NULL,
 	"detected_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
@@ -1535,7 +1577,26 @@ CREATE TABLE "recoveries" (
 	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
 	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
-	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
+	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0),
+	CONSTRAINT "recoveries_not_over_collected" CHECK ("recoveries"."settled_minor" between 0 and "recoveries"."amount_minor"),
+	CONSTRAINT "recoveries_settled_whole" CHECK (("recoveries"."settled_minor" = "recoveries"."amount_minor") = ("recoveries"."state" in ('offset', 'repaid', 'written_off')))
+);
+
+CREATE TABLE "recovery_settlements" (
+	"recovery_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"way" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"value_on" date NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"bank_line_id" uuid,
+	"settled_by" text NOT NULL,
+	"settled_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "recovery_settlements_recovery_id_number_pk" PRIMARY KEY("recovery_id","number"),
+	CONSTRAINT "recovery_settlements_entryId_unique" UNIQUE("entry_id"),
+	CONSTRAINT "recovery_settlements_bankLineId_unique" UNIQUE("bank_line_id"),
+	CONSTRAINT "recovery_settlements_way" CHECK ("recovery_settlements"."way" in ('repaid', 'offset', 'written_off')),
+	CONSTRAINT "recovery_settlements_amount" CHECK ("recovery_settlements"."amount_minor" > 0)
 );
 
 CREATE TABLE "recovery_write_offs" (
@@ -1543,12 +1604,14 @@ CREATE TABLE "recovery_write_offs" (
 	"programme_id" uuid NOT NULL,
 	"recovery_id" uuid NOT NULL,
 	"reason" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
 	"outcome" text,
 	"outcome_by" text,
 	"outcome_at" timestamp with time zone,
 	CONSTRAINT "recovery_write_offs_outcome" CHECK ("recovery_write_offs"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "recovery_write_offs_amount" CHECK ("recovery_write_offs"."amount_minor" > 0),
 	CONSTRAINT "recovery_write_offs_reason" CHECK ("recovery_write_offs"."reason" <> ''),
 	CONSTRAINT "recovery_write_offs_by_two" CHECK (("recovery_write_offs"."outcome" is null) = ("recovery_write_offs"."outcome_by" is null) and ("recovery_write_offs"."outcome_by" is null or "recovery_write_offs"."outcome_by" <> "recovery_write_offs"."proposed_by"))
 );
@@ -2058,7 +2121,7 @@ CREATE TABLE "screening_hits" (
 	"settled_at" timestamp with time zone,
 	CONSTRAINT "screening_hits_once" UNIQUE("organisation_id","identity_id","entry_id","mark"),
 	CONSTRAINT "screening_hits_state" CHECK ("screening_hits"."state" in ('open', 'false_positive', 'confirmed', 'escalated')),
-	CONSTRAINT "screening_hits_role" CHECK ("screening_hits"."role" in ('organisation', 'signatory', 'controller', 'payee', 'host')),
+	CONSTRAINT "screening_hits_role" CHECK ("screening_hits"."role" in ('organisation', 'signatory', 'controller', 'payee', 'host', 'operator')),
 	CONSTRAINT "screening_hits_score" CHECK ("screening_hits"."score" between 0 and 100)
 );
 
@@ -2398,11 +2461,14 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "operator_terms" ADD CONSTRAINT "operator_terms_operator_id_transfer_operators_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."transfer_operators"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "transfer_operators" ADD CONSTRAINT "transfer_operators_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_operator_id_transfer_operators_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."transfer_operators"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_call_backs" ADD CONSTRAINT "payee_call_backs_payee_id_payee_accounts_id_fk" FOREIGN KEY ("payee_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instalment_waiver_approvals" ADD CONSTRAINT "instalment_waiver_approvals_waiver_id_instalment_waivers_id_fk" FOREIGN KEY ("waiver_id") REFERENCES "public"."instalment_waivers"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instalment_waivers" ADD CONSTRAINT "instalment_waivers_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -2425,6 +2491,8 @@ ALTER TABLE "publishers" ADD CONSTRAINT "publishers_programme_id_programmes_id_f
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_settlements" ADD CONSTRAINT "recovery_settlements_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_settlements" ADD CONSTRAINT "recovery_settlements_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
@@ -2519,7 +2587,7 @@ CREATE INDEX "bank_lines_file_id_line_id_index" ON "bank_lines" USING btree ("fi
 CREATE INDEX "bank_lines_programme_id_state_id_index" ON "bank_lines" USING btree ("programme_id","state","id");
 CREATE INDEX "bank_lines_disbursement_id_index" ON "bank_lines" USING btree ("disbursement_id");
 CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disbursement_id","settled_as") WHERE "bank_lines"."settled_as" in ('paid', 'returned');
-CREATE UNIQUE INDEX "bank_lines_recovery_once" ON "bank_lines" USING btree ("recovery_id");
+CREATE INDEX "bank_lines_recovery_id_index" ON "bank_lines" USING btree ("recovery_id");
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
@@ -2582,11 +2650,16 @@ CREATE INDEX "organisation_merges_kept_id_index" ON "organisation_merges" USING 
 CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."outcome" is distinct from 'refused';
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
+CREATE UNIQUE INDEX "operator_terms_operator_id_number_index" ON "operator_terms" USING btree ("operator_id","number");
+CREATE UNIQUE INDEX "operator_terms_one_open" ON "operator_terms" USING btree ("operator_id") WHERE "operator_terms"."state" = 'proposed';
+CREATE UNIQUE INDEX "operator_terms_one_in_force" ON "operator_terms" USING btree ("operator_id") WHERE "operator_terms"."state" = 'approved';
+CREATE INDEX "transfer_operators_programme_id_id_index" ON "transfer_operators" USING btree ("programme_id","id");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE INDEX "organisations_alias_prefix" ON "organisations" USING btree ("alias" text_pattern_ops);
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
+CREATE INDEX "payee_accounts_operator_id_index" ON "payee_accounts" USING btree ("operator_id");
 CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");
 CREATE INDEX "balance_checks_programme_id_checked_at_id_index" ON "balance_checks" USING btree ("programme_id","checked_at","id");
 CREATE INDEX "instalment_waivers_instalment_id_id_index" ON "instalment_waivers" USING btree ("instalment_id","id");

@@ -118,7 +118,7 @@ function grantRows({ grant }: EndedProgramme, said: string, next: () => string):
         contest_reason: said,
       },
     ],
-    ['recovery_write_offs', { ...programme, recovery_id: about.id, reason: said, ...proposed }],
+    ['recovery_write_offs', { ...programme, recovery_id: about.id, amount_minor: 1, reason: said, ...proposed }],
     ['agreement_modalities', { agreement_id: agreementId, ...plan, reason: said, set_by: BY, set_at: AT }],
     ['instalment_waivers', { ...about, instalment_id: next(), reason: said, expires_on: '2019-06-01', ...proposed }],
     [

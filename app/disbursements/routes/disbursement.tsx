@@ -50,7 +50,9 @@ export default function Disbursement() {
       ) : null}
       <PaymentFacts {...page} />
       <Section title={t('common.next-step')}>
-        <p>{t(`disbursements.next.${payment.state}`)}</p>
+        <p>
+          {t(page.operator && payment.state === 'approved' ? 'operators.next' : `disbursements.next.${payment.state}`)}
+        </p>
         <ButtonRow>
           {verdicts.check.allowed || verdicts.cancel.allowed ? (
             <ButtonLink href={paths.disbursementCheck(payment.id)}>{t('disbursements.check.title')}</ButtonLink>
@@ -58,7 +60,10 @@ export default function Disbursement() {
           {verdicts.approve.allowed ? (
             <ButtonLink href={paths.disbursementApproval(payment.id)}>{t('disbursements.approval.title')}</ButtonLink>
           ) : null}
-          {verdicts.confirm.allowed || verdicts.fail.allowed || verdicts.return.allowed ? (
+          {(page.operator && verdicts.handOver.allowed) ||
+          verdicts.confirm.allowed ||
+          verdicts.fail.allowed ||
+          verdicts.return.allowed ? (
             <ButtonLink href={paths.disbursementSettlement(payment.id)}>
               {t('disbursements.settlement.title')}
             </ButtonLink>

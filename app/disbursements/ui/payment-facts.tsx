@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { DateText, DateTimeText } from '#app/ui/date.tsx';
@@ -16,6 +17,7 @@ export type PaymentFactsProps = {
   organisation: string;
   instalment: number;
   payee: { readonly number: number; readonly masked: string; readonly country: string; readonly heldBy: string };
+  operator: { readonly id: string; readonly name: string; readonly reference: string } | null;
   screeningClearUntil: Instant | null;
   paidElsewhere: boolean;
   needed: number;
@@ -68,6 +70,19 @@ export function PaymentFacts(props: PaymentFactsProps) {
             ),
           },
           { key: 'account', label: t('disbursements.account'), value: account },
+          ...(props.operator
+            ? [
+                {
+                  key: 'operator',
+                  label: t('operators.through'),
+                  value: (
+                    <a href={paths.operator(props.operator.id)}>
+                      <bdi>{props.operator.name}</bdi>
+                    </a>
+                  ),
+                },
+              ]
+            : []),
           ...(props.payeeUsableFrom
             ? [
                 {
