@@ -146,8 +146,11 @@ function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, 
         ? ALLOWED
         : denied(approval.refusal.code),
     cancel: may('cancel', 'disbursements.check'),
-    handOver:
-      facts.operator && !conditions.ok ? denied(conditions.refusal.code) : may('hand-over', 'disbursements.instruct'),
+    handOver: !facts.operator
+      ? denied('move-not-allowed')
+      : conditions.ok
+        ? may('hand-over', 'disbursements.instruct')
+        : denied(conditions.refusal.code),
     confirm: may('confirm', 'disbursements.instruct'),
     fail: may('fail', 'disbursements.instruct'),
     return: may('return', 'disbursements.instruct'),

@@ -8,6 +8,7 @@ import { programmes } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import type { Use } from '#app/organisations/operators/operator-standing.ts';
 import { termsInForce } from '#app/organisations/operators/operator-store.server.ts';
 import { usableFrom } from '#app/organisations/payee-change.ts';
 import { contactsChangedAt, replacesAccount } from '#app/organisations/payee-store.server.ts';
@@ -78,15 +79,16 @@ export async function factsForApproval(
     agreementState: around.agreementState,
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,
-    operator: around.operatorId
-      ? {
-          terms: await termsInForce(reader, around.operatorId),
-          use: { country: around.country, currency: around.currency, amountMinor: payment.amount.minor },
-        }
-      : null,
+    operator: await operatorFacts(reader, { ...around, amountMinor: payment.amount.minor }),
     held: payment.heldBy !== null,
     frozen: ((await newestBalanceCheck(reader, payment.programmeId))?.apartMinor ?? 0n) !== 0n,
   };
+}
+
+/** I20: the provider that pays out, by its terms in force, and what for. */
+async function operatorFacts(reader: Reader, given: Use & { readonly operatorId: string | null }) {
+  const { operatorId, ...use } = given;
+  return operatorId ? { terms: await termsInForce(reader, operatorId), use } : null;
 }
 
 /** BK-4: until its first payment, an account that replaces another waits anew whenever the contacts change. */

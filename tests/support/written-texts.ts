@@ -112,7 +112,7 @@ function grantRows({ grant }: EndedProgramme, said: string, next: () => string):
         ...about,
         reference: 'T-R1',
         kind: 'unspent',
-        state: 'repaid',
+        state: 'ordered',
         ...money,
         detected_at: AT,
         contest_reason: said,

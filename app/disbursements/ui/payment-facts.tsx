@@ -29,14 +29,7 @@ export type PaymentFactsProps = {
 /** What an approver must see before saying yes: how much, to whom, to which account, and whether that is new. */
 export function PaymentFacts(props: PaymentFactsProps) {
   const { payment, payee } = props;
-  const { t, country } = useText();
-  const account = (
-    <>
-      <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
-      {t('disbursements.accountNumber', { number: payee.number })}
-      {payee.heldBy === 'host' ? <> · {t('organisations.payee.held-by.host')}</> : null}
-    </>
-  );
+  const { t } = useText();
   return (
     <>
       {props.paidElsewhere || props.firstAfterChange ? (
@@ -69,20 +62,11 @@ export function PaymentFacts(props: PaymentFactsProps) {
               </>
             ),
           },
-          { key: 'account', label: t('disbursements.account'), value: account },
-          ...(props.operator
-            ? [
-                {
-                  key: 'operator',
-                  label: t('operators.through'),
-                  value: (
-                    <a href={paths.operator(props.operator.id)}>
-                      <bdi>{props.operator.name}</bdi>
-                    </a>
-                  ),
-                },
-              ]
-            : []),
+          {
+            key: 'account',
+            label: t('disbursements.account'),
+            value: <PaidTo payee={payee} operator={props.operator} />,
+          },
           ...(props.payeeUsableFrom
             ? [
                 {
@@ -115,6 +99,27 @@ export function PaymentFacts(props: PaymentFactsProps) {
           },
         ]}
       />
+    </>
+  );
+}
+
+/** The account, masked, and who pays out where no bank does. */
+function PaidTo({ payee, operator }: Pick<PaymentFactsProps, 'payee' | 'operator'>) {
+  const { t, country } = useText();
+  return (
+    <>
+      <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
+      {t('disbursements.accountNumber', { number: payee.number })}
+      {payee.heldBy === 'host' ? <> · {t('organisations.payee.held-by.host')}</> : null}
+      {operator ? (
+        <>
+          <br />
+          {t('operators.through')}{' '}
+          <a href={paths.operator(operator.id)}>
+            <bdi>{operator.name}</bdi>
+          </a>
+        </>
+      ) : null}
     </>
   );
 }
