@@ -29,6 +29,8 @@ export default [
   route('programme/rates', 'programme/routes/rates.tsx'),
   route('programme/rates/file', 'programme/routes/rate-file.tsx'),
   route('programme/approval-rules', 'programme/routes/approval-rules.tsx'),
+  route('programme/operators', 'organisations/routes/operators.tsx'),
+  route('programme/operators/:operatorId', 'organisations/routes/operator.tsx'),
   route('programme/taxonomy', 'programme/routes/taxonomy.tsx'),
   route('programme/taxonomy/:entryId', 'programme/routes/taxonomy-entry.tsx'),
   route('programme/countries', 'calls/routes/priorities.tsx'),

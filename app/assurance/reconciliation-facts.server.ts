@@ -109,11 +109,8 @@ function bankSums({ programmeId, to }: Days): SQL {
       select -moved.minor as minor from disbursements d ${MOVES}
       where d.programme_id = ${programmeId} and ${MOVED} and moved.day <= ${to}
       union all
-      select v.amount_minor from recoveries v
-      where v.programme_id = ${programmeId} and v.state = 'repaid' and coalesce(
-        (select min(e.value_date) from journal_entries e
-          where e.programme_id = v.programme_id and e.document_reference = v.reference and e.rule = 'refund'),
-        ${utcDay('v.settled_at')}) <= ${to}
+      select s.amount_minor from recovery_settlements s join recoveries v on v.id = s.recovery_id
+      where v.programme_id = ${programmeId} and s.way = 'repaid' and s.value_on <= ${to}
     ) as confirmed`;
 }
 

@@ -2,6 +2,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import { operatorFault, type Use } from '#app/organisations/operators/operator-standing.ts';
+import type { Terms } from '#app/organisations/operators/operator.ts';
 import type { ApprovalTier } from '#app/programme/approval-tiers.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
 
@@ -32,6 +34,8 @@ export type ApprovalFacts = {
   readonly held: boolean;
   /** LG-8: balances and entries differ. */
   readonly frozen: boolean;
+  /** I20: the provider that pays out, by its terms in force, and what for; null: a bank does. */
+  readonly operator: { readonly terms: Terms | null; readonly use: Use } | null;
 };
 
 export type Approval = {
@@ -81,7 +85,14 @@ export function approvalsNeeded(facts: Pick<ApprovalFacts, 'tier' | 'firstAfterC
 export function decideConditions(
   facts: Pick<
     ApprovalFacts,
-    'agreementState' | 'payeeState' | 'payeeUsableFrom' | 'matchStands' | 'screeningClearUntil' | 'held' | 'frozen'
+    | 'agreementState'
+    | 'payeeState'
+    | 'payeeUsableFrom'
+    | 'matchStands'
+    | 'screeningClearUntil'
+    | 'held'
+    | 'frozen'
+    | 'operator'
   >,
   at: Instant,
 ): Result<null, DisbursementRefusal> {
@@ -90,6 +101,8 @@ export function decideConditions(
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
   if (facts.payeeUsableFrom && facts.payeeUsableFrom > at) return refuse('payee-cool-off');
+  const fault = facts.operator && operatorFault(facts.operator.terms, facts.operator.use, at);
+  if (fault) return refuse(fault);
   if (facts.matchStands) return refuse('screening-match');
   if (!facts.screeningClearUntil || facts.screeningClearUntil <= at) return refuse('screening-stale');
   return ok(null);

@@ -9,7 +9,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import type { DisbursementState } from './disbursement-lifecycle.ts';
-import { openBatches } from './open-batches.server.ts';
+import { openBatches, paidByBank } from './open-batches.server.ts';
 
 /** The newest hundred bank files, and how many approved payments wait for the next one. */
 export async function batchList(reader: Reader, actor: Person) {
@@ -34,6 +34,7 @@ export async function batchList(reader: Reader, actor: Person) {
         inProgrammes(disbursements.programmeId, actor, 'disbursements.instruct'),
         notRecused(disbursements.organisationId, actor),
         eq(disbursements.state, 'approved'),
+        paidByBank(reader),
       ),
     );
   return { batches, waiting: waiting?.payments ?? 0 };

@@ -21,12 +21,13 @@ import { reveal } from '#app/vault/reveal.server.ts';
 import { decideConditions } from './approval.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
 import { factsForApproval, lockDisbursement, saveState } from './disbursement-store.server.ts';
+import { paidByBank } from './open-batches.server.ts';
 import { paymentInstruction } from './payment-instruction.ts';
 
 /** No bank takes more than some thousand payments in one file; a person does not check more than this. */
 const LARGEST_BATCH = 200;
 
-/** LG-7: every approved payment goes into one pain.001.001.09 file, once. Its hash is in the trail. */
+/** LG-7: every approved payment a bank makes goes into one pain.001.001.09 file, once. Its hash is in the trail. */
 export async function createPaymentBatch(
   world: World,
   actor: Actor,
@@ -82,6 +83,7 @@ async function lockApproved(tx: Tx, actor: Actor, programmeId: string): Promise<
       and(
         eq(disbursements.programmeId, programmeId),
         eq(disbursements.state, 'approved'),
+        paidByBank(tx),
         notRecused(disbursements.organisationId, actor),
       ),
     )

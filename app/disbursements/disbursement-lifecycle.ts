@@ -1,6 +1,7 @@
 import { lifecycle } from '#app/kernel/lifecycle.ts';
 
-/** From the request to the money's arrival. Failed, returned and cancelled payments free their instalment. */
+/** From the request to the money's arrival. Failed, returned and cancelled payments free their instalment.
+ * `hand-over`: to a provider that pays out; a bank gets a file. */
 export const disbursementLifecycle = lifecycle({
   noun: 'disbursement',
   states: [
@@ -23,6 +24,7 @@ export const disbursementLifecycle = lifecycle({
     'approve-last': { from: ['approved_once'], to: 'approved' },
     instruct: { from: ['approved'], to: 'instructed' },
     send: { from: ['instructed'], to: 'sent' },
+    'hand-over': { from: ['approved'], to: 'sent' },
     confirm: { from: ['sent'], to: 'confirmed' },
     fail: { from: ['instructed', 'sent'], to: 'failed' },
     return: { from: ['confirmed'], to: 'returned' },

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements, instalments } from '#db/schema/agreements.ts';
 import { disbursementApprovals, disbursements, onwardProofs, paymentBatches } from '#db/schema/disbursements.ts';
+import { transferOperators } from '#db/schema/operators.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
 import { holds, type Person } from '#app/kernel/actor.ts';
@@ -99,6 +100,7 @@ async function surroundings(reader: Reader, payment: Disbursement) {
         verifiedAt: payeeAccounts.verifiedAt,
         heldBy: payeeAccounts.heldBy,
       },
+      operator: { id: transferOperators.id, name: transferOperators.name, reference: transferOperators.reference },
       onwardProof: onwardProofs.documentId,
       batch: paymentBatches.reference,
       // BK-6: whether money went to another account of this organisation before.
@@ -118,6 +120,7 @@ async function surroundings(reader: Reader, payment: Disbursement) {
     .innerJoin(organisations, eq(organisations.id, disbursements.organisationId))
     .innerJoin(instalments, eq(instalments.id, disbursements.instalmentId))
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .leftJoin(transferOperators, eq(transferOperators.id, payeeAccounts.operatorId))
     .leftJoin(paymentBatches, eq(paymentBatches.id, disbursements.batchId))
     .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
     .where(eq(disbursements.id, payment.id));
@@ -143,6 +146,11 @@ function verdictsOf(actor: Person, payment: Disbursement, facts: ApprovalFacts, 
         ? ALLOWED
         : denied(approval.refusal.code),
     cancel: may('cancel', 'disbursements.check'),
+    handOver: !facts.operator
+      ? denied('move-not-allowed')
+      : conditions.ok
+        ? may('hand-over', 'disbursements.instruct')
+        : denied(conditions.refusal.code),
     confirm: may('confirm', 'disbursements.instruct'),
     fail: may('fail', 'disbursements.instruct'),
     return: may('return', 'disbursements.instruct'),

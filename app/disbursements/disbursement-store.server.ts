@@ -8,6 +8,8 @@ import { programmes } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import type { Use } from '#app/organisations/operators/operator-standing.ts';
+import { termsInForce } from '#app/organisations/operators/operator-store.server.ts';
 import { usableFrom } from '#app/organisations/payee-change.ts';
 import { contactsChangedAt, replacesAccount } from '#app/organisations/payee-store.server.ts';
 import { rulesInForce } from '#app/programme/approval-rules-store.server.ts';
@@ -48,6 +50,9 @@ export async function factsForApproval(
       coolOffHours: programmes.payeeCoolOffHours,
       organisationId: payeeAccounts.organisationId,
       number: payeeAccounts.number,
+      operatorId: payeeAccounts.operatorId,
+      country: payeeAccounts.country,
+      currency: payeeAccounts.currency,
     })
     .from(agreements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, payment.payeeAccountId))
@@ -74,9 +79,16 @@ export async function factsForApproval(
     agreementState: around.agreementState,
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,
+    operator: await operatorFacts(reader, { ...around, amountMinor: payment.amount.minor }),
     held: payment.heldBy !== null,
     frozen: ((await newestBalanceCheck(reader, payment.programmeId))?.apartMinor ?? 0n) !== 0n,
   };
+}
+
+/** I20: the provider that pays out, by its terms in force, and what for. */
+async function operatorFacts(reader: Reader, given: Use & { readonly operatorId: string | null }) {
+  const { operatorId, ...use } = given;
+  return operatorId ? { terms: await termsInForce(reader, operatorId), use } : null;
 }
 
 /** BK-4: until its first payment, an account that replaces another waits anew whenever the contacts change. */
@@ -121,6 +133,16 @@ async function paidTo(reader: Reader, payment: Disbursement): Promise<boolean> {
     eq(disbursements.state, 'confirmed'),
   );
   return (await reader.$count(disbursements, others)) > 0;
+}
+
+/** Whether a provider pays out, so that no file or statement of the bank knows the payment, and whether a proof is there. */
+export async function paidOutOf(reader: Reader, id: string): Promise<{ byOperator: boolean; proved: boolean }> {
+  const [row] = await reader
+    .select({ operatorId: payeeAccounts.operatorId, proof: disbursements.proofDocumentId })
+    .from(disbursements)
+    .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .where(eq(disbursements.id, id));
+  return { byOperator: Boolean(row?.operatorId), proved: Boolean(row?.proof) };
 }
 
 /** Moves a payment on; the version counts every move. */

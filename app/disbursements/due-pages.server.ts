@@ -9,8 +9,10 @@ import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
+import { agreementBalances } from '#app/agreements/agreement-balance.server.ts';
 import { openLines } from './bank/bank-line-store.server.ts';
-import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
+import { disbursementLifecycle, LIVE_STATES, type DisbursementState } from './disbursement-lifecycle.ts';
+import { keptBackOf } from './entitlement-store.server.ts';
 import { forecast } from './forecast.ts';
 import { newestBalanceCheck } from './watch-balances.server.ts';
 
@@ -41,7 +43,8 @@ export async function duePage(reader: Reader, actor: Person, at: Instant) {
     ),
     await newestBalanceCheck(reader, programme.id),
   ];
-  return { steps, months: forecast(ahead, utcDate(at)), owed, open, check };
+  const setOff = await setOffAhead(reader, [...new Set(ahead.map(({ agreementId }) => agreementId))]);
+  return { steps, months: forecast(ahead, utcDate(at), setOff), owed, open, check };
 }
 
 async function stepsWaiting(reader: Reader, actor: Person) {
@@ -77,10 +80,16 @@ async function unpaidInstalments(reader: Reader, actor: Person) {
     .select({ one: sql`1` })
     .from(disbursements)
     .where(and(eq(disbursements.instalmentId, instalments.id), eq(disbursements.state, 'confirmed')));
+  const { agreementId, number, expectedOn, amountMinor: minor } = instalments;
+  const asked = { minor: disbursements.amountMinor, setOffMinor: disbursements.offsetMinor };
   return reader
-    .select({ expectedOn: instalments.expectedOn, currency: agreements.currency, minor: instalments.amountMinor })
+    .select({ agreementId, number, expectedOn, currency: agreements.currency, minor, asked })
     .from(instalments)
     .innerJoin(agreements, eq(agreements.id, instalments.agreementId))
+    .leftJoin(
+      disbursements,
+      and(eq(disbursements.instalmentId, instalments.id), inArray(disbursements.state, [...LIVE_STATES])),
+    )
     .where(
       and(
         inProgrammes(agreements.programmeId, actor, 'disbursements.read'),
@@ -92,9 +101,19 @@ async function unpaidInstalments(reader: Reader, actor: Person) {
     .orderBy(asc(instalments.expectedOn));
 }
 
+/** What was set off against these grants and is not kept back from any payment yet. */
+async function setOffAhead(reader: Reader, agreementIds: readonly string[]): Promise<ReadonlyMap<string, bigint>> {
+  const balances = await agreementBalances(reader, agreementIds);
+  const kept = await keptBackOf(reader, agreementIds);
+  return new Map(agreementIds.map((id) => [id, (balances.get(id)?.setOff ?? 0n) - (kept.get(id) ?? 0n)]));
+}
+
 async function owedBack(reader: Reader, actor: Person) {
   const [row] = await reader
-    .select({ count: sql<number>`count(*)::int`, minor: sql<string>`coalesce(sum(${recoveries.amountMinor}), 0)` })
+    .select({
+      count: sql<number>`count(*)::int`,
+      minor: sql<string>`coalesce(sum(${recoveries.amountMinor} - ${recoveries.settledMinor}), 0)`,
+    })
     .from(recoveries)
     .innerJoin(agreements, eq(agreements.id, recoveries.agreementId))
     .where(

@@ -93,13 +93,23 @@ async function onwardMissing(reader: Reader, agreementId: string): Promise<boole
   return rows.length > 0;
 }
 
-/** What live payments of an agreement keep back of what was set off. */
-async function keptBack(reader: Reader, agreementId: string): Promise<bigint> {
-  const [row] = await reader
-    .select({ minor: sql<string>`coalesce(sum(${disbursements.offsetMinor}), 0)` })
+/** What live payments keep back of what was set off, by agreement; those that keep back nothing are left out. */
+export async function keptBackOf(
+  reader: Reader,
+  agreementIds: readonly string[],
+): Promise<ReadonlyMap<string, bigint>> {
+  if (agreementIds.length === 0) return new Map();
+  const { agreementId, state, offsetMinor } = disbursements;
+  const rows = await reader
+    .select({ agreementId, minor: sql<string>`sum(${offsetMinor})` })
     .from(disbursements)
-    .where(and(eq(disbursements.agreementId, agreementId), inArray(disbursements.state, [...LIVE_STATES])));
-  return BigInt(row?.minor ?? '0');
+    .where(and(inArray(agreementId, [...agreementIds]), inArray(state, [...LIVE_STATES])))
+    .groupBy(agreementId);
+  return new Map(rows.map((row) => [row.agreementId, BigInt(row.minor)]));
+}
+
+async function keptBack(reader: Reader, agreementId: string): Promise<bigint> {
+  return (await keptBackOf(reader, [agreementId])).get(agreementId) ?? 0n;
 }
 
 async function instalmentFacts(reader: Reader, agreementId: string): Promise<InstalmentFacts[]> {

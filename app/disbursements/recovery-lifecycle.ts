@@ -1,6 +1,8 @@
 import { lifecycle } from '#app/kernel/lifecycle.ts';
 
-/** Money to come back: ordered by debit note, contested by the grantee, settled in one of three ways. */
+/**
+ * Money to come back: ordered by debit note, contested by the grantee, settled in one of three ways, at once or in parts; the last part says how.
+ */
 export const recoveryLifecycle = lifecycle({
   noun: 'recovery',
   states: ['proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off'],
@@ -8,6 +10,7 @@ export const recoveryLifecycle = lifecycle({
   moves: {
     order: { from: ['proposed', 'contested'], to: 'ordered' },
     contest: { from: ['ordered'], to: 'contested' },
+    'settle-part': { from: ['ordered'], to: 'ordered' },
     repay: { from: ['ordered'], to: 'repaid' },
     offset: { from: ['ordered'], to: 'offset' },
     'write-off': { from: ['ordered', 'contested'], to: 'written_off' },

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
-import { recoveries } from '#db/schema/recoveries.ts';
+import { recoveries, recoverySettlements } from '#db/schema/recoveries.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { reachOf } from '#app/agreements/agreement-policy.ts';
@@ -14,6 +14,7 @@ import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { recoveryLifecycle, SETTLING_MOVES, type RecoveryState } from './recovery-lifecycle.ts';
+import type { Way } from './recovery-settlement.ts';
 import { decideWriteOff } from './write-off.ts';
 import { liveWriteOff } from './write-off-recovery.server.ts';
 
@@ -23,6 +24,8 @@ const columns = {
   kind: recoveries.kind,
   state: recoveries.state,
   amountMinor: recoveries.amountMinor,
+  settledMinor: recoveries.settledMinor,
+  version: recoveries.version,
   currency: recoveries.currency,
   detectedAt: recoveries.detectedAt,
   settledAt: recoveries.settledAt,
@@ -52,9 +55,9 @@ export async function recoveryPage(reader: Reader, actor: Person, id: string) {
       ? verdictOf(decideWriteOff(step, { state, live }, actor.accountId))
       : denied('role-may-not');
   return {
-    recovery,
+    recovery: { ...recovery, parts: await partsOf(reader, id) },
     moves: SETTLING_MOVES.filter((move) => canMove(recoveryLifecycle, move, state)),
-    writeOff: live && { reason: live.reason },
+    writeOff: live && { reason: live.reason, amountMinor: live.amountMinor },
     verdicts: {
       propose: verdict('propose', 'recoveries.write-off'),
       approve: verdict('approve', 'recoveries.approve-write-off'),
@@ -68,7 +71,22 @@ export async function ownRecovery(reader: Reader, actor: Person, id: string) {
   const [row] = await from(reader).where(and(eq(recoveries.id, id), reachable(reachOf(actor))));
   if (!row || row.state === 'proposed') return null;
   const recovery = typed(row);
-  return { recovery, mayContest: canMove(recoveryLifecycle, 'contest', recovery.state) };
+  return {
+    recovery: { ...recovery, parts: await partsOf(reader, id) },
+    mayContest: canMove(recoveryLifecycle, 'contest', recovery.state),
+  };
+}
+
+/** What was settled of it so far, in order. */
+async function partsOf(reader: Reader, recoveryId: string) {
+  const { number, way, amountMinor, valueOn } = recoverySettlements;
+  const rows = await reader
+    .select({ number, way, amountMinor, valueOn })
+    .from(recoverySettlements)
+    .where(eq(recoverySettlements.recoveryId, recoveryId))
+    .orderBy(number);
+  // The check `recovery_settlements_way` of the database.
+  return rows.map((row) => ({ ...row, way: row.way as Way }));
 }
 
 /** Where the printed debit note lies, for either side; null before it was ordered. */

@@ -62,4 +62,10 @@ export const disbursementRefusals = {
   'unspent-nothing': 409,
   'unspent-reports-open': 409,
   'recovery-reference-unknown': 422,
+  'recovery-over-collected': 422,
+  'write-off-amount-changed': 409,
+  'operator-not-approved': 409,
+  'operator-not-covering': 409,
+  'operator-over-ceiling': 409,
+  'operator-proof-missing': 409,
 } as const satisfies Record<string, number>;

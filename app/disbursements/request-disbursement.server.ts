@@ -9,6 +9,7 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import { operatorFaultOf } from '#app/organisations/operators/operator-store.server.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
@@ -43,6 +44,9 @@ export async function requestDisbursement(
       const payee = await verifiedPayee(tx, agreement.organisationId);
       if (!payee) return refuse('payee-not-verified');
       if (agreement.payeeAccountId && agreement.payeeAccountId !== payee.id) return refuse('payee-not-of-agreement');
+      const at = world.clock.now();
+      const fault = await operatorFaultOf(tx, payee, at, entitlement.value.payableMinor);
+      if (fault) return refuse(fault);
       return ok(await writeDown(world, tx, { actor, agreement, entitlement: entitlement.value, payeeId: payee.id }));
     });
   } catch (error) {

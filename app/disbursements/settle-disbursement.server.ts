@@ -30,8 +30,8 @@ export async function confirmDisbursement(
       work: async (tx, payment) => {
         if (valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
         const preparedBy = actorReference(actor);
+        if (proof) await keepProof(world, tx, { actor, payment, proof });
         const settled = await settlePayment(world, tx, { payment, valueDate, bankReference, preparedBy });
-        if (settled.ok && proof) await keepProof(world, tx, { actor, payment, proof });
         kept.byThisCall = settled.ok;
         return settled;
       },

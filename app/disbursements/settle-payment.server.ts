@@ -13,7 +13,7 @@ import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
 import { disbursementLifecycle } from './disbursement-lifecycle.ts';
 import { paymentEntry } from './disbursement-postings.ts';
-import { approvalsOf, saveState } from './disbursement-store.server.ts';
+import { approvalsOf, paidOutOf, saveState } from './disbursement-store.server.ts';
 import { moved } from './move-disbursement.server.ts';
 
 type Bank = { readonly valueDate: LocalDate; readonly preparedBy: string };
@@ -31,6 +31,8 @@ export async function settlePayment(
   const next = advance(disbursementLifecycle, 'confirm', payment.state);
   if (!next.ok) return next;
   if (await isClosedDay(tx, payment.programmeId, valueDate)) return refuse('period-closed', { field: 'valueDate' });
+  const { byOperator, proved } = await paidOutOf(tx, payment.id);
+  if (byOperator && !proved) return refuse('operator-proof-missing', { field: 'proof' });
   const [first, second] = await approvalsOf(tx, payment.id);
   if (!first || !second) throw new Error('a payment was sent without two approvals');
   const approvers = [first.accountId, second.accountId] as const;

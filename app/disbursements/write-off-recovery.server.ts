@@ -9,21 +9,21 @@ import { utcDate } from '#app/kernel/instant.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { DisbursementRefusal } from './disbursement.ts';
-import { writeOffEntry } from './disbursement-postings.ts';
+import { keepSettlement } from './keep-settlement.server.ts';
 import type { RecoveryState } from './recovery-lifecycle.ts';
+import { restOf } from './recovery-settlement.ts';
 import { decideWriteOff } from './write-off.ts';
 
 type Row = typeof recoveries.$inferSelect;
 type About = { readonly recoveryId: string; readonly key: IdempotencyKey };
 type Answer = Promise<Result<null, DisbursementRefusal>>;
 
-/** Proposes to give up what is owed, with the reason an auditor will read. */
+/** Proposes to give up what is still owed, with the reason an auditor will read. */
 export async function proposeWriteOff(world: World, actor: Person, given: About & { readonly reason: string }): Answer {
   const about = { ...given, command: 'propose-write-off', action: 'recoveries.write-off' } as const;
   return withRecovery(world, actor, about, async (tx, row) => {
@@ -32,7 +32,8 @@ export async function proposeWriteOff(world: World, actor: Person, given: About 
     if (!decided.ok) return decided;
     if (given.reason === '') return refuse('write-off-reason-missing', { field: 'reason' });
     const { programmeId } = row;
-    const proposal = { id: world.ids.next(), programmeId, recoveryId: row.id, reason: given.reason };
+    const about = { programmeId, recoveryId: row.id, amountMinor: restOf(row) };
+    const proposal = { id: world.ids.next(), ...about, reason: given.reason };
     await tx
       .insert(recoveryWriteOffs)
       .values({ ...proposal, proposedBy: actor.accountId, proposedAt: world.clock.now() });
@@ -42,7 +43,7 @@ export async function proposeWriteOff(world: World, actor: Person, given: About 
   });
 }
 
-/** The second person's word. Approved: Dr 5900 Cr 1300 in the same transaction; refused: it stays owed. */
+/** The second person's word. Approved: Dr 5900 Cr 1300 over what is left, in the same transaction; refused: it stays owed. */
 export async function decideProposedWriteOff(
   world: World,
   actor: Person,
@@ -54,6 +55,7 @@ export async function decideProposedWriteOff(
     const decided = decideWriteOff(given.outcome, { state: row.state as RecoveryState, live }, actor.accountId);
     if (!decided.ok) return decided;
     if (!live) return refuse('stale');
+    if (given.outcome === 'approve' && live.amountMinor !== restOf(row)) return refuse('write-off-amount-changed');
     const at = world.clock.now();
     const outcome = given.outcome === 'approve' ? 'approved' : 'refused';
     await tx
@@ -61,14 +63,10 @@ export async function decideProposedWriteOff(
       .set({ outcome, outcomeBy: actor.accountId, outcomeAt: at })
       .where(eq(recoveryWriteOffs.id, live.id));
     if (outcome === 'refused') return ok(news(row, 'recovery.write-off-refused', [live.proposedBy]));
-    const people = [live.proposedBy, actor.accountId] as const;
-    const entry = writeOffEntry(
-      { ...row, amount: money(row.amountMinor, row.currency) },
-      { valueDate: utcDate(at), preparedBy: live.proposedBy, approvers: people },
-    );
-    await appendEntry(world, tx, entry);
-    const written = { state: 'written_off', settledAt: at, version: row.version + 1 };
-    await tx.update(recoveries).set(written).where(eq(recoveries.id, row.id));
+    const approvers = [live.proposedBy, actor.accountId] as const;
+    const about = { amountMinor: live.amountMinor, valueDate: utcDate(at), by: live.proposedBy, approvers };
+    const kept = await keepSettlement(world, tx, { recovery: row, move: 'write-off', ...about });
+    if (!kept.ok) return kept;
     return ok(news(row, 'recovery.written-off', [live.proposedBy]));
   });
 }
@@ -101,7 +99,7 @@ async function withRecovery(
 function news(row: Row, kind: `recovery.${string}`, readers: readonly string[]): Outcome<null> {
   const { programmeId, agreementId, reference, currency } = row;
   const entity = { kind: 'recovery', id: row.id };
-  const body = { reference, agreementId, amount: toDecimal(money(row.amountMinor, currency)), currency };
+  const body = { reference, agreementId, amount: toDecimal(money(restOf(row), currency)), currency };
   const notice = { kind: kind.replace('.', '-'), entity, values: { reference } };
   return {
     value: null,

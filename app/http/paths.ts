@@ -21,6 +21,8 @@ export const paths = {
   rateFile: () => '/programme/rates/file',
   rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
   approvalRules: () => '/programme/approval-rules',
+  operators: (query: { after?: string } = {}) => withQuery('/programme/operators', query),
+  operator: (operatorId: string) => `/programme/operators/${operatorId}`,
   taxonomy: () => '/programme/taxonomy',
   taxonomyEntry: (entryId: string) => `/programme/taxonomy/${entryId}`,
   priorities: () => '/programme/countries',

@@ -9,6 +9,7 @@ import { checkState, type CheckKind, type CheckResult } from './due-diligence.ts
 import { notRecused, openOrganisation } from './interests/recusal.server.ts';
 import { latestChecks } from './organisation-store.server.ts';
 import type { Category } from './organisation.ts';
+import { operatorName } from './operators/operator-store.server.ts';
 import { payeesOf } from './own-organisation.server.ts';
 import type { PayeeWarning } from './payee-change.ts';
 import { mayVerify } from './payee-policy.ts';
@@ -146,6 +147,7 @@ export async function payeePage(
       usableFrom,
       warnings,
       proposer: proposer?.alias ?? null,
+      operator: payee.operatorId ? await operatorName(reader, payee.operatorId) : null,
     },
     sanctions: checkState(latest.sanctions, given.at),
     verdict: mayVerify(given.actor, payee),

@@ -70,6 +70,8 @@ export type VerifiedPayee = {
   readonly identityId: string;
   readonly proposedBy: string;
   readonly verifiedBy: string;
+  /** The approved provider that pays out; null: a bank does. */
+  readonly operatorId: string | null;
 };
 
 /** I20: the account payments may go to; null while none is verified. */
@@ -81,6 +83,6 @@ export async function verifiedPayee(reader: Reader, organisationId: Organisation
     .orderBy(desc(payeeAccounts.number))
     .limit(1);
   if (!row?.verifiedBy) return null;
-  const { id, number, masked, currency, country, identityId, proposedBy, verifiedBy } = row;
-  return { id, number, masked, currency, country, identityId, proposedBy, verifiedBy };
+  const { id, number, masked, currency, country, identityId, proposedBy, verifiedBy, operatorId } = row;
+  return { id, number, masked, currency, country, identityId, proposedBy, verifiedBy, operatorId };
 }

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { transferOperators } from '#db/schema/operators.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -45,6 +46,7 @@ export async function payeesOf(reader: Reader, organisationId: string) {
       id: payeeAccounts.id,
       number: payeeAccounts.number,
       masked: payeeAccounts.masked,
+      operator: transferOperators.name,
       country: payeeAccounts.country,
       currency: payeeAccounts.currency,
       state: payeeAccounts.state,
@@ -52,6 +54,7 @@ export async function payeesOf(reader: Reader, organisationId: string) {
       verifiedAt: payeeAccounts.verifiedAt,
     })
     .from(payeeAccounts)
+    .leftJoin(transferOperators, eq(transferOperators.id, payeeAccounts.operatorId))
     .where(eq(payeeAccounts.organisationId, organisationId))
     .orderBy(desc(payeeAccounts.number));
   return rows.map((row) => ({ ...row, state: row.state as PayeeState }));

@@ -1,5 +1,6 @@
 import { countrySpecs, electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
+import { isId } from '#app/kernel/ids.ts';
 import { choice, oneLine, ticked } from '#app/kernel/shapes.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
 import { accountFault } from './account-rules.ts';
@@ -35,7 +36,12 @@ const form = z.object({
     .transform((who) => who ?? 'own'),
   holder: oneLine({ max: 140 }),
   holderLatin: latinLine({ max: 140 }),
-  accountKind: choice(['iban', 'other']),
+  accountKind: choice(['iban', 'other', 'operator']),
+  /** The approved provider that pays out, where no bank does. */
+  operatorId: z
+    .string()
+    .optional()
+    .transform((id) => (id && isId(id) ? id : null)),
   iban: oneLine({ max: 60, optional: true }).transform((text) => electronicFormatIBAN(text) ?? ''),
   accountNumber: oneLine({ max: 34, optional: true }).transform((text) => text.replace(/\s/g, '')),
   bic: oneLine({ max: 20, optional: true }).transform((text) => text.replace(/\s/g, '').toUpperCase()),
@@ -57,10 +63,19 @@ const form = z.object({
 /**
  * The account form. An IBAN must carry its own checksum and fit its country; where a country uses IBANs, another number
  * is not taken; a country with rules of its own is asked for what they need; every account names its bank, by BIC or by
- * name, and the bank in between where there is one.
+ * name, and the bank in between where there is one. What a provider pays out names the provider, the country, and the
+ * number it knows the recipient by; no bank.
  */
 export const payeeShape = form.superRefine((given, ctx) => {
-  const wrong = (field: PayeeField, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
+  const wrong = (field: PayeeField | 'operatorId', message: string) =>
+    ctx.addIssue({ code: 'custom', path: [field], message });
+  if (given.accountKind === 'operator') {
+    if (!given.operatorId) wrong('operatorId', 'field.choose');
+    if (!isCountry(given.bankCountry)) wrong('bankCountry', 'field.notACountry');
+    if (given.accountNumber === '') wrong('accountNumber', 'field.required');
+    else if (!/^[A-Za-z0-9+/-]+$/.test(given.accountNumber)) wrong('accountNumber', 'field.notAnAccount');
+    return;
+  }
   if (given.accountKind === 'iban') {
     if (given.iban === '') wrong('iban', 'field.required');
     else if (!isValidIBAN(given.iban)) wrong('iban', 'field.notAnIban');
@@ -89,16 +104,17 @@ export function usesIban(country: string): boolean {
 /** The sealed fields of a new account; what the other kind of account would need stays empty. */
 export function payeeIdentity(given: NewPayee): Record<PayeeField, string> {
   const iban = given.accountKind === 'iban' ? given.iban : '';
+  const bank = given.accountKind !== 'operator';
   return {
     holder: given.holder,
     holderLatin: given.holderLatin,
     iban,
     accountNumber: iban ? '' : given.accountNumber,
-    bic: given.bic,
-    bankName: given.bankName,
+    bic: bank ? given.bic : '',
+    bankName: bank ? given.bankName : '',
     bankCountry: iban ? iban.slice(0, 2) : given.bankCountry,
-    clearingCode: iban ? '' : given.clearingCode,
-    intermediaryBic: given.intermediaryBic,
+    clearingCode: iban || !bank ? '' : given.clearingCode,
+    intermediaryBic: bank ? given.intermediaryBic : '',
     street: given.street,
     buildingNumber: given.buildingNumber,
     postCode: given.postCode,

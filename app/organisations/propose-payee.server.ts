@@ -13,6 +13,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import { blindIndex } from '#app/vault/seal.ts';
+import { operatorFaultOf } from './operators/operator-store.server.ts';
 import { replacesAccount } from './payee-store.server.ts';
 import { warningsOf, type PayeeWarning } from './payee-change.ts';
 import { maskedAccount, payeeIdentity, type NewPayee } from './payee.ts';
@@ -41,6 +42,11 @@ export async function proposePayee(
       .for('update');
     if (!organisation) return refuse('not-found');
     const { id: programmeId } = await theProgramme(tx);
+    if (given.accountKind === 'operator') {
+      const { operatorId, bankCountry: country, currency } = given;
+      const fault = await operatorFaultOf(tx, { operatorId, country, currency }, world.clock.now());
+      if (fault) return refuse(fault, { field: 'operatorId' });
+    }
     const payee = await insertVersion(world, tx, { actor, programmeId, organisation, payee: given });
     const members = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
     const officers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
@@ -87,7 +93,12 @@ async function insertVersion(
   const payeeId = world.ids.next();
   const number = (last?.number ?? 0) + 1;
   const account = fields.iban || fields.accountNumber;
-  const accountIndex = blindIndex(account, { key: world.keys.blindIndexKey, scope: 'payee-account' });
+  const operatorId = given.payee.accountKind === 'operator' ? given.payee.operatorId : null;
+  // The same number with two providers is two accounts.
+  const accountIndex = blindIndex(operatorId ? `${operatorId}:${account}` : account, {
+    key: world.keys.blindIndexKey,
+    scope: 'payee-account',
+  });
   await tx.insert(payeeAccounts).values({
     accountIndex,
     warnings: await warningsFor(world, tx, { ...given, number, accountIndex }),
@@ -99,6 +110,7 @@ async function insertVersion(
     country: fields.bankCountry,
     currency: given.payee.currency,
     heldBy: given.payee.heldBy,
+    operatorId,
     state: payeeLifecycle.first,
     proposedBy: actorReference(given.actor),
     proposedAt: world.clock.now(),

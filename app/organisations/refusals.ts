@@ -41,6 +41,13 @@ export const organisationRefusals = {
   'merge-same-call': 409,
   'merge-own': 403,
   'payee-host-unknown': 409,
+  'operator-not-approved': 409,
+  'operator-not-covering': 409,
+  'operator-over-ceiling': 409,
+  'operator-licence-over': 422,
+  'operator-by-another': 403,
+  'operator-match': 409,
+  'operator-terms-open': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -12,6 +12,7 @@ import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { isRecusedFrom } from './interests/recusal.server.ts';
+import { operatorFaultOf } from './operators/operator-store.server.ts';
 import { callBackOf, recordCall } from './payee-call-back.server.ts';
 import { decideCallBack, usableFrom } from './payee-change.ts';
 import {
@@ -58,6 +59,8 @@ export async function verifyPayee(
     const numberSince = changed ? (await callBackOf(world, tx, { actor, programmeId, payee })).numberSince : null;
     if (given.decision === 'verify') {
       if (payee.heldBy === 'host' && !(await hasHost(tx, payee.organisationId))) return refuse('payee-host-unknown');
+      const fault = await operatorFaultOf(tx, payee, world.clock.now());
+      if (fault) return refuse(fault);
       const called = decideCallBack({ changed, numberSince, proposedAt: payee.proposedAt }, world.clock.now());
       if (!called.ok) return called;
     }

@@ -11,6 +11,9 @@ export const TIER_ROWS = [1, 2, 3, 4] as const;
 /** How payments of a programme are approved. Amounts in minor units; `limitMinor` null: no limit. */
 export type ApprovalRules = { readonly tiers: readonly ApprovalTier[]; readonly limitMinor: bigint | null };
 
+/** The same, with the row of the form each tier was typed in. */
+export type TypedRules = ApprovalRules & { readonly rows?: readonly number[] };
+
 /** The form of a new version: rows `from-2`, `approvals-2`, `lead-2`; a row without an amount is not used. */
 export function rulesShape(currency: Currency) {
   const people = choice(['2', '3']);
@@ -31,25 +34,28 @@ export function rulesShape(currency: Currency) {
       reason: longText({ max: 500 }),
     })
     .transform((given) => {
-      const tiers = TIER_ROWS.flatMap((row): readonly ApprovalTier[] => {
+      const used = TIER_ROWS.flatMap((row) => {
         const fromMinor = row === 1 ? 0n : given[`from-${row}`];
-        const approvals = given[`approvals-${row}`] === '3' ? 3 : 2;
-        return fromMinor === null ? [] : [{ fromMinor, approvals, lead: given[`lead-${row}`] }];
+        const approvals = given[`approvals-${row}`] === '3' ? (3 as const) : (2 as const);
+        return fromMinor === null ? [] : [{ row, tier: { fromMinor, approvals, lead: given[`lead-${row}`] } }];
       });
-      return { tiers, limitMinor: given.limit, reason: given.reason };
+      const tiers: readonly ApprovalTier[] = used.map(({ tier }) => tier);
+      return { tiers, rows: used.map(({ row }) => row), limitMinor: given.limit, reason: given.reason };
     });
 }
 
 export const outcomeShape = z.object({ ruleId: idText() });
 
-/** I21: tiers rise, none asks less than the one below it, and the limit is above the last of them. */
-export function decideRules({ tiers, limitMinor }: ApprovalRules): Result<null, ProgrammeRefusal> {
+/** I21: tiers rise, none asks less than the one below it, and the limit is above the last of them. Named is the row it is about. */
+export function decideRules({ tiers, limitMinor, rows = [] }: TypedRules): Result<null, ProgrammeRefusal> {
   const [first, ...others] = tiers;
   if (!first || first.fromMinor !== 0n) return refuse('approval-tiers-order');
   let below = first;
-  for (const tier of others) {
-    if (tier.fromMinor <= below.fromMinor) return refuse('approval-tiers-order');
-    if (tier.approvals < below.approvals || (below.lead && !tier.lead)) return refuse('approval-tiers-weaker');
+  for (const [index, tier] of others.entries()) {
+    const row = rows[index + 1] ?? index + 2;
+    if (tier.fromMinor <= below.fromMinor) return refuse('approval-tiers-order', { field: `from-${row}` });
+    if (tier.approvals < below.approvals) return refuse('approval-tiers-weaker', { field: `approvals-${row}` });
+    if (below.lead && !tier.lead) return refuse('approval-tiers-weaker', { field: `lead-${row}` });
     below = tier;
   }
   const low = limitMinor !== null && limitMinor <= below.fromMinor;

@@ -9,7 +9,7 @@ import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { decideRules, decideRulesOutcome, type ApprovalRules } from './approval-rules.ts';
+import { decideRules, decideRulesOutcome, type ApprovalRules, type TypedRules } from './approval-rules.ts';
 import { theProgramme } from './programme-store.server.ts';
 import type { ProgrammeRefusal } from './refusals.ts';
 
@@ -20,7 +20,7 @@ type Answer = Promise<Result<{ ruleId: string }, ProgrammeRefusal>>;
 export async function proposeApprovalRules(
   world: World,
   actor: Actor,
-  given: ApprovalRules & { readonly reason: string; readonly key: IdempotencyKey },
+  given: TypedRules & { readonly reason: string; readonly key: IdempotencyKey },
 ): Answer {
   if (!can(actor, 'approval-rules.propose').allowed) return refuse('role-may-not');
   return perform<{ ruleId: string }, ProgrammeRefusal>(

@@ -4,7 +4,7 @@ import { agreements } from '#db/schema/agreements.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
-import { recoveries } from '#db/schema/recoveries.ts';
+import { recoveries, recoverySettlements } from '#db/schema/recoveries.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { grantPublications, publicationConsents } from '#db/schema/publication.ts';
 import { reportIndicators, reports } from '#db/schema/reports.ts';
@@ -101,12 +101,13 @@ async function paymentsOf(reader: Reader, programmeId: ProgrammeId): Promise<Rea
   const repaid = await reader
     .select({
       agreementId: recoveries.agreementId,
-      minor: sql<bigint>`-${recoveries.amountMinor}`.mapWith(recoveries.amountMinor),
-      on: sql<string>`(${recoveries.settledAt} at time zone 'utc')::date::text`,
+      minor: sql<bigint>`-${recoverySettlements.amountMinor}`.mapWith(recoverySettlements.amountMinor),
+      on: recoverySettlements.valueOn,
     })
-    .from(recoveries)
+    .from(recoverySettlements)
+    .innerJoin(recoveries, eq(recoveries.id, recoverySettlements.recoveryId))
     .innerJoin(agreements, eq(agreements.id, recoveries.agreementId))
-    .where(and(eq(recoveries.programmeId, programmeId), eq(recoveries.state, 'repaid')));
+    .where(and(eq(recoveries.programmeId, programmeId), eq(recoverySettlements.way, 'repaid')));
   return grouped([...paid, ...repaid].toSorted((one, other) => (one.on < other.on ? -1 : 1)));
 }
 

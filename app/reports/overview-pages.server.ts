@@ -127,7 +127,7 @@ const milestonesDue: Part = (today) => sql`
     and m.expected_on <= ${today}::date + ${SOON_DAYS}::integer)`;
 
 const repaymentsDue: Part = () => sql`
-  select 'repayment', case when v.state = 'ordered' then 'grantee' else 'office' end, v.id, 0, v.due_on, v.amount_minor,
+  select 'repayment', case when v.state = 'ordered' then 'grantee' else 'office' end, v.id, 0, v.due_on, v.amount_minor - v.settled_minor,
     v.agreement_id
   from recoveries v join reached a on a.id = v.agreement_id
   where v.state in ('proposed', 'contested', 'ordered')`;

@@ -53,7 +53,7 @@ async function financeRows(reader: Reader, actor: Person, today: LocalDate): Pro
         or (d.state in ('failed', 'returned') and not exists (${live}) and not exists (
           select 1 from disbursements n where n.instalment_id = i.id and n.id > d.id))
       union all
-      select 'recovery', r.amount_minor, r.due_on
+      select 'recovery', r.amount_minor - r.settled_minor, r.due_on
       from recoveries r join reached g on g.id = r.agreement_id
       where r.state in ('proposed', 'contested', 'ordered'))
     select step, count(*)::int as count, sum(minor) as minor, min(day)::text as first_on from waiting group by step`);

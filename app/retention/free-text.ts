@@ -90,6 +90,7 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
 const PUBLIC = 'the public text of a call, a programme or an institution';
 const MINUTES = 'part of a decision that was voted, signed or approved by its hash; files are named by reference';
 const RULES = 'about the rules or the books of the programme, not about a third party';
+const OPERATOR = 'about a licensed provider on the programme’s list, not about a third party';
 const DAY = 'kept for a day at most, until its writer has signed in again';
 const MACHINE = 'written by the portal: codes, ids, figures, dates and hashes';
 const MARK = 'a keyed hash; what it was made from is gone with the vault, and nothing is read back from it';
@@ -127,6 +128,10 @@ export const STAYS: Readonly<Record<string, string>> = {
   'idempotency_keys.answer': MACHINE,
   'ledger_periods.reason': RULES,
   'notices.values': MACHINE,
+  'operator_terms.currencies': MACHINE,
+  'operator_terms.ended_reason': OPERATOR,
+  'operator_terms.licence': OPERATOR,
+  'operator_terms.match_note': OPERATOR,
   'outbox.last_error': MACHINE,
   'outbox.payload': MACHINE,
   'payee_accounts.warnings': MACHINE,
@@ -146,4 +151,5 @@ export const STAYS: Readonly<Record<string, string>> = {
   'shortlists.reason': MINUTES,
   'witnesses.name': PUBLIC,
   'taxonomy_entries.title': PUBLIC,
+  'transfer_operators.name': OPERATOR,
 };

@@ -41,7 +41,7 @@ grant select on
   grant_publications, publication_consents, call_publication_defaults, publishers, derogations, derogation_approvals,
   derogation_reviews, harm_records, emergency_redactions, witnesses, witness_mails to auditor_ro;
 grant select (id, organisation_id, number, masked, country, currency, state, proposed_by, proposed_at, verified_by, verified_at,
-  warnings, usable_from, stopped_by, stopped_at, held_by)
+  warnings, usable_from, stopped_by, stopped_at, held_by, operator_id)
   on payee_accounts to auditor_ro;
 grant select (id, alias, state, created_at) on accounts to auditor_ro;
 
@@ -104,3 +104,6 @@ grant update on programme_results, programme_activities, taxonomy_entries, prior
 grant select on taxonomy_entries, priority_countries to auditor_ro;
 -- The mentoring log: what both sides read is a record; the confidential notes and the answers are not the auditor's (I39).
 grant select on mentoring_entries to auditor_ro;
+-- Providers money may go through.
+grant update on operator_terms to app;
+grant select on transfer_operators, operator_terms, recovery_settlements to auditor_ro;

@@ -111,7 +111,7 @@ export const bankLines = pgTable(
     uniqueIndex('bank_lines_payment_once')
       .on(t.disbursementId, t.settledAs)
       .where(sql`${t.settledAs} in ('paid', 'returned')`),
-    uniqueIndex('bank_lines_recovery_once').on(t.recoveryId),
+    index().on(t.recoveryId),
     oneOf('bank_lines_direction', t.direction, ['in', 'out']),
     oneOf('bank_lines_state', t.state, ['open', 'settled', 'set_aside']),
     oneOf('bank_lines_settled_as', t.settledAs, ['paid', 'paid-together', 'returned', 'fee', 'repaid']),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { boolean, check, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant, oneOf, ref } from './columns.ts';
+import { transferOperators } from './operators.ts';
 import { identities } from './vault.ts';
 
 /** A civil society organisation, group or person that may be funded. Only the alias is outside the vault (I37). */
@@ -76,6 +77,8 @@ export const payeeAccounts = pgTable(
     currency: text().notNull(),
     /** Whose account it is: the organisation's own, or its fiscal host's, which passes the money on. */
     heldBy: text().notNull().default('own'),
+    /** The approved provider that pays out; null: a bank does. */
+    operatorId: ref().references(() => transferOperators.id),
     state: text().notNull(),
     proposedBy: text().notNull(),
     proposedAt: instant().notNull(),
@@ -94,6 +97,7 @@ export const payeeAccounts = pgTable(
   (t) => [
     uniqueIndex().on(t.organisationId, t.number),
     index().on(t.accountIndex),
+    index().on(t.operatorId),
     oneOf('payee_accounts_held_by', t.heldBy, ['own', 'host']),
     oneOf('payee_accounts_state', t.state, ['proposed', 'verified', 'retired', 'refused', 'stopped']),
   ],

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { agreements } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { journalEntries } from './ledger.ts';
 import { costCorrections, reports } from './reports.ts';
 
 /** Money to come back: from disallowed cost or an unspent balance. */
@@ -21,6 +22,10 @@ export const recoveries = pgTable(
     state: text().notNull(),
     version: integer().notNull().default(1),
     amountMinor: minor().notNull(),
+    /** Paid back, set off or written off so far: the sum of its settlements, never more than the amount. */
+    settledMinor: minor()
+      .notNull()
+      .default(sql`0`),
     currency: text().notNull(),
     detectedAt: instant().notNull(),
     settledAt: instant(),
@@ -37,6 +42,11 @@ export const recoveries = pgTable(
     oneOf('recoveries_kind', t.kind, ['disallowance', 'unspent', 'irregularity']),
     oneOf('recoveries_state', t.state, ['proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off']),
     check('recoveries_amount', sql`${t.amountMinor} > 0`),
+    check('recoveries_not_over_collected', sql`${t.settledMinor} between 0 and ${t.amountMinor}`),
+    check(
+      'recoveries_settled_whole',
+      sql`(${t.settledMinor} = ${t.amountMinor}) = (${t.state} in ('offset', 'repaid', 'written_off'))`,
+    ),
   ],
 );
 
@@ -50,6 +60,8 @@ export const recoveryWriteOffs = pgTable(
       .notNull()
       .references(() => recoveries.id),
     reason: text().notNull(),
+    /** What is given up: what is left of the debt as it is proposed. */
+    amountMinor: minor().notNull(),
     proposedBy: text().notNull(),
     proposedAt: instant().notNull(),
     outcome: text(),
@@ -61,10 +73,39 @@ export const recoveryWriteOffs = pgTable(
       .on(t.recoveryId)
       .where(sql`${t.outcome} is null`),
     oneOf('recovery_write_offs_outcome', t.outcome, ['approved', 'refused']),
+    check('recovery_write_offs_amount', sql`${t.amountMinor} > 0`),
     check('recovery_write_offs_reason', sql`${t.reason} <> ''`),
     check(
       'recovery_write_offs_by_two',
       sql`(${t.outcome} is null) = (${t.outcomeBy} is null) and (${t.outcomeBy} is null or ${t.outcomeBy} <> ${t.proposedBy})`,
     ),
+  ],
+);
+
+/** One part of a debt that is settled, or all of it: paid back, set off against the grant, given up. Never changed. */
+export const recoverySettlements = pgTable(
+  'recovery_settlements',
+  {
+    recoveryId: ref()
+      .notNull()
+      .references(() => recoveries.id),
+    number: integer().notNull(),
+    way: text().notNull(),
+    amountMinor: minor().notNull(),
+    valueOn: date({ mode: 'string' }).notNull(),
+    /** The entry that posts it. */
+    entryId: ref()
+      .notNull()
+      .unique()
+      .references(() => journalEntries.id),
+    /** The movement of the bank that brought it, where a person named one. */
+    bankLineId: ref().unique(),
+    settledBy: text().notNull(),
+    settledAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.recoveryId, t.number] }),
+    oneOf('recovery_settlements_way', t.way, ['repaid', 'offset', 'written_off']),
+    check('recovery_settlements_amount', sql`${t.amountMinor} > 0`),
   ],
 );

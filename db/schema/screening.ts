@@ -131,7 +131,7 @@ export const screeningHits = pgTable(
     unique('screening_hits_once').on(t.organisationId, t.identityId, t.entryId, t.mark),
     index().on(t.state, t.id),
     oneOf('screening_hits_state', t.state, ['open', 'false_positive', 'confirmed', 'escalated']),
-    oneOf('screening_hits_role', t.role, ['organisation', 'signatory', 'controller', 'payee', 'host']),
+    oneOf('screening_hits_role', t.role, ['organisation', 'signatory', 'controller', 'payee', 'host', 'operator']),
     check('screening_hits_score', sql`${t.score} between 0 and 100`),
   ],
 );

@@ -100,6 +100,7 @@ export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Pe
       holderLatin: party.latin,
       heldBy: 'own',
       accountKind: iban ? 'iban' : 'other',
+      operatorId: null,
       iban: iban ?? '',
       accountNumber: iban ? '' : String(40_000_000 + serial * 7_919),
       bic: '',

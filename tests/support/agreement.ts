@@ -19,6 +19,8 @@ type Given = {
   accountEnteredBy?: string;
   /** Whose account it is; the third party's own unless told. */
   accountHeldBy?: 'own' | 'host';
+  /** The approved provider that pays out; a bank unless told. */
+  operatorId?: string;
   /** Amounts of the instalments. */
   plan?: readonly bigint[];
   language?: Language;
@@ -68,6 +70,7 @@ export async function draftedAgreement(world: World, given: Given): Promise<Test
       country: 'BE',
       currency: 'EUR',
       heldBy: given.accountHeldBy ?? 'own',
+      operatorId: given.operatorId ?? null,
       state: 'verified',
       proposedBy: given.accountEnteredBy ?? 'system:grantee',
       proposedAt: at,

@@ -15,6 +15,7 @@ import { orderReaders } from '#app/awards/redress/order-readers.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays, utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import { proposeOperator } from '#app/organisations/operators/propose-operator.server.ts';
 import { placeHold } from '#app/retention/place-hold.server.ts';
 import { activeAgreement } from './agreement.ts';
 import { commit } from './audited-grant.ts';
@@ -85,9 +86,18 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':section': ['context'],
       ':account': ['1200'],
       ':entryId': [result?.id ?? ''],
+      ':operatorId': [await provider(world, lead)],
       'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
     },
   };
+}
+
+/** A provider on the list, which is of no third party. */
+async function provider(world: TestWorld, lead: Person): Promise<string> {
+  const where = { countries: ['KE'], currencies: ['EUR'], ceilingMinor: 100_00n };
+  const terms = { ...where, licence: 'Register 1', validUntil: utcDate(addDays(world.clock.now(), 90)) };
+  const given = { name: 'Rift Valley Remit', service: 'transfer', terms, key: freshKey() } as const;
+  return expectOk(await proposeOperator(world, lead, given)).operatorId;
 }
 
 /** The call of the grant as it would have been: with the version its files answered in force. */

@@ -6,7 +6,9 @@ import { millis, utcDay } from './sql-words.server.ts';
 const settled = ({ programmeId, to }: Range) => sql`
   select e.document_reference as reference,
     coalesce(-sum(p.eur_minor) filter (where coalesce(corrected.rule, e.rule) in ('refund', 'offset')), 0) as recovered,
-    coalesce(-sum(p.eur_minor) filter (where coalesce(corrected.rule, e.rule) = 'write-off'), 0) as written_off
+    coalesce(-sum(p.eur_minor) filter (where coalesce(corrected.rule, e.rule) = 'write-off'), 0) as written_off,
+    string_agg(distinct case e.rule when 'refund' then 'repaid' else e.rule end, ' ' order by case e.rule when 'refund' then 'repaid' else e.rule end)
+      filter (where e.rule in ('refund', 'offset')) as method
   from journal_postings p
   join journal_entries e on e.id = p.entry_id
   left join journal_entries corrected on corrected.id = e.reverses
@@ -17,7 +19,7 @@ export function d18Query(days: Range): SQL {
   return sql`
     select v.reference as case_id, a.reference as agreement_id, ${millis('v.detected_at')} as detected_at,
       v.kind as type, v.amount_minor as amount_eur, coalesce(s.recovered, 0) as recovered_eur,
-      case when s.recovered > 0 then v.state end as method, coalesce(s.written_off, 0) as written_off_eur
+      case when s.recovered > 0 then s.method end as method, coalesce(s.written_off, 0) as written_off_eur
     from recoveries v
     join agreements a on a.id = v.agreement_id
     left join (${settled(days)}) as s on s.reference = v.reference

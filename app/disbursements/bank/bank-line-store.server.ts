@@ -15,7 +15,7 @@ import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { toEuroMinor } from '#app/programme/exchange.ts';
 import { rateFor } from '#app/programme/rate-store.server.ts';
 import type { Disbursement } from '../disbursement.ts';
-import { lockDisbursement } from '../disbursement-store.server.ts';
+import { lockDisbursement, paidOutOf } from '../disbursement-store.server.ts';
 import type { LineFacts, PaymentFacts } from './matching.ts';
 
 export type BankLineRow = typeof bankLines.$inferSelect;
@@ -114,7 +114,8 @@ async function lockedPayment(tx: Tx, id: string): Promise<LockedPayment | null> 
   const { outstanding } = await agreementBalance(tx, payment.agreementId);
   const sentOn = row?.sentAt ? utcDate(row.sentAt) : null;
   const { state, amount } = payment;
-  return { payment, facts: { id, state, amount, sentOn, outstandingMinor: outstanding } };
+  const { byOperator } = await paidOutOf(tx, id);
+  return { payment, facts: { id, state, amount, sentOn, outstandingMinor: outstanding, byOperator } };
 }
 
 /** Says once what a movement was: nothing opens it again. */

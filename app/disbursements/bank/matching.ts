@@ -16,6 +16,7 @@ export const OPEN_REASONS = [
   'fee-large',
   'rate-missing',
   'period-closed',
+  'operator-payment',
 ] as const;
 
 export type OpenReason = (typeof OPEN_REASONS)[number];
@@ -42,6 +43,8 @@ export type PaymentFacts = {
   readonly amount: Money;
   readonly sentOn: LocalDate | null;
   readonly outstandingMinor: bigint;
+  /** A provider pays it out: only a proof confirms that. */
+  readonly byOperator: boolean;
 };
 
 /** What the bank took beyond the payment, euro cents: a fee, or the difference of an exchange (may be negative). */
@@ -94,6 +97,7 @@ function withoutPayment(line: LineFacts): Decision {
 function decidePaid(line: LineFacts, payment: PaymentFacts, byPerson: boolean): Decision {
   if (payment.state === 'confirmed' || payment.state === 'returned') return open('payment-settled');
   if (payment.state !== 'sent' || payment.sentOn === null) return open('payment-not-sent');
+  if (payment.byOperator) return open('operator-payment');
   const days = daysBetween(payment.sentOn, line.valueOn);
   if (!byPerson && (days < -1 || days > MOST_DAYS)) return open('date-apart');
   const minor = (line.eurMinor ?? 0n) - payment.amount.minor;

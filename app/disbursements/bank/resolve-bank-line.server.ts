@@ -34,6 +34,7 @@ const UNFIT = {
   'return-over-advance': 'return-over-advance',
   'rate-missing': 'line-rate-missing',
   'period-closed': 'period-closed',
+  'operator-payment': 'operator-proof-missing',
 } as const satisfies Partial<Record<OpenReason, DisbursementRefusal['code']>>;
 
 /** A person says what an open movement is: a payment of ours, money that was owed, a charge of the bank, or nothing of ours. */

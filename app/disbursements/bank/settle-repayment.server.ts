@@ -13,14 +13,15 @@ import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import type { DisbursementRefusal } from '../disbursement.ts';
 import { recoveryLifecycle, type RecoveryState } from '../recovery-lifecycle.ts';
 import { recoveryNews } from '../recovery-news.server.ts';
+import { restOf } from '../recovery-settlement.ts';
 import { repayRecovery } from '../repay-recovery.server.ts';
 import { closeLine, type BankLineRow } from './bank-line-store.server.ts';
 
 type Done = Pick<Outcome<null>, 'events' | 'notices'>;
 
 /**
- * A credit on the statement is money that was owed: the recovery is repaid on the bank's value date, to the cent, and
- * the movement settled. `row` is locked and open.
+ * A credit on the statement is money that was owed: all or a part of the recovery is repaid on the bank's value date, to
+ * the cent of the movement and never more than is owed, and the movement settled. `row` is locked and open.
  */
 export async function settleRepayment(
   world: World,
@@ -35,16 +36,19 @@ export async function settleRepayment(
   }
   const next = advance(recoveryLifecycle, 'repay', recovery.state as RecoveryState);
   if (!next.ok) return next;
-  const fits = row.direction === 'in' && row.currency === recovery.currency && row.amountMinor === recovery.amountMinor;
+  const fits = row.direction === 'in' && row.currency === recovery.currency && row.amountMinor <= restOf(recovery);
   if (!fits) return refuse('line-amount-differs', { field: 'as' });
   if (row.valueOn > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'as' });
   if (await isClosedDay(tx, row.programmeId, row.valueOn)) return refuse('period-closed', { field: 'as' });
   const by = actorReference(actor);
-  const followed = await repayRecovery(world, tx, { recovery, valueDate: row.valueOn, by });
+  const { id: bankLineId, valueOn: valueDate, amountMinor } = row;
+  const repaid = await repayRecovery(world, tx, { recovery, amountMinor, valueDate, by, bankLineId });
+  if (!repaid.ok) return repaid;
   const resolved = { resolvedBy: by, resolvedAt: world.clock.now() };
   await closeLine(tx, row, { state: 'settled', settledAs: 'repaid', recoveryId: recovery.id, ...resolved });
-  const news = await recoveryNews(tx, recovery, 'repay');
-  return ok({ events: [...news.events, ...followed], notices: news.notices ?? [] });
+  const { restMinor, events } = repaid.value;
+  const news = await recoveryNews(tx, recovery, 'repay', { amountMinor, restMinor });
+  return ok({ events: [...news.events, ...events], notices: news.notices ?? [] });
 }
 
 /** I9: a recovery of a third party the person is recused from is none to them. */

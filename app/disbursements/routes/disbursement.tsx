@@ -29,6 +29,8 @@ export default function Disbursement() {
   const page = useLoaderData<typeof loader>();
   const { t } = useText();
   const { payment, row, verdicts } = page;
+  const byOperator = page.operator !== null && payment.state === 'approved';
+  const answers = [verdicts.handOver, verdicts.confirm, verdicts.fail, verdicts.return];
   const on = STAGES.some((stage) => stage === payment.state);
   return (
     <>
@@ -50,7 +52,7 @@ export default function Disbursement() {
       ) : null}
       <PaymentFacts {...page} />
       <Section title={t('common.next-step')}>
-        <p>{t(`disbursements.next.${payment.state}`)}</p>
+        <p>{t(byOperator ? 'operators.next' : `disbursements.next.${payment.state}`)}</p>
         <ButtonRow>
           {verdicts.check.allowed || verdicts.cancel.allowed ? (
             <ButtonLink href={paths.disbursementCheck(payment.id)}>{t('disbursements.check.title')}</ButtonLink>
@@ -58,7 +60,7 @@ export default function Disbursement() {
           {verdicts.approve.allowed ? (
             <ButtonLink href={paths.disbursementApproval(payment.id)}>{t('disbursements.approval.title')}</ButtonLink>
           ) : null}
-          {verdicts.confirm.allowed || verdicts.fail.allowed || verdicts.return.allowed ? (
+          {answers.some(({ allowed }) => allowed) ? (
             <ButtonLink href={paths.disbursementSettlement(payment.id)}>
               {t('disbursements.settlement.title')}
             </ButtonLink>

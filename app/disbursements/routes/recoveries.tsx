@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { recoveryList } from '#app/disbursements/recovery-pages.server.ts';
+import { restOf } from '#app/disbursements/recovery-settlement.ts';
 import { UnspentAdvances } from '#app/disbursements/ui/unspent-advances.tsx';
 import { unspentAdvances } from '#app/disbursements/unspent-pages.server.ts';
 import { enter } from '#app/http/enter.server.ts';
@@ -58,6 +59,12 @@ export default function Recoveries() {
             key: 'amount',
             label: t('common.amount'),
             cell: (row) => <Amount value={{ minor: row.amountMinor, currency: row.currency }} />,
+            numeric: true,
+          },
+          {
+            key: 'rest',
+            label: t('recovery.rest'),
+            cell: (row) => <Amount value={{ minor: restOf(row), currency: row.currency }} />,
             numeric: true,
           },
           {

@@ -9,13 +9,17 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { utcDate } from '#app/kernel/instant.ts';
-import { choice, localDate, longText } from '#app/kernel/shapes.ts';
+import { toDecimal } from '#app/kernel/money.ts';
+import { choice, localDate, longText, optionalAmount, wholeNumber } from '#app/kernel/shapes.ts';
 import { can } from '#app/people/access.ts';
+import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import { restOf } from '../recovery-settlement.ts';
 import { SETTLING_MOVES } from '../recovery-lifecycle.ts';
 import { RecoveryFacts } from '../ui/recovery-facts.tsx';
 import { WriteOffForms } from '../ui/write-off-forms.tsx';
@@ -30,7 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...page, moves: may ? page.moves : [], today: utcDate(visit.world.clock.now()) };
 }
 
-const settleShape = z.object({ move: choice(SETTLING_MOVES), valueDate: localDate() });
+const settleShape = z.object({
+  move: choice(SETTLING_MOVES),
+  valueDate: localDate(),
+  amount: optionalAmount('EUR'),
+  version: wholeNumber({ min: 1, max: 1_000_000 }),
+});
 const reasonShape = z.object({ reason: longText({ max: 2000 }) });
 
 export async function action(args: ActionFunctionArgs) {
@@ -49,7 +58,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   const parsed = parseForm(sent, settleShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  return answer(sent, await settleRecovery(world, actor, { ...about, ...parsed.value }), done);
+  const { amount: amountMinor, ...settling } = parsed.value;
+  return answer(sent, await settleRecovery(world, actor, { ...about, ...settling, amountMinor }), done);
 }
 
 export default function Recovery() {
@@ -67,6 +77,16 @@ export default function Recovery() {
       {moves.length > 0 ? (
         <Section title={t('common.next-step')}>
           <Form name="settle">
+            <HiddenField name="version" value={recovery.version} />
+            {moves.includes('repay') ? (
+              <AmountField
+                name="amount"
+                label={t('recovery.settle.amount')}
+                hint={t('recovery.settle.amount.hint')}
+                currency={recovery.currency}
+                defaultValue={toDecimal({ minor: restOf(recovery), currency: recovery.currency })}
+              />
+            ) : null}
             <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} defaultValue={today} />
             <ButtonRow>
               {moves.map((move) => (
@@ -78,7 +98,7 @@ export default function Recovery() {
           </Form>
         </Section>
       ) : null}
-      <WriteOffForms writeOff={writeOff} verdicts={verdicts} />
+      <WriteOffForms writeOff={writeOff} currency={recovery.currency} verdicts={verdicts} />
     </>
   );
 }

@@ -2,6 +2,7 @@ import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { acceptAttribute } from '#app/adapters/documents/media-type.ts';
+import { handOverDisbursement } from '#app/disbursements/hand-over-disbursement.server.ts';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
 import { MOST_PROOF_BYTES } from '#app/disbursements/payment-proof.server.ts';
 import {
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const version = wholeNumber({ min: 1, max: 1_000_000 });
 const confirmShape = z.object({ version, bankReference: oneLine({ max: 60 }), valueDate: localDate() });
+const handOverShape = z.object({ version });
 const failShape = z.object({ version, reason: oneLine({ max: 200 }) });
 const returnShape = failShape.extend({ valueDate: localDate() });
 
@@ -49,6 +51,11 @@ export async function action(args: ActionFunctionArgs) {
   const done = () => redirect(paths.disbursement(disbursementId));
   const about = { disbursementId, key: sent.key };
   try {
+    if (sent.name === 'hand-over') {
+      const parsed = parseForm(sent, handOverShape);
+      if (!parsed.ok) return sendBack(sent, parsed.errors);
+      return answer(sent, await handOverDisbursement(world, actor, { ...about, ...parsed.value }), done);
+    }
     if (sent.name === 'fail') {
       const parsed = parseForm(sent, failShape);
       if (!parsed.ok) return sendBack(sent, parsed.errors);
@@ -82,12 +89,32 @@ export default function DisbursementSettlement() {
         back={{ href: paths.disbursement(page.payment.id) }}
       />
       <PaymentFacts {...page} />
-      {page.payment.state === 'confirmed' ? <Returned {...page} /> : <Answered {...page} />}
+      <Answers {...page} />
     </>
   );
 }
 
 type Page = ReturnType<typeof useLoaderData<typeof loader>>;
+
+/** What can be said of the payment where it stands. */
+function Answers(page: Page) {
+  if (page.payment.state === 'confirmed') return <Returned {...page} />;
+  return page.operator && page.payment.state === 'approved' ? <HandedOver {...page} /> : <Answered {...page} />;
+}
+
+/** The order went to the provider that pays out. */
+function HandedOver(page: Page) {
+  const { t } = useText();
+  return (
+    <Section title={t('operators.hand-over')}>
+      <p className="hint">{t('operators.hand-over.hint')}</p>
+      <Form name="hand-over" encType="multipart/form-data">
+        <HiddenField name="version" value={page.payment.version} />
+        <MoveButton verdict={page.verdicts.handOver} label={t('operators.hand-over.send')} />
+      </Form>
+    </Section>
+  );
+}
 
 /** What the bank said of a payment on its way. */
 function Answered(page: Page) {

@@ -72,21 +72,27 @@ export function BankLineFacts({ line }: { line: ShownBankLine }) {
   );
 }
 
-type Owed = { readonly id: string; readonly reference: string; readonly organisation: string };
+type Owed = {
+  readonly id: string;
+  readonly reference: string;
+  readonly organisation: string;
+  readonly restMinor: bigint;
+  readonly currency: string;
+};
 
-/** Which recoveries a credit may repay; nothing where there is none of its amount. */
+/** Which recoveries a credit may repay; nothing where none owes as much. */
 export function OwedCandidates({ owed }: { owed: readonly Owed[] }) {
   const { t } = useText();
   if (owed.length === 0) return null;
   return (
     <Section title={t('bank.line.owed')}>
       <ul>
-        {owed.map(({ id, reference, organisation }) => (
+        {owed.map(({ id, reference, organisation, restMinor, currency }) => (
           <li key={id}>
             <a href={paths.recovery(id)}>
               <Reference>{reference}</Reference>
             </a>{' '}
-            · <Reference>{organisation}</Reference>
+            · <Reference>{organisation}</Reference> · <Amount value={{ minor: restMinor, currency }} />
           </li>
         ))}
       </ul>

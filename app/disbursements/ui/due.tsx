@@ -79,9 +79,19 @@ export function MonthsAhead({ months }: { months: readonly ForecastRow[] }) {
         columns={[
           { key: 'month', label: t('due.month'), cell: named },
           { key: 'instalments', label: t('due.instalments'), cell: (row) => number(row.instalments), numeric: true },
+          ...(months.some((row) => row.setOffMinor > 0n)
+            ? [
+                {
+                  key: 'set-off',
+                  label: t('due.set-off'),
+                  cell: (row: ForecastRow) => <Amount value={{ minor: row.setOffMinor, currency: row.currency }} />,
+                  numeric: true,
+                },
+              ]
+            : []),
           {
             key: 'amount',
-            label: t('common.amount'),
+            label: t('due.leaves'),
             cell: (row) => <Amount value={{ minor: row.minor, currency: row.currency }} />,
             numeric: true,
           },

@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { DateText, DateTimeText } from '#app/ui/date.tsx';
@@ -16,6 +17,7 @@ export type PaymentFactsProps = {
   organisation: string;
   instalment: number;
   payee: { readonly number: number; readonly masked: string; readonly country: string; readonly heldBy: string };
+  operator: { readonly id: string; readonly name: string; readonly reference: string } | null;
   screeningClearUntil: Instant | null;
   paidElsewhere: boolean;
   needed: number;
@@ -27,14 +29,7 @@ export type PaymentFactsProps = {
 /** What an approver must see before saying yes: how much, to whom, to which account, and whether that is new. */
 export function PaymentFacts(props: PaymentFactsProps) {
   const { payment, payee } = props;
-  const { t, country } = useText();
-  const account = (
-    <>
-      <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
-      {t('disbursements.accountNumber', { number: payee.number })}
-      {payee.heldBy === 'host' ? <> · {t('organisations.payee.held-by.host')}</> : null}
-    </>
-  );
+  const { t } = useText();
   return (
     <>
       {props.paidElsewhere || props.firstAfterChange ? (
@@ -67,7 +62,11 @@ export function PaymentFacts(props: PaymentFactsProps) {
               </>
             ),
           },
-          { key: 'account', label: t('disbursements.account'), value: account },
+          {
+            key: 'account',
+            label: t('disbursements.account'),
+            value: <PaidTo payee={payee} operator={props.operator} />,
+          },
           ...(props.payeeUsableFrom
             ? [
                 {
@@ -100,6 +99,27 @@ export function PaymentFacts(props: PaymentFactsProps) {
           },
         ]}
       />
+    </>
+  );
+}
+
+/** The account, masked, and who pays out where no bank does. */
+function PaidTo({ payee, operator }: Pick<PaymentFactsProps, 'payee' | 'operator'>) {
+  const { t, country } = useText();
+  return (
+    <>
+      <bdi dir="ltr">{payee.masked}</bdi> · {country(payee.country)} ·{' '}
+      {t('disbursements.accountNumber', { number: payee.number })}
+      {payee.heldBy === 'host' ? <> · {t('organisations.payee.held-by.host')}</> : null}
+      {operator ? (
+        <>
+          <br />
+          {t('operators.through')}{' '}
+          <a href={paths.operator(operator.id)}>
+            <bdi>{operator.name}</bdi>
+          </a>
+        </>
+      ) : null}
     </>
   );
 }

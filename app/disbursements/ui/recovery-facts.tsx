@@ -5,13 +5,19 @@ import { Amount } from '#app/ui/money.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
+import { DataTable } from '#app/ui/table.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
+import { restOf, type Way } from '../recovery-settlement.ts';
+
+type Part = { readonly number: number; readonly way: Way; readonly amountMinor: bigint; readonly valueOn: string };
 
 type RecoveryFactsProps = {
   recovery: {
     readonly id: string;
     readonly kind: 'disallowance' | 'unspent' | 'irregularity';
     readonly amountMinor: bigint;
+    readonly settledMinor: bigint;
+    readonly parts: readonly Part[];
     readonly currency: string;
     readonly agreementId: string;
     readonly agreement: string;
@@ -31,6 +37,15 @@ export function RecoveryFacts({ recovery }: RecoveryFactsProps) {
       <SummaryList
         rows={[
           { key: 'amount', label: t('common.amount'), value: <Amount value={{ minor: amountMinor, currency }} /> },
+          ...(recovery.parts.length > 0
+            ? [
+                {
+                  key: 'rest',
+                  label: t('recovery.rest'),
+                  value: <Amount value={{ minor: restOf(recovery), currency }} />,
+                },
+              ]
+            : []),
           { key: 'kind', label: t('disbursements.recoveries.kind'), value: t(`recovery.kind.${kind}`) },
           { key: 'organisation', label: t('common.organisation'), value: <Reference>{organisation}</Reference> },
           {
@@ -58,11 +73,43 @@ export function RecoveryFacts({ recovery }: RecoveryFactsProps) {
             : []),
         ]}
       />
+      <RecoveryParts parts={recovery.parts} currency={currency} />
       {recovery.contestReason ? (
         <Section title={t('recovery.contest.said')}>
           <UserText>{recovery.contestReason}</UserText>
         </Section>
       ) : null}
     </>
+  );
+}
+
+/** What was paid back, set off or given up so far; nothing while nothing was. */
+function RecoveryParts({ parts, currency }: { parts: readonly Part[]; currency: string }) {
+  const { t, number } = useText();
+  if (parts.length === 0) return null;
+  return (
+    <Section title={t('recovery.parts')}>
+      <DataTable
+        caption={t('recovery.parts')}
+        captionHidden
+        rows={parts}
+        rowKey={(part) => String(part.number)}
+        columns={[
+          { key: 'number', label: t('recovery.part'), cell: (part) => number(part.number) },
+          {
+            key: 'on',
+            label: t('disbursements.settlement.valueDate'),
+            cell: (part) => <DateText value={part.valueOn} />,
+          },
+          { key: 'way', label: t('recovery.way'), cell: (part) => t(`recovery.way.${part.way}`) },
+          {
+            key: 'amount',
+            label: t('common.amount'),
+            cell: (part) => <Amount value={{ minor: part.amountMinor, currency }} />,
+            numeric: true,
+          },
+        ]}
+      />
+    </Section>
   );
 }

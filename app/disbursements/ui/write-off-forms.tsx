@@ -2,17 +2,19 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { Verdict } from '#app/kernel/verdict.ts';
 import { Button, ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { Amount } from '#app/ui/money.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 
 type WriteOffFormsProps = {
-  writeOff: { readonly reason: string } | null;
+  writeOff: { readonly reason: string; readonly amountMinor: bigint } | null;
+  currency: string;
   verdicts: Readonly<Record<'propose' | 'approve' | 'refuse', Verdict>>;
 };
 
 /** I34: the proposal to give the money up, and the second person's word on it. */
-export function WriteOffForms({ writeOff, verdicts }: WriteOffFormsProps) {
+export function WriteOffForms({ writeOff, currency, verdicts }: WriteOffFormsProps) {
   const { t } = useText();
   if (!writeOff) {
     return verdicts.propose.allowed ? (
@@ -29,6 +31,9 @@ export function WriteOffForms({ writeOff, verdicts }: WriteOffFormsProps) {
   const decides = verdicts.approve.allowed || verdicts.approve.reason !== 'role-may-not';
   return (
     <Section title={t('recovery.write-off.proposed')} panel>
+      <p>
+        <Amount value={{ minor: writeOff.amountMinor, currency }} />
+      </p>
       <UserText>{writeOff.reason}</UserText>
       {decides ? (
         <>

@@ -33,6 +33,7 @@ import { programme } from './ar/programme.ts';
 import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
+import { operators } from './ar/operators.ts';
 import { reports } from './ar/reports.ts';
 import { expert } from './ar/expert.ts';
 import { overview } from './ar/overview.ts';
@@ -119,6 +120,7 @@ export const ar = {
   disbursements,
   bank,
   recoveries,
+  operators,
   assurance,
   auditAccess,
   donor,

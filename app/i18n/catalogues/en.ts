@@ -33,6 +33,7 @@ import { programme } from './en/programme.ts';
 import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
+import { operators } from './en/operators.ts';
 import { reports } from './en/reports.ts';
 import { expert } from './en/expert.ts';
 import { overview } from './en/overview.ts';
@@ -119,6 +120,7 @@ export const en = {
   disbursements,
   bank,
   recoveries,
+  operators,
   assurance,
   auditAccess,
   donor,

@@ -33,6 +33,7 @@ import { programme } from './es/programme.ts';
 import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
+import { operators } from './es/operators.ts';
 import { reports } from './es/reports.ts';
 import { expert } from './es/expert.ts';
 import { overview } from './es/overview.ts';
@@ -119,6 +120,7 @@ export const es = {
   disbursements,
   bank,
   recoveries,
+  operators,
   assurance,
   auditAccess,
   donor,

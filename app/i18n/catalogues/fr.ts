@@ -33,6 +33,7 @@ import { programme } from './fr/programme.ts';
 import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
+import { operators } from './fr/operators.ts';
 import { reports } from './fr/reports.ts';
 import { expert } from './fr/expert.ts';
 import { overview } from './fr/overview.ts';
@@ -119,6 +120,7 @@ export const fr = {
   disbursements,
   bank,
   recoveries,
+  operators,
   assurance,
   auditAccess,
   donor,

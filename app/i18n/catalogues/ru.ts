@@ -33,6 +33,7 @@ import { programme } from './ru/programme.ts';
 import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
+import { operators } from './ru/operators.ts';
 import { reports } from './ru/reports.ts';
 import { expert } from './ru/expert.ts';
 import { overview } from './ru/overview.ts';
@@ -119,6 +120,7 @@ export const ru = {
   disbursements,
   bank,
   recoveries,
+  operators,
   assurance,
   auditAccess,
   donor,

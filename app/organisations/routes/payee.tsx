@@ -7,10 +7,12 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { organisationOf } from '#app/kernel/actor.ts';
 import { payeesOf } from '#app/organisations/own-organisation.server.ts';
+import { openOperators } from '#app/organisations/operators/operator-store.server.ts';
 import { payeeShape } from '#app/organisations/payee.ts';
 import { proposePayee } from '#app/organisations/propose-payee.server.ts';
 import { PayeeForm } from '#app/organisations/ui/payee-form.tsx';
 import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 
@@ -20,7 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, actor } = enter(args, handle);
   const organisationId = organisationOf(actor);
   if (!organisationId) throw redirect(paths.organisation());
-  return { payees: await payeesOf(world.db, organisationId) };
+  const { id } = await theProgramme(world.db);
+  return {
+    payees: await payeesOf(world.db, organisationId),
+    operators: await openOperators(world.db, id, world.clock.now()),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Payee() {
-  const { payees } = useLoaderData<typeof loader>();
+  const { payees, operators } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -52,7 +58,7 @@ export default function Payee() {
         <NoticeBanner tone="info" title={t('organisations.payee.safety')}>
           {t('organisations.payee.safety.body')}
         </NoticeBanner>
-        <PayeeForm />
+        <PayeeForm operators={operators} />
       </Section>
     </>
   );

@@ -3,7 +3,7 @@ import { choice, idText, localDate, oneLine } from '#app/kernel/shapes.ts';
 import { latinLine } from '../organisation.ts';
 
 /** In which role somebody is screened. Words: `screening.role.<role>`. */
-export const PARTY_ROLES = ['organisation', 'signatory', 'controller', 'payee', 'host'] as const;
+export const PARTY_ROLES = ['organisation', 'signatory', 'controller', 'payee', 'host', 'operator'] as const;
 export type PartyRole = (typeof PARTY_ROLES)[number];
 
 /** The sealed fields that hold a name, in any of the records that are screened. */

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { transferOperators } from '#db/schema/operators.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts, memberships } from '#db/schema/people.ts';
 import { relatedParties } from '#db/schema/screening.ts';
@@ -29,7 +30,7 @@ type Record = Pick<SoughtParty, 'organisationId' | 'identityId' | 'role' | 'kind
 
 /**
  * Everybody who is screened for some organisations: the body itself, who signs for it or controls it, whose account is
- * paid to, and who holds money for it. Never participants, victims, or anybody named in an application. Opens names and
+ * paid to, through which provider, and who holds money for it. Never participants, victims, or anybody named in an application. Opens names and
  * dates of birth, nothing else, and leaves one trace of it.
  */
 export async function soughtParties(
@@ -73,6 +74,11 @@ async function recordsOf(tx: Tx, organisationIds: readonly string[]): Promise<re
     .select({ organisationId: payeeAccounts.organisationId, identityId: payeeAccounts.identityId })
     .from(payeeAccounts)
     .where(and(inArray(payeeAccounts.organisationId, ids), inArray(payeeAccounts.state, ['proposed', 'verified'])));
+  const operators = await tx
+    .selectDistinct({ organisationId: payeeAccounts.organisationId, identityId: transferOperators.identityId })
+    .from(payeeAccounts)
+    .innerJoin(transferOperators, eq(transferOperators.id, payeeAccounts.operatorId))
+    .where(and(inArray(payeeAccounts.organisationId, ids), inArray(payeeAccounts.state, ['proposed', 'verified'])));
   const owners = await tx
     .selectDistinct({ organisationId: memberships.organisationId, identityId: accounts.identityId })
     .from(memberships)
@@ -93,6 +99,7 @@ async function recordsOf(tx: Tx, organisationIds: readonly string[]): Promise<re
       return { ...row, role: 'organisation', kind: category === 'individual' ? 'person' : 'entity' };
     }),
     ...payees.map((row): Record => ({ ...row, role: 'payee', kind: 'either' })),
+    ...operators.map((row): Record => ({ ...row, role: 'operator', kind: 'either' })),
     ...owners.map(({ organisationId, identityId }): Record => {
       return { organisationId: organisationId ?? '', identityId, role: 'signatory', kind: 'person' };
     }),

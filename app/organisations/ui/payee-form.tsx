@@ -1,5 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { HELD_BY } from '#app/organisations/payee.ts';
+import type { OpenOperator } from '../operators/operator-store.server.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
@@ -10,7 +11,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { useCountries } from './countries.ts';
 
 /** A new version of the account. Never filled in from the one before: what is sealed stays sealed. */
-export function PayeeForm() {
+export function PayeeForm({ operators }: { operators: readonly OpenOperator[] }) {
   const { t } = useText();
   return (
     <Form name="payee">
@@ -36,7 +37,7 @@ export function PayeeForm() {
           spellCheck={false}
         />
       </Fieldset>
-      <Account />
+      <Account operators={operators} />
       <Bank />
       <HolderAddress />
       <ButtonRow>
@@ -46,7 +47,7 @@ export function PayeeForm() {
   );
 }
 
-function Account() {
+function Account({ operators }: { operators: readonly OpenOperator[] }) {
   const { t } = useText();
   return (
     <Fieldset legend={t('organisations.payee.account')}>
@@ -56,6 +57,7 @@ function Account() {
         choices={[
           { value: 'iban', label: t('organisations.payee.kind.iban') },
           { value: 'other', label: t('organisations.payee.kind.other') },
+          ...(operators.length > 0 ? [{ value: 'operator', label: t('operators.kind') }] : []),
         ]}
         defaultValue="iban"
       />
@@ -66,6 +68,7 @@ function Account() {
         dir="ltr"
         spellCheck={false}
       />
+      {operators.length > 0 ? <OperatorField operators={operators} /> : null}
       <TextField
         name="accountNumber"
         label={t('organisations.payee.field.account-number')}
@@ -80,6 +83,28 @@ function Account() {
         defaultValue="EUR"
       />
     </Fieldset>
+  );
+}
+
+/** The approved providers, each with where it pays out and in what. */
+function OperatorField({ operators }: { operators: readonly OpenOperator[] }) {
+  const { t, country } = useText();
+  return (
+    <SelectField
+      name="operatorId"
+      label={t('operators.choose')}
+      hint={t('operators.choose.hint')}
+      choices={operators.map((each) => ({
+        value: each.id,
+        label: t('operators.choice', {
+          name: each.name,
+          service: t(`operators.service.${each.service}`),
+          countries: each.countries.map((code) => country(code)).join(', '),
+          currencies: each.currencies.join(' '),
+        }),
+      }))}
+      optional
+    />
   );
 }
 

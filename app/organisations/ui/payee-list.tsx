@@ -27,7 +27,17 @@ export function PayeeList({ payees, href }: PayeeListProps) {
           label: t('organisations.payee.account'),
           cell: (payee) => {
             const masked = <bdi dir="ltr">{payee.masked}</bdi>;
-            return href ? <a href={href(payee)}>{masked}</a> : masked;
+            return (
+              <>
+                {href ? <a href={href(payee)}>{masked}</a> : masked}
+                {payee.operator ? (
+                  <>
+                    {' '}
+                    · <bdi>{payee.operator}</bdi>
+                  </>
+                ) : null}
+              </>
+            );
           },
         },
         { key: 'currency', label: t('common.currency'), cell: (payee) => <bdi>{payee.currency}</bdi> },

@@ -23,6 +23,7 @@ type PayeeSummaryProps = {
     proposer: string | null;
     warnings: readonly PayeeWarning[];
     usableFrom: Instant | null;
+    operator: string | null;
   };
   sanctions: CheckState;
 };
@@ -33,6 +34,9 @@ export function PayeeSummary({ payee, sanctions }: PayeeSummaryProps) {
     <SummaryList
       rows={[
         { key: 'account', label: t('organisations.payee.account'), value: <bdi dir="ltr">{payee.masked}</bdi> },
+        ...(payee.operator
+          ? [{ key: 'operator', label: t('operators.through'), value: <bdi>{payee.operator}</bdi> }]
+          : []),
         {
           key: 'version',
           label: t('organisations.payee.version'),

@@ -49,6 +49,11 @@ export default function Programme() {
               {t('approval-rules.title')}
             </ButtonLink>
           ) : null}
+          {readsPayments ? (
+            <ButtonLink href={paths.operators()} tone="secondary">
+              {t('operators.title')}
+            </ButtonLink>
+          ) : null}
           {mayWitness ? (
             <ButtonLink href={paths.witnesses()} tone="secondary">
               {t('programme.witnesses.link')}

@@ -203,7 +203,11 @@ describe('I32: what differs is named', () => {
       `update agreement_headings set amount_minor = amount_minor + 1 where heading = 'equipment'`,
       { budgets: 1n },
     ],
-    ['a case that shrank', `update recoveries set amount_minor = amount_minor - 1`, { recoveries: -1n }],
+    [
+      'a case that shrank',
+      `update recoveries set amount_minor = amount_minor - 1, settled_minor = least(settled_minor, amount_minor - 1)`,
+      { recoveries: -1n },
+    ],
     [
       'a posted cost that no report knows',
       `update journal_entries set document_reference = 'X' where rule = 'accept' and document_reference like '%-L2'`,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreements } from '#db/schema/agreements.ts';
 import { bankLines } from '#db/schema/bank.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
-import { recoveries } from '#db/schema/recoveries.ts';
+import { recoveries, recoverySettlements } from '#db/schema/recoveries.ts';
 import { reports } from '#db/schema/reports.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { bankLinePage } from '#app/disbursements/bank/bank-pages.server.ts';
@@ -11,10 +11,13 @@ import { importBankFile } from '#app/disbursements/bank/import-bank-file.server.
 import { owedCandidates } from '#app/disbursements/bank/owed-candidates.server.ts';
 import { resolveBankLine } from '#app/disbursements/bank/resolve-bank-line.server.ts';
 import { cancelDisbursement } from '#app/disbursements/cancel-disbursement.server.ts';
+import { duePage } from '#app/disbursements/due-pages.server.ts';
 import { claimUnspent } from '#app/disbursements/claim-unspent.server.ts';
 import { proposeRecovery } from '#app/disbursements/propose-recovery.server.ts';
+import { recoveryPage } from '#app/disbursements/recovery-pages.server.ts';
 import { requestPage } from '#app/disbursements/request-pages.server.ts';
 import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
+import { decideProposedWriteOff, proposeWriteOff } from '#app/disbursements/write-off-recovery.server.ts';
 import { unspentAdvances } from '#app/disbursements/unspent-pages.server.ts';
 import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
@@ -126,29 +129,30 @@ describe('a recovery set off against the grant', () => {
 });
 
 describe('a repayment on the statement', () => {
-  it('LG-7: a credit a person names as a recovery repays it to the cent, once, on the bank’s value date', async () => {
+  it('LG-7, I30: credits a person names as a recovery repay it, in parts and never beyond, on the bank’s value date', async () => {
     const { agreement, recoveryId, reference } = await owing();
     const { checker } = office;
     const file = statement(
-      ['2000.00', '1999.99'].map((amount) => ({ amount, direction: 'CRDT' as const })),
+      ['1500.00', '500.01', '500.00'].map((amount) => ({ amount, direction: 'CRDT' as const })),
       { reference: 'OWED-1' },
     );
     const { fileId } = expectOk(await importBankFile(world, checker, { upload: uploaded(file), key: freshKey() }));
     const lines = await world.db.select().from(bankLines).where(eq(bankLines.fileId, fileId));
-    const whole = lines.find((line) => line.amountMinor === 2_000_00n);
-    const less = lines.find((line) => line.amountMinor === 1_999_99n);
-    if (!whole || !less) throw new Error('two movements');
-    expect(whole.openReason).toBe('no-reference');
-    const shown = await bankLinePage(world.db, checker, whole.id);
-    expect(shown && (await owedCandidates(world.db, checker, shown)).map((each) => each.reference)).toContain(
-      reference,
-    );
+    const lineOf = (minor: bigint) => {
+      const line = lines.find(({ amountMinor }) => amountMinor === minor);
+      if (!line) throw new Error('no such movement');
+      return line;
+    };
+    const [part, more, rest] = [lineOf(1_500_00n), lineOf(500_01n), lineOf(500_00n)];
+    expect(part.openReason).toBe('no-reference');
+    const shown = await bankLinePage(world.db, checker, part.id);
+    const candidates = shown ? await owedCandidates(world.db, checker, shown) : [];
+    expect(candidates.find((each) => each.reference === reference)).toMatchObject({ restMinor: 2_000_00n });
     const name = (lineId: string, named: string) => {
       const said = { lineId, as: 'repayment', reference: named, note: '', version: 1, key: freshKey() } as const;
       return resolveBankLine(world, checker, said);
     };
-    expect(codeOf(await name(whole.id, 'R-UNKNOWN'))).toBe('recovery-reference-unknown');
-    expect(codeOf(await name(less.id, reference))).toBe('line-amount-differs');
+    expect(codeOf(await name(part.id, 'R-UNKNOWN'))).toBe('recovery-reference-unknown');
     const forged = {
       state: 'settled',
       settledAs: 'repaid',
@@ -156,15 +160,87 @@ describe('a repayment on the statement', () => {
       resolvedBy: 'x',
       resolvedAt: world.clock.now(),
     };
-    expect(await broken(world.db.update(bankLines).set(forged).where(eq(bankLines.id, whole.id)))).toBe(
+    expect(await broken(world.db.update(bankLines).set(forged).where(eq(bankLines.id, part.id)))).toBe(
       'bank_line_repays',
     );
-    expectOk(await name(whole.id, reference));
-    const [row] = await world.db.select().from(recoveries).where(eq(recoveries.id, recoveryId));
-    expect(row?.state).toBe('repaid');
+    expectOk(await name(part.id, reference));
+    const owedNow = async () => (await world.db.select().from(recoveries).where(eq(recoveries.id, recoveryId)))[0];
+    expect(await owedNow()).toMatchObject({ state: 'ordered', settledMinor: 1_500_00n, settledAt: null });
+    expect(await agreementBalance(world.db, agreement.id)).toMatchObject({ refunded: 1_500_00n, receivable: 500_00n });
+    expect(codeOf(await name(more.id, reference))).toBe('line-amount-differs');
+    expectOk(await name(rest.id, reference));
+    expect(await owedNow()).toMatchObject({ state: 'repaid', settledMinor: 2_000_00n });
     expect(await agreementBalance(world.db, agreement.id)).toMatchObject({ refunded: 2_000_00n, receivable: 0n });
-    expect(await bankLinePage(world.db, checker, whole.id)).toMatchObject({ settledAs: 'repaid', recovery: reference });
+    expect(await bankLinePage(world.db, checker, part.id)).toMatchObject({ settledAs: 'repaid', recovery: reference });
     expect(codeOf(await settle(recoveryId, 'repay'))).toBe('move-not-allowed');
+  });
+});
+
+describe('a debt settled in parts', () => {
+  const settlePart = (recoveryId: string, move: 'offset' | 'repay', amountMinor: bigint, version?: number) =>
+    settleRecovery(world, office.checker, {
+      recoveryId,
+      move,
+      amountMinor,
+      valueDate: ON,
+      ...(version ? { version } : {}),
+      key: freshKey(),
+    });
+
+  it('I30, I34: a part set off, a part paid back, the rest given up by two: every posting exact, nothing over', async () => {
+    const { agreement, recoveryId } = await owing();
+    const { checker, requester } = office;
+    const [approver] = office.approvers;
+    if (!approver) throw new Error('no approver');
+    expectOk(await settlePart(recoveryId, 'offset', 700_00n));
+    const months = async () => (await duePage(world.db, checker, world.clock.now())).months;
+    expect((await months()).reduce((sum, { setOffMinor }) => sum + setOffMinor, 0n)).toBeGreaterThanOrEqual(700_00n);
+    const page = await requestPage(world.db, requester, agreement.id, ON);
+    expect(page?.plan[1]?.calculation).toMatchObject({ offsetMinor: 700_00n, payableMinor: 19_300_00n });
+    expect(codeOf(await settlePart(recoveryId, 'repay', 1n, 2))).toBe('stale');
+    expectOk(await settlePart(recoveryId, 'repay', 300_00n));
+    expect(codeOf(await settlePart(recoveryId, 'repay', 1_000_01n))).toBe('recovery-over-collected');
+    const about = () => ({ recoveryId, key: freshKey() });
+    const outcome = (which: 'approve' | 'refuse') =>
+      decideProposedWriteOff(world, approver, { ...about(), outcome: which });
+    expectOk(await proposeWriteOff(world, checker, { ...about(), reason: 'The group was dissolved.' }));
+    expectOk(await settlePart(recoveryId, 'repay', 100_00n));
+    expect(codeOf(await outcome('approve'))).toBe('write-off-amount-changed');
+    expectOk(await outcome('refuse'));
+    expectOk(await proposeWriteOff(world, checker, { ...about(), reason: 'The group was dissolved.' }));
+    expectOk(await outcome('approve'));
+    const shown = await recoveryPage(world.db, checker, recoveryId);
+    expect(shown?.recovery).toMatchObject({ state: 'written_off', settledMinor: 2_000_00n });
+    expect(shown?.recovery.parts.map(({ way, amountMinor }) => [way, amountMinor])).toEqual([
+      ['offset', 700_00n],
+      ['repaid', 300_00n],
+      ['repaid', 100_00n],
+      ['written_off', 900_00n],
+    ]);
+    const balance = await agreementBalance(world.db, agreement.id);
+    expect(balance).toMatchObject({ receivable: 0n, refunded: 400_00n, setOff: 700_00n });
+  });
+
+  it('I30: the database adds the parts up itself, and takes none without its posting', async () => {
+    const { recoveryId } = await owing();
+    expectOk(await settlePart(recoveryId, 'repay', 1_999_99n));
+    const own = eq(recoveries.id, recoveryId);
+    expect(await broken(world.db.update(recoveries).set({ settledMinor: 0n }).where(own))).toBe('recovery_settled_sum');
+    expect(await broken(world.db.update(recoveries).set({ state: 'repaid' }).where(own))).toBe(
+      'recoveries_settled_whole',
+    );
+    const [part] = await world.db
+      .select()
+      .from(recoverySettlements)
+      .where(eq(recoverySettlements.recoveryId, recoveryId));
+    if (!part) throw new Error('no part');
+    const again = (given: object) =>
+      broken(world.db.insert(recoverySettlements).values({ ...part, number: 2, ...given }));
+    expect(await again({ amountMinor: 2n })).toBe('recovery_over_collected');
+    expect(await again({ amountMinor: 1n })).toBe('recovery_settlement_posted');
+    expect(await again({ amountMinor: 1n, way: 'written_off' })).toMatch(
+      /^recovery_(settlement_posted|written_off_by_two)$/,
+    );
   });
 });
 

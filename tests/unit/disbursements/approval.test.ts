@@ -38,6 +38,7 @@ const facts: ApprovalFacts = {
   matchStands: false,
   held: false,
   frozen: false,
+  operator: null,
   screeningClearUntil: new Date('2026-11-02T09:00:01Z'),
 };
 

@@ -23,6 +23,7 @@ const payment = (given: Partial<PaymentFacts> = {}): PaymentFacts => ({
   amount: euro(100_00n),
   sentOn: '2026-11-02',
   outstandingMinor: 100_00n,
+  byOperator: false,
   ...given,
 });
 const decide = (of: LineFacts, about: Partial<Parameters<typeof decideLine>[1]> = { payment: payment() }) =>

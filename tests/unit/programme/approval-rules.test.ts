@@ -21,6 +21,16 @@ describe('I21 rules of approval', () => {
     expect(decide([tier(0n), tier(5n, 3, true)], 6n)).toBe('ok');
   });
 
+  it('I21: name the row of the form that is wrong, with rows left empty between', () => {
+    const fieldOf = (tiers: readonly ApprovalTier[], rows: readonly number[]) => {
+      const decided = decideRules({ tiers, rows, limitMinor: null });
+      return decided.ok ? 'ok' : decided.refusal.field;
+    };
+    expect(fieldOf([tier(0n), tier(9n), tier(5n)], [1, 2, 4])).toBe('from-4');
+    expect(fieldOf([tier(0n, 3), tier(5n, 2)], [1, 3])).toBe('approvals-3');
+    expect(fieldOf([tier(0n, 2, true), tier(5n)], [1, 4])).toBe('lead-4');
+  });
+
   it('I21: whatever passes asks for more people, or as many, the higher the amount', () => {
     const tiers = fc.array(
       fc.record({
@@ -56,6 +66,7 @@ describe('I21 rules of approval', () => {
     const given = { ...form, limit: '60000', reason: 'Board decision' };
     expect(rulesShape('EUR').parse(given)).toEqual({
       tiers: [tier(0n), tier(40_000_00n, 3, true)],
+      rows: [1, 2],
       limitMinor: 60_000_00n,
       reason: 'Board decision',
     });

@@ -105,6 +105,8 @@ export const bank = {
   'due.months.none': 'دُفعت جميع دفعات الاتفاقيات السارية',
   'due.month': 'الشهر',
   'due.overdue': 'قبل هذا الشهر',
+  'due.set-off': 'ما خُصم مسبقًا',
+  'due.leaves': 'ما يخرج من المصرف',
   'due.instalments': 'عدد الدفعات',
   'due.chart': 'الدفعات المقبلة بعملة {currency} بحسب الشهر المتوقع',
   'due.recoveries':

@@ -109,6 +109,8 @@ export const bank = {
   'due.months.none': 'Every instalment of the agreements in force is paid',
   'due.month': 'Month',
   'due.overdue': 'Before this month',
+  'due.set-off': 'Set off before',
+  'due.leaves': 'Leaves the bank',
   'due.instalments': 'Instalments',
   'due.chart': 'Instalments ahead in {currency}, by the month they are expected',
   'due.recoveries': '{count, plural, =0 {nothing to come back} one {# recovery open} other {# recoveries open}}',

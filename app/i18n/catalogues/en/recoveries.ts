@@ -37,7 +37,7 @@ export const recoveries = {
   'disbursements.request.offset': 'Owed and set off',
   'bank.line.as.repayment': 'money that was owed and came back',
   'bank.settled.repaid': 'Money that was owed came back',
-  'bank.line.owed': 'Recoveries of this amount',
+  'bank.line.owed': 'Recoveries it may repay, with what is still owed',
   'disbursements.proof': 'Proof of the bank',
   'disbursements.proof.hint':
     'A confirmation or extract of the bank, as PDF or picture, up to 10 MB. With a statement file there is no need to confirm by hand: read the file instead.',
@@ -63,4 +63,18 @@ export const recoveries = {
   'disbursements.onward.done': 'The onward transfer is shown.',
   'trail.event.disbursement.onward-proved': 'The onward transfer by the fiscal host was shown',
   'notice.disbursement-onward-proved': 'The fiscal host’s onward transfer of payment {reference} was shown.',
+  'recovery.rest': 'Still owed',
+  'recovery.parts': 'Settled so far',
+  'recovery.part': 'Part',
+  'recovery.way': 'How',
+  'recovery.way.repaid': 'Paid back',
+  'recovery.way.offset': 'Set off against the grant',
+  'recovery.way.written_off': 'Written off',
+  'recovery.settle.amount': 'Amount',
+  'recovery.settle.amount.hint': 'All that is still owed, or a part of it.',
+  'notice.recovery-part-settled': 'A part of {reference} was settled; the rest is still owed.',
+  'trail.event.recovery.part-settled': 'A part of what is owed was settled',
+  'refusal.recovery-over-collected': 'It is more than is still owed.',
+  'refusal.write-off-amount-changed':
+    'Something was settled since this was proposed: refuse it, and propose what is left.',
 } as const;

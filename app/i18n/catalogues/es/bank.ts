@@ -109,6 +109,8 @@ export const bank = {
   'due.months.none': 'Todos los tramos de los convenios vigentes están pagados',
   'due.month': 'Mes',
   'due.overdue': 'Antes de este mes',
+  'due.set-off': 'Compensado antes',
+  'due.leaves': 'Sale del banco',
   'due.instalments': 'Tramos',
   'due.chart': 'Tramos próximos en {currency}, por mes previsto',
   'due.recoveries':

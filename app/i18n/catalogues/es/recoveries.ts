@@ -40,7 +40,7 @@ export const recoveries: Words<typeof en> = {
   'disbursements.request.offset': 'Debido y compensado',
   'bank.line.as.repayment': 'dinero debido que volvió',
   'bank.settled.repaid': 'Volvió dinero debido',
-  'bank.line.owed': 'Reintegros de este importe',
+  'bank.line.owed': 'Reintegros que puede saldar, con lo que queda por pagar',
   'disbursements.proof': 'Justificante del banco',
   'disbursements.proof.hint':
     'Una confirmación o un extracto del banco, en PDF o imagen, de hasta 10 MB. Con un fichero de extracto no hace falta confirmar a mano: lea el fichero.',
@@ -68,4 +68,17 @@ export const recoveries: Words<typeof en> = {
   'trail.event.disbursement.onward-proved': 'Se demostró la transferencia de la organización anfitriona',
   'notice.disbursement-onward-proved':
     'Se demostró la transferencia del pago {reference} por la organización anfitriona.',
+  'recovery.rest': 'Queda por pagar',
+  'recovery.parts': 'Liquidado hasta ahora',
+  'recovery.part': 'Parte',
+  'recovery.way': 'Cómo',
+  'recovery.way.repaid': 'Devuelto',
+  'recovery.way.offset': 'Compensado con la subvención',
+  'recovery.way.written_off': 'Dado de baja',
+  'recovery.settle.amount': 'Importe',
+  'recovery.settle.amount.hint': 'Todo lo que queda por pagar, o una parte.',
+  'notice.recovery-part-settled': 'Se liquidó una parte de {reference}; el resto sigue debiéndose.',
+  'trail.event.recovery.part-settled': 'Se liquidó una parte de lo debido',
+  'refusal.recovery-over-collected': 'Es más de lo que queda por pagar.',
+  'refusal.write-off-amount-changed': 'Algo se liquidó desde esta propuesta: rechácela y proponga lo que queda.',
 };

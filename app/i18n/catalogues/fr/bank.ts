@@ -110,6 +110,8 @@ export const bank = {
   'due.months.none': 'Toutes les tranches des conventions en vigueur sont payées',
   'due.month': 'Mois',
   'due.overdue': 'Avant ce mois',
+  'due.set-off': 'Compensé auparavant',
+  'due.leaves': 'Sort de la banque',
   'due.instalments': 'Tranches',
   'due.chart': 'Tranches à venir en {currency}, par mois prévu',
   'due.recoveries':

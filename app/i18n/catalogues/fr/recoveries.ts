@@ -40,7 +40,7 @@ export const recoveries: Words<typeof en> = {
   'disbursements.request.offset': 'Dû et compensé',
   'bank.line.as.repayment': 'de l’argent dû qui est revenu',
   'bank.settled.repaid': 'De l’argent dû est revenu',
-  'bank.line.owed': 'Recouvrements de ce montant',
+  'bank.line.owed': 'Recouvrements qu’il peut régler, avec le reste dû',
   'disbursements.proof': 'Justificatif de la banque',
   'disbursements.proof.hint':
     'Une confirmation ou un extrait de la banque, en PDF ou image, 10 Mo au plus. Avec un fichier de relevé, il n’y a rien à confirmer à la main : lisez plutôt le fichier.',
@@ -67,4 +67,18 @@ export const recoveries: Words<typeof en> = {
   'disbursements.onward.done': 'La transmission est prouvée.',
   'trail.event.disbursement.onward-proved': 'La transmission par l’organisation hôte a été prouvée',
   'notice.disbursement-onward-proved': 'La transmission du versement {reference} par l’organisation hôte est prouvée.',
+  'recovery.rest': 'Reste dû',
+  'recovery.parts': 'Déjà réglé',
+  'recovery.part': 'Partie',
+  'recovery.way': 'Comment',
+  'recovery.way.repaid': 'Remboursé',
+  'recovery.way.offset': 'Compensé avec la subvention',
+  'recovery.way.written_off': 'Passé en perte',
+  'recovery.settle.amount': 'Montant',
+  'recovery.settle.amount.hint': 'Tout ce qui reste dû, ou une partie.',
+  'notice.recovery-part-settled': 'Une partie de {reference} a été réglée ; le reste est toujours dû.',
+  'trail.event.recovery.part-settled': 'Une partie de la somme due a été réglée',
+  'refusal.recovery-over-collected': 'C’est plus que ce qui reste dû.',
+  'refusal.write-off-amount-changed':
+    'Quelque chose a été réglé depuis cette proposition : refusez-la et proposez ce qui reste.',
 };

@@ -108,6 +108,8 @@ export const bank = {
   'due.months.none': 'Все транши действующих соглашений выплачены',
   'due.month': 'Месяц',
   'due.overdue': 'До этого месяца',
+  'due.set-off': 'Зачтено ранее',
+  'due.leaves': 'Уйдёт со счёта',
   'due.instalments': 'Транши',
   'due.chart': 'Предстоящие транши в {currency} по ожидаемым месяцам',
   'due.recoveries':

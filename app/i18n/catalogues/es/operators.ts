@@ -1,0 +1,81 @@
+import type { operators as en } from '../en/operators.ts';
+import type { Words } from '../../words.ts';
+
+export const operators: Words<typeof en> = {
+  'operators.title': 'Operadores de transferencias',
+  'operators.lede':
+    'Proveedores aprobados que pagan donde un banco no puede: operadores de envío de dinero y quienes entregan efectivo. Una persona propone un proveedor y otra lo aprueba; cada pago se confirma con un comprobante.',
+  'operators.none': 'No hay proveedores en la lista: todos los pagos pasan por un banco.',
+  'operators.name': 'Proveedor',
+  'operators.name.hint':
+    'Tal como figura en el registro de su supervisor. El nombre se compara con las listas de sanciones.',
+  'operators.service': 'Cómo paga',
+  'operators.service.transfer': 'a una cuenta o un teléfono que tiene con él',
+  'operators.service.cash': 'en efectivo',
+  'operators.countries': 'Países',
+  'operators.countries.choose':
+    '{count, plural, =0 {Elija los países donde paga} one {# país} many {# de países} other {# países}}',
+  'operators.currencies': 'Monedas',
+  'operators.currencies.choose':
+    '{count, plural, =0 {Elija las monedas en que paga} one {# moneda} many {# de monedas} other {# monedas}}',
+  'operators.ceiling': 'Máximo por pago',
+  'operators.ceiling.hint': 'En euros. Ningún pago mayor pasa por él.',
+  'operators.licence': 'Licencia',
+  'operators.licence.hint': 'Número y registro o supervisor',
+  'operators.valid-until': 'Válido hasta',
+  'operators.valid-until.hint': 'El último día en que puede usarse: el fin de su licencia, o un día anterior.',
+  'operators.propose': 'Proponer un proveedor',
+  'operators.terms.propose': 'Proponer otras condiciones',
+  'operators.in-force': 'En vigor',
+  'operators.in-force.none': 'Nada puede pasar por este proveedor.',
+  'operators.proposal': 'Propuesto',
+  'operators.version': 'Condiciones {number, number}',
+  'operators.over': 'Ya no es válido',
+  'operators.waits': 'Se proponen otras condiciones',
+  'operators.accounts':
+    '{count, plural, =0 {ninguna cuenta pasa por él} one {# cuenta pasa por él} many {# de cuentas pasan por él} other {# cuentas pasan por él}}',
+  'operators.screened': 'Listas de sanciones',
+  'operators.screened.matches':
+    '{count, plural, =0 {Comparado al decidir: nada encontrado} one {Comparado al decidir: # posible coincidencia} many {Comparado al decidir: # de posibles coincidencias} other {Comparado al decidir: # posibles coincidencias}}',
+  'operators.note': 'Por qué es otra entidad',
+  'operators.note.hint': 'Solo si su nombre puede figurar en una lista de sanciones: qué distingue a las dos.',
+  'operators.decide.approve': 'Aprobar el proveedor',
+  'operators.decide.refuse': 'Rechazar',
+  'operators.withdraw': 'Retirar la aprobación',
+  'operators.withdraw.hint': 'Desde este momento nada pasa por este proveedor. Los pagos en camino no se revocan.',
+  'operators.kind': 'sin banco: paga un operador de transferencias aprobado',
+  'operators.choose': 'Operador de transferencias',
+  'operators.choose.hint':
+    'Solo para un pago sin banco. Indique más abajo el número con el que conoce a quien recibe (cuenta, teléfono o número de cliente), el país y la moneda del pago.',
+  'operators.choice': '{name} – {service} – {countries} – {currencies}',
+  'operators.through': 'Lo paga',
+  'operators.next': 'Dé la orden al operador de transferencias y luego indique aquí que está en camino.',
+  'operators.hand-over': 'Entregar al operador de transferencias',
+  'operators.hand-over.hint':
+    'La orden se da fuera del portal. Después el pago se confirma aquí con el comprobante de que se pagó.',
+  'operators.hand-over.send': 'La orden está dada',
+  'operator-term.state.proposed': 'Propuesto',
+  'operator-term.state.approved': 'Aprobado',
+  'operator-term.state.refused': 'Rechazado',
+  'operator-term.state.replaced': 'Sustituido',
+  'operator-term.state.withdrawn': 'Retirado',
+  'screening.role.operator': 'El operador de transferencias que paga',
+  'bank.open.operator-payment': 'Lo paga un operador de transferencias: se confirma con un comprobante',
+  'refusal.operator-not-approved': 'Este operador de transferencias no está aprobado, o su aprobación terminó.',
+  'refusal.operator-not-covering': 'Este operador de transferencias no está aprobado para este país y esta moneda.',
+  'refusal.operator-over-ceiling':
+    'El importe supera aquello para lo que este operador de transferencias está aprobado.',
+  'refusal.operator-licence-over': 'El último día de validez ya pasó.',
+  'refusal.operator-by-another': 'Quien propuso un proveedor no puede decidir sobre él.',
+  'refusal.operator-match':
+    'El nombre puede figurar en una lista de sanciones. Diga por qué es otra entidad, o rechace el proveedor.',
+  'refusal.operator-terms-open': 'Ya hay condiciones de este proveedor que esperan una decisión.',
+  'refusal.operator-proof-missing': 'Lo paga un operador de transferencias: confírmelo con el comprobante.',
+  'notice.operator-proposed': 'El operador de transferencias {reference} necesita una segunda persona.',
+  'notice.operator-withdrawn': 'Se retiró la aprobación del operador de transferencias {reference}.',
+  'trail.event.operator.proposed': 'Se propuso un operador de transferencias',
+  'trail.event.operator.approved': 'Se aprobó un operador de transferencias',
+  'trail.event.operator.refused': 'Se rechazó un operador de transferencias',
+  'trail.event.operator.withdrawn': 'Se retiró la aprobación de un operador de transferencias',
+  'trail.event.disbursement.handed-over': 'El pago se entregó al operador de transferencias',
+};

@@ -1,0 +1,81 @@
+import type { operators as en } from '../en/operators.ts';
+import type { Words } from '../../words.ts';
+
+export const operators: Words<typeof en> = {
+  'operators.title': 'Операторы переводов',
+  'operators.lede':
+    'Одобренные поставщики, которые выдают деньги там, где банк не может: операторы денежных переводов и те, кто выдаёт наличные. Один человек предлагает поставщика, другой одобряет; каждая выплата подтверждается документом.',
+  'operators.none': 'В списке нет поставщиков: каждая выплата идёт через банк.',
+  'operators.name': 'Поставщик',
+  'operators.name.hint': 'Как в реестре надзорного органа. Название сверяется с санкционными списками.',
+  'operators.service': 'Как выдаёт',
+  'operators.service.transfer': 'на счёт или телефон у него',
+  'operators.service.cash': 'наличными',
+  'operators.countries': 'Страны',
+  'operators.countries.choose':
+    '{count, plural, =0 {Выберите страны, где он выдаёт деньги} one {# страна} few {# страны} many {# стран} other {# страны}}',
+  'operators.currencies': 'Валюты',
+  'operators.currencies.choose':
+    '{count, plural, =0 {Выберите валюты, в которых он выдаёт} one {# валюта} few {# валюты} many {# валют} other {# валюты}}',
+  'operators.ceiling': 'Предел одной выплаты',
+  'operators.ceiling.hint': 'В евро. Больше через него не выплачивается.',
+  'operators.licence': 'Лицензия',
+  'operators.licence.hint': 'Номер и реестр или надзорный орган',
+  'operators.valid-until': 'Действует до',
+  'operators.valid-until.hint':
+    'Последний день, когда им можно пользоваться: конец его лицензии или более ранний день.',
+  'operators.propose': 'Предложить поставщика',
+  'operators.terms.propose': 'Предложить другие условия',
+  'operators.in-force': 'В силе',
+  'operators.in-force.none': 'Через этого поставщика ничего нельзя выплатить.',
+  'operators.proposal': 'Предложено',
+  'operators.version': 'Условия {number, number}',
+  'operators.over': 'Больше не действует',
+  'operators.waits': 'Предложены новые условия',
+  'operators.accounts':
+    '{count, plural, =0 {через него не идёт ни один счёт} one {через него идёт # счёт} few {через него идут # счёта} many {через него идёт # счетов} other {через него идёт # счёта}}',
+  'operators.screened': 'Санкционные списки',
+  'operators.screened.matches':
+    '{count, plural, =0 {Сверено при решении: ничего не найдено} one {Сверено при решении: # возможное совпадение} few {Сверено при решении: # возможных совпадения} many {Сверено при решении: # возможных совпадений} other {Сверено при решении: # возможного совпадения}}',
+  'operators.note': 'Почему это другая организация',
+  'operators.note.hint': 'Только если название, возможно, стоит в санкционном списке: чем они различаются.',
+  'operators.decide.approve': 'Одобрить поставщика',
+  'operators.decide.refuse': 'Отклонить',
+  'operators.withdraw': 'Отозвать одобрение',
+  'operators.withdraw.hint':
+    'С этой минуты через этого поставщика ничего не идёт. Выплаты, которые уже в пути, не отзываются.',
+  'operators.kind': 'без банка: деньги выдаёт одобренный оператор переводов',
+  'operators.choose': 'Оператор переводов',
+  'operators.choose.hint':
+    'Только для выплаты без банка. Ниже укажите номер, под которым он знает получателя (счёт, телефон или номер клиента), страну и валюту выплаты.',
+  'operators.choice': '{name} – {service} – {countries} – {currencies}',
+  'operators.through': 'Выдаёт',
+  'operators.next': 'Дайте поручение оператору переводов, затем укажите здесь, что деньги в пути.',
+  'operators.hand-over': 'Передать оператору переводов',
+  'operators.hand-over.hint':
+    'Поручение даётся вне портала. Потом выплата подтверждается здесь документом о том, что деньги выданы.',
+  'operators.hand-over.send': 'Поручение дано',
+  'operator-term.state.proposed': 'Предложено',
+  'operator-term.state.approved': 'Одобрено',
+  'operator-term.state.refused': 'Отклонено',
+  'operator-term.state.replaced': 'Заменено',
+  'operator-term.state.withdrawn': 'Отозвано',
+  'screening.role.operator': 'Оператор переводов, который выдаёт деньги',
+  'bank.open.operator-payment': 'Это выдаёт оператор переводов: подтверждается документом',
+  'refusal.operator-not-approved': 'Этот оператор переводов не одобрен, или его одобрение закончилось.',
+  'refusal.operator-not-covering': 'Этот оператор переводов не одобрен для этой страны и валюты.',
+  'refusal.operator-over-ceiling': 'Сумма больше той, на которую одобрен этот оператор переводов.',
+  'refusal.operator-licence-over': 'Последний день действия прошёл.',
+  'refusal.operator-by-another': 'Тот, кто предложил поставщика, не может решать о нём.',
+  'refusal.operator-match':
+    'Название, возможно, стоит в санкционном списке. Укажите, почему это другая организация, или отклоните поставщика.',
+  'refusal.operator-terms-open': 'Условия этого поставщика уже ждут решения.',
+  'refusal.operator-proof-missing': 'Это выдаёт оператор переводов: подтвердите документом.',
+  'notice.operator-proposed': 'Для оператора переводов {reference} нужен второй человек.',
+  'notice.operator-withdrawn': 'Одобрение оператора переводов {reference} отозвано.',
+  'trail.event.operator.proposed': 'Предложен оператор переводов',
+  'trail.event.operator.approved': 'Одобрен оператор переводов',
+  'trail.event.operator.refused': 'Отклонён оператор переводов',
+  'trail.event.operator.withdrawn': 'Отозвано одобрение оператора переводов',
+  'trail.event.disbursement.handed-over': 'Выплата передана оператору переводов',
+};
