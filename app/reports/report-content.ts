@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, toJson } from '#app/kernel/json.ts';
-import type { Declaration } from './alternative-evidence.ts';
-import type { ForecastLine } from './forecast.ts';
+import type { Declaration } from './evidence/alternative-evidence.ts';
+import type { ForecastLine } from './forecast/forecast.ts';
 import type { CostLine, Evidence, Report } from './report-store.server.ts';
 import type { Indicator } from './report.ts';
 

@@ -9,8 +9,8 @@ import { reachable } from '#app/agreements/agreement-store.server.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Heading } from '#app/programme/headings.ts';
-import type { DisallowCode } from './acceptance.ts';
-import type { CostType } from './cost-line.ts';
+import type { DisallowCode } from './review/acceptance.ts';
+import type { CostType } from './costs/cost-line.ts';
 import type { ReportState } from './report-lifecycle.ts';
 import { reportReference, type Indicator, type Narrative } from './report.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reader } from '#db/client.server.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
-import { standingOf, type Standing } from '#app/reports/heading-figures.ts';
+import { standingOf, type Standing } from '#app/reports/figures/heading-figures.ts';
 import { d15Query } from '../downloads/d15-rows.server.ts';
 import type { Range } from '../downloads/range.ts';
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { CostType } from '#app/reports/cost-line.ts';
-import { completeness } from '#app/reports/evidence-checklist.ts';
+import type { CostType } from '#app/reports/costs/cost-line.ts';
+import { completeness } from '#app/reports/evidence/evidence-checklist.ts';
 import type { Values } from './file-rows.ts';
 import type { RawRow } from '../snapshot.server.ts';
 import { aliasOf, correctedAfter, LINE_REFERENCE, utcDay } from './sql-words.server.ts';

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { toDecimal } from '#app/kernel/money.ts';
-import { standingOf } from '#app/reports/heading-figures.ts';
+import { standingOf } from '#app/reports/figures/heading-figures.ts';
 import type { Values } from './file-rows.ts';
 import type { Range } from './range.ts';
 import type { RawRow } from '../snapshot.server.ts';

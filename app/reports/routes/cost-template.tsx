@@ -4,8 +4,8 @@ import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import { tableHeaders } from '#app/http/download.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
-import { costsPage } from '../cost-pages.server.ts';
-import { costTemplate } from '../cost-words.server.ts';
+import { costsPage } from '../costs/cost-pages.server.ts';
+import { costTemplate } from '../costs/cost-words.server.ts';
 
 export const handle = { access: 'reports.write', title: 'cost-file.title' } satisfies RouteHandle;
 

@@ -18,7 +18,7 @@ import type { AmendmentKind, Wanted } from '#app/agreements/amendments/amendment
 import { carryOut } from '#app/agreements/amendments/carry-out.server.ts';
 import { openAddendum } from '#app/agreements/amendments/open-addendum.server.ts';
 import { draftAmendment, writeAmendment } from '#app/agreements/amendments/write-amendment.server.ts';
-import { scheduleReports } from '#app/reports/schedule-reports.server.ts';
+import { scheduleReports } from '#app/reports/schedule/schedule-reports.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { SheetRow } from '#app/adapters/xlsx/sheet.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import { readCostFile } from '#app/reports/cost-file.ts';
-import { costTemplate, costWords } from '#app/reports/cost-words.server.ts';
+import { readCostFile } from '#app/reports/costs/cost-file.ts';
+import { costTemplate, costWords } from '#app/reports/costs/cost-words.server.ts';
 
 const words = costWords();
 const row = (line: number, cells: readonly (string | number)[]): SheetRow => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costShape, decideCost, type CostFrame, type NewCost } from '#app/reports/cost-line.ts';
+import { costShape, decideCost, type CostFrame, type NewCost } from '#app/reports/costs/cost-line.ts';
 
 const cost: NewCost = {
   heading: 'travel',

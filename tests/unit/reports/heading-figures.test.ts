@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureTotals, headingFigures } from '#app/reports/heading-figures.ts';
+import { figureTotals, headingFigures } from '#app/reports/figures/heading-figures.ts';
 
 const budget = [
   { heading: 'travel', amountMinor: 1_000_00n, signedMinor: 1_000_00n },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costShape, shareOf, WHOLE_BP } from '#app/reports/cost-line.ts';
+import { costShape, shareOf, WHOLE_BP } from '#app/reports/costs/cost-line.ts';
 
 const typed = {
   heading: 'travel',
