@@ -45,10 +45,22 @@ export function contentSha256(content: ReportContent): string {
 
 /** The claim only: what the office decides later is not the grantee's statement. */
 function statedOf(line: CostLine) {
-  const { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber } = line;
+  const { id, number, heading, budgetLineId, costType, incurredOn, paidOn, supplierId, description, documentNumber } =
+    line;
   const { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable } = line;
   const { rateMonth, unitsPerEur, rateSource, eurMinor } = line;
-  const receipt = { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber };
+  const receipt = {
+    id,
+    number,
+    heading,
+    budgetLineId,
+    costType,
+    incurredOn,
+    paidOn,
+    supplierId,
+    description,
+    documentNumber,
+  };
   const value = { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable };
   return { ...receipt, ...value, rateMonth, unitsPerEur, rateSource, eurMinor };
 }

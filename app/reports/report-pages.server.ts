@@ -6,6 +6,7 @@ import { reports } from '#db/schema/reports.ts';
 import { actsFor, reachOf } from '#app/agreements/agreement-policy.ts';
 import { reachable } from '#app/agreements/agreement-store.server.ts';
 import { signedBudgetOf } from '#app/agreements/amendments/standing.server.ts';
+import { agreementLinesOf } from '#app/agreements/budget-line-store.server.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isId, type ReportId } from '#app/kernel/ids.ts';
@@ -166,6 +167,7 @@ export async function shownContent(reader: Reader, report: Report) {
     }),
     figures: headingFigures({
       budget: await signedBudgetOf(reader, report.agreementId),
+      budgetLines: await agreementLinesOf(reader, report.agreementId),
       earlier: await earlierClaims(reader, report),
       lines: content.lines,
       flexibilityPercent: programme?.flexibilityPercent ?? 0,

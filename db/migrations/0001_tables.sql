@@ -1,4 +1,17 @@
 -- Generated from db/schema by db/generate-tables.mjs: do not edit.
+CREATE TABLE "agreement_budget_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"number" integer NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"initial_minor" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "agreement_budget_lines_agreementId_heading_number_unique" UNIQUE("agreement_id","heading","number"),
+	CONSTRAINT "agreement_budget_lines_place" UNIQUE("id","agreement_id","heading"),
+	CONSTRAINT "agreement_budget_lines_amount" CHECK ("agreement_budget_lines"."number" > 0 and "agreement_budget_lines"."amount_minor" >= 0 and "agreement_budget_lines"."initial_minor" >= 0)
+);
+
 CREATE TABLE "agreement_headings" (
 	"agreement_id" uuid NOT NULL,
 	"heading" text NOT NULL,
@@ -704,6 +717,20 @@ CREATE TABLE "application_messages" (
 	CONSTRAINT "application_messages_side" CHECK ("application_messages"."side" in ('organisation', 'office')),
 	CONSTRAINT "application_messages_audience" CHECK ("application_messages"."audience" in ('team', 'owners')),
 	CONSTRAINT "application_messages_body" CHECK (length("application_messages"."body") between 1 and 5000)
+);
+
+CREATE TABLE "cost_corrections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"cost_line_id" uuid NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	"code" text NOT NULL,
+	"cause_id" uuid NOT NULL,
+	"cause_reference" text NOT NULL,
+	"value_date" date NOT NULL,
+	"corrected_by" text NOT NULL,
+	"corrected_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "cost_corrections_causeId_unique" UNIQUE("cause_id"),
+	CONSTRAINT "cost_corrections_amount" CHECK ("cost_corrections"."eur_minor" > 0)
 );
 
 CREATE TABLE "derogation_approvals" (
@@ -1603,20 +1630,6 @@ CREATE TABLE "report_forecasts" (
 	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
 );
 
-CREATE TABLE "cost_corrections" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"cost_line_id" uuid NOT NULL,
-	"eur_minor" bigint NOT NULL,
-	"code" text NOT NULL,
-	"cause_id" uuid NOT NULL,
-	"cause_reference" text NOT NULL,
-	"value_date" date NOT NULL,
-	"corrected_by" text NOT NULL,
-	"corrected_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "cost_corrections_causeId_unique" UNIQUE("cause_id"),
-	CONSTRAINT "cost_corrections_amount" CHECK ("cost_corrections"."eur_minor" > 0)
-);
-
 CREATE TABLE "cost_line_evidence" (
 	"cost_line_id" uuid NOT NULL,
 	"document_id" uuid NOT NULL,
@@ -1629,6 +1642,7 @@ CREATE TABLE "cost_lines" (
 	"agreement_id" uuid NOT NULL,
 	"number" integer NOT NULL,
 	"heading" text NOT NULL,
+	"budget_line_id" uuid NOT NULL,
 	"cost_type" text NOT NULL,
 	"incurred_on" date NOT NULL,
 	"paid_on" date NOT NULL,
@@ -2273,6 +2287,7 @@ CREATE TABLE "witnesses" (
 	CONSTRAINT "witnesses_removed" CHECK (("witnesses"."removed_by" is null) = ("witnesses"."removed_at" is null))
 );
 
+ALTER TABLE "agreement_budget_lines" ADD CONSTRAINT "agreement_budget_lines_heading" FOREIGN KEY ("agreement_id","heading") REFERENCES "public"."agreement_headings"("agreement_id","heading") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
@@ -2349,6 +2364,7 @@ ALTER TABLE "review_notes" ADD CONSTRAINT "review_notes_review_id_reviews_id_fk"
 ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_messages" ADD CONSTRAINT "application_messages_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_messages" ADD CONSTRAINT "application_messages_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -2432,12 +2448,12 @@ ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_asse
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_budget_line" FOREIGN KEY ("budget_line_id","agreement_id","heading") REFERENCES "public"."agreement_budget_lines"("id","agreement_id","heading") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
@@ -2544,6 +2560,7 @@ CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarification
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
 CREATE INDEX "application_messages_application_id_id_index" ON "application_messages" USING btree ("application_id","id");
+CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
@@ -2605,7 +2622,6 @@ CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agree
 CREATE UNIQUE INDEX "recovery_write_offs_one_live" ON "recovery_write_offs" USING btree ("recovery_id") WHERE "recovery_write_offs"."outcome" is null;
 CREATE INDEX "redresses_programme_id_id_index" ON "redresses" USING btree ("programme_id","id");
 CREATE INDEX "redresses_decision_id_state_index" ON "redresses" USING btree ("decision_id","state");
-CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "report_questions_report_id_id_index" ON "report_questions" USING btree ("report_id","id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");

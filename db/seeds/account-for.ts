@@ -66,6 +66,7 @@ async function addReceipt(
   const name = `${reportId} ${serial}`;
   const cost = {
     heading: receipt.heading,
+    line: 1,
     costType: KIND[receipt.heading],
     incurredOn: receipt.on,
     paidOn: receipt.on,

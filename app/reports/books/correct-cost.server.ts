@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
-import { costCorrections, costLines, reports } from '#db/schema/reports.ts';
+import { costCorrections } from '#db/schema/cost-corrections.ts';
+import { costLines, reports } from '#db/schema/reports.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';

@@ -4,13 +4,14 @@ import { headingKey } from '#app/applications/budget-paste.ts';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { FieldError } from '#app/kernel/form.ts';
-import { decimalsOf } from '#app/kernel/money.ts';
+import { decimalsOf, latinDigits } from '#app/kernel/money.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import { costShape, type CostType, type NewCost } from './cost-line.ts';
 
 /** Columns of a table of costs with their words, in the order of the template. */
 export const COST_COLUMNS = {
   heading: 'reports.cost.heading',
+  budgetLine: 'reports.cost.budget-line',
   costType: 'reports.cost.type',
   incurredOn: 'reports.cost.incurred',
   paidOn: 'reports.cost.paid',
@@ -26,7 +27,7 @@ export const COST_COLUMNS = {
 
 export type CostColumn = keyof typeof COST_COLUMNS;
 
-const OPTIONAL: readonly CostColumn[] = ['share', 'vat', 'vatRecoverable'];
+const OPTIONAL: readonly CostColumn[] = ['budgetLine', 'share', 'vat', 'vatRecoverable'];
 const NAMES = Object.keys(COST_COLUMNS) as readonly CostColumn[];
 
 /** What a file of ten million cells is cut down to. */
@@ -109,7 +110,7 @@ function everyError(fields: Record<string, string | undefined>, found: readonly 
 
 /** Something right for each field that is looked at before the amounts. */
 const RIGHT: Readonly<Record<string, string>> = {
-  heading: 'travel',
+  budgetLine: 'travel',
   costType: 'travel',
   incurredOn: '2026-01-01',
   paidOn: '2026-01-01',
@@ -123,10 +124,17 @@ export function problemOf(
   { field, key, values }: FieldError,
   at: { line: number; letters: CostFile['letters'] },
 ): FileProblem {
-  const column = NAMES.find((each) => each === field) ?? 'description';
+  const column = columnOf(field, key);
   const written = key === 'field.choose' ? WRITTEN[column] : undefined;
   const place = { line: at.line, letter: at.letters.get(column) ?? '', column };
   return { ...place, key: written ?? key, ...(values ? { values } : {}) };
+}
+
+/** The form has one field for heading and line, a table a column for each. */
+function columnOf(field: string, key: FieldError['key']): CostColumn {
+  const ofHeading = key === 'field.choose' || key === 'refusal.cost-heading-not-in-budget';
+  if (field === 'budgetLine' && ofHeading) return 'heading';
+  return NAMES.find((each) => each === field) ?? 'description';
 }
 
 const WRITTEN: Partial<Record<CostColumn, string>> = {
@@ -151,7 +159,7 @@ function fieldsOf(cell: (column: CostColumn) => SheetCell, words: CostWords): Re
   const key = (column: CostColumn) => headingKey(cell(column).text);
   const decimals = decimalsOf(currency);
   return {
-    heading: words.headings.get(key('heading')) ?? cell('heading').text,
+    budgetLine: placeText(words.headings.get(key('heading')), cell('budgetLine').text),
     costType: words.costTypes.get(key('costType')) ?? cell('costType').text,
     incurredOn: cell('incurredOn').text,
     paidOn: cell('paidOn').text,
@@ -164,6 +172,13 @@ function fieldsOf(cell: (column: CostColumn) => SheetCell, words: CostWords): Re
     vat: typedAmount(cell('vat'), decimals),
     vatRecoverable: answerOf(cell, words) ? 'on' : '',
   };
+}
+
+/** `travel.2` of a heading and what stands in the column of lines: a number, and whatever follows it. */
+function placeText(heading: Heading | undefined, typed: string): string {
+  if (!heading || typed === '') return heading ?? '';
+  const [number = ''] = /^\d+/.exec(latinDigits(typed)) ?? [];
+  return `${heading}.${number}`;
 }
 
 /** Yes or no in any language; no where nothing stands; undefined where it is neither. */

@@ -3,8 +3,9 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import { divideHalfUp, parseAmount, type Currency } from '#app/kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { amount, choice, localDate, oneLine, ticked } from '#app/kernel/shapes.ts';
+import { lineAt, readPlace, type BudgetPlace, type PlaceRefusal } from '#app/agreements/budget-line.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
-import { HEADINGS, type Heading } from '#app/programme/headings.ts';
+import type { Heading } from '#app/programme/headings.ts';
 
 /** What evidence a cost needs depends on its type. Words: `reports.cost-type.<type>`. */
 export const COST_TYPES = ['staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect'] as const;
@@ -23,6 +24,8 @@ export const WHOLE_BP = 10_000;
  */
 export type NewCost = {
   readonly heading: Heading;
+  /** Number of the line under the heading; may be left out where the heading has a single one. */
+  readonly line?: number;
   readonly costType: CostType;
   readonly incurredOn: LocalDate;
   readonly paidOn: LocalDate;
@@ -36,14 +39,14 @@ export type NewCost = {
   readonly share?: Share;
 };
 
-export type CostRefusal = Refusal<
-  | 'cost-outside-period'
-  | 'cost-paid-too-early'
-  | 'cost-in-future'
-  | 'cost-heading-not-in-budget'
-  | 'cost-vat-above-amount'
-  | 'cost-too-small'
->;
+export type CostRefusal =
+  | PlaceRefusal
+  | Refusal<
+      'cost-outside-period' | 'cost-paid-too-early' | 'cost-in-future' | 'cost-vat-above-amount' | 'cost-too-small'
+    >;
+
+/** A cost that was checked, with the line of the budget it is charged to. */
+export type PlacedCost = NewCost & { readonly budgetLineId: string };
 
 /** What a cost is checked against. */
 export type CostFrame = {
@@ -51,13 +54,13 @@ export type CostFrame = {
   /** Last day of the report's period. */
   readonly periodTo: LocalDate;
   readonly today: LocalDate;
-  readonly headings: readonly Heading[];
+  readonly lines: readonly { readonly id: string; readonly heading: Heading; readonly number: number }[];
 };
 
 const [firstCurrency = 'EUR', ...otherCurrencies] = CURRENCIES;
 
 const fields = z.object({
-  heading: choice(HEADINGS),
+  budgetLine: z.string().transform(placeOf),
   costType: choice(COST_TYPES),
   incurredOn: localDate(),
   paidOn: localDate(),
@@ -76,7 +79,7 @@ const fields = z.object({
  * where only a share of it is charged, both are shared.
  */
 export const costShape = fields.transform((form, ctx): NewCost => {
-  const { amount: typedAmount, share: typedShare, vat, ...rest } = form;
+  const { amount: typedAmount, share: typedShare, vat, budgetLine, ...rest } = form;
   const documentMinor = amountIn(ctx, { field: 'amount', typed: typedAmount, currency: form.currency });
   const typedVat = vat?.trim() || '0';
   const documentVat = amountIn(ctx, { field: 'vat', typed: typedVat, currency: form.currency, allowZero: true });
@@ -84,8 +87,16 @@ export const costShape = fields.transform((form, ctx): NewCost => {
   if (shareBp === null) ctx.addIssue({ code: 'custom', message: 'field.notAShare', path: ['share'] });
   if (documentMinor === null || documentVat === null || shareBp === null) return z.NEVER;
   const shared = { amountMinor: shareOf(documentMinor, shareBp), vatMinor: shareOf(documentVat, shareBp) };
-  return { ...rest, ...shared, ...(shareBp === WHOLE_BP ? {} : { share: { documentMinor, shareBp } }) };
+  return { ...budgetLine, ...rest, ...shared, ...(shareBp === WHOLE_BP ? {} : { share: { documentMinor, shareBp } }) };
 });
+
+/** `travel.2`, or `travel` where that heading has a single line. */
+function placeOf(typed: string, ctx: z.RefinementCtx): BudgetPlace {
+  const place = readPlace(typed);
+  if (place) return place;
+  ctx.addIssue({ code: 'custom', message: readPlace(typed.split('.')[0] ?? '') ? 'field.notWhole' : 'field.choose' });
+  return z.NEVER;
+}
 
 /** I1: a share of an amount, half up to the minor unit. */
 export function shareOf(minor: bigint, shareBp: number): bigint {
@@ -115,10 +126,10 @@ function amountIn(
 }
 
 /**
- * I17: incurred from the first day of the agreement to the last of the report's period, paid by today; a heading of
+ * I17: incurred from the first day of the agreement to the last of the report's period, paid by today; a line of
  * the budget; VAT within the amount. What comes after the end is not taken (closing costs come with amendments).
  */
-export function decideCost(cost: NewCost, frame: CostFrame): Result<NewCost, CostRefusal> {
+export function decideCost(cost: NewCost, frame: CostFrame): Result<PlacedCost, CostRefusal> {
   const { startsOn, periodTo, today } = frame;
   if (cost.incurredOn < startsOn || cost.incurredOn > periodTo) {
     return refuse('cost-outside-period', { field: 'incurredOn', values: { from: startsOn, to: periodTo } });
@@ -126,8 +137,9 @@ export function decideCost(cost: NewCost, frame: CostFrame): Result<NewCost, Cos
   if (cost.incurredOn > today) return refuse('cost-in-future', { field: 'incurredOn' });
   if (cost.paidOn < startsOn) return refuse('cost-paid-too-early', { field: 'paidOn', values: { from: startsOn } });
   if (cost.paidOn > today) return refuse('cost-in-future', { field: 'paidOn' });
-  if (!frame.headings.includes(cost.heading)) return refuse('cost-heading-not-in-budget', { field: 'heading' });
+  const place = lineAt(frame.lines, cost);
+  if (!place.ok) return place;
   if (cost.amountMinor === 0n) return refuse('cost-too-small', { field: 'share' });
   if (cost.vatMinor > cost.amountMinor) return refuse('cost-vat-above-amount', { field: 'vat' });
-  return ok(cost);
+  return ok({ ...cost, budgetLineId: place.value.id });
 }

@@ -1,7 +1,7 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { exchangeRates } from '#db/schema/programme.ts';
-import { headingsOf } from '#app/agreements/agreement-store.server.ts';
+import { agreementLinesOf } from '#app/agreements/budget-line-store.server.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
@@ -18,16 +18,17 @@ export async function costsPage(reader: Reader, actor: Actor, id: ReportId) {
   if (!frame) return null;
   const { report } = frame;
   const content = await shownContent(reader, report);
+  const budget = await agreementLinesOf(reader, report.agreementId);
   const programme = await programmeFacts(reader, report.programmeId);
   if (!programme) throw new Error('a report outside any programme');
-  const headings = await headingsOf(reader, report.agreementId);
   return {
     ...headOf(frame),
     lines: content.lines,
     forecast: content.forecast,
     figures: content.figures,
     setBy: await ratesSetBy(reader, content.lines),
-    headings: headings.map((each) => each.heading),
+    budget,
+    headings: [...new Set(budget.map(({ heading }) => heading))],
     // The cast is the check `programmes_fx_policy` of the database.
     fxPolicy: programme.fxPolicy as FxPolicy,
     currency: content.lines.at(-1)?.currency ?? 'EUR',

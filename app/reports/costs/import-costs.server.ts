@@ -10,7 +10,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import type { Converted } from './conversion.ts';
 import { problemOf, type CostFile, type FileCost, type FileProblem } from './cost-file.ts';
-import { decideCost, MOST_COST_LINES } from './cost-line.ts';
+import { decideCost, MOST_COST_LINES, type PlacedCost } from './cost-line.ts';
 import { converterOf, costFrame, factsOf, lineOf, numbering, type Line } from './new-lines.server.ts';
 import { ownReport } from '../own-report.server.ts';
 import { reportEvent } from '../report-news.ts';
@@ -74,7 +74,7 @@ function importOnce(
   });
 }
 
-type Checked = FileCost & { readonly converted: Converted };
+type Checked = Omit<FileCost, 'cost'> & { readonly cost: PlacedCost; readonly converted: Converted };
 
 async function check(
   world: World,
@@ -89,8 +89,8 @@ async function check(
   for (const { line, cost } of costs) {
     const decided = decideCost(cost, frame);
     const converted = decided.ok ? await convert(cost) : decided;
-    if (converted.ok) checked.push({ line, cost, converted: converted.value });
-    else problems.push(problemOf(errorOf(converted.refusal), { line, letters }));
+    if (decided.ok && converted.ok) checked.push({ line, cost: decided.value, converted: converted.value });
+    else if (!converted.ok) problems.push(problemOf(errorOf(converted.refusal), { line, letters }));
   }
   return problems.length > 0 ? wrong(problems) : ok(checked);
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { costLines } from '#db/schema/reports.ts';
-import { headingsOf } from '#app/agreements/agreement-store.server.ts';
+import { agreementLinesOf } from '#app/agreements/budget-line-store.server.ts';
 import type { IdentityId, ReportId } from '#app/kernel/ids.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
@@ -13,15 +13,15 @@ import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { rateFor } from '#app/programme/rate-store.server.ts';
 import type { UsedRate } from '#app/programme/exchange.ts';
 import { convertCost, monthOfCost, type Converted } from './conversion.ts';
-import { WHOLE_BP, type CostFrame, type NewCost } from './cost-line.ts';
+import { WHOLE_BP, type CostFrame, type NewCost, type PlacedCost } from './cost-line.ts';
 import type { Report } from '../report-store.server.ts';
 import type { ReportRefusal } from '../report.ts';
 
 /** I17: what a cost of this report is checked against today. */
 export async function costFrame(world: World, tx: Tx, report: Report): Promise<CostFrame> {
-  const headings = (await headingsOf(tx, report.agreementId)).map((each) => each.heading);
+  const lines = await agreementLinesOf(tx, report.agreementId);
   const today = utcDate(world.clock.now());
-  return { startsOn: report.agreement.startsOn, periodTo: report.periodTo, today, headings };
+  return { startsOn: report.agreement.startsOn, periodTo: report.periodTo, today, lines };
 }
 
 /** I28: converts costs of a report by the programme's policy; each rate is looked up once. */
@@ -56,9 +56,9 @@ export type Line = typeof costLines.$inferInsert;
 export function lineOf(
   world: World,
   report: Report,
-  given: { cost: NewCost; converted: Converted; supplierId: IdentityId; number: number },
+  given: { cost: PlacedCost; converted: Converted; supplierId: IdentityId; number: number },
 ): Line {
-  const { supplier: _, share, ...cost } = given.cost;
+  const { supplier: _supplier, line: _line, share, ...cost } = given.cost;
   const { supplierId, number } = given;
   const whole = { documentMinor: cost.amountMinor, shareBp: WHOLE_BP };
   const { id: reportId, agreementId } = report;
@@ -68,11 +68,24 @@ export function lineOf(
 
 /** What the trail keeps of a line: no supplier, no description. */
 export function factsOf(line: Line): Record<string, JsonValue> {
-  const { id, number, heading, costType, incurredOn, paidOn, currency, rateMonth, unitsPerEur, rateSource } = line;
+  const {
+    id,
+    number,
+    heading,
+    budgetLineId,
+    costType,
+    incurredOn,
+    paidOn,
+    currency,
+    rateMonth,
+    unitsPerEur,
+    rateSource,
+  } = line;
   return {
     costLineId: id,
     number,
     heading,
+    budgetLineId,
     costType,
     incurredOn,
     paidOn,

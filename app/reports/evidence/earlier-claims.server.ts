@@ -4,17 +4,20 @@ import { costLines, reports } from '#db/schema/reports.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { Report } from '../report-store.server.ts';
 
-/** Euro cents by heading in the reports before this one: accepted, or claimed where nothing is decided. */
-export async function earlierClaims(reader: Reader, report: Report): Promise<{ heading: Heading; minor: bigint }[]> {
+type EarlierClaim = { readonly heading: Heading; readonly budgetLineId: string; readonly minor: bigint };
+
+/** Euro cents by heading and line in the reports before this one: accepted, or claimed where nothing is decided. */
+export async function earlierClaims(reader: Reader, report: Report): Promise<EarlierClaim[]> {
   const rows = await reader
     .select({
       heading: costLines.heading,
+      budgetLineId: costLines.budgetLineId,
       minor: sql<string>`sum(coalesce(${costLines.acceptedEurMinor}, ${costLines.eurMinor}))`,
     })
     .from(costLines)
     .innerJoin(reports, eq(reports.id, costLines.reportId))
     .where(and(eq(costLines.agreementId, report.agreementId), lt(reports.number, report.number)))
-    .groupBy(costLines.heading);
+    .groupBy(costLines.heading, costLines.budgetLineId);
   // The cast is what was checked when each line was added.
-  return rows.map((row) => ({ heading: row.heading as Heading, minor: BigInt(row.minor) }));
+  return rows.map((row) => ({ ...row, heading: row.heading as Heading, minor: BigInt(row.minor) }));
 }

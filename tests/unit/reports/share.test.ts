@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { costShape, shareOf, WHOLE_BP } from '#app/reports/costs/cost-line.ts';
 
 const typed = {
-  heading: 'travel',
+  budgetLine: 'travel',
   costType: 'travel',
   incurredOn: '2026-10-05',
   paidOn: '2026-10-06',

@@ -18,6 +18,7 @@ export function CostFileSteps({ reportId }: { reportId: string }) {
       <ul>
         <li>{t('cost-file.how.row')}</li>
         <li>{t('cost-file.how.words')}</li>
+        <li>{t('cost-file.how.line')}</li>
         <li>{t('cost-file.how.days')}</li>
         <li>{t('cost-file.how.share')}</li>
       </ul>

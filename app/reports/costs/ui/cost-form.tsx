@@ -1,7 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { CURRENCIES } from '#app/programme/currencies.ts';
 import type { FxPolicy } from '#app/programme/fx-policy.ts';
-import type { Heading } from '#app/programme/headings.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
@@ -10,20 +9,28 @@ import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
+import { lineKey, type DraftLine } from '#app/agreements/budget-line.ts';
+import { lineText } from '#app/agreements/budget-line-text.ts';
 import { COST_TYPES } from '../cost-line.ts';
 
-type CostFormProps = { headings: readonly Heading[]; currency: string; fxPolicy: FxPolicy };
+type CostFormProps = { budget: readonly DraftLine[]; currency: string; fxPolicy: FxPolicy };
 
 /** One receipt, in the currency it was paid in; the portal converts. */
-export function CostForm({ headings, currency, fxPolicy }: CostFormProps) {
-  const { t } = useText();
+export function CostForm({ budget, currency, fxPolicy }: CostFormProps) {
+  const text = useText();
+  const { t } = text;
   return (
     <Section id="add" title={t('reports.costs.add.title')}>
       <Form name="cost">
         <SelectField
-          name="heading"
-          label={t('reports.cost.heading')}
-          choices={headings.map((each) => ({ value: each, label: t(`heading.${each}`) }))}
+          name="budgetLine"
+          label={t('reports.cost.budget-line')}
+          hint={t('reports.cost.budget-line.hint')}
+          choices={budget.map((line) => ({
+            value: lineKey(line),
+            label: lineText(line, text),
+            group: t(`heading.${line.heading}`),
+          }))}
         />
         <SelectField
           name="costType"

@@ -1,28 +1,48 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import { brokenDown, lineText } from '#app/agreements/budget-line-text.ts';
 import { euro } from '#app/kernel/money.ts';
 import { Amount } from '#app/ui/money.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import type { Tone } from '#app/ui/tone.ts';
-import { figureTotals, type HeadingFigure, type Standing } from '../heading-figures.ts';
+import { figureTotals, type HeadingFigure, type LineFigure, type Standing } from '../heading-figures.ts';
 
 const TONES: Readonly<Record<Standing, Tone>> = { within: 'good', flexible: 'warn', above: 'bad' };
 
-/** I27: what was reported under each heading, beside what the budget of the agreement allows. EUR. */
+type Row = Omit<LineFigure, 'number' | 'description'> & {
+  readonly key: string;
+  readonly label: string;
+  /** Null for a line. */
+  readonly standing: Standing | null;
+};
+
+/** I27: what was reported under each heading and line, beside what the budget of the agreement allows. EUR. */
 export function HeadingTable({ figures }: { figures: readonly HeadingFigure[] }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   const totals = figureTotals(figures);
   const decided = figures.some((figure) => figure.acceptedMinor !== null);
   const eur = (minor: bigint) => <Amount bare value={euro(minor)} />;
+  const rows = figures.flatMap((figure): Row[] => [
+    { ...figure, key: figure.heading, label: t(`heading.${figure.heading}`) },
+    ...brokenDown(figure.lines).map((line) => {
+      return { ...line, key: `${figure.heading} ${line.number}`, label: lineText(line, text), standing: null };
+    }),
+  ]);
   return (
     <DataTable
       caption={t('reports.figures.caption')}
-      rows={figures}
-      rowKey={({ heading }) => heading}
+      rows={rows}
+      rowKey={({ key }) => key}
+      under={({ standing }) => standing === null}
       totalLabel={t('common.total')}
       empty={<p className="hint">{t('common.not-provided')}</p>}
       columns={[
-        { key: 'heading', label: t('reports.cost.heading'), cell: ({ heading }) => t(`heading.${heading}`) },
+        {
+          key: 'heading',
+          label: t('agreements.budget.heading-and-lines'),
+          cell: ({ label }) => <span dir="auto">{label}</span>,
+        },
         {
           key: 'budget',
           label: t('reports.figures.budget'),
@@ -49,7 +69,7 @@ export function HeadingTable({ figures }: { figures: readonly HeadingFigure[] })
               {
                 key: 'accepted',
                 label: t('reports.figures.accepted'),
-                cell: ({ acceptedMinor }: HeadingFigure) => (acceptedMinor === null ? '–' : eur(acceptedMinor)),
+                cell: ({ acceptedMinor }: Row) => (acceptedMinor === null ? '–' : eur(acceptedMinor)),
                 numeric: true,
                 total: eur(totals.acceptedMinor),
               },
@@ -65,9 +85,8 @@ export function HeadingTable({ figures }: { figures: readonly HeadingFigure[] })
         {
           key: 'standing',
           label: t('common.status'),
-          cell: ({ standing }) => (
-            <StatusTag state={standing} tone={TONES[standing]} label={t(`reports.standing.${standing}`)} />
-          ),
+          cell: ({ standing }) =>
+            standing && <StatusTag state={standing} tone={TONES[standing]} label={t(`reports.standing.${standing}`)} />,
         },
       ]}
     />
