@@ -14,9 +14,9 @@ import { endTakenOver } from './organisations/assistance/end-assistance.server.t
 import { screenChangedPayee } from './organisations/screening/screen-due.server.ts';
 import { openPublication } from './publication/open-publication.server.ts';
 import { withholdSuspended } from './publication/withhold-suspended.server.ts';
-import { moveReportDates } from './reports/move-report-dates.server.ts';
-import { postWaitingCosts } from './reports/post-waiting-costs.server.ts';
-import { scheduleReports } from './reports/schedule-reports.server.ts';
+import { moveReportDates } from './reports/schedule/move-report-dates.server.ts';
+import { postWaitingCosts } from './reports/books/post-waiting-costs.server.ts';
+import { scheduleReports } from './reports/schedule/schedule-reports.server.ts';
 
 /**
  * When this happens in an earlier room, that follows in a later one, in the same transaction. No room reaches

@@ -19,22 +19,32 @@ export function scaleBudget(
     heading,
     minor: lines.reduce((sum, line) => sum + (headingOf(line.heading) === heading ? line.amountMinor : 0n), 0n),
   })).filter((each) => each.minor > 0n);
-  const total = asked.reduce((sum, each) => sum + each.minor, 0n);
-  if (total === 0n) return [{ heading: WITHOUT_BUDGET, amountMinor }];
-  const scaled = asked.map((each, order) => ({
-    heading: each.heading,
-    order,
-    floor: (each.minor * amountMinor) / total,
-    lost: (each.minor * amountMinor) % total,
-  }));
+  if (asked.length === 0) return [{ heading: WITHOUT_BUDGET, amountMinor }];
+  const amounts = spread(
+    asked.map((each) => each.minor),
+    amountMinor,
+  );
+  return asked.map(({ heading }, place) => ({ heading, amountMinor: amounts[place] ?? 0n }));
+}
+
+/**
+ * I1, I19: an amount in the proportion of parts, to the cent: each is rounded down, and the cents left over go to those
+ * that lost most. Parts of nothing leave all of it to the first.
+ */
+export function spread(parts: readonly bigint[], amountMinor: bigint): bigint[] {
+  const total = parts.reduce((sum, part) => sum + part, 0n);
+  if (total === 0n) return parts.map((_, place) => (place === 0 ? amountMinor : 0n));
+  const scaled = parts.map((part, place) => {
+    return { place, floor: (part * amountMinor) / total, lost: (part * amountMinor) % total };
+  });
   const left = amountMinor - scaled.reduce((sum, each) => sum + each.floor, 0n);
   const raised = new Set(
     scaled
-      .toSorted((a, b) => (a.lost === b.lost ? a.order - b.order : a.lost > b.lost ? -1 : 1))
+      .toSorted((a, b) => (a.lost === b.lost ? a.place - b.place : a.lost > b.lost ? -1 : 1))
       .slice(0, Number(left))
-      .map((each) => each.heading),
+      .map((each) => each.place),
   );
-  return scaled.map(({ heading, floor }) => ({ heading, amountMinor: floor + (raised.has(heading) ? 1n : 0n) }));
+  return scaled.map(({ place, floor }) => floor + (raised.has(place) ? 1n : 0n));
 }
 
 /** I19: headings add up to the amount of the agreement. */
@@ -47,6 +57,6 @@ export function decideBudget(
   return total === amountMinor ? ok(headings) : refuse('budget-not-exact', { field: `heading.${first}` });
 }
 
-function headingOf(text: string): Heading {
+export function headingOf(text: string): Heading {
   return isHeading(text) ? text : WITHOUT_BUDGET;
 }

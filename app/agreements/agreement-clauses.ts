@@ -3,6 +3,7 @@ import { money } from '#app/kernel/money.ts';
 import type { ProgrammeFacts } from '#app/programme/programme-store.server.ts';
 import type { KnownActivity } from './activities.ts';
 import type { HeadingAmount } from './agreement-budget.ts';
+import type { DraftLine } from './budget-line.ts';
 import type { Agreement } from './agreement-store.server.ts';
 import type { PlannedInstalment } from './instalment-plan.ts';
 
@@ -16,6 +17,7 @@ export type AgreementFacts = {
   readonly granteeAlias: string;
   readonly application: { readonly reference: string; readonly sha256: string | null };
   readonly headings: readonly HeadingAmount[];
+  readonly lines: readonly DraftLine[];
   readonly instalments: readonly PlannedInstalment[];
   /** The programme's list, for the titles. */
   readonly activities: readonly KnownActivity[];

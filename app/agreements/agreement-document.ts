@@ -4,6 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
 import { activityNames } from './activities.ts';
+import { brokenDown, lineText } from './budget-line-text.ts';
 import { clausesOf, type AgreementFacts } from './agreement-clauses.ts';
 import type { Agreement } from './agreement-store.server.ts';
 import { planReports } from './instalment-plan.ts';
@@ -108,17 +109,26 @@ function signatures({ leadName, granteeName, granteeAlias }: AgreementFacts, { t
   ];
 }
 
-function budgetTable({ agreement, headings }: AgreementFacts, text: Text): PdfBlock {
+/** Headings with their lines below them; a heading that is not broken down stands alone. */
+function budgetTable({ agreement, headings, lines }: AgreementFacts, text: Text): PdfBlock {
   const { t } = text;
   const write = (minor: bigint) => text.money(money(minor, agreement.currency));
   return {
     kind: 'table',
     columns: [
-      { heading: t('agreements.home.heading'), share: 3 },
+      { heading: t('agreements.budget.heading-and-lines'), share: 3 },
+      { heading: t('agreements.budget.line-amount'), share: 1.5, align: 'end' },
       { heading: t('common.amount'), share: 1.5, align: 'end' },
     ],
-    rows: headings.map((each) => [t(`heading.${each.heading}`), write(each.amountMinor)]),
-    totals: [t('common.total'), write(agreement.amountMinor)],
+    rows: headings.flatMap(({ heading: code, amountMinor }) => [
+      [t(`heading.${code}`), '', write(amountMinor)],
+      ...brokenDown(lines.filter((line) => line.heading === code)).map((line) => [
+        lineText(line, text),
+        write(line.amountMinor),
+        '',
+      ]),
+    ]),
+    totals: [t('common.total'), '', write(agreement.amountMinor)],
   };
 }
 

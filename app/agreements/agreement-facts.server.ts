@@ -8,6 +8,7 @@ import { organisationFacts } from '#app/organisations/organisation-store.server.
 import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import type { AgreementFacts } from './agreement-clauses.ts';
+import { agreementLinesOf } from './budget-line-store.server.ts';
 import { headingsOf, instalmentsOf, type Agreement } from './agreement-store.server.ts';
 
 /** Everything the printed agreement says but the name of the grantee, which stands under its alias. */
@@ -32,6 +33,7 @@ export async function agreementFacts(reader: Reader, agreement: Agreement): Prom
     granteeAlias: organisation.alias,
     application,
     headings: await headingsOf(reader, agreement.id),
+    lines: await agreementLinesOf(reader, agreement.id),
     instalments: await instalmentsOf(reader, agreement.id),
     activities: await activitiesOf(reader, programmeId),
   };

@@ -15,6 +15,7 @@ import { agreementBalance, agreementBalances } from './agreement-balance.server.
 import type { AgreementState } from './agreement-lifecycle.ts';
 import { agreementVerdicts, isDesk, reachOf, readsOf } from './agreement-policy.ts';
 import { headingsOf, loadAgreement, paperOf, reachable, type Agreement } from './agreement-store.server.ts';
+import { agreementLinesOf } from './budget-line-store.server.ts';
 import type { InstalmentKind } from './instalment-plan.ts';
 import { mentoringSide } from './mentoring/mentoring-policy.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
@@ -76,6 +77,7 @@ export async function agreementPage(reader: Reader, actor: Person, id: Agreement
     paper: paper && { sha256: paper.sha256, at: paper.createdAt },
     activities: await activitiesOf(reader, agreement.programmeId),
     headings: await headingsOf(reader, id),
+    lines: await agreementLinesOf(reader, id),
     instalments: await instalmentsWithPayments(reader, id),
     reports: await reportsOf(reader, id),
     signatures: await signersOf(reader, id),

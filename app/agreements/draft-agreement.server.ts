@@ -11,10 +11,11 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import type { World } from '#app/kernel/world.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import { programmeFacts, type ProgrammeFacts } from '#app/programme/programme-store.server.ts';
-import { scaleBudget } from './agreement-budget.ts';
 import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { agreementEvent, agreementNotices } from './agreement-news.ts';
 import { proposePeriod } from './agreement-period.ts';
+import { draftBudget } from './budget-line.ts';
+import { insertLines } from './budget-line-store.server.ts';
 import { planFor, planInstalments } from './instalment-plan.ts';
 import { keepModality, proposedModality } from './modality/draft-modality.server.ts';
 
@@ -87,8 +88,10 @@ async function insertDraft(world: World, tx: Tx, { actor, award: { award, applic
   const asked = await tx
     .select()
     .from(applicationBudgetLines)
-    .where(and(eq(applicationBudgetLines.applicationId, applicationId), eq(applicationBudgetLines.payer, 'grant')));
-  const headings = scaleBudget(asked, amountMinor);
+    .where(and(eq(applicationBudgetLines.applicationId, applicationId), eq(applicationBudgetLines.payer, 'grant')))
+    .orderBy(asc(applicationBudgetLines.position));
+  const { headings, lines } = draftBudget(asked, amountMinor);
   await tx.insert(agreementHeadings).values(headings.map((each) => ({ ...each, agreementId })));
+  await insertLines(world, tx, { agreementId, lines });
   return draft;
 }

@@ -2,29 +2,31 @@ import type { z } from 'zod';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { Heading } from '#app/programme/headings.ts';
-import { headingsShape, instalmentAmountsShape, instalmentDatesShape, termsShape } from './agreement.ts';
+import { instalmentAmountsShape, instalmentDatesShape, linesShape, termsShape } from './agreement.ts';
+import { lineKey, type DraftLine } from './budget-line.ts';
 import type { Terms } from './revise-agreement.server.ts';
 
+export const lineField = (line: Pick<DraftLine, 'heading' | 'number'>) => `line.${lineKey(line)}` as const;
 export const headingField = (heading: Heading) => `heading.${heading}` as const;
 export const amountField = (number: number) => `instalment.${number}.amount` as const;
 export const dateField = (number: number) => `instalment.${number}.date` as const;
 
 type Plan = {
   readonly agreement: { readonly currency: string };
-  readonly headings: readonly { readonly heading: Heading }[];
+  readonly lines: readonly Pick<DraftLine, 'heading' | 'number'>[];
   readonly instalments: readonly { readonly number: number }[];
 };
 
-/** Reads what the plan page sent: a field for every heading and instalment the draft has, no more. */
+/** Reads what the plan page sent: a field for every line and instalment the draft has, no more. */
 export function readPlan(
   fields: Readonly<Record<string, string>>,
   plan: Plan,
 ): { ok: true; value: { version: number; terms: Terms } } | { ok: false; errors: readonly FieldError[] } {
   const { currency } = plan.agreement;
-  const headings = plan.headings.map((each) => each.heading);
+  const keys = plan.lines.map(lineKey);
   const numbers = plan.instalments.map((each) => each.number);
   const terms = termsShape.safeParse(fields);
-  const budget = headingsShape(headings, currency).safeParse(fields);
+  const budget = linesShape(keys, currency).safeParse(fields);
   const amounts = instalmentAmountsShape(numbers, currency).safeParse(fields);
   const dates = instalmentDatesShape(numbers).safeParse(fields);
   if (!terms.success || !budget.success || !amounts.success || !dates.success) {
@@ -41,7 +43,7 @@ export function readPlan(
       version,
       terms: {
         ...period,
-        headings: Object.fromEntries(headings.map((each) => [each, budget.data[headingField(each)] ?? 0n])),
+        lines: Object.fromEntries(keys.map((key) => [key, budget.data[`line.${key}`] ?? 0n])),
         instalments: Object.fromEntries(numbers.map((number) => [number, instalment(number)])),
       },
     },

@@ -13,23 +13,19 @@ import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { agreementEvent } from './agreement-news.ts';
 import { decidePeriod } from './agreement-period.ts';
 import { reachOf } from './agreement-policy.ts';
-import {
-  headingsOf,
-  instalmentsOf,
-  lockAgreement,
-  saveAgreement,
-  savePlan,
-  type Agreement,
-} from './agreement-store.server.ts';
+import { instalmentsOf, lockAgreement, saveAgreement, savePlan, type Agreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
+import { headingSums, lineKey, type BudgetLine } from './budget-line.ts';
+import { agreementLinesOf, saveLines } from './budget-line-store.server.ts';
 import { decidePlan, type PlannedInstalment } from './instalment-plan.ts';
 
-/** The officer's figures. Amounts in minor units of the agreement's currency; headings and numbers as drafted. */
+/** The officer's figures. Amounts in minor units of the agreement's currency; lines and numbers as drafted. */
 export type Terms = {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly specialConditions: string;
-  readonly headings: Readonly<Record<string, bigint>>;
+  /** By `lineKey`. */
+  readonly lines: Readonly<Record<string, bigint>>;
   readonly instalments: Readonly<Record<number, { readonly amountMinor: bigint; readonly expectedOn: LocalDate }>>;
 };
 
@@ -48,11 +44,13 @@ export async function reviseAgreement(
     if (!moved.ok) return moved;
     const programme = await programmeFacts(tx, agreement.programmeId);
     if (!programme) throw new Error('an agreement outside any programme');
-    const headings = (await headingsOf(tx, agreement.id)).map((each) => withAmount(each, given.terms));
+    const lines = (await agreementLinesOf(tx, agreement.id)).map((each) => withAmount(each, given.terms));
+    const headings = headingSums(lines);
     const instalments = (await instalmentsOf(tx, agreement.id)).map((each) => withTerms(each, given.terms));
     const decided = decideTerms({ agreement, programme, terms: given.terms, headings, instalments });
-    if (!decided.ok) return decided;
+    if (!decided.ok) return atFirstLine(decided, lines);
     const { startsOn, endsOn, specialConditions } = given.terms;
+    await saveLines(tx, agreement.id, lines);
     await savePlan(tx, agreement.id, { headings, instalments });
     await saveAgreement(tx, agreement, { startsOn, endsOn, specialConditions, draftedBy: actorReference(actor) });
     return ok({
@@ -82,8 +80,19 @@ export function decideTerms(given: {
   return plan.ok ? ok(null) : plan;
 }
 
-function withAmount(each: HeadingAmount, terms: Terms): HeadingAmount {
-  return { ...each, amountMinor: terms.headings[each.heading] ?? each.amountMinor };
+function withAmount(each: BudgetLine, terms: Terms): BudgetLine {
+  return { ...each, amountMinor: terms.lines[lineKey(each)] ?? each.amountMinor };
+}
+
+/** A budget that is not exact, said beside the first of the lines it was typed in. */
+function atFirstLine(
+  decided: { readonly ok: false; readonly refusal: AgreementRefusal },
+  [first]: readonly BudgetLine[],
+): { readonly ok: false; readonly refusal: AgreementRefusal } {
+  const { refusal } = decided;
+  return first && refusal.code === 'budget-not-exact'
+    ? { ok: false, refusal: { ...refusal, field: `line.${lineKey(first)}` } }
+    : decided;
 }
 
 function withTerms<Each extends PlannedInstalment>(each: Each, terms: Terms): Each {

@@ -6,7 +6,8 @@ import { checksClear } from '#app/organisations/due-diligence.ts';
 import { partiesOf, shownOf } from './agreement-pages.server.ts';
 import { latestEnd } from './agreement-period.ts';
 import { agreementVerdicts, reachOf } from './agreement-policy.ts';
-import { headingsOf, instalmentsOf, loadAgreement, paperOf } from './agreement-store.server.ts';
+import { instalmentsOf, loadAgreement, paperOf } from './agreement-store.server.ts';
+import { agreementLinesOf } from './budget-line-store.server.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
 
 /** What somebody reads before sending or signing: which agreement, which paper, and whether they may. */
@@ -33,7 +34,7 @@ export async function planPage(reader: Reader, actor: Person, id: AgreementId) {
     agreement: shownOf(agreement),
     organisation,
     limits: { from: action.startsOn, to: latestEnd(action) },
-    headings: await headingsOf(reader, id),
+    lines: await agreementLinesOf(reader, id),
     instalments: await instalmentsOf(reader, id),
   };
 }

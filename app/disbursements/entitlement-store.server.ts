@@ -7,7 +7,7 @@ import { programmes } from '#db/schema/programme.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
-import { waitingLines } from '#app/reports/postable-lines.server.ts';
+import { waitingLines } from '#app/reports/books/postable-lines.server.ts';
 import { LIVE_STATES } from './disbursement-lifecycle.ts';
 import { isInForce } from './waiver.ts';
 import { waiversOf } from './waiver-store.server.ts';

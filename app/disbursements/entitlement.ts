@@ -1,6 +1,6 @@
 import { percentOf } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { consumption } from '#app/reports/consumption.ts';
+import { consumption } from '#app/reports/books/consumption.ts';
 import type { DisbursementRefusal } from './disbursement.ts';
 
 export type InstalmentFacts = {

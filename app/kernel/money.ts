@@ -115,7 +115,7 @@ function splitDecimal(text: string, places: number): { whole: string; fraction: 
   return { whole: head.replace(/[.,]/g, '') || '0', fraction: tail };
 }
 
-function latinDigits(text: string): string {
+export function latinDigits(text: string): string {
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))

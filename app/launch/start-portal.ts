@@ -12,7 +12,7 @@ import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { forgetInvited } from '#app/calls/invitations/forget-invited.server.ts';
 import { expireInvitations } from '#app/organisations/team/expire-invitations.server.ts';
 import { remindMilestones } from '#app/agreements/milestones/remind-milestones.server.ts';
-import { remindReports } from '#app/reports/remind-reports.server.ts';
+import { remindReports } from '#app/reports/schedule/remind-reports.server.ts';
 import { recordRefusal } from '#app/people/record-refusal.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { writeToWitnesses } from '#app/programme/write-to-witnesses.server.ts';

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/client.server.ts';
 import type { ReportContent } from './report-content.ts';
-import { declarationsOf } from './declaration-store.server.ts';
-import { forecastOf } from './forecast-store.server.ts';
+import { declarationsOf } from './evidence/declaration-store.server.ts';
+import { forecastOf } from './forecast/forecast-store.server.ts';
 import { evidenceOf, indicatorsOf, linesOf, type Report } from './report-store.server.ts';
 
 /** Everything a report states, as it is now. */

@@ -4,6 +4,8 @@ export const reportRefusals = {
   'cost-paid-too-early': 422,
   'cost-in-future': 422,
   'cost-heading-not-in-budget': 422,
+  'cost-line-not-chosen': 422,
+  'cost-line-not-in-budget': 422,
   'cost-vat-above-amount': 422,
   'cost-too-small': 422,
   'check-asked': 409,

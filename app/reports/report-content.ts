@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, toJson } from '#app/kernel/json.ts';
-import type { Declaration } from './alternative-evidence.ts';
-import type { ForecastLine } from './forecast.ts';
+import type { Declaration } from './evidence/alternative-evidence.ts';
+import type { ForecastLine } from './forecast/forecast.ts';
 import type { CostLine, Evidence, Report } from './report-store.server.ts';
 import type { Indicator } from './report.ts';
 
@@ -45,10 +45,22 @@ export function contentSha256(content: ReportContent): string {
 
 /** The claim only: what the office decides later is not the grantee's statement. */
 function statedOf(line: CostLine) {
-  const { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber } = line;
+  const { id, number, heading, budgetLineId, costType, incurredOn, paidOn, supplierId, description, documentNumber } =
+    line;
   const { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable } = line;
   const { rateMonth, unitsPerEur, rateSource, eurMinor } = line;
-  const receipt = { id, number, heading, costType, incurredOn, paidOn, supplierId, description, documentNumber };
+  const receipt = {
+    id,
+    number,
+    heading,
+    budgetLineId,
+    costType,
+    incurredOn,
+    paidOn,
+    supplierId,
+    description,
+    documentNumber,
+  };
   const value = { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable };
   return { ...receipt, ...value, rateMonth, unitsPerEur, rateSource, eurMinor };
 }

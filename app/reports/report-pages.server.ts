@@ -6,6 +6,7 @@ import { reports } from '#db/schema/reports.ts';
 import { actsFor, reachOf } from '#app/agreements/agreement-policy.ts';
 import { reachable } from '#app/agreements/agreement-store.server.ts';
 import { signedBudgetOf } from '#app/agreements/amendments/standing.server.ts';
+import { agreementLinesOf } from '#app/agreements/budget-line-store.server.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isId, type ReportId } from '#app/kernel/ids.ts';
@@ -15,11 +16,11 @@ import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
 import { ALLOWED, denied } from '#app/kernel/verdict.ts';
 import { ACCESS, can } from '#app/people/access.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
-import { earlierClaims } from './earlier-claims.server.ts';
-import { completeness, DECLARED } from './evidence-checklist.ts';
-import { headingFigures } from './heading-figures.ts';
+import { earlierClaims } from './evidence/earlier-claims.server.ts';
+import { completeness, DECLARED } from './evidence/evidence-checklist.ts';
+import { headingFigures } from './figures/heading-figures.ts';
 import { loadContent } from './load-content.server.ts';
-import { reportPostings } from './posting-pages.server.ts';
+import { reportPostings } from './books/posting-pages.server.ts';
 import type { ReportFilter } from './report-filter.ts';
 import { isUnsent, reportLifecycle, timeliness, UNSENT_STATES, type ReportState } from './report-lifecycle.ts';
 import { loadReport, narrativeOf, type Report } from './report-store.server.ts';
@@ -166,6 +167,7 @@ export async function shownContent(reader: Reader, report: Report) {
     }),
     figures: headingFigures({
       budget: await signedBudgetOf(reader, report.agreementId),
+      budgetLines: await agreementLinesOf(reader, report.agreementId),
       earlier: await earlierClaims(reader, report),
       lines: content.lines,
       flexibilityPercent: programme?.flexibilityPercent ?? 0,

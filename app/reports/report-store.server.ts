@@ -1,6 +1,6 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
-import { agreements } from '#db/schema/agreements.ts';
+import { agreementBudgetLines, agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
 import { costLineEvidence, costLines, reportIndicators, reports } from '#db/schema/reports.ts';
 import type { AgreementState } from '#app/agreements/agreement-lifecycle.ts';
@@ -9,8 +9,8 @@ import { reachable } from '#app/agreements/agreement-store.server.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Heading } from '#app/programme/headings.ts';
-import type { DisallowCode } from './acceptance.ts';
-import type { CostType } from './cost-line.ts';
+import type { DisallowCode } from './review/acceptance.ts';
+import type { CostType } from './costs/cost-line.ts';
 import type { ReportState } from './report-lifecycle.ts';
 import { reportReference, type Indicator, type Narrative } from './report.ts';
 
@@ -37,6 +37,8 @@ export type CostLine = Omit<LineRow, 'heading' | 'costType' | 'disallowCode'> & 
   readonly heading: Heading;
   readonly costType: CostType;
   readonly disallowCode: DisallowCode | null;
+  /** The line of the budget it is charged to. */
+  readonly budgetLine: { readonly number: number; readonly description: string };
 };
 
 export type Evidence = {
@@ -101,12 +103,14 @@ export async function markDraft(tx: Tx, report: Report, state: ReportState): Pro
 }
 
 export async function linesOf(reader: Reader, reportId: ReportId): Promise<CostLine[]> {
+  const { number, description } = agreementBudgetLines;
   const rows = await reader
-    .select()
+    .select({ line: costLines, budgetLine: { number, description } })
     .from(costLines)
+    .innerJoin(agreementBudgetLines, eq(agreementBudgetLines.id, costLines.budgetLineId))
     .where(eq(costLines.reportId, reportId))
     .orderBy(asc(costLines.number));
-  return rows.map(lineFromRow);
+  return rows.map(({ line, budgetLine }) => lineFromRow(line, budgetLine));
 }
 
 export async function evidenceOf(reader: Reader, reportId: ReportId): Promise<Evidence[]> {
@@ -135,10 +139,11 @@ export async function indicatorsOf(reader: Reader, reportId: ReportId): Promise<
   return rows.map(({ reportId: _, ...indicator }) => indicator);
 }
 
-export function lineFromRow(row: LineRow): CostLine {
+function lineFromRow(row: LineRow, budgetLine: CostLine['budgetLine']): CostLine {
   // The casts are what was checked when the line was added and decided.
   return {
     ...row,
+    budgetLine,
     heading: row.heading as Heading,
     costType: row.costType as CostType,
     disallowCode: row.disallowCode as DisallowCode | null,

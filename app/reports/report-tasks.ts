@@ -1,4 +1,4 @@
-import type { Completeness } from './evidence-checklist.ts';
+import type { Completeness } from './evidence/evidence-checklist.ts';
 import type { WrittenNarrative } from './report.ts';
 
 /** The parts of a report. Words: `reports.task.<part>`. */

@@ -4,9 +4,9 @@ import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { Refusal } from '#app/kernel/result.ts';
 import { amount, choice, idText, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { programmeRefusals } from '#app/programme/refusals.ts';
-import { DISALLOW_CODES } from './acceptance.ts';
-import { DECLARATION_REASONS } from './alternative-evidence.ts';
-import { EVIDENCE_LABELS, DECLARED } from './evidence-checklist.ts';
+import { DISALLOW_CODES } from './review/acceptance.ts';
+import { DECLARATION_REASONS } from './evidence/alternative-evidence.ts';
+import { EVIDENCE_LABELS, DECLARED } from './evidence/evidence-checklist.ts';
 import type { reportRefusals } from './refusals.ts';
 
 export type ReportRefusal = Refusal<

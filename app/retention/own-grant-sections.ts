@@ -13,6 +13,15 @@ export const OWN_GRANT_SECTIONS = {
       specialConditions: { label: 'retention.own.conditions' },
     },
   },
+  agreementLines: {
+    title: 'agreements.home.budget',
+    fields: {
+      reference: { label: 'common.reference' },
+      heading: { label: 'retention.own.heading', words: 'heading.' },
+      line: { label: 'reports.cost.budget-line' },
+      amount: { label: 'common.amount' },
+    },
+  },
   amendments: {
     title: 'amendments.title',
     fields: {
@@ -21,6 +30,38 @@ export const OWN_GRANT_SECTIONS = {
       state: { label: 'common.status', words: 'amendment.state.' },
       reason: { label: 'amendments.reason' },
       answer: { label: 'amendments.answer-given' },
+    },
+  },
+  milestones: {
+    title: 'milestones.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      condition: { label: 'milestones.condition' },
+      proof: { label: 'milestones.proof' },
+      expectedOn: { label: 'milestones.expected', as: 'day' },
+      state: { label: 'common.status', words: 'milestone.state.' },
+      reachedOn: { label: 'milestones.reached', as: 'day' },
+      answer: { label: 'milestones.answer' },
+    },
+  },
+  mentoring: {
+    title: 'mentoring.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      kind: { label: 'mentoring.kind', words: 'mentoring.kind.' },
+      heldOn: { label: 'mentoring.day', as: 'day' },
+      topics: { label: 'mentoring.topics' },
+      agreed: { label: 'mentoring.agreed' },
+      corrected: { label: 'mentoring.corrected', as: 'yes-no' },
+    },
+  },
+  mentoringAnswers: {
+    title: 'retention.own.mentoring-answers',
+    fields: {
+      reference: { label: 'common.reference' },
+      heldOn: { label: 'mentoring.day', as: 'day' },
+      body: { label: 'mentoring.answer' },
+      writtenAt: { label: 'common.date', as: 'instant' },
     },
   },
   reports: {
@@ -49,6 +90,7 @@ export const OWN_GRANT_SECTIONS = {
     fields: {
       reference: { label: 'common.reference' },
       heading: { label: 'retention.own.heading', words: 'heading.' },
+      line: { label: 'reports.cost.budget-line' },
       description: { label: 'reports.cost.description' },
       documentNumber: { label: 'reports.cost.document-number' },
       incurredOn: { label: 'reports.cost.incurred', as: 'day' },

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { agreements } from '#db/schema/agreements.ts';
+import { agreementBudgetLines, agreements } from '#db/schema/agreements.ts';
 import { applicationAnswers, applicationBudgetLines, applications } from '#db/schema/applications.ts';
 import { applicationMessages } from '#db/schema/conversation.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
@@ -21,6 +21,7 @@ import { REFEREE_FIELDS, refereesIn } from '#app/organisations/referees/referees
 import { reveal } from '#app/vault/reveal.server.ts';
 import { ownRows } from './own-account-data.server.ts';
 import type { OwnData } from './own-data.ts';
+import { lineWords, ownGrantLog } from './own-grant-log.server.ts';
 import { ownGrantWords } from './own-grant-words.server.ts';
 
 type About = { readonly actor: Person; readonly organisationId: string };
@@ -31,6 +32,7 @@ export async function ownOrganisationData(world: World, tx: Tx, about: About): P
     ...(await profileData(world, tx, about)),
     ...(await applicationData(tx, about.organisationId)),
     ...(await grantData(tx, about.organisationId)),
+    ...(await ownGrantLog(tx, about.organisationId)),
     ...(await ownGrantWords(tx, about.organisationId)),
   };
 }
@@ -131,8 +133,9 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
     .orderBy(asc(reports.agreementId), asc(reports.number));
   const references = new Map(told.map(({ report, agreement }) => [report.id, `${agreement} (${report.number})`]));
   const costs = await tx
-    .select({ cost: costLines })
+    .select({ cost: costLines, line: agreementBudgetLines })
     .from(costLines)
+    .innerJoin(agreementBudgetLines, eq(agreementBudgetLines.id, costLines.budgetLineId))
     .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
     .where(own)
     .orderBy(asc(costLines.reportId), asc(costLines.number));
@@ -157,8 +160,9 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
     ),
     costs: ownRows(
       'costs',
-      costs.map(({ cost }) => ({
+      costs.map(({ cost, line }) => ({
         ...withAmount(cost),
+        line: lineWords(line),
         reference: references.get(cost.reportId) ?? '',
         comment: cost.decisionComment,
       })),

@@ -6,6 +6,8 @@ export type Choice = {
   readonly label: string;
   readonly hint?: string;
   readonly disabled?: boolean;
+  /** Choices of one group stand together below its name. */
+  readonly group?: string;
 };
 
 type SelectFieldProps = FieldProps & {
@@ -37,12 +39,23 @@ export function SelectField({
         defaultValue={state.typed?.[0] ?? defaultValue ?? ''}
       >
         {blank ? <option value="">{t('ui.select.choose')}</option> : null}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value} disabled={choice.disabled}>
-            {choice.label}
-          </option>
-        ))}
+        <Options choices={choices.filter(({ group }) => group === undefined)} />
+        {[...new Set(choices.map(({ group }) => group))].map((group) =>
+          group === undefined ? null : (
+            <optgroup key={group} label={group}>
+              <Options choices={choices.filter((choice) => choice.group === group)} />
+            </optgroup>
+          ),
+        )}
       </select>
     </FieldShell>
   );
+}
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map((choice) => (
+    <option key={choice.value} value={choice.value} disabled={choice.disabled}>
+      {choice.label}
+    </option>
+  ));
 }

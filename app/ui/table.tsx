@@ -25,11 +25,13 @@ type DataTableProps<Row> = {
   totalLabel?: string;
   /** Long ledgers: smaller rows. */
   dense?: boolean;
+  /** Rows that are parts of the row above them. */
+  under?: (row: Row) => boolean;
 };
 
 /** A table on wide screens, one card per row on small ones. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, empty, captionHidden, dense } = props;
+  const { caption, columns, rows, rowKey, empty, captionHidden, dense, under } = props;
   if (rows.length === 0 && empty) return <>{empty}</>;
   return (
     <div className="table-frame">
@@ -47,7 +49,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
+            <tr key={rowKey(row)} role="row" className={under?.(row) ? 'under' : undefined}>
               {columns.map((column, index) => (
                 <Cell key={column.key} column={column} names={isNaming(columns, column, index)}>
                   {column.cell(row)}

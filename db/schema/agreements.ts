@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { awards } from './awards.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { organisations, payeeAccounts } from './organisations.ts';
@@ -76,6 +76,35 @@ export const agreementHeadings = pgTable(
   (t) => [
     primaryKey({ columns: [t.agreementId, t.heading] }),
     check('agreement_headings_amount', sql`${t.amountMinor} >= 0`),
+  ],
+);
+
+/** I19: what a heading is for, line by line; the lines of each add up to it at every commit (trigger). */
+export const agreementBudgetLines = pgTable(
+  'agreement_budget_lines',
+  {
+    id: id(),
+    agreementId: ref().notNull(),
+    heading: text().notNull(),
+    /** Within the heading, from 1; stays when amounts move. */
+    number: integer().notNull(),
+    /** The applicant's words; empty where a heading came without lines. */
+    description: text().notNull().default(''),
+    amountMinor: minor().notNull(),
+    /** As both sides first signed it, kept by a trigger; nothing where an amendment brought the line. */
+    initialMinor: minor()
+      .notNull()
+      .default(sql`0`),
+  },
+  (t) => [
+    unique().on(t.agreementId, t.heading, t.number),
+    unique('agreement_budget_lines_place').on(t.id, t.agreementId, t.heading),
+    foreignKey({
+      name: 'agreement_budget_lines_heading',
+      columns: [t.agreementId, t.heading],
+      foreignColumns: [agreementHeadings.agreementId, agreementHeadings.heading],
+    }),
+    check('agreement_budget_lines_amount', sql`${t.number} > 0 and ${t.amountMinor} >= 0 and ${t.initialMinor} >= 0`),
   ],
 );
 

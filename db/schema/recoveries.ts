@@ -2,8 +2,9 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { agreements } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { costCorrections } from './cost-corrections.ts';
 import { journalEntries } from './ledger.ts';
-import { costCorrections, reports } from './reports.ts';
+import { reports } from './reports.ts';
 
 /** Money to come back: from disallowed cost or an unspent balance. */
 export const recoveries = pgTable(

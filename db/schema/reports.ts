@@ -1,6 +1,17 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
-import { agreements } from './agreements.ts';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { agreementBudgetLines, agreements } from './agreements.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { documents } from './documents.ts';
 import { identities } from './vault.ts';
@@ -78,6 +89,8 @@ export const costLines = pgTable(
       .references(() => agreements.id),
     number: integer().notNull(),
     heading: text().notNull(),
+    /** The line of the agreement's budget it is charged to: of this agreement, under this heading. */
+    budgetLineId: ref().notNull(),
     costType: text().notNull(),
     incurredOn: date({ mode: 'string' }).notNull(),
     paidOn: date({ mode: 'string' }).notNull(),
@@ -112,6 +125,11 @@ export const costLines = pgTable(
   (t) => [
     unique().on(t.reportId, t.number),
     index().on(t.agreementId),
+    foreignKey({
+      name: 'cost_lines_budget_line',
+      columns: [t.budgetLineId, t.agreementId, t.heading],
+      foreignColumns: [agreementBudgetLines.id, agreementBudgetLines.agreementId, agreementBudgetLines.heading],
+    }),
     oneOf('cost_lines_cost_type', t.costType, ['staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect']),
     oneOf('cost_lines_decision', t.decision, ['accepted', 'part-accepted', 'disallowed']),
     check(
@@ -142,27 +160,6 @@ export const costLineEvidence = pgTable(
       .references(() => documents.id),
   },
   (t) => [primaryKey({ columns: [t.costLineId, t.documentId] })],
-);
-
-/** I26, I30: what was taken out of accepted cost after its decision, and why. Insert only; the line holds the sums. */
-export const costCorrections = pgTable(
-  'cost_corrections',
-  {
-    id: id(),
-    costLineId: ref()
-      .notNull()
-      .references(() => costLines.id),
-    eurMinor: minor().notNull(),
-    code: text().notNull(),
-    /** What it rests on (a finding of an auditor): corrected once. */
-    causeId: ref().notNull().unique(),
-    causeReference: text().notNull(),
-    /** Books of earlier days show the line as it stood. */
-    valueDate: date({ mode: 'string' }).notNull(),
-    correctedBy: text().notNull(),
-    correctedAt: instant().notNull(),
-  },
-  (t) => [index().on(t.costLineId), check('cost_corrections_amount', sql`${t.eurMinor} > 0`)],
 );
 
 /** A question of the office about a report, or one of its costs, and the grantee's answer. Each is given once (trigger). */

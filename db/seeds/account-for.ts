@@ -6,13 +6,13 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { addCostLine } from '#app/reports/add-cost-line.server.ts';
-import { attachEvidence } from '#app/reports/attach-evidence.server.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
+import { addCostLine } from '#app/reports/costs/add-cost-line.server.ts';
+import { attachEvidence } from '#app/reports/evidence/attach-evidence.server.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { loadContent } from '#app/reports/load-content.server.ts';
 import { contentSha256 } from '#app/reports/report-content.ts';
 import { loadReport } from '#app/reports/report-store.server.ts';
-import { saveNarrative } from '#app/reports/save-narrative.server.ts';
+import { saveNarrative } from '#app/reports/narrative/save-narrative.server.ts';
 import { submitReport } from '#app/reports/submit-report.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { Grant } from './grant.ts';
@@ -66,6 +66,7 @@ async function addReceipt(
   const name = `${reportId} ${serial}`;
   const cost = {
     heading: receipt.heading,
+    line: 1,
     costType: KIND[receipt.heading],
     incurredOn: receipt.on,
     paidOn: receipt.on,

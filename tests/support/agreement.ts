@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { agreementHeadings, agreements, instalments } from '#db/schema/agreements.ts';
+import { agreementBudgetLines, agreementHeadings, agreements, instalments } from '#db/schema/agreements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { addMonths } from '#app/agreements/agreement-period.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -92,6 +92,8 @@ export async function draftedAgreement(world: World, given: Given): Promise<Test
       createdAt: at,
     });
     await tx.insert(agreementHeadings).values({ agreementId: id, heading: 'other-costs', amountMinor });
+    const line = { agreementId: id, heading: 'other-costs', number: 1, description: 'Accompaniment', amountMinor };
+    await tx.insert(agreementBudgetLines).values({ ...line, id: world.ids.next() });
     await tx.insert(instalments).values(
       plan.map((part, i) => ({
         id: instalmentIds[i] ?? '',

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
-import { agreementHeadings, agreements } from '#db/schema/agreements.ts';
+import { agreementBudgetLines, agreementHeadings, agreements } from '#db/schema/agreements.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
 import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { linesOf } from '#app/reports/report-store.server.ts';
-import type { NewCost } from '#app/reports/cost-line.ts';
+import type { NewCost } from '#app/reports/costs/cost-line.ts';
 import { activeAgreement, draftedAgreement, type TestAgreement } from './agreement.ts';
 import { commit } from './audited-grant.ts';
 import { freshKey, paymentOffice, type PaymentOffice } from './payment-office.ts';
@@ -27,20 +27,29 @@ export async function spentGrants(world: TestWorld): Promise<SpentGrants> {
   const second = await reportToWrite(world, office, await activeAgreement(world, { programmeId }));
   for (const { agreement } of [first, second]) await commit(world, { programmeId, agreement });
   const dinars = receipt({ currency: 'TND', amountMinor: 3_371_200n });
-  const equipment = receipt({ heading: 'equipment', amountMinor: 2_000_00n, description: '=cmd|calc' });
+  const equipment = receipt({ heading: 'equipment', line: 1, amountMinor: 2_000_00n, description: '=cmd|calc' });
   await decided(world, { office, report: first, costs: [dinars, equipment], disallowedMinor: 500_00n });
   await decided(world, { office, report: second, costs: [receipt({ amountMinor: 300_00n })], disallowedMinor: 0n });
   await paidBack(world, office);
   return { office, first, second };
 }
 
-/** Of the EUR 50 000, 10 000 for equipment. */
-async function agreementWithEquipment(world: TestWorld, programmeId: string): Promise<TestAgreement> {
+/** Of the EUR 50 000, 10 000 for equipment: cameras, and phones that cost nothing yet. */
+export async function agreementWithEquipment(world: TestWorld, programmeId: string): Promise<TestAgreement> {
   const agreement = await draftedAgreement(world, { programmeId });
-  const own = eq(agreementHeadings.agreementId, agreement.id);
-  await world.db.update(agreementHeadings).set({ amountMinor: 40_000_00n }).where(own);
-  const equipment = { agreementId: agreement.id, heading: 'equipment', amountMinor: 10_000_00n };
-  await world.db.insert(agreementHeadings).values(equipment);
+  const { id: agreementId } = agreement;
+  const amountMinor = 10_000_00n;
+  const lines = [
+    { heading: 'equipment', number: 1, description: 'Cameras', amountMinor },
+    { heading: 'equipment', number: 2, description: 'Phones', amountMinor: 0n },
+  ];
+  await world.db.transaction(async (tx) => {
+    const rest = { amountMinor: 40_000_00n };
+    await tx.update(agreementHeadings).set(rest).where(eq(agreementHeadings.agreementId, agreementId));
+    await tx.update(agreementBudgetLines).set(rest).where(eq(agreementBudgetLines.agreementId, agreementId));
+    await tx.insert(agreementHeadings).values({ agreementId, heading: 'equipment', amountMinor });
+    await tx.insert(agreementBudgetLines).values(lines.map((line) => ({ ...line, id: world.ids.next(), agreementId })));
+  });
   const active = { state: 'active', activatedAt: world.clock.now() };
   await world.db.update(agreements).set(active).where(eq(agreements.id, agreement.id));
   return agreement;

@@ -15,6 +15,7 @@ export async function writeOnRows(sql: postgres.TransactionSql, ended: EndedProg
   await sql`update accounts set alias = ${said} where id = ${ended.unfunded.person.accountId}`;
   await sql`update organisations set working_name = ${said} where id = ${organisationId}`;
   await sql`update agreements set special_conditions = ${said} where id = ${agreementId}`;
+  await sql`update agreement_budget_lines set description = ${said} where agreement_id = ${agreementId}`;
   await sql`update reports set narrative_results = ${said}, narrative_difficulties = ${said}, narrative_learning = ${said},
     narrative_security = ${said}, narrative_exchange = ${said} where agreement_id = ${agreementId}`;
   await sql`update cost_lines set description = ${said}, document_number = ${said}, decision_comment = ${said}

@@ -2,6 +2,7 @@ import type { JsonValue } from '#app/kernel/json.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { HeadingAmount } from '../agreement-budget.ts';
+import type { DraftLine } from '../budget-line.ts';
 import type { PlannedInstalment } from '../instalment-plan.ts';
 
 /** What may be asked for. Words: `amendment.kind.<kind>`. */
@@ -55,6 +56,8 @@ export type Standing = {
   readonly payeeAccountId: string | null;
   readonly activities: readonly string[];
   readonly headings: readonly BudgetHeading[];
+  /** Lines follow their headings; books of earlier days show them as they stood. */
+  readonly lines: readonly Pick<DraftLine, 'heading' | 'number' | 'amountMinor'>[];
   readonly instalments: readonly StandingInstalment[];
   readonly reports: readonly StandingReport[];
 };

@@ -14,6 +14,7 @@ import { latestChecks } from '#app/organisations/organisation-store.server.ts';
 import { commitmentChange } from '../commitment.ts';
 import { saveAgreement, type Agreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
+import { followHeadings } from '../budget-line-store.server.ts';
 import type { Effect } from './amendment-effect.ts';
 import { amendmentEvent, amendmentNotices } from './amendment-news.ts';
 import { saveAmendment, type Amendment } from './amendment-store.server.ts';
@@ -43,6 +44,7 @@ export async function applyAmendment(
   }
   await saveAmendment(tx, amendment, { state: 'in_force', inForceAt: at, endedAt: at });
   await applyBudget(tx, agreement, effect);
+  await followHeadings(world, tx, { agreementId: agreement.id, headings: effect.headings ?? [] });
   await applyPlan(tx, agreement, effect);
   const { amountMinor = agreement.amountMinor, endsOn = agreement.endsOn } = effect;
   const payeeAccountId = effect.payeeAccountId ?? agreement.payeeAccountId;

@@ -61,7 +61,7 @@ export default function AgreementHome() {
         <ReportTable reports={page.reports} />
       </Section>
       <Section title={t('agreements.home.budget')}>
-        <BudgetTable headings={page.headings} amountMinor={agreement.amountMinor} currency={agreement.currency} />
+        <BudgetTable {...page} amountMinor={agreement.amountMinor} currency={agreement.currency} />
       </Section>
       {agreement.specialConditions ? (
         <Section title={t('agreements.home.special')}>

@@ -9,9 +9,10 @@ import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import type { HeadingAmount } from '../agreement-budget.ts';
+import { headingSums, type DraftLine } from '../budget-line.ts';
 import type { PlannedInstalment } from '../instalment-plan.ts';
-import { amountField, dateField, headingField } from '../plan-form.ts';
+import { lineText } from '../budget-line-text.ts';
+import { amountField, dateField, lineField } from '../plan-form.ts';
 
 type PlanFormProps = {
   agreement: {
@@ -24,12 +25,12 @@ type PlanFormProps = {
     readonly language: Language;
   };
   limits: { readonly from: LocalDate; readonly to: LocalDate };
-  headings: readonly HeadingAmount[];
+  lines: readonly DraftLine[];
   instalments: readonly PlannedInstalment[];
 };
 
 /** A draft's figures to check and change; what they must add up to is said above each group. */
-export function PlanForm({ agreement, limits, headings, instalments }: PlanFormProps) {
+export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProps) {
   const text = useText();
   const { t, date } = text;
   const { currency } = agreement;
@@ -46,14 +47,20 @@ export function PlanForm({ agreement, limits, headings, instalments }: PlanFormP
         <DateField name="endsOn" label={t('agreements.plan.ends')} defaultValue={agreement.endsOn} />
       </Fieldset>
       <Fieldset legend={t('agreements.home.budget')} hint={addsUp}>
-        {headings.map(({ heading, amountMinor }) => (
-          <AmountField
-            key={heading}
-            name={headingField(heading)}
-            label={t(`heading.${heading}`)}
-            currency={currency}
-            defaultValue={decimal(amountMinor)}
-          />
+        {headingSums(lines).map(({ heading }) => (
+          <Fieldset key={heading} legend={t(`heading.${heading}`)}>
+            {lines
+              .filter((line) => line.heading === heading)
+              .map((line) => (
+                <AmountField
+                  key={line.number}
+                  name={lineField(line)}
+                  label={lineText(line, text)}
+                  currency={currency}
+                  defaultValue={decimal(line.amountMinor)}
+                />
+              ))}
+          </Fieldset>
         ))}
       </Fieldset>
       <Fieldset legend={t('agreements.instalments')} hint={addsUp}>

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
+import { agreementBudgetLines } from '#db/schema/agreements.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import { reachOf } from '#app/agreements/agreement-policy.ts';
+import { lineKey } from '#app/agreements/budget-line.ts';
 import { loadAgreement } from '#app/agreements/agreement-store.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
@@ -36,11 +38,13 @@ export async function consolidatedBudget(reader: Reader, scope: BookScope): Prom
   return rows.filter((row) => row.agreement === null);
 }
 
-/** Euro cents of costs that were sent and wait for a decision, by heading. */
-async function undecided(reader: Reader, id: AgreementId): Promise<Map<Heading, bigint>> {
+/** Euro cents of costs that were sent and wait for a decision, by heading and by `lineKey`. */
+async function undecided(reader: Reader, id: AgreementId): Promise<Map<string, bigint>> {
+  const { number } = agreementBudgetLines;
   const rows = await reader
-    .select({ heading: costLines.heading, minor: sql<string>`sum(${costLines.eurMinor})` })
+    .select({ heading: costLines.heading, number, minor: sql<string>`sum(${costLines.eurMinor})` })
     .from(costLines)
+    .innerJoin(agreementBudgetLines, eq(agreementBudgetLines.id, costLines.budgetLineId))
     .innerJoin(reports, eq(reports.id, costLines.reportId))
     .where(
       and(
@@ -49,7 +53,12 @@ async function undecided(reader: Reader, id: AgreementId): Promise<Map<Heading, 
         isNull(costLines.acceptedEurMinor),
       ),
     )
-    .groupBy(costLines.heading);
-  // The cast is what was checked when each cost was added.
-  return new Map(rows.map((row) => [row.heading as Heading, BigInt(row.minor)]));
+    .groupBy(costLines.heading, number);
+  const waiting = new Map<string, bigint>();
+  for (const { heading, number: line, minor } of rows) {
+    for (const key of [heading, lineKey({ heading: heading as Heading, number: line })]) {
+      waiting.set(key, (waiting.get(key) ?? 0n) + BigInt(minor));
+    }
+  }
+  return waiting;
 }

@@ -1,16 +1,16 @@
 import { sql, type SQL } from 'drizzle-orm';
-import type { CostType } from '#app/reports/cost-line.ts';
-import { completeness } from '#app/reports/evidence-checklist.ts';
+import type { CostType } from '#app/reports/costs/cost-line.ts';
+import { completeness } from '#app/reports/evidence/evidence-checklist.ts';
 import type { Values } from './file-rows.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { aliasOf, correctedAfter, LINE_REFERENCE, utcDay } from './sql-words.server.ts';
+import { aliasOf, BUDGET_LINE, correctedAfter, LINE_REFERENCE, utcDay } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };
 
 export function d13Query({ programmeId, from, to }: Days): SQL {
   return sql`
     select c.id as cost_line_id, c.supplier_id as identity_id, ${LINE_REFERENCE} as transaction_no, a.reference || '-RP' || r.number as report_id,
-      a.organisation_id as third_party_id, c.heading as heading, c.incurred_on as invoice_date,
+      a.organisation_id as third_party_id, c.heading as heading, ${BUDGET_LINE} as budget_line, c.incurred_on as invoice_date,
       c.paid_on as payment_date, c.description as description, c.document_number as doc_no, c.currency as currency,
       c.amount_minor as amount_local, c.vat_minor as vat_local,
       case when c.vat_recoverable then 'Y' else 'N' end as vat_recoverable,
@@ -20,6 +20,7 @@ export function d13Query({ programmeId, from, to }: Days): SQL {
       c.accepted_eur_minor + later.minor as accepted_eur, c.disallowed_eur_minor - later.minor as disallowed_eur,
       case when c.disallowed_eur_minor > later.minor then c.disallow_code end as disallow_code, ${aliasOf('c.decided_by')} as reviewer
     from cost_lines c
+    join agreement_budget_lines l on l.id = c.budget_line_id
     join reports r on r.id = c.report_id
     join agreements a on a.id = c.agreement_id
     cross join lateral ${correctedAfter(to)} later

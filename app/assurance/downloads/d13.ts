@@ -9,7 +9,7 @@ export const d13: Download = {
     { key: 'report_id', kind: 'text', about: 'Reference of the report' },
     { key: 'third_party_id', kind: 'text', about: 'Id of the third party (D01)' },
     { key: 'heading', kind: 'text', about: 'Budget heading' },
-    { key: 'budget_line', kind: 'text', about: 'Line of the heading; empty while budgets stop at headings' },
+    { key: 'budget_line', kind: 'text', about: 'Number of the line under the heading, and what it is for' },
     { key: 'invoice_date', kind: 'date', about: 'Day the cost was incurred' },
     { key: 'payment_date', kind: 'date', about: 'Day it was paid' },
     { key: 'supplier', kind: 'text', about: 'Name of the supplier', identity: true },

@@ -1,23 +1,28 @@
 import type { Download } from './download.ts';
 
 /**
- * Budget against actual, in the shape of Annex VI: the headings of every agreement, then of all agreements together.
- * Actual is what stands on account 5000; the budgets are what stands on account 9000.
+ * Budget against actual, in the shape of Annex VI: each heading of every agreement with its lines, then the headings of
+ * all agreements together. Lines add up to their headings, so that lines alone count in the totals. Actual is what stands on account 5000; the budgets are what stands on account 9000.
  */
 export const d15: Download = {
   code: 'D15',
   control: 'cumulative_eur',
-  rollup: 'agreement_id',
+  rollup: 'line',
   columns: [
     {
       key: 'agreement_id',
       kind: 'text',
-      about: 'Reference of the agreement (D09); empty: all agreements together, left out of the control totals',
+      about: 'Reference of the agreement (D09); empty: all agreements together',
     },
     { key: 'heading', kind: 'text', about: 'Budget heading' },
-    { key: 'line', kind: 'text', about: 'Line of the heading; empty while budgets stop at headings' },
+    {
+      key: 'line',
+      kind: 'text',
+      about:
+        'Number of the line under the heading, and what it is for; empty: the heading, left out of the control totals',
+    },
     { key: 'initial_budget', kind: 'amount', about: 'Budget of the signed agreement, EUR', total: true },
-    { key: 'reallocation', kind: 'amount', about: 'Moved in or out since; empty until amendments are recorded (D10)' },
+    { key: 'reallocation', kind: 'amount', about: 'Moved in or out by amendments since (D10)', total: true },
     { key: 'current_budget', kind: 'amount', about: 'Initial budget and reallocation, EUR', total: true },
     {
       key: 'period_expenditure_by_currency',
@@ -33,7 +38,7 @@ export const d15: Download = {
     {
       key: 'explanation',
       kind: 'text',
-      about: 'Where the heading is overspent (I27): flexible (a notice is enough) or above (needs an addendum)',
+      about: 'Where a heading is overspent (I27): flexible (a notice is enough) or above (needs an addendum)',
     },
   ],
 };

@@ -4,6 +4,9 @@ import { LANGUAGES } from '#app/kernel/languages.ts';
 /** `lineReference(reportReference(a.reference, r.number), c.number)` of the reports room, in SQL. */
 export const LINE_REFERENCE = sql`a.reference || '-RP' || r.number || '-L' || c.number`;
 
+/** A line `l` of an agreement's budget: its number under the heading, and the words it has. */
+export const BUDGET_LINE = sql.raw(`concat_ws('. ', l.number, nullif(l.description, ''))`);
+
 /** The UTC day of an instant, as value dates are days of UTC. */
 export function utcDay(column: string) {
   return sql.raw(`(${column} at time zone 'utc')::date`);
@@ -95,3 +98,19 @@ export function releasedBy(to: string) {
 export function heldBy(to: string) {
   return sql`case when w.state in ('live', 'released') then w.amount_minor - ${releasedBy(to)} else 0 end`;
 }
+
+/**
+ * How an agreement `a` stood before the first amendment after a day that moves what `moved` says, as `later.stood`; null
+ * where nothing moved it since. Books that end on a day show terms as they were.
+ */
+export function stoodAt(to: string, moved: 'amountMinor' | 'headings') {
+  return sql`
+    left join lateral (
+      select m.stood from amendments m
+      where m.agreement_id = a.id and m.state = 'in_force' and m.wanted ? ${sql.raw(`'${moved}'`)}
+        and ${utcDay('m.in_force_at')} > ${to}
+      order by m.number limit 1) later on true`;
+}
+
+/** The amount of an agreement `a` at the end of a day. @param later as `stoodAt(to, 'amountMinor')` names it */
+export const AMOUNT_THEN = sql.raw(`coalesce((later.stood ->> 'amountMinor')::bigint, a.amount_minor)`);

@@ -3,7 +3,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { can, staffMay } from '#app/people/access.ts';
-import { correctCost } from '#app/reports/correct-cost.server.ts';
+import { correctCost } from '#app/reports/books/correct-cost.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { decideCorrection, disallowCodeOf, type correctionShape } from './finding.ts';

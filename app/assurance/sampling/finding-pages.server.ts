@@ -2,7 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
 import { accounts } from '#db/schema/people.ts';
-import { costCorrections } from '#db/schema/reports.ts';
+import { costCorrections } from '#db/schema/cost-corrections.ts';
 import { findings } from '#db/schema/sampling.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';

@@ -3,7 +3,7 @@ import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { amount, choice, longText, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
-import type { DisallowCode } from '#app/reports/acceptance.ts';
+import type { DisallowCode } from '#app/reports/review/acceptance.ts';
 import { findingLifecycle, type FindingState } from './finding-lifecycle.ts';
 import type { SampleRefusal } from './sample.ts';
 

@@ -2,7 +2,7 @@ import type { SampleLine } from '#app/assurance/sampling/sample-pages.server.ts'
 import type { Step } from '#app/assurance/sampling/sample.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { money } from '#app/kernel/money.ts';
-import type { EvidenceLabel } from '#app/reports/evidence-checklist.ts';
+import type { EvidenceLabel } from '#app/reports/evidence/evidence-checklist.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';

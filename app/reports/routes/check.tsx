@@ -9,11 +9,11 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { refuse } from '#app/kernel/result.ts';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { askCheck } from '../ask-check.server.ts';
-import { checkPage } from '../check-pages.server.ts';
-import { MOST_OPINION_BYTES, opinionShape } from '../independent-check.ts';
-import { recordOpinion } from '../record-opinion.server.ts';
-import { CheckFacts, OpinionForm } from '../ui/independent-check.tsx';
+import { askCheck } from '../review/ask-check.server.ts';
+import { checkPage } from '../review/check-pages.server.ts';
+import { MOST_OPINION_BYTES, opinionShape } from '../review/independent-check.ts';
+import { recordOpinion } from '../review/record-opinion.server.ts';
+import { CheckFacts, OpinionForm } from '../review/ui/independent-check.tsx';
 
 export const handle = { access: 'reports.read', title: 'reports.check-by-expert.title' } satisfies RouteHandle;
 

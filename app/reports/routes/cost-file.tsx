@@ -12,10 +12,10 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { refuse } from '#app/kernel/result.ts';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { COST_COLUMNS, type FileProblem } from '../cost-file.ts';
-import { costsPage } from '../cost-pages.server.ts';
-import { readCosts } from '../read-costs.server.ts';
-import { CostFileForm, CostFileSteps } from '../ui/cost-file.tsx';
+import { COST_COLUMNS, type FileProblem } from '../costs/cost-file.ts';
+import { costsPage } from '../costs/cost-pages.server.ts';
+import { readCosts } from '../costs/read-costs.server.ts';
+import { CostFileForm, CostFileSteps } from '../costs/ui/cost-file.tsx';
 
 export const handle = { access: 'reports.write', title: 'cost-file.title' } satisfies RouteHandle;
 

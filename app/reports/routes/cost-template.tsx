@@ -4,8 +4,8 @@ import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import { tableHeaders } from '#app/http/download.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
-import { costsPage } from '../cost-pages.server.ts';
-import { costTemplate } from '../cost-words.server.ts';
+import { costsPage } from '../costs/cost-pages.server.ts';
+import { costTemplate } from '../costs/cost-words.server.ts';
 
 export const handle = { access: 'reports.write', title: 'cost-file.title' } satisfies RouteHandle;
 
@@ -13,8 +13,8 @@ export const handle = { access: 'reports.write', title: 'cost-file.title' } sati
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, text, idParam, param } = enter(args, handle);
   const format = found((['xlsx', 'csv'] as const).find((each) => param('file') === `template.${each}`));
-  const { headings, reference } = found(await costsPage(world.db, actor, idParam('reportId')));
-  const [table, lists] = costTemplate(text, headings);
+  const { budget, reference } = found(await costsPage(world.db, actor, idParam('reportId')));
+  const [table, lists] = costTemplate(text, budget);
   const rightToLeft = text.direction === 'rtl';
   const body = format === 'csv' ? csvStream(table) : xlsxStream([table, lists], { rightToLeft });
   const headers = tableHeaders({ reference: `${reference}-costs`, format });

@@ -10,13 +10,13 @@ import { idText } from '#app/kernel/shapes.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { addCostLine } from '../add-cost-line.server.ts';
-import { costShape } from '../cost-line.ts';
-import { costsPage } from '../cost-pages.server.ts';
-import { removeCostLine } from '../remove-cost-line.server.ts';
-import { CostForm } from '../ui/cost-form.tsx';
-import { CostTable } from '../ui/cost-table.tsx';
-import { HeadingTable } from '../ui/heading-table.tsx';
+import { addCostLine } from '../costs/add-cost-line.server.ts';
+import { costShape } from '../costs/cost-line.ts';
+import { costsPage } from '../costs/cost-pages.server.ts';
+import { removeCostLine } from '../costs/remove-cost-line.server.ts';
+import { CostForm } from '../costs/ui/cost-form.tsx';
+import { CostTable } from '../costs/ui/cost-table.tsx';
+import { HeadingTable } from '../figures/ui/heading-table.tsx';
 
 export const handle = { access: 'reports.read', title: 'reports.one.title' } satisfies RouteHandle;
 

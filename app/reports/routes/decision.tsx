@@ -15,14 +15,14 @@ import { Amount } from '#app/ui/money.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import { decideReport } from '../decide-report.server.ts';
-import { decisionPage } from '../decision-pages.server.ts';
-import { readJudgements } from '../judgements.ts';
+import { decideReport } from '../review/decide-report.server.ts';
+import { decisionPage } from '../review/decision-pages.server.ts';
+import { readJudgements } from '../review/judgements.ts';
 import { acceptedShape, commentsShape, groundsShape } from '../report.ts';
-import { HeadingTable } from '../ui/heading-table.tsx';
-import { IndicatorTable } from '../ui/indicator-table.tsx';
-import { LineDecision } from '../ui/line-decision.tsx';
-import { NarrativeView } from '../ui/narrative-view.tsx';
+import { HeadingTable } from '../figures/ui/heading-table.tsx';
+import { IndicatorTable } from '../narrative/ui/indicator-table.tsx';
+import { LineDecision } from '../review/ui/line-decision.tsx';
+import { NarrativeView } from '../narrative/ui/narrative-view.tsx';
 
 export const handle = { access: 'reports.decide', title: 'reports.decision.title' } satisfies RouteHandle;
 

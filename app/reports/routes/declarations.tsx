@@ -9,9 +9,9 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { idText } from '#app/kernel/shapes.ts';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { countersignDeclaration } from '../countersign-declaration.server.ts';
-import { declarationsPage } from '../decision-pages.server.ts';
-import { DeclaredCosts } from '../ui/declared-costs.tsx';
+import { countersignDeclaration } from '../evidence/countersign-declaration.server.ts';
+import { declarationsPage } from '../review/decision-pages.server.ts';
+import { DeclaredCosts } from '../evidence/ui/declared-costs.tsx';
 
 export const handle = { access: 'reports.countersign', title: 'reports.declarations.title' } satisfies RouteHandle;
 

@@ -10,14 +10,14 @@ import { refuse } from '#app/kernel/result.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { declareReceipt, withdrawDeclaration } from '../declare-receipt.server.ts';
-import { attachEvidence } from '../attach-evidence.server.ts';
-import { evidencePage } from '../cost-pages.server.ts';
-import { removeEvidence } from '../remove-evidence.server.ts';
+import { declareReceipt, withdrawDeclaration } from '../evidence/declare-receipt.server.ts';
+import { attachEvidence } from '../evidence/attach-evidence.server.ts';
+import { evidencePage } from '../costs/cost-pages.server.ts';
+import { removeEvidence } from '../evidence/remove-evidence.server.ts';
 import { declarationShape, evidenceRemovalShape, evidenceShape, MOST_EVIDENCE_BYTES } from '../report.ts';
-import { DeclarationSection } from '../ui/declaration.tsx';
-import { EvidenceForm, EvidenceList, NeededList } from '../ui/evidence.tsx';
-import { LineFacts } from '../ui/line-facts.tsx';
+import { DeclarationSection } from '../evidence/ui/declaration.tsx';
+import { EvidenceForm, EvidenceList, NeededList } from '../evidence/ui/evidence.tsx';
+import { LineFacts } from '../costs/ui/line-facts.tsx';
 
 export const handle = { access: 'reports.read', title: 'reports.one.title' } satisfies RouteHandle;
 

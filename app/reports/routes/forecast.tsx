@@ -10,10 +10,10 @@ import { AmountField } from '#app/ui/amount-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { costsPage } from '../cost-pages.server.ts';
-import { forecastField, forecastShape } from '../forecast.ts';
-import { saveForecast } from '../save-forecast.server.ts';
-import { HeadingTable } from '../ui/heading-table.tsx';
+import { costsPage } from '../costs/cost-pages.server.ts';
+import { forecastField, forecastShape } from '../forecast/forecast.ts';
+import { saveForecast } from '../forecast/save-forecast.server.ts';
+import { HeadingTable } from '../figures/ui/heading-table.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
 
 export const handle = { access: 'reports.write', title: 'reports.task.forecast' } satisfies RouteHandle;

@@ -10,8 +10,8 @@ import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import { readIndicators } from '../indicators.ts';
-import { narrativePage } from '../narrative-pages.server.ts';
+import { readIndicators } from '../narrative/indicators.ts';
+import { narrativePage } from '../narrative/narrative-pages.server.ts';
 import {
   indicatorCountsShape,
   indicatorLabelsShape,
@@ -19,8 +19,8 @@ import {
   NARRATIVE_WORDS,
   narrativeShape,
 } from '../report.ts';
-import { saveNarrative } from '../save-narrative.server.ts';
-import { IndicatorFields } from '../ui/indicator-fields.tsx';
+import { saveNarrative } from '../narrative/save-narrative.server.ts';
+import { IndicatorFields } from '../narrative/ui/indicator-fields.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
 
 export const handle = { access: 'reports.read', title: 'reports.one.title' } satisfies RouteHandle;

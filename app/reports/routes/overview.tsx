@@ -8,10 +8,10 @@ import { utcDate } from '#app/kernel/instant.ts';
 import { can } from '#app/people/access.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
-import { overviewPage } from '../overview-pages.server.ts';
-import { roleOverview } from '../role-overview-pages.server.ts';
-import { DueFigures, DueTable, GrantMoney } from '../ui/overview.tsx';
-import { FinanceTable, PortfolioTable } from '../ui/role-overview.tsx';
+import { overviewPage } from '../overview/overview-pages.server.ts';
+import { roleOverview } from '../overview/role-overview-pages.server.ts';
+import { DueFigures, DueTable, GrantMoney } from '../overview/ui/overview.tsx';
+import { FinanceTable, PortfolioTable } from '../overview/ui/role-overview.tsx';
 
 export const handle = { access: 'overview.read', title: 'overview.title' } satisfies RouteHandle;
 

@@ -10,9 +10,9 @@ import { idText, longText } from '#app/kernel/shapes.ts';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { answerQuestion, askReport } from '../ask-report.server.ts';
-import { questionsPage } from '../question-pages.server.ts';
-import { AskForm, QuestionList } from '../ui/question-list.tsx';
+import { answerQuestion, askReport } from '../review/ask-report.server.ts';
+import { questionsPage } from '../review/question-pages.server.ts';
+import { AskForm, QuestionList } from '../review/ui/question-list.tsx';
 
 export const handle = { access: 'reports.read', title: 'reports.questions.title' } satisfies RouteHandle;
 

@@ -7,7 +7,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { submissionPage } from '../narrative-pages.server.ts';
+import { submissionPage } from '../narrative/narrative-pages.server.ts';
 import { isUnsent } from '../report-lifecycle.ts';
 import { submissionShape } from '../report.ts';
 import { submitReport } from '../submit-report.server.ts';

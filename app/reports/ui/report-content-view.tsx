@@ -1,11 +1,11 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import type { ShownContent } from '../report-pages.server.ts';
-import { ClaimedTable } from './claimed-table.tsx';
-import { ForecastTable } from './forecast-table.tsx';
-import { HeadingTable } from './heading-table.tsx';
-import { IndicatorTable } from './indicator-table.tsx';
-import { NarrativeView } from './narrative-view.tsx';
+import { ClaimedTable } from '../costs/ui/claimed-table.tsx';
+import { ForecastTable } from '../forecast/ui/forecast-table.tsx';
+import { HeadingTable } from '../figures/ui/heading-table.tsx';
+import { IndicatorTable } from '../narrative/ui/indicator-table.tsx';
+import { NarrativeView } from '../narrative/ui/narrative-view.tsx';
 
 type ReportContentViewProps = {
   content: ShownContent;

@@ -2,105 +2,45 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { agreementHeadings, agreements } from '#db/schema/agreements.ts';
+import { agreementBudgetLines, agreementHeadings, agreements } from '#db/schema/agreements.ts';
 import { amendments } from '#db/schema/amendments.ts';
-import { applications } from '#db/schema/applications.ts';
 import { awards } from '#db/schema/awards.ts';
-import { calls } from '#db/schema/calls.ts';
 import { journalEntries } from '#db/schema/ledger.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
-import { headingsOf, instalmentsOf, paperOf } from '#app/agreements/agreement-store.server.ts';
+import { headingsOf, instalmentsOf } from '#app/agreements/agreement-store.server.ts';
+import { agreementLinesOf } from '#app/agreements/budget-line-store.server.ts';
 import { amendmentPage } from '#app/agreements/amendments/amendment-pages.server.ts';
-import type { AmendmentKind, Wanted } from '#app/agreements/amendments/amendment.ts';
-import { carryOut } from '#app/agreements/amendments/carry-out.server.ts';
 import { openAddendum } from '#app/agreements/amendments/open-addendum.server.ts';
 import { draftAmendment, writeAmendment } from '#app/agreements/amendments/write-amendment.server.ts';
-import { scheduleReports } from '#app/reports/schedule-reports.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { codeOf, freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
+import { amendingOffice, type Amending } from '#tests/support/amending.ts';
 
 let world: TestWorld;
 let programmeId: string;
+let amending: Amending;
 let officer: Person;
 let manager: Person;
 let lead: Person;
-let approver: Person;
 
 beforeAll(async () => {
   world = await testWorld();
   programmeId = (await programme(world)).id;
-  const budget = 10n ** 11n;
-  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget, capMinor: 60_000_00n });
-  officer = await person(world, 'grants-officer', { programmeId });
-  manager = await person(world, 'call-manager', { programmeId });
-  lead = await person(world, 'overall-lead', { programmeId });
-  approver = await person(world, 'finance-approver', { programmeId });
+  amending = await amendingOffice(world, programmeId);
+  ({ officer, manager, lead } = amending);
 });
 afterAll(() => world.close());
 
-type Running = { readonly agreement: TestAgreement; readonly owner: Person };
-
-/** EUR 50 000 in force with its reports, all for other costs; the call has room for EUR 60 000. */
-async function running(): Promise<Running> {
-  const agreement = await activeAgreement(world, { programmeId });
-  const owner = await person(world, 'applicant-owner', { organisationId: agreement.organisationId });
-  const entity = { kind: 'agreement', id: agreement.id };
-  const event = { kind: 'agreement.activated', programmeId, entity, body: {} } as const;
-  await world.db.transaction((tx) => scheduleReports(world, tx, officer, event));
-  const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreement.id));
-  const wide = { envelopeMinor: 100_000_00n, maximumMinor: 70_000_00n };
-  await world.db
-    .update(calls)
-    .set(wide)
-    .where(eq(calls.id, row?.callId ?? ''));
-  const asked = { requestedMinor: 70_000_00n };
-  await world.db
-    .update(applications)
-    .set(asked)
-    .where(eq(applications.id, row?.applicationId ?? ''));
-  return { agreement, owner };
-}
-
-async function asked({ agreement, owner }: Running, kind: AmendmentKind, wanted: Wanted): Promise<string> {
-  const given = { agreementId: agreement.id, kind, key: freshKey() };
-  const { amendmentId } = expectOk(await draftAmendment(world, owner, given));
-  const written = { amendmentId, version: 1, wanted, reason: 'The hearings were moved.', key: freshKey() };
-  expectOk(await writeAmendment(world, owner, written));
-  expectOk(await move(owner, amendmentId, 'submit'));
-  return amendmentId;
-}
-
-/** One move of the page, over the version, checksum and paper the page shows now. */
-async function move(who: Person, amendmentId: string, name: string, changes: { digest?: string } = {}) {
-  const [row] = await world.db.select().from(amendments).where(eq(amendments.id, amendmentId));
-  const paper = row && (await paperOf(world.db, row));
-  return carryOut(world, who, {
-    amendmentId,
-    version: row?.version ?? 0,
-    move: name,
-    digest: row?.digest ?? '',
-    documentSha256: paper?.sha256 ?? '',
-    read: 'on',
-    answer: 'Please explain.',
-    key: freshKey(),
-    ...changes,
-  });
-}
-
-async function approvedTwice(amendmentId: string): Promise<void> {
-  expectOk(await move(officer, amendmentId, 'check'));
-  expectOk(await move(manager, amendmentId, 'approve'));
-  expectOk(await move(approver, amendmentId, 'approve'));
-}
-
+const running = () => amending.running();
+const asked = (...given: Parameters<Amending['asked']>) => amending.asked(...given);
+const move = (...given: Parameters<Amending['move']>) => amending.move(...given);
+const approvedTwice = (amendmentId: string) => amending.approvedTwice(amendmentId);
 const rowOf = async (id: string) => (await world.db.select().from(agreements).where(eq(agreements.id, id)))[0];
 const broken = (change: Promise<unknown>) =>
   change.then(
@@ -131,6 +71,14 @@ describe('activities', () => {
   });
 });
 
+/** Heading and number, amount now, amount first signed. */
+const budgetLines = async (id: string) =>
+  (await agreementLinesOf(world.db, id)).map((each) => [
+    `${each.heading} ${each.number}`,
+    each.amountMinor,
+    each.initialMinor,
+  ]);
+
 describe('I27 reallocation', () => {
   it('I27: a notice takes effect with the second approval and is measured from the signed budget; above it both sides sign', async () => {
     const { agreement, owner } = await running();
@@ -146,6 +94,10 @@ describe('I27 reallocation', () => {
     expect((await headingsOf(world.db, agreement.id)).map((each) => each.amountMinor)).toEqual([
       10_000_00n,
       40_000_00n,
+    ]);
+    expect(await budgetLines(agreement.id)).toEqual([
+      ['travel 1', 10_000_00n, 0n],
+      ['other-costs 1', 40_000_00n, 50_000_00n],
     ]);
     const second = await asked({ agreement, owner }, 'reallocation', {
       headings: { 'other-costs': '3800000', travel: '1200000' },
@@ -301,6 +253,13 @@ describe('the database', () => {
         world.db.update(agreementHeadings).set({ amountMinor: 1n }).where(eq(agreementHeadings.agreementId, id)),
       ),
     ).toBe('agreement_plan_fixed');
+    const lines = eq(agreementBudgetLines.agreementId, id);
+    for (const change of [{ amountMinor: 1n }, { initialMinor: 1n }, { description: 'Other words' }]) {
+      expect(await broken(world.db.update(agreementBudgetLines).set(change).where(lines))).toBe(
+        'agreement_lines_fixed',
+      );
+    }
+    expect(await broken(world.db.delete(agreementBudgetLines).where(lines))).toBe('agreement_lines_fixed');
     expect(await broken(world.db.update(reports).set({ dueOn: '2027-12-31' }).where(eq(reports.agreementId, id)))).toBe(
       'report_dates_fixed',
     );

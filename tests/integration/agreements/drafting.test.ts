@@ -46,7 +46,7 @@ const terms: Terms = {
   startsOn: '2026-12-01',
   endsOn: '2027-09-30',
   specialConditions: 'Reports go through the portal only.',
-  headings: { 'human-resources': 6_000_00n, travel: 3_999_99n },
+  lines: { 'human-resources.1': 6_000_00n, 'travel.1': 3_999_99n },
   instalments: {
     1: { amountMinor: 5_000_00n, expectedOn: '2026-12-10' },
     2: { amountMinor: 3_000_00n, expectedOn: '2027-04-01' },
@@ -106,8 +106,8 @@ describe('revising a draft', () => {
     const { id } = await drafted();
     const late = await revise(id, { endsOn: '2027-10-02' });
     expect(refusalOf(late)).toMatchObject({ code: 'agreement-outside-action', field: 'endsOn' });
-    const cent = await revise(id, { headings: { travel: 4_000_00n, 'human-resources': 6_000_00n } });
-    expect(refusalOf(cent)).toMatchObject({ code: 'budget-not-exact' });
+    const cent = await revise(id, { lines: { 'travel.1': 4_000_00n, 'human-resources.1': 6_000_00n } });
+    expect(refusalOf(cent)).toMatchObject({ code: 'budget-not-exact', field: 'line.human-resources.1' });
     const instalments = { ...terms.instalments, 1: { amountMinor: 5_000_01n, expectedOn: '2026-12-10' } };
     expect(refusalOf(await revise(id, { instalments }))).toMatchObject({ code: 'plan-not-exact' });
     expect(await world.db.$count(agreements, eq(agreements.id, id))).toBe(1);

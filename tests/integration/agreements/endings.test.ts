@@ -12,7 +12,7 @@ import { endSuspension, suspendAgreement } from '#app/agreements/ending/suspend-
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { openPublication } from '#app/publication/open-publication.server.ts';
 import { reportList } from '#app/reports/report-pages.server.ts';
-import { scheduleReports } from '#app/reports/schedule-reports.server.ts';
+import { scheduleReports } from '#app/reports/schedule/schedule-reports.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addDays, utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';

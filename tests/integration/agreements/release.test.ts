@@ -9,7 +9,7 @@ import { closeAgreement, proposeClosure } from '#app/agreements/ending/close-agr
 import { endSuspension, suspendAgreement } from '#app/agreements/ending/suspend-agreement.server.ts';
 import { booksOf } from '#app/assurance/reconciliation-facts.server.ts';
 import { limitsFor } from '#app/awards/limits-store.server.ts';
-import { scheduleReports } from '#app/reports/schedule-reports.server.ts';
+import { scheduleReports } from '#app/reports/schedule/schedule-reports.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { euro } from '#app/kernel/money.ts';

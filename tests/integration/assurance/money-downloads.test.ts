@@ -48,6 +48,7 @@ describe('D15 budget against actual', () => {
       [
         row['agreement_id'],
         row['heading'],
+        row['line'],
         row['initial_budget'],
         row['period_expenditure_by_currency'],
         row['period_eur'],
@@ -56,11 +57,15 @@ describe('D15 budget against actual', () => {
       ].join(' | '),
     );
     expect(short).toEqual([
-      `${ours} | equipment | 10000.00 | EUR 1500.00 | 1500.00 | 8500.00 | -85.00`,
-      `${ours} | other-costs | 40000.00 | TND 3371.200 | 1000.00 | 39000.00 | -97.50`,
-      `${theirs} | other-costs | 50000.00 | EUR 300.00 | 300.00 | 49700.00 | -99.40`,
-      ' | equipment | 10000.00 | EUR 1500.00 | 1500.00 | 8500.00 | -85.00',
-      ' | other-costs | 90000.00 | EUR 300.00; TND 3371.200 | 1300.00 | 88700.00 | -98.56',
+      `${ours} | equipment |  | 10000.00 | EUR 1500.00 | 1500.00 | 8500.00 | -85.00`,
+      `${ours} | equipment | 1. Cameras | 10000.00 | EUR 1500.00 | 1500.00 | 8500.00 | -85.00`,
+      `${ours} | equipment | 2. Phones | 0.00 |  | 0.00 | 0.00 | `,
+      `${ours} | other-costs |  | 40000.00 | TND 3371.200 | 1000.00 | 39000.00 | -97.50`,
+      `${ours} | other-costs | 1. Accompaniment | 40000.00 | TND 3371.200 | 1000.00 | 39000.00 | -97.50`,
+      `${theirs} | other-costs |  | 50000.00 | EUR 300.00 | 300.00 | 49700.00 | -99.40`,
+      `${theirs} | other-costs | 1. Accompaniment | 50000.00 | EUR 300.00 | 300.00 | 49700.00 | -99.40`,
+      ' | equipment |  | 10000.00 | EUR 1500.00 | 1500.00 | 8500.00 | -85.00',
+      ' | other-costs |  | 90000.00 | EUR 300.00; TND 3371.200 | 1300.00 | 88700.00 | -98.56',
     ]);
     expect(total).toMatchObject({ initial_budget: '100000.00', cumulative_eur: '2800.00', remaining: '97200.00' });
     expect(total['cumulative_eur']).toBe(await closing('5000'));
@@ -137,7 +142,12 @@ describe('D17 to D20', () => {
     expect(rows[0]?.['location_region']).toMatch(/^\d{3}$/);
   });
 
-  it('D10 has its columns and no row: no amendment is recorded', async () => {
+  it('D13 names the line of the budget each cost was charged to', async () => {
+    const { rows } = await take('D13');
+    expect(rows.map((row) => row['budget_line'])).toEqual(['1. Accompaniment', '1. Cameras', '1. Accompaniment']);
+  });
+
+  it('D10 has its columns and no row where nothing was amended', async () => {
     const { rows, total } = await take('D10');
     expect([rows.length, total['agreement_id']]).toEqual([0, 'TOTAL']);
   });

@@ -23,7 +23,7 @@ import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { balancedEntry, transfer } from '#app/ledger/journal.ts';
-import { scheduleReports } from '#app/reports/schedule-reports.server.ts';
+import { scheduleReports } from '#app/reports/schedule/schedule-reports.server.ts';
 import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { statement, uploaded } from '#tests/support/bank-statement.ts';
 import { codeOf, freshKey, paid, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';

@@ -6,7 +6,7 @@ import { trailEvents } from '#db/schema/trail.ts';
 import { xlsxStream } from '#app/adapters/files/xlsx.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
-import { duplicatesOf } from '#app/reports/duplicates.server.ts';
+import { duplicatesOf } from '#app/reports/evidence/duplicates.server.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
 import { paymentOffice } from '#tests/support/payment-office.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';

@@ -5,7 +5,7 @@ import { costLines, reports } from '#db/schema/reports.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
 import { codeOf, freshKey, paymentOffice } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';

@@ -5,7 +5,7 @@ import { paymentOffice } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { addReceipt, receipt, reportOf, reportToWrite, sendReport, type TestReport } from '#tests/support/report.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { linesOf } from '#app/reports/report-store.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { freshKey } from '#tests/support/payment-office.ts';

@@ -71,7 +71,7 @@ function send(path: string, who: string, form: string, fields: Fields): Promise<
 const hidden = (body: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
 const scan = (text: string) => new Blob([`%PDF-1.4\n% ${text}\n%%EOF\n`], { type: 'application/pdf' });
 const receipt = {
-  heading: 'other-costs',
+  budgetLine: 'other-costs.1',
   costType: 'services',
   incurredOn: '2026-10-05',
   paidOn: '2026-10-06',

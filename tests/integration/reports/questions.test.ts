@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportQuestions } from '#db/schema/reports.ts';
-import { answerQuestion, askReport } from '#app/reports/ask-report.server.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
-import { questionsPage } from '#app/reports/question-pages.server.ts';
+import { answerQuestion, askReport } from '#app/reports/review/ask-report.server.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
+import { questionsPage } from '#app/reports/review/question-pages.server.ts';
 import { linesOf } from '#app/reports/report-store.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { codeOf, freshKey, paymentOffice } from '#tests/support/payment-office.ts';

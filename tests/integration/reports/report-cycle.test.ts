@@ -7,8 +7,8 @@ import { trailEvents } from '#db/schema/trail.ts';
 import { agreementBalance } from '#app/agreements/agreement-balance.server.ts';
 import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import type { Judgement } from '#app/reports/acceptance.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
+import type { Judgement } from '#app/reports/review/acceptance.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { codeOf, freshKey, paid, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';
 import {
   addReceipt,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interestTies } from '#db/schema/interests.ts';
 import { paths } from '#app/http/paths.ts';
 import { utcDate } from '#app/kernel/instant.ts';
-import { roleOverview } from '#app/reports/role-overview-pages.server.ts';
+import { roleOverview } from '#app/reports/overview/role-overview-pages.server.ts';
 import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
 import { checkedPayment, paid, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mentoringAnswers, mentoringEntries, mentoringNotes } from '#db/schema/mentoring.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { zipBytes } from '#app/adapters/files/zip.server.ts';
 import { sendMessage } from '#app/applications/conversation/send-message.server.ts';
@@ -11,6 +12,7 @@ import type { Language } from '#app/kernel/languages.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { takeOwnData } from '#app/retention/take-own-data.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { account } from '#tests/support/accounts.ts';
 import { PDF, PROFILE } from '#tests/support/applicant.ts';
 import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
 import { person } from '#tests/support/people.ts';
@@ -70,6 +72,33 @@ describe('a copy of one’s own data', () => {
       expect(said).not.toContain(other);
     }
     expect([...files.keys()].filter((name) => name.startsWith('documents/'))).toHaveLength(2);
+  });
+
+  it('holds the budget, the milestones and the mentoring log of a grant, without what the office keeps to itself', async () => {
+    const { id: agreementId, organisationId } = ended.grant.agreement;
+    const { programmeId } = ended.grant;
+    const owner = await account(world, [{ role: 'applicant-owner', organisationId }]);
+    const about = { programmeId, agreementId, recordedBy: owner.accountId, recordedAt: world.clock.now() };
+    const entry = {
+      id: world.ids.next(),
+      kind: 'visit',
+      heldOn: '2019-02-03',
+      topics: 'Archive',
+      agreed: 'Next: maps',
+    };
+    await world.db.insert(mentoringEntries).values({ ...about, ...entry });
+    await world.db.insert(mentoringNotes).values({ entryId: entry.id, note: 'For the office alone' });
+    const answer = { body: 'Thank you', writtenBy: owner.accountId, writtenAt: world.clock.now() };
+    await world.db.insert(mentoringAnswers).values({ id: world.ids.next(), entryId: entry.id, ...answer });
+    const { data, page } = await take(await person(world, 'applicant-owner', { organisationId }));
+    expect(data['mentoring']).toMatchObject([
+      { kind: 'visit', heldOn: '2019-02-03', topics: 'Archive', agreed: 'Next: maps', corrected: false },
+    ]);
+    expect(data['mentoringAnswers']).toMatchObject([{ heldOn: '2019-02-03', body: 'Thank you' }]);
+    expect(data['agreementLines']).toMatchObject([{ heading: 'other-costs', line: '1. Accompaniment' }]);
+    expect(data['costs']?.[0]).toMatchObject({ heading: 'other-costs', line: '1. Accompaniment' });
+    expect(page).toContain('Mentoring log');
+    expect(page).not.toContain('For the office alone');
   });
 
   it('is the account alone for everybody but the owner', async () => {

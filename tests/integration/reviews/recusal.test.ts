@@ -16,7 +16,7 @@ import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
 import { approveDerogation } from '#app/publication/move-derogation.server.ts';
 import { REASONS } from '#app/publication/publication.ts';
 import { takeDown } from '#app/publication/take-down.server.ts';
-import { decideReport } from '#app/reports/decide-report.server.ts';
+import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { decideEligibility } from '#app/applications/decide-eligibility.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import type { Person } from '#app/kernel/actor.ts';

@@ -58,8 +58,8 @@ async function fillIn(browser: Browser): Promise<string> {
   const reportId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await narrate(seat, reportId);
   const lines = [
-    { heading: 'human-resources', costType: 'staff', amount: '٢٩٩٢٠', description: 'أجور منسقتين', labels: 4 },
-    { heading: 'travel', costType: 'cash', amount: '680.500', description: 'تنقلات إلى المحاكم', labels: 1 },
+    { budgetLine: 'human-resources.1', costType: 'staff', amount: '٢٩٩٢٠', description: 'أجور منسقتين', labels: 4 },
+    { budgetLine: 'travel.1', costType: 'cash', amount: '680.500', description: 'تنقلات إلى المحاكم', labels: 1 },
   ] as const;
   for (const line of lines) await addCost(seat, reportId, line);
   await submit(seat, reportId);
@@ -82,7 +82,7 @@ async function narrate(seat: Seat, reportId: string): Promise<void> {
 }
 
 type Line = {
-  readonly heading: string;
+  readonly budgetLine: string;
   readonly costType: string;
   readonly amount: string;
   readonly description: string;
@@ -96,7 +96,7 @@ async function addCost(seat: Seat, reportId: string, line: Line): Promise<void> 
   await expectAccessible(seat);
   const { labels, ...fields } = line;
   const day = now().toISOString().slice(0, 10);
-  const about = { supplier: 'مورد تجريبي', documentNumber: `F-${line.heading}`, incurredOn: day, paidOn: day };
+  const about = { supplier: 'مورد تجريبي', documentNumber: `F-${line.budgetLine}`, incurredOn: day, paidOn: day };
   await fill(seat, { ...fields, ...about, currency: 'TND', amount: '1.23456' });
   await press(seat, t('reports.costs.add.documents'));
   // TND has three decimals, not five; what was typed stays.
@@ -110,7 +110,7 @@ async function addCost(seat: Seat, reportId: string, line: Line): Promise<void> 
     await page.setInputFiles('main [name="file"]', {
       name: 'receipt.pdf',
       mimeType: 'application/pdf',
-      buffer: Buffer.concat([PDF, Buffer.from(`% ${line.heading} ${place}\n`)]),
+      buffer: Buffer.concat([PDF, Buffer.from(`% ${line.budgetLine} ${place}\n`)]),
     });
     await press(seat, t('reports.documents.attach'));
     await expectAccepted(seat);

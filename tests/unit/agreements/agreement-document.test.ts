@@ -36,7 +36,17 @@ describe.each(LANGUAGES)('the agreement in %s', (language) => {
     const tables = document.blocks.flatMap((block) => (block.kind === 'table' && block.totals ? [block] : []));
     expect(tables).toHaveLength(2);
     for (const table of tables) expect(table.totals?.at(-1)).toBe(text.money(money(AMOUNT, 'EUR')));
-    expect(tables.map((table) => table.rows.length)).toEqual([facts.headings.length, facts.instalments.length]);
+    const [budget, instalments] = tables;
+    expect(instalments?.rows).toHaveLength(facts.instalments.length);
+    // A heading that is one line without words is not said twice.
+    expect(budget?.rows.map(([label, line, heading]) => [label, line === '', heading === ''])).toEqual([
+      [text.t('heading.human-resources'), true, false],
+      ['1. Two coordinators', false, true],
+      [text.t('heading.travel'), true, false],
+      ['1. Flights', false, true],
+      ['2. Buses', false, true],
+      [text.t('heading.security-wellbeing'), true, false],
+    ]);
   });
 
   it('I37: a preview knows the alias only, and says that it is a draft', () => {

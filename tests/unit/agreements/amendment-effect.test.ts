@@ -15,6 +15,10 @@ const standing: Standing = {
     { heading: 'human-resources', amountMinor: 14_000_00n, signedMinor: 14_000_00n },
     { heading: 'travel', amountMinor: 6_000_00n, signedMinor: 6_000_00n },
   ],
+  lines: [
+    { heading: 'human-resources', number: 1, amountMinor: 14_000_00n },
+    { heading: 'travel', number: 1, amountMinor: 6_000_00n },
+  ],
   instalments: [
     { number: 1, kind: 'advance', amountMinor: 16_000_00n, expectedOn: '2026-12-01', fixed: true },
     { number: 2, kind: 'final', amountMinor: 4_000_00n, expectedOn: '2027-09-28', fixed: false },

@@ -8,9 +8,10 @@ const typed = {
   startsOn: '2026-12-01',
   endsOn: '2027-09-30',
   specialConditions: '',
-  'heading.human-resources': '30 000,00',
-  'heading.travel': '0',
-  'heading.security-wellbeing': '١٨٢٥٠٫٧٥',
+  'line.human-resources.1': '30 000,00',
+  'line.travel.1': '0',
+  'line.travel.2': '1',
+  'line.security-wellbeing.1': '١٨٢٥٠٫٧٥',
   'instalment.1.amount': '24125.37',
   'instalment.1.date': '2026-12-01',
   'instalment.2.amount': '19,300.30',
@@ -34,7 +35,12 @@ describe('the plan as it is sent', () => {
           startsOn: '2026-12-01',
           endsOn: '2027-09-30',
           specialConditions: '',
-          headings: { 'human-resources': 3_000_000n, travel: 0n, 'security-wellbeing': 1_825_075n },
+          lines: {
+            'human-resources.1': 3_000_000n,
+            'travel.1': 0n,
+            'travel.2': 100n,
+            'security-wellbeing.1': 1_825_075n,
+          },
           instalments: {
             1: { amountMinor: 2_412_537n, expectedOn: '2026-12-01' },
             2: { amountMinor: 1_930_030n, expectedOn: '2027-05-01' },
@@ -48,7 +54,7 @@ describe('the plan as it is sent', () => {
   it('names every field that is wrong, all at once', () => {
     const wrong = {
       startsOn: '31.12.2026',
-      'heading.travel': 'much',
+      'line.travel.2': 'much',
       'instalment.1.amount': '12.3456',
       'instalment.2.amount': '-5',
       'instalment.3.amount': '0',
@@ -58,7 +64,7 @@ describe('the plan as it is sent', () => {
     expect(errorsOf(wrong)).toEqual([
       'startsOn field.notADate',
       'specialConditions field.forbiddenCharacters',
-      'heading.travel field.notAnAmount',
+      'line.travel.2 field.notAnAmount',
       'instalment.1.amount field.tooManyDecimals',
       'instalment.2.amount field.negative',
       'instalment.3.amount field.zero',
@@ -67,13 +73,13 @@ describe('the plan as it is sent', () => {
   });
 
   it('asks for fields that were left out, and takes no others', () => {
-    const { 'heading.travel': _left, ...rest } = typed;
+    const { 'line.travel.2': _left, ...rest } = typed;
     expect(readPlan(rest, plan)).toMatchObject({
       ok: false,
-      errors: [{ field: 'heading.travel', key: 'field.required' }],
+      errors: [{ field: 'line.travel.2', key: 'field.required' }],
     });
-    const read = readPlan({ ...typed, 'heading.indirect': '5', 'instalment.4.amount': '5' }, plan);
-    expect(read.ok && Object.keys(read.value.terms.headings)).not.toContain('indirect');
+    const read = readPlan({ ...typed, 'line.indirect.1': '5', 'instalment.4.amount': '5' }, plan);
+    expect(read.ok && Object.keys(read.value.terms.lines)).not.toContain('indirect.1');
     expect(read.ok && Object.keys(read.value.terms.instalments)).toEqual(['1', '2', '3']);
   });
 });

@@ -68,6 +68,12 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       { heading: 'travel', amountMinor: 8_250_75n },
       { heading: 'security-wellbeing', amountMinor: 10_000_00n },
     ],
+    lines: [
+      { heading: 'human-resources', number: 1, description: 'Two coordinators', amountMinor: 30_000_00n },
+      { heading: 'travel', number: 1, description: 'Flights', amountMinor: 5_000_25n },
+      { heading: 'travel', number: 2, description: 'Buses', amountMinor: 3_250_50n },
+      { heading: 'security-wellbeing', number: 1, description: '', amountMinor: 10_000_00n },
+    ],
     activities: [
       { code: 'R1.1', title: { en: 'Capacity building and mentoring', ar: 'بناء القدرات والمرافقة' } },
       { code: 'R1.2', title: { en: 'Holistic support', ar: 'الدعم الشامل' } },

@@ -14,7 +14,8 @@ import { cellText } from '#app/adapters/files/table.ts';
 
 /**
  * audit-downloads.md, to the letter; a time or zone in brackets there is a column of its own here, and D15 names the
- * agreement its rows are of; D23 names the transaction, the kind of file and its length.
+ * agreement its rows are of; D23 names the transaction, the kind of file and its length; D09 and D10 name the activities a
+ * grant is for (I6), and D10 what an amendment changes.
  */
 const DESIGN: Readonly<Record<string, string>> = {
   D01: 'third_party_id alias legal_name* type country region_only_flag registration_no* address* controllers* eligibility_category fiscal_host_id awards_count total_awarded_eur total_paid_eur total_accepted_eur cap_eur cap_used_pct cap_override_ref publication_waiver_ref',
@@ -25,8 +26,8 @@ const DESIGN: Readonly<Record<string, string>> = {
   D06: 'meeting_id date members org role quorum_ok coi_declared_at coi_target_application coi_nature action minutes_doc_id signatures',
   D07: 'call_id rank application_id avg_score threshold_pass recommended_eur awarded_eur criteria_for_amount_note reserve_position deviation_from_rank_reason decision_date approver_1 approver_2 ca_validation_ref appeal_status',
   D08: 'subject_id subject_role check_type list_version_date list_sha256 result match_score decision decided_by decided_at valid_until',
-  D09: 'agreement_id third_party_id call_id signed_on start end amount currency amount_eur_at_award instalment_plan heading_totals special_conditions visibility_derogation signatories doc_sha256 amendments_count',
-  D10: 'agreement_id amendment_no type date heading_from heading_to amount cumulative_pct_each_heading extension_days reason approver_1 approver_2',
+  D09: 'agreement_id third_party_id call_id signed_on start end amount currency amount_eur_at_award instalment_plan heading_totals special_conditions visibility_derogation signatories doc_sha256 amendments_count activities',
+  D10: 'agreement_id amendment_no type amendment_kind date heading_from heading_to amount cumulative_pct_each_heading extension_days activities_before activities_after reason approver_1 approver_2',
   D11: 'entry_no posted_at value_date doc_no account account_name debit credit currency fx_rate fx_month fx_source debit_eur credit_eur agreement_id instalment_no third_party_id description reverses_entry preparer approver_1 approver_2 prev_hash entry_hash',
   D12: 'payment_id agreement_id instalment_no due_condition condition_met_at requested_by approver_1 approver_1_at approver_2 approver_2_at executed_by bank_ref payee_name* payee_account_masked intermediary_id amount currency eur bank_fee receipt_confirmed_at proof_doc_id',
   D13: 'transaction_no report_id third_party_id heading budget_line invoice_date payment_date supplier* description doc_no currency amount_local vat_local vat_recoverable fx_rate fx_basis amount_eur funding_share_pct cost_type procurement_ref evidence_ids evidence_complete accepted_eur disallowed_eur disallow_code reviewer',

@@ -13,7 +13,7 @@ import { euro } from '#app/kernel/money.ts';
 import type { AccountCode } from '#app/ledger/chart.ts';
 import { reversalOf, type Entry } from '#app/ledger/journal.ts';
 import { isBalanced, trialBalance } from '#app/ledger/trial-balance.ts';
-import { postDecision, type PostableLine } from '#app/reports/cost-postings.ts';
+import { postDecision, type PostableLine } from '#app/reports/books/cost-postings.ts';
 
 /**
  * T11: the posting rules against a plain model that knows five numbers and no accounts. 2 000 runs of 50 steps; after each

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideLine, decideLines, mostAcceptable, type ClaimedLine, type Judgement } from '#app/reports/acceptance.ts';
+import {
+  decideLine,
+  decideLines,
+  mostAcceptable,
+  type ClaimedLine,
+  type Judgement,
+} from '#app/reports/review/acceptance.ts';
 
 const line: ClaimedLine = { id: 'a', amountMinor: 120_00n, vatMinor: 20_00n, vatRecoverable: false, eurMinor: 60_00n };
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { declaredCeiling, declaredMinor, decideDeclared, mostDeclared } from '#app/reports/alternative-evidence.ts';
+import {
+  declaredCeiling,
+  declaredMinor,
+  decideDeclared,
+  mostDeclared,
+} from '#app/reports/evidence/alternative-evidence.ts';
 
 const declaration = (countersignedBy: string | null) =>
   ({ reason: 'lost', declaredBy: 'owner', countersignedBy }) as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consumption } from '#app/reports/consumption.ts';
+import { consumption } from '#app/reports/books/consumption.ts';
 
 const of = (paid: readonly bigint[], acceptedMinor: bigint, percent = 70) =>
   consumption({ paid, acceptedMinor, percent });

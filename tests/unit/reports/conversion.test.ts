@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '#app/kernel/money.ts';
-import { convertCost, monthOfCost } from '#app/reports/conversion.ts';
+import { convertCost, monthOfCost } from '#app/reports/costs/conversion.ts';
 
 const rate = { id: 'r1', unitsPerEur: '3.3712', month: '2026-03', source: 'InforEuro' };
 const days = { paidOn: '2026-04-02', incurredOn: '2026-03-31' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { correctLine, postCorrection } from '#app/reports/cost-correction.ts';
-import { postAccepted, type Ground, type PostableLine } from '#app/reports/cost-postings.ts';
+import { correctLine, postCorrection } from '#app/reports/books/cost-correction.ts';
+import { postAccepted, type Ground, type PostableLine } from '#app/reports/books/cost-postings.ts';
 import type { Entry } from '#app/ledger/journal.ts';
 
 const ground: Ground = {

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { SheetRow } from '#app/adapters/xlsx/sheet.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import { readCostFile } from '#app/reports/cost-file.ts';
-import { costTemplate, costWords } from '#app/reports/cost-words.server.ts';
+import { readCostFile } from '#app/reports/costs/cost-file.ts';
+import { costTemplate, costWords } from '#app/reports/costs/cost-words.server.ts';
 
 const words = costWords();
 const row = (line: number, cells: readonly (string | number)[]): SheetRow => ({
   line,
   cells: cells.map((cell) => ({ text: String(cell), number: typeof cell === 'number' })),
 });
+const budget = [{ heading: 'travel', number: 1, description: 'Visits', amountMinor: 1n }] as const;
 const TITLES = [
   'heading',
   'costType',
@@ -28,10 +29,11 @@ describe('a table of costs', () => {
   it('is read by titles and words of every language, in any order of columns', () => {
     for (const language of LANGUAGES) {
       const text = textIn(language);
-      const [table] = costTemplate(text, ['travel']);
+      const [table] = costTemplate(text, budget);
       const titles = table.columns.map((column) => column.heading).toReversed();
       const cells: Readonly<Record<string, string | number>> = {
         heading: text.t('heading.travel').toUpperCase(),
+        budgetLine: '1. Visits',
         costType: text.t('reports.cost-type.travel'),
         vatRecoverable: text.t('common.no'),
         incurredOn: '2026-10-05',
@@ -44,7 +46,7 @@ describe('a table of costs', () => {
       const read = readCostFile([row(1, ['Association X']), row(3, titles), row(4, filled), row(5, ['', ''])], words);
       expect(read?.problems, language).toEqual([]);
       expect(read?.costs).toMatchObject([
-        { line: 4, cost: { heading: 'travel', costType: 'travel', amountMinor: 500n } },
+        { line: 4, cost: { heading: 'travel', line: 1, costType: 'travel', amountMinor: 500n } },
       ]);
     }
   });
@@ -53,6 +55,18 @@ describe('a table of costs', () => {
     expect(file(row(2, COST))?.costs[0]?.cost).toMatchObject({ currency: 'TND', amountMinor: 337_120n, vatMinor: 0n });
     const euro = file(row(2, [...COST.slice(0, 7), 'EUR', 1.234]));
     expect(euro?.problems).toMatchObject([{ line: 2, letter: 'I', column: 'amount', key: 'field.tooManyDecimals' }]);
+  });
+
+  it('reads the line of the budget by its number, whatever stands behind it', () => {
+    const titles = [...TITLES, 'budgetLine'];
+    const read = (typed: string | number) => readCostFile([row(1, titles), row(2, [...COST, typed])], words);
+    for (const typed of [2, '2', '٢', '2. Visits', '2.0']) {
+      expect(read(typed)?.costs[0]?.cost, String(typed)).toMatchObject({ heading: 'travel', line: 2 });
+    }
+    expect(read('')?.costs[0]?.cost.line).toBeUndefined();
+    for (const typed of ['Visits', '0', '-1']) {
+      expect(read(typed)?.problems).toMatchObject([{ letter: 'J', column: 'budgetLine', key: 'field.notWhole' }]);
+    }
   });
 
   it('names line and column of everything that is wrong', () => {

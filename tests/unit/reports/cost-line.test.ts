@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { costShape, decideCost, type CostFrame, type NewCost } from '#app/reports/cost-line.ts';
+import { costShape, decideCost, type CostFrame, type NewCost } from '#app/reports/costs/cost-line.ts';
 
 const cost: NewCost = {
   heading: 'travel',
@@ -19,7 +19,11 @@ const frame: CostFrame = {
   startsOn: '2026-01-01',
   periodTo: '2026-06-30',
   today: '2026-07-15',
-  headings: ['travel', 'human-resources'],
+  lines: [
+    { id: 'T1', heading: 'travel', number: 1 },
+    { id: 'H1', heading: 'human-resources', number: 1 },
+    { id: 'H2', heading: 'human-resources', number: 2 },
+  ],
 };
 
 function codeOf(changes: Partial<NewCost>, about: Partial<CostFrame> = {}) {
@@ -52,15 +56,27 @@ describe('I17 the days of a cost', () => {
   });
 });
 
+it('a line of the budget: the one that is named, or the only one of its heading', () => {
+  const lineOf = (changes: Partial<NewCost>) => {
+    const result = decideCost({ ...cost, ...changes }, frame);
+    return result.ok ? result.value.budgetLineId : `${result.refusal.code} ${result.refusal.field}`;
+  };
+  expect(lineOf({})).toBe('T1');
+  expect(lineOf({ heading: 'human-resources', line: 2 })).toBe('H2');
+  expect(lineOf({ heading: 'human-resources' })).toBe('cost-line-not-chosen budgetLine');
+  expect(lineOf({ heading: 'human-resources', line: 3 })).toBe('cost-line-not-in-budget budgetLine');
+  expect(lineOf({ line: 2 })).toBe('cost-line-not-in-budget budgetLine');
+});
+
 it('a heading of the budget, and VAT within the amount', () => {
-  expect(codeOf({ heading: 'equipment' })).toBe('cost-heading-not-in-budget heading');
+  expect(codeOf({ heading: 'equipment' })).toBe('cost-heading-not-in-budget budgetLine');
   expect(codeOf({ vatMinor: cost.amountMinor })).toBe('ok');
   expect(codeOf({ vatMinor: cost.amountMinor + 1n })).toBe('cost-vat-above-amount vat');
 });
 
 describe('the form', () => {
   const typed = {
-    heading: 'travel',
+    budgetLine: 'travel.1',
     costType: 'travel',
     incurredOn: '2026-03-10',
     paidOn: '2026-03-12',
@@ -88,6 +104,10 @@ describe('the form', () => {
     expect(errorsOf({ amount: '0' })).toEqual(['amount field.zero']);
     expect(errorsOf({ amount: '-5', vat: 'x' })).toEqual(['amount field.negative', 'vat field.notAnAmount']);
     expect(errorsOf({ currency: 'XXX' })).toEqual(['currency field.choose']);
+    for (const budgetLine of ['', 'camels', 'camels.1', '__proto__']) {
+      expect(errorsOf({ budgetLine })).toEqual(['budgetLine field.choose']);
+    }
+    expect(errorsOf({ budgetLine: 'travel.x' })).toEqual(['budgetLine field.notWhole']);
     expect(errorsOf({ incurredOn: '2026-02-31', supplier: '', description: 'a\u0000' })).toEqual([
       'incurredOn field.notADate',
       'supplier field.required',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { postAccepted, postDecision, type Ground, type PostableLine } from '#app/reports/cost-postings.ts';
+import { postAccepted, postDecision, type Ground, type PostableLine } from '#app/reports/books/cost-postings.ts';
 
 const ground: Ground = {
   programmeId: 'p',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COST_TYPES } from '#app/reports/cost-line.ts';
-import { completeness, EVIDENCE_LABELS } from '#app/reports/evidence-checklist.ts';
+import { COST_TYPES } from '#app/reports/costs/cost-line.ts';
+import { completeness, EVIDENCE_LABELS } from '#app/reports/evidence/evidence-checklist.ts';
 
 const goods = { costType: 'goods', vatMinor: 0n, vatRecoverable: false } as const;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideForecast, forecastShape } from '#app/reports/forecast.ts';
+import { decideForecast, forecastShape } from '#app/reports/forecast/forecast.ts';
 
 describe('the forecast for the next period', () => {
   it('I27: stays within what is left of the whole budget, whatever the headings', () => {

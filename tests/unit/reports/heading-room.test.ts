@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideRooms, headingRooms, withinRooms } from '#app/reports/heading-room.ts';
+import { decideRooms, headingRooms, withinRooms } from '#app/reports/figures/heading-room.ts';
 
 const budget = [
   { heading: 'travel', signedMinor: 1_000_00n },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideOpinion, type Opinion } from '#app/reports/independent-check.ts';
+import { decideOpinion, type Opinion } from '#app/reports/review/independent-check.ts';
 
 const decide = (opinion: Opinion, examined: bigint, exceptions: bigint) => {
   const result = decideOpinion({ opinion, examined, exceptions }, 1000_00n);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readIndicators } from '#app/reports/indicators.ts';
-import { readJudgements } from '#app/reports/judgements.ts';
-import { withoutSmallCounts } from '#app/reports/small-counts.ts';
+import { readIndicators } from '#app/reports/narrative/indicators.ts';
+import { readJudgements } from '#app/reports/review/judgements.ts';
+import { withoutSmallCounts } from '#app/reports/narrative/small-counts.ts';
 import { timeliness } from '#app/reports/report-lifecycle.ts';
 import { tasksOf } from '#app/reports/report-tasks.ts';
 import { acceptedShape, groundsShape, indicatorCountsShape } from '#app/reports/report.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { portfolioTotals } from '#app/reports/role-overview.ts';
+import { portfolioTotals } from '#app/reports/overview/role-overview.ts';
 
 it('I1: the last line of the table is the sum of its rows, to the cent', () => {
   const row = { callId: 'c', call: 'C1', partner: null, grants: 1, committed: 50_000_01n, paid: 25_000_00n };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costShape, shareOf, WHOLE_BP } from '#app/reports/cost-line.ts';
+import { costShape, shareOf, WHOLE_BP } from '#app/reports/costs/cost-line.ts';
 
 const typed = {
-  heading: 'travel',
+  budgetLine: 'travel',
   costType: 'travel',
   incurredOn: '2026-10-05',
   paidOn: '2026-10-06',

@@ -61,6 +61,8 @@ export const reports: Words<typeof en> = {
   'reports.costs.add.documents': 'أضف النفقة وأرفق وثائقها',
   'reports.costs.add': 'أضف النفقة',
   'reports.cost.heading': 'بند الميزانية',
+  'reports.cost.budget-line': 'سطر الميزانية',
+  'reports.cost.budget-line.hint': 'السطر الذي يغطيها في ميزانية الاتفاقية.',
   'reports.cost.type': 'نوع النفقة',
   'reports.cost.type.hint': 'يحدد النوع الوثائق المطلوبة.',
   'reports.cost.description': 'الغرض منها',
@@ -208,6 +210,8 @@ export const reports: Words<typeof en> = {
   'refusal.cost-paid-too-early': 'لا يمكن أن تكون النفقة قد دُفعت قبل {from}، وهو بدء الاتفاقية.',
   'refusal.cost-in-future': 'هذا اليوم لم يأتِ بعد.',
   'refusal.cost-heading-not-in-budget': 'اختاروا بنداً من ميزانية الاتفاقية.',
+  'refusal.cost-line-not-chosen': 'لهذا البند عدة أسطر: حددوا السطر الذي يغطي النفقة.',
+  'refusal.cost-line-not-in-budget': 'ليس في هذا البند سطر رقمه {number, number}.',
   'refusal.cost-vat-above-amount': 'الضريبة جزء من المبلغ ولا يمكن أن تزيد عليه.',
   'refusal.cost-too-small': 'هذا المبلغ بعد تحويله إلى اليورو أقل من نصف سنت.',
   'refusal.too-many-costs':

@@ -139,6 +139,7 @@ export const retention: Words<typeof en> = {
   'retention.own.question': 'رمز السؤال',
   'retention.own.answer': 'الجواب',
   'retention.own.heading': 'البند',
+  'retention.own.mentoring-answers': 'إجاباتكم في سجل المرافقة',
   'retention.own.conditions': 'الشروط الخاصة',
   'retention.own.costs': 'التكاليف',
   'retention.own.contested': 'مبالغ مستردّة معترَض عليها',

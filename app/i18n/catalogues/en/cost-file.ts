@@ -9,6 +9,8 @@ export const costFile = {
     'One row for each receipt. Titles stay; columns may be in any order and further ones are left out.',
   'cost-file.how.words':
     'Headings and types of cost by the words of this site, in any of its languages. The second sheet of the XLSX lists them.',
+  'cost-file.how.line':
+    'The budget line is its number under the heading; where the heading has a single line it may stay empty.',
   'cost-file.how.days': 'Days as dates of the spreadsheet, or written as 2026-11-30.',
   'cost-file.how.share':
     'The amount is the whole receipt; the share says how much of it this grant pays. Left empty it is 100%.',

@@ -60,6 +60,8 @@ export const reports = {
   'reports.costs.add.documents': 'Add the cost and attach its documents',
   'reports.costs.add': 'Add the cost',
   'reports.cost.heading': 'Budget heading',
+  'reports.cost.budget-line': 'Budget line',
+  'reports.cost.budget-line.hint': 'The line of the agreement’s budget that pays for it.',
   'reports.cost.type': 'Type of cost',
   'reports.cost.type.hint': 'It decides which documents are needed.',
   'reports.cost.description': 'What it was for',
@@ -208,6 +210,8 @@ export const reports = {
   'refusal.cost-paid-too-early': 'The cost cannot have been paid before {from}, when the agreement begins.',
   'refusal.cost-in-future': 'This day is still to come.',
   'refusal.cost-heading-not-in-budget': 'Choose a heading of the agreement’s budget.',
+  'refusal.cost-line-not-chosen': 'This heading has several lines: say which one pays for it.',
+  'refusal.cost-line-not-in-budget': 'This heading has no line {number, number}.',
   'refusal.cost-vat-above-amount': 'The VAT is part of the amount and cannot be more.',
   'refusal.cost-too-small': 'Converted into euros, this amount is less than half a cent.',
   'refusal.too-many-costs':

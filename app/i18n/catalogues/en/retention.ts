@@ -143,6 +143,7 @@ export const retention = {
   'retention.own.question': 'Code of the question',
   'retention.own.answer': 'Answer',
   'retention.own.heading': 'Heading',
+  'retention.own.mentoring-answers': 'Your answers in the mentoring log',
   'retention.own.conditions': 'Special conditions',
   'retention.own.costs': 'Costs',
   'retention.own.contested': 'Contested repayments',

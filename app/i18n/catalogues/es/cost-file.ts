@@ -11,6 +11,8 @@ export const costFile: Words<typeof en> = {
     'Una fila por cada comprobante. Los títulos se quedan; el orden de las columnas es libre y las demás se ignoran.',
   'cost-file.how.words':
     'Partidas y tipos de gasto con las palabras de este sitio, en cualquiera de sus idiomas. La segunda hoja del XLSX los enumera.',
+  'cost-file.how.line':
+    'La línea del presupuesto es su número dentro de la partida; si la partida tiene una sola línea, puede quedar vacía.',
   'cost-file.how.days': 'Los días como fechas de la hoja, o escritos 2026-11-30.',
   'cost-file.how.share':
     'El importe es el del comprobante entero; la parte dice cuánto paga esta subvención. Vacía, es el 100 %.',

@@ -64,6 +64,8 @@ export const reports: Words<typeof en> = {
   'reports.costs.add.documents': 'Añadir el gasto y adjuntar sus documentos',
   'reports.costs.add': 'Añadir el gasto',
   'reports.cost.heading': 'Partida del presupuesto',
+  'reports.cost.budget-line': 'Línea del presupuesto',
+  'reports.cost.budget-line.hint': 'La línea del presupuesto del convenio que lo paga.',
   'reports.cost.type': 'Tipo de gasto',
   'reports.cost.type.hint': 'Decide qué documentos hacen falta.',
   'reports.cost.description': 'Para qué fue',
@@ -215,6 +217,8 @@ export const reports: Words<typeof en> = {
   'refusal.cost-paid-too-early': 'El gasto no puede haberse pagado antes del {from}, cuando empieza el convenio.',
   'refusal.cost-in-future': 'Ese día aún no ha llegado.',
   'refusal.cost-heading-not-in-budget': 'Elija una partida del presupuesto del convenio.',
+  'refusal.cost-line-not-chosen': 'Esta partida tiene varias líneas: diga cuál paga el gasto.',
+  'refusal.cost-line-not-in-budget': 'Esta partida no tiene la línea {number, number}.',
   'refusal.cost-vat-above-amount': 'El IVA es parte del importe y no puede superarlo.',
   'refusal.cost-too-small': 'Convertido a euros, este importe es menos de medio céntimo.',
   'refusal.too-many-costs':

@@ -148,6 +148,7 @@ export const retention: Words<typeof en> = {
   'retention.own.question': 'Código de la pregunta',
   'retention.own.answer': 'Respuesta',
   'retention.own.heading': 'Rúbrica',
+  'retention.own.mentoring-answers': 'Sus respuestas en el registro de acompañamiento',
   'retention.own.conditions': 'Condiciones particulares',
   'retention.own.costs': 'Costes',
   'retention.own.contested': 'Devoluciones impugnadas',

@@ -12,6 +12,8 @@ export const costFile: Words<typeof en> = {
     'Une ligne par justificatif. Les titres restent\u202f; l’ordre des colonnes est libre et les colonnes en plus sont laissées de côté.',
   'cost-file.how.words':
     'Rubriques et types de dépense avec les mots de ce site, dans n’importe laquelle de ses langues. La deuxième feuille du XLSX les énumère.',
+  'cost-file.how.line':
+    'La ligne du budget est son numéro dans la rubrique ; si la rubrique n’a qu’une ligne, elle peut rester vide.',
   'cost-file.how.days': 'Les jours comme dates du tableur, ou écrits 2026-11-30.',
   'cost-file.how.share':
     'Le montant est celui du justificatif entier\u202f; la part dit ce que cette subvention en paie. Vide, elle est de 100 %.',

@@ -65,6 +65,8 @@ export const reports: Words<typeof en> = {
   'reports.costs.add.documents': 'Ajouter la dépense et joindre ses justificatifs',
   'reports.costs.add': 'Ajouter la dépense',
   'reports.cost.heading': 'Rubrique du budget',
+  'reports.cost.budget-line': 'Ligne du budget',
+  'reports.cost.budget-line.hint': 'La ligne du budget de la convention qui la paie.',
   'reports.cost.type': 'Type de dépense',
   'reports.cost.type.hint': 'Il détermine les justificatifs nécessaires.',
   'reports.cost.description': 'À quoi elle a servi',
@@ -216,6 +218,8 @@ export const reports: Words<typeof en> = {
   'refusal.cost-paid-too-early': 'La dépense ne peut pas avoir été payée avant le {from}, début de la convention.',
   'refusal.cost-in-future': 'Ce jour n’est pas encore venu.',
   'refusal.cost-heading-not-in-budget': 'Choisissez une rubrique du budget de la convention.',
+  'refusal.cost-line-not-chosen': 'Cette rubrique a plusieurs lignes : dites laquelle paie la dépense.',
+  'refusal.cost-line-not-in-budget': 'Cette rubrique n’a pas de ligne {number, number}.',
   'refusal.cost-vat-above-amount': 'La TVA fait partie du montant et ne peut pas le dépasser.',
   'refusal.cost-too-small': 'Converti en euros, ce montant vaut moins d’un demi-centime.',
   'refusal.too-many-costs':

@@ -150,6 +150,7 @@ export const retention: Words<typeof en> = {
   'retention.own.question': 'Code de la question',
   'retention.own.answer': 'Réponse',
   'retention.own.heading': 'Rubrique',
+  'retention.own.mentoring-answers': 'Vos réponses au journal d’accompagnement',
   'retention.own.conditions': 'Conditions particulières',
   'retention.own.costs': 'Coûts',
   'retention.own.contested': 'Remboursements contestés',

@@ -63,6 +63,8 @@ export const reports: Words<typeof en> = {
   'reports.costs.add.documents': 'Добавить расход и приложить документы',
   'reports.costs.add': 'Добавить расход',
   'reports.cost.heading': 'Статья бюджета',
+  'reports.cost.budget-line': 'Строка бюджета',
+  'reports.cost.budget-line.hint': 'Строка бюджета соглашения, из которой он оплачен.',
   'reports.cost.type': 'Тип расхода',
   'reports.cost.type.hint': 'От него зависит, какие документы нужны.',
   'reports.cost.description': 'На что потрачено',
@@ -211,6 +213,8 @@ export const reports: Words<typeof en> = {
   'refusal.cost-paid-too-early': 'Расход не мог быть оплачен до {from}, начала соглашения.',
   'refusal.cost-in-future': 'Этот день ещё не наступил.',
   'refusal.cost-heading-not-in-budget': 'Выберите статью бюджета соглашения.',
+  'refusal.cost-line-not-chosen': 'В этой статье несколько строк: укажите, из какой оплачен расход.',
+  'refusal.cost-line-not-in-budget': 'В этой статье нет строки {number, number}.',
   'refusal.cost-vat-above-amount': 'НДС входит в сумму и не может быть больше неё.',
   'refusal.cost-too-small': 'В пересчёте на евро эта сумма меньше половины цента.',
   'refusal.too-many-costs':

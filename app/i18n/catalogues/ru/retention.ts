@@ -145,6 +145,7 @@ export const retention: Words<typeof en> = {
   'retention.own.question': 'Код вопроса',
   'retention.own.answer': 'Ответ',
   'retention.own.heading': 'Статья',
+  'retention.own.mentoring-answers': 'Ваши ответы в журнале сопровождения',
   'retention.own.conditions': 'Особые условия',
   'retention.own.costs': 'Расходы',
   'retention.own.contested': 'Оспоренные возвраты',
