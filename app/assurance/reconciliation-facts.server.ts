@@ -7,6 +7,7 @@ import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
 import {
+  amountOn,
   correctedAfter,
   heldBy,
   LINE_REFERENCE,
@@ -88,7 +89,7 @@ function thirdPartySums({ programmeId, to }: Days): SQL {
 
 function agreementSums({ programmeId, to }: Days): SQL {
   return sql`
-    select count(*) as rows, coalesce(sum(a.amount_minor), 0) as total, coalesce(sum(${releasedBy(to)}), 0) as released
+    select count(*) as rows, coalesce(sum(${amountOn(to)}), 0) as total, coalesce(sum(${releasedBy(to)}), 0) as released
     from agreements a join awards w on w.id = a.award_id where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
 }
 

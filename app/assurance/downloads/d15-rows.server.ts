@@ -5,7 +5,7 @@ import { standingOf } from '#app/reports/heading-figures.ts';
 import type { Values } from './file-rows.ts';
 import type { Range } from './range.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { LINE_REFERENCE, utcDay } from './sql-words.server.ts';
+import { LINE_REFERENCE, stoodOn, utcDay } from './sql-words.server.ts';
 
 /** Postings on 5000 up to the last day with the heading of the cost they rest on; one without a cost is left out. */
 const spent = ({ programmeId, from, to }: Range, one?: AgreementId) => sql`
@@ -22,14 +22,22 @@ const spent = ({ programmeId, from, to }: Range, one?: AgreementId) => sql`
 
 /**
  * Headings of the agreements signed by the last day: as first signed (how the first amendment of the budget found them), as
- * they are, and as last signed.
+ * they stood on that day, and as last signed.
  */
 const budgeted = ({ programmeId, to }: Range, one?: AgreementId) => sql`
-  select h.agreement_id, h.heading, h.amount_minor, coalesce(h.signed_minor, h.amount_minor) as signed_minor,
+  select a.id as agreement_id, h.heading, h.amount_minor, h.signed_minor,
     case when first.stood is null then h.amount_minor else coalesce((
       select (each ->> 'amountMinor')::bigint from jsonb_array_elements(first.stood -> 'headings') each
       where each ->> 'heading' = h.heading), 0) end as initial_minor
-  from agreement_headings h join agreements a on a.id = h.agreement_id
+  from agreements a
+  cross join lateral (select ${stoodOn(to)} as stood) later
+  cross join lateral (
+    select g.heading, g.amount_minor, coalesce(g.signed_minor, g.amount_minor) as signed_minor
+    from agreement_headings g where g.agreement_id = a.id and later.stood is null
+    union all
+    select each ->> 'heading', (each ->> 'amountMinor')::bigint, (each ->> 'signedMinor')::bigint
+    from jsonb_array_elements(later.stood -> 'headings') each
+  ) h
   left join lateral (
     select m.stood from amendments m where m.agreement_id = a.id and m.state = 'in_force' and m.wanted ? 'headings'
     order by m.number limit 1) first on true
@@ -61,8 +69,8 @@ export function d15Query(days: Range, one?: AgreementId): SQL {
         max(parts) as parts
       from figures group by 1, 2
     )
-    select a.reference as agreement_id, s.heading as heading, s.initial as initial_budget, s.budget as current_budget,
-      s.signed,
+    select a.reference as agreement_id, s.heading as heading, s.initial as initial_budget,
+      s.budget - s.initial as reallocation, s.budget as current_budget, s.signed,
       s.parts, s.period as period_eur, s.total as cumulative_eur, s.budget - s.total as remaining,
       s.total - s.budget as variation_abs, round((s.total - s.budget) * 100 / nullif(s.budget, 0), 2)::text as variation_pct,
       (select g.flexibility_percent from programmes g where g.id = ${days.programmeId}) as flexibility

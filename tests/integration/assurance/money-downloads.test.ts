@@ -137,7 +137,7 @@ describe('D17 to D20', () => {
     expect(rows[0]?.['location_region']).toMatch(/^\d{3}$/);
   });
 
-  it('D10 has its columns and no row: no amendment is recorded', async () => {
+  it('D10 has its columns and no row where nothing was amended', async () => {
     const { rows, total } = await take('D10');
     expect([rows.length, total['agreement_id']]).toEqual([0, 'TOTAL']);
   });
