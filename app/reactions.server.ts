@@ -13,6 +13,7 @@ import { screenBeforePayment } from './disbursements/screen-before-payment.serve
 import { endTakenOver } from './organisations/assistance/end-assistance.server.ts';
 import { screenChangedPayee } from './organisations/screening/screen-due.server.ts';
 import { openPublication } from './publication/open-publication.server.ts';
+import { unnameDisposed } from './publication/unname-disposed.server.ts';
 import { withholdSuspended } from './publication/withhold-suspended.server.ts';
 import { moveReportDates } from './reports/schedule/move-report-dates.server.ts';
 import { postWaitingCosts } from './reports/books/post-waiting-costs.server.ts';
@@ -51,6 +52,7 @@ const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'disbursement.requested': [screenBeforePayment],
   'disbursement.confirmed': [postWaitingCosts],
   'recovery.offset': [postWaitingCosts],
+  'disposal.carried-out': [unnameDisposed],
 };
 
 export const react: React = async (world, tx, actor, event) => {

@@ -29,7 +29,7 @@ const STEPS = [
   { name: 'dead', command: [bin('knip'), '--no-config-hints'] },
   vitest('unit', 'unit', 'guards'),
   { name: 'build', command: [process.execPath, join(ROOT, 'app', 'launch', 'build.mjs')] },
-  vitest('integration', 'integration'),
+  { ...vitest('integration', 'integration'), before: wantOffice },
   {
     name: 'journeys',
     command: [bin('playwright'), 'test', '--reporter=list,json'],
@@ -92,16 +92,35 @@ function countPlaywright({ stats = {} }) {
 /** The system's Chromium, else Playwright's, else Debian's; else one sentence. */
 function needChromium() {
   if (process.env.CHROMIUM_PATH) return true;
-  const find = 'import { findChromium } from "#tests/support/chromium.ts"; process.exit(findChromium() ? 0 : 1)';
-  if (spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', find], { cwd: ROOT }).status === 0)
-    return true;
+  if (isFound('findChromium', 'chromium.ts')) return true;
   console.log('Looking for a browser …');
   if (spawnSync(bin('playwright'), ['install', 'chromium'], { cwd: ROOT, stdio: 'inherit' }).status === 0) return true;
-  if (
-    process.getuid?.() === 0 &&
-    spawnSync('apt-get', ['install', '-y', 'chromium'], { stdio: 'inherit' }).status === 0
-  )
-    return true;
+  if (installed('chromium')) return true;
   console.error('There is no Chromium for the journeys: install one, or name it in CHROMIUM_PATH.');
   return false;
+}
+
+/** LibreOffice, else Debian's spreadsheet program without windows; else one sentence, and T22 is left out. */
+function wantOffice() {
+  if (isFound('findOffice', 'office-program.ts')) return true;
+  console.log('Looking for LibreOffice …');
+  if (!installed('--no-install-recommends', 'libreoffice-calc-nogui')) {
+    console.log('There is no LibreOffice: T22, that it opens every download, is skipped. Install one to run it.');
+  }
+  return true;
+}
+
+function isFound(name, file) {
+  const find = `import { ${name} } from "#tests/support/${file}"; process.exit(${name}() ? 0 : 1)`;
+  return (
+    spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', find], { cwd: ROOT }).status === 0
+  );
+}
+
+/** Asks Debian for a package; a fresh machine has no lists of packages yet. */
+function installed(...asked) {
+  if (process.getuid?.() !== 0) return false;
+  const apt = (...args) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  const install = () => apt('install', '-y', ...asked);
+  return install() || (apt('update') && install());
 }

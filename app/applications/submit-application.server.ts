@@ -80,7 +80,7 @@ export async function submitApplication(
     const ties = await tieByCoApplicants(world, tx, { applicationId, programmeId, organisationId, partners });
     return ok({
       value: { reference: application.reference, sha256: frozen.sha256 },
-events: [submittedEvent(application, frozen, decision.value.grace), ...(entered?.events ?? []), ...ties],
+      events: [submittedEvent(application, frozen, decision.value.grace), ...(entered?.events ?? []), ...ties],
       notices: await noticesOf(tx, application, facts.call),
     });
   });

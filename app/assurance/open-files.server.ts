@@ -4,6 +4,7 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import type { DonorFile } from './donor-report/donor-file-name.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
+import { PARTED } from './downloads/recused-rows.ts';
 import { lockIdentities } from './lock-identities.server.ts';
 
 /** Whole files of a programme. Those of one call or one grant are nobody's who is recused from it: they are not found. */
@@ -32,13 +33,13 @@ export async function stoppedBy(
 }
 
 /**
- * I9, I10: whether the staff may take a file of the programme. Evidence has no holes, so a file that would name a third
- * party they are recused from is somebody else's to take, and so is one that tells of sheets of files they still score.
- * An auditor takes what the engagement opens.
+ * I9, I10: whether the staff may take a file of the programme. Where rows of a third party they are recused from can be
+ * left out and counted, they take the others; a file in which a gap would tell is somebody else's, and so is one that
+ * tells of sheets of files they still score. An auditor takes what the engagement opens.
  */
 async function mayTakeFile(reader: Reader, scope: BookScope, code: WholeFile): Promise<Verdict<ClosedReason>> {
   if (NAMELESS.has(code)) return ALLOWED;
-  if ((await recusedHere(reader, scope)) > 0) return denied('file-names-recused');
+  if (!PARTED.has(code) && (await recusedHere(reader, scope)) > 0) return denied('file-names-recused');
   if (TELLS_OF_SHEETS.has(code) && (await scoresHere(reader, scope))) return denied('file-shows-sheets');
   return ALLOWED;
 }

@@ -7,14 +7,13 @@ import { comparedFigures, sumOf, type Sums } from './compared-figures.ts';
 import type { ControlTotal } from './downloads/download.ts';
 import type { DownloadCode } from './downloads/download-name.ts';
 import {
-  AMOUNT_THEN,
+  amountOn,
   correctedAfter,
   heldBy,
   LINE_REFERENCE,
   MOVED,
   MOVES,
   releasedBy,
-  stoodAt,
   utcDay,
 } from './downloads/sql-words.server.ts';
 import { sums } from './downloads/sums.server.ts';
@@ -93,8 +92,8 @@ function thirdPartySums({ programmeId, to }: Days): SQL {
 
 function agreementSums({ programmeId, to }: Days): SQL {
   return sql`
-    select count(*) as rows, coalesce(sum(${AMOUNT_THEN}), 0) as total, coalesce(sum(${releasedBy(to)}), 0) as released
-    from agreements a join awards w on w.id = a.award_id ${stoodAt(to, 'amountMinor')} where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
+    select count(*) as rows, coalesce(sum(${amountOn(to)}), 0) as total, coalesce(sum(${releasedBy(to)}), 0) as released
+    from agreements a join awards w on w.id = a.award_id where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}`;
 }
 
 function paymentSums({ programmeId, from, to }: Days): SQL {

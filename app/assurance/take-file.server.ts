@@ -38,8 +38,15 @@ export type Asked = {
 /** The moment a file is made of: a snapshot that is held open. */
 export type Moment = { readonly snapshot: Tx; readonly facts: ExportFacts };
 
-/** A file as it is made while it is sent. `count`: the rows of it that have gone. */
-export type MadeFile = { readonly file: Readable; readonly count: () => number };
+/**
+ * A file as it is made while it is sent. `count`: the rows of it that have gone; `withheld`: those that are kept from
+ * whoever takes it (I9), where any may be.
+ */
+export type MadeFile = {
+  readonly file: Readable;
+  readonly count: () => number;
+  readonly withheld?: (() => number) | undefined;
+};
 
 /** A file on its way, and what it may be called: no identity in either. */
 export type TakenDownload = { readonly body: Readable; readonly name: string };
@@ -96,7 +103,8 @@ export async function takeFile(
       objectMode: false,
     });
     body.once('close', () => void snapshot.release());
-    return ok({ body, name: fileName(programme.code, asked, facts) });
+    const part = made.value.withheld !== undefined;
+    return ok({ body, name: fileName(programme.code, { code: asked.code, part }, facts) });
   } catch (error) {
     await snapshot.release();
     throw error;
@@ -114,9 +122,13 @@ function profileOf({ profile, ground }: Asked): AuditProfile {
   return profile ?? (ground ? 'full' : 'protected');
 }
 
-/** `GIAI2026-D13-full-2026-11-02`: codes and a date; the profile where identities are in it. */
-function fileName(programmeCode: string, { code }: Asked, { profile, generatedAt }: ExportFacts): string {
-  const mark = profile === 'full' ? ['full'] : [];
+/** `GIAI2026-D13-full-2026-11-02`: codes and a date; `full` where identities are in it, `part` where rows may be left out. */
+function fileName(
+  programmeCode: string,
+  { code, part }: Pick<Asked, 'code'> & { part: boolean },
+  { profile, generatedAt }: ExportFacts,
+): string {
+  const mark = [...(profile === 'full' ? ['full'] : []), ...(part ? ['part'] : [])];
   const day = generatedAt.toISOString().slice(0, 10);
   return [programmeCode.replace(/[^A-Za-z0-9]/g, ''), code, ...mark, day].join('-');
 }
@@ -140,7 +152,8 @@ async function* recorded(
     await snapshot.release();
   }
   const about = { sha256: hash.digest('hex'), rows: given.count() };
-  const event = eventOf({ ...given, kind: 'download.completed', more: { ...about, bytes } });
+  const withheld = given.withheld ? { withheld: given.withheld() } : {};
+  const event = eventOf({ ...given, kind: 'download.completed', more: { ...about, bytes, ...withheld } });
   await perform(world, actor, 'complete-download', namedKey(`complete:${exportId}`), async (tx) => {
     await tx.insert(auditDownloads).values({
       ...about,

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { found, type Visit } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
-import type { Person } from '#app/kernel/actor.ts';
+import { holds, type Person } from '#app/kernel/actor.ts';
 import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -9,7 +9,17 @@ import { perform } from '#app/trail/perform.server.ts';
 import { bookScope, engagementScope, type BookScope } from './ledger-scope.server.ts';
 
 /** The pages of the books, as the register of an engagement names them. Words: `assurance.page.<page>`. */
-export type BookPage = 'audit-room' | 'trail' | 'journal' | 'account' | 'trial-balance' | 'budget-actual';
+export type BookPage =
+  | 'audit-room'
+  | 'trail'
+  | 'record-trail'
+  | 'journal'
+  | 'account'
+  | 'trial-balance'
+  | 'budget-actual'
+  | 'donor-report'
+  | 'samples'
+  | 'finding';
 
 /**
  * I39: the books a visit may read. An auditor accepts the terms of the engagement first, and every page an auditor
@@ -23,6 +33,14 @@ export async function openBooks(visit: Visit, page: BookPage | null): Promise<Bo
   const { programmeId, engagement } = found(scope);
   if (engagement && page) await recordView(world, actor, { programmeId, engagementId: engagement.id, page });
   return found(scope);
+}
+
+/** I39: the same trace for a page that finds its own way to the books; of anybody but an auditor it keeps none. */
+export async function noteView({ world, actor }: Pick<Visit, 'world' | 'actor'>, page: BookPage): Promise<void> {
+  if (!holds(actor, 'auditor')) return;
+  const scope = await bookScope(world.db, actor, world.clock.now());
+  if (!scope?.engagement) return;
+  await recordView(world, actor, { programmeId: scope.programmeId, engagementId: scope.engagement.id, page });
 }
 
 async function recordView(

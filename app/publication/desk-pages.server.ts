@@ -47,6 +47,7 @@ export async function publicationList(
       tier: grantPublications.tier,
       held: grantPublications.held,
       waiver,
+      disposed: sql<boolean>`is_disposed('agreement', ${grantPublications.agreementId})`,
     })
     .from(grantPublications)
     .innerJoin(agreements, eq(agreements.id, grantPublications.agreementId))

@@ -1,4 +1,17 @@
 -- Generated from db/schema by db/generate-tables.mjs: do not edit.
+CREATE TABLE "agreement_budget_lines" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"heading" text NOT NULL,
+	"number" integer NOT NULL,
+	"description" text DEFAULT '' NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"initial_minor" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "agreement_budget_lines_agreementId_heading_number_unique" UNIQUE("agreement_id","heading","number"),
+	CONSTRAINT "agreement_budget_lines_place" UNIQUE("id","agreement_id","heading"),
+	CONSTRAINT "agreement_budget_lines_amount" CHECK ("agreement_budget_lines"."number" > 0 and "agreement_budget_lines"."amount_minor" >= 0 and "agreement_budget_lines"."initial_minor" >= 0)
+);
+
 CREATE TABLE "agreement_headings" (
 	"agreement_id" uuid NOT NULL,
 	"heading" text NOT NULL,
@@ -715,6 +728,20 @@ CREATE TABLE "application_messages" (
 	CONSTRAINT "application_messages_body" CHECK (length("application_messages"."body") between 1 and 5000)
 );
 
+CREATE TABLE "cost_corrections" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"cost_line_id" uuid NOT NULL,
+	"eur_minor" bigint NOT NULL,
+	"code" text NOT NULL,
+	"cause_id" uuid NOT NULL,
+	"cause_reference" text NOT NULL,
+	"value_date" date NOT NULL,
+	"corrected_by" text NOT NULL,
+	"corrected_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "cost_corrections_causeId_unique" UNIQUE("cause_id"),
+	CONSTRAINT "cost_corrections_amount" CHECK ("cost_corrections"."eur_minor" > 0)
+);
+
 CREATE TABLE "derogation_approvals" (
 	"derogation_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -1007,6 +1034,15 @@ CREATE TABLE "hostings" (
 	CONSTRAINT "hostings_ended" CHECK (("hostings"."ended_at" is null) = ("hostings"."ended_by" is null))
 );
 
+CREATE TABLE "co_applicant_marks" (
+	"application_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"blind" text NOT NULL,
+	CONSTRAINT "co_applicant_marks_application_id_kind_blind_pk" PRIMARY KEY("application_id","kind","blind"),
+	CONSTRAINT "co_applicant_marks_kind" CHECK ("co_applicant_marks"."kind" in ('registration', 'name'))
+);
+
 CREATE TABLE "interest_register" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"consortium_member_id" uuid NOT NULL,
@@ -1201,12 +1237,52 @@ CREATE TABLE "milestones" (
 	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
 );
 
+CREATE TABLE "operator_terms" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"operator_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"countries" jsonb NOT NULL,
+	"currencies" jsonb NOT NULL,
+	"ceiling_minor" bigint NOT NULL,
+	"licence" text NOT NULL,
+	"valid_until" date NOT NULL,
+	"state" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_by" text,
+	"decided_at" timestamp with time zone,
+	"list_number" integer,
+	"matches" integer,
+	"match_note" text DEFAULT '' NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	"ended_reason" text DEFAULT '' NOT NULL,
+	CONSTRAINT "operator_terms_state" CHECK ("operator_terms"."state" in ('proposed', 'approved', 'refused', 'replaced', 'withdrawn')),
+	CONSTRAINT "operator_terms_ceiling" CHECK ("operator_terms"."ceiling_minor" > 0),
+	CONSTRAINT "operator_terms_by_two" CHECK ("operator_terms"."decided_by" is null or "operator_terms"."decided_by" <> "operator_terms"."proposed_by"),
+	CONSTRAINT "operator_terms_screened" CHECK ("operator_terms"."state" <> 'approved' or ("operator_terms"."list_number" is not null and ("operator_terms"."matches" = 0 or "operator_terms"."match_note" <> '')))
+);
+
+CREATE TABLE "transfer_operators" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"name" text NOT NULL,
+	"service" text NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"added_by" text NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "transfer_operators_reference_unique" UNIQUE("reference"),
+	CONSTRAINT "transfer_operators_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "transfer_operators_service" CHECK ("transfer_operators"."service" in ('transfer', 'cash'))
+);
+
 CREATE TABLE "organisation_marks" (
 	"organisation_id" uuid NOT NULL,
 	"kind" text NOT NULL,
 	"blind" text NOT NULL,
 	CONSTRAINT "organisation_marks_organisation_id_kind_blind_pk" PRIMARY KEY("organisation_id","kind","blind"),
-	CONSTRAINT "organisation_marks_kind" CHECK ("organisation_marks"."kind" in ('registration', 'email', 'phone', 'name-part'))
+	CONSTRAINT "organisation_marks_kind" CHECK ("organisation_marks"."kind" in ('registration', 'email', 'phone', 'name-part', 'name'))
 );
 
 CREATE TABLE "due_diligence_checks" (
@@ -1232,11 +1308,13 @@ CREATE TABLE "organisations" (
 	"region_only" boolean DEFAULT true NOT NULL,
 	"identity_id" uuid NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
+	"referees_named_at" timestamp with time zone,
 	"created_at" timestamp with time zone NOT NULL,
 	"created_by" text NOT NULL,
 	CONSTRAINT "organisations_alias_unique" UNIQUE("alias"),
 	CONSTRAINT "organisations_identityId_unique" UNIQUE("identity_id"),
-	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual'))
+	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual')),
+	CONSTRAINT "organisations_referees" CHECK ("organisations"."category" <> 'registered' or "organisations"."referees_named_at" is null)
 );
 
 CREATE TABLE "payee_accounts" (
@@ -1248,6 +1326,7 @@ CREATE TABLE "payee_accounts" (
 	"country" text NOT NULL,
 	"currency" text NOT NULL,
 	"held_by" text DEFAULT 'own' NOT NULL,
+	"operator_id" uuid,
 	"state" text NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
@@ -1533,6 +1612,7 @@ CREATE TABLE "recoveries" (
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"amount_minor" bigint NOT NULL,
+	"settled_minor" bigint DEFAULT 0 NOT NULL,
 	"currency" text NOT NULL,
 	"detected_at" timestamp with time zone NOT NULL,
 	"settled_at" timestamp with time zone,
@@ -1544,7 +1624,26 @@ CREATE TABLE "recoveries" (
 	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
 	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
-	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0)
+	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0),
+	CONSTRAINT "recoveries_not_over_collected" CHECK ("recoveries"."settled_minor" between 0 and "recoveries"."amount_minor"),
+	CONSTRAINT "recoveries_settled_whole" CHECK (("recoveries"."settled_minor" = "recoveries"."amount_minor") = ("recoveries"."state" in ('offset', 'repaid', 'written_off')))
+);
+
+CREATE TABLE "recovery_settlements" (
+	"recovery_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"way" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"value_on" date NOT NULL,
+	"entry_id" uuid NOT NULL,
+	"bank_line_id" uuid,
+	"settled_by" text NOT NULL,
+	"settled_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "recovery_settlements_recovery_id_number_pk" PRIMARY KEY("recovery_id","number"),
+	CONSTRAINT "recovery_settlements_entryId_unique" UNIQUE("entry_id"),
+	CONSTRAINT "recovery_settlements_bankLineId_unique" UNIQUE("bank_line_id"),
+	CONSTRAINT "recovery_settlements_way" CHECK ("recovery_settlements"."way" in ('repaid', 'offset', 'written_off')),
+	CONSTRAINT "recovery_settlements_amount" CHECK ("recovery_settlements"."amount_minor" > 0)
 );
 
 CREATE TABLE "recovery_write_offs" (
@@ -1552,12 +1651,14 @@ CREATE TABLE "recovery_write_offs" (
 	"programme_id" uuid NOT NULL,
 	"recovery_id" uuid NOT NULL,
 	"reason" text NOT NULL,
+	"amount_minor" bigint NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
 	"outcome" text,
 	"outcome_by" text,
 	"outcome_at" timestamp with time zone,
 	CONSTRAINT "recovery_write_offs_outcome" CHECK ("recovery_write_offs"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "recovery_write_offs_amount" CHECK ("recovery_write_offs"."amount_minor" > 0),
 	CONSTRAINT "recovery_write_offs_reason" CHECK ("recovery_write_offs"."reason" <> ''),
 	CONSTRAINT "recovery_write_offs_by_two" CHECK (("recovery_write_offs"."outcome" is null) = ("recovery_write_offs"."outcome_by" is null) and ("recovery_write_offs"."outcome_by" is null or "recovery_write_offs"."outcome_by" <> "recovery_write_offs"."proposed_by"))
 );
@@ -1612,20 +1713,6 @@ CREATE TABLE "report_forecasts" (
 	CONSTRAINT "report_forecasts_amount" CHECK ("report_forecasts"."eur_minor" > 0)
 );
 
-CREATE TABLE "cost_corrections" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"cost_line_id" uuid NOT NULL,
-	"eur_minor" bigint NOT NULL,
-	"code" text NOT NULL,
-	"cause_id" uuid NOT NULL,
-	"cause_reference" text NOT NULL,
-	"value_date" date NOT NULL,
-	"corrected_by" text NOT NULL,
-	"corrected_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "cost_corrections_causeId_unique" UNIQUE("cause_id"),
-	CONSTRAINT "cost_corrections_amount" CHECK ("cost_corrections"."eur_minor" > 0)
-);
-
 CREATE TABLE "cost_line_evidence" (
 	"cost_line_id" uuid NOT NULL,
 	"document_id" uuid NOT NULL,
@@ -1638,6 +1725,7 @@ CREATE TABLE "cost_lines" (
 	"agreement_id" uuid NOT NULL,
 	"number" integer NOT NULL,
 	"heading" text NOT NULL,
+	"budget_line_id" uuid NOT NULL,
 	"cost_type" text NOT NULL,
 	"incurred_on" date NOT NULL,
 	"paid_on" date NOT NULL,
@@ -2067,7 +2155,7 @@ CREATE TABLE "screening_hits" (
 	"settled_at" timestamp with time zone,
 	CONSTRAINT "screening_hits_once" UNIQUE("organisation_id","identity_id","entry_id","mark"),
 	CONSTRAINT "screening_hits_state" CHECK ("screening_hits"."state" in ('open', 'false_positive', 'confirmed', 'escalated')),
-	CONSTRAINT "screening_hits_role" CHECK ("screening_hits"."role" in ('organisation', 'signatory', 'controller', 'payee', 'host')),
+	CONSTRAINT "screening_hits_role" CHECK ("screening_hits"."role" in ('organisation', 'signatory', 'controller', 'payee', 'host', 'operator')),
 	CONSTRAINT "screening_hits_score" CHECK ("screening_hits"."score" between 0 and 100)
 );
 
@@ -2282,6 +2370,7 @@ CREATE TABLE "witnesses" (
 	CONSTRAINT "witnesses_removed" CHECK (("witnesses"."removed_by" is null) = ("witnesses"."removed_at" is null))
 );
 
+ALTER TABLE "agreement_budget_lines" ADD CONSTRAINT "agreement_budget_lines_heading" FOREIGN KEY ("agreement_id","heading") REFERENCES "public"."agreement_headings"("agreement_id","heading") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
@@ -2359,6 +2448,7 @@ ALTER TABLE "review_notes" ADD CONSTRAINT "review_notes_review_id_reviews_id_fk"
 ALTER TABLE "review_versions" ADD CONSTRAINT "review_versions_review_id_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."reviews"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_messages" ADD CONSTRAINT "application_messages_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_messages" ADD CONSTRAINT "application_messages_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_approvals" ADD CONSTRAINT "derogation_approvals_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogation_reviews" ADD CONSTRAINT "derogation_reviews_derogation_id_derogations_id_fk" FOREIGN KEY ("derogation_id") REFERENCES "public"."derogations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "derogations" ADD CONSTRAINT "derogations_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -2387,6 +2477,8 @@ ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOR
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_accepted_by_accounts_id_fk" FOREIGN KEY ("accepted_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_ended_by_accounts_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "co_applicant_marks" ADD CONSTRAINT "co_applicant_marks_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "co_applicant_marks" ADD CONSTRAINT "co_applicant_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_register" ADD CONSTRAINT "interest_register_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "interest_ties" ADD CONSTRAINT "interest_ties_consortium_member_id_consortium_members_id_fk" FOREIGN KEY ("consortium_member_id") REFERENCES "public"."consortium_members"("id") ON DELETE no action ON UPDATE no action;
@@ -2408,11 +2500,14 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "operator_terms" ADD CONSTRAINT "operator_terms_operator_id_transfer_operators_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."transfer_operators"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "transfer_operators" ADD CONSTRAINT "transfer_operators_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payee_accounts" ADD CONSTRAINT "payee_accounts_operator_id_transfer_operators_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."transfer_operators"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payee_call_backs" ADD CONSTRAINT "payee_call_backs_payee_id_payee_accounts_id_fk" FOREIGN KEY ("payee_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instalment_waiver_approvals" ADD CONSTRAINT "instalment_waiver_approvals_waiver_id_instalment_waivers_id_fk" FOREIGN KEY ("waiver_id") REFERENCES "public"."instalment_waivers"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "instalment_waivers" ADD CONSTRAINT "instalment_waivers_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -2435,6 +2530,8 @@ ALTER TABLE "publishers" ADD CONSTRAINT "publishers_programme_id_programmes_id_f
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recoveries" ADD CONSTRAINT "recoveries_correction_id_cost_corrections_id_fk" FOREIGN KEY ("correction_id") REFERENCES "public"."cost_corrections"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_settlements" ADD CONSTRAINT "recovery_settlements_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_settlements" ADD CONSTRAINT "recovery_settlements_entry_id_journal_entries_id_fk" FOREIGN KEY ("entry_id") REFERENCES "public"."journal_entries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
@@ -2442,12 +2539,12 @@ ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_asse
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "cost_corrections" ADD CONSTRAINT "cost_corrections_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_line_evidence" ADD CONSTRAINT "cost_line_evidence_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_supplier_id_identities_id_fk" FOREIGN KEY ("supplier_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "cost_lines" ADD CONSTRAINT "cost_lines_budget_line" FOREIGN KEY ("budget_line_id","agreement_id","heading") REFERENCES "public"."agreement_budget_lines"("id","agreement_id","heading") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_indicators" ADD CONSTRAINT "report_indicators_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_questions" ADD CONSTRAINT "report_questions_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
@@ -2529,7 +2626,7 @@ CREATE INDEX "bank_lines_file_id_line_id_index" ON "bank_lines" USING btree ("fi
 CREATE INDEX "bank_lines_programme_id_state_id_index" ON "bank_lines" USING btree ("programme_id","state","id");
 CREATE INDEX "bank_lines_disbursement_id_index" ON "bank_lines" USING btree ("disbursement_id");
 CREATE UNIQUE INDEX "bank_lines_payment_once" ON "bank_lines" USING btree ("disbursement_id","settled_as") WHERE "bank_lines"."settled_as" in ('paid', 'returned');
-CREATE UNIQUE INDEX "bank_lines_recovery_once" ON "bank_lines" USING btree ("recovery_id");
+CREATE INDEX "bank_lines_recovery_id_index" ON "bank_lines" USING btree ("recovery_id");
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
@@ -2555,6 +2652,7 @@ CREATE INDEX "call_clarifications_call_id_state_id_index" ON "call_clarification
 CREATE INDEX "committee_members_account_id_index" ON "committee_members" USING btree ("account_id");
 CREATE UNIQUE INDEX "committee_members_one_chair" ON "committee_members" USING btree ("decision_id") WHERE "committee_members"."chair";
 CREATE INDEX "application_messages_application_id_id_index" ON "application_messages" USING btree ("application_id","id");
+CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "derogation_reviews_derogation_id_index" ON "derogation_reviews" USING btree ("derogation_id");
 CREATE INDEX "derogations_programme_id_state_id_index" ON "derogations" USING btree ("programme_id","state","id");
 CREATE INDEX "derogations_agreement_id_index" ON "derogations" USING btree ("agreement_id");
@@ -2574,6 +2672,8 @@ CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreem
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
 CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
 CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;
+CREATE INDEX "co_applicant_marks_organisation_id_index" ON "co_applicant_marks" USING btree ("organisation_id");
+CREATE INDEX "co_applicant_marks_kind_blind_index" ON "co_applicant_marks" USING btree ("kind","blind");
 CREATE UNIQUE INDEX "interest_register_once" ON "interest_register" USING btree ("consortium_member_id","kind","mark_kind","blind") WHERE "interest_register"."ended_at" is null;
 CREATE INDEX "interest_register_mark_kind_blind_index" ON "interest_register" USING btree ("mark_kind","blind");
 CREATE INDEX "interest_ties_organisation_id_index" ON "interest_ties" USING btree ("organisation_id");
@@ -2593,11 +2693,16 @@ CREATE INDEX "organisation_merges_kept_id_index" ON "organisation_merges" USING 
 CREATE UNIQUE INDEX "organisation_merges_once" ON "organisation_merges" USING btree ("merged_id") WHERE "organisation_merges"."outcome" is distinct from 'refused';
 CREATE INDEX "notices_account_id_id_index" ON "notices" USING btree ("account_id","id");
 CREATE INDEX "milestones_state_expected_on_index" ON "milestones" USING btree ("state","expected_on");
+CREATE UNIQUE INDEX "operator_terms_operator_id_number_index" ON "operator_terms" USING btree ("operator_id","number");
+CREATE UNIQUE INDEX "operator_terms_one_open" ON "operator_terms" USING btree ("operator_id") WHERE "operator_terms"."state" = 'proposed';
+CREATE UNIQUE INDEX "operator_terms_one_in_force" ON "operator_terms" USING btree ("operator_id") WHERE "operator_terms"."state" = 'approved';
+CREATE INDEX "transfer_operators_programme_id_id_index" ON "transfer_operators" USING btree ("programme_id","id");
 CREATE INDEX "organisation_marks_kind_blind_index" ON "organisation_marks" USING btree ("kind","blind");
 CREATE INDEX "due_diligence_checks_organisation_id_kind_checked_at_index" ON "due_diligence_checks" USING btree ("organisation_id","kind","checked_at");
 CREATE INDEX "organisations_alias_prefix" ON "organisations" USING btree ("alias" text_pattern_ops);
 CREATE UNIQUE INDEX "payee_accounts_organisation_id_number_index" ON "payee_accounts" USING btree ("organisation_id","number");
 CREATE INDEX "payee_accounts_account_index_index" ON "payee_accounts" USING btree ("account_index");
+CREATE INDEX "payee_accounts_operator_id_index" ON "payee_accounts" USING btree ("operator_id");
 CREATE INDEX "payee_call_backs_payee_id_index" ON "payee_call_backs" USING btree ("payee_id");
 CREATE INDEX "balance_checks_programme_id_checked_at_id_index" ON "balance_checks" USING btree ("programme_id","checked_at","id");
 CREATE INDEX "instalment_waivers_instalment_id_id_index" ON "instalment_waivers" USING btree ("instalment_id","id");
@@ -2616,7 +2721,6 @@ CREATE INDEX "recoveries_agreement_id_index" ON "recoveries" USING btree ("agree
 CREATE UNIQUE INDEX "recovery_write_offs_one_live" ON "recovery_write_offs" USING btree ("recovery_id") WHERE "recovery_write_offs"."outcome" is null;
 CREATE INDEX "redresses_programme_id_id_index" ON "redresses" USING btree ("programme_id","id");
 CREATE INDEX "redresses_decision_id_state_index" ON "redresses" USING btree ("decision_id","state");
-CREATE INDEX "cost_corrections_cost_line_id_index" ON "cost_corrections" USING btree ("cost_line_id");
 CREATE INDEX "cost_lines_agreement_id_index" ON "cost_lines" USING btree ("agreement_id");
 CREATE INDEX "report_questions_report_id_id_index" ON "report_questions" USING btree ("report_id","id");
 CREATE INDEX "reports_programme_id_state_id_index" ON "reports" USING btree ("programme_id","state","id");

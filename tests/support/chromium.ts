@@ -1,5 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { findProgram } from './on-path.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const ELSEWHERE = [
@@ -11,9 +10,7 @@ const ELSEWHERE = [
 export function findChromium(): string | null {
   const given = process.env['CHROMIUM_PATH'];
   if (given) return given;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const candidates = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...ELSEWHERE].find(isRunnable) ?? null;
+  return findProgram(NAMES, ELSEWHERE);
 }
 
 /** Debian's Chromium will not start as root with its sandbox, and calls home unless told not to. */
@@ -25,12 +22,3 @@ export const CHROMIUM_OPTIONS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-function isRunnable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return existsSync(path);
-  } catch {
-    return false;
-  }
-}

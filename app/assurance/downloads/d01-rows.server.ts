@@ -25,6 +25,8 @@ export function d01Query({ programmeId, to }: { programmeId: string; to: string 
     select o.id as third_party_id, o.alias as alias, o.category as type, o.country as country, o.region_only,
       o.identity_id, c.controller_ids,
       case when o.region_only then 'Y' else 'N' end as region_only_flag, o.category as eligibility_category,
+      (select h.host_id from hostings h where h.organisation_id = o.id and ${utcDay('h.accepted_at')} <= ${to}
+        and (h.ended_at is null or ${utcDay('h.ended_at')} > ${to}) limit 1) as fiscal_host_id,
       w.awards as awards_count, w.total as total_awarded_eur, coalesce(p.paid, 0) as total_paid_eur,
       coalesce(p.accepted, 0) as total_accepted_eur, g.cap_minor as cap_eur,
       round(w.total * 100 / g.cap_minor, 2)::text as cap_used_pct, w.lifted as cap_override_ref,

@@ -8,11 +8,17 @@ import { millis, ofCall, utcDay } from './sql-words.server.ts';
 export function d03Query({ programmeId, to, callId }: Range): SQL {
   return sql`
     select a.reference as application_id, c.reference as call_id, a.lot_code as lot, o.alias as alias, o.country as place,
-      o.region_only, o.identity_id, ${millis('a.submitted_at')} as submitted_at, a.language as language,
+      o.region_only, o.identity_id, ${millis('a.submitted_at')} as submitted_at,
+      case when exists (select from assistances s where s.organisation_id = a.organisation_id
+        and s.assistant_id::text = a.submitted_by) then 'assisted' else 'web' end as channel,
+      a.language as language,
       a.requested_minor as requested_amount, a.currency as currency,
       case when a.currency = 'EUR' then a.requested_minor end as requested_eur, a.duration_months as duration,
+      k.admin as admin_result,
       case when k.failed is not null then 'ineligible' when k.checked then 'eligible' end as eligibility_result,
       coalesce(k.failed, case when d.threshold = 'missed' then 'below-threshold' end) as reject_reason_code,
+      (select string_agg(${utcDay('r.returned_at')}::text, '; ' order by r.number) from application_returns r
+        where r.application_id = a.id and ${utcDay('r.returned_at')} <= ${to}) as clarification_dates,
       a.state as final_status,
       case when k.failed is not null then ${millis('a.decided_at')} else d.told end as notified_at
     from applications a
@@ -20,6 +26,8 @@ export function d03Query({ programmeId, to, callId }: Range): SQL {
     join organisations o on o.id = a.organisation_id
     left join lateral (
       select string_agg(check_code, ' ' order by check_code) filter (where result = 'not-met') as failed,
+        case when bool_or(check_code like 'admin:%') then
+          case when bool_or(check_code like 'admin:%' and result = 'not-met') then 'not-met' else 'met' end end as admin,
         count(*) > 0 as checked
       from eligibility_checks where application_id = a.id and ${utcDay('checked_at')} <= ${to}
     ) k on true

@@ -10,10 +10,19 @@ export function d04Query({ programmeId, to, callId }: Range): SQL {
         select ${said("line -> 'label'")} from jsonb_array_elements(v.content -> 'documents') as line
         where 'admin:document:' || (line ->> 'code') = k.check_code)) as criterion_text,
       v.number as version, k.result as result, k.evidence as evidence_doc_id, ${aliasOf('k.checked_by')} as checked_by,
-      ${millis('k.checked_at')} as checked_at
+      ${millis('k.checked_at')} as checked_at, fallen.overruled_by,
+      case when fallen.overruled_by is not null then 'complaint-upheld' end as overrule_reason
     from eligibility_checks k
     join applications a on a.id = k.application_id
     join call_versions v on v.id = a.call_version_id
+    left join lateral (
+      select ${aliasOf('r.decided_by')} as overruled_by
+      from redresses r join eligibility_assessments s on s.id = r.assessment_id
+      where r.application_id = a.id and r.remedy = 'eligible' and exists (
+        select from jsonb_array_elements(s.answers) line
+        where line ->> 'code' = k.check_code and line ->> 'result' = 'not-met')
+      limit 1
+    ) fallen on true
     where a.programme_id = ${programmeId} ${ofCall('a.call_id', callId)} and ${utcDay('k.checked_at')} <= ${to}
     order by a.id, k.check_code`;
 }

@@ -5,6 +5,7 @@ import { aliasOf, hundredths, iso, millis, ofCall, utcDay } from './sql-words.se
 export function d05Query({ programmeId, to, callId }: Range): SQL {
   return sql`
     select a.reference as application_id, ${aliasOf('s.reviewer_id')} as reviewer_code, m.code as reviewer_org,
+      case when s.rereading_id is null then c.stage else 'second-reading' end as stage,
       p.criterion as criterion_code,
       (select line ->> 'weight' from jsonb_array_elements(v.content -> 'criteria') as line
         where line ->> 'code' = p.criterion) as weight,
@@ -14,6 +15,7 @@ export function d05Query({ programmeId, to, callId }: Range): SQL {
       case when apart.sheets > 2 then 'Y' else 'N' end as third_reader_flag
     from ranked_lists l
     join applications a on a.call_id = l.call_id and l.number = 1
+    join calls c on c.id = a.call_id
     join call_versions v on v.id = a.call_version_id
     join reviews r on r.application_id = a.id
     join assignments s on s.id = r.assignment_id

@@ -5,7 +5,7 @@ import { standingOf } from '#app/reports/figures/heading-figures.ts';
 import type { Values } from './file-rows.ts';
 import type { Range } from './range.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { BUDGET_LINE, LINE_REFERENCE, stoodAt, utcDay } from './sql-words.server.ts';
+import { BUDGET_LINE, LINE_REFERENCE, stoodOn, utcDay } from './sql-words.server.ts';
 
 /** Postings on 5000 up to the last day with the line of the cost they rest on; one without a cost is left out. */
 const spent = ({ programmeId, from, to }: Range, one?: AgreementId) => sql`
@@ -24,7 +24,7 @@ const spent = ({ programmeId, from, to }: Range, one?: AgreementId) => sql`
 
 /** Agreements `a` signed by the last day, with how their budget stood then. */
 const signed = ({ programmeId, to }: Range, one?: AgreementId) => sql`
-  join agreements a on a.id = b.agreement_id ${stoodAt(to, 'headings')}
+  join agreements a on a.id = b.agreement_id cross join lateral (select ${stoodOn(to)} as stood) later
   where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}
     ${one ? sql`and a.id = ${one}` : sql``}`;
 

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Range } from './range.ts';
-import { millis, utcDay } from './sql-words.server.ts';
+import { aliasOf, millis, utcDay } from './sql-words.server.ts';
 
 /** What left account 1300 by the last day, by the case it belongs to. A reversal counts under the rule it reverses. */
 const settled = ({ programmeId, to }: Range) => sql`
@@ -18,10 +18,15 @@ const settled = ({ programmeId, to }: Range) => sql`
 export function d18Query(days: Range): SQL {
   return sql`
     select v.reference as case_id, a.reference as agreement_id, ${millis('v.detected_at')} as detected_at,
-      v.kind as type, v.amount_minor as amount_eur, coalesce(s.recovered, 0) as recovered_eur,
-      case when s.recovered > 0 then s.method end as method, coalesce(s.written_off, 0) as written_off_eur
+      v.kind as type, v.amount_minor as amount_eur, note.reference as debit_note,
+      case when note.reference is not null then v.due_on end as due, coalesce(s.recovered, 0) as recovered_eur,
+      case when s.recovered > 0 then s.method end as method, coalesce(s.written_off, 0) as written_off_eur,
+      (select ${aliasOf('w.proposed_by')} || '; ' || ${aliasOf('w.outcome_by')} from recovery_write_offs w
+        where w.recovery_id = v.id and w.outcome = 'approved' and ${utcDay('w.outcome_at')} <= ${days.to} limit 1)
+        as write_off_approval
     from recoveries v
     join agreements a on a.id = v.agreement_id
+    left join documents note on note.id = v.document_id and ${utcDay('note.created_at')} <= ${days.to}
     left join (${settled(days)}) as s on s.reference = v.reference
     where v.programme_id = ${days.programmeId} and ${utcDay('v.detected_at')} <= ${days.to}
     order by v.id`;

@@ -7,19 +7,16 @@ export const d21: Download = {
     {
       key: 'record_id',
       kind: 'text',
-      about: 'Reference of the derogation (DR), of the lifted cap (CO) or of the entry in the harm log (HR)',
     },
-    { key: 'grant_id', kind: 'text', about: 'Reference of the agreement (D09); empty for a lifted cap' },
+    { key: 'grant_id', kind: 'text' },
     {
       key: 'kind',
       kind: 'text',
-      about:
-        'publication, visibility, signature or receipt; instalment; cap for a cap lifted for one third party (I5); harm for the harm log',
     },
-    { key: 'legal_basis', kind: 'text', about: 'Class of the legal basis; empty for harm' },
-    { key: 'reason_class', kind: 'text', about: 'Class of the reason, or of the harm; there is no narrative' },
-    { key: 'approved_by', kind: 'text', about: 'Aliases of those who approved, in their order; empty for harm' },
-    { key: 'valid_until', kind: 'date', about: 'Last day of the derogation; empty for harm' },
-    { key: 'review_date', kind: 'date', about: 'Next yearly review (I38); empty for harm' },
+    { key: 'legal_basis', kind: 'text' },
+    { key: 'reason_class', kind: 'text' },
+    { key: 'approved_by', kind: 'text' },
+    { key: 'valid_until', kind: 'date' },
+    { key: 'review_date', kind: 'date' },
   ],
 };

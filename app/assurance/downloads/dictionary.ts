@@ -1,4 +1,5 @@
 import type { Column, Row, Table } from '#app/adapters/files/table.ts';
+import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { COMMON, type DownloadColumn } from './download.ts';
 import { DOWNLOAD_CODES, EVERY, type DownloadCode } from './download-name.ts';
@@ -6,8 +7,9 @@ import { DOWNLOADS } from './downloads.ts';
 import { headingOf, type ColumnKey } from './headings.ts';
 
 /** One column of one download, as a reader looks it up. */
-export type DictionaryLine = Pick<DownloadColumn, 'key' | 'kind' | 'about'> & {
+export type DictionaryLine = Pick<DownloadColumn, 'key' | 'kind'> & {
   readonly heading: string;
+  readonly meaning: string;
   /** `EUR`, `UTC`, or the key of the column that names the currency. */
   readonly unit: string;
   readonly identity: boolean;
@@ -19,16 +21,18 @@ export type DictionaryPart = { readonly code: DownloadCode | typeof EVERY; reado
 
 /** Every column of every download, in the order of the files. */
 export function dictionary(text: Text): readonly DictionaryPart[] {
-  const lines = (columns: readonly DownloadColumn[]) => columns.map((column) => lineOf(column, text));
-  return [
-    ...DOWNLOAD_CODES.map((code) => ({ code, lines: lines(DOWNLOADS[code].columns) })),
-    { code: EVERY, lines: lines(COMMON) },
-  ];
+  const part = (code: DictionaryPart['code'], columns: readonly DownloadColumn[]) => ({
+    code,
+    lines: columns.map((column) => lineOf(code, column, text)),
+  });
+  return [...DOWNLOAD_CODES.map((code) => part(code, DOWNLOADS[code].columns)), part(EVERY, COMMON)];
 }
 
-function lineOf(column: DownloadColumn, text: Text): DictionaryLine {
-  const { key, kind, about, identity = false, total = false } = column;
-  return { key, kind, about, identity, total, heading: headingOf(key, text), unit: unitOf(column) };
+function lineOf(code: DictionaryPart['code'], column: DownloadColumn, text: Text): DictionaryLine {
+  const { key, kind, identity = false, total = false } = column;
+  // A test holds that every column of every file has its key, and no other has one.
+  const meaning = text.t(`meaning.${code}.${key}` as MessageKey);
+  return { key, kind, meaning, identity, total, heading: headingOf(key, text), unit: unitOf(column) };
 }
 
 function unitOf({ kind, currency }: DownloadColumn): string {
@@ -47,7 +51,7 @@ const COLUMNS = [
   'meaning',
 ] as const satisfies readonly ColumnKey[];
 
-/** The same as a table, with headings in the language of `text`. */
+/** The same as a table, in the language of `text`. */
 export function dictionaryTable(text: Text): Table {
   const columns: Column[] = COLUMNS.map((key) => ({ key, heading: headingOf(key, text), kind: 'text' }));
   const rows = dictionary(text).flatMap(({ code, lines }) => lines.map((line) => rowOf(code, line)));
@@ -55,6 +59,6 @@ export function dictionaryTable(text: Text): Table {
 }
 
 function rowOf(code: string, line: DictionaryLine): Row {
-  const { key, heading, kind, unit, identity, total, about } = line;
-  return [code, key, heading, kind, unit, identity ? '*' : '', total ? 'Y' : '', about];
+  const { key, heading, kind, unit, identity, total, meaning } = line;
+  return [code, key, heading, kind, unit, identity ? '*' : '', total ? 'Y' : '', meaning];
 }

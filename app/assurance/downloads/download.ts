@@ -5,11 +5,13 @@ import type { AuditProfile } from '#app/ledger/ledger-scope.server.ts';
 import type { DownloadCode } from './download-name.ts';
 import { headingOf, type ColumnKey } from './headings.ts';
 
-/** One column of a download, as the data dictionary prints it. Amounts are in EUR unless `currency` names a column. */
+/**
+ * One column of a download, as the data dictionary prints it. Amounts are in EUR unless `currency` names a column. What it
+ * means: `meaning.<code>.<key>` of the catalogues.
+ */
 export type DownloadColumn = {
   readonly key: ColumnKey;
   readonly kind: CellKind;
-  readonly about: string;
   /** Key of the column that holds the currency of this amount. */
   readonly currency?: string;
   /** Starred in audit-downloads.md: empty in the protected profile, filled from the vault in the full one (I37). */
@@ -50,25 +52,21 @@ export type ExportFacts = {
 const HASH: DownloadColumn = {
   key: 'row_hash',
   kind: 'text',
-  about:
-    'SHA-256 over the canonical JSON array of the code of the download and the exact text of its own cells, ' +
-    'identities included where the profile is full',
 };
 
 /** The columns every file has beside its own, the row's hash last. */
 export const COMMON: readonly DownloadColumn[] = [
-  { key: 'action_ref', kind: 'text', about: 'Reference of the grant contract of the action' },
-  { key: 'export_id', kind: 'text', about: 'Number of this file; the trail holds it' },
-  { key: 'generated_at', kind: 'instant', about: 'When the file was made, UTC' },
-  { key: 'generated_by', kind: 'text', about: 'Alias of the account that took it' },
+  { key: 'action_ref', kind: 'text' },
+  { key: 'export_id', kind: 'text' },
+  { key: 'generated_at', kind: 'instant' },
+  { key: 'generated_by', kind: 'text' },
   {
     key: 'profile',
     kind: 'text',
-    about: 'protected: identity fields are empty; full: for the controllers of the grant',
   },
-  { key: 'period_from', kind: 'date', about: 'First day of the books this file covers' },
-  { key: 'period_to', kind: 'date', about: 'Last day of the books this file covers' },
-  { key: 'fx_policy', kind: 'text', about: 'Rule by which amounts are turned into EUR, frozen for the action' },
+  { key: 'period_from', kind: 'date' },
+  { key: 'period_to', kind: 'date' },
+  { key: 'fx_policy', kind: 'text' },
   HASH,
 ];
 

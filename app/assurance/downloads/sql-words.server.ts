@@ -94,23 +94,25 @@ export function releasedBy(to: string) {
     where z.award_id = w.id and ${utcDay('z.released_at')} <= ${to})`;
 }
 
-/** What an award `w` holds at the end of a day: nothing where it was declined or lapsed. */
-export function heldBy(to: string) {
-  return sql`case when w.state in ('live', 'released') then w.amount_minor - ${releasedBy(to)} else 0 end`;
-}
-
 /**
- * How an agreement `a` stood before the first amendment after a day that moves what `moved` says, as `later.stood`; null
- * where nothing moved it since. Books that end on a day show terms as they were.
+ * How an agreement `a` stood at the end of a day, as the first amendment after it found it; null where none followed, and
+ * it stands so still. One amendment is open at a time, so nothing took effect between.
  */
-export function stoodAt(to: string, moved: 'amountMinor' | 'headings') {
-  return sql`
-    left join lateral (
-      select m.stood from amendments m
-      where m.agreement_id = a.id and m.state = 'in_force' and m.wanted ? ${sql.raw(`'${moved}'`)}
-        and ${utcDay('m.in_force_at')} > ${to}
-      order by m.number limit 1) later on true`;
+export function stoodOn(to: string) {
+  return sql`(
+    select m.stood from amendments m
+    where m.agreement_id = a.id and m.state = 'in_force' and ${utcDay('m.in_force_at')} > ${to}
+    order by m.number limit 1)`;
 }
 
-/** The amount of an agreement `a` at the end of a day. @param later as `stoodAt(to, 'amountMinor')` names it */
-export const AMOUNT_THEN = sql.raw(`coalesce((later.stood ->> 'amountMinor')::bigint, a.amount_minor)`);
+/** The amount of an agreement `a` at the end of a day. */
+export function amountOn(to: string) {
+  return sql`coalesce((${stoodOn(to)} ->> 'amountMinor')::bigint, a.amount_minor)`;
+}
+
+/** What an award `w` holds at the end of a day, its amendments by then included: nothing where it was declined or lapsed. */
+export function heldBy(to: string) {
+  const amount = sql`coalesce((
+    select (${stoodOn(to)} ->> 'amountMinor')::bigint from agreements a where a.award_id = w.id), w.amount_minor)`;
+  return sql`case when w.state in ('live', 'released') then ${amount} - ${releasedBy(to)} else 0 end`;
+}

@@ -22,6 +22,8 @@ import { controlledTable, type ControlledTable } from './file-rows.ts';
 import type { DownloadCode, Format } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { identityOpener, type IdentityOpener } from './open-identities.server.ts';
+import { recusedWords } from '../recused-words.server.ts';
+import { namesRecused, PARTED, withoutRecused, type PartedTable } from './recused-rows.ts';
 
 type Wanted = { readonly code: DownloadCode; readonly scope: BookScope; readonly headings: Text | null };
 
@@ -42,20 +44,22 @@ export async function takeDownload(
     const books = await reconciledBooks(moment.snapshot, scope);
     if (!books.ok) return books;
     const open = ground ? identityOpener(world, actor, { code, scope }) : null;
-    const { table, count } = await downloadTable(moment, { ...asked, books: books.value, open });
+    const { table, ...counts } = await downloadTable(moment, { ...asked, books: books.value, open });
     const rightToLeft = headings?.direction === 'rtl';
-    return ok({ file: format === 'csv' ? csvStream(table) : xlsxStream(table, { rightToLeft }), count });
+    return ok({ file: format === 'csv' ? csvStream(table) : xlsxStream(table, { rightToLeft }), ...counts });
   });
 }
 
-/** One download of a moment as a table. */
+/** One download of a moment as a table, without the rows that are kept from its reader (I9). */
 export async function downloadTable(
   { snapshot, facts }: Moment,
   { code, scope, headings, books, open = null }: Wanted & { books: Books; open?: IdentityOpener | null },
-): Promise<ControlledTable> {
-  return controlledTable(DOWNLOADS[code], facts, {
+): Promise<ControlledTable | PartedTable> {
+  const words = PARTED.has(code) ? await recusedWords(snapshot, scope) : [];
+  const whole = controlledTable(DOWNLOADS[code], facts, {
     rows: downloadRows(snapshot, { code, range: { ...scope, today: utcDate(facts.generatedAt) }, books, open }),
     control: await controlOf(snapshot, { code, range: scope, books }),
     headings,
   });
+  return words.length > 0 ? withoutRecused(whole, namesRecused(words)) : whole;
 }

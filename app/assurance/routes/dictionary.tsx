@@ -28,7 +28,6 @@ export default function Dictionary() {
         lede={t('downloads.dictionary.lede')}
         back={{ href: paths.assurance() }}
       />
-      {language === 'en' ? null : <p>{t('downloads.dictionary.in-english')}</p>}
       <ButtonRow>
         {FORMATS.map((format) => (
           <ButtonLink key={format} href={paths.dictionaryFile(format, { language })} tone="secondary" download>

@@ -8,6 +8,7 @@ import { TemplateTable } from '#app/assurance/ui/template-table.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -21,8 +22,10 @@ import { Withheld } from '#app/ui/withheld.tsx';
 export const handle = { access: 'donor-report.read', title: 'donor.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, text, url } = enter(args, handle);
+  const visit = enter(args, handle);
+  const { world, actor, text, url } = visit;
   const scope = found(await donorScope(world, actor, url));
+  await noteView(visit, 'donor-report');
   const after = url.searchParams.get('after') ?? '';
   const page = await donorReportPage(world, scope, { text, after: isId(after) ? after : null });
   return { ...page, from: scope.from, to: scope.to };

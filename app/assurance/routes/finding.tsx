@@ -11,6 +11,7 @@ import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -19,8 +20,11 @@ import { StatusTag } from '#app/ui/status-tag.tsx';
 export const handle = { access: 'samples.read', title: 'sampling.finding.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, idParam } = enter(args, handle);
-  return found(await findingPage(world.db, { id: idParam('findingId'), actor, at: world.clock.now() }));
+  const visit = enter(args, handle);
+  const { world, actor, idParam } = visit;
+  const page = found(await findingPage(world.db, { id: idParam('findingId'), actor, at: world.clock.now() }));
+  await noteView(visit, 'finding');
+  return page;
 }
 
 export async function action(args: ActionFunctionArgs) {

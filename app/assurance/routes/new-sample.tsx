@@ -9,6 +9,7 @@ import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isLocalDate } from '#app/kernel/instant.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -20,12 +21,15 @@ import { PageTitle, Section } from '#app/ui/page.tsx';
 export const handle = { access: 'samples.draw', title: 'sampling.new.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, url } = enter(args, handle);
+  const visit = enter(args, handle);
+  const { world, actor, url } = visit;
   const day = (name: string) => {
     const typed = url.searchParams.get(name) ?? '';
     return isLocalDate(typed) ? typed : null;
   };
-  return found(await newSamplePage(world.db, { actor, at: world.clock.now(), from: day('from'), to: day('to') }));
+  const page = found(await newSamplePage(world.db, { actor, at: world.clock.now(), from: day('from'), to: day('to') }));
+  await noteView(visit, 'samples');
+  return page;
 }
 
 export async function action(args: ActionFunctionArgs) {

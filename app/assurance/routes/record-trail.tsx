@@ -7,6 +7,7 @@ import { numberIn } from '#app/assurance/trail-search.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -16,10 +17,13 @@ import { Reference } from '#app/ui/reference.tsx';
 export const handle = { access: 'trail.record', title: 'trail.record.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, url, param, idParam } = enter(args, handle);
+  const visit = enter(args, handle);
+  const { world, actor, url, param, idParam } = visit;
   const [kind, id] = [param('recordKind'), idParam('recordId')];
   const asked = found(isRecordKind(kind) ? { kind, id, after: numberIn(url.searchParams.get('after')) } : null);
-  return found(await recordTrailPage(world, actor, asked));
+  const page = found(await recordTrailPage(world, actor, asked));
+  await noteView(visit, 'record-trail');
+  return page;
 }
 
 export default function RecordTrail() {

@@ -12,6 +12,7 @@ import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -21,9 +22,12 @@ import { Reference } from '#app/ui/reference.tsx';
 export const handle = { access: 'samples.read', title: 'sampling.item.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, idParam, param } = enter(args, handle);
+  const visit = enter(args, handle);
+  const { world, actor, idParam, param } = visit;
   const asked = { id: idParam('sampleId'), transactionNo: param('transactionNo'), actor, at: world.clock.now() };
-  return found(await sampleItemPage(world.db, asked));
+  const page = found(await sampleItemPage(world.db, asked));
+  await noteView(visit, 'samples');
+  return page;
 }
 
 export async function action(args: ActionFunctionArgs) {

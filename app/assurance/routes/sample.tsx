@@ -13,6 +13,7 @@ import { enter, found } from '#app/http/enter.server.ts';
 import { answer, readForm } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -23,8 +24,11 @@ import { Withheld } from '#app/ui/withheld.tsx';
 export const handle = { access: 'samples.read', title: 'sampling.one.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, idParam } = enter(args, handle);
-  return found(await samplePage(world.db, { id: idParam('sampleId'), actor, at: world.clock.now() }));
+  const visit = enter(args, handle);
+  const { world, actor, idParam } = visit;
+  const page = found(await samplePage(world.db, { id: idParam('sampleId'), actor, at: world.clock.now() }));
+  await noteView(visit, 'samples');
+  return page;
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -5,6 +5,7 @@ import { SampleTable } from '#app/assurance/ui/sample-table.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { noteView } from '#app/ledger/open-books.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
 import { can } from '#app/people/access.ts';
@@ -15,10 +16,13 @@ import { Pager } from '#app/ui/pager.tsx';
 export const handle = { access: 'samples.read', title: 'sampling.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor, url } = enter(args, handle);
+  const visit = enter(args, handle);
+  const { world, actor, url } = visit;
   const after = url.searchParams.get('after') ?? '';
   const asked = { actor, at: world.clock.now(), after: isId(after) ? after : null };
-  return { ...found(await samplesPage(world.db, asked)), inRoom: can(actor, 'assurance.read').allowed };
+  const page = found(await samplesPage(world.db, asked));
+  await noteView(visit, 'samples');
+  return { ...page, inRoom: can(actor, 'assurance.read').allowed };
 }
 
 export default function Samples() {

@@ -31,7 +31,7 @@ export function DictionaryPartTable({ part }: { part: DictionaryPart }) {
           },
           { key: 'heading', label: t('downloads.column.column_heading'), cell: (line) => line.heading },
           { key: 'kind', label: t('downloads.column.cell_kind'), cell: (line) => <Kind line={line} /> },
-          { key: 'about', label: t('downloads.column.meaning'), cell: (line) => <Meaning line={line} /> },
+          { key: 'meaning', label: t('downloads.column.meaning'), cell: (line) => <Meaning line={line} /> },
         ]}
       />
     </Section>
@@ -46,9 +46,7 @@ function Meaning({ line }: { line: DictionaryLine }) {
   const { t } = useText();
   return (
     <>
-      <span lang="en" dir="ltr">
-        {line.about}
-      </span>
+      {line.meaning}
       {line.identity ? <p className="hint">{t('downloads.dictionary.identity')}</p> : null}
       {line.total ? <p className="hint">{t('downloads.dictionary.total')}</p> : null}
     </>

@@ -21,6 +21,7 @@ import { drafting } from './ar/drafting.ts';
 import { bank } from './ar/bank.ts';
 import { donor } from './ar/donor.ts';
 import { downloads } from './ar/downloads.ts';
+import { meanings } from './ar/meanings.ts';
 import { kernel } from './ar/kernel.ts';
 import { ledger } from './ar/ledger.ts';
 import { messages } from './ar/messages.ts';
@@ -126,6 +127,7 @@ export const ar = {
   donor,
   publication,
   downloads,
+  meanings,
   sampling,
   trail,
   retention,

@@ -21,6 +21,7 @@ import { drafting } from './en/drafting.ts';
 import { bank } from './en/bank.ts';
 import { donor } from './en/donor.ts';
 import { downloads } from './en/downloads.ts';
+import { meanings } from './en/meanings.ts';
 import { kernel } from './en/kernel.ts';
 import { ledger } from './en/ledger.ts';
 import { messages } from './en/messages.ts';
@@ -126,6 +127,7 @@ export const en = {
   donor,
   publication,
   downloads,
+  meanings,
   sampling,
   trail,
   retention,

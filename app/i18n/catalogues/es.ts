@@ -21,6 +21,7 @@ import { drafting } from './es/drafting.ts';
 import { bank } from './es/bank.ts';
 import { donor } from './es/donor.ts';
 import { downloads } from './es/downloads.ts';
+import { meanings } from './es/meanings.ts';
 import { kernel } from './es/kernel.ts';
 import { ledger } from './es/ledger.ts';
 import { messages } from './es/messages.ts';
@@ -126,6 +127,7 @@ export const es = {
   donor,
   publication,
   downloads,
+  meanings,
   sampling,
   trail,
   retention,

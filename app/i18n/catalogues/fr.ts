@@ -21,6 +21,7 @@ import { drafting } from './fr/drafting.ts';
 import { bank } from './fr/bank.ts';
 import { donor } from './fr/donor.ts';
 import { downloads } from './fr/downloads.ts';
+import { meanings } from './fr/meanings.ts';
 import { kernel } from './fr/kernel.ts';
 import { ledger } from './fr/ledger.ts';
 import { messages } from './fr/messages.ts';
@@ -126,6 +127,7 @@ export const fr = {
   donor,
   publication,
   downloads,
+  meanings,
   sampling,
   trail,
   retention,

@@ -21,6 +21,7 @@ import { drafting } from './ru/drafting.ts';
 import { bank } from './ru/bank.ts';
 import { donor } from './ru/donor.ts';
 import { downloads } from './ru/downloads.ts';
+import { meanings } from './ru/meanings.ts';
 import { kernel } from './ru/kernel.ts';
 import { ledger } from './ru/ledger.ts';
 import { messages } from './ru/messages.ts';
@@ -126,6 +127,7 @@ export const ru = {
   donor,
   publication,
   downloads,
+  meanings,
   sampling,
   trail,
   retention,

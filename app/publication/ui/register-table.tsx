@@ -13,6 +13,8 @@ type Row = {
   readonly tier: Tier;
   readonly held: boolean;
   readonly waiver: boolean;
+  /** Its name was disposed of, so nobody is left to name. */
+  readonly disposed: boolean;
 };
 
 /** Every signed grant, what is seen of it, and whether the exception that allows less is on file (I38). */
@@ -46,9 +48,9 @@ export function RegisterTable({ rows }: { rows: readonly Row[] }) {
   );
 }
 
-function Waiver({ tier, waiver }: Pick<Row, 'tier' | 'waiver'>) {
+function Waiver({ tier, waiver, disposed }: Pick<Row, 'tier' | 'waiver' | 'disposed'>) {
   const { t } = useText();
-  if (tier === 'named') return <>{t('publication.waiver.unneeded')}</>;
+  if (tier === 'named' || disposed) return <>{t('publication.waiver.unneeded')}</>;
   return waiver ? (
     <StatusTag state="approved" label={t('publication.waiver.inForce')} />
   ) : (

@@ -1,5 +1,4 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,17 +14,18 @@ import { expectOk } from '#app/kernel/result.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { auditedGrant } from '#tests/support/audited-grant.ts';
 import { runningEngagement } from '#tests/support/engagement.ts';
+import { findOffice } from '#tests/support/office-program.ts';
 import { person } from '#tests/support/people.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
-const SOFFICE = ['/usr/bin/soffice', '/usr/local/bin/soffice'].find((path) => existsSync(path));
+const OFFICE = findOffice();
 /** Cells quoted only where they must be, and as they are, not as they are shown. */
 const AS_THEY_ARE = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false';
 
 type Cells = readonly Record<string, string>[];
 
-// Debian's package libreoffice-calc; the whole suite does not install it.
-describe.runIf(SOFFICE)('T22: LibreOffice', () => {
+// `npm test` installs it where it can, and says so where it cannot.
+describe.runIf(OFFICE)('T22: LibreOffice', () => {
   let world: TestWorld;
   let auditor: Person;
   let scope: BookScope;
@@ -55,7 +55,7 @@ describe.runIf(SOFFICE)('T22: LibreOffice', () => {
   function convert(to: string): void {
     const home = `-env:UserInstallation=${pathToFileURL(join(folder, 'home')).href}`;
     const files = DOWNLOAD_CODES.map((code) => join(folder, `${code}.xlsx`));
-    const done = spawnSync(SOFFICE ?? '', [home, '--headless', '--convert-to', to, '--outdir', folder, ...files]);
+    const done = spawnSync(OFFICE ?? '', [home, '--headless', '--convert-to', to, '--outdir', folder, ...files]);
     expect(done.status, done.stderr.toString()).toBe(0);
   }
 

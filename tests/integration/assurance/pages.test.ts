@@ -264,11 +264,13 @@ describe('the data dictionary', () => {
       for (const { key } of DOWNLOADS[code].columns) expect(page.text).toContain(`id="${code}-${key}"`);
     }
     for (const { key } of COMMON) expect(page.text).toContain(`id="every-${key}"`);
+    expect(page.text).toContain(textIn(language).t('meaning.D11.prev_hash'));
     for (const format of FORMATS) {
       const file = await get(paths.dictionaryFile(format, { language }), auditor);
       expect(file.status).toBe(200);
       expect(file.headers['content-disposition']).toBe(`attachment; filename="dictionary-${language}.${format}"`);
       if (format === 'csv') expect(file.text).toContain(textIn(language).t('downloads.column.requested_eur'));
+      if (format === 'csv') expect(file.text).toContain(textIn(language).t('meaning.D11.prev_hash'));
     }
   });
 

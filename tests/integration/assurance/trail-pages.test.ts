@@ -61,6 +61,30 @@ async function get(path: string, role: Role = 'overall-lead') {
   return { status: answer.status, text: (await answer.text()).replaceAll('&#x27;', '’'), headers: answer.headers };
 }
 
+it('I39: every page of the books an auditor opens leaves one trace, the same for both sides; staff leave none', async () => {
+  const { id } = grant.agreement;
+  const pages = [
+    paths.assurance(),
+    paths.ledger(),
+    paths.trialBalance(),
+    paths.budgetActual(),
+    paths.donorReport(),
+    paths.samples(),
+    paths.newSample(),
+    paths.trail(),
+    paths.checkpoints(),
+    paths.recordTrail('agreement', id),
+  ];
+  const viewed = () => world.db.$count(trailEvents, eq(trailEvents.kind, 'books.viewed'));
+  for (const page of pages) {
+    const before = await viewed();
+    expect((await get(page, 'auditor')).status, page).toBe(200);
+    expect(await viewed(), page).toBe(before + 1);
+    await get(page);
+    expect(await viewed(), page).toBe(before + 1);
+  }
+});
+
 describe('who did what to a record', () => {
   const record = () => paths.recordTrail('agreement', grant.agreement.id);
 

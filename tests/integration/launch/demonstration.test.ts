@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers';
 import { and, eq, gt, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,17 +15,25 @@ import { auditSampleItems, findings } from '#db/schema/sampling.ts';
 import { outbox } from '#db/schema/trail.ts';
 import { seed } from '#db/seed.ts';
 import { demoAccounts } from '#db/seeds/cast.ts';
+import { takeBundle } from '#app/assurance/bundle/take-bundle.server.ts';
+import { DOWNLOAD_CODES, FORMATS } from '#app/assurance/downloads/download-name.ts';
+import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
+import { selectionScope } from '#app/assurance/selection/selection-scope.server.ts';
+import { takeSelection } from '#app/assurance/selection/take-selection.server.ts';
 import { paths } from '#app/http/paths.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
+import { expectOk } from '#app/kernel/result.ts';
 import { ROLES } from '#app/kernel/roles.ts';
 import { trialBalanceFor } from '#app/ledger/ledger-pages.server.ts';
+import { bookScope } from '#app/ledger/ledger-scope.server.ts';
 import { isBalanced } from '#app/ledger/trial-balance.ts';
 import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
 import { ORG_ID_PREFIXES } from '#app/publication/org-id-prefixes.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { cookieOf } from '#tests/support/accounts.ts';
-import { everyIdentity } from '#tests/support/identities.ts';
+import { everyIdentity, sealedIdentities } from '#tests/support/identities.ts';
 import { brokenRules } from '#tests/support/iati-rules.ts';
 import { iatiErrors, threeSixtyErrors } from '#tests/support/open-data.ts';
 import { realPortal } from '#tests/support/real-pages.ts';
@@ -179,6 +188,46 @@ describe('who signs in', () => {
     expect(session?.person.memberships.map((membership) => membership.role)).toEqual([role]);
     expect(session?.language).toBe(language);
   });
+});
+
+describe('what the auditor of the protected profile takes from it', () => {
+  it('I37: byte for byte no identity, in any download, bundle or selection file', async () => {
+    const [account] = demoAccounts().filter(({ role }) => role === 'auditor');
+    if (!account) throw new Error('no auditor');
+    const who = { ...account, totpSecret: account.totpSecret ?? '' };
+    const auditor = (await resolveSession(world, await cookieOf(world, who)))?.person;
+    const at = world.clock.now();
+    const scope = auditor && (await bookScope(world.db, auditor, at));
+    if (!auditor || !scope) throw new Error('no open books');
+    expect(scope.engagement?.profile).toBe('protected');
+    const text = textIn('en');
+    const taken = new Map<string, Buffer>();
+    for (const code of DOWNLOAD_CODES) {
+      for (const format of FORMATS) {
+        const file = expectOk(await takeDownload(world, auditor, { code, format, scope, headings: text }));
+        taken.set(`${code}.${format}`, await buffer(file.body));
+      }
+    }
+    taken.set('bundle.zip', await buffer(expectOk(await takeBundle(world, auditor, { scope, text })).body));
+    for (const { id: callId, reference } of await world.db.select().from(calls)) {
+      const found = await selectionScope(world.db, auditor, { callId, at });
+      if (!found) continue;
+      const file = expectOk(await takeSelection(world, auditor, { ...found, text }));
+      taken.set(`${reference}.zip`, await buffer(file.body));
+    }
+    expect(taken.size).toBeGreaterThan(2 * DOWNLOAD_CODES.length + 2);
+    const secrets = await sealedIdentities(world);
+    expect(secrets.length).toBeGreaterThan(200);
+    const found: string[] = [];
+    for (const [name, bytes] of taken) {
+      const parts = name.endsWith('.csv') ? [bytes] : [...(await unzipped(bytes)).values()];
+      const said = parts.join('\n');
+      for (const secret of secrets) {
+        if (said.includes(secret) || said.includes(escaped(secret))) found.push(`${name}: ${secret}`);
+      }
+    }
+    expect(found).toEqual([]);
+  }, 120_000);
 });
 
 describe('what the public sees of it', () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '#db/client.server.ts';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
+import { grantPublications, publicationConsents } from '#db/schema/publication.ts';
 import { disposals } from '#db/schema/retention.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { identities } from '#db/schema/vault.ts';
@@ -20,6 +21,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { bookScope } from '#app/ledger/ledger-scope.server.ts';
 import { signIn } from '#app/people/sign-in.server.ts';
+import { publicData } from '#app/publication/public-data.server.ts';
 import { approveDisposal } from '#app/retention/approve-disposal.server.ts';
 import { certificateFile } from '#app/retention/disposal-pages.server.ts';
 import { liftHold } from '#app/retention/lift-hold.server.ts';
@@ -49,6 +51,8 @@ const WORDS = [
   'Working name',
   'F-101',
 ];
+
+const PUBLIC_CODE = 'AB12CD34EF';
 
 let world: TestWorld;
 let owner: Connection;
@@ -170,6 +174,7 @@ describe('a disposal two custodians approved', () => {
   beforeAll(async () => {
     const paid = { paidOn: '2019-06-30', reference: 'PO 17', lawUntil: '' };
     expectOk(await recordBalance(world, ended.lead, { ...paid, key: freshKey() }));
+    await namedInPublic();
     before = await verified();
     for (const word of WORDS) expect(await places(word), word).not.toEqual([]);
     disposalId = await propose();
@@ -209,12 +214,23 @@ describe('a disposal two custodians approved', () => {
     expect(version?.sha256).toBe(application?.submittedSha256);
   });
 
+  it('I35, I37: a name in public goes with its keys, under another code; the line stays, and no name comes back', async () => {
+    const own = eq(grantPublications.agreementId, ended.grant.agreement.id);
+    const [row] = await world.db.select().from(grantPublications).where(own);
+    expect(row).toMatchObject({ tier: 'anonymised', recipientOrgId: null, version: 2 });
+    expect(row?.publicCode).not.toBe(PUBLIC_CODE);
+    const { grants } = await publicData(world.db, world.clock.now());
+    expect(grants).toMatchObject([{ code: row?.publicCode, recipient: null, indicators: [] }]);
+    const again = world.db.update(grantPublications).set({ tier: 'named', publicCode: 'AGAIN' }).where(own);
+    await expect(again).rejects.toMatchObject(breaks('publication_of_disposed'));
+  });
+
   it('I40, AT-1: the trail holds against the checkpoint signed before, and says how much of it was erased', async () => {
     const after = await verified();
     expect(before).toMatchObject({ erased: 0, fault: null });
     expect(after.fault).toBeNull();
     expect(after.erased).toBeGreaterThan(10);
-    expect(after.count).toBe(before.count + 4);
+    expect(after.count).toBe(before.count + 5);
     const gone = await owner.sql`select id from trail_events where body is null and length(body_salt) > 0`;
     expect(gone).toHaveLength(0);
   });
@@ -265,6 +281,19 @@ describe('a disposal two custodians approved', () => {
     await expect(undo).rejects.toMatchObject({ constraint_name: 'disposal_list_fixed' });
   });
 });
+
+/** The grantee agreed to its name and gave its own number; so it stands in the register until the disposal. */
+async function namedInPublic(): Promise<void> {
+  const { id: agreementId } = ended.grant.agreement;
+  const about = { agreementId, programmeId, tier: 'named' };
+  const said = { id: world.ids.next(), accountId: world.ids.next(), decidedAt: world.clock.now() };
+  await world.db.insert(publicationConsents).values({ ...about, ...said });
+  const changed = { changedBy: 'system:test', changedAt: world.clock.now() };
+  const shown = { publicCode: PUBLIC_CODE, recipientOrgId: 'KE-NCB-998877' };
+  await world.db.insert(grantPublications).values({ ...about, ...shown, ...changed });
+  const { grants } = await publicData(world.db, world.clock.now());
+  expect(grants).toMatchObject([{ recipient: { orgId: 'KE-NCB-998877' } }]);
+}
 
 async function identityOf(person: Person): Promise<readonly string[]> {
   const rows = await owner.sql<{ id: string }[]>`select identity_id as id from accounts where id = ${person.accountId}`;

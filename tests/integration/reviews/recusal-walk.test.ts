@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PARTED } from '#app/assurance/downloads/recused-rows.ts';
 import routes from '#app/routes.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
 import { endTie, recordTie } from '#app/organisations/interests/record-tie.server.ts';
@@ -128,9 +129,17 @@ describe('I9: who is recused finds nothing of a third party through any door', (
     expect(saying(seen.recused, seen.visitor)).toEqual([]);
   });
 
-  it('I9: whole files say why they are refused; sums stay exact', () => {
+  it('I9: files say how many rows are kept back, others why they are refused; sums stay exact', () => {
     const of = (who: readonly Walked[], address: string) => who.find((each) => each.address === address);
-    const refused = of(seen.recused, 'assurance/downloads/D13.csv');
+    const last = (who: readonly Walked[]) => of(who, 'assurance/downloads/D13.csv')?.text.trimEnd().split('\n') ?? [];
+    const [parted, whole] = [last(seen.recused), last(seen.bystander)];
+    const gone = whole.filter((line) => line.includes(file.organisationId)).length;
+    expect(gone).toBeGreaterThan(0);
+    expect(parted.at(-2)).toMatch(new RegExp(`^"?WITHHELD ${gone}"?,`));
+    const sums13 = (lines: readonly string[]) => lines.at(-1)?.match(/-?\d+\.\d\d(?=,)/g);
+    expect(sums13(parted)).toEqual(sums13(whole));
+    for (const code of PARTED) expect(of(seen.recused, `assurance/downloads/${code}.csv`)?.status, code).toBe(200);
+    const refused = of(seen.recused, 'assurance/downloads/D05.csv');
     expect(refused?.status).toBe(403);
     expect(refused?.text).toContain('recused');
     expect(of(seen.recused, 'assurance/bundle.zip')?.status).toBe(403);

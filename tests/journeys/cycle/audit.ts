@@ -41,7 +41,7 @@ async function acceptTerms(seat: Seat): Promise<void> {
   expect(new URL(page.url()).pathname).toBe(paths.assurance());
 }
 
-/** AT-4: the bundle, unpacked, by the command the page prints, without the portal. */
+/** AT-4: the bundle, unpacked, by the command its README prints, with the key the page shows, without the portal. */
 async function verifyBundle({ page, t }: Seat): Promise<void> {
   await page.goto(paths.assurance());
   const command = (await page.getByText(/^node verify\.mjs/).textContent()) ?? '';
@@ -55,7 +55,10 @@ async function verifyBundle({ page, t }: Seat): Promise<void> {
       mkdirSync(dirname(join(folder, name)), { recursive: true });
       writeFileSync(join(folder, name), bytes);
     }
-    const [, ...words] = command.trim().split(/\s+/);
+    const key = command.trim().split(/\s+/).at(-1) ?? '';
+    const printed = /^node verify\.mjs .*$/m.exec(readFileSync(join(folder, 'README.txt'), 'utf8'))?.[0] ?? '';
+    expect(printed).toMatch(/‹.+›$/);
+    const [, ...words] = printed.replace(/‹.+›$/, key).split(' ');
     const verified = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
     expect([verified.status, verified.stderr]).toEqual([0, '']);
   } finally {

@@ -7,7 +7,7 @@ import { identityColumnsOf, identityValues } from '#app/assurance/downloads/down
 import { headingsChosen } from '#app/assurance/downloads/headings.ts';
 import { DOWNLOAD_CODES, parseFileName } from '#app/assurance/downloads/download-name.ts';
 import { DOWNLOADS } from '#app/assurance/downloads/downloads.ts';
-import { textIn } from '#app/i18n/catalogue.server.ts';
+import { messagesOf, textIn } from '#app/i18n/catalogue.server.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { cellText } from '#app/adapters/files/table.ts';
@@ -60,12 +60,12 @@ const SMALL: Download = {
   code: 'D24',
   control: 'eur',
   columns: [
-    { key: 'entry_no', kind: 'integer', about: 'n' },
-    { key: 'alias', kind: 'text', about: 'n' },
-    { key: 'amount', kind: 'amount', about: 'l', currency: 'currency' },
-    { key: 'currency', kind: 'text', about: 'c' },
-    { key: 'eur', kind: 'amount', about: 'e', total: true },
-    { key: 'legal_name', kind: 'text', about: 's', identity: true },
+    { key: 'entry_no', kind: 'integer' },
+    { key: 'alias', kind: 'text' },
+    { key: 'amount', kind: 'amount', currency: 'currency' },
+    { key: 'currency', kind: 'text' },
+    { key: 'eur', kind: 'amount', total: true },
+    { key: 'legal_name', kind: 'text', identity: true },
   ],
 };
 
@@ -81,9 +81,8 @@ describe.each(DOWNLOAD_CODES)('%s', (code) => {
     ]);
   });
 
-  it('says what every column is, names none twice, and controls a total of its own, if any', () => {
+  it('names no column twice, and controls a total of its own, if any', () => {
     const columns = columnsOf(download);
-    expect(columns.filter((column) => column.about.length < 5)).toEqual([]);
     expect(new Set(columns.map((column) => column.key)).size).toBe(columns.length);
     const totals: string[] = download.columns.filter((column) => column.total).map((column) => column.key);
     expect(totals.includes(download.control ?? '')).toBe(totals.length > 0);
@@ -208,11 +207,21 @@ describe('the data dictionary', () => {
     expect(line('D03', 'requested_eur')).toMatchObject({ unit: 'EUR', total: true, identity: false });
     expect(line('D03', 'submitted_at')?.unit).toBe('UTC');
     expect(line('D03', 'legal_name')?.identity).toBe(true);
+    expect(line('D24', 'closing')?.meaning).toBe('Solde au dernier jour, EUR');
     const rows = [...(dictionaryTable(text).rows as Iterable<readonly unknown[]>)];
     expect(rows).toHaveLength(parts.reduce((sum, part) => sum + part.lines.length, 0));
     expect(rows).toContainEqual(
-      expect.arrayContaining(['D12', 'payee_name', text.t('downloads.column.payee_name'), '*']),
+      expect.arrayContaining(['D12', 'payee_name', text.t('downloads.column.payee_name'), '*', 'Titulaire du compte']),
     );
+  });
+
+  it.each(LANGUAGES)('says in %s what every column of every file means, and of nothing else', (language) => {
+    const columns = dictionary(textIn(language)).flatMap(({ code, lines }) =>
+      lines.map((line) => [`meaning.${code}.${line.key}`, line.meaning]),
+    );
+    const said = Object.entries(messagesOf(language)).filter(([key]) => key.startsWith('meaning.'));
+    expect(columns.length).toBeGreaterThan(300);
+    expect(Object.fromEntries(columns)).toEqual(Object.fromEntries(said));
   });
 });
 

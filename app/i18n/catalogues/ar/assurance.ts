@@ -35,7 +35,7 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D09.body':
     'كل اتفاقية منحة فرعية وقّعها الطرفان حتى نهاية الفترة، مع خطتها وبصمة الوثيقة الموقعة.',
   'assurance.download.D10.title': 'التعديلات',
-  'assurance.download.D10.body': 'كل تغيير في اتفاقية سارية. بلا أسطر ما دامت البوابة لا تسجل التعديلات.',
+  'assurance.download.D10.body': 'التعديلات السارية: كل مبلغ نُقل بين البنود، وتمديد المدد، والأسباب، والاعتمادان.',
   'assurance.download.D11.title': 'دفتر اليومية',
   'assurance.download.D11.body': 'كل قيد من قيود الفترة بترتيب السلسلة، مع سعر الصرف والأشخاص والبصمات.',
   'assurance.download.D12.title': 'المدفوعات',
@@ -58,7 +58,8 @@ export const assurance: Words<typeof en> = {
   'assurance.download.D18.title': 'المبالغ المستردة والمخالفات',
   'assurance.download.D18.body': 'كل مبلغ واجب الاسترداد عُرف حتى نهاية الفترة، وما استُرد منه حتى ذلك الحين.',
   'assurance.download.D19.title': 'التقارير والمراحل',
-  'assurance.download.D19.body': 'كل تقرير بدأت فترته: موعد استحقاقه ووصوله، وعدد مرات إرساله، وما تقرر وقُبل.',
+  'assurance.download.D19.body':
+    'كل مرحلة مفصلية، وكل تقرير بدأت فترته: موعد استحقاقه ووصوله، وعدد مرات إرساله، وما تقرر وقُبل.',
   'assurance.download.D20.title': 'المعدات',
   'assurance.download.D20.body':
     'كل تكلفة معدات مقبولة، مع المنطقة التي توجد فيها؛ تبقى خانات نقل الملكية فارغة ما لم يُسجَّل نقل.',

@@ -4,7 +4,6 @@ import type { Words } from '../../words.ts';
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'قاموس البيانات',
   'downloads.dictionary.lede': 'معنى كل عمود في كل ملف. والمفاتيح هي عناوين الأعمدة في الملفات المأخوذة دون لغة.',
-  'downloads.dictionary.in-english': 'شروح المعاني بالإنجليزية.',
   'downloads.dictionary.identity': 'حقل هوية: يبقى فارغًا في النسخة المحمية',
   'downloads.dictionary.total': 'يُجمع في السطر الأخير',
   'downloads.dictionary.every': 'في كل ملف',

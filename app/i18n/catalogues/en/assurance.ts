@@ -36,7 +36,7 @@ export const assurance = {
     'Every sub-grant agreement signed by both sides by the end of the period, with its plan and the hash of the signed document.',
   'assurance.download.D10.title': 'Amendments',
   'assurance.download.D10.body':
-    'Every change of an agreement in force. Without rows until the portal records amendments.',
+    'Amendments in force: each amount that moved between headings, later ends, reasons and both approvals.',
   'assurance.download.D11.title': 'Journal',
   'assurance.download.D11.body': 'Every posting of the period in the order of the chain, with rate, people and hashes.',
   'assurance.download.D12.title': 'Payments',
@@ -65,7 +65,7 @@ export const assurance = {
     'Every amount to come back that was known by the end of the period, and what came back by then.',
   'assurance.download.D19.title': 'Reports and milestones',
   'assurance.download.D19.body':
-    'Every report whose period had begun: when it was due and came, how often it was sent, what was decided and accepted.',
+    'Every milestone, and every report whose period had begun: when it was due and came, how often it was sent, what was decided and accepted.',
   'assurance.download.D20.title': 'Equipment',
   'assurance.download.D20.body':
     'Every accepted cost of equipment, with the region where it is; transfers are empty while none is recorded.',

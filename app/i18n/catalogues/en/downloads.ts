@@ -2,7 +2,6 @@ export const downloads = {
   'downloads.dictionary.title': 'Data dictionary',
   'downloads.dictionary.lede':
     'What each column of each file means. The keys are the headings of files taken without a language.',
-  'downloads.dictionary.in-english': 'The meanings are in English.',
   'downloads.dictionary.identity': 'Identity field: empty in the protected profile',
   'downloads.dictionary.total': 'Added up in the last line',
   'downloads.dictionary.every': 'In every file',

@@ -32,7 +32,7 @@ export const interest = {
   'recusal.events':
     'Events about third parties you or your organisation are recused from are left out here. The chains are verified whole.',
   'recusal.files':
-    'You or your organisation are recused from third parties of this programme. Files that name them are somebody else’s to take; sums, calls and rates are open to you.',
+    'You or your organisation are recused from third parties of this programme. Files leave out their rows, and the last line but one says how many; totals count every row. Scores, votes, ranking, the log and the bundle are somebody else’s to take.',
   'refusal.file-names-recused':
     'This file names third parties you or your organisation are recused from. Somebody without a conflict of interest can take it.',
   'refusal.file-shows-sheets':

@@ -40,7 +40,7 @@ export const assurance: Words<typeof en> = {
     'Cada convenio de subsubvención firmado por ambas partes al final del período, con su plan y la huella del documento firmado.',
   'assurance.download.D10.title': 'Modificaciones',
   'assurance.download.D10.body':
-    'Cada cambio de un convenio en vigor. Sin filas mientras el portal no registre modificaciones.',
+    'Modificaciones en vigor: cada importe que pasó de una rúbrica a otra, prórrogas, motivos y las dos aprobaciones.',
   'assurance.download.D11.title': 'Libro diario',
   'assurance.download.D11.body':
     'Cada asiento del período en el orden de la cadena, con tipo de cambio, personas y huellas.',
@@ -70,7 +70,7 @@ export const assurance: Words<typeof en> = {
     'Cada importe por recuperar conocido al final del período y lo recuperado hasta entonces.',
   'assurance.download.D19.title': 'Informes e hitos',
   'assurance.download.D19.body':
-    'Cada informe cuyo período había empezado: cuándo vencía y llegó, cuántas veces se envió, qué se decidió y aceptó.',
+    'Cada hito, y cada informe cuyo período había empezado: cuándo vencía y llegó, cuántas veces se envió, qué se decidió y aceptó.',
   'assurance.download.D20.title': 'Equipos',
   'assurance.download.D20.body':
     'Cada coste de equipos aceptado, con la región donde está; las cesiones quedan vacías mientras no se registre ninguna.',

@@ -5,7 +5,6 @@ export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Diccionario de datos',
   'downloads.dictionary.lede':
     'Qué significa cada columna de cada archivo. Las claves son los encabezados de los archivos tomados sin idioma.',
-  'downloads.dictionary.in-english': 'Los significados están en inglés.',
   'downloads.dictionary.identity': 'Dato de identidad: vacío en el perfil protegido',
   'downloads.dictionary.total': 'Sumada en la última línea',
   'downloads.dictionary.every': 'En todos los archivos',

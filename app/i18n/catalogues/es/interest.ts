@@ -35,7 +35,7 @@ export const interest: Words<typeof english> = {
   'recusal.events':
     'Aquí no figuran los hechos sobre terceros respecto de los cuales usted o su organización están recusados. Las cadenas se verifican enteras.',
   'recusal.files':
-    'Usted o su organización están recusados respecto de terceros de este programa. Los archivos que los nombran debe tomarlos otra persona; las sumas, las convocatorias y los tipos de cambio siguen abiertos para usted.',
+    'Usted o su organización están recusados respecto de terceros de este programa. Los archivos omiten sus filas, y la penúltima línea dice cuántas son; los totales cuentan todas las filas. Puntuaciones, votos, clasificación, registro de actos y paquete de pruebas debe tomarlos otra persona.',
   'refusal.file-names-recused':
     'Este archivo nombra a terceros respecto de los cuales usted o su organización están recusados. Puede tomarlo alguien sin conflicto de intereses.',
   'refusal.file-shows-sheets':

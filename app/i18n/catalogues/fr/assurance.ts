@@ -43,7 +43,7 @@ export const assurance: Words<typeof en> = {
     'Chaque convention de sous-subvention signée par les deux parties à la fin de la période, avec son échéancier et l’empreinte du document signé.',
   'assurance.download.D10.title': 'Avenants',
   'assurance.download.D10.body':
-    'Chaque modification d’une convention en vigueur. Sans ligne tant que le portail n’enregistre pas d’avenants.',
+    'Modifications en vigueur : chaque montant passé d’une rubrique à une autre, prolongations, motifs et les deux approbations.',
   'assurance.download.D11.title': 'Journal comptable',
   'assurance.download.D11.body':
     'Chaque écriture de la période dans l’ordre de la chaîne, avec taux, personnes et empreintes.',
@@ -73,7 +73,7 @@ export const assurance: Words<typeof en> = {
     'Chaque montant à récupérer connu à la fin de la période, et ce qui a été récupéré à cette date.',
   'assurance.download.D19.title': 'Rapports et étapes',
   'assurance.download.D19.body':
-    'Chaque rapport dont la période a commencé : échéance et remise, nombre d’envois, décision et montant accepté.',
+    'Chaque jalon et chaque rapport dont la période a commencé : échéance et remise, nombre d’envois, décision et montant accepté.',
   'assurance.download.D20.title': 'Équipements',
   'assurance.download.D20.body':
     'Chaque coût d’équipement accepté, avec la région où il se trouve ; les cessions restent vides tant qu’aucune n’est enregistrée.',

@@ -5,7 +5,6 @@ export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Dictionnaire des données',
   'downloads.dictionary.lede':
     'Ce que signifie chaque colonne de chaque fichier. Les clés servent d’en-têtes aux fichiers pris sans langue.',
-  'downloads.dictionary.in-english': 'Les significations sont en anglais.',
   'downloads.dictionary.identity': 'Donnée d’identité, vide dans le profil protégé',
   'downloads.dictionary.total': 'Totalisée sur la dernière ligne',
   'downloads.dictionary.every': 'Dans chaque fichier',

@@ -35,7 +35,7 @@ export const interest: Words<typeof english> = {
   'recusal.events':
     'Les événements concernant des tiers pour lesquels vous-même ou votre organisation êtes récusés ne figurent pas ici. Les chaînes sont vérifiées en entier.',
   'recusal.files':
-    'Vous-même ou votre organisation êtes récusés pour des tiers de ce programme. Les fichiers qui les nomment doivent être pris par quelqu’un d’autre ; sommes, appels et taux vous restent ouverts.',
+    'Vous-même ou votre organisation êtes récusés pour des tiers de ce programme. Les fichiers omettent leurs lignes, et l’avant-dernière ligne dit combien ; les totaux comptent toutes les lignes. Notes, votes, classement, journal des actes et dossier de preuves doivent être pris par quelqu’un d’autre.',
   'refusal.file-names-recused':
     'Ce fichier nomme des tiers pour lesquels vous-même ou votre organisation êtes récusés. Une personne sans conflit d’intérêts peut le prendre.',
   'refusal.file-shows-sheets':

@@ -5,7 +5,6 @@ export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Словарь данных',
   'downloads.dictionary.lede':
     'Что означает каждый столбец каждого файла. Ключи служат заголовками файлов, взятых без языка.',
-  'downloads.dictionary.in-english': 'Значения описаны на английском языке.',
   'downloads.dictionary.identity': 'Данные о личности: в защищённом профиле пусто',
   'downloads.dictionary.total': 'Складывается в последней строке',
   'downloads.dictionary.every': 'В каждом файле',
