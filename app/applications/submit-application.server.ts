@@ -1,6 +1,6 @@
 import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { applications, applicationVersions } from '#db/schema/applications.ts';
+import { applications } from '#db/schema/applications.ts';
 import { applicationReturnEnds } from '#db/schema/eligibility.ts';
 import { callFacts, loadFrozenContent, type CallFacts } from '#app/calls/call-store.server.ts';
 import { enterRound } from '#app/calls/rounds/enter-round.server.ts';
@@ -8,7 +8,6 @@ import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Notice } from '#app/kernel/event.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
-import { toJson } from '#app/kernel/json.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -18,15 +17,13 @@ import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { contentToSubmit, type ApplicationContent } from './application-content.ts';
-import { contentSha256 } from './application-hash.ts';
 import { draftFacts, moveApplication, type Draft } from './application-store.server.ts';
 import type { Application } from './application.ts';
-import { isCertified, type Certification } from './certification/certification.ts';
+import { isCertified } from './certification/certification.ts';
 import { lastCertification, saveCertification } from './certification/certification-store.server.ts';
 import { certifiedSha256 } from './certification/certified-hash.ts';
 import { coApplicantsOf } from './co-applicants.ts';
-import { localRateOf } from './local-rate.server.ts';
+import { freezeVersion, type Frozen } from './freeze-version.server.ts';
 import { unansweredInRounds } from './rolling/unanswered.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import type { OpenReturn } from './opening/return.ts';
@@ -64,7 +61,14 @@ export async function submitApplication(
     const { certification } = behind;
     const { id: applicationId, programmeId, organisationId } = application;
     const partners = coApplicantsOf(facts.draft.content, facts.draft.answers);
-    const frozen = await freeze(world, tx, { actor, application, draft: facts.draft, declarations, certification, at });
+    const frozen = await freezeVersion(world, tx, {
+      actor,
+      application,
+      draft: facts.draft,
+      declarations,
+      certification,
+      at,
+    });
     if (certification) await saveCertification(tx, certification.id, { state: 'used', endedAt: at });
     if (open) await endReturn(tx, open, at);
     // I7 is judged by the first submission; an answer to a clarification has a deadline of its own.
@@ -123,54 +127,6 @@ async function standingBehind(tx: Tx, application: Application, draft: Draft) {
 
 async function endReturn(tx: Tx, open: OpenReturn, at: Date): Promise<void> {
   await tx.insert(applicationReturnEnds).values({ returnId: open.id, outcome: 'answered', endedAt: at });
-}
-
-type Frozen = { readonly content: ApplicationContent; readonly sha256: string };
-
-async function freeze(
-  world: World,
-  tx: Tx,
-  about: {
-    actor: Actor;
-    application: Application;
-    draft: Draft;
-    declarations: readonly string[];
-    certification: Certification | null;
-    at: Date;
-  },
-): Promise<Frozen> {
-  const { application, draft, certification, at } = about;
-  const earlier = await tx.$count(applicationVersions, eq(applicationVersions.applicationId, application.id));
-  const content: ApplicationContent = {
-    ...contentToSubmit({
-      application,
-      number: earlier + 1,
-      at,
-      call: draft.content,
-      answers: draft.answers,
-      lines: draft.lines,
-      documents: draft.attached,
-      local: await localRateOf(tx, application, at),
-      declarations: about.declarations,
-    }),
-    ...(certification && { certification: certificationNamed(certification) }),
-  };
-  const sha256 = contentSha256(content);
-  await tx.insert(applicationVersions).values({
-    id: world.ids.next(),
-    applicationId: application.id,
-    number: content.number,
-    content: toJson(content),
-    sha256,
-    submittedAt: at,
-    submittedBy: actorReference(about.actor),
-  });
-  return { content, sha256 };
-}
-
-/** What a version says of its certification. */
-function certificationNamed({ id, contentSha256: sha256, answeredAt }: Certification) {
-  return { id, sha256, at: answeredAt?.toISOString() ?? '' };
 }
 
 function submittedEvent(application: Application, { content, sha256 }: Frozen, grace: boolean) {
