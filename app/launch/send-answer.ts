@@ -24,8 +24,9 @@ async function sendBody(body: ReadableStream<Uint8Array>, response: ServerRespon
   // One listener for the whole body: `compression` keeps every one it is given.
   response.on('drain', () => goOn());
   response.once('close', () => {
-    // No reason: handed on to a stream of Node, it would be an error that nobody listens for.
-    void reader.cancel();
+    // No reason: handed on to a stream of Node, it would be an error that nobody listens for. A body that failed says
+    // so once more here, and has been heard.
+    reader.cancel().catch(() => undefined);
     goOn();
   });
   if (response.destroyed) return reader.cancel();

@@ -31,9 +31,8 @@ export function d09Query({ programmeId, to }: { programmeId: string; to: string 
       (select f.sha256 from documents f where f.id = a.document_id) as doc_sha256,
       (select count(*) from amendments m where m.agreement_id = a.id and m.state = 'in_force'
         and ${utcDay('m.in_force_at')} <= ${to}) as amendments_count,
-      (select string_agg(code, ' ' order by code) from unnest(coalesce(
-        (select array_agg(code) from jsonb_array_elements_text(later.stood -> 'activities') as then(code)),
-        a.activities)) as listed(code)) as activities
+      (select string_agg(code, ' ' order by code) from unnest(case when later.stood is null then a.activities
+        else array(select jsonb_array_elements_text(later.stood -> 'activities')) end) as listed(code)) as activities
     from agreements a join calls c on c.id = a.call_id cross join lateral (select ${stoodOn(to)} as stood) later
     where a.programme_id = ${programmeId} and ${utcDay('a.activated_at')} <= ${to}
     order by a.id`;
