@@ -1569,6 +1569,7 @@ CREATE TABLE "redresses" (
 	"application_id" uuid NOT NULL,
 	"decision_id" uuid,
 	"assessment_id" uuid,
+	"shortlist_id" uuid,
 	"state" text NOT NULL,
 	"remedy" text,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -1580,9 +1581,10 @@ CREATE TABLE "redresses" (
 	"answer" text,
 	CONSTRAINT "redresses_one_per_list" UNIQUE("application_id","decision_id"),
 	CONSTRAINT "redresses_one_per_refusal" UNIQUE("assessment_id"),
+	CONSTRAINT "redresses_one_per_shortlist" UNIQUE("application_id","shortlist_id"),
 	CONSTRAINT "redresses_remedy" CHECK (("redresses"."state" = 'upheld') = ("redresses"."remedy" is not null)),
-	CONSTRAINT "redresses_remedy_kind" CHECK ("redresses"."remedy" in ('reserve', 'eligible', 'reading')),
-	CONSTRAINT "redresses_about" CHECK (num_nonnulls("redresses"."decision_id", "redresses"."assessment_id") = 1),
+	CONSTRAINT "redresses_remedy_kind" CHECK ("redresses"."remedy" in ('reserve', 'eligible', 'reading', 'shortlisted')),
+	CONSTRAINT "redresses_about" CHECK (num_nonnulls("redresses"."decision_id", "redresses"."assessment_id", "redresses"."shortlist_id") = 1),
 	CONSTRAINT "redresses_state" CHECK ("redresses"."state" in ('filed', 'upheld', 'dismissed')),
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
@@ -2115,9 +2117,11 @@ CREATE TABLE "shortlists" (
 	"proposed_at" timestamp with time zone NOT NULL,
 	"ended_by" text,
 	"ended_at" timestamp with time zone,
+	"redress_until" date,
 	"reason" text,
 	CONSTRAINT "shortlists_state" CHECK ("shortlists"."state" in ('proposed', 'decided', 'sent_back')),
 	CONSTRAINT "shortlists_ended" CHECK (("shortlists"."state" = 'proposed') = ("shortlists"."ended_by" is null)),
+	CONSTRAINT "shortlists_redress" CHECK (("shortlists"."state" = 'decided') = ("shortlists"."redress_until" is not null)),
 	CONSTRAINT "shortlists_reason" CHECK ("shortlists"."state" <> 'sent_back' or length("shortlists"."reason") > 0),
 	CONSTRAINT "shortlists_two_people" CHECK ("shortlists"."state" <> 'decided' or "shortlists"."ended_by" <> "shortlists"."proposed_by")
 );
@@ -2439,6 +2443,7 @@ ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_i
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "redresses" ADD CONSTRAINT "redresses_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
