@@ -39,6 +39,8 @@ export const applicationLifecycle = lifecycle({
     reopen: { from: ['rejected'], to: 'reserve' },
     /** A complaint was upheld after the ranking was fixed: others read the file again. */
     reread: { from: ['eligible', 'rejected', 'reserve'], to: 'in_review' },
+    /** A complaint against not being shortlisted was upheld. */
+    readmit: { from: ['rejected'], to: 'shortlisted' },
     decline: { from: ['awarded'], to: 'declined' },
     /** Of a concept note: its organisation may hand in the full proposal. */
     shortlist: { from: ['in_review'], to: 'shortlisted' },

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, lt } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
 import { addDays } from '#app/kernel/instant.ts';
@@ -13,10 +13,12 @@ export async function selectableCalls(reader: Reader, { programmeId, to }: BookS
     .select({ id: callVersions.callId })
     .from(callVersions)
     .where(lt(callVersions.frozenAt, before));
+  // A round was published with its call.
+  const publishedAs = sql<string>`coalesce(${calls.roundOf}, ${calls.id})`;
   return reader
     .select({ id: calls.id, reference: calls.reference, deadlineAt: calls.deadlineAt })
     .from(calls)
-    .where(and(eq(calls.programmeId, programmeId), inArray(calls.id, approved)))
+    .where(and(eq(calls.programmeId, programmeId), ne(calls.intake, 'rolling'), inArray(publishedAs, approved)))
     .orderBy(desc(calls.id))
     .limit(LATEST);
 }

@@ -78,7 +78,7 @@ export async function deskCallPage(reader: Reader, actor: Person, callId: string
   if (!call) return null;
   const checks = call.state === 'draft' ? await checksOf(reader, call, at) : [];
   const history = await historyOf(reader, call.id);
-  const versions = await versionsOf(reader, call.id);
+  const versions = await versionsOf(reader, call.roundOf ?? call.id);
   const drafters = [call.createdBy, ...(await draftersOf(reader, call.id))];
   return {
     call,
@@ -92,7 +92,7 @@ export async function deskCallPage(reader: Reader, actor: Person, callId: string
       other: await otherStageOf(reader, call),
       maySplit: maySplit(call) && can(actor, 'calls.draft').allowed,
     },
-    selection: versions.length > 0 && staffMay(actor, 'selection.read', call.programmeId),
+    selection: versions.length > 0 && call.intake !== 'rolling' && staffMay(actor, 'selection.read', call.programmeId),
     verdicts: verdictsOf(actor, call, { ready: readyToPublish(checks), drafters }),
   };
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { applications } from './applications.ts';
 import { calls } from './calls.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
@@ -21,6 +21,8 @@ export const shortlists = pgTable(
     proposedAt: instant().notNull(),
     endedBy: text(),
     endedAt: instant(),
+    /** Last day on which who is not on it may complain; set when it is decided. */
+    redressUntil: date({ mode: 'string' }),
     /** Why it was sent back. */
     reason: text(),
   },
@@ -31,6 +33,7 @@ export const shortlists = pgTable(
       .where(sql`${t.state} <> 'sent_back'`),
     oneOf('shortlists_state', t.state, ['proposed', 'decided', 'sent_back']),
     check('shortlists_ended', sql`(${t.state} = 'proposed') = (${t.endedBy} is null)`),
+    check('shortlists_redress', sql`(${t.state} = 'decided') = (${t.redressUntil} is not null)`),
     check('shortlists_reason', sql`${t.state} <> 'sent_back' or length(${t.reason}) > 0`),
     check('shortlists_two_people', sql`${t.state} <> 'decided' or ${t.endedBy} <> ${t.proposedBy}`),
   ],

@@ -10,6 +10,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { applicationPage } from '../application-pages.server.ts';
 import { refusalComplaint } from '../opening/refusal-complaint.server.ts';
+import { shortlistComplaint } from '../opening/shortlist-complaint.server.ts';
 import { DraftTasks } from '../ui/draft-tasks.tsx';
 import { Progress } from '../ui/progress.tsx';
 
@@ -19,7 +20,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const at = world.clock.now();
   const page = found(await applicationPage(world.db, actor, { id: idParam('applicationId'), at }));
-  return { ...page, complaint: await refusalComplaint(world.db, page.application, at) };
+  const complaint =
+    (await shortlistComplaint(world.db, page.application, at)) ??
+    (await refusalComplaint(world.db, page.application, at));
+  return { ...page, complaint };
 }
 
 export default function ApplicationHome() {

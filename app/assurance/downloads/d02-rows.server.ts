@@ -8,9 +8,9 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
       (select string_agg(each.language, ' ' order by each.language)
         from jsonb_array_elements_text(v.content -> 'languages') as each (language)) as languages,
       (select min(${millis('t.at')}) from trail_events t where t.entity_kind = 'call' and t.entity_id = c.id::text
-        and t.kind = 'call.opened' and ${utcDay('t.at')} <= ${to}) as published_at,
+        and t.kind in ('call.opened', 'call.round-opened') and ${utcDay('t.at')} <= ${to}) as published_at,
       ${millis('c.deadline_at')} as closes_at, c.deadline_zone as closes_at_tz,
-      case when c.currency = 'EUR' and c.stage <> 'note' then coalesce(l.envelope_minor, c.envelope_minor) end as envelope_eur,
+      case when c.currency = 'EUR' and ${promises()} then coalesce(l.envelope_minor, c.envelope_minor) end as envelope_eur,
       case when c.currency = 'EUR' then c.minimum_minor end as min_grant_eur,
       case when c.currency = 'EUR' then c.maximum_minor end as max_grant_eur,
       v.content ->> 'durationMonths' as max_duration_m, v.content ->> 'costModel' as cost_model,
@@ -23,7 +23,7 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
     left join call_lots l on l.call_id = c.id
     cross join lateral (
       select number, content, sha256 from call_versions
-      where call_id = c.id and ${utcDay('frozen_at')} <= ${to} order by number desc limit 1
+      where call_id = coalesce(c.round_of, c.id) and ${utcDay('frozen_at')} <= ${to} order by number desc limit 1
     ) v
     where c.programme_id = ${programmeId} ${ofCall('c.id', callId)}
     order by c.id, l.code`;
@@ -33,8 +33,13 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
 export function d02Count({ programmeId, to, callId }: Range): SQL {
   return sql`
     select coalesce(sum(greatest(1, (select count(*) from call_lots l where l.call_id = c.id))), 0) as rows,
-      coalesce(sum(c.envelope_minor) filter (where c.currency = 'EUR' and c.stage <> 'note'), 0) as total
+      coalesce(sum(c.envelope_minor) filter (where c.currency = 'EUR' and ${promises()}), 0) as total
     from calls c
-    where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and c.id in (
+    where c.programme_id = ${programmeId} ${ofCall('c.id', callId)} and coalesce(c.round_of, c.id) in (
       select v.call_id from call_versions v where ${utcDay('v.frozen_at')} <= ${to})`;
+}
+
+/** I2: of two stages the second promises the money, and a rolling call for all of its rounds. */
+function promises(): SQL {
+  return sql`c.stage <> 'note' and c.intake <> 'round'`;
 }

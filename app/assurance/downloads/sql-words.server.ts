@@ -24,8 +24,7 @@ export function iso(column: string) {
 
 /** A further condition, where a file is of one call. */
 export function ofCall(column: string, callId: string | undefined): SQL {
-  if (callId === undefined) return sql.empty();
-  return sql`and ${sql.raw(column)} in (select id from calls where ${callId}::uuid in (id, round_of))`;
+  return callId === undefined ? sql.empty() : sql`and ${sql.raw(column)} = ${callId}`;
 }
 
 /** A text kept in several languages, in the first of ours it has. */

@@ -16,7 +16,7 @@ export async function frozenVersions(snapshot: Tx, { callId, to }: Of) {
   const rows = await snapshot.execute<{ number: number; content: JsonValue; record: JsonValue }>(sql`
     select v.number, v.content, jsonb_build_object('number', v.number, 'sha256', v.sha256, 'reason', v.reason,
       'frozenAt', ${iso('v.frozen_at')}, 'frozenBy', ${aliasOf('v.frozen_by')}) as record
-    from call_versions v where v.call_id = ${callId} and ${utcDay('v.frozen_at')} <= ${to} order by v.number`);
+    from call_versions v where v.call_id = (select coalesce(c.round_of, c.id) from calls c where c.id = ${callId}) and ${utcDay('v.frozen_at')} <= ${to} order by v.number`);
   return rows.map(({ number, content, record }) => ({ number, record, text: canonicalJson(content) }));
 }
 
@@ -56,13 +56,13 @@ export function decisionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<
   );
 }
 
-/** Complaints against the lists and refusals of the call, with their answers: who answered, never who filed. */
+/** Complaints against the lists, shortlists and refusals of the call, with their answers: who answered, never who filed. */
 export function complaintLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
   return jsonLines(
     snapshot,
     sql`
     select jsonb_build_object('application', a.reference, 'decision', s.decision_id,
-      'assessment', s.assessment_id, 'state', s.state, 'remedy', s.remedy,
+      'assessment', s.assessment_id, 'shortlist', s.shortlist_id, 'state', s.state, 'remedy', s.remedy,
       'grounds', s.grounds, 'filedAt', ${iso('s.filed_at')}, 'answer', s.answer,
       'answeredBy', ${aliasOf('s.decided_by')}, 'answeredAt', ${iso('s.decided_at')}) as line
     from redresses s join applications a on a.id = s.application_id

@@ -22,7 +22,8 @@ export async function selectionScope(
   { callId, at }: { callId: string; at: Instant },
 ): Promise<SelectionScope | null> {
   const call = await callFacts(reader, callId);
-  if (!call || !staffMay(actor, 'selection.read', call.programmeId)) return null;
+  // What a rolling call selects is selected by its rounds.
+  if (!call || call.intake === 'rolling' || !staffMay(actor, 'selection.read', call.programmeId)) return null;
   // I9, I10: the file holds every application of the call and tells of its sheets, and cannot have a hole in it.
   const fixed = (await reader.$count(rankedLists, eq(rankedLists.callId, call.id))) > 0;
   const hidden = await filesHiddenFrom(reader, actor, { id: call.id, fixed });
@@ -30,7 +31,7 @@ export async function selectionScope(
   const books = await bookScope(reader, actor, at);
   if (!books || (books.engagement && books.programmeId !== call.programmeId)) return null;
   const scope = { ...books, programmeId: call.programmeId };
-  return (await wasApproved(reader, call.id, scope.to)) ? { call, scope } : null;
+  return (await wasApproved(reader, call.roundOf ?? call.id, scope.to)) ? { call, scope } : null;
 }
 
 async function wasApproved(reader: Reader, callId: string, to: string): Promise<boolean> {

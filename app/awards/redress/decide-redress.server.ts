@@ -20,7 +20,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import type { AwardDecision, AwardRefusal } from '../award.ts';
 import { awardLifecycle } from '../award-lifecycle.ts';
 import { isRecused, lockDecision, saveDecision } from '../award-store.server.ts';
-import { aboutOf, mayAnswer, remedyOf, type RedressVerdict, type Remedy } from './redress.ts';
+import { aboutOf, complainedIds, mayAnswer, remedyOf, type RedressVerdict, type Remedy } from './redress.ts';
 import { redressLifecycle } from './redress-lifecycle.ts';
 import { involvedIn, loadRedress, lockRedress, openRedresses, type Redress } from './redress-store.server.ts';
 
@@ -35,7 +35,7 @@ type Given = {
 /**
  * Answers a complaint, by somebody who had no part in the decision and no conflict with the applicant. Where it is
  * upheld, a file that was turned down is held in reserve again, so that a list from the reserve decides on it anew, or is
- * read again by others; one that was found ineligible is eligible and goes to reviewers.
+ * read again by others; a concept note is shortlisted; one that was found ineligible is eligible and goes to reviewers.
  */
 export async function decideRedress(world: World, actor: Actor, given: Given): Promise<Result<null, AwardRefusal>> {
   if (actor.kind !== 'person' || !can(actor, 'redress.decide').allowed) return refuse('role-may-not');
@@ -65,7 +65,7 @@ export async function decideRedress(world: World, actor: Actor, given: Given): P
     if (decision) await settleList(tx, decision);
     const { programmeId, reference } = application;
     const entity = { kind: 'redress', id: redress.id };
-    const about = redress.decisionId ? { decisionId: redress.decisionId } : { assessmentId: redress.assessmentId };
+    const about = complainedIds(redress);
     const outcome = { state: next.value, remedy: remedy.value };
     const body = { applicationId: application.id, ...about, reference, ...outcome };
     return ok({
@@ -117,6 +117,10 @@ async function follow(
   const { redress, application, by, at, reason } = given;
   if (remedy === null) return ok(NOTHING);
   if (redress.assessmentId) return reinstateApplication(world, tx, { application, by, at, reason });
+  if (remedy === 'shortlisted') {
+    const readmitted = await moveApplication(tx, application, 'readmit', { decidedAt: at });
+    return readmitted.ok ? ok(NOTHING) : readmitted;
+  }
   if (remedy !== 'reserve' || application.state !== 'rejected') return ok(NOTHING);
   const moved = await moveApplication(tx, application, 'reopen', { decidedAt: at });
   return moved.ok ? ok(NOTHING) : moved;

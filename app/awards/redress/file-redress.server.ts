@@ -15,7 +15,7 @@ import { perform } from '#app/trail/perform.server.ts';
 import type { AwardDecision, AwardRefusal } from '../award.ts';
 import { awardLifecycle } from '../award-lifecycle.ts';
 import { lockDecision, saveDecision } from '../award-store.server.ts';
-import { mayComplain } from './redress.ts';
+import { complainedIds, mayComplain } from './redress.ts';
 import { redressLifecycle } from './redress-lifecycle.ts';
 import { complainedOf, involvedIn, type Complained } from './redress-store.server.ts';
 
@@ -23,8 +23,8 @@ import { complainedOf, involvedIn, type Complained } from './redress-store.serve
 export const HANDLING_ROLES = ['call-manager', 'grants-officer', 'partner-coordinator', 'overall-lead'] as const;
 
 /**
- * The applicant complains of what it was told: of a list, which is contested until the answer, or of being found
- * ineligible. Once for each, and within its period.
+ * The applicant complains of what it was told: of a list, which is contested until the answer, of a shortlist its
+ * concept note is not on, or of being found ineligible. Once for each, and within its period.
  */
 export async function fileRedress(
   world: World,
@@ -42,15 +42,15 @@ export async function fileRedress(
     const contested = await contest(tx, decision);
     if (!contested.ok) return contested;
     const { id: applicationId, programmeId, callId, reference } = application;
-    const { decisionId, assessmentId } = complained;
+    const { decisionId, assessmentId, shortlistId } = complained;
     const id = world.ids.next();
     const filed = { filedBy: actor.accountId, filedAt: at, grounds: given.grounds };
-    const about = { programmeId, callId, applicationId, decisionId, assessmentId };
+    const about = { programmeId, callId, applicationId, decisionId, assessmentId, shortlistId };
     await tx.insert(redresses).values({ id, state: redressLifecycle.first, ...about, ...filed });
-    const involved = await involvedIn(tx, { applicationId, decisionId, filedBy: actor.accountId });
+    const involved = await involvedIn(tx, { applicationId, decisionId, shortlistId, filedBy: actor.accountId });
     const handlers = await accountsHolding(tx, { programmeId, roles: HANDLING_ROLES });
     const entity = { kind: 'redress', id };
-    const body = { applicationId, reference, ...(decisionId ? { decisionId } : { assessmentId }) };
+    const body = { applicationId, reference, ...complainedIds(complained) };
     return ok({
       value: { redressId: id },
       events: [{ kind: 'redress.filed', programmeId, entity, body }],
@@ -79,7 +79,7 @@ async function lockComplained(tx: Tx, actor: Person, applicationId: string): Pro
   return complained?.decisionId === seen.decisionId ? { complained, decision, application } : null;
 }
 
-/** A list is contested as long as a complaint against it waits; a refusal of eligibility is on none. */
+/** A list is contested as long as a complaint against it waits; a shortlist and a refusal stand meanwhile. */
 async function contest(tx: Tx, decision: AwardDecision | null): Promise<Result<null, AwardRefusal>> {
   if (!decision) return ok(null);
   const next = advance(awardLifecycle, 'contest', decision.state);

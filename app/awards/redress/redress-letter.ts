@@ -2,6 +2,7 @@ import type { PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import type { About } from './redress.ts';
 
 export type RedressLetterFacts = {
   readonly reference: string;
@@ -9,7 +10,7 @@ export type RedressLetterFacts = {
   /** `ORG-0007`: no letter carries a name. */
   readonly organisationAlias: string;
   readonly programmeTitle: Translated;
-  readonly about: 'award' | 'eligibility';
+  readonly about: About;
   readonly state: 'upheld' | 'dismissed';
   readonly filedAt: Instant;
   readonly decidedAt: Instant;

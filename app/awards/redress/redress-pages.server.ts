@@ -61,6 +61,7 @@ export async function redressesPage(reader: Reader, actor: Person, after: string
       reference: applications.reference,
       state: redresses.state,
       assessmentId: redresses.assessmentId,
+      shortlistId: redresses.shortlistId,
       filedAt: redresses.filedAt,
       decidedAt: redresses.decidedAt,
     })
@@ -96,7 +97,7 @@ export async function redressPage(reader: Reader, actor: Person, id: string) {
     ? await reader.select({ alias: accounts.alias }).from(accounts).where(eq(accounts.id, redress.decidedBy))
     : [];
   return {
-    call: { reference: call.reference },
+    call: { id: call.id, reference: call.reference },
     application: { id: application.id, reference: application.reference, state: application.state },
     decisionId: redress.decisionId,
     about: aboutOf(redress),

@@ -6,6 +6,7 @@ import { committeeMembers } from '#db/schema/committees.ts';
 import { eligibilityAssessments, secondLooks } from '#db/schema/eligibility.ts';
 import { redresses } from '#db/schema/redress.ts';
 import { assignments } from '#db/schema/reviews.ts';
+import { shortlistLines, shortlists } from '#db/schema/shortlists.ts';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { confirmedRefusal } from '#app/applications/opening/assessment-store.server.ts';
 import type { RedressState } from './redress-lifecycle.ts';
@@ -14,10 +15,11 @@ type Row = typeof redresses.$inferSelect;
 
 export type Redress = Omit<Row, 'state'> & { readonly state: RedressState };
 
-/** What a file was told that it may complain of: a list, or the refusal of eligibility; and the complaint, if any. */
+/** What a file was told that it may complain of: a list, a shortlist, or the refusal of eligibility; and the complaint. */
 export type Complained = {
   readonly decisionId: string | null;
   readonly assessmentId: string | null;
+  readonly shortlistId: string | null;
   readonly notifiedAt: Instant | null;
   readonly redressUntil: LocalDate | null;
   readonly redress: Redress | null;
@@ -33,9 +35,10 @@ export async function loadRedress(reader: Reader, id: string): Promise<Redress |
   return row ? toRedress(row) : null;
 }
 
-/** What a file was told last: its list, else its refusal. Null for one that was told nothing yet. */
+/** What a file was told last: its list or shortlist, else its refusal. Null for one that was told nothing yet. */
 export async function complainedOf(reader: Reader, applicationId: string): Promise<Complained | null> {
-  return (await toldListOf(reader, applicationId)) ?? toldRefusalOf(reader, applicationId);
+  const listed = (await toldListOf(reader, applicationId)) ?? (await toldShortlistOf(reader, applicationId));
+  return listed ?? toldRefusalOf(reader, applicationId);
 }
 
 /** The list that last told a file something, and the complaint against it, if there is one. Null before the letters. */
@@ -62,7 +65,30 @@ export async function toldListOf(reader: Reader, applicationId: string): Promise
     )
     .orderBy(awardDecisions.basedOn)
     .limit(1);
-  return row ? { ...row, assessmentId: null, redress: row.redress ? toRedress(row.redress) : null } : null;
+  const nothingElse = { assessmentId: null, shortlistId: null };
+  return row ? { ...row, ...nothingElse, redress: row.redress ? toRedress(row.redress) : null } : null;
+}
+
+/** The decided shortlist a concept note is not on, with the complaint against it. Null for one that is on it. */
+export async function toldShortlistOf(reader: Reader, applicationId: string): Promise<Complained | null> {
+  const { id: shortlistId, endedAt: notifiedAt, redressUntil } = shortlists;
+  const [row] = await reader
+    .select({ shortlistId, notifiedAt, redressUntil, redress: redresses })
+    .from(shortlistLines)
+    .innerJoin(shortlists, eq(shortlists.id, shortlistLines.shortlistId))
+    .leftJoin(
+      redresses,
+      and(eq(redresses.shortlistId, shortlists.id), eq(redresses.applicationId, shortlistLines.applicationId)),
+    )
+    .where(
+      and(
+        eq(shortlistLines.applicationId, applicationId),
+        eq(shortlistLines.shortlisted, false),
+        eq(shortlists.state, 'decided'),
+      ),
+    );
+  const nothingElse = { decisionId: null, assessmentId: null };
+  return row ? { ...row, ...nothingElse, redress: row.redress ? toRedress(row.redress) : null } : null;
 }
 
 /** The refusal of eligibility a file was told of, with the complaint against it. */
@@ -71,16 +97,18 @@ export async function toldRefusalOf(reader: Reader, applicationId: string): Prom
   if (!refusal) return null;
   const { assessmentId, confirmedAt: notifiedAt, redressUntil } = refusal;
   const [row] = await reader.select().from(redresses).where(eq(redresses.assessmentId, assessmentId));
-  return { decisionId: null, assessmentId, notifiedAt, redressUntil, redress: row ? toRedress(row) : null };
+  const nothingElse = { decisionId: null, shortlistId: null };
+  return { ...nothingElse, assessmentId, notifiedAt, redressUntil, redress: row ? toRedress(row) : null };
 }
 
 /** Everybody who had a part in what is complained of, or in the file: ids of accounts. */
 export async function involvedIn(
   reader: Reader,
-  redress: Pick<Redress, 'applicationId' | 'decisionId' | 'filedBy'>,
+  redress: Pick<Redress, 'applicationId' | 'decisionId' | 'shortlistId' | 'filedBy'>,
 ): Promise<readonly string[]> {
-  const { applicationId, decisionId } = redress;
+  const { applicationId, decisionId, shortlistId } = redress;
   const ofList = decisionId === null ? [] : await decidersOf(reader, decisionId);
+  const ofShortlist = shortlistId === null ? [] : await shortlistersOf(reader, shortlistId);
   const read = await reader
     .select({ by: assignments.reviewerId })
     .from(assignments)
@@ -96,7 +124,7 @@ export async function involvedIn(
     .where(eq(eligibilityAssessments.applicationId, applicationId));
   const ofFile = [...read, ...checked].map((each) => each.by);
   const looked = assessed.flatMap(({ by, second }) => (second === null ? [by] : [by, second]));
-  return [...new Set([redress.filedBy, ...ofList, ...ofFile, ...looked])];
+  return [...new Set([redress.filedBy, ...ofList, ...ofShortlist, ...ofFile, ...looked])];
 }
 
 /** Who prepared, approved or voted on a list. */
@@ -114,6 +142,15 @@ async function decidersOf(reader: Reader, decisionId: string): Promise<readonly 
     .from(committeeMembers)
     .where(eq(committeeMembers.decisionId, decisionId));
   return [...(list ? [list] : []), ...approved, ...voted].map((each) => each.by);
+}
+
+/** Who proposed and who decided a shortlist. */
+async function shortlistersOf(reader: Reader, shortlistId: string): Promise<readonly string[]> {
+  const [row] = await reader
+    .select({ proposedBy: shortlists.proposedBy, endedBy: shortlists.endedBy })
+    .from(shortlists)
+    .where(eq(shortlists.id, shortlistId));
+  return row ? [row.proposedBy, ...(row.endedBy === null ? [] : [row.endedBy])] : [];
 }
 
 /** Complaints against a list that wait for an answer. */

@@ -11,22 +11,37 @@ export const VERDICTS = ['uphold', 'reread', 'dismiss'] as const;
 export type RedressVerdict = (typeof VERDICTS)[number];
 
 /** What a complaint is about. Words: `redress.about.<about>`. */
-export type About = 'award' | 'eligibility';
+export type About = 'award' | 'eligibility' | 'shortlist';
 /** What an upheld complaint leads to. */
-export type Remedy = 'reserve' | 'eligible' | 'reading';
+export type Remedy = 'reserve' | 'eligible' | 'reading' | 'shortlisted';
 
-export function aboutOf({ assessmentId }: { assessmentId: string | null }): About {
-  return assessmentId === null ? 'award' : 'eligibility';
+export function aboutOf(told: { assessmentId: string | null; shortlistId: string | null }): About {
+  if (told.shortlistId !== null) return 'shortlist';
+  return told.assessmentId === null ? 'award' : 'eligibility';
 }
 
-/** The verdicts a complaint may be answered by: a refused file is read for the first time, so there is no second. */
+/** What a complaint is about, as its events name it: the one id of the three that is there. */
+export function complainedIds(told: {
+  readonly decisionId: string | null;
+  readonly assessmentId: string | null;
+  readonly shortlistId: string | null;
+}) {
+  const { decisionId, assessmentId, shortlistId } = told;
+  if (decisionId !== null) return { decisionId };
+  return shortlistId === null ? { assessmentId } : { shortlistId };
+}
+
+/**
+ * The verdicts a complaint may be answered by. A refused file is read for the first time, and a concept note that is
+ * shortlisted after all is judged by its full proposal, so neither is read again.
+ */
 export function verdictsOn(about: About): readonly RedressVerdict[] {
   return about === 'award' ? VERDICTS : ['uphold', 'dismiss'];
 }
 
 /**
  * What a verdict leads to; null where it is dismissed. A refused file is eligible, and where the ranking is fixed already
- * it is read apart; a list's file is held in reserve, or read again, as long as it was turned down or held in reserve.
+ * it is read apart; a concept note is shortlisted; a list's file is held in reserve, or read again, as long as it was turned down or held in reserve.
  */
 export function remedyOf(
   verdict: RedressVerdict,
@@ -34,6 +49,7 @@ export function remedyOf(
 ): Result<Remedy | null, Refusal<'reread-not-possible'>> {
   if (verdict === 'dismiss') return ok(null);
   if (facts.about === 'eligibility') return ok(facts.rankingFixed ? 'reading' : 'eligible');
+  if (facts.about === 'shortlist') return verdict === 'uphold' ? ok('shortlisted') : refuse('reread-not-possible');
   if (verdict === 'uphold') return ok('reserve');
   const possible = facts.rankingFixed && (facts.state === 'rejected' || facts.state === 'reserve');
   return possible ? ok('reading') : refuse('reread-not-possible', { field: 'verdict' });
@@ -72,7 +88,7 @@ export function mayComplain(
 
 /**
  * Whether a person may answer a complaint: nobody who had a part in the decision. `involved`: who prepared, voted on or
- * approved the list, checked or scored the file, or filed the complaint.
+ * approved the list, proposed or decided the shortlist, checked or scored the file, or filed the complaint.
  */
 export function mayAnswer(
   redress: { state: RedressState; involved: readonly string[] },

@@ -33,6 +33,13 @@ export async function action(args: ActionFunctionArgs) {
   return answer(sent, await fileRedress(world, actor, given), () => redirect(paths.complaint(applicationId)));
 }
 
+/** The page that told what is complained of. */
+const BACK = {
+  award: paths.applicationResult,
+  shortlist: paths.shortlistResult,
+  eligibility: paths.application,
+} as const;
+
 export default function OwnComplaint() {
   const page = useLoaderData<typeof loader>();
   const { t, language } = useText();
@@ -46,9 +53,7 @@ export default function OwnComplaint() {
             <Reference>{application.reference}</Reference> · <bdi>{inLanguage(page.callTitle, language)}</bdi>
           </>
         }
-        back={{
-          href: page.about === 'award' ? paths.applicationResult(application.id) : paths.application(application.id),
-        }}
+        back={{ href: BACK[page.about](application.id) }}
         aside={redress ? <RedressTag state={redress.state} /> : null}
       />
       <p>{t(`redress.about.${page.about}`)}</p>

@@ -51,11 +51,9 @@ export default function RedressOfFile() {
         aside={<RedressTag state={redress.state} />}
       />
       <p>
-        {page.decisionId ? (
-          <a href={paths.awardDecision(page.decisionId)}>{t('awards.decision.title')}</a>
-        ) : (
-          t('redress.about.eligibility')
-        )}
+        {page.about === 'eligibility' ? t('redress.about.eligibility') : null}
+        {page.about === 'shortlist' ? <a href={paths.shortlist(page.call.id)}>{t('shortlist.title')}</a> : null}
+        {page.decisionId ? <a href={paths.awardDecision(page.decisionId)}>{t('awards.decision.title')}</a> : null}
       </p>
       <RefusedLines lines={page.grounds} />
       <Complaint redress={redress} />

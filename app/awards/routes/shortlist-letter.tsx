@@ -12,7 +12,9 @@ export const handle = { access: 'applications.own', title: 'shortlist.result.tit
 /** What became of a concept note as a letter, in the language it was written in. */
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  const page = found(await shortlistResult(world.db, actor, idParam('applicationId')));
+  const page = found(
+    await shortlistResult(world.db, actor, { applicationId: idParam('applicationId'), at: world.clock.now() }),
+  );
   const pdf = await renderPdf(shortlistLetter(page, textIn(page.application.language)));
   const reference = `${page.application.reference}-shortlist`;
   return new Response(new Uint8Array(pdf), {

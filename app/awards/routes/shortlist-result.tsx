@@ -15,12 +15,14 @@ import { UserText } from '#app/ui/user-text.tsx';
 import { shortlistOpening } from '../shortlist/shortlist-letter.ts';
 import { shortlistResult } from '../shortlist/shortlist-result.server.ts';
 import { AssessmentTold } from '../ui/letter.tsx';
+import { RedressLink } from '../ui/redress-link.tsx';
 
 export const handle = { access: 'applications.own', title: 'shortlist.result.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  return found(await shortlistResult(world.db, actor, idParam('applicationId')));
+  const asked = { applicationId: idParam('applicationId'), at: world.clock.now() };
+  return found(await shortlistResult(world.db, actor, asked));
 }
 
 export default function ShortlistResultPage() {
@@ -65,6 +67,7 @@ export default function ShortlistResultPage() {
           {t('awards.letter.take')}
         </ButtonLink>
       </ButtonRow>
+      {page.redress ? <RedressLink applicationId={id} redress={page.redress} /> : null}
     </>
   );
 }

@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
 import type { World } from '#app/kernel/world.ts';
 import { applicationFacts, moveApplication } from '#app/applications/application-store.server.ts';
+import { lastDayToComplain } from '#app/applications/opening/second-look.ts';
 import { lockCall, type CallRow } from '#app/calls/call-store.server.ts';
 import { moveCall } from '#app/calls/move-call.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
@@ -39,7 +40,8 @@ export async function decideShortlistOf(world: World, actor: Actor, given: Given
     const next = advance(shortlistLifecycle, 'decide', shortlist.state);
     if (!next.ok) return next;
     const at = world.clock.now();
-    await end(tx, shortlist, { state: next.value, endedBy: actor.accountId, endedAt: at });
+    const redressUntil = lastDayToComplain(at);
+    await end(tx, shortlist, { state: next.value, endedBy: actor.accountId, endedAt: at, redressUntil });
     const lines = await shortlistLinesOf(tx, shortlist.id);
     const notices: Notice[] = [];
     for (const line of lines) {

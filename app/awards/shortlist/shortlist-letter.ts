@@ -30,6 +30,7 @@ export function shortlistLetter(page: ShortlistResult, text: Text): PdfDocument 
           { label: t('common.organisation'), value: page.organisationAlias },
           { label: t('awards.outcome'), value: t(page.shortlisted ? 'shortlist.yes' : 'shortlist.no') },
           { label: t('awards.result.told'), value: text.date(page.toldAt) },
+          ...(page.redressUntil ? [{ label: t('redress.until'), value: text.date(page.redressUntil) }] : []),
           ...(deadline
             ? [
                 {
@@ -41,6 +42,12 @@ export function shortlistLetter(page: ShortlistResult, text: Text): PdfDocument 
         ],
       },
       ...assessmentBlocks(page, text),
+      ...(page.redressUntil
+        ? [
+            { kind: 'heading', level: 1, text: t('redress.own.title') } as const,
+            { kind: 'paragraph', text: t('redress.own.lede') } as const,
+          ]
+        : []),
     ],
   };
 }
@@ -52,6 +59,7 @@ export function shortlistOpening(page: ShortlistResult, text: Text): readonly st
     reference: page.application.reference,
     call: inLanguage(page.callTitle, text.language),
     organisation: page.organisationAlias,
+    'complain-until': page.redressUntil ? text.date(page.redressUntil) : '–',
     ...(deadline ? { deadline: text.t('common.date.brussels', { when: text.dateTime(deadline) }) } : {}),
   };
   return letterOpening(

@@ -24,7 +24,7 @@ export function AnswerForm({ page }: { page: RedressData }) {
             hint: t(
               page.about === 'award' || value === 'reread'
                 ? `redress.verdict.${value}.hint`
-                : `redress.verdict.${value}.eligibility`,
+                : `redress.verdict.${value}.${page.about}`,
             ),
           }))}
         />

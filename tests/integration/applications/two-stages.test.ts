@@ -5,6 +5,7 @@ import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
 import { programmes } from '#db/schema/programme.ts';
+import { redresses } from '#db/schema/redress.ts';
 import { shortlists } from '#db/schema/shortlists.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
 import { answersOf, applicationFacts, budgetLinesOf } from '#app/applications/application-store.server.ts';
@@ -15,6 +16,8 @@ import { startApplication } from '#app/applications/start-application.server.ts'
 import { submitApplication } from '#app/applications/submit-application.server.ts';
 import { reasonField } from '#app/awards/award-list.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
+import { decideRedress } from '#app/awards/redress/decide-redress.server.ts';
+import { fileRedress } from '#app/awards/redress/file-redress.server.ts';
 import { noteField } from '#app/awards/shortlist/shortlist-form.ts';
 import { latestShortlist } from '#app/awards/shortlist/shortlist-store.server.ts';
 import { approveCall } from '#app/calls/approve-call.server.ts';
@@ -149,7 +152,7 @@ describe('a call of two stages', () => {
     expect((await desk.post(page, right, { form: 'propose' })).status).toBe(409);
     const proposal = await latestShortlist(world.db, note.callId);
     if (!proposal) throw new Error('no shortlist');
-    const alone = { state: 'decided', endedBy: proposal.proposedBy, endedAt: NOW };
+    const alone = { state: 'decided', endedBy: proposal.proposedBy, endedAt: NOW, redressUntil: '2026-12-13' };
     const forced = world.db.update(shortlists).set(alone).where(eq(shortlists.id, proposal.id));
     await expect(forced).rejects.toMatchObject(broken('shortlists_two_people'));
     const early = world.db.update(applications).set({ state: 'shortlisted' }).where(eq(applications.id, best));
@@ -209,5 +212,48 @@ describe('a call of two stages', () => {
     expectOk(await attachDocument(world, first.person, document));
     expectOk(await submitApplication(world, first.person, submission()));
     expect(await stateOf(proposalId)).toBe('submitted');
+  });
+
+  it('who was not shortlisted complains in time; somebody without a part in it answers, and upheld it is shortlisted', async () => {
+    const [other, last] = [at(noteIds, 1), at(noteIds, 2)];
+    const mine = visitor(portal, await cookieOf(world, at(own, 2).account));
+    const page = paths.complaint(last);
+    expect((await mine.read(paths.application(last))).body).toContain(page);
+    expect((await mine.read(paths.shortlistResult(last))).body).toContain(page);
+    expect((await mine.read(paths.shortlistLetter(last))).status).toBe(200);
+    expect((await mine.post(page, { grounds: 'A reader missed the annex.' }, { form: 'complaint' })).location).toBe(
+      page,
+    );
+    expect((await mine.post(page, { grounds: 'Again.' }, { form: 'complaint' })).status).toBe(409);
+    // A note on the shortlist has nothing to complain of.
+    const best = visitor(portal, await cookieOf(world, at(own, 0).account));
+    expect((await best.read(paths.complaint(at(noteIds, 0)))).status).toBe(404);
+
+    const [filed] = await world.db.select().from(redresses).where(eq(redresses.applicationId, last));
+    const redressId = filed?.id ?? '';
+    const uphold = { redressId, version: 1, verdict: 'uphold' as const, answer: 'The annex was there.' };
+    for (const involved of [lead, officer]) {
+      const who = await personOf(world, involved);
+      expect(codeOf(await decideRedress(world, who, { ...uphold, key: key() }))).toBe('redress-by-another');
+    }
+    const decidedBy = (await personOf(world, lead)).accountId;
+    const upheld = { state: 'upheld', remedy: 'shortlisted', decidedBy, decidedAt: world.clock.now(), answer: 'Yes.' };
+    const forced = world.db.update(redresses).set(upheld).where(eq(redresses.id, redressId));
+    await expect(forced).rejects.toMatchObject(broken('redress_by_another'));
+    const { programmeId } = (await applicationFacts(world.db, last)) ?? { programmeId: '' };
+    const coordinator = await person(world, 'partner-coordinator', { programmeId });
+    const again = { ...uphold, verdict: 'reread' as const, key: key() };
+    expect(codeOf(await decideRedress(world, coordinator, again))).toBe('reread-not-possible');
+    expectOk(await decideRedress(world, coordinator, { ...uphold, key: key() }));
+    expect(await stateOf(last)).toBe('shortlisted');
+    expect((await mine.read(paths.shortlistResult(last))).body).toContain('was shortlisted');
+    const started = { callId: full.callId, language: 'en', key: key() } as const;
+    expectOk(await startApplication(world, at(own, 2).person, started));
+
+    const without = world.db.update(applications).set({ state: 'shortlisted' }).where(eq(applications.id, other));
+    await expect(without).rejects.toMatchObject(broken('note_shortlisted'));
+    world.setNow(addDays(world.clock.now(), 11));
+    const late = { applicationId: other, grounds: 'Too late', key: key() };
+    expect(codeOf(await fileRedress(world, at(own, 1).person, late))).toBe('redress-over');
   });
 });

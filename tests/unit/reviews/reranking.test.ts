@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { remedyOf, mayOrder, verdictsOn } from '#app/awards/redress/redress.ts';
+import { aboutOf, remedyOf, mayOrder, verdictsOn } from '#app/awards/redress/redress.ts';
 import { rankedContentOf, type RankedContent } from '#app/reviews/ranked-content.ts';
 import { rank, type LockedSheet } from '#app/reviews/ranking.ts';
 import { mayReread } from '#app/reviews/rereading/new-reader.ts';
@@ -152,5 +152,10 @@ describe('what an upheld complaint leads to', () => {
     expect(remedyOf('uphold', refused)).toEqual({ ok: true, value: 'eligible' });
     expect(remedyOf('uphold', { ...refused, rankingFixed: true })).toEqual({ ok: true, value: 'reading' });
     expect(verdictsOn('eligibility')).not.toContain('reread');
+    const note = { about: 'shortlist', state: 'rejected', rankingFixed: true } as const;
+    expect(remedyOf('uphold', note)).toEqual({ ok: true, value: 'shortlisted' });
+    expect(remedyOf('reread', note)).toMatchObject({ refusal: { code: 'reread-not-possible' } });
+    expect(verdictsOn('shortlist')).toEqual(['uphold', 'dismiss']);
+    expect(aboutOf({ assessmentId: null, shortlistId: 's' })).toBe('shortlist');
   });
 });

@@ -26,7 +26,7 @@ export const callLetters: Words<typeof english> = {
   'calls.letter-field.requested': 'المبلغ المطلوب',
   'calls.letter-field.amount': 'المبلغ الممنوح',
   'calls.letter-field.accept-until': 'آخر يوم لقبول المنحة',
-  'calls.letter-field.complain-until': 'آخر يوم لتقديم الشكوى',
+  'calls.letter-field.complain-until': 'آخر يوم لتقديم التظلّم',
   'calls.letter-field.deadline': 'الموعد النهائي للمقترح الكامل',
   'calls.check.letters': 'الرسائل المكيّفة بجميع اللغات',
   'calls.check-reason.letters-incomplete': 'رسالة مكيّفة ببعض اللغات فقط، أو تذكر حقلًا لا تعرفه.',

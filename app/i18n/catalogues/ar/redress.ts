@@ -48,7 +48,8 @@ export const redress: Words<typeof english> = {
   'redress.title': 'تظلّم',
   'redress.lede': 'يرد عليه من لم يُعدّ القائمة ولم يصوّت عليها ولم يوافق عليها، ولم يتحقق من الملف ولم يقيّمه.',
   'redress.list.title': 'التظلّمات',
-  'redress.list.lede': 'ما تظلّم منه المتقدمون: القوائم التي أُبلغوا بها، وقرارات عدم الأهلية.',
+  'redress.list.lede':
+    'ما تظلّم منه المتقدمون: القوائم التي أُبلغوا بها، وعدم الإدراج في القائمة القصيرة، وقرارات عدم الأهلية.',
   'redress.list.empty': 'لا تظلّمات',
   'redress.list.empty.body': 'تظهر التظلّمات هنا حين تُبلَّغ جهة متقدمة بقرار فتكتب تظلّمًا.',
   'redress.filed-on': 'تاريخ الاستلام',
@@ -73,6 +74,13 @@ export const redress: Words<typeof english> = {
   'redress.letter.award.dismissed': 'رُفض تظلّمكم. يبقى القرار كما هو.',
   'redress.letter.eligibility.upheld': 'قُبل تظلّمكم. طلبكم مؤهل وينتقل إلى المقيّمين.',
   'redress.letter.eligibility.dismissed': 'رُفض تظلّمكم. يبقى طلبكم غير مؤهل.',
+  'redress.about.shortlist': 'عدم الإدراج في القائمة القصيرة',
+  'redress.verdict.uphold.shortlist':
+    'تُدرج المذكرة المفاهيمية في القائمة القصيرة، ويمكن لمنظمتها تقديم المقترح الكامل ما دامت المرحلة الثانية مفتوحة. أجيبوا في الوقت المناسب أو مدّدوا موعد المرحلة الثانية.',
+  'redress.verdict.dismiss.shortlist': 'تبقى المذكرة المفاهيمية خارج القائمة القصيرة.',
+  'redress.letter.shortlist.upheld':
+    'قُبل تظلّمكم. أُدرجت مذكرتكم المفاهيمية في القائمة القصيرة، والمقترح الكامل في صفحتها على البوابة.',
+  'redress.letter.shortlist.dismissed': 'رُفض تظلّمكم. تبقى مذكرتكم المفاهيمية خارج القائمة القصيرة.',
   'redress.letter.by': 'رد على التظلّم شخص لم يشارك في القرار.',
   'refusal.reserve-expired': 'انتهت صلاحية القائمة الاحتياطية لهذه الدعوة.',
   'refusal.reserve-empty': 'لا ملف في احتياط هذه الدعوة.',

@@ -47,7 +47,8 @@ export const redress = {
   'redress.lede':
     'Answered by somebody who did not prepare, vote on or approve the list, and did not check or score the file.',
   'redress.list.title': 'Complaints',
-  'redress.list.lede': 'What applicants complained of: the lists they were told of, and being found ineligible.',
+  'redress.list.lede':
+    'What applicants complained of: the lists they were told of, not being shortlisted, and being found ineligible.',
   'redress.list.empty': 'No complaint',
   'redress.list.empty.body': 'Complaints appear here once an applicant was told something and writes one.',
   'redress.filed-on': 'Received on',
@@ -74,6 +75,13 @@ export const redress = {
   'redress.letter.award.dismissed': 'Your complaint was dismissed. The decision stands.',
   'redress.letter.eligibility.upheld': 'Your complaint was upheld. Your application is eligible and goes to reviewers.',
   'redress.letter.eligibility.dismissed': 'Your complaint was dismissed. Your application stays ineligible.',
+  'redress.about.shortlist': 'Not being shortlisted',
+  'redress.verdict.uphold.shortlist':
+    'The concept note is shortlisted: its organisation can hand in the full proposal as long as the second stage is open. Answer in time for it, or give the second stage a later deadline.',
+  'redress.verdict.dismiss.shortlist': 'The concept note stays off the shortlist.',
+  'redress.letter.shortlist.upheld':
+    'Your complaint was upheld. Your concept note is shortlisted; the full proposal is on its page in the portal.',
+  'redress.letter.shortlist.dismissed': 'Your complaint was dismissed. Your concept note stays off the shortlist.',
   'redress.letter.by': 'The complaint was answered by a person who had no part in the decision.',
   'refusal.reserve-expired': 'The reserve list of this call is out of date.',
   'refusal.reserve-empty': 'No file of this call is held in reserve.',

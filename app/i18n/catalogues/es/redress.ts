@@ -50,7 +50,8 @@ export const redress: Words<typeof english> = {
   'redress.title': 'Reclamación',
   'redress.lede': 'Responde alguien que no preparó, votó ni aprobó la lista, ni verificó o puntuó el expediente.',
   'redress.list.title': 'Reclamaciones',
-  'redress.list.lede': 'Reclamaciones contra las listas comunicadas y contra las decisiones de no elegibilidad.',
+  'redress.list.lede':
+    'Reclamaciones contra las listas comunicadas, contra las preselecciones y contra las decisiones de no elegibilidad.',
   'redress.list.empty': 'Ninguna reclamación',
   'redress.list.empty.body':
     'Las reclamaciones aparecen aquí cuando una organización, informada de una decisión, escribe una.',
@@ -78,6 +79,14 @@ export const redress: Words<typeof english> = {
   'redress.letter.award.dismissed': 'Su reclamación fue desestimada. La decisión se mantiene.',
   'redress.letter.eligibility.upheld': 'Su reclamación fue estimada. Su solicitud es elegible y pasa a evaluación.',
   'redress.letter.eligibility.dismissed': 'Su reclamación fue desestimada. Su solicitud sigue sin ser elegible.',
+  'redress.about.shortlist': 'No haber sido preseleccionada',
+  'redress.verdict.uphold.shortlist':
+    'La nota conceptual queda preseleccionada: su organización puede presentar la propuesta completa mientras la segunda fase esté abierta. Responda a tiempo, o amplíe el plazo de la segunda fase.',
+  'redress.verdict.dismiss.shortlist': 'La nota conceptual sigue sin ser preseleccionada.',
+  'redress.letter.shortlist.upheld':
+    'Su reclamación fue estimada. Su nota conceptual queda preseleccionada; la propuesta completa está en su página del portal.',
+  'redress.letter.shortlist.dismissed':
+    'Su reclamación fue desestimada. Su nota conceptual sigue sin ser preseleccionada.',
   'redress.letter.by': 'Respondió a la reclamación una persona que no participó en la decisión.',
   'refusal.reserve-expired': 'La lista de reserva de esta convocatoria ya no es válida.',
   'refusal.reserve-empty': 'Ningún expediente de esta convocatoria está en reserva.',

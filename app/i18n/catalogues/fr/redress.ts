@@ -53,7 +53,8 @@ export const redress: Words<typeof english> = {
   'redress.lede':
     'La réponse vient d’une personne qui n’a ni préparé, ni voté, ni approuvé la liste, et n’a ni vérifié ni noté le dossier.',
   'redress.list.title': 'Réclamations',
-  'redress.list.lede': 'Les réclamations contre les listes annoncées et contre les décisions de non-éligibilité.',
+  'redress.list.lede':
+    'Les réclamations contre les listes annoncées, contre les présélections et contre les décisions de non-éligibilité.',
   'redress.list.empty': 'Aucune réclamation',
   'redress.list.empty.body':
     'Les réclamations apparaissent ici quand une organisation, informée d’une décision, en rédige une.',
@@ -82,6 +83,14 @@ export const redress: Words<typeof english> = {
   'redress.letter.eligibility.upheld':
     'Votre réclamation a été accueillie. Votre demande est éligible et va aux personnes qui évaluent.',
   'redress.letter.eligibility.dismissed': 'Votre réclamation a été rejetée. Votre demande reste non éligible.',
+  'redress.about.shortlist': 'La non-présélection',
+  'redress.verdict.uphold.shortlist':
+    'La note conceptuelle est présélectionnée : son organisation peut déposer la proposition complète tant que la seconde phase est ouverte. Répondez à temps, ou reportez la date limite de la seconde phase.',
+  'redress.verdict.dismiss.shortlist': 'La note conceptuelle reste non présélectionnée.',
+  'redress.letter.shortlist.upheld':
+    'Votre réclamation a été accueillie. Votre note conceptuelle est présélectionnée ; la proposition complète se trouve sur sa page dans le portail.',
+  'redress.letter.shortlist.dismissed':
+    'Votre réclamation a été rejetée. Votre note conceptuelle reste non présélectionnée.',
   'redress.letter.by': 'La réponse vient d’une personne qui n’a pas pris part à la décision.',
   'refusal.reserve-expired': 'La liste de réserve de cet appel n’est plus valable.',
   'refusal.reserve-empty': 'Aucun dossier de cet appel n’est en réserve.',
