@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
+import { hostings } from '#db/schema/hostings.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { relatedParties } from '#db/schema/screening.ts';
 import type { Instant } from '#app/kernel/instant.ts';
@@ -56,8 +57,11 @@ export async function contactsChangedAt(reader: Reader, organisationId: string):
 /** Whether the fiscal host of an organisation is on record, and so is screened with it. */
 export async function hasHost(reader: Reader, organisationId: string): Promise<boolean> {
   const { role, endedAt } = relatedParties;
-  const own = and(eq(relatedParties.organisationId, organisationId), eq(role, 'host'), isNull(endedAt));
-  return (await reader.$count(relatedParties, own)) > 0;
+  const named = and(eq(relatedParties.organisationId, organisationId), eq(role, 'host'), isNull(endedAt));
+  if ((await reader.$count(relatedParties, named)) > 0) return true;
+  const { acceptedAt, endedAt: overAt } = hostings;
+  const accepted = and(eq(hostings.organisationId, organisationId), isNotNull(acceptedAt), isNull(overAt));
+  return (await reader.$count(hostings, accepted)) > 0;
 }
 
 export async function aliasOf(reader: Reader, organisationId: string): Promise<string> {

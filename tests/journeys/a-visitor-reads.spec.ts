@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
 import { directionOf, LANGUAGES } from '#app/kernel/languages.ts';
+import { carriedBy } from './carried.ts';
 import { expectAccessible, follow, takeSeat } from './seat.ts';
 
 const PUBLIC = [paths.home(), paths.calls(), paths.signIn(), paths.register(), paths.safety(), paths.privacy()];
@@ -60,18 +61,4 @@ async function firstCall(page: Page): Promise<string> {
   await page.goto(paths.calls());
   const link = page.locator('main a[href^="/calls/"]').first();
   return (await link.getAttribute('href')) ?? paths.calls();
-}
-
-async function carriedBy(page: Page, path: string) {
-  const client = await page.context().newCDPSession(page);
-  await client.send('Network.enable');
-  const carried = { bytes: 0, requests: 0, origins: new Array<string>() };
-  client.on('Network.loadingFinished', ({ encodedDataLength }) => (carried.bytes += encodedDataLength));
-  client.on('Network.requestWillBeSent', ({ request: { url } }) => {
-    if (url.startsWith('data:')) return;
-    carried.requests += 1;
-    carried.origins.push(new URL(url).origin);
-  });
-  await page.goto(path, { waitUntil: 'networkidle' });
-  return carried;
 }

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
 import { agreementBudgetLines, agreementHeadings, agreements, instalments } from '#db/schema/agreements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { addMonths } from '#app/agreements/agreement-period.ts';
@@ -24,6 +25,8 @@ type Given = {
   /** Amounts of the instalments. */
   plan?: readonly bigint[];
   language?: Language;
+  /** A third party that is there, with the account it is paid to; one of its own unless told. */
+  party?: { organisationId: string; payeeId: string };
 };
 
 const PAYEE = {
@@ -55,28 +58,23 @@ export async function draftedAgreement(world: World, given: Given): Promise<Test
   const { programmeId, language = 'en' } = given;
   const plan = given.plan ?? [25_000_00n, 20_000_00n, 5_000_00n];
   const amountMinor = plan.reduce((sum, part) => sum + part, 0n);
-  const { reference, decisionId: _decision, ...about } = await liveAward(world, { programmeId, amountMinor, language });
+  const { party } = given;
+  const {
+    reference,
+    decisionId: _decision,
+    ...about
+  } = await liveAward(world, {
+    programmeId,
+    amountMinor,
+    language,
+    ...(party ? { organisationId: party.organisationId } : {}),
+  });
   const id = world.ids.next();
-  const payeeId = world.ids.next();
+  const payeeId = party?.payeeId ?? world.ids.next();
   const at = world.clock.now();
   const instalmentIds = plan.map(() => world.ids.next());
   await world.db.transaction(async (tx) => {
-    await tx.insert(payeeAccounts).values({
-      id: payeeId,
-      organisationId: about.organisationId,
-      number: 1,
-      identityId: await sealIdentity(world, tx, { kind: 'payee', fields: PAYEE }),
-      masked: '•••• 7034',
-      country: 'BE',
-      currency: 'EUR',
-      heldBy: given.accountHeldBy ?? 'own',
-      operatorId: given.operatorId ?? null,
-      state: 'verified',
-      proposedBy: given.accountEnteredBy ?? 'system:grantee',
-      proposedAt: at,
-      verifiedBy: 'system:verifier',
-      verifiedAt: at,
-    });
+    if (!party) await ownAccount(world, tx, { id: payeeId, organisationId: about.organisationId, given });
     await tx.insert(agreements).values({
       ...about,
       id,
@@ -106,4 +104,28 @@ export async function draftedAgreement(world: World, given: Given): Promise<Test
     );
   });
   return { id, organisationId: about.organisationId, instalmentIds, payeeId };
+}
+
+async function ownAccount(
+  world: World,
+  tx: Tx,
+  { id, organisationId, given }: { id: string; organisationId: string; given: Given },
+): Promise<void> {
+  const at = world.clock.now();
+  await tx.insert(payeeAccounts).values({
+    id,
+    organisationId,
+    number: 1,
+    identityId: await sealIdentity(world, tx, { kind: 'payee', fields: PAYEE }),
+    masked: '•••• 7034',
+    country: 'BE',
+    currency: 'EUR',
+    heldBy: given.accountHeldBy ?? 'own',
+    operatorId: given.operatorId ?? null,
+    state: 'verified',
+    proposedBy: given.accountEnteredBy ?? 'system:grantee',
+    proposedAt: at,
+    verifiedBy: 'system:verifier',
+    verifiedAt: at,
+  });
 }

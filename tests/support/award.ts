@@ -1,3 +1,4 @@
+import type { Tx } from '#db/client.server.ts';
 import { applicationBudgetLines, applications } from '#db/schema/applications.ts';
 import { awardDecisions, awards } from '#db/schema/awards.ts';
 import { calls, callVersions } from '#db/schema/calls.ts';
@@ -26,12 +27,20 @@ let count = 0;
 /** A live award in a notified decision, with fresh checks of the third party; asked for as 70 % staff, 30 % travel. */
 export async function liveAward(
   world: World,
-  given: { programmeId: string; amountMinor: bigint; plan?: InstalmentPlan; language?: Language },
+  given: {
+    programmeId: string;
+    amountMinor: bigint;
+    plan?: InstalmentPlan;
+    language?: Language;
+    /** Whom it is awarded to; a third party of its own unless told. */
+    organisationId?: string;
+  },
 ): Promise<TestAward> {
   count += 1;
   const at = world.clock.now();
   const next = () => world.ids.next();
-  const [callId, versionId, organisationId, applicationId] = [next(), next(), next(), next()];
+  const [callId, versionId, applicationId] = [next(), next(), next()];
+  const organisationId = given.organisationId ?? next();
   const [listId, decisionId, awardId] = [next(), next(), next()];
   const { programmeId, amountMinor } = given;
   const reference = `TEST-${count}-${awardId.slice(-6)}`;
@@ -55,16 +64,7 @@ export async function liveAward(
     });
     const frozen = { frozenAt: at, frozenBy: 'system:test', sha256: `version-${versionId}` };
     await tx.insert(callVersions).values({ ...frozen, id: versionId, callId, number: 1, content });
-    await tx.insert(organisations).values({
-      id: organisationId,
-      alias: `ORG-${reference}`,
-      workingName: 'Working name',
-      category: 'registered',
-      country: 'CO',
-      identityId: await sealIdentity(world, tx, { kind: 'organisation', fields: { legalName: LEGAL_NAME } }),
-      createdAt: at,
-      createdBy: 'system:test',
-    });
+    if (!given.organisationId) await thirdParty(world, tx, { id: organisationId, alias: `ORG-${reference}` });
     const check = { organisationId, result: 'clear', source: 'EU consolidated list', sourceDate: '2026-10-30' };
     const checked = { checkedBy: 'system:test', checkedAt: at, validUntil: addDays(at, 30) };
     await tx
@@ -110,6 +110,18 @@ export async function liveAward(
     await tx.insert(awards).values({ ...award, currency: 'EUR', state: 'live', decidedAt: at });
   });
   return { awardId, decisionId, callId, organisationId, applicationId, reference };
+}
+
+async function thirdParty(world: World, tx: Tx, given: { id: string; alias: string }): Promise<void> {
+  await tx.insert(organisations).values({
+    ...given,
+    workingName: 'Working name',
+    category: 'registered',
+    country: 'CO',
+    identityId: await sealIdentity(world, tx, { kind: 'organisation', fields: { legalName: LEGAL_NAME } }),
+    createdAt: world.clock.now(),
+    createdBy: 'system:test',
+  });
 }
 
 function callContent(instalmentPlan: InstalmentPlan) {

@@ -1,5 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
+import { hostings } from '#db/schema/hostings.ts';
 import { transferOperators } from '#db/schema/operators.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts, memberships } from '#db/schema/people.ts';
@@ -94,7 +95,17 @@ async function recordsOf(tx: Tx, organisationIds: readonly string[]): Promise<re
     .select()
     .from(relatedParties)
     .where(and(inArray(relatedParties.organisationId, ids), isNull(relatedParties.endedAt)));
+  const hosts = await tx
+    .select({
+      organisationId: hostings.organisationId,
+      identityId: organisations.identityId,
+      workingName: organisations.workingName,
+    })
+    .from(hostings)
+    .innerJoin(organisations, eq(organisations.id, hostings.hostId))
+    .where(and(inArray(hostings.organisationId, ids), isNotNull(hostings.acceptedAt), isNull(hostings.endedAt)));
   return [
+    ...hosts.map((row): Record => ({ ...row, role: 'host', kind: 'entity' })),
     ...bodies.map(({ category, ...row }): Record => {
       return { ...row, role: 'organisation', kind: category === 'individual' ? 'person' : 'entity' };
     }),

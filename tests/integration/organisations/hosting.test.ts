@@ -10,10 +10,12 @@ import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { acceptHosting, askHost, endHosting } from '#app/organisations/hosting/change-hosting.server.ts';
 import { hostingPage } from '#app/organisations/hosting/hosting-pages.server.ts';
+import { reviseOrganisation } from '#app/organisations/revise-organisation.server.ts';
+import { soughtParties } from '#app/organisations/screening/sought-parties.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
 import { activeAgreement } from '#tests/support/agreement.ts';
-import { applicant } from '#tests/support/applicant.ts';
+import { applicant, PROFILE } from '#tests/support/applicant.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { realPortal } from '#tests/support/real-pages.ts';
@@ -61,6 +63,35 @@ describe('a fiscal host', () => {
     expectOk(await endHosting(world, group.person, { hostingId, key: key() }));
     expect(await oneWith(group.organisationId)).toEqual([group.organisationId]);
     expect((await hostingPage(world.db, host.person))?.hosted).toEqual([]);
+  });
+
+  it('I16: is screened for its group too, once it has accepted, and again when it changes', async () => {
+    const [group, host] = [await applicant(world), await applicant(world, { workingName: 'House of Associations' })];
+    const officer = await person(world, 'grants-officer', { programmeId });
+    const seen = async () => {
+      const [row] = await world.database.app.sql`select screening_seen(${group.organisationId}) as seen`;
+      return Number(row?.['seen']);
+    };
+    const hosts = () =>
+      world.db.transaction(async (tx) => {
+        const asked = { actor: officer, organisationIds: [group.organisationId] };
+        return (await soughtParties(world, tx, asked)).filter(({ role }) => role === 'host');
+      });
+    const { hostingId } = expectOk(await ask(group.person, host.organisationId));
+    const before = await seen();
+    expect(await hosts()).toEqual([]);
+    expectOk(await acceptHosting(world, host.person, { hostingId, key: key() }));
+    expect(await hosts()).toMatchObject([{ kind: 'entity', organisationId: group.organisationId }]);
+    expect((await hosts())[0]?.names).toContain('House of Associations');
+    const accepted = await seen();
+    expect(accepted).toBeGreaterThan(before);
+    const renamed = { ...PROFILE, workingName: 'House of Guilds', version: 1, key: key() };
+    expectOk(await reviseOrganisation(world, host.person, renamed));
+    const changed = await seen();
+    expect(changed).toBeGreaterThan(accepted);
+    expectOk(await endHosting(world, group.person, { hostingId, key: key() }));
+    expect(await hosts()).toEqual([]);
+    expect(await seen()).toBeGreaterThan(changed);
   });
 
   it('the database knows no chain, and takes an acceptance of the host’s owner only', async () => {

@@ -9,7 +9,7 @@ export const hosting = {
   'hosting.alias.hint': 'مثل ORG-0007. يجده المضيف في صفحته هذه ويخبركم به.',
   'hosting.ask': 'طلب ذلك من هذا المضيف',
   'hosting.asked': 'طُلب في {when}؛ لم يجب المضيف بعد.',
-  'hosting.accepted': 'يحتفظ بمالكم منذ {when}. أدخلوا حسابه المصرفي على أنه حسابكم.',
+  'hosting.accepted': 'يحتفظ بمالكم منذ {when}. أدخلوا حسابه المصرفي واذكروا أنه حساب الجهة المضيفة لكم.',
   'hosting.asked-on': 'تاريخ الطلب',
   'hosting.end': 'إنهاء الاستضافة',
   'hosting.hosted': 'المجموعات التي نحتفظ بمالها',

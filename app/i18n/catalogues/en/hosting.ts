@@ -9,7 +9,7 @@ export const hosting = {
   'hosting.alias.hint': 'Like ORG-0007. The host finds it on this page of its own and tells you.',
   'hosting.ask': 'Ask this host',
   'hosting.asked': 'Asked on {when}; the host has not answered yet.',
-  'hosting.accepted': 'Holds your money since {when}. Enter its bank account as yours.',
+  'hosting.accepted': 'Holds your money since {when}. Enter its bank account and say that it is your host’s.',
   'hosting.asked-on': 'Asked on',
   'hosting.end': 'End the hosting',
   'hosting.hosted': 'Groups whose money we hold',

@@ -9,7 +9,8 @@ export const hosting = {
   'hosting.alias.hint': 'Como ORG-0007. El anfitrión lo encuentra en esta misma página y se lo dice.',
   'hosting.ask': 'Pedirlo a este anfitrión',
   'hosting.asked': 'Pedido el {when}; el anfitrión aún no ha respondido.',
-  'hosting.accepted': 'Guarda su dinero desde el {when}. Indique la cuenta bancaria del anfitrión como propia.',
+  'hosting.accepted':
+    'Guarda su dinero desde el {when}. Indique su cuenta bancaria y señale que es la de su anfitrión.',
   'hosting.asked-on': 'Pedido el',
   'hosting.end': 'Terminar la acogida',
   'hosting.hosted': 'Grupos cuyo dinero guardamos',

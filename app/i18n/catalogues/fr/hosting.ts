@@ -9,7 +9,8 @@ export const hosting = {
   'hosting.alias.hint': 'Par exemple ORG-0007. L’hôte le trouve sur cette même page et vous le communique.',
   'hosting.ask': 'Solliciter cet hôte',
   'hosting.asked': 'Sollicité le {when} ; l’hôte n’a pas encore répondu.',
-  'hosting.accepted': 'Détient votre argent depuis le {when}. Saisissez son compte bancaire comme le vôtre.',
+  'hosting.accepted':
+    'Détient votre argent depuis le {when}. Saisissez son compte bancaire et indiquez que c’est celui de votre hôte.',
   'hosting.asked-on': 'Sollicité le',
   'hosting.end': 'Mettre fin à l’hébergement',
   'hosting.hosted': 'Groupes dont nous détenons l’argent',
