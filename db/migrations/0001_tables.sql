@@ -1812,6 +1812,15 @@ CREATE TABLE "retention_holds" (
 	CONSTRAINT "retention_holds_reason" CHECK ("retention_holds"."reason" in ('audit', 'investigation', 'court', 'recovery', 'complaint'))
 );
 
+CREATE TABLE "reading_bids" (
+	"application_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"bid" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reading_bids_application_id_account_id_pk" PRIMARY KEY("application_id","account_id"),
+	CONSTRAINT "reading_bids_bid" CHECK ("reading_bids"."bid" in ('gladly', 'rather-not'))
+);
+
 CREATE TABLE "reviewer_profiles" (
 	"account_id" uuid PRIMARY KEY NOT NULL,
 	"languages" text[] NOT NULL,
@@ -2460,6 +2469,8 @@ ALTER TABLE "disposals" ADD CONSTRAINT "disposals_programme_id_programmes_id_fk"
 ALTER TABLE "disposals" ADD CONSTRAINT "disposals_certificate_id_documents_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hold_lifts" ADD CONSTRAINT "hold_lifts_hold_id_retention_holds_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."retention_holds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "retention_holds" ADD CONSTRAINT "retention_holds_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reading_bids" ADD CONSTRAINT "reading_bids_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reading_bids" ADD CONSTRAINT "reading_bids_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reviewer_profiles" ADD CONSTRAINT "reviewer_profiles_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_reviewer_id_accounts_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2630,6 +2641,7 @@ CREATE INDEX "disposal_items_subject_id_index" ON "disposal_items" USING btree (
 CREATE INDEX "disposals_programme_id_id_index" ON "disposals" USING btree ("programme_id","id");
 CREATE INDEX "retention_holds_subject_id_index" ON "retention_holds" USING btree ("subject_id");
 CREATE INDEX "retention_holds_programme_id_id_index" ON "retention_holds" USING btree ("programme_id","id");
+CREATE INDEX "reading_bids_account_id_index" ON "reading_bids" USING btree ("account_id");
 CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btree ("reviewer_id","state","id");
 CREATE INDEX "assignments_rereading_id_index" ON "assignments" USING btree ("rereading_id");
 CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
