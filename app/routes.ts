@@ -122,6 +122,7 @@ export default [
   route('desk/applications/:applicationId/reviewers', 'reviews/routes/assignments.tsx'),
   route('reviews', 'reviews/routes/my-reviews.tsx'),
   route('reviews/profile', 'reviews/routes/profile.tsx'),
+  route('reviews/bids', 'reviews/routes/bids.tsx'),
   route('desk/calls/:callId/readers', 'reviews/routes/proposal.tsx'),
   route('reviews/:assignmentId', 'reviews/routes/workspace.tsx'),
   route('reviews/:assignmentId/conflict', 'reviews/routes/conflict.tsx'),

@@ -74,10 +74,16 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
   const by = (reference: string | null) => aliases.get(reference ?? '') ?? '';
   return {
     call: { id: call.id, reference: call.reference, title, currency: call.currency },
-    decision: { ...decision, preparedBy: by(decision.preparedBy), sentBackBy: by(decision.sentBackBy) },
+    decision: {
+      ...decision,
+      // I9: the text may speak of a file the reader is recused from.
+      minutes: hidden.size > 0 ? '' : decision.minutes,
+      preparedBy: by(decision.preparedBy),
+      sentBackBy: by(decision.sentBackBy),
+    },
     committee: members.map(({ alias, organisation, chair }) => ({ alias, organisation, chair })),
     signed: facts.signed,
-    recusals: recusalsOf(facts),
+    recusals: recusalsOf(facts, hidden),
     signatures:
       minutes?.signatures.map(({ alias, organisation, signedAt }) => ({ alias, organisation, signedAt })) ?? null,
     approvals: approvals.map(({ step, accountId, approvedAt }) => ({ step, at: approvedAt, alias: by(accountId) })),
@@ -92,12 +98,17 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
 
 export type DecisionData = NonNullable<Awaited<ReturnType<typeof decisionPage>>>;
 
-/** I9: who had no voice on which file, by alias and reference. */
-function recusalsOf({ files, members, votes }: DecisionFacts): readonly { alias: string; references: string[] }[] {
+/** I9: who had no voice on which file, by alias and reference, but for files hidden from the reader. */
+function recusalsOf(
+  { files, members, votes }: DecisionFacts,
+  hidden: ReadonlySet<string>,
+): readonly { alias: string; references: string[] }[] {
   return members.flatMap(({ accountId, alias }) => {
     const out = votes.filter((each) => each.accountId === accountId && each.vote === 'recused');
     const references = files.flatMap((file) =>
-      out.some((each) => each.applicationId === file.applicationId) ? [file.reference] : [],
+      !hidden.has(file.applicationId) && out.some((each) => each.applicationId === file.applicationId)
+        ? [file.reference]
+        : [],
     );
     return references.length === 0 ? [] : [{ alias, references }];
   });

@@ -117,6 +117,7 @@ export const paths = {
 
   reviews: (query: { after?: string } = {}) => withQuery('/reviews', query),
   reviewerProfile: () => '/reviews/profile',
+  bids: (query: { after?: string } = {}) => withQuery('/reviews/bids', query),
   readingProposal: (callId: string, query: { after?: string } = {}) =>
     withQuery(`/desk/calls/${callId}/readers`, query),
   review: (assignmentId: string, query: { saved?: string } = {}) => withQuery(`/reviews/${assignmentId}`, query),

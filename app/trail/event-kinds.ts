@@ -86,6 +86,7 @@ export const EVENT_KINDS = [
   'application.return-lapsed',
   'application.review-started',
   'reviewer.profile-saved',
+  'reviewer.bids-saved',
   'reviewer.assigned',
   'conflict.declared',
   'review.saved',

@@ -56,7 +56,8 @@ grant delete on held_forms, upload_chunks to app;
 -- Opening, interests, due diligence.
 grant update on reviewer_profiles, interest_ties, agreement_modalities to app;
 grant update on interest_register to app;
-grant delete on organisation_marks, co_applicant_marks to app;
+grant delete on organisation_marks, co_applicant_marks, reading_bids to app;
+grant update on reading_bids to app;
 grant select on
   interest_ties, risk_assessments, agreement_modalities, eligibility_assessments, second_looks,
   application_returns, application_return_ends to auditor_ro;

@@ -22,3 +22,15 @@ begin
 end $$;
 create trigger reopening_without_conflict before update of locked on reviews
   for each row when (old.locked and not new.locked) execute function reopening_without_conflict();
+
+-- Nor does anybody bid for a file they are recused from.
+create function bid_without_conflict() returns trigger language plpgsql as $$
+begin
+  if (select organisation_id from applications where id = new.application_id)
+     in (select recused_organisations(new.account_id)) then
+    raise exception 'this reader is recused' using errcode = 'check_violation', constraint = 'bid_without_conflict';
+  end if;
+  return new;
+end $$;
+create trigger bid_without_conflict before insert or update on reading_bids
+  for each row execute function bid_without_conflict();

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { instant, ref } from './columns.ts';
+import { check, index, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { applications } from './applications.ts';
+import { instant, oneOf, ref } from './columns.ts';
 import { accounts } from './people.ts';
 
 /** What a reviewer says of themselves, for the proposal who reads what. Codes only. */
@@ -20,4 +21,24 @@ export const reviewerProfiles = pgTable(
     savedAt: instant().notNull(),
   },
   (t) => [check('reviewer_profiles_capacity', sql`${t.capacity} between 0 and 1000`)],
+);
+
+/** What a reviewer said of a file that waits for readers: gladly, or rather not. It binds nobody. */
+export const readingBids = pgTable(
+  'reading_bids',
+  {
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    bid: text().notNull(),
+    savedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.applicationId, t.accountId] }),
+    index().on(t.accountId),
+    oneOf('reading_bids_bid', t.bid, ['gladly', 'rather-not']),
+  ],
 );

@@ -53,6 +53,7 @@ const HIDDEN = [
   'call_invitations',
   'organisation_marks',
   'co_applicant_marks',
+  'reading_bids',
 ];
 
 describe('the database', () => {

@@ -112,7 +112,8 @@ function Checks({ row }: { row: DecisionRow }) {
   return (
     <a href={paths.deskOrganisation(row.organisationId)}>
       {t('check.exclusion-declaration')}{' '}
-      <StatusTag state={exclusion} tone={tone(exclusion)} label={t(`check-state.${exclusion}`)} />{' '}
+      <StatusTag state={exclusion} tone={tone(exclusion)} label={t(`check-state.${exclusion}`)} />
+      <br />
       {t('check.sanctions')}{' '}
       <StatusTag state={sanctions} tone={tone(sanctions)} label={t(`check-state.${sanctions}`)} />
     </a>

@@ -9,7 +9,7 @@ import type { VotesData } from '../committee-pages.server.ts';
 import { VOTES, voteField } from '../votes.ts';
 import { OutcomeTag } from './outcome-tag.tsx';
 
-/** One choice per member and file. Whom a declared conflict keeps out of a file (I9) has one choice there. */
+/** One choice per member and file. Whom a conflict keeps out of a file (I9) has one choice there. */
 export function VotesForm({ page }: { page: VotesData }) {
   const { t } = useText();
   return (
@@ -20,6 +20,7 @@ export function VotesForm({ page }: { page: VotesData }) {
           key={file.applicationId}
           legend={t('awards.prepare.file', { rank: file.rank, reference: file.reference })}
           hint={<Proposed file={file} currency={page.call.currency} />}
+          columns
         >
           {file.said.map(({ accountId, alias, organisation, keptOut, vote }) => (
             <SelectField

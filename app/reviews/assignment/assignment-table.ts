@@ -1,4 +1,4 @@
-import { fitOf, mayBeAsked, READERS_PER_FILE, type FileToRead, type Reader } from './fit.ts';
+import { mayBeAsked, preferenceOf, READERS_PER_FILE, type FileToRead, type Reader } from './fit.ts';
 
 /** Who reads what, by position in the lists given. Only new readings can be given and taken. */
 export type AssignmentTable = {
@@ -9,6 +9,7 @@ export type AssignmentTable = {
   mayRead(file: number, reader: number): boolean;
   /** Whether the file can be given to them now: able, and no other reader of their organisation has it. */
   fits(file: number, reader: number): boolean;
+  /** What is known and was said of the file; among readers about equally busy the highest is taken. */
   fit(file: number, reader: number): number;
   hasRoom(reader: number): boolean;
   load(reader: number): number;
@@ -38,7 +39,7 @@ export function assignmentTable(files: readonly FileToRead[], readers: readonly 
     },
     fit: (file, reader) => {
       const [what, who] = [files[file], readers[reader]];
-      return what && who ? fitOf(what, who) : 0;
+      return what && who ? preferenceOf(what, who) : 0;
     },
     hasRoom: (reader) => (loads[reader] ?? 0) < (readers[reader]?.capacity ?? Infinity),
     load: (reader) => loads[reader] ?? 0,

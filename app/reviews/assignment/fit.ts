@@ -1,3 +1,5 @@
+import { BID_WEIGHT, type Bid } from './bid.ts';
+
 /** Readers of a file, each of another organisation (I10). */
 export const READERS_PER_FILE = 2;
 
@@ -25,6 +27,8 @@ export type FileToRead = {
   readonly asked: readonly { readonly readerId: string; readonly memberId: string; readonly counts: boolean }[];
   /** I9: readers in conflict, personally or through their organisation. */
   readonly barred: ReadonlySet<string>;
+  /** What readers said of it, by reader. */
+  readonly bids?: ReadonlyMap<string, Bid>;
 };
 
 /** Whether somebody may read a file at all: no conflict, not asked before, and in a language they read. */
@@ -39,4 +43,10 @@ export function fitOf(file: FileToRead, reader: Reader): number {
   const themes = reader.themes.some((theme) => file.themes.includes(theme)) ? 1 : 0;
   const country = reader.countries.includes(file.country) ? 1 : 0;
   return themes + country + (reader.languages.includes(file.language) ? 1 : 0);
+}
+
+/** How much a file and a reader want each other: how well they know what it is about, and what they said of it. */
+export function preferenceOf(file: FileToRead, reader: Reader): number {
+  const bid = file.bids?.get(reader.id);
+  return fitOf(file, reader) + (bid ? BID_WEIGHT[bid] : 0);
 }

@@ -13,6 +13,8 @@ import { declaredOn, reviewersOf } from '../assignment-store.server.ts';
 import { inHandFor } from '../blind-readers.server.ts';
 import { keepsOut } from '../conflict.ts';
 import type { FileToRead, Reader } from './fit.ts';
+import type { Bid } from './bid.ts';
+import { bidsOn } from './bid-store.server.ts';
 import { grouped } from './grouped.ts';
 import { profilesOf } from './profile-store.server.ts';
 import { NO_PROFILE } from './reviewer-profile.ts';
@@ -23,6 +25,7 @@ export type ProposalFacts = {
     readonly alias: string;
     /** I9: soft conflicts by reader; they bar nobody. */
     readonly ties: ReadonlyMap<string, readonly TieKind[]>;
+    readonly bids: ReadonlyMap<string, Bid>;
   })[];
   readonly readers: readonly (Reader & { readonly alias: string })[];
 };
@@ -86,6 +89,10 @@ async function filesToRead(
   );
   const thirdParties = [...new Set(rows.map(({ organisationId }) => organisationId))];
   const softFor = grouped(await softTiesWith(reader, thirdParties), ({ organisationId }) => organisationId);
+  const bids = await bidsOn(
+    reader,
+    rows.map(({ id }) => id),
+  );
   const declared = await declaredOn(reader, thirdParties);
   const declaredFor = grouped(declared, ({ organisationId }) => organisationId);
   return rows.map(({ organisationId, ...file }) => {
@@ -100,7 +107,7 @@ async function filesToRead(
       ...reading,
       counts: stillReads({ state, barred: barred.has(reading.readerId) }),
     }));
-    return { ...file, asked: told, barred, ties };
+    return { ...file, asked: told, barred, ties, bids: bids.get(file.id) ?? new Map() };
   });
 }
 

@@ -42,7 +42,7 @@ export async function proposalPage(reader: Reader, actor: Person, given: { callI
       missing: lacking.get(file.id) ?? 0,
       able: readers
         .filter((one) => mayBeAsked(file, one))
-        .map(({ id, alias }) => ({ id, alias, ties: file.ties.get(id) ?? [] })),
+        .map(({ id, alias }) => ({ id, alias, ties: file.ties.get(id) ?? [], bid: file.bids.get(id) ?? null })),
     })),
     next: rest.length > PAGE_FILES ? (shown.at(-1)?.reference ?? null) : null,
   };

@@ -14,7 +14,7 @@ export type Proposal = {
 /**
  * Who might read what: two readers of different organisations for every file, nobody with a conflict, nobody over their
  * capacity, and the work spread as evenly as all this allows. Files few can read come first; among readers about equally
- * busy the one who knows language, place and theme best is taken. Then work is handed on along chains of readers
+ * busy the one who knows language, place and theme best, or asked for it, is taken. Then work is handed on along chains of readers
  * until no chain leads from a busier to a freer one: the loads are then as even as any assignment's (they are a base of
  * an integral polyhedron, where no improving path means optimal). Same input, same proposal.
  */

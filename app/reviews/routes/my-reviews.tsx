@@ -28,7 +28,8 @@ export default function MyReviews() {
     <>
       <PageTitle title={t('reviews.list.title')} lede={t('reviews.list.lede')} />
       <p>
-        <a href={paths.reviewerProfile()}>{t('reviews.profile.link')}</a>
+        <a href={paths.reviewerProfile()}>{t('reviews.profile.link')}</a> ·{' '}
+        <a href={paths.bids()}>{t('reviews.bids.title')}</a>
       </p>
       {nothing ? (
         <EmptyState title={t('reviews.list.empty')}>{t('reviews.list.empty.body')}</EmptyState>

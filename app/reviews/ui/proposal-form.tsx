@@ -39,9 +39,13 @@ function FileFields({ file }: { file: ProposalData['files'][number] }) {
           label={t('reviews.proposal.reader', { number: place + 1 })}
           choices={[
             { value: '', label: t('reviews.proposal.nobody') },
-            ...file.able.map(({ id, alias, ties }) => ({
+            ...file.able.map(({ id, alias, ties, bid }) => ({
               value: id,
-              label: [alias, ...ties.map((kind) => t(`interest.kind.${kind}`))].join(' – '),
+              label: [
+                alias,
+                ...(bid ? [t(`reviews.bid.${bid}`)] : []),
+                ...ties.map((kind) => t(`interest.kind.${kind}`)),
+              ].join(' – '),
             })),
           ]}
           defaultValue={file.proposed[place]?.readerId ?? ''}

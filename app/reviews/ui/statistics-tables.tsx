@@ -106,7 +106,7 @@ function Files({ list }: { list: readonly string[] }) {
   return (
     <>
       {list.slice(0, 5).map((reference) => (
-        <div key={reference} className="one-line">
+        <div key={reference}>
           <Reference>{reference}</Reference>
         </div>
       ))}

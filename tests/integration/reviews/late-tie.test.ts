@@ -47,10 +47,6 @@ beforeAll(async () => {
     [14, 15],
   ] as const;
   await reviewed(world, officer, { applicationId: idOf(1), reviewers: [tied, other], points });
-  const sheets = await world.db
-    .select()
-    .from(reviews)
-    .where(eq(reviews.applicationId, idOf(1)));
   const done = await myReviewsPage(world.db, tied, { at: world.clock.now(), after: null });
   scored = done.done[0]?.id ?? '';
 });

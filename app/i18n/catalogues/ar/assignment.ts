@@ -14,6 +14,14 @@ export const assignment: Words<typeof english> = {
   'reviews.profile.capacity': 'أقصى عدد من الملفات في الوقت نفسه',
   'reviews.profile.capacity.hint': 'اتركوه فارغًا إن لم يكن هناك حد، واكتبوا 0 إن تعذرت عليكم القراءة الآن.',
   'reviews.profile.save': 'حفظ',
+  'reviews.bids.title': 'ملفات تود قراءتها',
+  'reviews.bids.lede':
+    'ملفات تنتظر من يقرؤها. ما تذكره هنا يساعد المكتب على الاقتراح ولا يُلزم أحدًا؛ اتركه فارغًا إن كان الأمر سواء عندك. ويبقى عليك الإقرار بأي تضارب قبل أن يُفتح أي ملف.',
+  'reviews.bids.empty': 'لا ملف ينتظر من يقرؤه',
+  'reviews.bids.none': 'لم يُذكر شيء',
+  'reviews.bid.gladly': 'يودّ قراءته',
+  'reviews.bid.rather-not': 'يفضّل ألا يقرأه',
+  'reviews.bids.save': 'حفظ',
   'reviews.proposal.title': 'من يقرأ ماذا',
   'reviews.proposal.link': 'اقتراح قرّاء لهذه الدعوة',
   'reviews.proposal.lede':
@@ -29,5 +37,6 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.loads': 'توزيع العمل',
   'reviews.proposal.held': 'لديهم الآن',
   'reviews.proposal.after': 'مع هذا الاقتراح',
+  'trail.event.reviewer.bids-saved': 'ذكر مُقيِّم الملفات التي يودّ قراءتها',
   'trail.event.reviewer.profile-saved': 'ذكر أحد المقيّمين ما يمكنه قراءته',
 };

@@ -8,8 +8,8 @@ export const committee: Words<typeof english> = {
   'awards.committee.recusals': 'المتنحّون',
   'awards.votes.title': 'تدوين الأصوات',
   'awards.votes.lede':
-    'كل صوت مضبوط على «مع» ما تقوله القائمة؛ غيّروا ما يختلف. من صرّح بتضارب مصالح مع جهة متقدمة لا صوت له في ملفها.',
-  'awards.votes.kept-out': 'تضارب مصالح مصرّح به: لا صوت في هذا الملف.',
+    'كل صوت مضبوط على «مع» ما تقوله القائمة؛ غيّروا ما يختلف. من لديه تضارب مصالح مع جهة متقدمة لا صوت له في ملفها.',
+  'awards.votes.kept-out': 'تضارب مصالح: لا صوت في هذا الملف.',
   'awards.votes.save': 'حفظ الأصوات',
   'awards.vote.for': 'مع',
   'awards.vote.against': 'ضد',

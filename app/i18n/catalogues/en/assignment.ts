@@ -13,6 +13,14 @@ export const assignment = {
   'reviews.profile.capacity': 'Files at a time, at most',
   'reviews.profile.capacity.hint': 'Leave it empty for no limit; 0 if you cannot read now.',
   'reviews.profile.save': 'Save',
+  'reviews.bids.title': 'Files you would like to read',
+  'reviews.bids.lede':
+    'Files that wait for readers. What you say here helps the office to propose and binds nobody; say nothing if you do not mind. You still declare any conflict before a file opens.',
+  'reviews.bids.empty': 'No file waits for readers',
+  'reviews.bids.none': 'Nothing said',
+  'reviews.bid.gladly': 'would like to read it',
+  'reviews.bid.rather-not': 'would rather not',
+  'reviews.bids.save': 'Save',
   'reviews.proposal.title': 'Who reads what',
   'reviews.proposal.link': 'Propose readers for this call',
   'reviews.proposal.lede':
@@ -28,5 +36,6 @@ export const assignment = {
   'reviews.proposal.loads': 'How the work is spread',
   'reviews.proposal.held': 'In hand now',
   'reviews.proposal.after': 'With this proposal',
+  'trail.event.reviewer.bids-saved': 'A reviewer said which files they would like to read',
   'trail.event.reviewer.profile-saved': 'A reviewer said what they can read',
 } as const;

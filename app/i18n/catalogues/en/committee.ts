@@ -5,8 +5,8 @@ export const committee = {
   'awards.committee.recusals': 'Recused',
   'awards.votes.title': 'Record the votes',
   'awards.votes.lede':
-    'Every vote is set to “for” what the list says. Change those that differ. Whoever declared a conflict with an applicant has no vote on that file.',
-  'awards.votes.kept-out': 'Declared conflict of interest: no vote on this file.',
+    'Every vote is set to “for” what the list says. Change those that differ. Whoever has a conflict of interest with an applicant has no vote on that file.',
+  'awards.votes.kept-out': 'Conflict of interest: no vote on this file.',
   'awards.votes.save': 'Save the votes',
   'awards.vote.for': 'For',
   'awards.vote.against': 'Against',

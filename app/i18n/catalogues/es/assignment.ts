@@ -15,6 +15,14 @@ export const assignment: Words<typeof english> = {
   'reviews.profile.capacity': 'Expedientes a la vez, como máximo',
   'reviews.profile.capacity.hint': 'Déjelo vacío si no hay límite; 0 si ahora no puede leer.',
   'reviews.profile.save': 'Guardar',
+  'reviews.bids.title': 'Expedientes que le gustaría leer',
+  'reviews.bids.lede':
+    'Expedientes que esperan quien los lea. Lo que indique aquí ayuda a la oficina a proponer y no obliga a nadie; no indique nada si le da igual. Antes de que se abra un expediente usted sigue declarando cualquier conflicto.',
+  'reviews.bids.empty': 'Ningún expediente espera lectura',
+  'reviews.bids.none': 'Nada indicado',
+  'reviews.bid.gladly': 'lo leería con gusto',
+  'reviews.bid.rather-not': 'preferiría no leerlo',
+  'reviews.bids.save': 'Guardar',
   'reviews.proposal.title': 'Quién lee qué',
   'reviews.proposal.link': 'Proponer lectores para esta convocatoria',
   'reviews.proposal.lede':
@@ -30,5 +38,6 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.loads': 'Reparto del trabajo',
   'reviews.proposal.held': 'Ahora en mano',
   'reviews.proposal.after': 'Con esta propuesta',
+  'trail.event.reviewer.bids-saved': 'Una persona indicó qué expedientes leería con gusto',
   'trail.event.reviewer.profile-saved': 'Una persona indicó qué puede evaluar',
 };

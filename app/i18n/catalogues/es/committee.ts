@@ -8,8 +8,8 @@ export const committee: Words<typeof english> = {
   'awards.committee.recusals': 'Abstenciones por conflicto',
   'awards.votes.title': 'Registrar los votos',
   'awards.votes.lede':
-    'Cada voto figura como «a favor» de lo que dice la lista. Cambie los que difieran. Quien declaró un conflicto con una organización solicitante no tiene voto en ese expediente.',
-  'awards.votes.kept-out': 'Conflicto de intereses declarado: sin voto en este expediente.',
+    'Cada voto figura como «a favor» de lo que dice la lista. Cambie los que difieran. Quien tiene un conflicto de intereses con una organización solicitante no tiene voto en ese expediente.',
+  'awards.votes.kept-out': 'Conflicto de intereses: sin voto en este expediente.',
   'awards.votes.save': 'Guardar los votos',
   'awards.vote.for': 'A favor',
   'awards.vote.against': 'En contra',

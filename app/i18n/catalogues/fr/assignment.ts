@@ -17,6 +17,14 @@ export const assignment: Words<typeof english> = {
   'reviews.profile.capacity.hint':
     'Laissez vide pour ne pas fixer de limite ; 0 si vous ne pouvez pas lire en ce moment.',
   'reviews.profile.save': 'Enregistrer',
+  'reviews.bids.title': 'Dossiers que vous liriez volontiers',
+  'reviews.bids.lede':
+    'Dossiers qui attendent des personnes pour les lire. Ce que vous indiquez ici aide le bureau à proposer et n’engage personne ; n’indiquez rien si cela vous est égal. Vous déclarez toujours un conflit éventuel avant l’ouverture d’un dossier.',
+  'reviews.bids.empty': 'Aucun dossier n’attend de lecture',
+  'reviews.bids.none': 'Rien d’indiqué',
+  'reviews.bid.gladly': 'lirait volontiers ce dossier',
+  'reviews.bid.rather-not': 'préférerait ne pas le lire',
+  'reviews.bids.save': 'Enregistrer',
   'reviews.proposal.title': 'Qui lit quoi',
   'reviews.proposal.link': 'Proposer des évaluateurs pour cet appel',
   'reviews.proposal.lede':
@@ -32,5 +40,6 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.loads': 'Répartition du travail',
   'reviews.proposal.held': 'En cours',
   'reviews.proposal.after': 'Avec cette proposition',
+  'trail.event.reviewer.bids-saved': 'Une personne a indiqué quels dossiers elle lirait volontiers',
   'trail.event.reviewer.profile-saved': 'Une personne a indiqué ce qu’elle peut évaluer',
 };

@@ -8,8 +8,8 @@ export const committee: Words<typeof english> = {
   'awards.committee.recusals': 'Déports',
   'awards.votes.title': 'Consigner les votes',
   'awards.votes.lede':
-    'Chaque vote est réglé sur « pour » ce que dit la liste. Modifiez ceux qui diffèrent. Qui a déclaré un conflit avec une organisation demandeuse n’a pas de voix sur ce dossier.',
-  'awards.votes.kept-out': 'Conflit d’intérêts déclaré : pas de voix sur ce dossier.',
+    'Chaque vote est réglé sur « pour » ce que dit la liste. Modifiez ceux qui diffèrent. Qui a un conflit d’intérêts avec une organisation demandeuse n’a pas de voix sur ce dossier.',
+  'awards.votes.kept-out': 'Conflit d’intérêts : pas de voix sur ce dossier.',
   'awards.votes.save': 'Enregistrer les votes',
   'awards.vote.for': 'Pour',
   'awards.vote.against': 'Contre',

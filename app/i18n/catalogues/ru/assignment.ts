@@ -15,6 +15,14 @@ export const assignment: Words<typeof english> = {
   'reviews.profile.capacity': 'Заявок одновременно, не более',
   'reviews.profile.capacity.hint': 'Оставьте пустым, если предела нет; 0, если сейчас читать не можете.',
   'reviews.profile.save': 'Сохранить',
+  'reviews.bids.title': 'Заявки, которые вы охотно прочли бы',
+  'reviews.bids.lede':
+    'Заявки, которые ждут рецензентов. Сказанное здесь помогает офису с предложением и никого не обязывает; если вам всё равно, ничего не указывайте. О конфликте интересов вы по-прежнему заявляете до открытия заявки.',
+  'reviews.bids.empty': 'Ни одна заявка не ждёт рецензентов',
+  'reviews.bids.none': 'Ничего не указано',
+  'reviews.bid.gladly': 'охотно прочтёт',
+  'reviews.bid.rather-not': 'предпочёл бы не читать',
+  'reviews.bids.save': 'Сохранить',
   'reviews.proposal.title': 'Кто что читает',
   'reviews.proposal.link': 'Предложить читателей для конкурса',
   'reviews.proposal.lede':
@@ -30,5 +38,6 @@ export const assignment: Words<typeof english> = {
   'reviews.proposal.loads': 'Как распределена работа',
   'reviews.proposal.held': 'Сейчас в работе',
   'reviews.proposal.after': 'С этим предложением',
+  'trail.event.reviewer.bids-saved': 'Рецензент указал, какие заявки охотно прочёл бы',
   'trail.event.reviewer.profile-saved': 'Эксперт указал, что может читать',
 };
