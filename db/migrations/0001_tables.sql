@@ -800,8 +800,6 @@ CREATE TABLE "disbursements" (
 	"confirmed_at" timestamp with time zone,
 	"bank_reference" text,
 	"proof_document_id" uuid,
-	"receipt_confirmed_by" text,
-	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
 	"held_by" text,
 	"held_at" timestamp with time zone,
@@ -834,6 +832,16 @@ CREATE TABLE "payment_batches" (
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "payment_batches_reference_unique" UNIQUE("reference")
+);
+
+CREATE TABLE "payment_receipts" (
+	"disbursement_id" uuid PRIMARY KEY NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"received_on" date NOT NULL,
+	"confirmed_by" text NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_receipts_amount" CHECK ("payment_receipts"."amount_minor" > 0)
 );
 
 CREATE TABLE "documents" (
@@ -1562,6 +1570,7 @@ CREATE TABLE "recoveries" (
 	"correction_id" uuid,
 	"reference" text NOT NULL,
 	"kind" text NOT NULL,
+	"ground" text,
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"amount_minor" bigint NOT NULL,
@@ -1577,6 +1586,8 @@ CREATE TABLE "recoveries" (
 	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
 	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
+	CONSTRAINT "recoveries_ground" CHECK ("recoveries"."ground" in ('fraud', 'conflict-of-interest', 'double-funding', 'not-carried-out', 'rules-broken')),
+	CONSTRAINT "recoveries_ground_of_irregularity" CHECK ("recoveries"."kind" = 'irregularity' or "recoveries"."ground" is null),
 	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0),
 	CONSTRAINT "recoveries_not_over_collected" CHECK ("recoveries"."settled_minor" between 0 and "recoveries"."amount_minor"),
 	CONSTRAINT "recoveries_settled_whole" CHECK (("recoveries"."settled_minor" = "recoveries"."amount_minor") = ("recoveries"."state" in ('offset', 'repaid', 'written_off')))
@@ -2424,6 +2435,7 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batch
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_proof_document_id_documents_id_fk" FOREIGN KEY ("proof_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "onward_proofs" ADD CONSTRAINT "onward_proofs_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "onward_proofs" ADD CONSTRAINT "onward_proofs_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_receipts" ADD CONSTRAINT "payment_receipts_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;

@@ -106,4 +106,4 @@ grant select on taxonomy_entries, priority_countries to auditor_ro;
 grant select on mentoring_entries to auditor_ro;
 -- Providers money may go through.
 grant update on operator_terms to app;
-grant select on transfer_operators, operator_terms, recovery_settlements to auditor_ro;
+grant select on transfer_operators, operator_terms, recovery_settlements, payment_receipts to auditor_ro;
