@@ -22,6 +22,7 @@ import { firstCall } from './seeds/first-call.ts';
 import { holdForAudit } from './seeds/hold.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { providers } from './seeds/providers.ts';
 import { publicationScenes, publisherScene } from './seeds/publication.ts';
 import { auditSample } from './seeds/sample.ts';
 import { play } from './seeds/scenes.ts';
@@ -52,6 +53,7 @@ export async function seed(real: World): Promise<void> {
     publisherScene(set, { programmeId: programme.programmeId, at: daysFrom(new Date(BEGINNING), 1) }),
     ...publicationScenes(set, today),
     tieScene(set, { at: ago(5), members: programme.members }),
+    ...providers(set, ago(40)),
     { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {
       at: ago(1),

@@ -1,7 +1,13 @@
 import { and, asc, desc, eq, lt, ne, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements, instalments } from '#db/schema/agreements.ts';
-import { disbursementApprovals, disbursements, onwardProofs, paymentBatches } from '#db/schema/disbursements.ts';
+import {
+  disbursementApprovals,
+  disbursements,
+  onwardProofs,
+  paymentBatches,
+  paymentReceipts,
+} from '#db/schema/disbursements.ts';
 import { transferOperators } from '#db/schema/operators.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
@@ -102,6 +108,7 @@ async function surroundings(reader: Reader, payment: Disbursement) {
       },
       operator: { id: transferOperators.id, name: transferOperators.name, reference: transferOperators.reference },
       onwardProof: onwardProofs.documentId,
+      receipt: paymentReceipts,
       batch: paymentBatches.reference,
       // BK-6: whether money went to another account of this organisation before.
       paidElsewhere: sql<boolean>`exists (${reader
@@ -122,6 +129,7 @@ async function surroundings(reader: Reader, payment: Disbursement) {
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
     .leftJoin(transferOperators, eq(transferOperators.id, payeeAccounts.operatorId))
     .leftJoin(paymentBatches, eq(paymentBatches.id, disbursements.batchId))
+    .leftJoin(paymentReceipts, eq(paymentReceipts.disbursementId, disbursements.id))
     .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
     .where(eq(disbursements.id, payment.id));
   return row ?? null;

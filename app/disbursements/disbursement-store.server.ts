@@ -152,16 +152,7 @@ export async function saveState(
   next: { state: DisbursementState } & Partial<
     Pick<
       Row,
-      | 'checkedBy'
-      | 'checkedAt'
-      | 'batchId'
-      | 'sentAt'
-      | 'confirmedAt'
-      | 'bankReference'
-      | 'receiptConfirmedBy'
-      | 'receiptConfirmedAt'
-      | 'endedReason'
-      | 'returnedOn'
+      'checkedBy' | 'checkedAt' | 'batchId' | 'sentAt' | 'confirmedAt' | 'bankReference' | 'endedReason' | 'returnedOn'
     >
   >,
 ): Promise<void> {

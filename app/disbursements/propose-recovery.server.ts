@@ -12,18 +12,19 @@ type Owed = Pick<Recovery, 'kind' | 'amountMinor'> & {
   readonly agreement: Pick<typeof agreements.$inferSelect, 'id' | 'programmeId' | 'reference'>;
   readonly reportId?: string | null;
   readonly correctionId?: string | null;
+  readonly ground?: string | null;
 };
 
 /** Writes down that money is owed, under the agreement's next recovery number, and tells the finance officers. */
 export async function proposeRecovery(
   world: World,
   tx: Tx,
-  { agreement, kind, amountMinor, reportId = null, correctionId = null }: Owed,
+  { agreement, kind, amountMinor, reportId = null, correctionId = null, ground = null }: Owed,
 ): Promise<{ readonly recovery: Recovery; readonly outcome: Outcome<null> }> {
   const { id: agreementId, programmeId } = agreement;
   const earlier = await tx.$count(recoveries, eq(recoveries.agreementId, agreementId));
   const reference = `${agreement.reference}-R${earlier + 1}`;
-  const about = { id: world.ids.next(), programmeId, agreementId, reportId, correctionId, reference, kind };
+  const about = { id: world.ids.next(), programmeId, agreementId, reportId, correctionId, reference, kind, ground };
   const [recovery] = await tx
     .insert(recoveries)
     .values({ ...about, state: 'proposed', amountMinor, currency: 'EUR', detectedAt: world.clock.now() })

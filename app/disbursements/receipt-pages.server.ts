@@ -1,6 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
+import { disbursements, onwardProofs, paymentReceipts } from '#db/schema/disbursements.ts';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { organisationsOf, type Person } from '#app/kernel/actor.ts';
 
@@ -17,7 +17,12 @@ export async function receiptPage(reader: Reader, actor: Person, id: string) {
       amountMinor: disbursements.amountMinor,
       currency: disbursements.currency,
       confirmedAt: disbursements.confirmedAt,
-      receiptConfirmedAt: disbursements.receiptConfirmedAt,
+      payeeCurrency: payeeAccounts.currency,
+      receipt: {
+        amountMinor: paymentReceipts.amountMinor,
+        currency: paymentReceipts.currency,
+        receivedOn: paymentReceipts.receivedOn,
+      },
       masked: payeeAccounts.masked,
       version: disbursements.version,
       heldBy: payeeAccounts.heldBy,
@@ -25,6 +30,7 @@ export async function receiptPage(reader: Reader, actor: Person, id: string) {
     })
     .from(disbursements)
     .innerJoin(payeeAccounts, eq(payeeAccounts.id, disbursements.payeeAccountId))
+    .leftJoin(paymentReceipts, eq(paymentReceipts.disbursementId, disbursements.id))
     .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
     .where(and(eq(disbursements.id, id), inArray(disbursements.organisationId, [...own])));
   return row ?? null;

@@ -13,6 +13,7 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import type { Ground } from './irregularity.ts';
 import { recoveryLifecycle, SETTLING_MOVES, type RecoveryState } from './recovery-lifecycle.ts';
 import type { Way } from './recovery-settlement.ts';
 import { decideWriteOff } from './write-off.ts';
@@ -22,6 +23,7 @@ const columns = {
   id: recoveries.id,
   reference: recoveries.reference,
   kind: recoveries.kind,
+  ground: recoveries.ground,
   state: recoveries.state,
   amountMinor: recoveries.amountMinor,
   settledMinor: recoveries.settledMinor,
@@ -123,13 +125,17 @@ function from(reader: Reader) {
     .innerJoin(organisations, eq(organisations.id, agreements.organisationId));
 }
 
-function typed<Row extends { state: string; kind: string; documentId: string | null }>({ documentId, ...row }: Row) {
+function typed<Row extends { state: string; kind: string; ground: string | null; documentId: string | null }>({
+  documentId,
+  ...row
+}: Row) {
   return {
     ...row,
     hasNote: documentId !== null,
     // The casts are the checks of the table.
     state: row.state as RecoveryState,
     kind: row.kind as 'disallowance' | 'unspent' | 'irregularity',
+    ground: row.ground as Ground | null,
   };
 }
 

@@ -111,3 +111,4 @@ grant select on transfer_operators, operator_terms, recovery_settlements to audi
 -- Lines of an agreement's budget: they follow their heading (triggers of 0099).
 grant update, delete on agreement_budget_lines to app;
 grant select on agreement_budget_lines to auditor_ro;
+grant select on transfer_operators, operator_terms, recovery_settlements, payment_receipts to auditor_ro;

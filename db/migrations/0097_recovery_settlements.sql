@@ -27,9 +27,12 @@ create trigger recovery_settlement_guarded before insert on recovery_settlements
   for each row execute function recovery_settlement_guarded();
 alter table recovery_settlements enable always trigger recovery_settlement_guarded;
 
--- What is settled of a debt is the sum of its parts, and it only grows.
+-- What is settled of a debt is the sum of its parts; what was found of an irregularity is not edited.
 create function recovery_settled_sum() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and new.ground is distinct from old.ground then
+    raise exception 'what is owed is not edited' using errcode = 'check_violation', constraint = 'recovery_unchanged';
+  end if;
   if new.settled_minor <> (select coalesce(sum(amount_minor), 0) from recovery_settlements where recovery_id = new.id) then
     raise exception 'this is not what was settled' using errcode = 'check_violation', constraint = 'recovery_settled_sum';
   end if;

@@ -55,8 +55,6 @@ export const disbursements = pgTable(
     bankReference: text(),
     /** What the bank gave where a person confirmed it without a statement. */
     proofDocumentId: ref().references(() => documents.id),
-    receiptConfirmedBy: text(),
-    receiptConfirmedAt: instant(),
     endedReason: text(),
     /** Stopped before the bank file; `releasedBy` is whoever let it go, never who stopped it. */
     heldBy: text(),
@@ -122,3 +120,19 @@ export const onwardProofs = pgTable('onward_proofs', {
   provedBy: text().notNull(),
   provedAt: instant().notNull(),
 });
+
+/** The grantee's word that a payment arrived: how much, in which currency, on which day. Never updated. */
+export const paymentReceipts = pgTable(
+  'payment_receipts',
+  {
+    disbursementId: ref()
+      .primaryKey()
+      .references(() => disbursements.id),
+    amountMinor: minor().notNull(),
+    currency: text().notNull(),
+    receivedOn: date({ mode: 'string' }).notNull(),
+    confirmedBy: text().notNull(),
+    confirmedAt: instant().notNull(),
+  },
+  (t) => [check('payment_receipts_amount', sql`${t.amountMinor} > 0`)],
+);

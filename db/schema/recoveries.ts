@@ -20,6 +20,8 @@ export const recoveries = pgTable(
     correctionId: ref().references(() => costCorrections.id),
     reference: text().notNull().unique(),
     kind: text().notNull(),
+    /** Of an irregularity: what was found. */
+    ground: text(),
     state: text().notNull(),
     version: integer().notNull().default(1),
     amountMinor: minor().notNull(),
@@ -42,6 +44,14 @@ export const recoveries = pgTable(
     index().on(t.agreementId),
     oneOf('recoveries_kind', t.kind, ['disallowance', 'unspent', 'irregularity']),
     oneOf('recoveries_state', t.state, ['proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off']),
+    oneOf('recoveries_ground', t.ground, [
+      'fraud',
+      'conflict-of-interest',
+      'double-funding',
+      'not-carried-out',
+      'rules-broken',
+    ]),
+    check('recoveries_ground_of_irregularity', sql`${t.kind} = 'irregularity' or ${t.ground} is null`),
     check('recoveries_amount', sql`${t.amountMinor} > 0`),
     check('recoveries_not_over_collected', sql`${t.settledMinor} between 0 and ${t.amountMinor}`),
     check(

@@ -53,8 +53,8 @@ export function firstGrants(
       await judge(world, office.officer, { grant: book.of(slug), number, disallowed });
     }
   };
-  const owed = (slug: string, move: 'order' | 'repay' | 'offset') => () =>
-    recover(world, office.finance, { grant: book.of(slug), move });
+  const owed = (slug: string, move: 'order' | 'repay' | 'offset', part?: bigint) => () =>
+    recover(world, office.finance, { grant: book.of(slug), move, ...(part ? { part } : {}) });
   return [
     {
       at: day('2024-06-14'),
@@ -78,6 +78,7 @@ export function firstGrants(
     { at: day('2025-02-14'), play: owed('bahay', 'order') },
     { at: day('2025-03-05'), play: owed('pamiat', 'repay') },
     { at: day('2025-03-06'), play: owed('tejer', 'offset') },
+    { at: day('2025-03-20'), play: owed('bahay', 'repay', 100_00n) },
     { at: day('2025-03-09'), play: () => check('interim') },
     {
       at: day('2025-03-10'),

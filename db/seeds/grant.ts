@@ -15,6 +15,7 @@ import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.t
 import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addMinutes, utcDate } from '#app/kernel/instant.ts';
+import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { Grantee } from './enrol.ts';
@@ -104,11 +105,11 @@ export async function settle(
   world.setNow(addMinutes(world.clock.now(), 5 * 60));
   const day = utcDate(world.clock.now());
   const rows = await world.db
-    .select({ id: disbursements.id, agreementId: disbursements.agreementId })
+    .select({ id: disbursements.id, agreementId: disbursements.agreementId, minor: disbursements.amountMinor })
     .from(disbursements)
     .where(eq(disbursements.batchId, batchId))
     .orderBy(asc(disbursements.id));
-  for (const [i, { id: disbursementId, agreementId }] of rows.entries()) {
+  for (const [i, { id: disbursementId, agreementId, minor }] of rows.entries()) {
     const key = namedKey(`settle ${disbursementId}`);
     if (refuses.includes(agreementId)) {
       const reason = 'The bank of the payee does not answer to this code.';
@@ -119,7 +120,14 @@ export async function settle(
     expectOk(await confirmDisbursement(world, office.finance, { disbursementId, ...bank, key }));
     const owner = grants.find((grant) => grant.agreementId === agreementId)?.grantee.owner;
     if (!owner) continue;
-    expectOk(await confirmReceipt(world, owner, { disbursementId, key: namedKey(`arrived ${disbursementId}`) }));
+    expectOk(
+      await confirmReceipt(world, owner, {
+        disbursementId,
+        amount: euro(minor),
+        receivedOn: day,
+        key: namedKey(`arrived ${disbursementId}`),
+      }),
+    );
   }
 }
 

@@ -9,13 +9,13 @@ import { namedKey } from '#app/trail/command-key.ts';
 import type { Grant } from './grant.ts';
 import type { StoryWorld } from './story-world.ts';
 
-/** One step of the recovery that a decided report left behind. */
+/** One step of the recovery that a decided report left behind. `part`: how much of it, euro cents; all of it where nothing is said. */
 export async function recover(
   world: StoryWorld,
   finance: Person,
-  given: { grant: Grant; move: SettlingMove },
+  given: { grant: Grant; move: SettlingMove; part?: bigint },
 ): Promise<void> {
-  const { grant, move } = given;
+  const { grant, move, part } = given;
   const from = move === 'order' ? 'proposed' : 'ordered';
   const [row] = await world.db
     .select({ id: recoveries.id })
@@ -24,5 +24,7 @@ export async function recover(
   if (!row) throw new Error('nothing to recover');
   const valueDate = utcDate(world.clock.now());
   const key = namedKey(`${move} ${row.id}`);
-  expectOk(await settleRecovery(world, finance, { recoveryId: row.id, move, valueDate, key }));
+  expectOk(
+    await settleRecovery(world, finance, { recoveryId: row.id, move, valueDate, amountMinor: part ?? null, key }),
+  );
 }

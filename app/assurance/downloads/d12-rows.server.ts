@@ -20,7 +20,8 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
           and (h.ended_at is null or h.ended_at > d.requested_at) limit 1), 'outside') end as intermediary_id,
       moved.minor as amount, d.currency as currency, moved.minor as eur,
       case when moved.minor > 0 then fee.minor end as bank_fee,
-      ${millis('d.receipt_confirmed_at')} as receipt_confirmed_at, f.reference as proof_doc_id
+      ${millis('k.confirmed_at')} as receipt_confirmed_at, coalesce(f.reference, q.reference) as proof_doc_id,
+      o.reference as intermediary_id
     from disbursements d ${MOVES}
     join agreements a on a.id = d.agreement_id
     join instalments i on i.id = d.instalment_id
@@ -29,6 +30,9 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
     left join disbursement_approvals two on two.disbursement_id = d.id and two.step = 2
     left join payment_batches b on b.id = d.batch_id
     left join documents f on f.id = b.document_id
+    left join documents q on q.id = d.proof_document_id
+    left join payment_receipts k on k.disbursement_id = d.id
+    left join transfer_operators o on o.id = y.operator_id
     left join lateral (
       select sum(p.eur_minor) as minor from journal_entries e join journal_postings p on p.entry_id = e.id
       where e.disbursement_id = d.id and e.rule = 'fee' and p.account = '5900' and e.value_date <= ${to}) fee on true

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
+import { ReceiptFacts } from '#app/disbursements/ui/receipt.tsx';
 import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -92,11 +93,12 @@ export default function Disbursement() {
             ...(row.returnedOn
               ? [{ key: 'returned', at: row.returnedOn, title: t('disbursement.state.returned') }]
               : []),
-            ...(row.receiptConfirmedAt
-              ? [{ key: 'received', at: row.receiptConfirmedAt, title: t('disbursements.received') }]
+            ...(page.receipt
+              ? [{ key: 'received', at: page.receipt.confirmedAt, title: t('disbursements.received') }]
               : []),
           ]}
         />
+        {page.receipt ? <ReceiptFacts receipt={page.receipt} paid={payment.amount} /> : null}
         <Proofs id={payment.id} payment={row.proofDocumentId !== null} onward={page.onwardProof !== null} />
         <RecordTrailLink kind="disbursement" id={payment.id} />
       </Section>

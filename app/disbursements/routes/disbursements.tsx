@@ -43,6 +43,9 @@ function Ways({ mayInstruct }: { mayInstruct: boolean }) {
       <ButtonLink href={paths.balances()} tone="secondary">
         {t('balances.title')}
       </ButtonLink>
+      <ButtonLink href={paths.operators()} tone="secondary">
+        {t('operators.title')}
+      </ButtonLink>
       {mayInstruct ? (
         <>
           <ButtonLink href={paths.paymentBatches()} tone="secondary">

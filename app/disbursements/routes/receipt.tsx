@@ -6,13 +6,15 @@ import { MOST_PROOF_BYTES } from '#app/disbursements/payment-proof.server.ts';
 import { proveOnward } from '#app/disbursements/prove-onward.server.ts';
 import { receiptPage } from '#app/disbursements/receipt-pages.server.ts';
 import { enter, found } from '#app/http/enter.server.ts';
-import { answer } from '#app/http/forms.server.ts';
+import { answer, parseForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { readUploadForm } from '#app/http/upload-form.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { refuse } from '#app/kernel/result.ts';
+import { ReceiptFacts, ReceiptForm } from '../ui/receipt.tsx';
+import { receiptShape } from '../receipt.ts';
 import { Button } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
@@ -37,7 +39,11 @@ export async function action(args: ActionFunctionArgs) {
   const about = { disbursementId, key: sent.key };
   const done = () => redirect(paths.disbursementReceipt(disbursementId));
   try {
-    if (sent.name !== 'onward') return answer(sent, await confirmReceipt(visit.world, visit.actor, about), done);
+    if (sent.name !== 'onward') {
+      const parsed = parseForm(sent, receiptShape);
+      if (!parsed.ok) return sendBack(sent, parsed.errors);
+      return answer(sent, await confirmReceipt(visit.world, visit.actor, { ...about, ...parsed.value }), done);
+    }
     const file = upload ?? refuse('file-missing');
     if (!file.ok) return answer(sent, { ok: false as const, refusal: { ...file.refusal, field: 'file' } }, done);
     return answer(sent, await proveOnward(visit.world, visit.actor, { ...about, proof: file.value }), done);
@@ -70,12 +76,13 @@ export default function PaymentReceipt() {
             : []),
         ]}
       />
-      {payment.receiptConfirmedAt ? (
-        <NoticeBanner tone="success">{t('disbursements.receipt.done')}</NoticeBanner>
+      {payment.receipt ? (
+        <>
+          <NoticeBanner tone="success">{t('disbursements.receipt.done')}</NoticeBanner>
+          <ReceiptFacts receipt={payment.receipt} />
+        </>
       ) : payment.state === 'confirmed' ? (
-        <Form name="receipt">
-          <Button>{t('disbursements.receipt.send')}</Button>
-        </Form>
+        <ReceiptForm paid={{ minor: payment.amountMinor, currency: payment.currency }} />
       ) : (
         <NoticeBanner tone="info">{t('disbursements.receipt.notYet')}</NoticeBanner>
       )}

@@ -1,13 +1,18 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { recoveryList } from '#app/disbursements/recovery-pages.server.ts';
 import { restOf } from '#app/disbursements/recovery-settlement.ts';
 import { UnspentAdvances } from '#app/disbursements/ui/unspent-advances.tsx';
 import { unspentAdvances } from '#app/disbursements/unspent-pages.server.ts';
+import { claimIrregularity } from '#app/disbursements/claim-irregularity.server.ts';
+import { irregularityShape } from '#app/disbursements/irregularity.ts';
+import { IrregularityForm } from '#app/disbursements/ui/irregularity-form.tsx';
 import { enter } from '#app/http/enter.server.ts';
+import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { can } from '#app/people/access.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Amount } from '#app/ui/money.tsx';
@@ -20,11 +25,21 @@ export const handle = { access: 'disbursements.read', title: 'disbursements.reco
 export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const { world, actor } = visit;
-  return { rows: await recoveryList(world.db, actor), advances: await unspentAdvances(world.db, actor) };
+  const mayClaim = can(actor, 'disbursements.instruct').allowed;
+  return { rows: await recoveryList(world.db, actor), advances: await unspentAdvances(world.db, actor), mayClaim };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { world, actor } = enter(args, handle);
+  const sent = await readForm(args.request);
+  const parsed = parseForm(sent, irregularityShape);
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const result = await claimIrregularity(world, actor, { ...parsed.value, key: sent.key });
+  return answer(sent, result, ({ recoveryId }) => redirect(paths.recovery(recoveryId)));
 }
 
 export default function Recoveries() {
-  const { rows, advances } = useLoaderData<typeof loader>();
+  const { rows, advances, mayClaim } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -80,6 +95,7 @@ export default function Recoveries() {
         ]}
       />
       <UnspentAdvances advances={advances} />
+      {mayClaim ? <IrregularityForm /> : null}
     </>
   );
 }

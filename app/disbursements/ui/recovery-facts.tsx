@@ -7,6 +7,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
+import type { Ground } from '../irregularity.ts';
 import { restOf, type Way } from '../recovery-settlement.ts';
 
 type Part = { readonly number: number; readonly way: Way; readonly amountMinor: bigint; readonly valueOn: string };
@@ -15,6 +16,7 @@ type RecoveryFactsProps = {
   recovery: {
     readonly id: string;
     readonly kind: 'disallowance' | 'unspent' | 'irregularity';
+    readonly ground: Ground | null;
     readonly amountMinor: bigint;
     readonly settledMinor: bigint;
     readonly parts: readonly Part[];
@@ -47,6 +49,9 @@ export function RecoveryFacts({ recovery }: RecoveryFactsProps) {
               ]
             : []),
           { key: 'kind', label: t('disbursements.recoveries.kind'), value: t(`recovery.kind.${kind}`) },
+          ...(recovery.ground
+            ? [{ key: 'ground', label: t('irregularity.ground'), value: t(`irregularity.ground.${recovery.ground}`) }]
+            : []),
           { key: 'organisation', label: t('common.organisation'), value: <Reference>{organisation}</Reference> },
           {
             key: 'agreement',

@@ -12,6 +12,7 @@ import { requestDisbursement } from '#app/disbursements/request-disbursement.ser
 import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
 import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { activeAgreement } from '#tests/support/agreement.ts';
 import {
@@ -55,8 +56,9 @@ describe('a payment from request to arrival', () => {
     expect(await agreementBalance(world.db, agreement.id)).toMatchObject({ paid: 25_000_00n, outstanding: 25_000_00n });
     const grantee = await person(world, 'applicant-owner', { organisationId: agreement.organisationId });
     const stranger = await person(world, 'applicant-owner', { organisationId: world.ids.next() });
-    expect(codeOf(await confirmReceipt(world, stranger, { disbursementId, key: key() }))).toBe('not-found');
-    expectOk(await confirmReceipt(world, grantee, { disbursementId, key: key() }));
+    const said = { disbursementId, amount: euro(25_000_00n), receivedOn: '2026-11-02' };
+    expect(codeOf(await confirmReceipt(world, stranger, { ...said, key: key() }))).toBe('not-found');
+    expectOk(await confirmReceipt(world, grantee, { ...said, key: key() }));
     const events = await world.db
       .select({ kind: trailEvents.kind })
       .from(trailEvents)

@@ -11,6 +11,7 @@ import { requestPage } from '#app/disbursements/request-pages.server.ts';
 import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
+import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import {
   checkedPayment,
@@ -75,7 +76,9 @@ describe('AZ-2: payments of another programme', () => {
     const asked = { agreementId: other.agreement.id, instalmentId: world.ids.next(), key: key() };
     expect(codeOf(await requestDisbursement(world, elsewhere(office.requester), asked))).toBe('not-found');
     const grantee = await person(world, 'applicant-owner', {});
-    expect(codeOf(await confirmReceipt(world, grantee, about()))).toBe('not-found');
+    expect(
+      codeOf(await confirmReceipt(world, grantee, { ...about(), amount: euro(1n), receivedOn: '2026-11-02' })),
+    ).toBe('not-found');
     expect(codeOf(await approveDisbursement(world, office.approvers[0] ?? stranger, about()))).toBe('ok');
   });
 });

@@ -253,3 +253,19 @@ describe('I30 a debt settled in parts', () => {
     expect(row?.settledMinor).toBe(0n);
   });
 });
+
+describe('I31 an irregularity', () => {
+  const usual: Fields = { agreement: 'GIAI-2026-C9-0001-A', amount: '100', ground: 'fraud' };
+  const cases: [string, Fields, Wrong][] = [
+    ['no agreement of this reference', {}, [['agreement', 'refusal.agreement-reference-unknown']]],
+    ['wrong decimals and nothing found', { amount: '1.0001', ground: '' }, [['amount', 'field.tooManyDecimals'], ['ground', 'field.choose']]],
+    ['nothing at all', { agreement: '', amount: '', ground: '' }, [['agreement', 'field.required'], ['amount', 'field.required']]],
+  ]; // prettier-ignore
+
+  it.each(cases)('%s', async (_name, given, wrong) => {
+    const typed = { ...usual, ...given };
+    const { ground: _list, ...shown } = typed;
+    const seen = await finance.post(paths.recoveries(), typed, { form: 'irregularity' });
+    expectSentBack(seen, 'irregularity', shown, wrong);
+  });
+});

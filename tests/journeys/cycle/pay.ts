@@ -110,6 +110,7 @@ async function pay(browser: Browser, disbursementId: string): Promise<void> {
 async function receive(browser: Browser, disbursementId: string): Promise<void> {
   const seat = await seatOf(browser, ADHWAA, { javaScriptEnabled: false });
   await seat.page.goto(paths.disbursementReceipt(disbursementId));
+  await fill(seat, { receivedOn: now().toISOString().slice(0, 10) });
   await press(seat, seat.t('disbursements.receipt.send'));
   await expect(seat.page.locator('main')).toContainText(seat.t('disbursements.receipt.done'));
   await seat.leave();

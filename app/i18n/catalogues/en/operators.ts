@@ -40,7 +40,7 @@ export const operators = {
   'operators.withdraw': 'Withdraw the approval',
   'operators.withdraw.hint':
     'From this moment nothing goes through this provider. Payments on their way are not called back.',
-  'operators.kind': 'no bank: an approved transfer operator pays out',
+  'operators.kind': 'No bank: an approved transfer operator pays out',
   'operators.choose': 'Transfer operator',
   'operators.choose.hint':
     'Only for a payment without a bank. Give below the number it knows the recipient by (account, telephone or customer number), the country and the currency of the payment.',

@@ -43,7 +43,7 @@ export const operators: Words<typeof en> = {
   'operators.decide.refuse': 'Rechazar',
   'operators.withdraw': 'Retirar la aprobación',
   'operators.withdraw.hint': 'Desde este momento nada pasa por este proveedor. Los pagos en camino no se revocan.',
-  'operators.kind': 'sin banco: paga un operador de transferencias aprobado',
+  'operators.kind': 'Sin banco: paga un operador de transferencias aprobado',
   'operators.choose': 'Operador de transferencias',
   'operators.choose.hint':
     'Solo para un pago sin banco. Indique más abajo el número con el que conoce a quien recibe (cuenta, teléfono o número de cliente), el país y la moneda del pago.',

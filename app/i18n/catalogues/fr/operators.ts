@@ -45,7 +45,7 @@ export const operators: Words<typeof en> = {
   'operators.withdraw': 'Retirer l’approbation',
   'operators.withdraw.hint':
     'Dès cet instant, rien ne passe par ce prestataire. Les paiements en route ne sont pas rappelés.',
-  'operators.kind': 'pas de banque : un opérateur de transfert approuvé verse l’argent',
+  'operators.kind': 'Pas de banque : un opérateur de transfert approuvé verse l’argent',
   'operators.choose': 'Opérateur de transfert',
   'operators.choose.hint':
     'Seulement pour un paiement sans banque. Indiquez plus bas le numéro sous lequel il connaît le destinataire (compte, téléphone ou numéro de client), le pays et la monnaie du versement.',
