@@ -164,6 +164,7 @@ export default [
   route('agreements/:agreementId/modality', 'agreements/routes/modality.tsx'),
   route('agreements/:agreementId/sending', 'agreements/routes/sending.tsx'),
   route('agreements/:agreementId/agreement.pdf', 'agreements/routes/document.tsx'),
+  route('agreements/:agreementId/versions', 'agreements/routes/versions.tsx'),
   route('agreements/:agreementId/signature', 'agreements/routes/signature.tsx'),
   route('agreements/:agreementId/countersignature', 'agreements/routes/countersignature.tsx'),
   route('agreements/:agreementId/suspension', 'agreements/routes/suspension.tsx'),

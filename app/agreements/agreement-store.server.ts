@@ -96,6 +96,12 @@ export async function holdLiveAward(tx: Tx, awardId: string): Promise<boolean> {
   return row?.state === 'live';
 }
 
+/** The same for a page, which holds nothing. */
+export async function holdsLiveAward(reader: Reader, awardId: string): Promise<boolean> {
+  const [row] = await reader.select({ state: awards.state }).from(awards).where(eq(awards.id, awardId));
+  return row?.state === 'live';
+}
+
 /** Writes changes under the next version number. The row must be locked. */
 export async function saveAgreement(tx: Tx, agreement: Agreement, changes: Partial<Row>): Promise<void> {
   await tx

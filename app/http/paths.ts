@@ -163,6 +163,7 @@ export const paths = {
   agreementModality: (id: string) => `/agreements/${id}/modality`,
   agreementSending: (id: string) => `/agreements/${id}/sending`,
   agreementDocument: (id: string) => `/agreements/${id}/agreement.pdf`,
+  agreementVersions: (id: string, query: { after?: string } = {}) => withQuery(`/agreements/${id}/versions`, query),
   agreementSignature: (id: string) => `/agreements/${id}/signature`,
   agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
   agreementSuspension: (id: string) => `/agreements/${id}/suspension`,

@@ -1219,6 +1219,27 @@ CREATE TABLE "milestones" (
 	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
 );
 
+CREATE TABLE "agreement_remarks" (
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"body" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_remarks_agreement_id_number_pk" PRIMARY KEY("agreement_id","number"),
+	CONSTRAINT "agreement_remarks_body" CHECK (length("agreement_remarks"."body") between 1 and 3000)
+);
+
+CREATE TABLE "agreement_versions" (
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"document_id" uuid NOT NULL,
+	"terms" jsonb NOT NULL,
+	"sent_by" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_versions_agreement_id_number_pk" PRIMARY KEY("agreement_id","number"),
+	CONSTRAINT "agreement_versions_number" CHECK ("agreement_versions"."number" > 0)
+);
+
 CREATE TABLE "organisation_marks" (
 	"organisation_id" uuid NOT NULL,
 	"kind" text NOT NULL,
@@ -2414,6 +2435,10 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_remarks" ADD CONSTRAINT "agreement_remarks_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_remarks" ADD CONSTRAINT "agreement_remarks_version" FOREIGN KEY ("agreement_id","number") REFERENCES "public"."agreement_versions"("agreement_id","number") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "due_diligence_checks" ADD CONSTRAINT "due_diligence_checks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisations" ADD CONSTRAINT "organisations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;

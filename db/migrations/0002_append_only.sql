@@ -25,7 +25,8 @@ begin
     'award_releases', 'approval_tiers', 'onward_proofs',
     'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals',
     'shortlist_lines',
-    'mentoring_entries'
+    'mentoring_entries',
+    'agreement_versions'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

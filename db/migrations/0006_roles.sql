@@ -107,3 +107,5 @@ grant select on mentoring_entries to auditor_ro;
 -- Lines of an agreement's budget: they follow their heading (triggers of 0099).
 grant update, delete on agreement_budget_lines to app;
 grant select on agreement_budget_lines to auditor_ro;
+-- Versions of an agreement before it was signed are a record; what was asked of them stays between both sides (I39).
+grant select on agreement_versions to auditor_ro;

@@ -47,6 +47,9 @@ export default function Signature() {
         back={{ href: paths.agreement(agreement.id), label: t('agreements.home.title') }}
       />
       <PaperSummary agreement={agreement} organisation={page.organisation} documentSha256={documentSha256} />
+      <p>
+        <a href={`${paths.agreementVersions(agreement.id)}#ask`}>{t('negotiation.instead')}</a>
+      </p>
       <Form name="signature">
         <HiddenField name="version" value={agreement.version} />
         <HiddenField name="documentSha256" value={documentSha256 ?? ''} />

@@ -38,6 +38,7 @@ import { expert } from './fr/expert.ts';
 import { overview } from './fr/overview.ts';
 import { milestones } from './fr/milestones.ts';
 import { mentoring } from './fr/mentoring.ts';
+import { negotiation } from './fr/negotiation.ts';
 import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
 import { costFile } from './fr/cost-file.ts';
@@ -108,6 +109,7 @@ export const fr = {
   overview,
   milestones,
   mentoring,
+  negotiation,
   narrative,
   declarations,
   costFile,
