@@ -166,6 +166,7 @@ export default [
   route('agreements/:agreementId/agreement.pdf', 'agreements/routes/document.tsx'),
   route('agreements/:agreementId/versions', 'agreements/routes/versions.tsx'),
   route('agreements/:agreementId/signature', 'agreements/routes/signature.tsx'),
+  route('agreements/:agreementId/signed-copy', 'agreements/routes/signed-copy.tsx'),
   route('agreements/:agreementId/countersignature', 'agreements/routes/countersignature.tsx'),
   route('agreements/:agreementId/suspension', 'agreements/routes/suspension.tsx'),
   route('agreements/:agreementId/closure', 'agreements/routes/closure.tsx'),

@@ -70,6 +70,17 @@ export async function signaturesOf(reader: Reader, id: AgreementId) {
   return reader.select().from(agreementSignatures).where(eq(agreementSignatures.agreementId, id));
 }
 
+/** The scan of the agreement the grantee signed by hand; null where it signed in the portal, or not yet. */
+export async function signedCopyOf(reader: Reader, id: AgreementId) {
+  const { sha256, storageKey, mediaType, bytes, removedAt, scan } = documents;
+  const [row] = await reader
+    .select({ sha256, storageKey, mediaType, bytes, removedAt, scan })
+    .from(agreementSignatures)
+    .innerJoin(documents, eq(documents.id, agreementSignatures.copyId))
+    .where(eq(agreementSignatures.agreementId, id));
+  return row && !row.removedAt && row.scan !== 'infected' ? row : null;
+}
+
 /** The printed agreement, as it was stored when it was sent. */
 export type Paper = {
   readonly sha256: string;

@@ -165,6 +165,7 @@ export const paths = {
   agreementDocument: (id: string) => `/agreements/${id}/agreement.pdf`,
   agreementVersions: (id: string, query: { after?: string } = {}) => withQuery(`/agreements/${id}/versions`, query),
   agreementSignature: (id: string) => `/agreements/${id}/signature`,
+  agreementSignedCopy: (id: string) => `/agreements/${id}/signed-copy`,
   agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
   agreementSuspension: (id: string) => `/agreements/${id}/suspension`,
   agreementClosure: (id: string) => `/agreements/${id}/closure`,

@@ -26,10 +26,12 @@ CREATE TABLE "agreement_signatures" (
 	"side" text NOT NULL,
 	"account_id" uuid NOT NULL,
 	"document_sha256" text NOT NULL,
+	"copy_id" uuid,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "agreement_signatures_agreement_id_side_pk" PRIMARY KEY("agreement_id","side"),
 	CONSTRAINT "agreement_signatures_agreementId_accountId_unique" UNIQUE("agreement_id","account_id"),
-	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead'))
+	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead')),
+	CONSTRAINT "agreement_signatures_copy" CHECK ("agreement_signatures"."side" = 'grantee' or "agreement_signatures"."copy_id" is null)
 );
 
 CREATE TABLE "agreements" (
@@ -2311,6 +2313,7 @@ CREATE TABLE "witnesses" (
 ALTER TABLE "agreement_budget_lines" ADD CONSTRAINT "agreement_budget_lines_heading" FOREIGN KEY ("agreement_id","heading") REFERENCES "public"."agreement_headings"("agreement_id","heading") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_copy_id_documents_id_fk" FOREIGN KEY ("copy_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;

@@ -9,7 +9,7 @@ export const negotiation: Words<typeof en> = {
   'negotiation.none.body': 'تظهر النسخة الأولى هنا عندما يرسل المكتب الاتفاقية للتوقيع.',
   'negotiation.version': 'النسخة {number, number}',
   'negotiation.sent-by': 'أرسلها',
-  'negotiation.hash': 'بصمة المستند',
+  'negotiation.hash': 'البصمة الرقمية للمستند',
   'negotiation.first': 'هذه هي النسخة الأولى.',
   'negotiation.same': 'تقول ما تقوله النسخة السابقة.',
   'negotiation.changes': 'ما تغير فيها',

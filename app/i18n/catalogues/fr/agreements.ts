@@ -117,6 +117,14 @@ export const agreements: Words<typeof en> = {
   'agreements.signature.full-name-hint':
     'Saisi en guise de signature. Il n’est pas conservé : votre compte, l’heure et l’empreinte le sont.',
   'agreements.signature.action': 'Signer',
+  'agreements.paper.title': 'Ou signer sur papier',
+  'agreements.paper.how':
+    'Imprimez le document, signez chaque page qui le demande et envoyez un scan ou des photos en un seul fichier. Le bureau le compare avant de contresigner.',
+  'agreements.paper.file': 'L’exemplaire signé',
+  'agreements.paper.same':
+    'C’est le document dont l’empreinte figure ci-dessus, complet et signé pour mon organisation.',
+  'agreements.paper.action': 'Envoyer l’exemplaire signé',
+  'agreements.paper.open': 'Exemplaire signé à la main',
 
   'agreements.countersignature.title': 'Contresigner la convention',
   'agreements.countersignature.lede':

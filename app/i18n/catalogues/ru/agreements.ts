@@ -113,6 +113,14 @@ export const agreements: Words<typeof en> = {
   'agreements.signature.full-name-hint':
     'Вводится вместо подписи и не сохраняется: сохраняются учётная запись, время и контрольная сумма.',
   'agreements.signature.action': 'Подписать',
+  'agreements.paper.title': 'Или подписать на бумаге',
+  'agreements.paper.how':
+    'Распечатайте документ, подпишите каждую страницу, где это нужно, и отправьте скан или фотографии одним файлом. Офис сверит его, прежде чем подписать со своей стороны.',
+  'agreements.paper.file': 'Подписанный экземпляр',
+  'agreements.paper.same':
+    'Это документ с указанной выше контрольной суммой, полный и подписанный от имени моей организации.',
+  'agreements.paper.action': 'Отправить подписанный экземпляр',
+  'agreements.paper.open': 'Экземпляр с собственноручной подписью',
 
   'agreements.countersignature.title': 'Подписать соглашение от ведущей организации',
   'agreements.countersignature.lede':
