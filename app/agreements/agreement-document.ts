@@ -47,6 +47,7 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
       instalmentTable(facts, text),
       tableHeading(t('agreements.reports')),
       reportTable(facts, text),
+      ...conditionTable(facts, text),
     ],
   };
 }
@@ -169,6 +170,21 @@ function reportTable({ agreement, instalments }: AgreementFacts, text: Text): Pd
       text.date(each.dueOn),
     ]),
   };
+}
+
+/** I20: what payments wait for, where anything does. */
+function conditionTable({ conditions }: AgreementFacts, text: Text): readonly PdfBlock[] {
+  const { t } = text;
+  if (conditions.length === 0) return [];
+  const columns = [
+    { heading: t('milestones.condition'), share: 2.5 },
+    { heading: t('milestones.proof'), share: 2.5 },
+    { heading: t('milestones.instalment'), share: 1.4 },
+  ];
+  const rows = conditions.map(({ condition, proof, instalment }) => {
+    return [condition, proof, t('agreements.instalment', { number: instalment })];
+  });
+  return [tableHeading(t('agreements.pdf.payment-conditions')), { kind: 'table', columns, rows }];
 }
 
 function heading(text: string): PdfBlock {

@@ -28,6 +28,8 @@ export type ApprovalFacts = {
   readonly matchStands: boolean;
   /** Until when its newest clear screening holds; null when there is none, or names or lists have changed since. */
   readonly screeningClearUntil: Instant | null;
+  /** I20: conditions of the instalment that are not confirmed. */
+  readonly openConditions: number;
   /** Stopped by somebody who reads payments. */
   readonly held: boolean;
   /** LG-8: balances and entries differ. */
@@ -81,13 +83,21 @@ export function approvalsNeeded(facts: Pick<ApprovalFacts, 'tier' | 'firstAfterC
 export function decideConditions(
   facts: Pick<
     ApprovalFacts,
-    'agreementState' | 'payeeState' | 'payeeUsableFrom' | 'matchStands' | 'screeningClearUntil' | 'held' | 'frozen'
+    | 'agreementState'
+    | 'openConditions'
+    | 'payeeState'
+    | 'payeeUsableFrom'
+    | 'matchStands'
+    | 'screeningClearUntil'
+    | 'held'
+    | 'frozen'
   >,
   at: Instant,
 ): Result<null, DisbursementRefusal> {
   if (facts.frozen) return refuse('payments-frozen');
   if (facts.held) return refuse('payment-held');
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
+  if (facts.openConditions > 0) return refuse('condition-open');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
   if (facts.payeeUsableFrom && facts.payeeUsableFrom > at) return refuse('payee-cool-off');
   if (facts.matchStands) return refuse('screening-match');

@@ -1205,6 +1205,7 @@ CREATE TABLE "milestones" (
 	"condition" text NOT NULL,
 	"proof" text NOT NULL,
 	"expected_on" date,
+	"instalment" integer,
 	"planned_by" text NOT NULL,
 	"planned_at" timestamp with time zone NOT NULL,
 	"reached_on" date,
@@ -2438,6 +2439,7 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_instalment" FOREIGN KEY ("agreement_id","instalment") REFERENCES "public"."instalments"("agreement_id","number") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_remarks" ADD CONSTRAINT "agreement_remarks_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_remarks" ADD CONSTRAINT "agreement_remarks_version" FOREIGN KEY ("agreement_id","number") REFERENCES "public"."agreement_versions"("agreement_id","number") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;

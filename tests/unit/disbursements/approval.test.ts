@@ -35,6 +35,7 @@ const facts: ApprovalFacts = {
   reportReviewers: ['reader'],
   recused: false,
   agreementState: 'active',
+  openConditions: 0,
   matchStands: false,
   held: false,
   frozen: false,

@@ -3,6 +3,7 @@ import { money } from '#app/kernel/money.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { lineText } from '../../budget-line-text.ts';
@@ -24,7 +25,7 @@ export function VersionList({ versions, ...known }: Known & { versions: readonly
             {t('negotiation.sent-by')} <bdi>{version.sentBy}</bdi>, <DateTimeText value={version.sentAt} />
           </p>
           <p className="hint">
-            {t('negotiation.hash')} <code dir="ltr">{version.sha256}</code>
+            {t('negotiation.hash')} <Reference>{version.sha256}</Reference>
           </p>
           <Changes version={version} {...known} />
           {version.remark === null ? null : (

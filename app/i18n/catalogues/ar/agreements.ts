@@ -133,6 +133,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'مبلغ المنحة الفرعية',
   'agreements.pdf.conditions': 'الشروط العامة',
   'agreements.pdf.annexes': 'الميزانية والدفعات والتقارير',
+  'agreements.pdf.payment-conditions': 'شروط الدفعات',
   'agreements.pdf.signatures': 'التوقيعات',
   'agreements.pdf.electronic':
     'يوقّع كل طرف إلكترونياً في المنصة على البصمة الرقمية لهذه الوثيقة. وتُسجَّل فيها الحسابات وأوقات التوقيع، ولا حاجة إلى توقيع بخط اليد.',

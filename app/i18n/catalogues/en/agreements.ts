@@ -137,6 +137,7 @@ export const agreements = {
   'agreements.pdf.amount': 'Amount of the sub-grant',
   'agreements.pdf.conditions': 'General conditions',
   'agreements.pdf.annexes': 'Budget, instalments and reports',
+  'agreements.pdf.payment-conditions': 'Conditions of payments',
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
     'Each side signs electronically in the portal, over the checksum of this document. Accounts and times of signature are recorded there; no handwritten signature is needed.',

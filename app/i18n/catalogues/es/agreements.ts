@@ -142,6 +142,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'Importe de la subsubvención',
   'agreements.pdf.conditions': 'Condiciones generales',
   'agreements.pdf.annexes': 'Presupuesto, tramos e informes',
+  'agreements.pdf.payment-conditions': 'Condiciones de los pagos',
   'agreements.pdf.signatures': 'Firmas',
   'agreements.pdf.electronic':
     'Cada parte firma electrónicamente en el portal, sobre la huella de este documento. Allí quedan registradas las cuentas y las horas de firma; no se necesita firma manuscrita.',

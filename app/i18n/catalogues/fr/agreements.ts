@@ -145,6 +145,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'Montant de la sous-subvention',
   'agreements.pdf.conditions': 'Conditions générales',
   'agreements.pdf.annexes': 'Budget, tranches et rapports',
+  'agreements.pdf.payment-conditions': 'Conditions des paiements',
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
     'Chaque partie signe électroniquement sur le portail, sur l’empreinte de ce document. Les comptes et les heures de signature y sont consignés ; aucune signature manuscrite n’est requise.',

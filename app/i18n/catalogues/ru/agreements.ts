@@ -141,6 +141,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'Сумма субгранта',
   'agreements.pdf.conditions': 'Общие условия',
   'agreements.pdf.annexes': 'Бюджет, транши и отчёты',
+  'agreements.pdf.payment-conditions': 'Условия платежей',
   'agreements.pdf.signatures': 'Подписи',
   'agreements.pdf.electronic':
     'Каждая сторона подписывает электронно на портале контрольную сумму этого документа. Учётные записи и время подписания фиксируются там; собственноручная подпись не требуется.',
