@@ -19,6 +19,8 @@ export type AgreementFacts = {
   readonly headings: readonly HeadingAmount[];
   readonly lines: readonly DraftLine[];
   readonly instalments: readonly PlannedInstalment[];
+  /** I20: what is to be reached before an instalment is paid, by its number. */
+  readonly conditions: readonly { readonly condition: string; readonly proof: string; readonly instalment: number }[];
   /** The programme's list, for the titles. */
   readonly activities: readonly KnownActivity[];
 };

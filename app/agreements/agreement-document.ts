@@ -4,14 +4,12 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
 import { activityNames } from './activities.ts';
-import { brokenDown, lineText } from './budget-line-text.ts';
+import { agreementAnnexes } from './agreement-annexes.ts';
 import { clausesOf, type AgreementFacts } from './agreement-clauses.ts';
 import type { Agreement } from './agreement-store.server.ts';
-import { planReports } from './instalment-plan.ts';
 
-/** Points: the paragraph and the boxes under the heading of the signatures; the head and three rows of a table. */
+/** Points: the paragraph and the boxes under the heading of the signatures. */
 const SIGNATURES_HEIGHT = 180;
-const ROWS_HEIGHT = 80;
 
 /** The agreement as it is signed, in the language of `text`. Same facts, same bytes. */
 export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: Instant): PdfDocument {
@@ -41,12 +39,7 @@ export function agreementDocument(facts: AgreementFacts, text: Text, createdAt: 
       ...signatures(facts, text),
       { kind: 'page-break' },
       heading(t('agreements.pdf.annexes')),
-      tableHeading(t('agreements.home.budget')),
-      budgetTable(facts, text),
-      tableHeading(t('agreements.instalments')),
-      instalmentTable(facts, text),
-      tableHeading(t('agreements.reports')),
-      reportTable(facts, text),
+      ...agreementAnnexes(facts, text),
     ],
   };
 }
@@ -109,68 +102,6 @@ function signatures({ leadName, granteeName, granteeAlias }: AgreementFacts, { t
   ];
 }
 
-/** Headings with their lines below them; a heading that is not broken down stands alone. */
-function budgetTable({ agreement, headings, lines }: AgreementFacts, text: Text): PdfBlock {
-  const { t } = text;
-  const write = (minor: bigint) => text.money(money(minor, agreement.currency));
-  return {
-    kind: 'table',
-    columns: [
-      { heading: t('agreements.budget.heading-and-lines'), share: 3 },
-      { heading: t('agreements.budget.line-amount'), share: 1.5, align: 'end' },
-      { heading: t('common.amount'), share: 1.5, align: 'end' },
-    ],
-    rows: headings.flatMap(({ heading: code, amountMinor }) => [
-      [t(`heading.${code}`), '', write(amountMinor)],
-      ...brokenDown(lines.filter((line) => line.heading === code)).map((line) => [
-        lineText(line, text),
-        write(line.amountMinor),
-        '',
-      ]),
-    ]),
-    totals: [t('common.total'), '', write(agreement.amountMinor)],
-  };
-}
-
-function instalmentTable({ agreement, instalments }: AgreementFacts, text: Text): PdfBlock {
-  const { t } = text;
-  const write = (minor: bigint) => text.money(money(minor, agreement.currency));
-  return {
-    kind: 'table',
-    columns: [
-      { heading: t('agreements.instalments'), share: 1.3 },
-      { heading: t('agreements.instalment.kind'), share: 1.7 },
-      { heading: t('agreements.instalment.expected'), share: 1.5 },
-      { heading: t('common.amount'), share: 1.5, align: 'end' },
-    ],
-    rows: instalments.map((each) => [
-      t('agreements.instalment', { number: each.number }),
-      t(`agreements.instalment.kind.${each.kind}`),
-      text.date(each.expectedOn),
-      write(each.amountMinor),
-    ]),
-    totals: [t('common.total'), '', '', write(agreement.amountMinor)],
-  };
-}
-
-function reportTable({ agreement, instalments }: AgreementFacts, text: Text): PdfBlock {
-  const { t } = text;
-  const { startsOn, endsOn } = agreement;
-  return {
-    kind: 'table',
-    columns: [
-      { heading: t('agreements.reports'), share: 2 },
-      { heading: t('agreements.report.covers'), share: 2.5 },
-      { heading: t('agreements.report.due'), share: 1.5 },
-    ],
-    rows: planReports({ startsOn, endsOn, instalments }).map((each) => [
-      `${each.number}. ${t(`agreements.report.kind.${each.kind}`)}`,
-      t('common.date.from-to', { from: text.date(each.periodFrom), to: text.date(each.periodTo) }),
-      text.date(each.dueOn),
-    ]),
-  };
-}
-
 function heading(text: string): PdfBlock {
   return { kind: 'heading', level: 1, text };
 }
@@ -181,8 +112,4 @@ function paragraph(text: string): PdfBlock {
 
 function subheading(text: string): PdfBlock {
   return { kind: 'heading', level: 2, text };
-}
-
-function tableHeading(text: string): PdfBlock {
-  return { kind: 'heading', level: 2, text, keep: ROWS_HEIGHT };
 }

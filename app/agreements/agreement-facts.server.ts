@@ -9,6 +9,7 @@ import { activitiesOf, programmeFacts } from '#app/programme/programme-store.ser
 import { reveal } from '#app/vault/reveal.server.ts';
 import type { AgreementFacts } from './agreement-clauses.ts';
 import { agreementLinesOf } from './budget-line-store.server.ts';
+import { milestonesOf } from './milestones/milestone-store.server.ts';
 import { headingsOf, instalmentsOf, type Agreement } from './agreement-store.server.ts';
 
 /** Everything the printed agreement says but the name of the grantee, which stands under its alias. */
@@ -35,6 +36,9 @@ export async function agreementFacts(reader: Reader, agreement: Agreement): Prom
     headings: await headingsOf(reader, agreement.id),
     lines: await agreementLinesOf(reader, agreement.id),
     instalments: await instalmentsOf(reader, agreement.id),
+    conditions: (await milestonesOf(reader, agreement.id)).flatMap(({ state, condition, proof, instalment }) =>
+      instalment === null || state === 'dropped' ? [] : [{ condition, proof, instalment }],
+    ),
     activities: await activitiesOf(reader, programmeId),
   };
 }

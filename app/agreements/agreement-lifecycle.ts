@@ -19,6 +19,8 @@ export const agreementLifecycle = lifecycle({
     revise: { from: ['drafted'], to: 'drafted' },
     send: { from: ['drafted'], to: 'sent' },
     sign: { from: ['sent'], to: 'signed_by_grantee' },
+    /** The grantee wants something changed before it signs. */
+    askChange: { from: ['sent'], to: 'drafted' },
     /** The award it rests on was given up or lapsed before anybody signed. */
     cancel: { from: ['drafted', 'sent'], to: 'terminated' },
     countersign: { from: ['signed_by_grantee'], to: 'active' },

@@ -154,11 +154,18 @@ async function reportsOf(reader: Reader, id: AgreementId) {
 
 async function signersOf(reader: Reader, id: AgreementId) {
   const rows = await reader
-    .select({ side: agreementSignatures.side, alias: accounts.alias, at: agreementSignatures.signedAt })
+    .select({
+      side: agreementSignatures.side,
+      alias: accounts.alias,
+      at: agreementSignatures.signedAt,
+      copyId: agreementSignatures.copyId,
+    })
     .from(agreementSignatures)
     .innerJoin(accounts, eq(accounts.id, agreementSignatures.accountId))
     .where(eq(agreementSignatures.agreementId, id))
     .orderBy(asc(agreementSignatures.signedAt));
   // The cast is the check `agreement_signatures_side` of the database.
-  return rows.map((row) => ({ ...row, side: row.side as 'grantee' | 'lead' }));
+  return rows.map(({ copyId, ...row }) => {
+    return { ...row, side: row.side as 'grantee' | 'lead', onPaper: copyId !== null };
+  });
 }

@@ -16,7 +16,7 @@ export type CountersigningFacts = SigningFacts & {
 
 /** A move towards signature: allowed by the lifecycle, and the award it rests on still stands. */
 export function decideMove(
-  move: Extract<AgreementMove, 'send' | 'sign' | 'countersign'>,
+  move: Extract<AgreementMove, 'send' | 'sign' | 'askChange' | 'countersign'>,
   facts: SigningFacts,
 ): Result<AgreementState, AgreementRefusal> {
   const next = advance(agreementLifecycle, move, facts.state);

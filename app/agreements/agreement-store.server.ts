@@ -70,6 +70,17 @@ export async function signaturesOf(reader: Reader, id: AgreementId) {
   return reader.select().from(agreementSignatures).where(eq(agreementSignatures.agreementId, id));
 }
 
+/** The scan of the agreement the grantee signed by hand; null where it signed in the portal, or not yet. */
+export async function signedCopyOf(reader: Reader, id: AgreementId) {
+  const { sha256, storageKey, mediaType, bytes, removedAt, scan } = documents;
+  const [row] = await reader
+    .select({ sha256, storageKey, mediaType, bytes, removedAt, scan })
+    .from(agreementSignatures)
+    .innerJoin(documents, eq(documents.id, agreementSignatures.copyId))
+    .where(eq(agreementSignatures.agreementId, id));
+  return row && !row.removedAt && row.scan !== 'infected' ? row : null;
+}
+
 /** The printed agreement, as it was stored when it was sent. */
 export type Paper = {
   readonly sha256: string;
@@ -93,6 +104,12 @@ export async function paperOf(reader: Reader, agreement: Pick<Agreement, 'docume
 /** Whether the award still stands; it cannot be given up until the transaction ends. */
 export async function holdLiveAward(tx: Tx, awardId: string): Promise<boolean> {
   const [row] = await tx.select({ state: awards.state }).from(awards).where(eq(awards.id, awardId)).for('share');
+  return row?.state === 'live';
+}
+
+/** The same for a page, which holds nothing. */
+export async function holdsLiveAward(reader: Reader, awardId: string): Promise<boolean> {
+  const [row] = await reader.select({ state: awards.state }).from(awards).where(eq(awards.id, awardId));
   return row?.state === 'live';
 }
 

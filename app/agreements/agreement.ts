@@ -27,6 +27,13 @@ export const signatureShape = z.object({
   fullName: oneLine({ max: 200 }),
 });
 
+/** The scan of the same document, signed by hand. */
+export const paperShape = z.object({
+  version,
+  documentSha256: z.string().regex(/^[0-9a-f]{64}$/),
+  same: ticked({ required: true }),
+});
+
 export const countersignatureShape = z.object({
   version,
   documentSha256: z.string().regex(/^[0-9a-f]{64}$/),

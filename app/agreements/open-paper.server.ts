@@ -11,7 +11,9 @@ import { agreementPreview } from './agreement-document.ts';
 import { agreementFacts } from './agreement-facts.server.ts';
 import { agreementEvent } from './agreement-news.ts';
 import { actsFor, reachOf } from './agreement-policy.ts';
-import { loadAgreement, paperOf, type Agreement } from './agreement-store.server.ts';
+import { loadAgreement, paperOf, signedCopyOf, type Agreement } from './agreement-store.server.ts';
+
+export type OpenedCopy = OpenedPaper & { readonly mediaType: string };
 
 export type OpenedPaper = { readonly content: Readable; readonly reference: string; readonly bytes: number };
 
@@ -37,4 +39,18 @@ async function preview(world: World, agreement: Agreement): Promise<OpenedPaper>
   const facts = await agreementFacts(world.db, agreement);
   const pdf = await renderPdf(agreementPreview(facts, textIn(agreement.language), world.clock.now()));
   return { content: Readable.from([pdf]), reference: `${agreement.reference}-draft`, bytes: pdf.byteLength };
+}
+
+/** The scan of the agreement the grantee signed by hand. It names people: the office leaves a trail event (I37). */
+export async function openSignedCopy(world: World, actor: Person, id: AgreementId): Promise<OpenedCopy | null> {
+  const agreement = await loadAgreement(world.db, id, reachOf(actor));
+  const copy = agreement && (await signedCopyOf(world.db, agreement.id));
+  if (!copy) return null;
+  if (!actsFor(actor, agreement.organisationId, APPLICANT_ROLES)) {
+    const event = agreementEvent('agreement.opened', agreement, { sha256: copy.sha256 });
+    await world.db.transaction((tx) => writeEvents(world, tx, { actor, command: 'open-agreement', events: [event] }));
+  }
+  const { mediaType, bytes } = copy;
+  const content = await world.documents.open(copy.storageKey);
+  return { content, reference: `${agreement.reference}-signed`, mediaType, bytes };
 }

@@ -43,6 +43,8 @@ export const agreementRefusals = {
   'milestone-in-future': 422,
   'milestone-answer-missing': 422,
   'milestone-not-in-force': 409,
+  'milestone-no-instalment': 422,
+  'milestone-awaited': 409,
   'too-many-milestones': 409,
   'mentoring-not-in-force': 409,
   'mentoring-outside-period': 422,

@@ -1,5 +1,5 @@
 import { textIn } from '#app/i18n/catalogue.server.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
@@ -14,6 +14,7 @@ import { reachOf } from './agreement-policy.ts';
 import { decideMove } from './agreement-signing.ts';
 import { holdLiveAward, lockAgreement, saveAgreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
+import { keepVersion, lastVersion } from './negotiation/version-store.server.ts';
 import { printDocument } from './print-document.server.ts';
 import { decideTerms } from './revise-agreement.server.ts';
 
@@ -32,18 +33,26 @@ export async function sendAgreement(
     const next = decideMove('send', { state: agreement.state, awardLive });
     if (!next.ok) return next;
     const facts = await namedAgreementFacts(world, tx, { actor, agreement });
-    const { programme, headings, instalments } = facts;
+    const { programme, headings, lines, instalments } = facts;
     const decided = decideTerms({ agreement, programme, terms: agreement, headings, instalments });
     if (!decided.ok) return decided;
-    const paper = agreementDocument(facts, textIn(agreement.language), world.clock.now());
-    const { id: agreementId, reference } = agreement;
+    const sentAt = world.clock.now();
+    const paper = agreementDocument(facts, textIn(agreement.language), sentAt);
+    const { id: agreementId, startsOn, endsOn, specialConditions } = agreement;
+    const number = (await lastVersion(tx, agreementId)) + 1;
+    const reference = number === 1 ? agreement.reference : `${agreement.reference}-V${number}`;
     const stored = await printDocument(world, tx, { agreementId, label: 'agreement', reference, actor, paper });
+    const terms = { startsOn, endsOn, specialConditions, lines, instalments };
+    const sentBy = actorReference(actor);
+    await keepVersion(tx, { agreementId, number, documentId: stored.id, terms, sentBy, sentAt });
     await saveAgreement(tx, agreement, { state: next.value, documentId: stored.id });
     const { organisationId } = agreement;
     const owners = await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] });
     return ok({
       value: { agreementId: agreement.id, documentSha256: stored.sha256 },
-      events: [agreementEvent('agreement.sent', agreement, { documentId: stored.id, sha256: stored.sha256 })],
+      events: [
+        agreementEvent('agreement.sent', agreement, { documentId: stored.id, sha256: stored.sha256, version: number }),
+      ],
       notices: agreementNotices('agreement-sent', agreement, owners),
     });
   });

@@ -6,7 +6,7 @@ import { checksClear } from '#app/organisations/due-diligence.ts';
 import { partiesOf, shownOf } from './agreement-pages.server.ts';
 import { latestEnd } from './agreement-period.ts';
 import { agreementVerdicts, reachOf } from './agreement-policy.ts';
-import { instalmentsOf, loadAgreement, paperOf } from './agreement-store.server.ts';
+import { instalmentsOf, loadAgreement, paperOf, signedCopyOf } from './agreement-store.server.ts';
 import { agreementLinesOf } from './budget-line-store.server.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
 
@@ -20,6 +20,7 @@ export async function signingPage(reader: Reader, actor: Person, id: AgreementId
     agreement: shownOf(agreement),
     organisation,
     documentSha256: (await paperOf(reader, agreement))?.sha256 ?? null,
+    onPaper: (await signedCopyOf(reader, id)) !== null,
     checksClear: checksClear(facts.checks, at).allowed,
     verdicts: agreementVerdicts(actor, agreement, facts, at),
   };

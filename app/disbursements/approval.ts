@@ -30,6 +30,8 @@ export type ApprovalFacts = {
   readonly matchStands: boolean;
   /** Until when its newest clear screening holds; null when there is none, or names or lists have changed since. */
   readonly screeningClearUntil: Instant | null;
+  /** I20: conditions of the instalment that are not confirmed. */
+  readonly openConditions: number;
   /** Stopped by somebody who reads payments. */
   readonly held: boolean;
   /** LG-8: balances and entries differ. */
@@ -86,6 +88,7 @@ export function decideConditions(
   facts: Pick<
     ApprovalFacts,
     | 'agreementState'
+    | 'openConditions'
     | 'payeeState'
     | 'payeeUsableFrom'
     | 'matchStands'
@@ -99,6 +102,7 @@ export function decideConditions(
   if (facts.frozen) return refuse('payments-frozen');
   if (facts.held) return refuse('payment-held');
   if (facts.agreementState !== 'active') return refuse('agreement-not-active');
+  if (facts.openConditions > 0) return refuse('condition-open');
   if (facts.payeeState !== 'verified') return refuse('payee-not-verified');
   if (facts.payeeUsableFrom && facts.payeeUsableFrom > at) return refuse('payee-cool-off');
   const fault = facts.operator && operatorFault(facts.operator.terms, facts.operator.use, at);

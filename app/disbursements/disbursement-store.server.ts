@@ -6,6 +6,7 @@ import { payeeAccounts } from '#db/schema/organisations.ts';
 import { memberships } from '#db/schema/people.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { reports } from '#db/schema/reports.ts';
+import { openConditions } from '#app/agreements/milestones/milestone-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import type { Use } from '#app/organisations/operators/operator-standing.ts';
@@ -77,6 +78,7 @@ export async function factsForApproval(
     reportReviewers: reviewers.flatMap((row) => (row.decidedBy ? [row.decidedBy] : [])),
     recused: approver ? await isRecusedFrom(reader, approver, payment.organisationId) : false,
     agreementState: around.agreementState,
+    openConditions: await openConditions(reader, payment.instalmentId),
     matchStands: screening.matchStands,
     screeningClearUntil: screening.clearUntil,
     operator: await operatorFacts(reader, { ...around, amountMinor: payment.amount.minor }),

@@ -1,6 +1,7 @@
 /** Every "no" of this room and its HTTP status. Words: `refusal.<code>` in the room's catalogue. */
 export const disbursementRefusals = {
   'agreement-not-active': 409,
+  'condition-open': 409,
   'instalment-already-requested': 409,
   'earlier-instalment-open': 409,
   'report-not-accepted': 409,

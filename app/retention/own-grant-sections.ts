@@ -22,6 +22,14 @@ export const OWN_GRANT_SECTIONS = {
       amount: { label: 'common.amount' },
     },
   },
+  agreementRemarks: {
+    title: 'negotiation.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      body: { label: 'negotiation.body' },
+      writtenAt: { label: 'common.date', as: 'instant' },
+    },
+  },
   amendments: {
     title: 'amendments.title',
     fields: {

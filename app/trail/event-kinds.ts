@@ -125,6 +125,7 @@ export const EVENT_KINDS = [
   'agreement.cancelled',
   'agreement.opened',
   'agreement.revised',
+  'agreement.change-asked',
   'agreement.sent',
   'agreement.signed',
   'agreement.activated',

@@ -112,3 +112,5 @@ grant select on transfer_operators, operator_terms, recovery_settlements to audi
 grant update, delete on agreement_budget_lines to app;
 grant select on agreement_budget_lines to auditor_ro;
 grant select on transfer_operators, operator_terms, recovery_settlements, payment_receipts to auditor_ro;
+-- Versions of an agreement before it was signed are a record; what was asked of them stays between both sides (I39).
+grant select on agreement_versions to auditor_ro;

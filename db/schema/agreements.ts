@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { awards } from './awards.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
+import { documents } from './documents.ts';
 import { organisations, payeeAccounts } from './organisations.ts';
 
 export const agreements = pgTable(
@@ -138,11 +139,14 @@ export const agreementSignatures = pgTable(
     side: text().notNull(),
     accountId: ref().notNull(),
     documentSha256: text().notNull(),
+    /** The scan of the paper that was signed by hand; null where the signature was given in the portal. */
+    copyId: ref().references(() => documents.id),
     signedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.side] }),
     unique().on(t.agreementId, t.accountId),
     oneOf('agreement_signatures_side', t.side, ['grantee', 'lead']),
+    check('agreement_signatures_copy', sql`${t.side} = 'grantee' or ${t.copyId} is null`),
   ],
 );

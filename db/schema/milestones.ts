@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
-import { agreements } from './agreements.ts';
+import { check, date, foreignKey, index, integer, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { agreements, instalments } from './agreements.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { documents } from './documents.ts';
 
@@ -20,6 +20,8 @@ export const milestones = pgTable(
     condition: text().notNull(),
     proof: text().notNull(),
     expectedOn: date({ mode: 'string' }),
+    /** I20: number of the instalment whose payment waits until it is confirmed; null where none does. */
+    instalment: integer(),
     plannedBy: text().notNull(),
     plannedAt: instant().notNull(),
     reachedOn: date({ mode: 'string' }),
@@ -35,6 +37,11 @@ export const milestones = pgTable(
   },
   (t) => [
     unique().on(t.agreementId, t.number),
+    foreignKey({
+      name: 'milestones_instalment',
+      columns: [t.agreementId, t.instalment],
+      foreignColumns: [instalments.agreementId, instalments.number],
+    }),
     index().on(t.state, t.expectedOn),
     oneOf('milestones_state', t.state, ['planned', 'reached', 'confirmed', 'dropped']),
     check(

@@ -66,7 +66,8 @@ async function addReceipt(
   const name = `${reportId} ${serial}`;
   const cost = {
     heading: receipt.heading,
-    line: 1,
+    // Every third journey is a night on the way.
+    line: receipt.heading === 'travel' && serial % 3 === 0 ? 2 : 1,
     costType: KIND[receipt.heading],
     incurredOn: receipt.on,
     paidOn: receipt.on,

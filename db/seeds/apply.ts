@@ -87,9 +87,10 @@ async function fillBudget(
   const { applicationId, euroMinor, key } = given;
   const words = BUDGET_WORDS[grantee.party.language];
   const staff = (euroMinor * 55n) / 100n / 12n;
-  const travel = (euroMinor * 20n) / 100n / 8n;
+  const travel = (euroMinor * 14n) / 100n / 8n;
+  const lodging = (euroMinor * 6n) / 100n / 8n;
   const indirect = (euroMinor * 5n) / 100n;
-  const rest = euroMinor - staff * 12n - travel * 8n - indirect;
+  const rest = euroMinor - staff * 12n - (travel + lodging) * 8n - indirect;
   const line = (row: string, heading: string, description: string, quantity: number, unitMinor: bigint) => ({
     row: `new-${row}`,
     heading: heading as 'travel',
@@ -103,6 +104,7 @@ async function fillBudget(
     line('2', 'travel', words[1], 8, travel),
     line('3', 'security-wellbeing', words[2], 1, rest),
     line('4', 'indirect', words[3], 1, indirect),
+    line('5', 'travel', words[4], 8, lodging),
   ];
   expectOk(await saveBudget(world, grantee.owner, { applicationId, mark: budgetMark([]), lines, remove: null, key }));
 }

@@ -102,30 +102,40 @@ export const SAMPLES: Readonly<Record<Language, readonly Sample[]>> = {
 };
 
 /** Plain words for what the budget pays, per language. */
-export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, string, string]>> = {
+export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
   en: [
     'Community focal points, monthly',
     'Travel to the sites',
     'Counselling and safety for the team',
     'Office and administration',
+    'Meals and lodging on the way',
   ],
   fr: [
     'Points focaux communautaires, par mois',
     'Déplacements vers les sites',
     'Accompagnement et sécurité de l’équipe',
     'Bureau et administration',
+    'Repas et hébergement en route',
   ],
   es: [
     'Enlaces comunitarios, por mes',
     'Viajes a las comunidades',
     'Acompañamiento y seguridad del equipo',
     'Oficina y administración',
+    'Comidas y alojamiento en camino',
   ],
-  ar: ['منسقات محليات، شهريًا', 'التنقل إلى المواقع', 'الدعم النفسي وسلامة الفريق', 'المكتب والإدارة'],
+  ar: [
+    'منسقات محليات، شهريًا',
+    'التنقل إلى المواقع',
+    'الدعم النفسي وسلامة الفريق',
+    'المكتب والإدارة',
+    'الطعام والمبيت في الطريق',
+  ],
   ru: [
     'Местные координаторы, в месяц',
     'Поездки на места',
     'Поддержка и безопасность команды',
     'Офис и администрирование',
+    'Питание и ночлег в пути',
   ],
 };

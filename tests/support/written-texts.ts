@@ -5,7 +5,9 @@ import { otherRows, writeFinding, writeOnRows, writeShared } from './written-oth
 
 /** Texts that a wall keeps as they were said, until a disposal. */
 export const WALLED = [
+  'agreement_budget_lines.description',
   'agreement_modalities.reason',
+  'agreement_versions.terms',
   'amendments.answer',
   'amendments.reason',
   'application_returns.message',
@@ -94,12 +96,16 @@ function grantRows({ grant }: EndedProgramme, said: string, next: () => string):
   const bank = { bank_reference: 'b', bank_code: 'c', end_to_end_id: 'e', message_id: 'm', return_reason: '' };
   const told = { told_first: next(), told_second: next(), ordered_by: BY, ordered_at: AT };
   const recorded = { recorded_by: next(), recorded_at: AT };
+  const remark = { agreement_id: agreementId, number: 9 };
+  const version = { ...remark, document_id: next(), sent_by: BY, sent_at: AT };
   const rated = { percent: 10, computed: 'low', rating: 'low', answers: '{}', references: '[]' };
   const assessed = { assessed_by: BY, assessed_at: AT, valid_until: AT };
   return [
     ['amendments', { ...about, number: 1, reference: 'T-M1', ...asked, ...sent, reason: said, answer: said }],
     ['suspensions', { ...about, ground: 'harm', note: said, ...told, outcome: 'resumed', ...ended }],
     ['mentoring_entries', { ...about, kind: 'visit', held_on: '2019-05-20', topics: said, agreed: said, ...recorded }],
+    ['agreement_versions', { ...version, terms: JSON.stringify({ specialConditions: said }) }],
+    ['agreement_remarks', { ...remark, body: said, written_by: recorded.recorded_by, written_at: AT }],
     ['mentoring_notes', { entry_id: about.id, note: said }],
     [
       'mentoring_answers',

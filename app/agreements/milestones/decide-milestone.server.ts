@@ -13,7 +13,7 @@ import { lockAgreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
 import { milestoneLifecycle } from './milestone-lifecycle.ts';
 import { lockMilestone, saveMilestone } from './milestone-store.server.ts';
-import { decideAnswer } from './milestone.ts';
+import { decideAnswer, mayDropIn } from './milestone.ts';
 
 type Done = { readonly agreementId: AgreementId };
 
@@ -41,6 +41,7 @@ export async function decideMilestone(
     const next = advance(milestoneLifecycle, MOVES[given.outcome], milestone.state);
     if (!next.ok) return next;
     if (milestone.version !== given.version) return refuse('stale');
+    if (given.outcome === 'dropped' && !mayDropIn(agreement.state, milestone)) return refuse('milestone-awaited');
     const decided = decideAnswer(given.outcome, given.answer);
     if (!decided.ok) return decided;
     const by = { decidedBy: actorReference(actor), decidedAt: world.clock.now() };

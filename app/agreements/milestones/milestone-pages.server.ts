@@ -6,8 +6,9 @@ import type { AgreementId } from '#app/kernel/ids.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ACCESS, can } from '#app/people/access.ts';
 import { actsFor, reachOf } from '../agreement-policy.ts';
-import { loadAgreement } from '../agreement-store.server.ts';
+import { instalmentsOf, loadAgreement } from '../agreement-store.server.ts';
 import { milestoneLifecycle } from './milestone-lifecycle.ts';
+import { mayDropIn } from './milestone.ts';
 import { milestoneReference, milestonesOf } from './milestone-store.server.ts';
 
 /** What an agreement is to reach, and what the reader may do about each of it. */
@@ -21,6 +22,7 @@ export async function milestonesPage(reader: Reader, actor: Person, id: Agreemen
     id,
     reference: agreement.reference,
     mayPlan: office,
+    instalments: (await instalmentsOf(reader, id)).map((each) => each.number),
     rows: rows.map(({ state, ...row }) => ({
       id: row.id,
       number: row.number,
@@ -29,12 +31,13 @@ export async function milestonesPage(reader: Reader, actor: Person, id: Agreemen
       condition: row.condition,
       proof: row.proof,
       expectedOn: row.expectedOn,
+      instalment: row.instalment,
       reachedOn: row.reachedOn,
       hasProof: row.documentId !== null,
       answer: row.answer,
       mayClaim: own && agreement.state === 'active' && canMove(milestoneLifecycle, 'claim', state),
       mayDecide: office && canMove(milestoneLifecycle, 'confirm', state),
-      mayDrop: office && canMove(milestoneLifecycle, 'drop', state),
+      mayDrop: office && canMove(milestoneLifecycle, 'drop', state) && mayDropIn(agreement.state, row),
     })),
   };
 }

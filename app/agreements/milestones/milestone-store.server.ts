@@ -1,5 +1,6 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
+import { instalments } from '#db/schema/agreements.ts';
 import { milestones } from '#db/schema/milestones.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { MilestoneState } from './milestone-lifecycle.ts';
@@ -15,6 +16,20 @@ export async function milestonesOf(reader: Reader, agreementId: AgreementId): Pr
     .where(eq(milestones.agreementId, agreementId))
     .orderBy(asc(milestones.number));
   return rows.map(fromRow);
+}
+
+/** I20: how many conditions the payment of an instalment still waits for. */
+export async function openConditions(reader: Reader, instalmentId: string): Promise<number> {
+  const ofInstalment = and(
+    eq(instalments.agreementId, milestones.agreementId),
+    eq(instalments.number, milestones.instalment),
+  );
+  const rows = await reader
+    .select({ id: milestones.id })
+    .from(milestones)
+    .innerJoin(instalments, ofInstalment)
+    .where(and(eq(instalments.id, instalmentId), inArray(milestones.state, ['planned', 'reached'])));
+  return rows.length;
 }
 
 /** Locked until the transaction ends; null where the agreement has none of this id. */

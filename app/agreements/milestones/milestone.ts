@@ -23,6 +23,10 @@ export const planShape = z.object({
   condition: oneLine({ max: 200 }),
   proof: oneLine({ max: 300 }),
   expectedOn: optionalDay,
+  instalment: z
+    .union([z.literal('').transform(() => null), wholeNumber({ min: 1, max: 99 })], { error: 'field.choose' })
+    .optional()
+    .transform((typed) => typed ?? null),
 });
 
 const of = { milestone: idText(), version: wholeNumber({ min: 1, max: 999_999 }) };
@@ -50,6 +54,8 @@ export type MilestoneRefusal = Refusal<
   | 'milestone-in-future'
   | 'milestone-answer-missing'
   | 'milestone-not-in-force'
+  | 'milestone-no-instalment'
+  | 'milestone-awaited'
   | 'too-many-milestones'
 >;
 
@@ -88,4 +94,18 @@ export function decideAnswer(
   answer: string,
 ): Result<null, MilestoneRefusal> {
   return outcome === 'returned' && answer === '' ? refuse('milestone-answer-missing', { field: 'answer' }) : ok(null);
+}
+
+/** I20: a payment can wait for it only where the agreement has that instalment. @param numbers of its instalments */
+export function decideInstalment(
+  instalment: number | null,
+  numbers: readonly number[],
+): Result<null, MilestoneRefusal> {
+  if (instalment === null || numbers.includes(instalment)) return ok(null);
+  return refuse('milestone-no-instalment', { field: 'instalment' });
+}
+
+/** Whether it may be dropped: what a payment waits for stays, once the agreement was sent. */
+export function mayDropIn(state: AgreementState, milestone: { readonly instalment: number | null }): boolean {
+  return milestone.instalment === null || state === 'drafted';
 }

@@ -10,11 +10,11 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { agreementEvent, agreementNotices } from '../agreement-news.ts';
 import { reachOf } from '../agreement-policy.ts';
-import { lockAgreement } from '../agreement-store.server.ts';
+import { instalmentsOf, lockAgreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
 import { milestoneLifecycle } from './milestone-lifecycle.ts';
 import { milestonesOf } from './milestone-store.server.ts';
-import { decidePlan } from './milestone.ts';
+import { decideInstalment, decidePlan } from './milestone.ts';
 
 type Done = { readonly milestoneId: string };
 
@@ -27,6 +27,7 @@ export async function planMilestone(
     readonly condition: string;
     readonly proof: string;
     readonly expectedOn: LocalDate | null;
+    readonly instalment: number | null;
     readonly key: IdempotencyKey;
   },
 ): Promise<Result<Done, AgreementRefusal>> {
@@ -34,10 +35,13 @@ export async function planMilestone(
   return perform<Done, AgreementRefusal>(world, actor, 'plan-milestone', given.key, async (tx) => {
     const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
     if (!agreement || !staffMay(actor, 'milestones.plan', agreement.programmeId)) return refuse('not-found');
-    const { condition, proof, expectedOn } = given;
+    const { condition, proof, expectedOn, instalment } = given;
     const count = (await milestonesOf(tx, agreement.id)).length;
     const decided = decidePlan(expectedOn, { ...agreement, count, today: utcDate(world.clock.now()) });
     if (!decided.ok) return decided;
+    const numbers = (await instalmentsOf(tx, agreement.id)).map((each) => each.number);
+    const awaited = decideInstalment(instalment, numbers);
+    if (!awaited.ok) return awaited;
     const row = {
       id: world.ids.next(),
       programmeId: agreement.programmeId,
@@ -47,6 +51,7 @@ export async function planMilestone(
       condition,
       proof,
       expectedOn,
+      instalment,
       plannedBy: actorReference(actor),
       plannedAt: world.clock.now(),
     };
@@ -56,7 +61,9 @@ export async function planMilestone(
       agreement.state === 'active' ? await accountsHolding(tx, { organisationId, roles: ['applicant-owner'] }) : [];
     return ok({
       value: { milestoneId: row.id },
-      events: [agreementEvent('agreement.milestone-planned', agreement, { number: row.number, expectedOn })],
+      events: [
+        agreementEvent('agreement.milestone-planned', agreement, { number: row.number, expectedOn, instalment }),
+      ],
       notices: agreementNotices('milestone-planned', agreement, readers),
     });
   });

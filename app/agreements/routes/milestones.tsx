@@ -75,7 +75,7 @@ export default function Milestones() {
         back={{ href: paths.agreement(page.id), label: t('agreements.home.title') }}
       />
       <MilestoneList {...page} />
-      {page.mayPlan ? <PlanForm /> : null}
+      {page.mayPlan ? <PlanForm instalments={page.instalments} /> : null}
     </>
   );
 }

@@ -1,18 +1,22 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { enter, found } from '#app/http/enter.server.ts';
-import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
+import { answer, parseForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
+import { readUploadForm } from '#app/http/upload-form.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { refuse } from '#app/kernel/result.ts';
 import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
-import { signatureShape } from '../agreement.ts';
+import { paperShape, signatureShape } from '../agreement.ts';
 import { signAgreement } from '../sign-agreement.server.ts';
+import { MOST_COPY_BYTES, signOnPaper } from '../sign-on-paper.server.ts';
 import { signingPage } from '../signing-pages.server.ts';
+import { PaperForm } from '../ui/paper-form.tsx';
 import { PaperSummary } from '../ui/paper-summary.tsx';
 
 export const handle = { access: 'agreements.sign', title: 'agreements.signature.title' } satisfies RouteHandle;
@@ -25,13 +29,27 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const agreementId = idParam('agreementId');
-  const sent = await readForm(args.request);
-  const parsed = parseForm(sent, signatureShape);
-  if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, documentSha256, read } = parsed.value;
-  const given = { agreementId, version, documentSha256, confirmed: read, key: sent.key };
-  const result = await signAgreement(world, actor, given);
-  return answer(sent, result, () => redirect(paths.agreement(agreementId)));
+  const form = await readUploadForm(args.request, { maxBytes: MOST_COPY_BYTES });
+  const { sent, upload } = form;
+  const home = () => redirect(paths.agreement(agreementId));
+  try {
+    if (sent.name === 'paper') {
+      const parsed = parseForm(sent, paperShape);
+      if (!parsed.ok) return sendBack(sent, parsed.errors);
+      const file = upload ?? refuse('file-missing');
+      if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, home);
+      const { same, ...paper } = parsed.value;
+      const given = { agreementId, ...paper, confirmed: same, upload: file.value, key: sent.key };
+      return answer(sent, await signOnPaper(world, actor, given), home);
+    }
+    const parsed = parseForm(sent, signatureShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    const { version, documentSha256, read } = parsed.value;
+    const given = { agreementId, version, documentSha256, confirmed: read, key: sent.key };
+    return answer(sent, await signAgreement(world, actor, given), home);
+  } finally {
+    await form.discard();
+  }
 }
 
 export default function Signature() {
@@ -47,6 +65,9 @@ export default function Signature() {
         back={{ href: paths.agreement(agreement.id), label: t('agreements.home.title') }}
       />
       <PaperSummary agreement={agreement} organisation={page.organisation} documentSha256={documentSha256} />
+      <p>
+        <a href={`${paths.agreementVersions(agreement.id)}#ask`}>{t('negotiation.instead')}</a>
+      </p>
       <Form name="signature">
         <HiddenField name="version" value={agreement.version} />
         <HiddenField name="documentSha256" value={documentSha256 ?? ''} />
@@ -61,6 +82,7 @@ export default function Signature() {
           <MoveButton verdict={page.verdicts.sign} label={t('agreements.signature.action')} />
         </ButtonRow>
       </Form>
+      <PaperForm agreement={agreement} documentSha256={documentSha256 ?? ''} verdict={page.verdicts.sign} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
@@ -5,10 +6,15 @@ import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
 
-export type Signer = { readonly side: 'grantee' | 'lead'; readonly alias: string; readonly at: Instant };
+export type Signer = {
+  readonly side: 'grantee' | 'lead';
+  readonly alias: string;
+  readonly at: Instant;
+  readonly onPaper: boolean;
+};
 
 type AgreementHistoryProps = {
-  agreement: { readonly createdAt: Instant; readonly activatedAt: Instant | null };
+  agreement: { readonly id: string; readonly createdAt: Instant; readonly activatedAt: Instant | null };
   paper: { readonly at: Instant } | null;
   signatures: readonly Signer[];
 };
@@ -28,7 +34,7 @@ export function AgreementHistory({ agreement, paper, signatures }: AgreementHist
           rows={SIDES.map((side) => ({
             key: side,
             label: t(`agreements.side.${side}`),
-            value: <Signature signer={of(side)} />,
+            value: <Signature id={agreement.id} signer={of(side)} />,
           }))}
         />
       </Section>
@@ -52,12 +58,18 @@ export function AgreementHistory({ agreement, paper, signatures }: AgreementHist
   );
 }
 
-function Signature({ signer }: { signer: Signer | undefined }) {
+function Signature({ id, signer }: { id: string; signer: Signer | undefined }) {
   const { t } = useText();
   if (!signer) return <span className="hint">{t('agreements.home.not-signed')}</span>;
   return (
     <>
       <bdi>{signer.alias}</bdi> · <DateTimeText value={signer.at} />
+      {signer.onPaper ? (
+        <>
+          {' · '}
+          <a href={paths.agreementSignedCopy(id)}>{t('agreements.paper.open')}</a>
+        </>
+      ) : null}
     </>
   );
 }

@@ -44,6 +44,8 @@ export function AgreementNext({ agreement, verdicts, awardLive, desk, mentoring 
         ) : null}
       </ButtonRow>
       <p>
+        <a href={paths.agreementVersions(id)}>{t('negotiation.title')}</a>
+        {' · '}
         <a href={paths.agreementBudget(id)}>{t('budget-actual.title')}</a>
         {' · '}
         <a href={paths.milestones(id)}>{t('milestones.title')}</a>

@@ -20,10 +20,12 @@ type PaperSummaryProps = {
   documentSha256: string | null;
   /** Shown to those whose signature depends on it. */
   checks?: boolean;
+  /** Whether the grantee signed by hand: then the scan is looked at before the other side signs. */
+  onPaper?: boolean;
 };
 
 /** What is about to be sent or signed, with the paper one click away. */
-export function PaperSummary({ agreement, organisation, documentSha256, checks }: PaperSummaryProps) {
+export function PaperSummary({ agreement, organisation, documentSha256, checks, onPaper }: PaperSummaryProps) {
   const { t, date } = useText();
   const { id, amountMinor, currency, startsOn, endsOn } = agreement;
   const period = t('common.date.from-to', { from: date(startsOn), to: date(endsOn) });
@@ -52,7 +54,12 @@ export function PaperSummary({ agreement, organisation, documentSha256, checks }
       <p>
         <ButtonLink href={paths.agreementDocument(id)} tone="secondary" download>
           {t(documentSha256 ? 'agreements.document' : 'agreements.document.preview')}
-        </ButtonLink>
+        </ButtonLink>{' '}
+        {onPaper ? (
+          <ButtonLink href={paths.agreementSignedCopy(id)} tone="secondary" download>
+            {t('agreements.paper.open')}
+          </ButtonLink>
+        ) : null}
       </p>
     </>
   );

@@ -40,6 +40,7 @@ import { expert } from './ar/expert.ts';
 import { overview } from './ar/overview.ts';
 import { milestones } from './ar/milestones.ts';
 import { mentoring } from './ar/mentoring.ts';
+import { negotiation } from './ar/negotiation.ts';
 import { narrative } from './ar/narrative.ts';
 import { declarations } from './ar/declarations.ts';
 import { costFile } from './ar/cost-file.ts';
@@ -115,6 +116,7 @@ export const ar = {
   overview,
   milestones,
   mentoring,
+  negotiation,
   narrative,
   declarations,
   costFile,

@@ -40,6 +40,7 @@ import { expert } from './en/expert.ts';
 import { overview } from './en/overview.ts';
 import { milestones } from './en/milestones.ts';
 import { mentoring } from './en/mentoring.ts';
+import { negotiation } from './en/negotiation.ts';
 import { narrative } from './en/narrative.ts';
 import { declarations } from './en/declarations.ts';
 import { costFile } from './en/cost-file.ts';
@@ -115,6 +116,7 @@ export const en = {
   overview,
   milestones,
   mentoring,
+  negotiation,
   narrative,
   declarations,
   costFile,

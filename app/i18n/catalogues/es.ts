@@ -40,6 +40,7 @@ import { expert } from './es/expert.ts';
 import { overview } from './es/overview.ts';
 import { milestones } from './es/milestones.ts';
 import { mentoring } from './es/mentoring.ts';
+import { negotiation } from './es/negotiation.ts';
 import { narrative } from './es/narrative.ts';
 import { declarations } from './es/declarations.ts';
 import { costFile } from './es/cost-file.ts';
@@ -115,6 +116,7 @@ export const es = {
   overview,
   milestones,
   mentoring,
+  negotiation,
   narrative,
   declarations,
   costFile,

@@ -40,6 +40,7 @@ import { expert } from './fr/expert.ts';
 import { overview } from './fr/overview.ts';
 import { milestones } from './fr/milestones.ts';
 import { mentoring } from './fr/mentoring.ts';
+import { negotiation } from './fr/negotiation.ts';
 import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
 import { costFile } from './fr/cost-file.ts';
@@ -115,6 +116,7 @@ export const fr = {
   overview,
   milestones,
   mentoring,
+  negotiation,
   narrative,
   declarations,
   costFile,

@@ -40,6 +40,7 @@ import { expert } from './ru/expert.ts';
 import { overview } from './ru/overview.ts';
 import { milestones } from './ru/milestones.ts';
 import { mentoring } from './ru/mentoring.ts';
+import { negotiation } from './ru/negotiation.ts';
 import { narrative } from './ru/narrative.ts';
 import { declarations } from './ru/declarations.ts';
 import { costFile } from './ru/cost-file.ts';
@@ -115,6 +116,7 @@ export const ru = {
   overview,
   milestones,
   mentoring,
+  negotiation,
   narrative,
   declarations,
   costFile,

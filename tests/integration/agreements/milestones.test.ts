@@ -1,18 +1,24 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { disbursements } from '#db/schema/disbursements.ts';
 import { milestones } from '#db/schema/milestones.ts';
 import { notices } from '#db/schema/messages.ts';
 import { remindMilestones } from '#app/agreements/milestones/remind-milestones.server.ts';
+import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
+import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
+import { expectOk } from '#app/kernel/result.ts';
 import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
-import { paymentOffice } from '#tests/support/payment-office.ts';
+import { codeOf, freshKey, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
 let portal: TestPortal;
+let office: PaymentOffice;
+let programmeId: string;
 let agreement: TestAgreement;
 let owner: string;
 let officer: string;
@@ -20,7 +26,8 @@ let stranger: string;
 
 beforeAll(async () => {
   world = await testWorld();
-  const { programmeId } = await paymentOffice(world);
+  office = await paymentOffice(world);
+  ({ programmeId } = office);
   agreement = await activeAgreement(world, { programmeId });
   const other = await activeAgreement(world, { programmeId });
   const ownerOf = async ({ organisationId }: TestAgreement) =>
@@ -41,13 +48,18 @@ async function ask(path: string, who: string, init: RequestInit = {}) {
   return { status: response.status, body: await response.text() };
 }
 
-function send(who: string, form: string, fields: Readonly<Record<string, string | Blob>>) {
+function send(
+  who: string,
+  form: string,
+  fields: Readonly<Record<string, string | Blob>>,
+  page = paths.milestones(agreement.id),
+) {
   const body = new FormData();
   for (const [name, value] of Object.entries({ [FORM_FIELD]: form, [KEY_FIELD]: world.ids.next(), ...fields })) {
     if (typeof value === 'string') body.append(name, value);
     else body.append(name, value, 'proof.pdf');
   }
-  return ask(paths.milestones(agreement.id), who, { method: 'POST', body });
+  return ask(page, who, { method: 'POST', body });
 }
 
 const planned = { condition: 'Twenty people accompanied', proof: 'A list with counts', expectedOn: '' };
@@ -121,5 +133,42 @@ describe.sequential('milestones of an agreement', () => {
     );
     const alone = { ...copy, decidedBy: row?.claimedBy ?? '' };
     await expect(world.db.insert(milestones).values(alone)).rejects.toMatchObject(broken('milestones_by_another'));
+  });
+});
+
+describe('I20 what a payment waits for', () => {
+  it('I20: no payment of its instalment goes on before it is confirmed, and nobody drops it', async () => {
+    const other = await activeAgreement(world, { programmeId });
+    const page = paths.milestones(other.id);
+    expect((await send(officer, 'plan', { ...planned, instalment: '9' }, page)).status).toBe(422);
+    expect((await send(officer, 'plan', { ...planned, instalment: '__proto__' }, page)).status).toBe(422);
+    expect((await send(officer, 'plan', { ...planned, instalment: '1' }, page)).status).toBe(302);
+    expect((await ask(page, officer)).body).toContain('Payment that waits for it');
+    const [row] = await world.db.select().from(milestones).where(eq(milestones.agreementId, other.id));
+    const its = { milestone: row?.id ?? '', version: '1' };
+    expect((await send(officer, 'decide-1', { ...its, intent: 'dropped' }, page)).status).toBe(409);
+    const own = eq(milestones.id, row?.id ?? '');
+    const stays = { cause: { constraint_name: 'milestone_condition_stays' } };
+    await expect(world.db.update(milestones).set({ state: 'dropped' }).where(own)).rejects.toMatchObject(stays);
+    await expect(world.db.update(milestones).set({ instalment: null }).where(own)).rejects.toMatchObject(stays);
+
+    const instalmentId = other.instalmentIds[0] ?? '';
+    const { disbursementId } = expectOk(
+      await requestDisbursement(world, office.requester, { agreementId: other.id, instalmentId, key: freshKey() }),
+    );
+    const check = () => checkDisbursement(world, office.checker, { disbursementId, key: freshKey() });
+    expect(codeOf(await check())).toBe('condition-open');
+    const payment = eq(disbursements.id, disbursementId);
+    await expect(world.db.update(disbursements).set({ state: 'checked' }).where(payment)).rejects.toMatchObject({
+      cause: { constraint_name: 'disbursement_conditions_met' },
+    });
+    const grantee = await account(world, [{ role: 'applicant-owner', organisationId: other.organisationId }]);
+    const reachedOn = world.clock.now().toISOString().slice(0, 10);
+    const claimed = await send(await cookieOf(world, grantee), 'claim-1', { ...its, reachedOn, file: proof }, page);
+    expect(claimed.status).toBe(302);
+    expect(codeOf(await check())).toBe('condition-open');
+    const confirmed = { ...its, version: '2', intent: 'confirmed', answer: '' };
+    expect((await send(officer, 'decide-1', confirmed, page)).status).toBe(302);
+    expectOk(await check());
   });
 });

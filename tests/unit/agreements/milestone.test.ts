@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import {
   decideAnswer,
   decideClaim,
+  decideInstalment,
   decidePlan,
   decisionShape,
+  mayDropIn,
   planShape,
 } from '#app/agreements/milestones/milestone.ts';
 
@@ -19,6 +21,19 @@ describe('milestones', () => {
     expect(codeOf(decidePlan(null, { ...frame, state: 'closed', count: 0 }))).toBe('milestone-agreement-over');
     expect(codeOf(decidePlan(null, { ...frame, count: 20 }))).toBe('too-many-milestones');
     expect(planShape.parse({ condition: 'A', proof: 'B', expectedOn: '' }).expectedOn).toBeNull();
+  });
+
+  it('I20: a payment waits only for an instalment there is, and what it waits for is not dropped once it was sent', () => {
+    expect(codeOf(decideInstalment(null, []))).toBe('ok');
+    expect(codeOf(decideInstalment(2, [1, 2]))).toBe('ok');
+    expect(codeOf(decideInstalment(3, [1, 2]))).toBe('milestone-no-instalment instalment');
+    expect(mayDropIn('active', { instalment: null })).toBe(true);
+    expect(mayDropIn('drafted', { instalment: 1 })).toBe(true);
+    expect(mayDropIn('sent', { instalment: 1 })).toBe(false);
+    const typed = { condition: 'A', proof: 'B', expectedOn: '' };
+    expect(planShape.parse({ ...typed, instalment: '' }).instalment).toBeNull();
+    expect(planShape.parse({ ...typed, instalment: '2' }).instalment).toBe(2);
+    expect(planShape.safeParse({ ...typed, instalment: 'all' }).success).toBe(false);
   });
 
   it('I17: are reached on a day of the agreement that has come', () => {

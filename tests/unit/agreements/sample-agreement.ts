@@ -74,6 +74,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       { heading: 'travel', number: 2, description: 'Buses', amountMinor: 3_250_50n },
       { heading: 'security-wellbeing', number: 1, description: '', amountMinor: 10_000_00n },
     ],
+    conditions: [{ condition: 'The team has a safe office', proof: 'The lease', instalment: 2 }],
     activities: [
       { code: 'R1.1', title: { en: 'Capacity building and mentoring', ar: 'بناء القدرات والمرافقة' } },
       { code: 'R1.2', title: { en: 'Holistic support', ar: 'الدعم الشامل' } },

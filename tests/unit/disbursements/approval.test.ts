@@ -35,6 +35,7 @@ const facts: ApprovalFacts = {
   reportReviewers: ['reader'],
   recused: false,
   agreementState: 'active',
+  openConditions: 0,
   matchStands: false,
   held: false,
   frozen: false,
@@ -138,6 +139,8 @@ describe('I20 what must hold before money moves', () => {
   it('LG-8: needs balances and entries to agree', () =>
     expect(codeOf({ facts: { frozen: true } })).toBe('payments-frozen'));
   it('I21: needs nobody to have stopped it', () => expect(codeOf({ facts: { held: true } })).toBe('payment-held'));
+  it('I20: needs every condition of its instalment confirmed', () =>
+    expect(codeOf({ facts: { openConditions: 1 } })).toBe('condition-open'));
   it('needs an active agreement', () =>
     expect(codeOf({ facts: { agreementState: 'suspended' } })).toBe('agreement-not-active'));
   it('needs a verified account', () => expect(codeOf({ facts: { payeeState: 'retired' } })).toBe('payee-not-verified'));

@@ -5,13 +5,14 @@ import { DateField } from '#app/ui/date-field.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { SelectField } from '#app/ui/select-field.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import type { MilestonesPage } from '../milestone-pages.server.ts';
 
 type Row = MilestonesPage['rows'][number];
 
 /** One more thing to reach. */
-export function PlanForm() {
+export function PlanForm({ instalments }: Pick<MilestonesPage, 'instalments'>) {
   const { t } = useText();
   return (
     <Section id="plan" title={t('milestones.plan')}>
@@ -24,6 +25,16 @@ export function PlanForm() {
         />
         <TextField name="proof" label={t('milestones.proof')} hint={t('milestones.proof.hint')} width="full" />
         <DateField name="expectedOn" label={t('milestones.expected')} hint={t('milestones.expected.hint')} optional />
+        <SelectField
+          name="instalment"
+          label={t('milestones.instalment')}
+          hint={t('milestones.instalment.hint')}
+          blank={false}
+          choices={[
+            { value: '', label: t('milestones.instalment.none') },
+            ...instalments.map((number) => ({ value: `${number}`, label: t('agreements.instalment', { number }) })),
+          ]}
+        />
         <ButtonRow>
           <Button>{t('milestones.add')}</Button>
         </ButtonRow>

@@ -49,6 +49,15 @@ function Facts({ id, row }: { id: string; row: Row }) {
           label: t('milestones.expected'),
           value: row.expectedOn ? <DateText value={row.expectedOn} /> : t('milestones.no-day'),
         },
+        ...(row.instalment === null
+          ? []
+          : [
+              {
+                key: 'instalment',
+                label: t('milestones.instalment'),
+                value: t('agreements.instalment', { number: row.instalment }),
+              },
+            ]),
         ...(row.reachedOn && row.state !== 'planned'
           ? [{ key: 'reached', label: t('milestones.reached'), value: <DateText value={row.reachedOn} /> }]
           : []),

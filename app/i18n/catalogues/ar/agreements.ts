@@ -107,6 +107,13 @@ export const agreements: Words<typeof en> = {
   'agreements.signature.full-name': 'اسمكم الكامل',
   'agreements.signature.full-name-hint': 'يُكتب بمثابة توقيع ولا يُحفظ. يُحفظ حسابكم والوقت والبصمة الرقمية.',
   'agreements.signature.action': 'توقيع',
+  'agreements.paper.title': 'أو وقّعوا على الورق',
+  'agreements.paper.how':
+    'اطبعوا المستند ووقّعوا كل صفحة تتطلب ذلك وأرسلوا مسحاً ضوئياً أو صوراً في ملف واحد. يقارنه المكتب قبل أن يوقّع.',
+  'agreements.paper.file': 'النسخة الموقعة',
+  'agreements.paper.same': 'هذا هو المستند ذو البصمة الرقمية المذكورة أعلاه، كاملاً وموقّعاً باسم منظمتي.',
+  'agreements.paper.action': 'إرسال النسخة الموقعة',
+  'agreements.paper.open': 'النسخة الموقعة باليد',
 
   'agreements.countersignature.title': 'توقيع الاتفاقية عن الجهة المنسقة',
   'agreements.countersignature.lede': 'بتوقيعكم تصبح الاتفاقية سارية ويُقيَّد مبلغها التزاماً في دفتر الأستاذ.',
@@ -126,6 +133,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'مبلغ المنحة الفرعية',
   'agreements.pdf.conditions': 'الشروط العامة',
   'agreements.pdf.annexes': 'الميزانية والدفعات والتقارير',
+  'agreements.pdf.payment-conditions': 'شروط الدفعات',
   'agreements.pdf.signatures': 'التوقيعات',
   'agreements.pdf.electronic':
     'يوقّع كل طرف إلكترونياً في المنصة على البصمة الرقمية لهذه الوثيقة. وتُسجَّل فيها الحسابات وأوقات التوقيع، ولا حاجة إلى توقيع بخط اليد.',

@@ -108,6 +108,7 @@ export const disbursements: Words<typeof en> = {
   'recovery.kind.unspent': 'رصيد غير منفق',
   'recovery.kind.irregularity': 'مخالفة',
   'refusal.agreement-not-active': 'الاتفاقية ليست سارية.',
+  'refusal.condition-open': 'لم يتأكد بعد شرط من شروط هذه الدفعة: انظروا محطات الاتفاقية.',
   'refusal.instalment-already-requested': 'هذه الدفعة مطلوبة أو مدفوعة بالفعل.',
   'refusal.earlier-instalment-open': 'هناك دفعة سابقة لم تُدفع بعد.',
   'refusal.report-not-accepted': 'لم يُقبل بعد التقرير عن الدفعة السابقة.',

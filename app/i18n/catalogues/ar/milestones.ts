@@ -16,6 +16,9 @@ export const milestones: Words<typeof en> = {
   'milestones.proof.file': 'الدليل',
   'milestones.expected': 'متوقع في',
   'milestones.expected.hint': 'اتركوه فارغاً إذا تعذر توقع يوم. إذا حُدد يوم تُذكَّر المنظمة قبله بأسبوعين.',
+  'milestones.instalment': 'الدفعة التي تتوقف عليها',
+  'milestones.instalment.hint': 'لا تُدفع هذه الدفعة قبل تأكيد المحطة. وبعد إرسال الاتفاقية لا يمكن إسقاطها.',
+  'milestones.instalment.none': 'لا دفعة',
   'milestones.no-day': 'من دون يوم: حين يتحقق الشرط',
   'milestones.reached': 'تحققت في',
   'milestones.answer': 'رد المكتب',
@@ -38,6 +41,8 @@ export const milestones: Words<typeof en> = {
   'refusal.milestone-outside-period': 'يجب أن يقع اليوم بين {from} و{to}.',
   'refusal.milestone-in-future': 'هذا اليوم لم يأتِ بعد.',
   'refusal.milestone-answer-missing': 'اذكروا ما ينقص.',
+  'refusal.milestone-no-instalment': 'ليس في الاتفاقية دفعة بهذا الرقم.',
+  'refusal.milestone-awaited': 'تتوقف دفعة على هذه المحطة: يمكن تأكيدها ولا يمكن إسقاطها.',
   'refusal.milestone-not-in-force': 'ما دامت الاتفاقية غير نافذة لا يمكن إعلان تحقق شيء.',
   'refusal.too-many-milestones':
     'للاتفاقية {max, plural, zero {# محطة} one {محطة واحدة} two {محطتان} few {# محطات} many {# محطة} other {# محطة}} على الأكثر.',

@@ -126,6 +126,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.agreement.drafted': 'صيغت الاتفاقية',
   'trail.event.agreement.opened': 'قُرئت الاتفاقية',
   'trail.event.agreement.revised': 'نُقّحت الاتفاقية',
+  'trail.event.agreement.change-asked': 'طلبت المنظمة تغييراً قبل التوقيع',
   'trail.event.agreement.sent': 'أُرسلت الاتفاقية للتوقيع',
   'trail.event.agreement.signed': 'وُقّعت الاتفاقية',
   'trail.event.agreement.activated': 'دخلت الاتفاقية حيز النفاذ',

@@ -110,6 +110,13 @@ export const agreements = {
   'agreements.signature.full-name-hint':
     'Typed as a signature. It is not stored: your account, the time and the checksum are.',
   'agreements.signature.action': 'Sign',
+  'agreements.paper.title': 'Or sign on paper',
+  'agreements.paper.how':
+    'Print the document, sign every page that asks for it, and send a scan or photographs as one file. The office compares it before it countersigns.',
+  'agreements.paper.file': 'The signed copy',
+  'agreements.paper.same': 'It is the document with the checksum above, complete and signed for my organisation.',
+  'agreements.paper.action': 'Send the signed copy',
+  'agreements.paper.open': 'Copy signed by hand',
 
   'agreements.countersignature.title': 'Countersign the agreement',
   'agreements.countersignature.lede':
@@ -130,6 +137,7 @@ export const agreements = {
   'agreements.pdf.amount': 'Amount of the sub-grant',
   'agreements.pdf.conditions': 'General conditions',
   'agreements.pdf.annexes': 'Budget, instalments and reports',
+  'agreements.pdf.payment-conditions': 'Conditions of payments',
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
     'Each side signs electronically in the portal, over the checksum of this document. Accounts and times of signature are recorded there; no handwritten signature is needed.',

@@ -107,6 +107,7 @@ export const disbursements = {
   'recovery.kind.unspent': 'Unspent balance',
   'recovery.kind.irregularity': 'Irregularity',
   'refusal.agreement-not-active': 'The agreement is not in force.',
+  'refusal.condition-open': 'A condition of this payment is not confirmed yet: see the milestones of the agreement.',
   'refusal.instalment-already-requested': 'This instalment is already requested or paid.',
   'refusal.earlier-instalment-open': 'An earlier instalment has not been paid yet.',
   'refusal.report-not-accepted': 'The report on the instalment before has not been accepted yet.',

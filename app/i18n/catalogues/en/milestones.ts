@@ -16,6 +16,10 @@ export const milestones = {
   'milestones.expected': 'Expected on',
   'milestones.expected.hint':
     'Leave empty where no day can be expected. With a day, the organisation is reminded two weeks before.',
+  'milestones.instalment': 'Payment that waits for it',
+  'milestones.instalment.hint':
+    'Until it is confirmed, this instalment is not paid. Once the agreement is sent, it cannot be dropped any more.',
+  'milestones.instalment.none': 'No payment',
   'milestones.no-day': 'No day: when the condition is met',
   'milestones.reached': 'Reached on',
   'milestones.answer': 'Answer of the office',
@@ -38,6 +42,8 @@ export const milestones = {
   'refusal.milestone-outside-period': 'The day must lie between {from} and {to}.',
   'refusal.milestone-in-future': 'This day is still to come.',
   'refusal.milestone-answer-missing': 'Say what is lacking.',
+  'refusal.milestone-no-instalment': 'The agreement has no such instalment.',
+  'refusal.milestone-awaited': 'A payment waits for it: it can be confirmed, not dropped.',
   'refusal.milestone-not-in-force': 'While the agreement is not in force, nothing can be reported as reached.',
   'refusal.too-many-milestones': 'An agreement has {max, plural, one {# milestone} other {# milestones}} at most.',
 } as const;

@@ -115,6 +115,13 @@ export const agreements: Words<typeof en> = {
   'agreements.signature.full-name-hint':
     'Escrito a modo de firma. No se guarda: se guardan su cuenta, la hora y la huella.',
   'agreements.signature.action': 'Firmar',
+  'agreements.paper.title': 'O firmar en papel',
+  'agreements.paper.how':
+    'Imprima el documento, firme cada página que lo pida y envíe un escaneo o fotos en un solo archivo. La oficina lo compara antes de refrendarlo.',
+  'agreements.paper.file': 'El ejemplar firmado',
+  'agreements.paper.same': 'Es el documento con la huella indicada arriba, completo y firmado por mi organización.',
+  'agreements.paper.action': 'Enviar el ejemplar firmado',
+  'agreements.paper.open': 'Ejemplar firmado a mano',
 
   'agreements.countersignature.title': 'Refrendar el convenio',
   'agreements.countersignature.lede':
@@ -135,6 +142,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'Importe de la subsubvención',
   'agreements.pdf.conditions': 'Condiciones generales',
   'agreements.pdf.annexes': 'Presupuesto, tramos e informes',
+  'agreements.pdf.payment-conditions': 'Condiciones de los pagos',
   'agreements.pdf.signatures': 'Firmas',
   'agreements.pdf.electronic':
     'Cada parte firma electrónicamente en el portal, sobre la huella de este documento. Allí quedan registradas las cuentas y las horas de firma; no se necesita firma manuscrita.',

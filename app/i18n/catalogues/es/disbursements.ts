@@ -109,6 +109,7 @@ export const disbursements: Words<typeof en> = {
   'recovery.kind.unspent': 'Saldo no gastado',
   'recovery.kind.irregularity': 'Irregularidad',
   'refusal.agreement-not-active': 'El convenio no está en vigor.',
+  'refusal.condition-open': 'Una condición de este pago aún no está confirmada: vea los hitos del convenio.',
   'refusal.instalment-already-requested': 'Este tramo ya se solicitó o pagó.',
   'refusal.earlier-instalment-open': 'Todavía no se ha pagado un tramo anterior.',
   'refusal.report-not-accepted': 'El informe sobre el tramo anterior todavía no se ha aceptado.',

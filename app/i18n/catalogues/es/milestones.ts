@@ -19,6 +19,10 @@ export const milestones: Words<typeof en> = {
   'milestones.expected': 'Previsto para el',
   'milestones.expected.hint':
     'Déjelo vacío si no se puede prever un día. Con un día, se recuerda a la organización dos semanas antes.',
+  'milestones.instalment': 'Pago que depende de él',
+  'milestones.instalment.hint':
+    'Mientras el hito no se confirme, este tramo no se paga. Una vez enviado el convenio, ya no puede retirarse.',
+  'milestones.instalment.none': 'Ningún pago',
   'milestones.no-day': 'Sin día: cuando se cumpla la condición',
   'milestones.reached': 'Alcanzado el',
   'milestones.answer': 'Respuesta de la oficina',
@@ -41,6 +45,8 @@ export const milestones: Words<typeof en> = {
   'refusal.milestone-outside-period': 'El día debe estar entre {from} y {to}.',
   'refusal.milestone-in-future': 'Ese día aún no ha llegado.',
   'refusal.milestone-answer-missing': 'Diga qué falta.',
+  'refusal.milestone-no-instalment': 'El convenio no tiene ese tramo.',
+  'refusal.milestone-awaited': 'Un pago depende de él: puede confirmarse, no retirarse.',
   'refusal.milestone-not-in-force': 'Mientras el convenio no esté en vigor, no se puede declarar nada alcanzado.',
   'refusal.too-many-milestones':
     'Un convenio tiene como máximo {max, plural, one {# hito} many {# de hitos} other {# hitos}}.',

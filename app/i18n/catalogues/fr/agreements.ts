@@ -117,6 +117,14 @@ export const agreements: Words<typeof en> = {
   'agreements.signature.full-name-hint':
     'Saisi en guise de signature. Il n’est pas conservé : votre compte, l’heure et l’empreinte le sont.',
   'agreements.signature.action': 'Signer',
+  'agreements.paper.title': 'Ou signer sur papier',
+  'agreements.paper.how':
+    'Imprimez le document, signez chaque page qui le demande et envoyez un scan ou des photos en un seul fichier. Le bureau le compare avant de contresigner.',
+  'agreements.paper.file': 'L’exemplaire signé',
+  'agreements.paper.same':
+    'C’est le document dont l’empreinte figure ci-dessus, complet et signé pour mon organisation.',
+  'agreements.paper.action': 'Envoyer l’exemplaire signé',
+  'agreements.paper.open': 'Exemplaire signé à la main',
 
   'agreements.countersignature.title': 'Contresigner la convention',
   'agreements.countersignature.lede':
@@ -137,6 +145,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'Montant de la sous-subvention',
   'agreements.pdf.conditions': 'Conditions générales',
   'agreements.pdf.annexes': 'Budget, tranches et rapports',
+  'agreements.pdf.payment-conditions': 'Conditions des paiements',
   'agreements.pdf.signatures': 'Signatures',
   'agreements.pdf.electronic':
     'Chaque partie signe électroniquement sur le portail, sur l’empreinte de ce document. Les comptes et les heures de signature y sont consignés ; aucune signature manuscrite n’est requise.',

@@ -111,6 +111,8 @@ export const disbursements: Words<typeof en> = {
   'recovery.kind.unspent': 'Solde non dépensé',
   'recovery.kind.irregularity': 'Irrégularité',
   'refusal.agreement-not-active': 'La convention n’est pas en vigueur.',
+  'refusal.condition-open':
+    'Une condition de ce paiement n’est pas encore confirmée : voir les jalons de la convention.',
   'refusal.instalment-already-requested': 'Cette tranche est déjà demandée ou versée.',
   'refusal.earlier-instalment-open': 'Une tranche précédente n’a pas encore été versée.',
   'refusal.report-not-accepted': 'Le rapport sur la tranche précédente n’a pas encore été accepté.',

@@ -20,6 +20,10 @@ export const milestones: Words<typeof en> = {
   'milestones.expected': 'Attendu le',
   'milestones.expected.hint':
     'Laissez vide si aucun jour n’est prévisible. Avec un jour, l’organisation reçoit un rappel deux semaines avant.',
+  'milestones.instalment': 'Paiement qui en dépend',
+  'milestones.instalment.hint':
+    'Tant que le jalon n’est pas confirmé, cette tranche n’est pas payée. Une fois la convention envoyée, il ne peut plus être abandonné.',
+  'milestones.instalment.none': 'Aucun paiement',
   'milestones.no-day': 'Pas de jour\u202f: quand la condition est remplie',
   'milestones.reached': 'Atteint le',
   'milestones.answer': 'Réponse du bureau',
@@ -43,6 +47,8 @@ export const milestones: Words<typeof en> = {
   'refusal.milestone-outside-period': 'Le jour doit être compris entre {from} et {to}.',
   'refusal.milestone-in-future': 'Ce jour est encore à venir.',
   'refusal.milestone-answer-missing': 'Dites ce qui manque.',
+  'refusal.milestone-no-instalment': 'La convention n’a pas cette tranche.',
+  'refusal.milestone-awaited': 'Un paiement en dépend : il peut être confirmé, pas abandonné.',
   'refusal.milestone-not-in-force': 'Tant que la convention n’est pas en vigueur, rien ne peut être déclaré atteint.',
   'refusal.too-many-milestones':
     'Une convention a au plus {max, plural, one {# jalon} many {# de jalons} other {# jalons}}.',

@@ -127,6 +127,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.agreement.drafted': 'La convention a été rédigée',
   'trail.event.agreement.opened': 'La convention a été lue',
   'trail.event.agreement.revised': 'La convention a été révisée',
+  'trail.event.agreement.change-asked': 'L’organisation a demandé un changement avant de signer',
   'trail.event.agreement.sent': 'La convention a été envoyée pour signature',
   'trail.event.agreement.signed': 'La convention a été signée',
   'trail.event.agreement.activated': 'La convention est entrée en vigueur',

@@ -113,6 +113,14 @@ export const agreements: Words<typeof en> = {
   'agreements.signature.full-name-hint':
     'Вводится вместо подписи и не сохраняется: сохраняются учётная запись, время и контрольная сумма.',
   'agreements.signature.action': 'Подписать',
+  'agreements.paper.title': 'Или подписать на бумаге',
+  'agreements.paper.how':
+    'Распечатайте документ, подпишите каждую страницу, где это нужно, и отправьте скан или фотографии одним файлом. Офис сверит его, прежде чем подписать со своей стороны.',
+  'agreements.paper.file': 'Подписанный экземпляр',
+  'agreements.paper.same':
+    'Это документ с указанной выше контрольной суммой, полный и подписанный от имени моей организации.',
+  'agreements.paper.action': 'Отправить подписанный экземпляр',
+  'agreements.paper.open': 'Экземпляр с собственноручной подписью',
 
   'agreements.countersignature.title': 'Подписать соглашение от ведущей организации',
   'agreements.countersignature.lede':
@@ -133,6 +141,7 @@ export const agreements: Words<typeof en> = {
   'agreements.pdf.amount': 'Сумма субгранта',
   'agreements.pdf.conditions': 'Общие условия',
   'agreements.pdf.annexes': 'Бюджет, транши и отчёты',
+  'agreements.pdf.payment-conditions': 'Условия платежей',
   'agreements.pdf.signatures': 'Подписи',
   'agreements.pdf.electronic':
     'Каждая сторона подписывает электронно на портале контрольную сумму этого документа. Учётные записи и время подписания фиксируются там; собственноручная подпись не требуется.',

@@ -108,6 +108,7 @@ export const disbursements: Words<typeof en> = {
   'recovery.kind.unspent': 'Неизрасходованный остаток',
   'recovery.kind.irregularity': 'Нарушение',
   'refusal.agreement-not-active': 'Соглашение не действует.',
+  'refusal.condition-open': 'Одно из условий этого платежа ещё не подтверждено: см. вехи соглашения.',
   'refusal.instalment-already-requested': 'Этот транш уже запрошен или выплачен.',
   'refusal.earlier-instalment-open': 'Предыдущий транш ещё не выплачен.',
   'refusal.report-not-accepted': 'Отчёт по предыдущему траншу ещё не принят.',

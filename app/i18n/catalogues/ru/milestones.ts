@@ -18,6 +18,10 @@ export const milestones: Words<typeof en> = {
   'milestones.expected': 'Ожидается',
   'milestones.expected.hint':
     'Оставьте пустым, если день предвидеть нельзя. Если день указан, организация получит напоминание за две недели.',
+  'milestones.instalment': 'Платёж, который от неё зависит',
+  'milestones.instalment.hint':
+    'Пока веха не подтверждена, этот транш не выплачивается. После отправки соглашения снять её нельзя.',
+  'milestones.instalment.none': 'Никакой платёж',
   'milestones.no-day': 'Без даты: когда условие выполнено',
   'milestones.reached': 'Достигнута',
   'milestones.answer': 'Ответ отдела',
@@ -40,6 +44,8 @@ export const milestones: Words<typeof en> = {
   'refusal.milestone-outside-period': 'День должен быть между {from} и {to}.',
   'refusal.milestone-in-future': 'Этот день ещё не наступил.',
   'refusal.milestone-answer-missing': 'Напишите, чего не хватает.',
+  'refusal.milestone-no-instalment': 'В соглашении нет такого транша.',
+  'refusal.milestone-awaited': 'От неё зависит платёж: подтвердить можно, снять нельзя.',
   'refusal.milestone-not-in-force': 'Пока соглашение не действует, сообщить о достижении нельзя.',
   'refusal.too-many-milestones':
     'У соглашения не больше {max, plural, one {# вехи} few {# вех} many {# вех} other {# вехи}}.',

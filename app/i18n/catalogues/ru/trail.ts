@@ -126,6 +126,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.agreement.drafted': 'Составлен проект соглашения',
   'trail.event.agreement.opened': 'Соглашение прочитано',
   'trail.event.agreement.revised': 'Соглашение доработано',
+  'trail.event.agreement.change-asked': 'Организация попросила об изменении до подписи',
   'trail.event.agreement.sent': 'Соглашение отправлено на подпись',
   'trail.event.agreement.signed': 'Соглашение подписано',
   'trail.event.agreement.activated': 'Соглашение вступило в силу',
