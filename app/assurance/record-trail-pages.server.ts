@@ -31,7 +31,6 @@ export async function recordTrailPage(
   if (organisationId && (await isRecusedFrom(world.db, actor, organisationId))) return null;
   const open = await openDays(world, actor, record);
   if (!open) return null;
-  const names = staffMay(actor, 'trail.read', record.programmeId);
   const { rows, next } = await eventsOf(world.db, record, { ...open, after: asked.after });
   return {
     record: { kind: record.kind, id: record.id, reference: record.reference },
@@ -39,8 +38,8 @@ export async function recordTrailPage(
     mayTakeBundle: record.kind === 'agreement' && staffMay(actor, 'assurance.read', record.programmeId),
     events: rows.map(({ number, at, kind, alias, actorRoles }) => {
       const role = roleOf(actorRoles);
-      // PV-4: the desk knows an organisation by its alias, and of its people no more than their part in it.
-      const by = role.startsWith('applicant-') && !names ? null : alias;
+      // PV-4: an organisation is known by its alias, and of its people no more than their part in it.
+      const by = role.startsWith('applicant-') ? null : alias;
       return { number, at, kind, role, by };
     }),
   };

@@ -21,6 +21,7 @@ import { stoppedBy } from './open-files.server.ts';
 import { booksOf, type Books } from './reconciliation-facts.server.ts';
 import type { Check } from './reconciliation.ts';
 import { openSnapshot, type Snapshot } from './snapshot.server.ts';
+import { takenName } from './taken-name.ts';
 
 export type Asked = {
   readonly action: Extract<Action, 'assurance.read' | 'donor-report.read' | 'selection.read'>;
@@ -104,7 +105,7 @@ export async function takeFile(
     });
     body.once('close', () => void snapshot.release());
     const part = made.value.withheld !== undefined;
-    return ok({ body, name: fileName(programme.code, { code: asked.code, part }, facts) });
+    return ok({ body, name: takenName(programme.code, { code: asked.code, part }, facts) });
   } catch (error) {
     await snapshot.release();
     throw error;
@@ -120,17 +121,6 @@ function refusalOf(actor: Person, { action, scope, ground }: Asked) {
 
 function profileOf({ profile, ground }: Asked): AuditProfile {
   return profile ?? (ground ? 'full' : 'protected');
-}
-
-/** `GIAI2026-D13-full-2026-11-02`: codes and a date; `full` where identities are in it, `part` where rows may be left out. */
-function fileName(
-  programmeCode: string,
-  { code, part }: Pick<Asked, 'code'> & { part: boolean },
-  { profile, generatedAt }: ExportFacts,
-): string {
-  const mark = [...(profile === 'full' ? ['full'] : []), ...(part ? ['part'] : [])];
-  const day = generatedAt.toISOString().slice(0, 10);
-  return [programmeCode.replace(/[^A-Za-z0-9]/g, ''), code, ...mark, day].join('-');
 }
 
 /** The bytes as they are, hashed while they pass; their hash and number go into the register of downloads. */

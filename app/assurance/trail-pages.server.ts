@@ -11,6 +11,7 @@ import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { recusedHere } from './open-files.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 import { openEvents } from './open-events.server.ts';
+import { shownActor } from './shown-actor.server.ts';
 import { searchConditions } from './trail-search.server.ts';
 import { isSearching, type TrailSearch } from './trail-search.ts';
 
@@ -80,7 +81,12 @@ async function eventsPage(
       at: trailEvents.at,
       kind: trailEvents.kind,
       command: trailEvents.command,
-      actor: sql<string>`coalesce(${accounts.alias}, ${trailEvents.actor})`,
+      actor: shownActor({
+        actor: sql`${trailEvents.actor}`,
+        roles: sql`${trailEvents.actorRoles}`,
+        account: sql`${accounts.id}`,
+        alias: sql`${accounts.alias}`,
+      }),
       entityKind: trailEvents.entityKind,
       entityId: trailEvents.entityId,
     })

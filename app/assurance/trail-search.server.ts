@@ -62,7 +62,10 @@ export async function searchConditions(
   return { conditions: conditions.filter((each) => each !== undefined && each !== null), errors };
 }
 
-/** Aliases are not unique: whoever is called so, but nobody of a third party that is kept from the reader (I9). `system:…` is the portal itself. */
+/**
+ * Aliases are not unique: whoever is called so on the page, but nobody of a third party that is kept from the reader (I9).
+ * People of an organisation go by its alias. `system:…` is the portal itself.
+ */
 async function actorCalled(reader: Reader, { withheldFrom }: BookScope, alias: string): Promise<SQL | null> {
   if (alias.startsWith('system:')) return eq(trailEvents.actor, alias);
   const rows = await reader
@@ -70,7 +73,9 @@ async function actorCalled(reader: Reader, { withheldFrom }: BookScope, alias: s
     .from(accounts)
     .where(
       and(
-        eq(sql`lower(${accounts.alias})`, alias.toLowerCase()),
+        sql`lower(coalesce((
+          select o.alias from memberships own join organisations o on o.id = own.organisation_id
+          where own.account_id = ${accounts.id} order by own.granted_at, own.id limit 1), ${accounts.alias})) = ${alias.toLowerCase()}`,
         withheldFrom ? openPeople(sql`${accounts.id}::text`, withheldFrom) : undefined,
       ),
     )

@@ -6,20 +6,8 @@ import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import type { BookPage } from './book-page.ts';
 import { bookScope, engagementScope, type BookScope } from './ledger-scope.server.ts';
-
-/** The pages of the books, as the register of an engagement names them. Words: `assurance.page.<page>`. */
-export type BookPage =
-  | 'audit-room'
-  | 'trail'
-  | 'record-trail'
-  | 'journal'
-  | 'account'
-  | 'trial-balance'
-  | 'budget-actual'
-  | 'donor-report'
-  | 'samples'
-  | 'finding';
 
 /**
  * I39: the books a visit may read. An auditor accepts the terms of the engagement first, and every page an auditor

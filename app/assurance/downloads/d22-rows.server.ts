@@ -1,7 +1,15 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { PORTAL } from '#app/kernel/event.ts';
 import type { Range } from './range.ts';
+import { shownActor } from '../shown-actor.server.ts';
 import { millis } from './sql-words.server.ts';
+
+const WHO = {
+  actor: sql.raw('v.actor'),
+  roles: sql.raw('v.actor_roles'),
+  account: sql.raw('who.id'),
+  alias: sql.raw('who.alias'),
+};
 
 /**
  * The events of the period: of the programme's chain, and of the portal's those about its staff, by their membership
@@ -20,7 +28,7 @@ const events = ({ programmeId, from, to }: Range) => sql`
 export function d22Query(days: Range): SQL {
   return sql`
     select case when v.programme_id = ${days.programmeId} then '' else 'P' end || v.seq as event_no,
-      ${millis('v.at')} as at, coalesce(who.alias, v.actor) as actor, v.actor_roles as role, v.kind as action,
+      ${millis('v.at')} as at, ${shownActor(WHO)} as actor, v.actor_roles as role, v.kind as action,
       v.entity_kind || ' ' || v.entity_id as object, v.purpose as purpose,
       case when v.kind = 'identity.revealed' then 'Y' else 'N' end as identity_revealed,
       encode(v.prev_hash, 'hex') as prev_hash, encode(v.hash, 'hex') as hash

@@ -3,6 +3,7 @@ import type { EngagementStanding } from '#app/assurance/engagement.ts';
 import { GROUNDS, ITEM_KINDS } from '#app/assurance/item-reveal.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
+import { BOOK_PAGES } from '#app/ledger/book-page.ts';
 import { DateText, DateTimeText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -97,11 +98,9 @@ function Act({ row }: { row: RegisterRow }) {
   return <>{known ? t(`assurance.act.${known}`) : row.kind}</>;
 }
 
-const PAGES = ['audit-room', 'trail', 'journal', 'trial-balance'] as const;
-
 function About({ row: { about } }: { row: RegisterRow }) {
   const { t } = useText();
-  const page = PAGES.find((each) => each === about.page);
+  const page = BOOK_PAGES.find((each) => each === about.page);
   const item = ITEM_KINDS.find((each) => each === about.item);
   const ground = GROUNDS.find((each) => each === about.ground);
   if (page) return <>{t(`assurance.page.${page}`)}</>;

@@ -117,6 +117,8 @@ describe('D17 to D20', () => {
         amount_eur: '500.00',
         recovered_eur: '500.00',
         method: 'repaid',
+        debit_note: expect.stringMatching(/./) as string,
+        due: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
         written_off_eur: '0.00',
       },
     ]);

@@ -83,6 +83,10 @@ it('I39: every page of the books an auditor opens leaves one trace, the same for
     await get(page);
     expect(await viewed(), page).toBe(before + 1);
   }
+  const room = await get(paths.assurance(), 'auditor');
+  const register = await get(/href="(\/assurance\/engagements\/[^"]+)"/.exec(room.text)?.[1] ?? '', 'auditor');
+  const named = ['record-trail', 'samples', 'donor-report', 'budget-actual', 'trial-balance', 'journal'] as const;
+  for (const page of named) expect(register.text).toContain(`>${t(`assurance.page.${page}`)}<`);
 });
 
 describe('who did what to a record', () => {

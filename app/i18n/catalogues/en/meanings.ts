@@ -326,7 +326,8 @@ export const meanings = {
   'meaning.D22.event_no':
     'Number in the chain of the programme; behind P, in that of the portal: sign-ins of staff, accounts, roles',
   'meaning.D22.at': 'When, UTC',
-  'meaning.D22.actor': 'Alias of who did it; system: the portal itself',
+  'meaning.D22.actor':
+    'Alias of who did it; of a third party’s people, the alias of their organisation; system: the portal itself',
   'meaning.D22.role': 'Roles held at that moment',
   'meaning.D22.action': 'What happened',
   'meaning.D22.object': 'Kind and id of what it happened to',

@@ -340,7 +340,8 @@ export const meanings = {
   'meaning.D22.event_no':
     'Número en la cadena del programa; tras P, en la del portal: accesos del personal, cuentas, funciones',
   'meaning.D22.at': 'Cuándo, UTC',
-  'meaning.D22.actor': 'Alias de quien lo hizo; system: el propio portal',
+  'meaning.D22.actor':
+    'Alias de quien lo hizo; si es de un tercero, el alias de su organización; system: el propio portal',
   'meaning.D22.role': 'Funciones que tenía en ese momento',
   'meaning.D22.action': 'Qué ocurrió',
   'meaning.D22.object': 'Clase e identificador de aquello a lo que ocurrió',

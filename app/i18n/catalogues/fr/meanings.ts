@@ -340,7 +340,8 @@ export const meanings = {
   'meaning.D22.event_no':
     'Numéro dans la chaîne du programme ; après P, dans celle du portail : connexions du personnel, comptes, rôles',
   'meaning.D22.at': 'Quand, UTC',
-  'meaning.D22.actor': 'Alias de l’auteur ; system : le portail lui-même',
+  'meaning.D22.actor':
+    'Alias de l’auteur ; pour les membres d’un tiers, l’alias de leur organisation ; system : le portail lui-même',
   'meaning.D22.role': 'Rôles détenus à ce moment',
   'meaning.D22.action': 'Ce qui s’est passé',
   'meaning.D22.object': 'Nature et identifiant de l’objet concerné',
