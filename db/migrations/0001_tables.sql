@@ -26,10 +26,12 @@ CREATE TABLE "agreement_signatures" (
 	"side" text NOT NULL,
 	"account_id" uuid NOT NULL,
 	"document_sha256" text NOT NULL,
+	"copy_id" uuid,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "agreement_signatures_agreement_id_side_pk" PRIMARY KEY("agreement_id","side"),
 	CONSTRAINT "agreement_signatures_agreementId_accountId_unique" UNIQUE("agreement_id","account_id"),
-	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead'))
+	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead')),
+	CONSTRAINT "agreement_signatures_copy" CHECK ("agreement_signatures"."side" = 'grantee' or "agreement_signatures"."copy_id" is null)
 );
 
 CREATE TABLE "agreements" (
@@ -836,8 +838,6 @@ CREATE TABLE "disbursements" (
 	"confirmed_at" timestamp with time zone,
 	"bank_reference" text,
 	"proof_document_id" uuid,
-	"receipt_confirmed_by" text,
-	"receipt_confirmed_at" timestamp with time zone,
 	"ended_reason" text,
 	"held_by" text,
 	"held_at" timestamp with time zone,
@@ -870,6 +870,16 @@ CREATE TABLE "payment_batches" (
 	"created_by" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "payment_batches_reference_unique" UNIQUE("reference")
+);
+
+CREATE TABLE "payment_receipts" (
+	"disbursement_id" uuid PRIMARY KEY NOT NULL,
+	"amount_minor" bigint NOT NULL,
+	"currency" text NOT NULL,
+	"received_on" date NOT NULL,
+	"confirmed_by" text NOT NULL,
+	"confirmed_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "payment_receipts_amount" CHECK ("payment_receipts"."amount_minor" > 0)
 );
 
 CREATE TABLE "documents" (
@@ -1221,6 +1231,7 @@ CREATE TABLE "milestones" (
 	"condition" text NOT NULL,
 	"proof" text NOT NULL,
 	"expected_on" date,
+	"instalment" integer,
 	"planned_by" text NOT NULL,
 	"planned_at" timestamp with time zone NOT NULL,
 	"reached_on" date,
@@ -1235,6 +1246,27 @@ CREATE TABLE "milestones" (
 	CONSTRAINT "milestones_state" CHECK ("milestones"."state" in ('planned', 'reached', 'confirmed', 'dropped')),
 	CONSTRAINT "milestones_proved" CHECK ("milestones"."state" not in ('reached', 'confirmed') or ("milestones"."reached_on" is not null and "milestones"."document_id" is not null and "milestones"."claimed_by" is not null)),
 	CONSTRAINT "milestones_by_another" CHECK ("milestones"."state" <> 'confirmed' or "milestones"."decided_by" <> "milestones"."claimed_by")
+);
+
+CREATE TABLE "agreement_remarks" (
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"body" text NOT NULL,
+	"written_by" uuid NOT NULL,
+	"written_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_remarks_agreement_id_number_pk" PRIMARY KEY("agreement_id","number"),
+	CONSTRAINT "agreement_remarks_body" CHECK (length("agreement_remarks"."body") between 1 and 3000)
+);
+
+CREATE TABLE "agreement_versions" (
+	"agreement_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"document_id" uuid NOT NULL,
+	"terms" jsonb NOT NULL,
+	"sent_by" text NOT NULL,
+	"sent_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "agreement_versions_agreement_id_number_pk" PRIMARY KEY("agreement_id","number"),
+	CONSTRAINT "agreement_versions_number" CHECK ("agreement_versions"."number" > 0)
 );
 
 CREATE TABLE "operator_terms" (
@@ -1609,6 +1641,7 @@ CREATE TABLE "recoveries" (
 	"correction_id" uuid,
 	"reference" text NOT NULL,
 	"kind" text NOT NULL,
+	"ground" text,
 	"state" text NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"amount_minor" bigint NOT NULL,
@@ -1624,6 +1657,8 @@ CREATE TABLE "recoveries" (
 	CONSTRAINT "recoveries_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "recoveries_kind" CHECK ("recoveries"."kind" in ('disallowance', 'unspent', 'irregularity')),
 	CONSTRAINT "recoveries_state" CHECK ("recoveries"."state" in ('proposed', 'contested', 'ordered', 'offset', 'repaid', 'written_off')),
+	CONSTRAINT "recoveries_ground" CHECK ("recoveries"."ground" in ('fraud', 'conflict-of-interest', 'double-funding', 'not-carried-out', 'rules-broken')),
+	CONSTRAINT "recoveries_ground_of_irregularity" CHECK ("recoveries"."kind" = 'irregularity' or "recoveries"."ground" is null),
 	CONSTRAINT "recoveries_amount" CHECK ("recoveries"."amount_minor" > 0),
 	CONSTRAINT "recoveries_not_over_collected" CHECK ("recoveries"."settled_minor" between 0 and "recoveries"."amount_minor"),
 	CONSTRAINT "recoveries_settled_whole" CHECK (("recoveries"."settled_minor" = "recoveries"."amount_minor") = ("recoveries"."state" in ('offset', 'repaid', 'written_off')))
@@ -1670,6 +1705,7 @@ CREATE TABLE "redresses" (
 	"application_id" uuid NOT NULL,
 	"decision_id" uuid,
 	"assessment_id" uuid,
+	"shortlist_id" uuid,
 	"state" text NOT NULL,
 	"remedy" text,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -1681,9 +1717,10 @@ CREATE TABLE "redresses" (
 	"answer" text,
 	CONSTRAINT "redresses_one_per_list" UNIQUE("application_id","decision_id"),
 	CONSTRAINT "redresses_one_per_refusal" UNIQUE("assessment_id"),
+	CONSTRAINT "redresses_one_per_shortlist" UNIQUE("application_id","shortlist_id"),
 	CONSTRAINT "redresses_remedy" CHECK (("redresses"."state" = 'upheld') = ("redresses"."remedy" is not null)),
-	CONSTRAINT "redresses_remedy_kind" CHECK ("redresses"."remedy" in ('reserve', 'eligible', 'reading')),
-	CONSTRAINT "redresses_about" CHECK (num_nonnulls("redresses"."decision_id", "redresses"."assessment_id") = 1),
+	CONSTRAINT "redresses_remedy_kind" CHECK ("redresses"."remedy" in ('reserve', 'eligible', 'reading', 'shortlisted')),
+	CONSTRAINT "redresses_about" CHECK (num_nonnulls("redresses"."decision_id", "redresses"."assessment_id", "redresses"."shortlist_id") = 1),
 	CONSTRAINT "redresses_state" CHECK ("redresses"."state" in ('filed', 'upheld', 'dismissed')),
 	CONSTRAINT "redresses_decided" CHECK (("redresses"."state" in ('upheld', 'dismissed')) = ("redresses"."decided_by" is not null and "redresses"."decided_at" is not null and length("redresses"."answer") > 0))
 );
@@ -1898,6 +1935,15 @@ CREATE TABLE "retention_holds" (
 	"placed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "retention_holds_subject_kind" CHECK ("retention_holds"."subject_kind" in ('agreement', 'organisation', 'call', 'programme')),
 	CONSTRAINT "retention_holds_reason" CHECK ("retention_holds"."reason" in ('audit', 'investigation', 'court', 'recovery', 'complaint'))
+);
+
+CREATE TABLE "reading_bids" (
+	"application_id" uuid NOT NULL,
+	"account_id" uuid NOT NULL,
+	"bid" text NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "reading_bids_application_id_account_id_pk" PRIMARY KEY("application_id","account_id"),
+	CONSTRAINT "reading_bids_bid" CHECK ("reading_bids"."bid" in ('gladly', 'rather-not'))
 );
 
 CREATE TABLE "reviewer_profiles" (
@@ -2203,9 +2249,11 @@ CREATE TABLE "shortlists" (
 	"proposed_at" timestamp with time zone NOT NULL,
 	"ended_by" text,
 	"ended_at" timestamp with time zone,
+	"redress_until" date,
 	"reason" text,
 	CONSTRAINT "shortlists_state" CHECK ("shortlists"."state" in ('proposed', 'decided', 'sent_back')),
 	CONSTRAINT "shortlists_ended" CHECK (("shortlists"."state" = 'proposed') = ("shortlists"."ended_by" is null)),
+	CONSTRAINT "shortlists_redress" CHECK (("shortlists"."state" = 'decided') = ("shortlists"."redress_until" is not null)),
 	CONSTRAINT "shortlists_reason" CHECK ("shortlists"."state" <> 'sent_back' or length("shortlists"."reason") > 0),
 	CONSTRAINT "shortlists_two_people" CHECK ("shortlists"."state" <> 'decided' or "shortlists"."ended_by" <> "shortlists"."proposed_by")
 );
@@ -2373,6 +2421,7 @@ CREATE TABLE "witnesses" (
 ALTER TABLE "agreement_budget_lines" ADD CONSTRAINT "agreement_budget_lines_heading" FOREIGN KEY ("agreement_id","heading") REFERENCES "public"."agreement_headings"("agreement_id","heading") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_headings" ADD CONSTRAINT "agreement_headings_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_signatures" ADD CONSTRAINT "agreement_signatures_copy_id_documents_id_fk" FOREIGN KEY ("copy_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_award_id_awards_id_fk" FOREIGN KEY ("award_id") REFERENCES "public"."awards"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_payee_account_id_payee_accounts_id_fk" FOREIGN KEY ("payee_account_id") REFERENCES "public"."payee_accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2461,6 +2510,7 @@ ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_batch_id_payment_batch
 ALTER TABLE "disbursements" ADD CONSTRAINT "disbursements_proof_document_id_documents_id_fk" FOREIGN KEY ("proof_document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "onward_proofs" ADD CONSTRAINT "onward_proofs_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "onward_proofs" ADD CONSTRAINT "onward_proofs_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "payment_receipts" ADD CONSTRAINT "payment_receipts_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -2500,6 +2550,11 @@ ALTER TABLE "organisation_merges" ADD CONSTRAINT "organisation_merges_settled_by
 ALTER TABLE "notices" ADD CONSTRAINT "notices_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "milestones" ADD CONSTRAINT "milestones_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "milestones" ADD CONSTRAINT "milestones_instalment" FOREIGN KEY ("agreement_id","instalment") REFERENCES "public"."instalments"("agreement_id","number") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_remarks" ADD CONSTRAINT "agreement_remarks_written_by_accounts_id_fk" FOREIGN KEY ("written_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_remarks" ADD CONSTRAINT "agreement_remarks_version" FOREIGN KEY ("agreement_id","number") REFERENCES "public"."agreement_versions"("agreement_id","number") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "agreement_versions" ADD CONSTRAINT "agreement_versions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "operator_terms" ADD CONSTRAINT "operator_terms_operator_id_transfer_operators_id_fk" FOREIGN KEY ("operator_id") REFERENCES "public"."transfer_operators"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "transfer_operators" ADD CONSTRAINT "transfer_operators_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_marks" ADD CONSTRAINT "organisation_marks_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -2536,6 +2591,7 @@ ALTER TABLE "recovery_write_offs" ADD CONSTRAINT "recovery_write_offs_recovery_i
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "redresses" ADD CONSTRAINT "redresses_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "redresses" ADD CONSTRAINT "redresses_shortlist_id_shortlists_id_fk" FOREIGN KEY ("shortlist_id") REFERENCES "public"."shortlists"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_checks" ADD CONSTRAINT "report_checks_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "report_forecasts" ADD CONSTRAINT "report_forecasts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
@@ -2556,6 +2612,8 @@ ALTER TABLE "disposals" ADD CONSTRAINT "disposals_programme_id_programmes_id_fk"
 ALTER TABLE "disposals" ADD CONSTRAINT "disposals_certificate_id_documents_id_fk" FOREIGN KEY ("certificate_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hold_lifts" ADD CONSTRAINT "hold_lifts_hold_id_retention_holds_id_fk" FOREIGN KEY ("hold_id") REFERENCES "public"."retention_holds"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "retention_holds" ADD CONSTRAINT "retention_holds_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reading_bids" ADD CONSTRAINT "reading_bids_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "reading_bids" ADD CONSTRAINT "reading_bids_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "reviewer_profiles" ADD CONSTRAINT "reviewer_profiles_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assignments" ADD CONSTRAINT "assignments_reviewer_id_accounts_id_fk" FOREIGN KEY ("reviewer_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2732,6 +2790,7 @@ CREATE INDEX "disposal_items_subject_id_index" ON "disposal_items" USING btree (
 CREATE INDEX "disposals_programme_id_id_index" ON "disposals" USING btree ("programme_id","id");
 CREATE INDEX "retention_holds_subject_id_index" ON "retention_holds" USING btree ("subject_id");
 CREATE INDEX "retention_holds_programme_id_id_index" ON "retention_holds" USING btree ("programme_id","id");
+CREATE INDEX "reading_bids_account_id_index" ON "reading_bids" USING btree ("account_id");
 CREATE INDEX "assignments_reviewer_id_state_id_index" ON "assignments" USING btree ("reviewer_id","state","id");
 CREATE INDEX "assignments_rereading_id_index" ON "assignments" USING btree ("rereading_id");
 CREATE INDEX "conflict_declarations_application_id_account_id_index" ON "conflict_declarations" USING btree ("application_id","account_id");
