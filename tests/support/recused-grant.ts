@@ -47,7 +47,7 @@ export async function recordsOfGrant(world: TestWorld, given: Given): Promise<Kn
   const [owed] = await world.db.select().from(recoveries).where(eq(recoveries.agreementId, agreementId));
   const change = { agreementId, kind: 'extension', key: freshKey() } as const;
   const { amendmentId } = expectOk(await draftAmendment(world, officer, change));
-  const reached = { agreementId, condition: 'Twelve hearings', proof: 'A list', expectedOn: null };
+  const reached = { agreementId, condition: 'Twelve hearings', proof: 'A list', expectedOn: null, instalment: null };
   const { milestoneId } = expectOk(await planMilestone(world, officer, { ...reached, key: freshKey() }));
   return {
     ...reported,
