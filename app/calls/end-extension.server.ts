@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { callExtensions, calls } from '#db/schema/calls.ts';
+import { callExtensions } from '#db/schema/call-extensions.ts';
+import { calls } from '#db/schema/calls.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { CallId } from '#app/kernel/ids.ts';
 import { advance } from '#app/kernel/lifecycle.ts';

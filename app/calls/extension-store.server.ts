@@ -1,6 +1,6 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { callExtensions } from '#db/schema/calls.ts';
+import { callExtensions } from '#db/schema/call-extensions.ts';
 import type { CallExtensionState } from './call-extension-lifecycle.ts';
 
 export type CallExtension = Omit<typeof callExtensions.$inferSelect, 'state'> & { readonly state: CallExtensionState };

@@ -1,4 +1,4 @@
-import { callExtensions } from '#db/schema/calls.ts';
+import { callExtensions } from '#db/schema/call-extensions.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { CallId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';

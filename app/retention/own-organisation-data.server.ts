@@ -1,11 +1,10 @@
-import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, eq, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreementBudgetLines, agreements } from '#db/schema/agreements.ts';
 import { applicationAnswers, applicationBudgetLines, applications } from '#db/schema/applications.ts';
 import { applicationMessages } from '#db/schema/conversation.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
-import { documents } from '#db/schema/documents.ts';
 import { dueDiligenceChecks, organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { redresses } from '#db/schema/redress.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
@@ -169,34 +168,6 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
     ),
     payments: ownRows('payments', paid.map(withAmount)),
   };
-}
-
-/** Every stored file the organisation handed in or signed. */
-export async function ownFiles(tx: Tx, organisationId: string) {
-  const filed = tx
-    .select({ id: applications.id })
-    .from(applications)
-    .where(eq(applications.organisationId, organisationId));
-  const granted = tx
-    .select({ id: agreements.id })
-    .from(agreements)
-    .where(eq(agreements.organisationId, organisationId));
-  const told = tx.select({ id: reports.id }).from(reports).where(inArray(reports.agreementId, granted));
-  const { ownerKind, ownerId } = documents;
-  return tx
-    .select()
-    .from(documents)
-    .where(
-      and(
-        isNull(documents.removedAt),
-        or(
-          and(eq(ownerKind, 'application'), inArray(ownerId, filed)),
-          and(eq(ownerKind, 'agreement'), inArray(ownerId, granted)),
-          and(eq(ownerKind, 'report'), inArray(ownerId, told)),
-        ),
-      ),
-    )
-    .orderBy(asc(documents.reference));
 }
 
 function withAmount<Row extends { amountMinor: bigint; currency: string }>(row: Row) {

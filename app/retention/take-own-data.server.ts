@@ -9,7 +9,8 @@ import { writeEvents } from '#app/trail/trail-store.server.ts';
 import { ownAccountData, ownRows } from './own-account-data.server.ts';
 import type { OwnData } from './own-data.ts';
 import { ownDataPage } from './own-data-page.ts';
-import { ownFiles, ownOrganisationData } from './own-organisation-data.server.ts';
+import { ownFiles } from './own-files.server.ts';
+import { ownOrganisationData } from './own-organisation-data.server.ts';
 
 type File = Awaited<ReturnType<typeof ownFiles>>[number];
 

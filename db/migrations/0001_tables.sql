@@ -421,6 +421,23 @@ CREATE TABLE "payment_statuses" (
 	"received_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "call_extensions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"call_id" uuid NOT NULL,
+	"state" text NOT NULL,
+	"from_at" timestamp with time zone NOT NULL,
+	"to_at" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"ended_by" text,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "call_extensions_state" CHECK ("call_extensions"."state" in ('proposed', 'granted', 'withdrawn')),
+	CONSTRAINT "call_extensions_later" CHECK ("call_extensions"."to_at" > "call_extensions"."from_at"),
+	CONSTRAINT "call_extensions_ended" CHECK (("call_extensions"."state" = 'proposed') = ("call_extensions"."ended_by" is null)),
+	CONSTRAINT "call_extensions_two_people" CHECK ("call_extensions"."state" <> 'granted' or "call_extensions"."ended_by" <> "call_extensions"."proposed_by")
+);
+
 CREATE TABLE "call_invitations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -464,23 +481,6 @@ CREATE TABLE "call_corrigenda" (
 	CONSTRAINT "call_corrigenda_amounts" CHECK ("call_corrigenda"."minimum_minor" > 0 and "call_corrigenda"."minimum_minor" <= "call_corrigenda"."maximum_minor" and "call_corrigenda"."maximum_minor" <= "call_corrigenda"."envelope_minor"),
 	CONSTRAINT "call_corrigenda_ended" CHECK (("call_corrigenda"."state" = 'drafted') = ("call_corrigenda"."ended_by" is null)),
 	CONSTRAINT "call_corrigenda_two_people" CHECK ("call_corrigenda"."state" <> 'published' or ("call_corrigenda"."call_version_id" is not null and "call_corrigenda"."ended_by" <> "call_corrigenda"."created_by"))
-);
-
-CREATE TABLE "call_extensions" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"call_id" uuid NOT NULL,
-	"state" text NOT NULL,
-	"from_at" timestamp with time zone NOT NULL,
-	"to_at" timestamp with time zone NOT NULL,
-	"reason" text NOT NULL,
-	"proposed_by" text NOT NULL,
-	"proposed_at" timestamp with time zone NOT NULL,
-	"ended_by" text,
-	"ended_at" timestamp with time zone,
-	CONSTRAINT "call_extensions_state" CHECK ("call_extensions"."state" in ('proposed', 'granted', 'withdrawn')),
-	CONSTRAINT "call_extensions_later" CHECK ("call_extensions"."to_at" > "call_extensions"."from_at"),
-	CONSTRAINT "call_extensions_ended" CHECK (("call_extensions"."state" = 'proposed') = ("call_extensions"."ended_by" is null)),
-	CONSTRAINT "call_extensions_two_people" CHECK ("call_extensions"."state" <> 'granted' or "call_extensions"."ended_by" <> "call_extensions"."proposed_by")
 );
 
 CREATE TABLE "call_lots" (
@@ -2461,12 +2461,12 @@ ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_recovery_id_recoveries_id_fk
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_corrigenda" ADD CONSTRAINT "call_corrigenda_call_version_id_call_versions_id_fk" FOREIGN KEY ("call_version_id") REFERENCES "public"."call_versions"("id") ON DELETE no action ON UPDATE no action;
-ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_lots" ADD CONSTRAINT "call_lots_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_versions" ADD CONSTRAINT "call_versions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "calls" ADD CONSTRAINT "calls_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -2688,6 +2688,8 @@ CREATE INDEX "bank_lines_recovery_id_index" ON "bank_lines" USING btree ("recove
 CREATE INDEX "bank_statements_file_id_index" ON "bank_statements" USING btree ("file_id");
 CREATE INDEX "payment_statuses_disbursement_id_id_index" ON "payment_statuses" USING btree ("disbursement_id","id");
 CREATE INDEX "payment_statuses_file_id_index" ON "payment_statuses" USING btree ("file_id");
+CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");
+CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "call_invitations_call_id_id_index" ON "call_invitations" USING btree ("call_id","id");
 CREATE INDEX "call_invitations_organisation_id_call_id_index" ON "call_invitations" USING btree ("organisation_id","call_id");
 CREATE INDEX "call_invitations_email_index_index" ON "call_invitations" USING btree ("email_index");
@@ -2695,8 +2697,6 @@ CREATE UNIQUE INDEX "call_invitations_once" ON "call_invitations" USING btree ("
 CREATE UNIQUE INDEX "call_invitations_sent_once" ON "call_invitations" USING btree ("call_id","email_index") WHERE "call_invitations"."state" = 'sent';
 CREATE INDEX "call_corrigenda_call_id_id_index" ON "call_corrigenda" USING btree ("call_id","id");
 CREATE UNIQUE INDEX "call_corrigenda_one_drafted" ON "call_corrigenda" USING btree ("call_id") WHERE "call_corrigenda"."state" = 'drafted';
-CREATE INDEX "call_extensions_call_id_id_index" ON "call_extensions" USING btree ("call_id","id");
-CREATE UNIQUE INDEX "call_extensions_one_proposed" ON "call_extensions" USING btree ("call_id") WHERE "call_extensions"."state" = 'proposed';
 CREATE INDEX "calls_programme_id_state_id_index" ON "calls" USING btree ("programme_id","state","id");
 CREATE UNIQUE INDEX "calls_one_second_stage" ON "calls" USING btree ("stage_of");
 CREATE UNIQUE INDEX "calls_one_collecting_round" ON "calls" USING btree ("round_of") WHERE "calls"."state" = 'open';

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callExtensions, calls } from '#db/schema/calls.ts';
+import { callExtensions } from '#db/schema/call-extensions.ts';
+import { calls } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
 import { startApplication } from '#app/applications/start-application.server.ts';
 import { endExtension } from '#app/calls/end-extension.server.ts';

@@ -1,0 +1,34 @@
+import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Tx } from '#db/client.server.ts';
+import { agreements } from '#db/schema/agreements.ts';
+import { applications } from '#db/schema/applications.ts';
+import { documents } from '#db/schema/documents.ts';
+import { reports } from '#db/schema/reports.ts';
+
+/** Every stored file the organisation handed in or signed. */
+export async function ownFiles(tx: Tx, organisationId: string) {
+  const filed = tx
+    .select({ id: applications.id })
+    .from(applications)
+    .where(eq(applications.organisationId, organisationId));
+  const granted = tx
+    .select({ id: agreements.id })
+    .from(agreements)
+    .where(eq(agreements.organisationId, organisationId));
+  const told = tx.select({ id: reports.id }).from(reports).where(inArray(reports.agreementId, granted));
+  const { ownerKind, ownerId } = documents;
+  return tx
+    .select()
+    .from(documents)
+    .where(
+      and(
+        isNull(documents.removedAt),
+        or(
+          and(eq(ownerKind, 'application'), inArray(ownerId, filed)),
+          and(eq(ownerKind, 'agreement'), inArray(ownerId, granted)),
+          and(eq(ownerKind, 'report'), inArray(ownerId, told)),
+        ),
+      ),
+    )
+    .orderBy(asc(documents.reference));
+}
