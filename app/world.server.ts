@@ -6,6 +6,7 @@ import { s3Store, type S3Settings } from './adapters/documents/s3.server.ts';
 import { pinoLog } from './adapters/log/pino.server.ts';
 import { capturedMail } from './adapters/mail/captured.server.ts';
 import { smtpMail } from './adapters/mail/smtp.server.ts';
+import { inforEuro } from './adapters/rates/inforeuro.server.ts';
 import type { Clock, React, VaultKeys, World } from './kernel/world.ts';
 
 export type WorldParts = {
@@ -15,6 +16,8 @@ export type WorldParts = {
   readonly dataFolder: string;
   readonly s3: S3Settings | null;
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Address of the published list of exchange rates; null where none is read. */
+  readonly ratesUrl?: string | null;
   readonly origin: string;
   readonly keys: VaultKeys;
   readonly react: React;
@@ -35,6 +38,7 @@ export function buildWorld(parts: WorldParts): { world: World; connection: Conne
     log: pinoLog(),
     origin: parts.origin,
     react: parts.react,
+    ...(parts.ratesUrl ? { publishedRates: inforEuro(parts.ratesUrl) } : {}),
   };
   return { world, connection };
 }

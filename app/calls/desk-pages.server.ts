@@ -156,7 +156,9 @@ export async function historyOf(reader: Reader, callId: string): Promise<readonl
     const told = (body ?? {}) as { version?: number; reason?: string; corrigendumId?: string };
     const { version = null, reason = null, corrigendumId = null } = told;
     const more = { version, reason, corrigendumId };
-    return known ? [{ id, at, kind: known, by: aliases.get(actor) ?? null, ...more }] : [];
+    // A round begins by itself: whose application was its first is nobody's business here.
+    const by = known === 'round-opened' ? null : (aliases.get(actor) ?? null);
+    return known ? [{ id, at, kind: known, by, ...more }] : [];
   });
 }
 

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream';
 import type { Database, Tx } from '#db/client.server.ts';
 import type { Actor } from './actor.ts';
 import type { DomainEvent, Outcome } from './event.ts';
-import type { Instant } from './instant.ts';
+import type { Instant, Month } from './instant.ts';
+import type { Refusal, Result } from './result.ts';
 
 /** Everything a command touches outside itself. Built once by `world.server.ts`; tests build their own. Types only. */
 export type World = {
@@ -16,6 +17,8 @@ export type World = {
   /** Scheme and authority of the portal's own pages, without a trailing slash. */
   readonly origin: string;
   readonly react: React;
+  /** Absent where the portal reads nothing over the network. */
+  readonly publishedRates?: PublishedRates;
 };
 
 export type Clock = { now(): Instant };
@@ -52,6 +55,11 @@ export type DocumentStore = {
 /** Mails carry no content of a case: a neutral subject and the advice to sign in (PV-5). */
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };
 export type MailSender = { send(mail: Mail): Promise<void> };
+
+/** A published list of exchange rates: the rows of one month, as the publisher wrote them. */
+export type PublishedRates = {
+  monthly(month: Month): Promise<Result<unknown, Refusal<'rates-unreachable' | 'rates-not-published'>>>;
+};
 
 /** Allowlisted fields only: ids, codes, durations. Never a request body, a name or an address. */
 export type Log = {

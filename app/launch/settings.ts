@@ -27,6 +27,7 @@ const ENVIRONMENT = z.object({
   S3_CHECKSUMS: z.enum(['WHEN_REQUIRED', 'WHEN_SUPPORTED']).default('WHEN_REQUIRED'),
   SMTP_URL: text.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   MAIL_FROM: text.optional(),
+  INFOREURO_URL: text.regex(/^https?:\/\//, 'must begin with https://').optional(),
 });
 
 type Environment = z.infer<typeof ENVIRONMENT>;
@@ -56,6 +57,8 @@ export type Settings = {
   readonly databasePool: number;
   readonly s3: S3Place | null;
   readonly smtp: { readonly url: string; readonly from: string } | null;
+  /** Null: rates come from files and by hand. */
+  readonly ratesUrl: string | null;
 };
 
 /**
@@ -88,6 +91,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     databasePool: env.DATABASE_POOL,
     s3: s3Of(env),
     smtp: smtpOf(env),
+    ratesUrl: env.INFOREURO_URL ?? null,
   };
 }
 

@@ -18,6 +18,9 @@ export const rateShape = z.object({
   reason: oneLine({ max: 300 }),
 });
 
+/** The month of a list to read. */
+export const monthShape = z.object({ month: z.string().trim().refine(isMonth, { error: 'field.notAMonth' }) });
+
 /** One rate of a file, ready to be kept. */
 export type ReadRate = { readonly currency: string; readonly month: Month; readonly unitsPerEur: string };
 

@@ -62,14 +62,9 @@ export const calls = pgTable(
     oneOf('calls_stage', t.stage, ['single', 'note', 'full']),
     oneOf('calls_audience', t.audience, ['public', 'invited']),
     oneOf('calls_intake', t.intake, ['deadline', 'rolling', 'round']),
-    check(
-      'calls_answer_days',
-      sql`(${t.intake} = 'deadline') = (${t.answerDays} is null) and (${t.answerDays} is null or ${t.answerDays} between 1 and 365)`,
-    ),
-    check(
-      'calls_round',
-      sql`(${t.intake} = 'round') = (${t.roundOf} is not null) and (${t.roundOf} is null) = (${t.roundNumber} is null)`,
-    ),
+    check('calls_answer_days', sql`${t.answerDays} between 1 and 365`),
+    check('calls_promise', sql`(${t.intake} = 'deadline') = (${t.answerDays} is null)`),
+    check('calls_round', sql`num_nonnulls(${t.roundOf}, ${t.roundNumber}) = 2 * (${t.intake} = 'round')::int`),
     check('calls_rolling_of_one_stage', sql`${t.intake} = 'deadline' or ${t.stage} = 'single'`),
     unique('calls_round_number').on(t.roundOf, t.roundNumber),
     uniqueIndex('calls_one_collecting_round')

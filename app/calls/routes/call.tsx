@@ -76,6 +76,11 @@ export default function Call() {
             </a>
           </li>
           <li>
+            <a href={paths.blankForm(call.reference)} download="">
+              {t('offline.blank')}
+            </a>
+          </li>
+          <li>
             <a href={paths.callQuestions(call.reference)}>{t('calls.questions.link', { count: questions })}</a>
           </li>
         </ul>

@@ -50,7 +50,7 @@ export default function RoundsPage() {
   return (
     <>
       <PageTitle
-        title={t('calls.rounds.title')}
+        title={t(page.call.state === 'draft' ? 'calls.intake' : 'calls.rounds.title')}
         caption={
           <>
             <Reference>{page.call.reference}</Reference> · <Said text={page.call.title} />

@@ -65,6 +65,7 @@ function CardBody({ call }: { call: CallCard }) {
       <p>
         {t('common.deadline')}: <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
       </p>
+      {call.answerDays === null ? null : <p>{t('calls.rolling.title')}</p>}
       {call.standing === 'open' ? (
         <p>
           <strong>

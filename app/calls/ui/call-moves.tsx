@@ -73,7 +73,11 @@ function DraftMoves({ call, verdicts }: CallMovesProps) {
         </>
       ) : null}
       {verdicts.revise.allowed ? <InvitationsLink callId={call.id} /> : null}
-      {verdicts.revise.allowed && call.stage === 'single' ? <RoundsLink callId={call.id} /> : null}
+      {verdicts.revise.allowed && call.stage === 'single' ? (
+        <ButtonLink href={paths.callRounds(call.id)} tone="secondary">
+          {t('calls.intake')}
+        </ButtonLink>
+      ) : null}
       {verdicts.sendBack.allowed ? (
         <ButtonLink href={paths.callApproval(call.id)} tone={verdicts.revise.allowed ? 'secondary' : 'primary'}>
           {t('calls.approval.open')}

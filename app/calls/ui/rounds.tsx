@@ -18,13 +18,15 @@ import type { RoundsData } from '../rounds/round-pages.server.ts';
 
 /** How a call takes applications; of a rolling one, its rounds and what closes them. */
 export function Rounds({ page }: { page: RoundsData }) {
-  const { t } = useText();
+  const { t, number } = useText();
   const { call } = page;
   if (page.maySet) return <IntakeForm page={page} />;
   if (call.intake !== 'rolling') return <p>{t('calls.intake.deadline')}</p>;
   return (
     <>
-      <p>{t('calls.rounds.promise', { count: call.answerDays ?? 0 })}</p>
+      <p>
+        {t('calls.rounds.days')}: {number(call.answerDays ?? 0)}
+      </p>
       <p>
         {t('calls.rounds.left')}: <Amount value={{ minor: page.leftMinor, currency: call.currency }} />
       </p>

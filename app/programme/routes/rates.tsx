@@ -8,9 +8,10 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
 import { can } from '#app/people/access.ts';
 import { enterRate } from '#app/programme/enter-rate.server.ts';
+import { fetchRates } from '#app/programme/fetch-rates.server.ts';
 import { ratesPage } from '#app/programme/programme-pages.server.ts';
-import { isMonth, rateShape } from '#app/programme/rate.ts';
-import { RateFilterForm, RateForm, RateTable } from '#app/programme/ui/rates.tsx';
+import { isMonth, monthShape, rateShape } from '#app/programme/rate.ts';
+import { PublishedRatesForm, RateFilterForm, RateForm, RateTable } from '#app/programme/ui/rates.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 
@@ -28,12 +29,19 @@ export async function loader(args: LoaderFunctionArgs) {
     ...asked('after', isId),
   };
   const page = await ratesPage(visit.world.db, filter);
-  return { ...page, mayEnter: can(visit.actor, 'rates.enter').allowed };
+  const mayEnter = can(visit.actor, 'rates.enter').allowed;
+  return { ...page, mayEnter, mayRead: mayEnter && visit.world.publishedRates !== undefined };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
   const sent = await readForm(args.request);
+  if (sent.name === 'published') {
+    const asked = parseForm(sent, monthShape);
+    if (!asked.ok) return sendBack(sent, asked.errors);
+    const read = await fetchRates(visit.world, visit.actor, { ...asked.value, key: sent.key });
+    return answer(sent, read, () => redirect(paths.rates(asked.value)));
+  }
   const parsed = parseForm(sent, rateShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await enterRate(visit.world, visit.actor, { ...parsed.value, key: sent.key });
@@ -57,6 +65,11 @@ export default function Rates() {
       <RateFilterForm {...page} />
       <RateTable rates={page.rates} />
       <Pager previous={null} next={page.next ? paths.rates({ ...filter, after: page.next }) : null} />
+      {page.mayRead ? (
+        <Section title={t('programme.rates.published')} id="published">
+          <PublishedRatesForm />
+        </Section>
+      ) : null}
       {page.mayEnter ? (
         <Section title={t('programme.rates.enter')} id="enter">
           <RateForm />

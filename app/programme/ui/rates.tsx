@@ -108,6 +108,25 @@ export function RateFilterForm({ months, currencies, month, currency }: RateFilt
   );
 }
 
+/** The published rates of a month, read over the network. */
+export function PublishedRatesForm() {
+  const { t } = useText();
+  return (
+    <Form name="published">
+      <TextField
+        name="month"
+        label={t('programme.rates.month')}
+        hint={t('programme.rates.month.hint')}
+        width="short"
+        dir="ltr"
+      />
+      <ButtonRow>
+        <Button>{t('programme.rates.published.button')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
 /** A rate typed by hand, for where there is no list: with its reason, beside what is there. */
 export function RateForm() {
   const { t } = useText();

@@ -12,6 +12,8 @@ import { approveCall } from '#app/calls/approve-call.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { callFacts, type CallFacts } from '#app/calls/call-store.server.ts';
 import { draftCall } from '#app/calls/draft-call.server.ts';
+import { publishCorrigendum } from '#app/calls/publish-corrigendum.server.ts';
+import { startCorrigendum } from '#app/calls/start-corrigendum.server.ts';
 import { callsPage } from '#app/calls/public-pages.server.ts';
 import { roundsOf } from '#app/calls/rounds/round-store.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -41,6 +43,7 @@ let desk: Awaited<ReturnType<typeof awardDesk>>;
 let manager: TestAccount;
 let officer: TestAccount;
 let office: Visitor;
+let drafter: Person;
 let callId: string;
 let reference: string;
 let own: readonly TestApplicant[];
@@ -87,7 +90,7 @@ beforeAll(async () => {
   manager = await account(world, [{ role: 'call-manager', programmeId }], { totp: true });
   officer = await account(world, [{ role: 'grants-officer', programmeId }], { totp: true });
   own = [await applicant(world), await applicant(world), await applicant(world)];
-  const drafter = await person(world, 'call-manager', { programmeId });
+  drafter = await person(world, 'call-manager', { programmeId });
   const dates = { opensAt: addDays(NOW, -1), deadlineAt: addDays(NOW, 300), deadlineZone: 'Europe/Brussels' };
   const about = { ...MONEY, ...dates, graceMinutes: 0, currency: 'EUR', content: CONTENT, key: key() };
   ({ callId, reference } = expectOk(await draftCall(world, drafter, about)));
@@ -193,10 +196,19 @@ describe('a rolling call', () => {
   });
 
   it('I3: all rounds spend one envelope, and the call closes when it is used up', async () => {
+    const before = await roundOf(await handIn(await applicant(world)));
+    expect(before.reference).toBe(`${reference}-R2`);
+    // I6: one round is judged by one version.
+    const { version = 0 } = (await world.db.select().from(calls).where(eq(calls.id, callId)))[0] ?? {};
+    const longer = { reason: { en: 'More time' }, deadlineAt: addDays(NOW, 320) };
+    expectOk(await startCorrigendum(world, drafter, { callId, version, ...longer, key: key() }));
+    expectOk(await publishCorrigendum(world, desk.lead, { callId, version: 1, key: key() }));
     const third = await applicant(world);
     const applicationId = await handIn(third);
     const round = await roundOf(applicationId);
-    expect(round.reference).toBe(`${reference}-R2`);
+    expect(round.reference).toBe(`${reference}-R3`);
+    expect(round.currentVersionId).not.toBe(before.currentVersionId);
+    expect(await callFacts(world.db, before.id)).toMatchObject({ state: 'closed' });
     await read(third, applicationId, [18, 18]);
     expect((await office.read(paths.callRounds(callId))).body).toContain('24,000');
     await office.post(paths.callRounds(callId), { round: round.id }, { form: 'close-round' });
@@ -212,7 +224,7 @@ describe('a rolling call', () => {
     await expect(world.db.insert(awards).values(over)).rejects.toMatchObject(broken('awards_within_envelope'));
     await desk.approved(list, [award(list, 0, 20_000n, 'Less travel')]);
     expect(await callFacts(world.db, callId)).toMatchObject({ state: 'closed' });
-    expect((await roundsOf(world.db, callId)).map(({ state }) => state)).toEqual(['decided', 'decided']);
+    expect((await roundsOf(world.db, callId)).map(({ state }) => state)).toEqual(['decided', 'closed', 'decided']);
     const told = await world.db
       .select()
       .from(notices)

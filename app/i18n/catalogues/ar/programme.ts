@@ -82,6 +82,11 @@ export const programme: Words<typeof en> = {
   'programme.hours':
     '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
 
+  'programme.rates.published': 'قراءة أسعار شهر من InforEuro',
+  'programme.rates.published.button': 'قراءة الأسعار',
+  'refusal.rates-unreachable': 'لم يُجب InforEuro. حاولوا لاحقًا أو اقرؤوا الأسعار من ملف.',
+  'refusal.rates-not-published': 'لم ينشر InforEuro أسعار هذا الشهر.',
+  'refusal.rates-offline': 'لا تقرأ هذه البوابة شيئًا من الشبكة. اقرؤوا الأسعار من ملف.',
   'programme.rates.file.title': 'قراءة الأسعار من ملف',
   'programme.rates.file.lede':
     'لقائمة منشورة عندما لا تتصل البوابة بالشبكة. تُضاف الأسعار ولا تُعدَّل أبدًا، وقراءة القائمة مرتين لا تضيف شيئًا.',

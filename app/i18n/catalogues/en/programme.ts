@@ -77,6 +77,11 @@ export const programme = {
   'programme.rule.coolOff': 'Waiting time after a change of bank details (I22)',
   'programme.hours': '{count, plural, one {# hour} other {# hours}}',
 
+  'programme.rates.published': 'Read the rates of a month from InforEuro',
+  'programme.rates.published.button': 'Read the rates',
+  'refusal.rates-unreachable': 'InforEuro did not answer. Try again later, or read the rates from a file.',
+  'refusal.rates-not-published': 'InforEuro has not published the rates of this month.',
+  'refusal.rates-offline': 'This portal reads nothing over the network. Read the rates from a file.',
   'programme.rates.file.title': 'Read rates from a file',
   'programme.rates.file.lede':
     'For a published list when the portal has no way to the network. Rates are added, never altered; reading a list twice adds nothing.',

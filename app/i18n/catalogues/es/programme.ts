@@ -81,6 +81,11 @@ export const programme: Words<typeof en> = {
   'programme.rule.coolOff': 'Plazo tras un cambio de datos bancarios (I22)',
   'programme.hours': '{count, plural, one {# hora} many {# horas} other {# horas}}',
 
+  'programme.rates.published': 'Leer los tipos de un mes en InforEuro',
+  'programme.rates.published.button': 'Leer los tipos',
+  'refusal.rates-unreachable': 'InforEuro no respondió. Inténtelo más tarde, o lea los tipos de un archivo.',
+  'refusal.rates-not-published': 'InforEuro no ha publicado los tipos de este mes.',
+  'refusal.rates-offline': 'Este portal no lee nada de la red. Lea los tipos de un archivo.',
   'programme.rates.file.title': 'Leer tipos de cambio de un archivo',
   'programme.rates.file.lede':
     'Para una lista publicada, cuando el portal no tiene acceso a la red. Los tipos se añaden, nunca se modifican; leer dos veces una lista no añade nada.',

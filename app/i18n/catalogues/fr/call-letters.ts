@@ -31,5 +31,5 @@ export const callLetters: Words<typeof english> = {
   'calls.check.letters': 'Lettres adaptées dans chaque langue',
   'calls.check-reason.letters-incomplete':
     'Une lettre n’est adaptée que dans certaines langues, ou nomme un champ qu’elle ne connaît pas.',
-  'field.letter-field': 'Cette lettre n’a pas de champ fixe « {name} ».',
+  'field.letter-field': 'Cette lettre n’a pas de champ fixe « {name} ».',
 };

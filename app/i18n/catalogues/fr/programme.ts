@@ -81,6 +81,11 @@ export const programme: Words<typeof en> = {
   'programme.rule.coolOff': 'Délai après un changement de coordonnées bancaires (I22)',
   'programme.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',
 
+  'programme.rates.published': 'Lire les taux d’un mois dans InforEuro',
+  'programme.rates.published.button': 'Lire les taux',
+  'refusal.rates-unreachable': 'InforEuro n’a pas répondu. Réessayez plus tard, ou lisez les taux dans un fichier.',
+  'refusal.rates-not-published': 'InforEuro n’a pas publié les taux de ce mois.',
+  'refusal.rates-offline': 'Ce portail ne lit rien sur le réseau. Lisez les taux dans un fichier.',
   'programme.rates.file.title': 'Lire des taux dans un fichier',
   'programme.rates.file.lede':
     'Pour une liste publiée, quand le portail n’a pas accès au réseau. Les taux sont ajoutés, jamais modifiés ; lire deux fois une liste n’ajoute rien.',

@@ -81,6 +81,11 @@ export const programme: Words<typeof en> = {
   'programme.rule.coolOff': 'Ожидание после смены реквизитов (I22)',
   'programme.hours': '{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
 
+  'programme.rates.published': 'Загрузить курсы за месяц из InforEuro',
+  'programme.rates.published.button': 'Загрузить курсы',
+  'refusal.rates-unreachable': 'InforEuro не ответил. Попробуйте позже или загрузите курсы из файла.',
+  'refusal.rates-not-published': 'InforEuro не опубликовал курсы за этот месяц.',
+  'refusal.rates-offline': 'Этот портал ничего не читает из сети. Загрузите курсы из файла.',
   'programme.rates.file.title': 'Загрузить курсы из файла',
   'programme.rates.file.lede':
     'Для опубликованного списка, когда у портала нет выхода в сеть. Курсы добавляются и никогда не меняются; повторная загрузка ничего не добавит.',
