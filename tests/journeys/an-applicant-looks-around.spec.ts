@@ -41,7 +41,8 @@ const BUDGETS = [
 ] as const;
 
 test.describe.serial('an applicant looks around', () => {
-  test.setTimeout(180_000);
+  // axe reads seventeen pages in each language.
+  test.setTimeout(300_000);
   let portal: OwnPortal;
   let made: EveryKind;
 

@@ -50,22 +50,20 @@ export const refereesShape = typed
     }
   })
   .and(z.object({ seen: z.string().max(40) }))
-  .transform(({ seen, ...form }) => ({ seen: String(seen), referees: refereesIn(form) }));
+  .transform(({ seen, ...form }) => ({ seen, referees: refereesIn(form) }));
 
 /** What a form was printed with, to tell whether somebody named others since. */
 export function refereesSeen(namedAt: Date | null): string {
   return namedAt?.toISOString() ?? 'none';
 }
 
-function compared(text: unknown): string {
-  return String(text ?? '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}@]/gu, '');
+function compared(text = ''): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}@]/gu, '');
 }
 
 /** Both, in their order, from fields by name; what is not there is empty. */
-export function refereesIn(fields: Readonly<Record<string, unknown>>): readonly Referee[] {
-  const said = (place: number, part: RefereePart) => String(fields[refereeField(place, part)] ?? '');
+export function refereesIn(fields: Readonly<Record<string, string>>): readonly Referee[] {
+  const said = (place: number, part: RefereePart) => fields[refereeField(place, part)] ?? '';
   return REFEREE_PLACES.map((place) => ({
     name: said(place, 'name'),
     role: said(place, 'role'),

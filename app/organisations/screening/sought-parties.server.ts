@@ -95,17 +95,8 @@ async function recordsOf(tx: Tx, organisationIds: readonly string[]): Promise<re
     .select()
     .from(relatedParties)
     .where(and(inArray(relatedParties.organisationId, ids), isNull(relatedParties.endedAt)));
-  const hosts = await tx
-    .select({
-      organisationId: hostings.organisationId,
-      identityId: organisations.identityId,
-      workingName: organisations.workingName,
-    })
-    .from(hostings)
-    .innerJoin(organisations, eq(organisations.id, hostings.hostId))
-    .where(and(inArray(hostings.organisationId, ids), isNotNull(hostings.acceptedAt), isNull(hostings.endedAt)));
   return [
-    ...hosts.map((row): Record => ({ ...row, role: 'host', kind: 'entity' })),
+    ...(await hostsOf(tx, ids)),
     ...bodies.map(({ category, ...row }): Record => {
       return { ...row, role: 'organisation', kind: category === 'individual' ? 'person' : 'entity' };
     }),
@@ -118,4 +109,16 @@ async function recordsOf(tx: Tx, organisationIds: readonly string[]): Promise<re
       return { organisationId, identityId, role: role as PartyRole, kind: role === 'host' ? 'entity' : 'person' };
     }),
   ];
+}
+
+/** Hosts that are organisations of the portal and have accepted. */
+async function hostsOf(tx: Tx, ids: readonly string[]): Promise<readonly Record[]> {
+  const { organisationId, hostId, acceptedAt, endedAt } = hostings;
+  const { identityId, workingName } = organisations;
+  const rows = await tx
+    .select({ organisationId, identityId, workingName })
+    .from(hostings)
+    .innerJoin(organisations, eq(organisations.id, hostId))
+    .where(and(inArray(organisationId, [...ids]), isNotNull(acceptedAt), isNull(endedAt)));
+  return rows.map((row) => ({ ...row, role: 'host', kind: 'entity' }));
 }
