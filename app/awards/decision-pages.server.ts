@@ -84,8 +84,7 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
     committee: members.map(({ alias, organisation, chair }) => ({ alias, organisation, chair })),
     signed: facts.signed,
     recusals: recusalsOf(facts, hidden),
-    signatures:
-      minutes?.signatures.map(({ alias, organisation, signedAt }) => ({ alias, organisation, signedAt })) ?? null,
+    signatures: signaturesUnder(minutes),
     approvals: approvals.map(({ step, accountId, approvedAt }) => ({ step, at: approvedAt, alias: by(accountId) })),
     rows: rowsOf(facts, await organisationAliases(reader, organisationIds), at).filter(
       ({ applicationId }) => !hidden.has(applicationId),
@@ -97,6 +96,10 @@ export async function decisionPage(reader: Reader, actor: Person, id: string, at
 }
 
 export type DecisionData = NonNullable<Awaited<ReturnType<typeof decisionPage>>>;
+
+function signaturesUnder(minutes: Awaited<ReturnType<typeof frozenMinutes>>) {
+  return minutes?.signatures.map(({ alias, organisation, signedAt }) => ({ alias, organisation, signedAt })) ?? null;
+}
 
 /** I9: who had no voice on which file, by alias and reference, but for files hidden from the reader. */
 function recusalsOf(

@@ -33,10 +33,10 @@ export async function declareConflict(
   return perform<{ state: AssignmentState }, ReviewRefusal>(world, actor, 'declare-conflict', given.key, async (tx) => {
     const assignment = await lockOwnAssignment(tx, actor, given.assignmentId);
     if (!assignment) return refuse('not-found');
-    const tied = await isRecusedFrom(tx, actor, assignment.application.organisationId);
-    if (tied && given.nature === 'none') return refuse('tie-on-record', { field: 'nature' });
     const next = advance(assignmentLifecycle, given.nature === 'none' ? 'accept' : 'recuse', assignment.state);
     if (!next.ok) return next;
+    const tied = await isRecusedFrom(tx, actor, assignment.application.organisationId);
+    if (tied && given.nature === 'none') return refuse('tie-on-record', { field: 'nature' });
     const { id: applicationId, programmeId } = assignment.application;
     const declaration = { assignmentId: assignment.id, applicationId, nature: given.nature };
     await tx

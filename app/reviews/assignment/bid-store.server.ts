@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, notExists, notInArray, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
@@ -7,12 +7,13 @@ import { assignments, rankedLists } from '#db/schema/reviews.ts';
 import { readingBids } from '#db/schema/reviewer-profiles.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
+import { READERS_PER_FILE } from './fit.ts';
 import { grouped } from './grouped.ts';
 import type { Bid } from './bid.ts';
 
 /**
- * I9: the files a reviewer may bid for: eligible ones of closed calls of their programmes that are not ranked yet, which
- * they were not asked to read and are not recused from. In order of reference.
+ * I9: the files a reviewer may bid for: eligible ones of closed calls of their programmes that are not ranked yet and lack
+ * readers, which they were not asked to read and are not recused from. In order of reference.
  */
 export function filesToBidFor(
   reader: Reader,
@@ -55,12 +56,21 @@ export function filesToBidFor(
         notRecused(applications.organisationId, actor),
         notExists(asked),
         notExists(ranked),
+        sql`(${readersOf(reader)}) < ${READERS_PER_FILE}`,
         given.after ? gt(applications.reference, given.after) : undefined,
         given.ids ? inArray(applications.id, [...given.ids]) : undefined,
       ),
     )
     .orderBy(asc(applications.reference))
     .$dynamic();
+}
+
+/** How many were asked to read a file and have not left it, for each row of a query over `applications`. */
+function readersOf(reader: Reader) {
+  return reader
+    .select({ count: sql`count(*)` })
+    .from(assignments)
+    .where(and(eq(assignments.applicationId, applications.id), notInArray(assignments.state, ['recused', 'declined'])));
 }
 
 /** What was said of these files, by file and account. The cast is the check `reading_bids_bid` of the table. */

@@ -83,16 +83,11 @@ async function filesToRead(
       ),
     )
     .orderBy(asc(applications.reference));
-  const asked = await askedOn(
-    reader,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const asked = await askedOn(reader, ids);
   const thirdParties = [...new Set(rows.map(({ organisationId }) => organisationId))];
   const softFor = grouped(await softTiesWith(reader, thirdParties), ({ organisationId }) => organisationId);
-  const bids = await bidsOn(
-    reader,
-    rows.map(({ id }) => id),
-  );
+  const bids = await bidsOn(reader, ids);
   const declared = await declaredOn(reader, thirdParties);
   const declaredFor = grouped(declared, ({ organisationId }) => organisationId);
   return rows.map(({ organisationId, ...file }) => {

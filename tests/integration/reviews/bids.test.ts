@@ -26,6 +26,7 @@ let member: string;
 let me: Visitor;
 let self: Person;
 let call: ClosedCall;
+const others: Person[] = [];
 
 beforeAll(async () => {
   world = await testWorld({ max: 6 });
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const { id: programmeId, members } = await programme(world);
   officer = await person(world, 'grants-officer', { programmeId, consortiumMemberId: members.FSTP });
   for (const consortiumMemberId of [members.P1, members.P2, members.LEAD]) {
-    await person(world, 'reviewer', { programmeId, consortiumMemberId });
+    others.push(await person(world, 'reviewer', { programmeId, consortiumMemberId }));
   }
   member = members.FSTP;
   const made = await account(world, [{ role: 'reviewer', programmeId, consortiumMemberId: member }], { totp: true });
@@ -81,6 +82,9 @@ describe('files a reviewer would like to read', () => {
     expect(call.files.map(({ reference }) => body.includes(reference))).toEqual([true, false, false]);
     await bid(1, 'gladly');
     await bid(2, 'gladly');
+    // A file with its two readers waits for nobody.
+    await assigned(world, officer, { applicationId: idOf(0), reviewers: others.slice(0, 2) });
+    expect((await me.read(paths.bids())).body).toContain('No file waits for readers');
     expect(await mine()).toHaveLength(1);
     const forced = { applicationId: idOf(2), accountId: self.accountId, bid: 'gladly', savedAt: world.clock.now() };
     await expect(world.db.insert(readingBids).values(forced)).rejects.toMatchObject({
