@@ -1405,6 +1405,7 @@ CREATE TABLE "approval_rules" (
 	"programme_id" uuid NOT NULL,
 	"number" integer NOT NULL,
 	"limit_minor" bigint,
+	"cool_off_hours" integer DEFAULT 72 NOT NULL,
 	"reason" text NOT NULL,
 	"proposed_by" text NOT NULL,
 	"proposed_at" timestamp with time zone NOT NULL,
@@ -1413,6 +1414,7 @@ CREATE TABLE "approval_rules" (
 	"outcome_at" timestamp with time zone,
 	CONSTRAINT "approval_rules_programmeId_number_unique" UNIQUE("programme_id","number"),
 	CONSTRAINT "approval_rules_outcome" CHECK ("approval_rules"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "approval_rules_cool_off" CHECK ("approval_rules"."cool_off_hours" between 24 and 336),
 	CONSTRAINT "approval_rules_limit" CHECK ("approval_rules"."limit_minor" > 0),
 	CONSTRAINT "approval_rules_reason" CHECK ("approval_rules"."reason" <> ''),
 	CONSTRAINT "approval_rules_by_two" CHECK (("approval_rules"."outcome" is null) = ("approval_rules"."outcome_by" is null) and ("approval_rules"."outcome_by" is null or "approval_rules"."outcome_by" <> "approval_rules"."proposed_by"))
