@@ -24,10 +24,11 @@ export async function approvalRulesPage(reader: Reader, actor: Person) {
   const ids = rows.map((row) => row.id);
   const tiers = await tiersOf(reader, ids);
   const inForce = rows.find((row) => row.outcome === 'approved')?.id ?? null;
-  const versions = rows.map(({ id, number, limitMinor, reason, proposedAt, outcome, outcomeAt }) => ({
+  const versions = rows.map(({ id, number, limitMinor, coolOffHours, reason, proposedAt, outcome, outcomeAt }) => ({
     id,
     number,
     limitMinor,
+    coolOffHours,
     reason,
     proposedAt,
     outcomeAt,

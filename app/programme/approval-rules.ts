@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Currency } from '#app/kernel/money.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import { choice, idText, longText, optionalAmount, ticked } from '#app/kernel/shapes.ts';
+import { choice, idText, longText, optionalAmount, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { ApprovalTier } from './approval-tiers.ts';
 import type { ProgrammeRefusal } from './refusals.ts';
 
@@ -11,8 +11,8 @@ export const TIER_ROWS = [1, 2, 3, 4] as const;
 /** How payments of a programme are approved. Amounts in minor units; `limitMinor` null: no limit. */
 export type ApprovalRules = { readonly tiers: readonly ApprovalTier[]; readonly limitMinor: bigint | null };
 
-/** The same, with the row of the form each tier was typed in. */
-export type TypedRules = ApprovalRules & { readonly rows?: readonly number[] };
+/** The same, with the row of the form each tier was typed in, and how long a changed account waits (I22); as before where nothing is said. */
+export type TypedRules = ApprovalRules & { readonly rows?: readonly number[]; readonly coolOffHours?: number };
 
 /** The form of a new version: rows `from-2`, `approvals-2`, `lead-2`; a row without an amount is not used. */
 export function rulesShape(currency: Currency) {
@@ -31,6 +31,7 @@ export function rulesShape(currency: Currency) {
       'approvals-4': people,
       'lead-4': ticked(),
       limit: optionalAmount(currency),
+      coolOff: wholeNumber({ min: 24, max: 336 }),
       reason: longText({ max: 500 }),
     })
     .transform((given) => {
@@ -40,7 +41,13 @@ export function rulesShape(currency: Currency) {
         return fromMinor === null ? [] : [{ row, tier: { fromMinor, approvals, lead: given[`lead-${row}`] } }];
       });
       const tiers: readonly ApprovalTier[] = used.map(({ tier }) => tier);
-      return { tiers, rows: used.map(({ row }) => row), limitMinor: given.limit, reason: given.reason };
+      return {
+        tiers,
+        rows: used.map(({ row }) => row),
+        limitMinor: given.limit,
+        coolOffHours: given.coolOff,
+        reason: given.reason,
+      };
     });
 }
 

@@ -36,8 +36,11 @@ export async function proposeApprovalRules(
       const open = and(eq(approvalRules.programmeId, programmeId), isNull(approvalRules.outcome));
       if ((await tx.$count(approvalRules, open)) > 0) return refuse('approval-rules-open');
       const { reason, limitMinor } = given;
+      const { payeeCoolOffHours } = await theProgramme(tx);
+      const coolOffHours = given.coolOffHours ?? payeeCoolOffHours;
       const proposedBy = actorReference(actor);
-      const row = { id: world.ids.next(), programmeId, number: await nextNumber(tx, programmeId), limitMinor, reason };
+      const number = await nextNumber(tx, programmeId);
+      const row = { id: world.ids.next(), programmeId, number, limitMinor, coolOffHours, reason };
       await tx.insert(approvalRules).values({ ...row, proposedBy, proposedAt: world.clock.now() });
       await tx.insert(approvalTiers).values(given.tiers.map((tier) => ({ ruleId: row.id, ...tier })));
       const readers = await accountsHolding(tx, { programmeId, roles: ['overall-lead'] });
@@ -74,6 +77,9 @@ export async function decideApprovalRules(
     const { outcome } = given;
     const said = { outcome, outcomeBy, outcomeAt: world.clock.now() };
     await tx.update(approvalRules).set(said).where(eq(approvalRules.id, row.id));
+    if (outcome === 'approved') {
+      await tx.update(programmes).set({ payeeCoolOffHours: row.coolOffHours }).where(eq(programmes.id, programmeId));
+    }
     return ok({ value: { ruleId: row.id }, events: [eventOf(`approval-rules.${outcome}`, row)] });
   });
 }
@@ -95,10 +101,14 @@ async function nextNumber(tx: Tx, programmeId: string): Promise<number> {
 
 function eventOf(
   kind: `approval-rules.${string}`,
-  { id, programmeId, number }: Pick<Row, 'id' | 'programmeId' | 'number'>,
+  { id, programmeId, number, coolOffHours }: Pick<Row, 'id' | 'programmeId' | 'number' | 'coolOffHours'>,
   rules?: ApprovalRules,
 ): DomainEvent {
   const tiers = rules?.tiers.map(({ fromMinor, ...tier }) => ({ from: fromMinor.toString(), ...tier }));
-  const body = { number, ...(rules && tiers ? { tiers, limit: rules.limitMinor?.toString() ?? null } : {}) };
+  const body = {
+    number,
+    coolOffHours,
+    ...(rules && tiers ? { tiers, limit: rules.limitMinor?.toString() ?? null } : {}),
+  };
   return { kind, programmeId, entity: { kind: 'approval-rules', id }, body };
 }

@@ -78,6 +78,8 @@ export const approvalRules = pgTable(
     number: integer().notNull(),
     /** No single payment above it is approved; null where there is no such limit. */
     limitMinor: minor(),
+    /** I22: how long an account that replaces another waits. */
+    coolOffHours: integer().notNull().default(72),
     reason: text().notNull(),
     proposedBy: text().notNull(),
     proposedAt: instant().notNull(),
@@ -91,6 +93,7 @@ export const approvalRules = pgTable(
       .on(t.programmeId)
       .where(sql`${t.outcome} is null`),
     oneOf('approval_rules_outcome', t.outcome, ['approved', 'refused']),
+    check('approval_rules_cool_off', sql`${t.coolOffHours} between 24 and 336`),
     check('approval_rules_limit', sql`${t.limitMinor} > 0`),
     check('approval_rules_reason', sql`${t.reason} <> ''`),
     check(

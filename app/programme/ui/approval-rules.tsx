@@ -10,11 +10,12 @@ import { Amount } from '#app/ui/money.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { HiddenField } from '#app/ui/text-field.tsx';
+import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { TIER_ROWS, type ApprovalRules } from '../approval-rules.ts';
 
-type RulesProps = { rules: ApprovalRules & { readonly reason: string; readonly number: number }; currency: string };
+type Version = ApprovalRules & { readonly reason: string; readonly number: number; readonly coolOffHours: number };
+type RulesProps = { rules: Version; currency: string };
 
 /** One version: its tiers, its limit, and why it was proposed. */
 export function ApprovalRulesTable({ rules, currency }: RulesProps) {
@@ -55,13 +56,16 @@ export function ApprovalRulesTable({ rules, currency }: RulesProps) {
           </>
         )}
       </p>
+      <p>
+        {t('programme.rule.coolOff')} · {t('programme.hours', { count: rules.coolOffHours })}
+      </p>
       {rules.number > 1 ? <UserText>{rules.reason}</UserText> : null}
     </>
   );
 }
 
 /** The way to another version, filled in with the one in force. */
-export function ApprovalRulesForm({ current, currency }: { current: ApprovalRules | null; currency: string }) {
+export function ApprovalRulesForm({ current, currency }: { current: Version | null; currency: string }) {
   const { t } = useText();
   const limit = current?.limitMinor ?? null;
   return (
@@ -76,6 +80,15 @@ export function ApprovalRulesForm({ current, currency }: { current: ApprovalRule
         currency={currency}
         defaultValue={limit === null ? '' : toDecimal(money(limit, currency))}
         optional
+      />
+      <TextField
+        name="coolOff"
+        label={t('programme.rule.coolOff')}
+        hint={t('approval-rules.cool-off.hint')}
+        defaultValue={String(current?.coolOffHours ?? 72)}
+        inputMode="numeric"
+        width="short"
+        dir="ltr"
       />
       <TextArea name="reason" label={t('common.reason')} rows={2} />
       <ButtonRow>

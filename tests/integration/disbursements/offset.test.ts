@@ -221,6 +221,18 @@ describe('a debt settled in parts', () => {
     expect(balance).toMatchObject({ receivable: 0n, refunded: 400_00n, setOff: 700_00n });
   });
 
+  it('I30: ten people at once collect no cent more than is owed', async () => {
+    const { agreement, recoveryId } = await owing();
+    const answers = await Promise.all(Array.from({ length: 10 }, () => settlePart(recoveryId, 'repay', 600_00n)));
+    expect(answers.map(codeOf).toSorted()).toEqual([
+      'ok',
+      'ok',
+      'ok',
+      ...Array.from({ length: 7 }, () => 'recovery-over-collected'),
+    ]);
+    expect(await agreementBalance(world.db, agreement.id)).toMatchObject({ refunded: 1_800_00n, receivable: 200_00n });
+  });
+
   it('I30: the database adds the parts up itself, and takes none without its posting', async () => {
     const { recoveryId } = await owing();
     expectOk(await settlePart(recoveryId, 'repay', 1_999_99n));

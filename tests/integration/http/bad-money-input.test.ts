@@ -81,7 +81,7 @@ function expectSentBack(seen: Seen, form: string, typed: Fields, wrong: Wrong): 
   expect(body).toContain('error-summary');
   for (const [field, key] of wrong) {
     const id = fieldId(form, field);
-    const words = textIn('en').t(key, { places: 2, min: 1, max: 3 });
+    const words = textIn('en').t(key, { places: 2, ...(key === 'field.range' ? { min: 24, max: 336 } : { min: 1 }) });
     expect(body, `${field} beside it`).toMatch(new RegExp(`id="${escaped(id)}-error"[^]{0,160}${escaped(words)}`));
     expect(body, `${field} in the summary`).toContain(`href="#${id}"`);
   }
@@ -105,6 +105,7 @@ describe('I1, I21 rules of approval', () => {
     'from-4': '',
     'approvals-4': '3',
     limit: '60000',
+    coolOff: '96',
     reason: 'Board decision',
   };
   const cases: [string, Fields, Wrong][] = [
@@ -112,6 +113,7 @@ describe('I1, I21 rules of approval', () => {
     ['a negative amount', { 'from-2': '-1' }, [['from-2', 'field.negative']]],
     ['10^15', { limit: '1000000000000000' }, [['limit', 'field.amountTooLarge']]],
     ['no amount at all', { 'from-2': 'much', limit: 'x' }, [['from-2', 'field.notAnAmount'], ['limit', 'field.notAnAmount']]],
+    ['an hour, and none', { coolOff: '1' }, [['coolOff', 'field.range']]],
     ['no reason', { reason: '' }, [['reason', 'field.required']]],
     ['nothing', Object.fromEntries(Object.keys(usual).map((name) => [name, ''])), [['approvals-1', 'field.choose'], ['reason', 'field.required']]],
   ]; // prettier-ignore

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { disbursements } from '#db/schema/disbursements.ts';
-import { approvalRules, approvalTiers } from '#db/schema/programme.ts';
+import { approvalRules, approvalTiers, programmes } from '#db/schema/programme.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -92,5 +92,21 @@ describe('I21 rules of approval', () => {
     const bare = { id: world.ids.next(), programmeId: office.programmeId, number: 99, reason: 'x' };
     const made = { proposedBy: 'a', proposedAt: world.clock.now(), ...said, outcomeBy: 'b' };
     expect(await broken(world.db.insert(approvalRules).values({ ...bare, ...made }))).toBe('approval_rule_complete');
+  });
+
+  it('I22: how long a changed account waits is set with them, by two people, in the database too', async () => {
+    const hours = async () =>
+      (await world.db.select({ hours: programmes.payeeCoolOffHours }).from(programmes))[0]?.hours;
+    const longer = { tiers: TWO, limitMinor: null, coolOffHours: 120, reason: 'Phishing was seen', key: freshKey() };
+    const { ruleId } = expectOk(await proposeApprovalRules(world, office.checker, longer));
+    expect(await hours()).toBe(72);
+    expect(await broken(world.db.update(programmes).set({ payeeCoolOffHours: 24 }))).toBe(
+      'programme_cool_off_by_rules',
+    );
+    expectOk(await decide(lead, ruleId));
+    expect(await hours()).toBe(120);
+    // Rules that say nothing of it leave it as it is.
+    expectOk(await decide(lead, expectOk(await propose(office.checker, TWO)).ruleId));
+    expect(await hours()).toBe(120);
   });
 });

@@ -63,11 +63,12 @@ describe('I21 rules of approval', () => {
   it('the form leaves rows without an amount out, and says what is wrong beside the amount', () => {
     const empty = { 'from-3': '', 'approvals-3': '2', 'from-4': '', 'approvals-4': '2' };
     const form = { 'approvals-1': '2', 'from-2': '40 000', 'approvals-2': '3', 'lead-2': 'yes', ...empty };
-    const given = { ...form, limit: '60000', reason: 'Board decision' };
+    const given = { ...form, limit: '60000', coolOff: '96', reason: 'Board decision' };
     expect(rulesShape('EUR').parse(given)).toEqual({
       tiers: [tier(0n), tier(40_000_00n, 3, true)],
       rows: [1, 2],
       limitMinor: 60_000_00n,
+      coolOffHours: 96,
       reason: 'Board decision',
     });
     const wrong = (changes: Record<string, string>) => {

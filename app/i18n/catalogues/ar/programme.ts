@@ -111,6 +111,7 @@ export const programme: Words<typeof en> = {
   'approval-rules.lead': 'القيادة العامة منهم',
   'approval-rules.limit': 'لا دفعة واحدة تتجاوز',
   'approval-rules.limit.hint': 'اتركوه فارغاً لعدم وضع حد.',
+  'approval-rules.cool-off.hint': 'بالساعات: من 24 إلى 336، أي أربعة عشر يومًا.',
   'approval-rules.no-limit': 'لا حدّ للدفعة الواحدة',
   'approval-rules.row': 'السطر {row, number}',
   'approval-rules.row.first': 'كل دفعة',

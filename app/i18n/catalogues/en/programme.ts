@@ -105,6 +105,7 @@ export const programme = {
   'approval-rules.lead': 'One of them is the overall lead',
   'approval-rules.limit': 'No single payment above',
   'approval-rules.limit.hint': 'Leave empty for no limit.',
+  'approval-rules.cool-off.hint': 'In hours: 24 to 336, which is fourteen days.',
   'approval-rules.no-limit': 'No limit for a single payment',
   'approval-rules.row': 'Row {row, number}',
   'approval-rules.row.first': 'Every payment',

@@ -109,6 +109,7 @@ export const programme: Words<typeof en> = {
   'approval-rules.lead': 'Una de ellas es la dirección de la acción',
   'approval-rules.limit': 'Ningún pago individual por encima de',
   'approval-rules.limit.hint': 'Déjelo vacío para no fijar límite.',
+  'approval-rules.cool-off.hint': 'En horas: de 24 a 336, que son catorce días.',
   'approval-rules.no-limit': 'Sin límite para un pago',
   'approval-rules.row': 'Fila {row, number}',
   'approval-rules.row.first': 'Todo pago',

@@ -109,6 +109,7 @@ export const programme: Words<typeof en> = {
   'approval-rules.lead': 'La direction de l’action en fait partie',
   'approval-rules.limit': 'Aucun paiement unique au-dessus de',
   'approval-rules.limit.hint': 'Laisser vide pour ne pas fixer de limite.',
+  'approval-rules.cool-off.hint': 'En heures : de 24 à 336, soit quatorze jours.',
   'approval-rules.no-limit': 'Aucune limite pour un paiement',
   'approval-rules.row': 'Ligne {row, number}',
   'approval-rules.row.first': 'Tout paiement',

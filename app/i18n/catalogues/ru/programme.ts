@@ -109,6 +109,7 @@ export const programme: Words<typeof en> = {
   'approval-rules.lead': 'Один из них — из общего руководства',
   'approval-rules.limit': 'Ни одной выплаты больше',
   'approval-rules.limit.hint': 'Оставьте пустым, если предела нет.',
+  'approval-rules.cool-off.hint': 'В часах: от 24 до 336, то есть четырнадцать дней.',
   'approval-rules.no-limit': 'Предела для одного платежа нет',
   'approval-rules.row': 'Строка {row, number}',
   'approval-rules.row.first': 'Любая выплата',
