@@ -105,7 +105,8 @@ grant select on taxonomy_entries, priority_countries to auditor_ro;
 -- The mentoring log: what both sides read is a record; the confidential notes and the answers are not the auditor's (I39).
 grant select on mentoring_entries to auditor_ro;
 -- Lines of an agreement's budget: they follow their heading (triggers of 0099).
-grant update, delete on agreement_budget_lines to app;
+grant update on agreement_budget_lines to app;
+grant delete on agreement_budget_lines to app;
 grant select on agreement_budget_lines to auditor_ro;
 -- Versions of an agreement before it was signed are a record; what was asked of them stays between both sides (I39).
 grant select on agreement_versions to auditor_ro;
