@@ -109,7 +109,8 @@ grant select on mentoring_entries to auditor_ro;
 grant update on operator_terms to app;
 grant select on transfer_operators, operator_terms, recovery_settlements to auditor_ro;
 -- Lines of an agreement's budget: they follow their heading (triggers of 0099).
-grant update, delete on agreement_budget_lines to app;
+grant update on agreement_budget_lines to app;
+grant delete on agreement_budget_lines to app;
 grant select on agreement_budget_lines to auditor_ro;
 grant select on transfer_operators, operator_terms, recovery_settlements, payment_receipts to auditor_ro;
 -- Versions of an agreement before it was signed are a record; what was asked of them stays between both sides (I39).

@@ -27,7 +27,7 @@ export async function planMilestone(
     readonly condition: string;
     readonly proof: string;
     readonly expectedOn: LocalDate | null;
-    readonly instalment: number | null;
+    readonly instalment?: number | null;
     readonly key: IdempotencyKey;
   },
 ): Promise<Result<Done, AgreementRefusal>> {
@@ -35,7 +35,7 @@ export async function planMilestone(
   return perform<Done, AgreementRefusal>(world, actor, 'plan-milestone', given.key, async (tx) => {
     const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
     if (!agreement || !staffMay(actor, 'milestones.plan', agreement.programmeId)) return refuse('not-found');
-    const { condition, proof, expectedOn, instalment } = given;
+    const { condition, proof, expectedOn, instalment = null } = given;
     const count = (await milestonesOf(tx, agreement.id)).length;
     const decided = decidePlan(expectedOn, { ...agreement, count, today: utcDate(world.clock.now()) });
     if (!decided.ok) return decided;
