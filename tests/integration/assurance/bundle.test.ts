@@ -95,7 +95,11 @@ describe('the evidence bundle', () => {
     const printed = /^node verify\.mjs .*$/m.exec(textOf('README.txt'))?.[0] ?? '';
     const [, ...words] = printed.replace(/‹.+›$/, verifierKey).split(' ');
     expect(words).toEqual(['verify.mjs', '--key', verifierKey]);
-    const { status, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8', env: {} });
+    const { status, stderr } = spawnSync(process.execPath, words, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { NODE_ENV: 'test' },
+    });
     expect([status, stderr]).toEqual([0, '']);
     for (const name of ['verify.mjs', 'contents.mjs', 'proofs.mjs']) {
       expect(textOf(name), name).not.toMatch(/node:(net|http|https|http2|dns|tls|dgram)|\bfetch\(|WebSocket/);
