@@ -89,6 +89,23 @@ describe('the evidence bundle', () => {
     expect(status).toBe(0);
   });
 
+  it('AT-4: by the command its README prints, in the unpacked folder, and without a way to any network', () => {
+    verify();
+    const { verifierKey } = checkpointKeyOf(world, grant.programmeId);
+    const printed = /^node verify\.mjs .*$/m.exec(textOf('README.txt'))?.[0] ?? '';
+    const [, ...words] = printed.replace(/‹.+›$/, verifierKey).split(' ');
+    expect(words).toEqual(['verify.mjs', '--key', verifierKey]);
+    const { status, stderr } = spawnSync(process.execPath, words, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { NODE_ENV: 'test' },
+    });
+    expect([status, stderr]).toEqual([0, '']);
+    for (const name of ['verify.mjs', 'contents.mjs', 'proofs.mjs']) {
+      expect(textOf(name), name).not.toMatch(/node:(net|http|https|http2|dns|tls|dgram)|\bfetch\(|WebSocket/);
+    }
+  });
+
   it('EX-5: holds every download and the dictionary, and no identity of the story', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([

@@ -3,7 +3,8 @@ import type { Words } from '../../words.ts';
 
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'قاموس البيانات',
-  'downloads.dictionary.lede': 'معنى كل عمود في كل ملف. والمفاتيح هي عناوين الأعمدة في الملفات المأخوذة دون لغة.',
+  'downloads.dictionary.lede':
+    'معنى كل عمود في كل ملف. والمفاتيح هي عناوين الأعمدة في الملفات المأخوذة دون لغة. يرد TOTAL في السطر الأخير، وقبله يذكر WITHHELD عدد الأسطر المحجوبة عمن أخذ الملف.',
   'downloads.dictionary.identity': 'حقل هوية: يبقى فارغًا في النسخة المحمية',
   'downloads.dictionary.total': 'يُجمع في السطر الأخير',
   'downloads.dictionary.every': 'في كل ملف',

@@ -1,7 +1,7 @@
 export const downloads = {
   'downloads.dictionary.title': 'Data dictionary',
   'downloads.dictionary.lede':
-    'What each column of each file means. The keys are the headings of files taken without a language.',
+    'What each column of each file means. The keys are the headings of files taken without a language. TOTAL stands in the last line; WITHHELD, before it, says how many rows are kept from whoever took the file.',
   'downloads.dictionary.identity': 'Identity field: empty in the protected profile',
   'downloads.dictionary.total': 'Added up in the last line',
   'downloads.dictionary.every': 'In every file',

@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Diccionario de datos',
   'downloads.dictionary.lede':
-    'Qué significa cada columna de cada archivo. Las claves son los encabezados de los archivos tomados sin idioma.',
+    'Qué significa cada columna de cada archivo. Las claves son los encabezados de los archivos tomados sin idioma. TOTAL está en la última línea; antes, WITHHELD dice cuántas filas se ocultan a quien tomó el archivo.',
   'downloads.dictionary.identity': 'Dato de identidad: vacío en el perfil protegido',
   'downloads.dictionary.total': 'Sumada en la última línea',
   'downloads.dictionary.every': 'En todos los archivos',

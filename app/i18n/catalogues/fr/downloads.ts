@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Dictionnaire des données',
   'downloads.dictionary.lede':
-    'Ce que signifie chaque colonne de chaque fichier. Les clés servent d’en-têtes aux fichiers pris sans langue.',
+    'Ce que signifie chaque colonne de chaque fichier. Les clés servent d’en-têtes aux fichiers pris sans langue. TOTAL figure à la dernière ligne ; avant elle, WITHHELD dit combien de lignes sont retenues à qui a pris le fichier.',
   'downloads.dictionary.identity': 'Donnée d’identité, vide dans le profil protégé',
   'downloads.dictionary.total': 'Totalisée sur la dernière ligne',
   'downloads.dictionary.every': 'Dans chaque fichier',

@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 export const downloads: Words<typeof en> = {
   'downloads.dictionary.title': 'Словарь данных',
   'downloads.dictionary.lede':
-    'Что означает каждый столбец каждого файла. Ключи служат заголовками файлов, взятых без языка.',
+    'Что означает каждый столбец каждого файла. Ключи служат заголовками файлов, взятых без языка. TOTAL стоит в последней строке; перед ней WITHHELD говорит, сколько строк скрыто от взявшего файл.',
   'downloads.dictionary.identity': 'Данные о личности: в защищённом профиле пусто',
   'downloads.dictionary.total': 'Складывается в последней строке',
   'downloads.dictionary.every': 'В каждом файле',
