@@ -45,9 +45,7 @@ export async function startApplication(
     if (!organisation) return refuse('organisation-missing');
     const call = await lockCall(tx, given.callId);
     if (!call?.currentVersionId || call.intake === 'round') return refuse('not-found');
-    const alive =
-      (await aliveApplication(tx, call.id, organisationsOf(actor))) ??
-      (await unansweredInRounds(tx, call, organisationsOf(actor)));
+    const alive = await aliveApplication(tx, call, organisationsOf(actor));
     if (alive) return ok({ value: { applicationId: alive, existing: true }, events: [] });
     // Of a second stage the shortlist says who may enter.
     const guarded = call.audience === 'invited' && call.stageOf === null;
@@ -96,15 +94,16 @@ async function carryNote(
   return (await carryInto(world, tx, { actor: given.actor, earlier: given.note, draft })).event;
 }
 
-async function aliveApplication(tx: Tx, callId: CallId, own: readonly OrganisationId[]): Promise<string | null> {
+/** I8: what keeps these organisations from another draft; of a rolling call also in its rounds. */
+async function aliveApplication(tx: Tx, call: CallRow, own: readonly OrganisationId[]): Promise<string | null> {
   const { state, id } = applications;
   const [row] = await tx
     .select({ id })
     .from(applications)
     .where(
-      and(eq(applications.callId, callId), inArray(applications.organisationId, [...own]), ne(state, 'withdrawn')),
+      and(eq(applications.callId, call.id), inArray(applications.organisationId, [...own]), ne(state, 'withdrawn')),
     );
-  return row?.id ?? null;
+  return row?.id ?? unansweredInRounds(tx, call, own);
 }
 
 async function insertDraft(

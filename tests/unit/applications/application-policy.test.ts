@@ -68,7 +68,7 @@ describe('who downloads a document', () => {
 });
 
 describe('the life of an application', () => {
-  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve, back to eligible, or to a second reading', () => {
+  it('I14: an award comes from a recommendation or from the reserve list; a complaint upheld leads to the reserve, back to eligible, onto the shortlist, or to a second reading', () => {
     expect(applicationLifecycle.moves.award.from).toEqual(['recommended', 'reserve']);
     const revived = Object.entries(applicationLifecycle.moves).filter(([, move]) =>
       (move.from as readonly string[]).some((state) =>
@@ -79,6 +79,7 @@ describe('the life of an application', () => {
       ['reinstate', { from: ['ineligible'], to: 'eligible' }],
       ['reopen', { from: ['rejected'], to: 'reserve' }],
       ['reread', { from: ['eligible', 'rejected', 'reserve'], to: 'in_review' }],
+      ['readmit', { from: ['rejected'], to: 'shortlisted' }],
     ]);
   });
 
