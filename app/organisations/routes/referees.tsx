@@ -8,6 +8,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
+import { useReply } from '#app/ui/reply.ts';
 import { nameReferees } from '../referees/name-referees.server.ts';
 import { ownReferees } from '../referees/referee-pages.server.ts';
 import { refereesSeen, refereesShape } from '../referees/referees.ts';
@@ -34,6 +35,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Referees() {
   const { namedAt, referees } = useLoaderData<typeof loader>();
   const { t } = useText();
+  const sentBack = useReply()?.form === 'referees';
   return (
     <>
       <PageTitle
@@ -41,7 +43,7 @@ export default function Referees() {
         lede={t('referees.lede')}
         back={{ href: paths.organisation(), label: t('organisations.own.title') }}
       />
-      {namedAt ? (
+      {namedAt && !sentBack ? (
         <NoticeBanner tone="success">
           <p>
             {t('referees.named')} <DateText value={namedAt} />
