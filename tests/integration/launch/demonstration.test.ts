@@ -195,6 +195,8 @@ describe('what the auditor of the protected profile takes from it', () => {
     const [account] = demoAccounts().filter(({ role }) => role === 'auditor');
     if (!account) throw new Error('no auditor');
     const who = { ...account, totpSecret: account.totpSecret ?? '' };
+    // The next code: each is taken once.
+    world.setNow('2026-11-25T10:01:00Z');
     const auditor = (await resolveSession(world, await cookieOf(world, who)))?.person;
     const at = world.clock.now();
     const scope = auditor && (await bookScope(world.db, auditor, at));
