@@ -1,0 +1,105 @@
+import { useText } from '#app/i18n/text-context.tsx';
+import type { Verdict } from '#app/kernel/verdict.ts';
+import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
+import { DateTimeText } from '#app/ui/date.tsx';
+import { Form } from '#app/ui/form.tsx';
+import { Section } from '#app/ui/page.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
+import { DataTable } from '#app/ui/table.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
+import { UserText } from '#app/ui/user-text.tsx';
+import type { ProgrammeRules, RuleField } from '../programme-rules.ts';
+import { RULE_LABELS, RuleValue } from './rule-rows.tsx';
+
+type Version = {
+  readonly id: string;
+  readonly number: number;
+  readonly reason: string;
+  readonly outcome: 'approved' | 'refused' | null;
+  readonly proposedAt: Date;
+  readonly proposedBy: string | null;
+  readonly outcomeAt: Date | null;
+  readonly outcomeBy: string | null;
+  readonly before: ProgrammeRules | null;
+  readonly after: ProgrammeRules;
+  readonly changed: readonly RuleField[];
+};
+
+/** One version: what it changes from what to what, why, by whom and when. */
+export function RuleVersion({ version, currency }: { version: Version; currency: string }) {
+  const { t } = useText();
+  const { before, after, proposedBy, outcomeBy, outcomeAt } = version;
+  return (
+    <>
+      {version.outcome ? (
+        <p>
+          <StatusTag
+            state={version.outcome === 'approved' ? 'complete' : 'refused'}
+            label={t(version.outcome === 'approved' ? 'programme-rules.approved' : 'approval-rules.refused')}
+          />
+        </p>
+      ) : null}
+      {before ? (
+        <DataTable
+          caption={t('approval-rules.version', { number: version.number })}
+          captionHidden
+          rows={version.changed}
+          rowKey={(field) => field}
+          columns={[
+            { key: 'rule', label: t('programme-rules.rule'), cell: (field) => t(RULE_LABELS[field]) },
+            {
+              key: 'before',
+              label: t('programme-rules.before'),
+              cell: (field) => <RuleValue field={field} rules={before} currency={currency} />,
+            },
+            {
+              key: 'after',
+              label: t('programme-rules.after'),
+              cell: (field) => <RuleValue field={field} rules={after} currency={currency} />,
+            },
+          ]}
+        />
+      ) : (
+        <p>{t('programme-rules.first')}</p>
+      )}
+      {before ? <UserText>{version.reason}</UserText> : null}
+      <p className="hint">
+        {t('programme-rules.proposed-by', { name: proposedBy ?? t('programme-rules.portal') })} ·{' '}
+        <DateTimeText value={version.proposedAt} />
+      </p>
+      {outcomeAt ? (
+        <p className="hint">
+          {t('programme-rules.decided-by', { name: outcomeBy ?? t('programme-rules.portal') })} ·{' '}
+          <DateTimeText value={outcomeAt} />
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** The second person's word on a proposal. */
+export function RuleOutcome({ versionId, verdict }: { versionId: string; verdict: Verdict }) {
+  const { t } = useText();
+  return (['approved', 'refused'] as const).map((outcome) => (
+    <Form key={outcome} name={outcome}>
+      <HiddenField name="versionId" value={versionId} />
+      <ButtonRow>
+        <MoveButton
+          verdict={verdict}
+          label={t(`approval-rules.decide.${outcome}`)}
+          tone={outcome === 'approved' ? 'primary' : 'secondary'}
+        />
+      </ButtonRow>
+    </Form>
+  ));
+}
+
+/** Every version that was decided, newest first. */
+export function RuleHistory({ versions, currency }: { versions: readonly Version[]; currency: string }) {
+  const { t } = useText();
+  return versions.map((version) => (
+    <Section key={version.id} level={3} title={t('approval-rules.version', { number: version.number })}>
+      <RuleVersion version={version} currency={currency} />
+    </Section>
+  ));
+}
