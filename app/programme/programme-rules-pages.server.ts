@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNotNull, isNull, lt } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { accounts } from '#db/schema/people.ts';
-import { programmeRuleVersions } from '#db/schema/programme.ts';
+import { programmeRuleVersions } from '#db/schema/programme-rules.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';

@@ -1,6 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
-import { programmeRuleVersions, programmes } from '#db/schema/programme.ts';
+import { programmeRuleVersions } from '#db/schema/programme-rules.ts';
+import { programmes } from '#db/schema/programme.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { World } from '#app/kernel/world.ts';

@@ -74,6 +74,6 @@ function inLanguages<Name extends Worded>(name: Name, max: number) {
 
 /** Languages left empty are left out: readers of those get the English words. */
 function wordsOf(form: Readonly<Partial<Record<string, unknown>>>, name: Worded): Translated {
-  const pairs = LANGUAGES.map((language) => [language, String(form[`${name}.${language}`] ?? '')] as const);
-  return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
+  const pairs = LANGUAGES.map((language) => [language, form[`${name}.${language}`]] as const);
+  return Object.fromEntries(pairs.filter(([, text]) => typeof text === 'string' && text !== ''));
 }

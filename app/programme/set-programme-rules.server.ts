@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { programmeRuleVersions, programmes } from '#db/schema/programme.ts';
+import { programmeRuleVersions } from '#db/schema/programme-rules.ts';
+import { programmes } from '#db/schema/programme.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';

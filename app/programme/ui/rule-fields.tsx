@@ -122,7 +122,7 @@ function Worded({ name, legend, text }: { name: 'title' | 'funding'; legend: str
         <TextField
           key={language}
           name={`${name}.${language}`}
-          label={languageName(language)}
+          label={`${legend} · ${languageName(language)}`}
           lang={language}
           defaultValue={text?.[language]}
           width="full"

@@ -53,24 +53,21 @@ export function RuleValue({ field, rules, currency }: RuleValueProps): ReactNode
       return t('programme.days', { count: rules[field] });
     case 'retentionYears':
       return t('programme.years', { count: rules[field] });
-    default:
+    case 'advanceCeilingPercent':
+    case 'consumptionPercent':
+    case 'flexibilityPercent':
+    case 'alternativeEvidencePercent':
       return percent(rules[field]);
   }
 }
 
+/** One line per language. */
 function InLanguages({ text }: { text: Translated }) {
   const { languageName } = useText();
-  return (
-    <ul>
-      {LANGUAGES.flatMap((language) =>
-        text[language] === undefined
-          ? []
-          : [
-              <li key={language}>
-                {languageName(language)} · <bdi lang={language}>{text[language]}</bdi>
-              </li>,
-            ],
-      )}
-    </ul>
-  );
+  const given = LANGUAGES.filter((language) => text[language] !== undefined);
+  return given.map((language) => (
+    <div key={language}>
+      <bdi lang={language}>{text[language]}</bdi> <span className="hint">{languageName(language)}</span>
+    </div>
+  ));
 }

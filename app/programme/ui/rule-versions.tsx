@@ -5,7 +5,7 @@ import { DateTimeText } from '#app/ui/date.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
-import { DataTable } from '#app/ui/table.tsx';
+import { SummaryList } from '#app/ui/summary-list.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ProgrammeRules, RuleField } from '../programme-rules.ts';
@@ -40,24 +40,19 @@ export function RuleVersion({ version, currency }: { version: Version; currency:
         </p>
       ) : null}
       {before ? (
-        <DataTable
-          caption={t('approval-rules.version', { number: version.number })}
-          captionHidden
-          rows={version.changed}
-          rowKey={(field) => field}
-          columns={[
-            { key: 'rule', label: t('programme-rules.rule'), cell: (field) => t(RULE_LABELS[field]) },
-            {
-              key: 'before',
-              label: t('programme-rules.before'),
-              cell: (field) => <RuleValue field={field} rules={before} currency={currency} />,
-            },
-            {
-              key: 'after',
-              label: t('programme-rules.after'),
-              cell: (field) => <RuleValue field={field} rules={after} currency={currency} />,
-            },
-          ]}
+        <SummaryList
+          rows={version.changed.map((field) => ({
+            key: field,
+            label: t(RULE_LABELS[field]),
+            value: (
+              <>
+                <p className="hint">{t('programme-rules.before')}</p>
+                <RuleValue field={field} rules={before} currency={currency} />
+                <p className="hint">{t('programme-rules.after')}</p>
+                <RuleValue field={field} rules={after} currency={currency} />
+              </>
+            ),
+          }))}
         />
       ) : (
         <p>{t('programme-rules.first')}</p>
@@ -67,7 +62,7 @@ export function RuleVersion({ version, currency }: { version: Version; currency:
         {t('programme-rules.proposed-by', { name: proposedBy ?? t('programme-rules.portal') })} ·{' '}
         <DateTimeText value={version.proposedAt} />
       </p>
-      {outcomeAt ? (
+      {before && outcomeAt ? (
         <p className="hint">
           {t('programme-rules.decided-by', { name: outcomeBy ?? t('programme-rules.portal') })} ·{' '}
           <DateTimeText value={outcomeAt} />

@@ -68,20 +68,21 @@ export function SetUpForm() {
 
 function MemberFields({ row }: { row: (typeof MEMBER_ROWS)[number] }) {
   const { t } = useText();
+  const member = t('set-up.member', { row });
   const kinds = MEMBER_KINDS.map((value) => ({ value, label: t(`member-kind.${value}`) }));
   return (
-    <Fieldset legend={t('set-up.member', { row })} columns>
-      <TextField name={`name-${row}`} label={t('common.organisation')} optional={row > 2} />
+    <Fieldset legend={member} columns>
+      <TextField name={`name-${row}`} label={`${member} · ${t('common.organisation')}`} optional={row > 2} />
       <SelectField
         name={`kind-${row}`}
-        label={t('programme.member.part')}
+        label={`${member} · ${t('programme.member.part')}`}
         choices={kinds}
         defaultValue={kindOfRow(row)}
         blank={false}
       />
       <TextField
         name={`code-${row}`}
-        label={t('set-up.member.code')}
+        label={`${member} · ${t('set-up.member.code')}`}
         hint={t('set-up.member.code.hint')}
         width="short"
         dir="ltr"
@@ -90,7 +91,7 @@ function MemberFields({ row }: { row: (typeof MEMBER_ROWS)[number] }) {
       />
       <TextField
         name={`country-${row}`}
-        label={t('common.country')}
+        label={`${member} · ${t('common.country')}`}
         hint={t('set-up.member.country.hint')}
         width="short"
         dir="ltr"

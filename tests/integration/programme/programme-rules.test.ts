@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, memberships } from '#db/schema/people.ts';
-import { programmeRuleVersions, programmes } from '#db/schema/programme.ts';
+import { programmeRuleVersions } from '#db/schema/programme-rules.ts';
+import { programmes } from '#db/schema/programme.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { GIAI } from '#db/seeds/giai.ts';
 import { paths } from '#app/http/paths.ts';

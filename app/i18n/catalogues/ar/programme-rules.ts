@@ -24,7 +24,6 @@ export const programmeRules: Words<typeof en> = {
   'programme-rules.in-years': 'بالسنوات.',
   'programme-rules.between': 'من {min} إلى {max}.',
   'programme-rules.languages.hint': 'الإنجليزية لازمة. من يقرأ بلغة تُركت فارغة يرى النص الإنجليزي.',
-  'programme-rules.rule': 'القاعدة',
   'programme-rules.before': 'قبل',
   'programme-rules.after': 'بعد',
   'programme-rules.first': 'القواعد التي أُنشئ بها البرنامج.',

@@ -22,7 +22,6 @@ export const programmeRules = {
   'programme-rules.in-years': 'In years.',
   'programme-rules.between': 'From {min} to {max}.',
   'programme-rules.languages.hint': 'English is needed. Readers of a language left empty see the English words.',
-  'programme-rules.rule': 'Rule',
   'programme-rules.before': 'Before',
   'programme-rules.after': 'After',
   'programme-rules.first': 'The rules the programme was set up with.',

@@ -24,7 +24,6 @@ export const programmeRules: Words<typeof en> = {
   'programme-rules.in-years': 'En años.',
   'programme-rules.between': 'De {min} a {max}.',
   'programme-rules.languages.hint': 'El inglés es necesario. En un idioma que se deja vacío se lee el texto en inglés.',
-  'programme-rules.rule': 'Regla',
   'programme-rules.before': 'Antes',
   'programme-rules.after': 'Después',
   'programme-rules.first': 'Las reglas con las que se creó el programa.',

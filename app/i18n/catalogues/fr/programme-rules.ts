@@ -25,7 +25,6 @@ export const programmeRules: Words<typeof en> = {
   'programme-rules.in-years': 'En années.',
   'programme-rules.between': 'De {min} à {max}.',
   'programme-rules.languages.hint': 'L’anglais est nécessaire. Dans une langue laissée vide, on lit le texte anglais.',
-  'programme-rules.rule': 'Règle',
   'programme-rules.before': 'Avant',
   'programme-rules.after': 'Après',
   'programme-rules.first': 'Les règles avec lesquelles le programme a été créé.',

@@ -24,7 +24,6 @@ export const programmeRules: Words<typeof en> = {
   'programme-rules.in-years': 'В годах.',
   'programme-rules.between': 'От {min} до {max}.',
   'programme-rules.languages.hint': 'Английский обязателен. На незаполненном языке читатели видят английский текст.',
-  'programme-rules.rule': 'Правило',
   'programme-rules.before': 'Было',
   'programme-rules.after': 'Стало',
   'programme-rules.first': 'Правила, с которыми программа была создана.',
