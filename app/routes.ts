@@ -26,6 +26,8 @@ export default [
 
   // programme
   route('programme', 'programme/routes/programme.tsx'),
+  route('programme/set-up', 'programme/routes/set-up.tsx'),
+  route('programme/rules', 'programme/routes/rules.tsx'),
   route('programme/rates', 'programme/routes/rates.tsx'),
   route('programme/rates/file', 'programme/routes/rate-file.tsx'),
   route('programme/approval-rules', 'programme/routes/approval-rules.tsx'),

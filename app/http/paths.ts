@@ -20,6 +20,8 @@ export const paths = {
   programme: () => '/programme',
   rateFile: () => '/programme/rates/file',
   rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
+  programmeSetUp: () => '/programme/set-up',
+  programmeRules: (query: { before?: string } = {}) => withQuery('/programme/rules', query),
   approvalRules: () => '/programme/approval-rules',
   operators: (query: { after?: string } = {}) => withQuery('/programme/operators', query),
   operator: (operatorId: string) => `/programme/operators/${operatorId}`,

@@ -30,6 +30,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   agreement: (id) => paths.agreement(id),
   period: () => paths.ledgerPeriods(),
   'approval-rules': () => paths.approvalRules(),
+  'programme-rules': () => paths.programmeRules(),
   'transfer-operator': (id) => paths.operator(id),
   amendment: (id) => paths.amendment(id),
   report: (id) => paths.report(id),

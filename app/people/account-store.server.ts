@@ -169,3 +169,22 @@ export async function insertMembership(
   await tx.insert(memberships).values({ id, accountId, ...membership, grantedBy, grantedAt: world.clock.now() });
   return id;
 }
+
+/** Puts the staff roles an account holds everywhere at one member of one programme. */
+export async function placeStaff(
+  tx: Tx,
+  given: { accountId: string; programmeId: string; consortiumMemberId: string | null },
+): Promise<void> {
+  const { accountId, programmeId, consortiumMemberId } = given;
+  await tx
+    .update(memberships)
+    .set({ programmeId, consortiumMemberId })
+    .where(
+      and(
+        eq(memberships.accountId, accountId),
+        isNull(memberships.programmeId),
+        isNull(memberships.organisationId),
+        isNull(memberships.endedAt),
+      ),
+    );
+}

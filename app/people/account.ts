@@ -40,3 +40,11 @@ export const invitationShape = z.object({
 export const grantShape = z.object({ accountId: idText(), role: choice(STAFF_ROLES), memberId: idText() });
 
 export const membershipEndShape = z.object({ membershipId: idText() });
+
+/** What the operator answers to make a first account. */
+export const firstAccountShape = z.object({
+  alias: oneLine({ max: 60 }),
+  fullName: oneLine({ max: 120 }),
+  email: email(),
+  language: choice(LANGUAGES),
+});

@@ -10,6 +10,7 @@ import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import type { NewMembership } from './account-store.server.ts';
 import { createAccount, type CreationRefusal } from './create-account.server.ts';
+import { oneTimePassword } from './one-time-password.ts';
 
 export type Invitation = {
   readonly alias: string;
@@ -33,7 +34,7 @@ export async function inviteStaff(
   const { role, memberId, ...account } = given;
   const membership = await membershipAt(world.db, role, memberId);
   if (!membership) return refuse('not-found');
-  const password = oneTimePassword(world, given.key);
+  const password = passwordFor(world, given.key);
   const created = await createAccount(world, actor, {
     ...account,
     password,
@@ -50,13 +51,9 @@ export async function membershipAt(reader: Reader, role: Role, memberId: string)
 }
 
 /**
- * 100 bits in five groups, from the form's random key and a key of the server: a form sent twice shows one password,
- * and none has to be stored to be shown again. Letters that look alike are left out.
+ * From the form's random key and a key of the server: a form sent twice shows one password, and none has to be stored to
+ * be shown again.
  */
-function oneTimePassword(world: World, key: IdempotencyKey): string {
-  const digest = createHmac('sha256', world.keys.pepper).update(`one-time-password|${key.value}`).digest();
-  const letters = Array.from(digest.subarray(0, 20), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
-  return letters.replace(/(.{4})(?=.)/g, '$1-');
+function passwordFor(world: World, key: IdempotencyKey): string {
+  return oneTimePassword(createHmac('sha256', world.keys.pepper).update(`one-time-password|${key.value}`).digest());
 }
-
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz023456789';

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import {
   approvalRules,
@@ -9,15 +9,19 @@ import {
   programmes,
 } from '#db/schema/programme.ts';
 import { taxonomyEntries } from '#db/schema/taxonomy.ts';
-import { holds, type Actor } from '#app/kernel/actor.ts';
+import { type Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { can } from '#app/people/access.ts';
+import { placeStaff } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
 import { FIRST_TIERS } from './approval-tiers.ts';
 import { decideConsortium, type NewMember, type NewProgramme, type NewResult } from './programme.ts';
+import { decideVersion, insertVersion } from './programme-rules-store.server.ts';
+import { rulesOf } from './programme-rules.ts';
 import type { ProgrammeRefusal } from './refusals.ts';
 
 export type CreatedProgramme = {
@@ -26,13 +30,16 @@ export type CreatedProgramme = {
   readonly members: Readonly<Record<string, string>>;
 };
 
-/** Sets up the EU action with its rules, consortium and fixed list of activities. Once, by an installer or a seed. */
+/**
+ * Sets up the EU action with its rules, consortium and fixed list of activities. Once per portal by an overall lead, who
+ * then stands at the lead organisation of the action; or by a seed.
+ */
 export async function createProgramme(
   world: World,
   actor: Actor,
   given: NewProgramme & { key: IdempotencyKey },
 ): Promise<Result<CreatedProgramme, ProgrammeRefusal>> {
-  if (actor.kind === 'person' && !holds(actor, 'administrator')) return refuse('role-may-not');
+  if (actor.kind === 'person' && !can(actor, 'programme.set-up').allowed) return refuse('role-may-not');
   const consortium = decideConsortium(given.members);
   if (!consortium.ok) return consortium;
   try {
@@ -42,9 +49,13 @@ export async function createProgramme(
       'create-programme',
       given.key,
       async (tx) => {
-        const id = await insertProgramme(world, tx, given);
+        if (actor.kind === 'person' && (await oneThere(tx))) return refuse('programme-exists');
+        const id = await insertProgramme(world, tx, given, actor);
         const members = await insertMembers(world, tx, { programmeId: id, members: consortium.value });
         await insertResults(world, tx, { programmeId: id, results: given.results });
+        const lead = consortium.value.find((member) => member.kind === 'lead')?.code ?? '';
+        const place = { programmeId: id, consortiumMemberId: members[lead] ?? null };
+        if (actor.kind === 'person') await placeStaff(tx, { accountId: actor.accountId, ...place });
         const taxonomy = (given.taxonomy ?? []).map((entry) => ({ ...entry, id: world.ids.next(), programmeId: id }));
         if (taxonomy.length > 0) await tx.insert(taxonomyEntries).values(taxonomy);
         return ok({
@@ -66,31 +77,27 @@ export async function createProgramme(
   }
 }
 
-async function insertProgramme(world: World, tx: Tx, given: NewProgramme): Promise<string> {
+/** Whoever sets up a programme takes turns: there is one. */
+async function oneThere(tx: Tx): Promise<boolean> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('create-programme'))`);
+  return (await tx.$count(programmes)) > 0;
+}
+
+async function insertProgramme(world: World, tx: Tx, given: NewProgramme, by: Actor): Promise<string> {
   const id = world.ids.next();
+  const { alternativeEvidencePercent = 10 } = given;
+  const rules = rulesOf({ ...given, alternativeEvidencePercent });
   const bankIdentityId = given.bank ? await sealIdentity(world, tx, { kind: 'payee', fields: given.bank }) : null;
   await tx.insert(programmes).values({
     id,
     code: given.code,
-    title: given.title,
-    contractReference: given.contractReference,
-    startsOn: given.startsOn,
-    endsOn: given.endsOn,
-    closingMarginDays: given.closingMarginDays,
     currency: given.currency,
-    envelopeMinor: given.envelopeMinor,
-    fstpBudgetMinor: given.fstpBudgetMinor,
-    capMinor: given.capMinor,
-    fxPolicy: given.fxPolicy,
-    flexibilityPercent: given.flexibilityPercent,
-    advanceCeilingPercent: given.advanceCeilingPercent,
-    consumptionPercent: given.consumptionPercent,
-    retentionYears: given.retentionYears,
-    checkValidDays: given.checkValidDays,
-    fundingStatement: given.fundingStatement,
+    ...rules,
     bankIdentityId,
   });
   await firstRules(world, tx, id);
+  const version = await insertVersion(world, tx, { programmeId: id, rules, reason: 'Set up with the programme', by });
+  await decideVersion(world, tx, { id: version.id, outcome: 'approved', outcomeBy: 'system:create-programme' });
   return id;
 }
 

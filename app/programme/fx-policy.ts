@@ -13,6 +13,9 @@ export const FX_POLICIES = [
 
 export type FxPolicy = (typeof FX_POLICIES)[number];
 
+/** Those a cost is converted by: its two days are known when it is entered. A programme may choose one of them. */
+export const APPLIED_FX_POLICIES = ['MONTH_OF_PAYMENT', 'MONTH_INCURRED'] as const satisfies readonly FxPolicy[];
+
 /** The days a line may be converted by. Leave out what has not happened yet. */
 export type FxDates = {
   readonly paidOn?: LocalDate;

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { consortiumMembers, exchangeRates, programmeResults } from '#db/schema/programme.ts';
 import { activitiesOf, theProgramme } from './programme-store.server.ts';
-import type { FxPolicy } from './fx-policy.ts';
+import { rulesOf } from './programme-rules.ts';
 import { MEMBER_KINDS, type MemberKind } from './programme.ts';
 
 /** The programme as staff read it: rules, consortium in the order of parts, results with their activities. */
@@ -24,9 +24,9 @@ export async function programmePage(reader: Reader) {
     .where(eq(programmeResults.programmeId, programme.id))
     .orderBy(asc(programmeResults.code));
   const activities = await activitiesOf(reader, programme.id);
-  const { bankIdentityId: _hidden, fxPolicy, ...rules } = programme;
+  const { currency, payeeCoolOffHours } = programme;
   return {
-    rules: { ...rules, fxPolicy: fxPolicy as FxPolicy },
+    rules: { ...rulesOf(programme), currency, payeeCoolOffHours },
     members: members
       .map((member) => ({ ...member, kind: member.kind as MemberKind }))
       .toSorted((one, other) => MEMBER_KINDS.indexOf(one.kind) - MEMBER_KINDS.indexOf(other.kind)),

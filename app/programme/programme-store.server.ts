@@ -1,6 +1,8 @@
+import { redirect } from '@remix-run/node';
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { programmeActivities, programmeResults, programmes } from '#db/schema/programme.ts';
+import { paths } from '#app/http/paths.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 
@@ -12,11 +14,17 @@ export async function programmeFacts(reader: Reader, id: ProgrammeId): Promise<P
   return row ?? null;
 }
 
-/** The portal's programme. Throws where none was created yet: nothing works without one. */
+/** The portal's programme. Where none was set up yet every page that needs one leads to where it is. */
 export async function theProgramme(reader: Reader): Promise<ProgrammeFacts> {
-  const [row] = await reader.select().from(programmes).orderBy(asc(programmes.id)).limit(1);
-  if (!row) throw new Error('there is no programme yet: run the seed or create one');
+  const row = await programmeIfAny(reader);
+  if (!row) throw redirect(paths.programmeSetUp());
   return row;
+}
+
+/** The portal's programme, or null on an empty installation. */
+export async function programmeIfAny(reader: Reader): Promise<ProgrammeFacts | null> {
+  const [row] = await reader.select().from(programmes).orderBy(asc(programmes.id)).limit(1);
+  return row ?? null;
 }
 
 /** `retired`: itself or with its result; shown where it was chosen, offered to nobody. */

@@ -1,8 +1,7 @@
-import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Translated } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
-import type { FxPolicy } from './fx-policy.ts';
+import type { ProgrammeRules } from './programme-rules.ts';
 import type { TaxonomyEntry } from './taxonomy.ts';
 
 /** Words: `member-kind.<kind>`. The lead of the action and the lead for third parties need not be the same. */
@@ -16,24 +15,11 @@ export type NewMember = {
   readonly country: string;
 };
 
-export type NewProgramme = {
+export type NewProgramme = Omit<ProgrammeRules, 'alternativeEvidencePercent'> & {
   readonly code: string;
-  readonly title: Translated;
-  readonly contractReference: string;
-  readonly startsOn: LocalDate;
-  readonly endsOn: LocalDate;
-  readonly closingMarginDays: number;
   readonly currency: Currency;
-  readonly envelopeMinor: bigint;
-  readonly fstpBudgetMinor: bigint;
-  readonly capMinor: bigint;
-  readonly fxPolicy: FxPolicy;
-  readonly flexibilityPercent: number;
-  readonly advanceCeilingPercent: number;
-  readonly consumptionPercent: number;
-  readonly retentionYears: number;
-  readonly checkValidDays: number;
-  readonly fundingStatement: Translated;
+  /** Ten where nothing is said. */
+  readonly alternativeEvidencePercent?: number;
   /** The account sub-grants are paid from; kept in the vault. */
   readonly bank?: { readonly holder: string; readonly iban: string; readonly bic: string };
   readonly members: readonly NewMember[];
@@ -48,10 +34,12 @@ export type NewResult = {
   readonly activities: readonly { readonly code: string; readonly title: Translated }[];
 };
 
-/** One member leads the action, one leads the support to third parties. */
+/** One member leads the action, one leads the support to third parties, and no two have one code. */
 export function decideConsortium(
   members: readonly NewMember[],
-): Result<readonly NewMember[], Refusal<'consortium-leads-wrong'>> {
+): Result<readonly NewMember[], Refusal<'consortium-leads-wrong' | 'consortium-code-twice'>> {
   const count = (kind: MemberKind) => members.filter((member) => member.kind === kind).length;
+  const codes = new Set(members.map((member) => member.code));
+  if (codes.size < members.length) return refuse('consortium-code-twice');
   return count('lead') === 1 && count('fstp-lead') === 1 ? ok(members) : refuse('consortium-leads-wrong');
 }

@@ -1472,6 +1472,41 @@ CREATE TABLE "sessions" (
 	"ends_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "programme_rule_versions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"title" jsonb NOT NULL,
+	"contract_reference" text NOT NULL,
+	"starts_on" date NOT NULL,
+	"ends_on" date NOT NULL,
+	"closing_margin_days" integer NOT NULL,
+	"envelope_minor" bigint NOT NULL,
+	"fstp_budget_minor" bigint NOT NULL,
+	"cap_minor" bigint NOT NULL,
+	"fx_policy" text NOT NULL,
+	"flexibility_percent" integer NOT NULL,
+	"advance_ceiling_percent" integer NOT NULL,
+	"consumption_percent" integer NOT NULL,
+	"retention_years" integer NOT NULL,
+	"check_valid_days" integer NOT NULL,
+	"alternative_evidence_percent" integer NOT NULL,
+	"funding_statement" jsonb NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "programme_rule_versions_programmeId_number_unique" UNIQUE("programme_id","number"),
+	CONSTRAINT "programme_rule_versions_fx_policy" CHECK ("programme_rule_versions"."fx_policy" in ('MONTH_OF_PAYMENT', 'MONTH_INCURRED', 'PERIOD_AVERAGE', 'MONTH_OF_SUBMISSION', 'MONTH_BEFORE_DEADLINE', 'RATE_OF_RECEIPT')),
+	CONSTRAINT "programme_rule_versions_outcome" CHECK ("programme_rule_versions"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "programme_rule_versions_reason" CHECK ("programme_rule_versions"."reason" <> ''),
+	CONSTRAINT "programme_rule_versions_retention" CHECK ("programme_rule_versions"."retention_years" >= 5),
+	CONSTRAINT "programme_rule_versions_amounts" CHECK ("programme_rule_versions"."cap_minor" > 0 and "programme_rule_versions"."fstp_budget_minor" > 0 and "programme_rule_versions"."fstp_budget_minor" <= "programme_rule_versions"."envelope_minor"),
+	CONSTRAINT "programme_rule_versions_by_two" CHECK (("programme_rule_versions"."outcome" is null) = ("programme_rule_versions"."outcome_by" is null) and ("programme_rule_versions"."outcome_by" is null or "programme_rule_versions"."outcome_by" <> "programme_rule_versions"."proposed_by"))
+);
+
 CREATE TABLE "approval_rules" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -2575,6 +2610,7 @@ ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_rule_versions" ADD CONSTRAINT "programme_rule_versions_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -2773,6 +2809,7 @@ CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
+CREATE UNIQUE INDEX "programme_rule_versions_one_open" ON "programme_rule_versions" USING btree ("programme_id") WHERE "programme_rule_versions"."outcome" is null;
 CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;

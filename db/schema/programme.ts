@@ -16,6 +16,16 @@ import type { Translated } from '#app/kernel/languages.ts';
 import { entry, id, instant, minor, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
 
+/** `fx_policy` of a programme and of every version of its rules. */
+export const FX_WORDS = [
+  'MONTH_OF_PAYMENT',
+  'MONTH_INCURRED',
+  'PERIOD_AVERAGE',
+  'MONTH_OF_SUBMISSION',
+  'MONTH_BEFORE_DEADLINE',
+  'RATE_OF_RECEIPT',
+] as const;
+
 /** The EU action and the rules its sub-grants live by. Percentages are whole per cents. */
 export const programmes = pgTable(
   'programmes',
@@ -49,14 +59,7 @@ export const programmes = pgTable(
     bankIdentityId: ref().references(() => identities.id),
   },
   (t) => [
-    oneOf('programmes_fx_policy', t.fxPolicy, [
-      'MONTH_OF_PAYMENT',
-      'MONTH_INCURRED',
-      'PERIOD_AVERAGE',
-      'MONTH_OF_SUBMISSION',
-      'MONTH_BEFORE_DEADLINE',
-      'RATE_OF_RECEIPT',
-    ]),
+    oneOf('programmes_fx_policy', t.fxPolicy, FX_WORDS),
     check('programmes_alternative_evidence', sql`${t.alternativeEvidencePercent} between 0 and 100`),
     check('programmes_cool_off', sql`${t.payeeCoolOffHours} between 24 and 336`),
     check('programmes_period', sql`${t.startsOn} < ${t.endsOn}`),

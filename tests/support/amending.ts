@@ -3,7 +3,6 @@ import { agreements } from '#db/schema/agreements.ts';
 import { amendments } from '#db/schema/amendments.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { paperOf } from '#app/agreements/agreement-store.server.ts';
 import type { AmendmentKind, Wanted } from '#app/agreements/amendments/amendment.ts';
 import { carryOut } from '#app/agreements/amendments/carry-out.server.ts';
@@ -15,6 +14,7 @@ import { scheduleReports } from '#app/reports/schedule/schedule-reports.server.t
 import { activeAgreement, type TestAgreement } from './agreement.ts';
 import { freshKey } from './payment-office.ts';
 import { person } from './people.ts';
+import { setRules } from './set-rules.ts';
 
 export type Running = { readonly agreement: TestAgreement; readonly owner: Person };
 export type Amending = Awaited<ReturnType<typeof amendingOffice>>;
@@ -22,7 +22,7 @@ export type Amending = Awaited<ReturnType<typeof amendingOffice>>;
 /** Who amends the agreements of a programme with room to grow, and how. */
 export async function amendingOffice(world: World, programmeId: string) {
   const budget = 10n ** 11n;
-  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget, capMinor: 60_000_00n });
+  await setRules(world, programmeId, { envelopeMinor: budget, fstpBudgetMinor: budget, capMinor: 60_000_00n });
   const officer = await person(world, 'grants-officer', { programmeId });
   const manager = await person(world, 'call-manager', { programmeId });
   const lead = await person(world, 'overall-lead', { programmeId });

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
 import type { AwardLine } from '#app/awards/award.ts';
 import { minutesPage, votesPage } from '#app/awards/committee-pages.server.ts';
@@ -18,6 +17,7 @@ import { clearChecks, closedCall, reviewed, type ClosedCall } from './closed-cal
 import { person } from './people.ts';
 import { programme } from './programme.ts';
 import type { TestWorld } from './world.ts';
+import { setRules } from './set-rules.ts';
 
 export const COMMITTEE = { metOn: '2026-11-01', minutes: 'By rank.' };
 
@@ -43,7 +43,7 @@ export async function awardDesk(world: TestWorld) {
   const programmeId = made.id;
   // Room for more calls than a real programme has.
   const budget = 10n ** 11n;
-  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
+  await setRules(world, programmeId, { envelopeMinor: budget, fstpBudgetMinor: budget });
   const officer = await person(world, 'grants-officer', { programmeId });
   const manager = await person(world, 'call-manager', { programmeId, consortiumMemberId: made.members.FSTP });
   const lead = await person(world, 'overall-lead', { programmeId, consortiumMemberId: made.members.LEAD });

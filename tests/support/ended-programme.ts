@@ -1,4 +1,5 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
+import { connect } from '#db/client.server.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { submitApplication } from '#app/applications/submit-application.server.ts';
@@ -29,8 +30,7 @@ export type EndedProgramme = {
 export async function endedProgramme(world: TestWorld): Promise<EndedProgramme> {
   const grant = await auditedGrant(world);
   const { programmeId } = grant;
-  const ended = { startsOn: '2014-01-01', endsOn: '2018-12-31' };
-  await world.db.update(programmes).set(ended).where(eq(programmes.id, programmeId));
+  await endBeforeItsGrant(world, programmeId);
   const since = { createdAt: new Date('2017-02-01'), alias: 'ORG-0001' };
   await world.db.update(organisations).set(since).where(eq(organisations.id, grant.agreement.organisationId));
   world.setNow('2019-03-01T09:00:00Z');
@@ -44,4 +44,16 @@ export async function endedProgramme(world: TestWorld): Promise<EndedProgramme> 
   world.setNow(NOW);
   const admin = await person(world, 'administrator', { programmeId });
   return { grant, lead: grant.lead, admin, unfunded: { ...made, applicationId } };
+}
+
+/** No command ends an action before its agreements do, and no wall lets it: the owner of the tables takes that one down. */
+async function endBeforeItsGrant(world: TestWorld, programmeId: string): Promise<void> {
+  const owner = connect(world.database.ownerUrl, { max: 1 });
+  const ended = { startsOn: '2014-01-01', endsOn: '2018-12-31' };
+  await owner.db.transaction(async (tx) => {
+    await tx.execute(sql`alter table programmes disable trigger programme_rules_guarded`);
+    await tx.update(programmes).set(ended).where(eq(programmes.id, programmeId));
+    await tx.execute(sql`alter table programmes enable always trigger programme_rules_guarded`);
+  });
+  await owner.close();
 }

@@ -1,6 +1,5 @@
 import { inArray } from 'drizzle-orm';
 import { disbursements } from '#db/schema/disbursements.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
@@ -16,6 +15,7 @@ import { namedKey, type IdempotencyKey } from '#app/trail/command-key.ts';
 import { activeAgreement, type TestAgreement } from './agreement.ts';
 import { person } from './people.ts';
 import { programme } from './programme.ts';
+import { setRules } from './set-rules.ts';
 
 /** Everybody a payment needs, on a programme with an account and room for more agreements than a real one has. */
 export type PaymentOffice = {
@@ -41,7 +41,7 @@ export function codeOf(result: { ok: boolean; refusal?: { code: string } }): str
 export async function paymentOffice(world: World, given?: string): Promise<PaymentOffice> {
   const programmeId = given ?? (await programme(world)).id;
   const budget = 10n ** 11n;
-  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
+  await setRules(world, programmeId, { envelopeMinor: budget, fstpBudgetMinor: budget });
   const where = { programmeId };
   const requester = await person(world, 'grants-officer', where);
   const checker = await person(world, 'finance-officer', where);

@@ -31,6 +31,7 @@ import { paste } from './ar/paste.ts';
 import { people } from './ar/people.ts';
 import { periods } from './ar/periods.ts';
 import { programme } from './ar/programme.ts';
+import { programmeRules } from './ar/programme-rules.ts';
 import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
@@ -79,6 +80,7 @@ export const ar = {
   adapters,
   people,
   programme,
+  programmeRules,
   witness,
   organisations,
   taxonomy,

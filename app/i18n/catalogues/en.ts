@@ -31,6 +31,7 @@ import { paste } from './en/paste.ts';
 import { people } from './en/people.ts';
 import { periods } from './en/periods.ts';
 import { programme } from './en/programme.ts';
+import { programmeRules } from './en/programme-rules.ts';
 import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
@@ -79,6 +80,7 @@ export const en = {
   adapters,
   people,
   programme,
+  programmeRules,
   witness,
   organisations,
   taxonomy,

@@ -31,6 +31,7 @@ import { paste } from './es/paste.ts';
 import { people } from './es/people.ts';
 import { periods } from './es/periods.ts';
 import { programme } from './es/programme.ts';
+import { programmeRules } from './es/programme-rules.ts';
 import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
@@ -79,6 +80,7 @@ export const es = {
   adapters,
   people,
   programme,
+  programmeRules,
   witness,
   organisations,
   taxonomy,

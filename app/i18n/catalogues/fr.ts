@@ -31,6 +31,7 @@ import { paste } from './fr/paste.ts';
 import { people } from './fr/people.ts';
 import { periods } from './fr/periods.ts';
 import { programme } from './fr/programme.ts';
+import { programmeRules } from './fr/programme-rules.ts';
 import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
@@ -79,6 +80,7 @@ export const fr = {
   adapters,
   people,
   programme,
+  programmeRules,
   witness,
   organisations,
   taxonomy,

@@ -31,6 +31,7 @@ import { paste } from './ru/paste.ts';
 import { people } from './ru/people.ts';
 import { periods } from './ru/periods.ts';
 import { programme } from './ru/programme.ts';
+import { programmeRules } from './ru/programme-rules.ts';
 import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
@@ -79,6 +80,7 @@ export const ru = {
   adapters,
   people,
   programme,
+  programmeRules,
   witness,
   organisations,
   taxonomy,

@@ -35,6 +35,9 @@ export default function Programme() {
       <Section title={t('programme.rules')}>
         <Rules rules={rules} />
         <ButtonRow>
+          <ButtonLink href={paths.programmeRules()} tone="secondary">
+            {t('programme-rules.title')}
+          </ButtonLink>
           <ButtonLink href={paths.rates()} tone="secondary">
             {t('programme.rates.link')}
           </ButtonLink>

@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { redresses } from '#db/schema/redress.ts';
 import { shortlists } from '#db/schema/shortlists.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
@@ -40,6 +39,7 @@ import { programme } from '#tests/support/programme.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { visitor } from '#tests/support/visitor.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
+import { setRules } from '#tests/support/set-rules.ts';
 
 const NOW = new Date('2026-11-02T09:00:00Z');
 const MONEY = { envelopeMinor: 500_000_00n, minimumMinor: 5_000_00n, maximumMinor: 60_000_00n };
@@ -79,7 +79,7 @@ beforeAll(async () => {
   const made = await programme(world);
   const programmeId = made.id;
   // I2: room for one envelope, not for two.
-  await world.db.update(programmes).set({ fstpBudgetMinor: MONEY.envelopeMinor });
+  await setRules(world, programmeId, { fstpBudgetMinor: MONEY.envelopeMinor });
   manager = await person(world, 'call-manager', { programmeId });
   lead = await account(world, [{ role: 'overall-lead', programmeId }], { totp: true });
   officer = await account(world, [{ role: 'grants-officer', programmeId }], { totp: true });

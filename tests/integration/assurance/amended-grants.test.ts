@@ -7,7 +7,6 @@ import { amendments } from '#db/schema/amendments.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
 import { milestones } from '#db/schema/milestones.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { paperOf } from '#app/agreements/agreement-store.server.ts';
 import type { AmendmentKind, Wanted } from '#app/agreements/amendments/amendment.ts';
 import { carryOut } from '#app/agreements/amendments/carry-out.server.ts';
@@ -23,6 +22,7 @@ import { freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
+import { setRules } from '#tests/support/set-rules.ts';
 
 const BEFORE = '2026-11-15';
 
@@ -36,7 +36,7 @@ let scope: BookScope;
 beforeAll(async () => {
   world = await testWorld();
   const { id: programmeId } = await programme(world);
-  await world.db.update(programmes).set({ fstpBudgetMinor: 10n ** 9n, envelopeMinor: 10n ** 10n });
+  await setRules(world, programmeId, { fstpBudgetMinor: 10n ** 9n, envelopeMinor: 10n ** 10n });
   agreement = await activeAgreement(world, { programmeId });
   await commit(world, { programmeId, agreement });
   const [row] = await world.db.select().from(agreements).where(eq(agreements.id, agreement.id));

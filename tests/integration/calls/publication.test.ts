@@ -2,7 +2,6 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callLots, calls, callVersions } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { trailChain, trailEvents } from '#db/schema/trail.ts';
 import { approveCall } from '#app/calls/approve-call.server.ts';
 import { deskCallPage, deskCallsPage } from '#app/calls/desk-pages.server.ts';
@@ -22,6 +21,7 @@ import { CALL_CONTENT } from '#tests/support/open-call.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
+import { setRules } from '#tests/support/set-rules.ts';
 
 const NOW = new Date('2026-11-02T09:00:00Z');
 const CONTENT = { ...CALL_CONTENT, languages: ['en' as const] };
@@ -42,7 +42,7 @@ beforeAll(async () => {
   world = await testWorld({ max: 8 });
   programmeId = (await programme(world)).id;
   const budget = 10n ** 12n;
-  await world.db.update(programmes).set({ envelopeMinor: budget, fstpBudgetMinor: budget });
+  await setRules(world, programmeId, { envelopeMinor: budget, fstpBudgetMinor: budget });
   drafter = await person(world, 'call-manager', { programmeId });
   editor = await person(world, 'call-manager', { programmeId });
   approver = await person(world, 'overall-lead', { programmeId });

@@ -1,12 +1,12 @@
 import type { Browser } from '@playwright/test';
-import { eq } from 'drizzle-orm';
-import { consortiumMembers, programmes } from '#db/schema/programme.ts';
+import { consortiumMembers } from '#db/schema/programme.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Role } from '#app/kernel/roles.ts';
 import { account, cookieOf, personOf, type TestAccount } from '#tests/support/accounts.ts';
 import { programme } from '#tests/support/programme.ts';
 import { takeSeat, type Seat, type SeatOptions } from '../seat.ts';
 import type { Stage } from './stage.ts';
+import { setRules } from '#tests/support/set-rules.ts';
 
 /** Somebody who can sign in at a browser, and act by commands where nobody looks. */
 export type Player = TestAccount & { readonly person: Person; readonly alias: string };
@@ -16,10 +16,7 @@ export async function castOf({ world }: Stage) {
   const made = await programme(world);
   const programmeId = made.id;
   const budget = 10n ** 11n;
-  await world.db
-    .update(programmes)
-    .set({ envelopeMinor: budget, fstpBudgetMinor: budget })
-    .where(eq(programmes.id, programmeId));
+  await setRules(world, programmeId, { envelopeMinor: budget, fstpBudgetMinor: budget });
   const [third, fourth] = [world.ids.next(), world.ids.next()];
   await world.db.insert(consortiumMembers).values([
     { id: third, programmeId, code: 'P3', name: 'Member P3', kind: 'partner', country: 'SE' },

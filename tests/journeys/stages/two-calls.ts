@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
-import { programmes } from '#db/schema/programme.ts';
 import { approveCall } from '#app/calls/approve-call.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { draftCall } from '#app/calls/draft-call.server.ts';
@@ -19,6 +18,7 @@ import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
 import { seated } from '../own-portal.ts';
 import type { Account } from '../seat.ts';
+import { setRules } from '#tests/support/set-rules.ts';
 
 type Stage = { readonly callId: string; readonly reference: string };
 type Group = { readonly owner: Account; readonly noteId: string };
@@ -45,7 +45,7 @@ const FULL: CallContent = {
 export async function twoStages(world: World): Promise<TwoStages> {
   const { id: programmeId, members } = await programme(world);
   // Room for one envelope, not for two.
-  await world.db.update(programmes).set({ fstpBudgetMinor: MONEY.envelopeMinor });
+  await setRules(world, programmeId, { fstpBudgetMinor: MONEY.envelopeMinor });
   const staff = (role: Role) => account(world, [{ role, programmeId }], { totp: true });
   const [manager, lead, officer] = [
     await staff('call-manager'),

@@ -5,7 +5,6 @@ export const programme: Words<typeof en> = {
   'programme.title': 'البرنامج',
   'programme.lede': 'عمل الاتحاد الأوروبي الذي تُوزَّع أمواله عبر هذه البوابة، والقواعد التي تسري على كل منحة فرعية.',
   'programme.rules': 'القواعد',
-  'programme.rule.period': 'مدة العمل',
   'programme.rule.margin': 'تنتهي المنح الفرعية قبل نهاية العمل بـ',
   'programme.rule.envelope': 'ميزانية العمل',
   'programme.rule.fstp': 'منها مخصص لأطراف ثالثة',

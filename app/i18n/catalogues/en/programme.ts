@@ -2,7 +2,6 @@ export const programme = {
   'programme.title': 'Programme',
   'programme.lede': 'The European Union action this portal passes on, and the rules every sub-grant lives by.',
   'programme.rules': 'Rules',
-  'programme.rule.period': 'Period of the action',
   'programme.rule.margin': 'Sub-grants end before the action by',
   'programme.rule.envelope': 'Budget of the action',
   'programme.rule.fstp': 'Of it, for third parties',

@@ -5,7 +5,6 @@ export const programme: Words<typeof en> = {
   'programme.title': 'Programa',
   'programme.lede': 'La acción de la Unión Europea que este portal redistribuye y las reglas de cada subsubvención.',
   'programme.rules': 'Reglas',
-  'programme.rule.period': 'Período de la acción',
   'programme.rule.margin': 'Las subsubvenciones terminan antes que la acción con un margen de',
   'programme.rule.envelope': 'Presupuesto de la acción',
   'programme.rule.fstp': 'De ello, para terceros',

@@ -6,7 +6,6 @@ export const programme: Words<typeof en> = {
   'programme.lede':
     'L’action de l’Union européenne que ce portail redistribue, et les règles de chaque sous-subvention.',
   'programme.rules': 'Règles',
-  'programme.rule.period': 'Période de l’action',
   'programme.rule.margin': 'Les sous-subventions se terminent avant l’action, avec une marge de',
   'programme.rule.envelope': 'Budget de l’action',
   'programme.rule.fstp': 'Dont soutien à des tiers',

@@ -6,7 +6,6 @@ export const programme: Words<typeof en> = {
   'programme.lede':
     'Проект Европейского союза, средства которого распределяет этот портал, и правила для каждого субгранта.',
   'programme.rules': 'Правила',
-  'programme.rule.period': 'Период проекта',
   'programme.rule.margin': 'Субгранты завершаются раньше проекта на',
   'programme.rule.envelope': 'Бюджет проекта',
   'programme.rule.fstp': 'Из него для третьих сторон',

@@ -1,0 +1,73 @@
+import type { programmeRules as en } from '../en/programme-rules.ts';
+import type { Words } from '../../words.ts';
+
+export const programmeRules: Words<typeof en> = {
+  'programme-rules.title': 'Règles du programme',
+  'programme-rules.lede':
+    'Tout ce qui régit chaque sous-subvention. Une personne propose d’autres règles, la direction de l’action, en une autre personne, les met en vigueur ; elles s’appliquent alors partout. Aucune version n’est jamais modifiée.',
+  'programme-rules.propose': 'Proposer d’autres règles',
+  'programme-rules.propose.button': 'Proposer ces règles',
+  'programme-rules.currency': 'Les montants sont en {currency}. La monnaie d’un programme ne change jamais.',
+  'programme-rules.reason.hint': 'Par exemple l’avenant au contrat de subvention, avec sa date.',
+  'programme-rules.title-of': 'Titre de l’action',
+  'programme-rules.contract': 'Référence du contrat de subvention',
+  'programme-rules.starts': 'Premier jour de l’action',
+  'programme-rules.ends': 'Dernier jour de l’action',
+  'programme-rules.starts.held': 'Au plus tard le {day} : une convention commence ce jour-là.',
+  'programme-rules.ends.held': 'Une convention court jusqu’au {day} ; elle doit toujours se terminer avant l’action.',
+  'programme-rules.fstp.held': 'Pas moins de {amount} : les appels y sont engagés.',
+  'programme-rules.cap.held': 'Pas moins de {amount} : un tiers en dispose déjà.',
+  'programme-rules.fx.frozen':
+    'Ne peut plus changer : une convention existe, et ses coûts sont convertis selon cette règle.',
+  'programme-rules.fx.hint': 'Elle est figée pour toute l’action dès la première convention.',
+  'programme-rules.in-percent': 'En pour cent.',
+  'programme-rules.in-days': 'En jours.',
+  'programme-rules.in-years': 'En années.',
+  'programme-rules.between': 'De {min} à {max}.',
+  'programme-rules.languages.hint': 'L’anglais est nécessaire. Dans une langue laissée vide, on lit le texte anglais.',
+  'programme-rules.before': 'Avant',
+  'programme-rules.after': 'Après',
+  'programme-rules.first': 'Les règles avec lesquelles le programme a été créé.',
+  'programme-rules.approved': 'Mise en vigueur',
+  'programme-rules.portal': 'le portail',
+  'programme-rules.proposed-by': 'Proposé par {name}',
+  'programme-rules.decided-by': 'Décidé par {name}',
+  'set-up.title': 'Créer le programme',
+  'set-up.lede':
+    'L’action de l’Union européenne que ce portail redistribue. Une fois qu’elle est créée, l’administration invite les personnes du consortium, et ses règles ne changent plus qu’à deux.',
+  'set-up.not-yet': 'Le portail est en préparation',
+  'set-up.not-yet.body':
+    'Il n’y a pas encore de programme. La direction de l’action se connecte et le crée ; le portail ouvre ensuite.',
+  'set-up.code': 'Nom court de l’action',
+  'set-up.code.hint':
+    'Lettres, chiffres et traits d’union, par exemple GIAI. Chaque référence commence par lui, et il ne change jamais.',
+  'set-up.members.hint': 'Les lignes sans nom ne sont pas utilisées.',
+  'set-up.member': 'Membre {row, number}',
+  'set-up.member.code': 'Nom court',
+  'set-up.member.code.hint': 'De 2 à 12 lettres, chiffres ou traits d’union.',
+  'set-up.member.country.hint': 'Deux lettres, par exemple SE.',
+  'set-up.bank': 'Compte d’où partent les paiements',
+  'set-up.bank.hint':
+    'Conservé dans le coffre. Les fichiers bancaires ne peuvent être produits qu’une fois le compte indiqué.',
+  'set-up.bank.holder': 'Titulaire du compte',
+  'set-up.button': 'Créer le programme',
+  'field.shortCode': 'Utilisez seulement de 2 à 12 lettres, chiffres et traits d’union.',
+  'field.countryCode': 'Écrivez les deux lettres d’un pays, par exemple SE.',
+  'refusal.consortium-code-twice': 'Deux membres ont le même nom court.',
+  'refusal.programme-rules-unchanged': 'Rien n’a été changé.',
+  'refusal.programme-rules-period': 'Le dernier jour doit venir après le premier.',
+  'refusal.programme-rules-envelope': 'La part des tiers ne peut pas dépasser le budget de l’action.',
+  'refusal.programme-rules-fx':
+    'La règle de change est figée : une convention existe, ou un montant dans une autre monnaie a été comptabilisé.',
+  'refusal.programme-rules-calls': 'Les appels engagent déjà plus que cela pour les tiers.',
+  'refusal.programme-rules-cap': 'Un tiers dispose déjà de plus que cela.',
+  'refusal.programme-rules-start': 'Une convention commence avant ce jour.',
+  'refusal.programme-rules-end': 'Une convention se terminerait trop près de la fin de l’action, ou après elle.',
+  'refusal.programme-rules-open': 'Une proposition attend déjà.',
+  'refusal.programme-rules-by-another': 'La personne qui a proposé les règles ne peut pas les mettre en vigueur.',
+  'trail.event.programme-rules.proposed': 'D’autres règles du programme ont été proposées',
+  'trail.event.programme-rules.approved': 'D’autres règles du programme ont été mises en vigueur',
+  'trail.event.programme-rules.refused': 'Des règles proposées pour le programme ont été refusées',
+  'notice.programme-rules-proposed':
+    'Les règles proposées pour le programme (version {number}) attendent une deuxième personne.',
+};
