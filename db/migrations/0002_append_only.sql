@@ -26,7 +26,7 @@ begin
     'bank_files', 'bank_statements', 'payment_statuses', 'payment_file_exports', 'payee_call_backs', 'balance_checks', 'instalment_waivers', 'instalment_waiver_approvals',
     'shortlist_lines',
     'mentoring_entries',
-    'transfer_operators', 'recovery_settlements', 'payment_receipts'
+    'transfer_operators', 'recovery_settlements', 'payment_receipts',
     'agreement_versions'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
