@@ -100,6 +100,7 @@ export default [
   route('applications/:applicationId/offline.html', 'applications/routes/offline-draft.tsx'),
   route('applications/:applicationId/earlier', 'applications/routes/earlier.tsx'),
   route('calls/:reference/form.html', 'applications/routes/blank-form.tsx'),
+  route('calls/:reference/budget.xlsx', 'applications/routes/budget-template.tsx'),
   route('applications/:applicationId/check', 'applications/routes/check.tsx'),
   route('applications/:applicationId/certification', 'applications/routes/certification.tsx'),
   route('applications/:applicationId/submission', 'applications/routes/submission.tsx'),

@@ -85,6 +85,7 @@ export const paths = {
   applicationOffline: (id: string) => `/applications/${id}/offline`,
   offlineDraft: (id: string) => `/applications/${id}/offline.html`,
   blankForm: (reference: string) => `/calls/${reference}/form.html`,
+  budgetTemplate: (reference: string) => `/calls/${reference}/budget.xlsx`,
   earlierApplication: (id: string, query: { answers?: string; lines?: string; kept?: string } = {}) =>
     withQuery(`/applications/${id}/earlier`, query),
   applicationCheck: (id: string) => `/applications/${id}/check`,
