@@ -60,10 +60,6 @@ export async function factsForApproval(
     .innerJoin(programmes, eq(programmes.id, agreements.programmeId))
     .where(eq(agreements.id, payment.agreementId));
   if (!around) throw new Error('a payment without agreement or account');
-  const reviewers = await reader
-    .selectDistinct({ decidedBy: reports.decidedBy })
-    .from(reports)
-    .where(and(eq(reports.agreementId, payment.agreementId), isNotNull(reports.decidedBy)));
   const screening = await screeningStanding(reader, payment.organisationId);
   const rules = await rulesInForce(reader, payment.programmeId);
   const firstAfterChange = (await replacesAccount(reader, around)) && !(await paidTo(reader, payment));
@@ -75,7 +71,7 @@ export async function factsForApproval(
     limitMinor: rules.limitMinor,
     accountEnteredBy: around.enteredBy,
     payeeState: around.payeeState,
-    reportReviewers: reviewers.flatMap((row) => (row.decidedBy ? [row.decidedBy] : [])),
+    reportReviewers: await reportReviewers(reader, payment.agreementId),
     recused: approver ? await isRecusedFrom(reader, approver, payment.organisationId) : false,
     agreementState: around.agreementState,
     openConditions: await openConditions(reader, payment.instalmentId),
@@ -85,6 +81,15 @@ export async function factsForApproval(
     held: payment.heldBy !== null,
     frozen: ((await newestBalanceCheck(reader, payment.programmeId))?.apartMinor ?? 0n) !== 0n,
   };
+}
+
+/** I21: who decided a report of the agreement. */
+async function reportReviewers(reader: Reader, agreementId: Disbursement['agreementId']) {
+  const decided = await reader
+    .selectDistinct({ decidedBy: reports.decidedBy })
+    .from(reports)
+    .where(and(eq(reports.agreementId, agreementId), isNotNull(reports.decidedBy)));
+  return decided.flatMap((row) => (row.decidedBy ? [row.decidedBy] : []));
 }
 
 /** I20: the provider that pays out, by its terms in force, and what for. */

@@ -117,6 +117,16 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
   };
 }
 
+async function reportedCosts(tx: Tx, organisationId: string) {
+  return tx
+    .select({ cost: costLines, line: agreementBudgetLines })
+    .from(costLines)
+    .innerJoin(agreementBudgetLines, eq(agreementBudgetLines.id, costLines.budgetLineId))
+    .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
+    .where(eq(agreements.organisationId, organisationId))
+    .orderBy(asc(costLines.reportId), asc(costLines.number));
+}
+
 async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
   const own = eq(agreements.organisationId, organisationId);
   const granted = await tx
@@ -131,13 +141,7 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
     .where(own)
     .orderBy(asc(reports.agreementId), asc(reports.number));
   const references = new Map(told.map(({ report, agreement }) => [report.id, `${agreement} (${report.number})`]));
-  const costs = await tx
-    .select({ cost: costLines, line: agreementBudgetLines })
-    .from(costLines)
-    .innerJoin(agreementBudgetLines, eq(agreementBudgetLines.id, costLines.budgetLineId))
-    .innerJoin(agreements, eq(agreements.id, costLines.agreementId))
-    .where(own)
-    .orderBy(asc(costLines.reportId), asc(costLines.number));
+  const costs = await reportedCosts(tx, organisationId);
   const paid = await tx
     .select()
     .from(disbursements)

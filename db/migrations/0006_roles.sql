@@ -107,7 +107,6 @@ grant select on taxonomy_entries, priority_countries to auditor_ro;
 grant select on mentoring_entries to auditor_ro;
 -- Providers money may go through.
 grant update on operator_terms to app;
-grant select on transfer_operators, operator_terms, recovery_settlements to auditor_ro;
 -- Lines of an agreement's budget: they follow their heading (triggers of 0099).
 grant update on agreement_budget_lines to app;
 grant delete on agreement_budget_lines to app;
