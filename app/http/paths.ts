@@ -31,6 +31,7 @@ export const paths = {
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
   stopPayee: () => '/organisation/payee/stop',
+  profileDocuments: (query: { replace?: string } = {}) => withQuery('/organisation/documents', query),
   relatedParties: () => '/organisation/people',
   referees: () => '/organisation/referees',
   team: (query: { invited?: string } = {}) => withQuery('/organisation/team', query),

@@ -1472,6 +1472,24 @@ CREATE TABLE "sessions" (
 	"ends_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "organisation_documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"expires_on" date,
+	"replaces" uuid,
+	"added_at" timestamp with time zone NOT NULL,
+	"reminded_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"ending" text,
+	CONSTRAINT "organisation_documents_replaced_once" UNIQUE("replaces"),
+	CONSTRAINT "organisation_documents_kind" CHECK ("organisation_documents"."kind" in ('statutes', 'registration', 'tax', 'bank-letter', 'other')),
+	CONSTRAINT "organisation_documents_ending" CHECK ("organisation_documents"."ending" in ('replaced', 'removed')),
+	CONSTRAINT "organisation_documents_dates" CHECK ("organisation_documents"."expires_on" > "organisation_documents"."issued_on"),
+	CONSTRAINT "organisation_documents_ended" CHECK (("organisation_documents"."ended_at" is null) = ("organisation_documents"."ending" is null))
+);
+
 CREATE TABLE "approval_rules" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -2575,6 +2593,9 @@ ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_id_documents_id_fk" FOREIGN KEY ("id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_replaces_organisation_documents_id_fk" FOREIGN KEY ("replaces") REFERENCES "public"."organisation_documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "consortium_members" ADD CONSTRAINT "consortium_members_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
@@ -2773,6 +2794,8 @@ CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
+CREATE INDEX "organisation_documents_organisation_id_id_index" ON "organisation_documents" USING btree ("organisation_id","id");
+CREATE INDEX "organisation_documents_to_remind" ON "organisation_documents" USING btree ("expires_on") WHERE "organisation_documents"."ended_at" is null and "organisation_documents"."reminded_at" is null;
 CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;

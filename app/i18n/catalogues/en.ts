@@ -68,6 +68,7 @@ import { risk } from './en/risk.ts';
 import { merging } from './en/merging.ts';
 import { hosting } from './en/hosting.ts';
 import { referees } from './en/referees.ts';
+import { profileDocuments } from './en/profile-documents.ts';
 import { assistance } from './en/assistance.ts';
 import { certification } from './en/certification.ts';
 
@@ -143,6 +144,7 @@ export const en = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

@@ -68,6 +68,7 @@ import { risk } from './es/risk.ts';
 import { merging } from './es/merging.ts';
 import { hosting } from './es/hosting.ts';
 import { referees } from './es/referees.ts';
+import { profileDocuments } from './es/profile-documents.ts';
 import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
 
@@ -143,6 +144,7 @@ export const es = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

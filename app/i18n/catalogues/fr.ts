@@ -68,6 +68,7 @@ import { risk } from './fr/risk.ts';
 import { merging } from './fr/merging.ts';
 import { hosting } from './fr/hosting.ts';
 import { referees } from './fr/referees.ts';
+import { profileDocuments } from './fr/profile-documents.ts';
 import { assistance } from './fr/assistance.ts';
 import { certification } from './fr/certification.ts';
 
@@ -143,6 +144,7 @@ export const fr = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };
