@@ -31,7 +31,7 @@ export const profileDocuments: Words<typeof english> = {
   'profile-document.save-version': 'إضافة النسخة الجديدة',
   'profile-document.new-version': 'نسخة جديدة من: {kind} ({reference})',
   'profile-document.as-new': 'إضافة وثيقة أخرى بدلًا من ذلك',
-  'profile-document.replace': 'إضافة نسخة جديدة',
+  'profile-document.replace': 'استبدال',
   'profile-document.open': 'عرض الوثائق أو تغييرها',
   'profile-document.owner-adds': 'يضيف الوثائقَ ويستبدلها من يتولى مسؤولية فريقكم.',
   'profile-document.ended.replaced': 'أُضيفت في {added} واستُبدلت في {ended}',

@@ -29,7 +29,7 @@ export const profileDocuments = {
   'profile-document.save-version': 'Add the new version',
   'profile-document.new-version': 'New version of: {kind} ({reference})',
   'profile-document.as-new': 'Add another document instead',
-  'profile-document.replace': 'Add a new version',
+  'profile-document.replace': 'Replace',
   'profile-document.open': 'See or change the documents',
   'profile-document.owner-adds': 'The owner of your team adds and replaces documents.',
   'profile-document.ended.replaced': 'added on {added}, replaced on {ended}',

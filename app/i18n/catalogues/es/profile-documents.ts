@@ -32,7 +32,7 @@ export const profileDocuments: Words<typeof english> = {
   'profile-document.save-version': 'Añadir la versión nueva',
   'profile-document.new-version': 'Versión nueva de: {kind} ({reference})',
   'profile-document.as-new': 'Añadir mejor otro documento',
-  'profile-document.replace': 'Añadir una versión nueva',
+  'profile-document.replace': 'Sustituir',
   'profile-document.open': 'Ver o cambiar los documentos',
   'profile-document.owner-adds': 'La persona responsable de su equipo añade y sustituye los documentos.',
   'profile-document.ended.replaced': 'añadido el {added}, sustituido el {ended}',

@@ -32,7 +32,7 @@ export const profileDocuments: Words<typeof english> = {
   'profile-document.save-version': 'Ajouter la nouvelle version',
   'profile-document.new-version': 'Nouvelle version de : {kind} ({reference})',
   'profile-document.as-new': 'Ajouter plutôt un autre document',
-  'profile-document.replace': 'Ajouter une nouvelle version',
+  'profile-document.replace': 'Remplacer',
   'profile-document.open': 'Voir ou modifier les documents',
   'profile-document.owner-adds': 'La personne responsable de votre équipe ajoute et remplace les documents.',
   'profile-document.ended.replaced': 'ajouté le {added}, remplacé le {ended}',

@@ -32,7 +32,7 @@ export const profileDocuments: Words<typeof english> = {
   'profile-document.save-version': 'Добавить новую версию',
   'profile-document.new-version': 'Новая версия: {kind} ({reference})',
   'profile-document.as-new': 'Добавить вместо этого другой документ',
-  'profile-document.replace': 'Добавить версию',
+  'profile-document.replace': 'Заменить',
   'profile-document.open': 'Посмотреть или изменить документы',
   'profile-document.owner-adds': 'Документы добавляет и заменяет владелец вашей команды.',
   'profile-document.ended.replaced': 'добавлен {added}, заменён {ended}',
