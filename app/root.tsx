@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import autosave from '#app/applications/ui/autosave.js?url';
 import upload from '#app/applications/ui/upload.js?url';
+import reorder from '#app/calls/ui/reorder.js?url';
 import scoreSheet from '#app/reviews/ui/score-sheet.js?url';
 import enhance from '#app/ui/enhance/enhance.js?url';
 import { unreadCount } from '#app/messages/notice-pages.server.ts';
@@ -31,6 +32,7 @@ const SCRIPTS: Readonly<Record<NonNullable<RouteHandle['script']>, string>> = {
   autosave,
   upload,
   'score-sheet': scoreSheet,
+  reorder,
 };
 
 /** The document round every page. Framework scripts only where the route asks for them (`handle.hydrate`). */

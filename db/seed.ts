@@ -22,6 +22,7 @@ import { firstCall } from './seeds/first-call.ts';
 import { holdForAudit } from './seeds/hold.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { profileDocuments } from './seeds/profile-documents.ts';
 import { providers } from './seeds/providers.ts';
 import { publicationScenes, publisherScene } from './seeds/publication.ts';
 import { auditSample } from './seeds/sample.ts';
@@ -54,6 +55,7 @@ export async function seed(real: World): Promise<void> {
     ...publicationScenes(set, today),
     tieScene(set, { at: ago(5), members: programme.members }),
     ...providers(set, ago(40)),
+    ...profileDocuments(set, { today, at: ago(4) }),
     { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {
       at: ago(1),

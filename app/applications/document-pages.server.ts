@@ -6,7 +6,9 @@ import { documents } from '#db/schema/documents.ts';
 import { reports } from '#db/schema/reports.ts';
 import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import type { DocumentId } from '#app/kernel/ids.ts';
+import { hasSubmitted } from '#app/organisations/documents/profile-document-store.server.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
+import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { mayDownload, type DocumentOwner } from './document-policy.ts';
 
 export type Downloadable = {
@@ -51,5 +53,9 @@ const OWNERS: Readonly<Partial<Record<string, LoadOwner>>> = {
       .innerJoin(agreements, eq(agreements.id, reports.agreementId))
       .where(eq(reports.id, id));
     return row ? { kind: 'report', ...row, received: row.submittedAt !== null } : null;
+  },
+  organisation: async (reader, id) => {
+    const { id: programmeId } = await theProgramme(reader);
+    return { kind: 'organisation', organisationId: id, programmeId, received: await hasSubmitted(reader, id) };
   },
 };

@@ -2,7 +2,7 @@ import { organisationsOf, type Actor } from '#app/kernel/actor.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 
-export type DocumentOwnerKind = 'application' | 'report';
+export type DocumentOwnerKind = 'application' | 'report' | 'organisation';
 
 /** What a document hangs on. `received`: the office has it; before that it is its organisation's alone. */
 export type DocumentOwner = {
@@ -12,8 +12,16 @@ export type DocumentOwner = {
   readonly received: boolean;
 };
 
-const OWN: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'applications.own', report: 'reports.read' };
-const STAFF: Readonly<Record<DocumentOwnerKind, Action>> = { application: 'applications.read', report: 'reports.read' };
+const OWN: Readonly<Record<DocumentOwnerKind, Action>> = {
+  application: 'applications.own',
+  report: 'reports.read',
+  organisation: 'organisation.own',
+};
+const STAFF: Readonly<Record<DocumentOwnerKind, Action>> = {
+  application: 'applications.read',
+  report: 'reports.read',
+  organisation: 'due-diligence.documents',
+};
 
 /**
  * The organisation itself, and staff of the programme whose role reads such files. Never a reviewer: a file somebody

@@ -4,6 +4,7 @@ import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { askedContent, askedFiles } from '#app/calls/asked-content.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import { profileDocumentsOf } from '#app/organisations/documents/profile-document-pages.server.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { chosenEntries, offered, taxonomyKey } from '#app/programme/taxonomy.ts';
 import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
@@ -149,7 +150,8 @@ export async function budgetPage(reader: Reader, actor: Actor, given: { id: Appl
   };
 }
 
-export async function documentsPage(reader: Reader, actor: Actor, id: ApplicationId) {
+export async function documentsPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
+  const { id, at } = given;
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   const answers = new Map((await answersOf(reader, id)).map(({ question, value }) => [question, value]));
@@ -159,6 +161,7 @@ export async function documentsPage(reader: Reader, actor: Actor, id: Applicatio
     attached: await documentsOf(reader, id),
     versions: await documentVersions(reader, id),
     reusable: await reusableDocuments(reader, frame.application.organisationId),
+    profile: (await profileDocumentsOf(reader, frame.application.organisationId, at)).current,
   };
 }
 

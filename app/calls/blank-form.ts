@@ -2,6 +2,8 @@ import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
+import type { Activity } from '#app/programme/programme-store.server.ts';
+import { offered, TAXONOMY_LISTS, type TaxonomyEntry } from '#app/programme/taxonomy.ts';
 import type { CallContent, CallQuestion } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import { columnsOf, columnTitle } from './question-kinds.ts';
@@ -11,6 +13,9 @@ export type BlankFormFacts = {
   readonly reference: string;
   readonly programme: Translated;
   readonly content: CallContent;
+  /** What the programme's lists hold; of them the form prints what the call takes and what is not retired (I6). */
+  readonly activities: readonly Pick<Activity, 'code' | 'title' | 'retired'>[];
+  readonly entries: readonly TaxonomyEntry[];
   readonly amounts: CallAmounts & { readonly currency: string };
   readonly deadlineAt: Instant;
   readonly deadlineZone: string;
@@ -21,7 +26,7 @@ export type BlankFormFacts = {
 
 /**
  * The application form of a call on paper, in the reader's language: to read, to talk about and to prepare answers away
- * from the screen. Same version, same language, same bytes.
+ * from the screen. Same version, same lists, same language, same bytes.
  */
 export function blankForm(facts: BlankFormFacts, text: Text): PdfDocument {
   const { t } = text;
@@ -42,6 +47,7 @@ export function blankForm(facts: BlankFormFacts, text: Text): PdfDocument {
       { kind: 'paragraph', text: say(content.title) },
       { kind: 'facts', rows: factsOf(facts, text) },
       { kind: 'paragraph', text: t('calls.blank.about') },
+      ...choiceBlocks(facts, { text, say }),
       ...content.sections.flatMap((section) => [
         heading(say(section.title)),
         ...(section.condition ? [paragraph(t('calls.view.condition'))] : []),
@@ -75,7 +81,35 @@ function listBlocks(title: string, items: readonly string[]): readonly PdfBlock[
   return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
 }
 
-function factsOf({ amounts, deadlineAt, deadlineZone }: BlankFormFacts, text: Text) {
+/** What is chosen from lists: the lot, the activities, and the programme's closed lists. */
+function choiceBlocks(facts: BlankFormFacts, { text, say }: Speaker): readonly PdfBlock[] {
+  const { t, money } = text;
+  const { content, entries } = facts;
+  const { currency } = facts.amounts;
+  const activities = offered(facts.activities, () => false).filter(({ code }) => content.activities.includes(code));
+  return [
+    ...listBlocks(
+      t('calls.view.lots'),
+      (content.lots ?? []).map(({ title, envelopeMinor }) => {
+        return `${say(title)} (${money({ minor: BigInt(envelopeMinor), currency })})`;
+      }),
+    ),
+    ...listBlocks(
+      t('calls.view.activities'),
+      activities.map(({ code, title }) => `${code} ${say(title)}`),
+    ),
+    ...TAXONOMY_LISTS.flatMap((list) => {
+      const title = t(`taxonomy.list.${list}`);
+      const known = offered(entries, () => false).filter((entry) => entry.list === list);
+      return listBlocks(
+        content.taxonomy?.includes(list) ? title : `${title} ${t('ui.field.optional')}`,
+        known.map((entry) => say(entry.title)),
+      );
+    }),
+  ];
+}
+
+function factsOf({ content, amounts, deadlineAt, deadlineZone }: BlankFormFacts, text: Text) {
   const { t, money } = text;
   const { currency } = amounts;
   return [
@@ -86,6 +120,7 @@ function factsOf({ amounts, deadlineAt, deadlineZone }: BlankFormFacts, text: Te
         most: money({ minor: amounts.maximumMinor, currency }),
       }),
     },
+    { label: t('calls.duration'), value: t('calls.months', { count: content.durationMonths }) },
     { label: t('common.deadline'), value: t('common.date.brussels', { when: text.dateTime(deadlineAt) }) },
     {
       label: t('calls.zone'),

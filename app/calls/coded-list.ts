@@ -22,6 +22,12 @@ export function shifted<Item extends Coded>(items: readonly Item[], code: string
   return items.map((item, index) => (index === from ? other : index === to ? one : item));
 }
 
+/** The list with an item put in another place, counted from 0 in the list as it will be; beyond the end, at the end. */
+export function placed<Item extends Coded>(items: readonly Item[], code: string, place: number): Item[] {
+  const item = items.find((each) => each.code === code);
+  return item ? without(items, code).toSpliced(place, 0, item) : [...items];
+}
+
 /** A code nothing in the call bears yet, nor bore in an earlier version: `q1`, `q2`. Questions share one series. */
 export function freshCode(content: CallContent, prefix: string): string {
   const taken = new Set(codesOf(content));

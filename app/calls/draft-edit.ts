@@ -24,6 +24,8 @@ export type EditPlace = {
   readonly intent: string;
   readonly section: string;
   readonly item: string;
+  /** The place an item was dragged to, counted from 0; null where none was. */
+  readonly to: number | null;
 };
 
 /** Reads one kind of form into the change it asks for. */

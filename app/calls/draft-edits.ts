@@ -161,7 +161,7 @@ export function readDraftForm(
   const place = parse(placeShape);
   if (!edit) return { ok: false, errors: [{ field: '', key: 'refusal.stale' }] };
   if (!place.ok) return place;
-  const { version, section: inside, item } = place.value;
+  const { version, section: inside, item, place: to } = place.value;
   const { content, currency } = call;
   const edited = edit(parse, {
     content,
@@ -170,6 +170,7 @@ export function readDraftForm(
     intent: sent.intent,
     section: inside,
     item,
+    to,
   });
   return edited.ok ? { ...edited, version, anchor: inside || item || 'sheet' } : edited;
 }
@@ -179,4 +180,13 @@ const codeText = z
   .max(40)
   .optional()
   .transform((text) => text ?? '');
-const placeShape = z.object({ version: wholeNumber({ min: 1, max: 1_000_000 }), section: codeText, item: codeText });
+const placeShape = z.object({
+  version: wholeNumber({ min: 1, max: 1_000_000 }),
+  section: codeText,
+  item: codeText,
+  /** Sent by our script alone: what is no place moves nothing. */
+  place: z
+    .string()
+    .optional()
+    .transform((text) => (text && /^\d{1,3}$/.test(text) ? Number(text) : null)),
+});

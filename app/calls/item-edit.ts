@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { CallContent } from './call-content.ts';
-import { freshCode, put, shifted, without } from './coded-list.ts';
+import { freshCode, placed, put, shifted, without } from './coded-list.ts';
 import { changed, type DraftEdit, type DraftPart, type EditPlace } from './draft-edit.ts';
 
 type Coded = { readonly code: string };
@@ -20,8 +20,8 @@ type ItemKind<Item extends Coded, Shape extends z.ZodType> = {
 };
 
 /**
- * Adds, changes, removes or moves one item of a list of the draft. The buttons that move an item save it as well, so
- * that nothing typed is lost. What somebody else removed meanwhile is `stale`.
+ * Adds, changes, removes or moves one item of a list of the draft. What moves an item saves it as well, so that nothing
+ * typed is lost. What somebody else removed meanwhile is `stale`.
  */
 export function itemEdit<Item extends Coded, Shape extends z.ZodType>(kind: ItemKind<Item, Shape>): DraftEdit {
   const list = (content: CallContent, section: string) => kind.read(content, section) ?? [];
@@ -39,10 +39,15 @@ export function itemEdit<Item extends Coded, Shape extends z.ZodType>(kind: Item
     const own = (content: CallContent) => (code === '' ? freshCode(content, kind.prefix) : code);
     const saved = (content: CallContent) => {
       const items = put(list(content, section), kind.make(parsed.value, { code: own(content), before, place }));
-      const by = intent === 'up' ? -1 : intent === 'down' ? 1 : null;
-      return kind.write(content, section, by === null ? items : shifted(items, own(content), by));
+      return kind.write(content, section, inOrder(items, own(content), place));
     };
     const errors = kind.check?.(saved(seen), own(seen)) ?? [];
     return errors.length > 0 ? { ok: false, errors } : changed(kind.part, saved);
   };
+}
+
+/** `up` and `down` are buttons of the form; `place` is what dragging an item sends, with the place it is to take. */
+function inOrder<Item extends Coded>(items: Item[], code: string, { intent, to }: EditPlace): Item[] {
+  if (intent === 'up' || intent === 'down') return shifted(items, code, intent === 'up' ? -1 : 1);
+  return intent === 'place' && to !== null ? placed(items, code, to) : items;
 }

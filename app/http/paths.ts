@@ -33,6 +33,7 @@ export const paths = {
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
   stopPayee: () => '/organisation/payee/stop',
+  profileDocuments: (query: { replace?: string } = {}) => withQuery('/organisation/documents', query),
   relatedParties: () => '/organisation/people',
   referees: () => '/organisation/referees',
   team: (query: { invited?: string } = {}) => withQuery('/organisation/team', query),
@@ -87,6 +88,7 @@ export const paths = {
   applicationOffline: (id: string) => `/applications/${id}/offline`,
   offlineDraft: (id: string) => `/applications/${id}/offline.html`,
   blankForm: (reference: string) => `/calls/${reference}/form.html`,
+  budgetTemplate: (reference: string) => `/calls/${reference}/budget.xlsx`,
   earlierApplication: (id: string, query: { answers?: string; lines?: string; kept?: string } = {}) =>
     withQuery(`/applications/${id}/earlier`, query),
   applicationCheck: (id: string) => `/applications/${id}/check`,

@@ -10,6 +10,7 @@ import { watchBalances } from '#app/disbursements/watch-balances.server.ts';
 import type { Clock } from '#app/kernel/world.ts';
 import { screenDue } from '#app/organisations/screening/screen-due.server.ts';
 import { forgetInvited } from '#app/calls/invitations/forget-invited.server.ts';
+import { remindProfileDocuments } from '#app/organisations/documents/remind-profile-documents.server.ts';
 import { expireInvitations } from '#app/organisations/team/expire-invitations.server.ts';
 import { remindMilestones } from '#app/agreements/milestones/remind-milestones.server.ts';
 import { remindReports } from '#app/reports/schedule/remind-reports.server.ts';
@@ -54,6 +55,7 @@ const CHORES = [
   screenDue,
   remindReports,
   remindMilestones,
+  remindProfileDocuments,
   watchBalances,
   writeDueCheckpoints,
   writeToWitnesses,

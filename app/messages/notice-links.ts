@@ -12,6 +12,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   account: () => paths.account(),
   programme: () => paths.programme(),
   organisation: (id, { staff }) => (staff ? paths.deskOrganisation(id) : paths.organisation()),
+  'profile-documents': () => paths.profileDocuments(),
   hosting: () => paths.hosting(),
   payee: (_, { staff }) => (staff ? paths.deskOrganisations() : paths.stopPayee()),
   'screening-hit': (id) => paths.screeningHit(id),

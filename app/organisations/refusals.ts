@@ -41,6 +41,8 @@ export const organisationRefusals = {
   'merge-same-call': 409,
   'merge-own': 403,
   'payee-host-unknown': 409,
+  'profile-document-from-future': 422,
+  'too-many-profile-documents': 422,
   'operator-not-approved': 409,
   'operator-not-covering': 409,
   'operator-over-ceiling': 409,

@@ -41,6 +41,7 @@ export const ACCESS = {
   'organisations.read': [...GRANT_DESK, ...FINANCE],
   'organisations.merge': ['grants-officer', 'overall-lead'],
   'due-diligence.record': ['grants-officer'],
+  'due-diligence.documents': ['grants-officer', 'finance-officer', 'overall-lead'],
   'interests.record': ['grants-officer', 'call-manager'],
   'payee.verify': ['finance-officer'],
   'lists.import': ['grants-officer', 'administrator'],

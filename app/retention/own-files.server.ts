@@ -5,7 +5,7 @@ import { applications } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reports } from '#db/schema/reports.ts';
 
-/** Every stored file the organisation handed in or signed. */
+/** Every stored file the organisation keeps in its profile, handed in or signed. */
 export async function ownFiles(tx: Tx, organisationId: string) {
   const filed = tx
     .select({ id: applications.id })
@@ -27,6 +27,7 @@ export async function ownFiles(tx: Tx, organisationId: string) {
           and(eq(ownerKind, 'application'), inArray(ownerId, filed)),
           and(eq(ownerKind, 'agreement'), inArray(ownerId, granted)),
           and(eq(ownerKind, 'report'), inArray(ownerId, told)),
+          and(eq(ownerKind, 'organisation'), eq(ownerId, organisationId)),
         ),
       ),
     )

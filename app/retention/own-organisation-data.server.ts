@@ -14,6 +14,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { PORTAL } from '#app/kernel/event.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import type { World } from '#app/kernel/world.ts';
+import { profileDocumentsOf } from '#app/organisations/documents/profile-document-pages.server.ts';
 import { IDENTITY_FIELDS } from '#app/organisations/organisation.ts';
 import { PAYEE_FIELDS } from '#app/organisations/payee.ts';
 import { REFEREE_FIELDS, refereesIn } from '#app/organisations/referees/referees.ts';
@@ -53,11 +54,13 @@ async function profileData(world: World, tx: Tx, { actor, organisationId }: Abou
     .from(dueDiligenceChecks)
     .where(eq(dueDiligenceChecks.organisationId, organisationId))
     .orderBy(asc(dueDiligenceChecks.checkedAt));
+  const kept = await profileDocumentsOf(tx, organisationId, world.clock.now());
   return {
     organisation: ownRows('organisation', [{ ...organisation, ...opened.get(organisation.identityId) }]),
     referees: organisation.refereesNamedAt
       ? ownRows('referees', refereesIn(opened.get(organisation.identityId) ?? {}))
       : [],
+    profileDocuments: ownRows('profileDocuments', [...kept.current, ...kept.earlier]),
     checks: ownRows('checks', checks),
     bankAccounts: ownRows(
       'bankAccounts',

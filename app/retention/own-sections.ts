@@ -78,6 +78,16 @@ export const OWN_SECTIONS = {
       knows: { label: 'referees.field.knows' },
     },
   },
+  profileDocuments: {
+    title: 'profile-document.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      kind: { label: 'profile-document.kind', words: 'profile-document.kind.' },
+      issuedOn: { label: 'profile-document.issued', as: 'day' },
+      expiresOn: { label: 'profile-document.expires', as: 'day' },
+      endedAt: { label: 'retention.own.until', as: 'instant' },
+    },
+  },
   checks: {
     title: 'organisations.checks.title',
     fields: {

@@ -294,6 +294,9 @@ export const EVENT_KINDS = [
   'organisation.merge-refused',
   'organisation.told-apart',
   'organisation.referees-named',
+  'organisation.document-added',
+  'organisation.document-removed',
+  'organisation.document-reminded',
 ] as const;
 
 export type EventKind = (typeof EVENT_KINDS)[number];

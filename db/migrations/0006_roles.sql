@@ -107,6 +107,9 @@ grant select on taxonomy_entries, priority_countries to auditor_ro;
 grant select on mentoring_entries to auditor_ro;
 -- Providers money may go through.
 grant update on operator_terms to app;
+-- Documents of a profile: one is replaced or taken out; kinds and dates are due diligence, the files are not the auditor's.
+grant update on organisation_documents to app;
+grant select on organisation_documents to auditor_ro;
 -- Lines of an agreement's budget: they follow their heading (triggers of 0099).
 grant update on agreement_budget_lines to app;
 grant delete on agreement_budget_lines to app;

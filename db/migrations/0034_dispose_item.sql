@@ -32,7 +32,8 @@ begin
 
   with gone as (
     update documents set removed_at = coalesce(removed_at, at)
-    where owner_id = any (filed || granted || reported) and owner_kind in ('application', 'agreement', 'report')
+    where owner_id = any (filed || granted || reported || subject)
+        and owner_kind in ('application', 'agreement', 'report', 'organisation')
       or owner_kind = 'payment-batch' and kind = 'organisation' and owner_id in (
         select batch_id from disbursements where organisation_id = subject
         except select batch_id from disbursements where not is_disposed('organisation', organisation_id))

@@ -6,12 +6,13 @@ import { organisationOf, type Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId, DocumentId } from '#app/kernel/ids.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { currentFile } from '#app/organisations/documents/profile-document-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { attachDocument, type AttachRefusal } from '../attach-document.server.ts';
 
 /**
- * Attaches a file the organisation has uploaded before, to this or to another of its applications, under another label.
- * The bytes are copied in the store: each application keeps its own file, for as long as it is kept itself. A file of
+ * Attaches a file the organisation has uploaded before, to its profile, to this or to another of its applications, under
+ * another label. The bytes are copied in the store: each application keeps its own file, for as long as it is kept itself. A file of
  * somebody else answers like one that does not exist (AZ-2).
  */
 export async function reuseDocument(
@@ -36,6 +37,8 @@ export async function reuseDocument(
 async function ownDocument(reader: Reader, actor: Actor, id: DocumentId) {
   const organisationId = organisationOf(actor);
   if (!organisationId) return null;
+  const ofProfile = await currentFile(reader, { id, organisationId });
+  if (ofProfile) return ofProfile;
   const [row] = await reader
     .select({ storageKey: documents.storageKey, mediaType: documents.mediaType })
     .from(documents)

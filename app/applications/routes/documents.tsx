@@ -26,7 +26,7 @@ export const handle = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  const page = found(await documentsPage(world.db, actor, idParam('applicationId')));
+  const page = found(await documentsPage(world.db, actor, { id: idParam('applicationId'), at: world.clock.now() }));
   return page.editable ? page : redirect(paths.application(page.id));
 }
 
@@ -85,7 +85,7 @@ export default function Documents() {
       <AttachedDocuments {...page} />
       <EarlierVersions versions={page.versions} asked={page.asked} />
       <AttachForm id={page.id} asked={page.asked} />
-      <ReuseForm asked={page.asked} reusable={page.reusable} />
+      <ReuseForm asked={page.asked} reusable={page.reusable} profile={page.profile} />
       <ButtonRow>
         <ButtonLink href={paths.application(page.id)}>{t('common.continue')}</ButtonLink>
       </ButtonRow>

@@ -1,6 +1,7 @@
 import type { CallContent } from '#app/calls/call-content.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
+import type { ProfileDocumentView } from '#app/organisations/documents/profile-document-pages.server.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -12,10 +13,17 @@ import type { DocumentVersion, Reusable } from '../reuse/reuse-pages.server.ts';
 
 type Asked = CallContent['documents'];
 
-/** A file that is here already, under another label or in another application; nothing where there is none. */
-export function ReuseForm({ asked, reusable }: { asked: Asked; reusable: readonly Reusable[] }) {
+type ReuseFormProps = {
+  asked: Asked;
+  reusable: readonly Reusable[];
+  /** What the organisation keeps in its profile. */
+  profile: readonly ProfileDocumentView[];
+};
+
+/** A file that is here already: in the profile, under another label or in another application; nothing where none is. */
+export function ReuseForm({ asked, reusable, profile }: ReuseFormProps) {
   const { t, language, date } = useText();
-  if (reusable.length === 0) return null;
+  if (reusable.length + profile.length === 0) return null;
   const labelOf = (code: string) => {
     const label = asked.find((each) => each.code === code)?.label;
     return label ? inLanguage(label, language) : '';
@@ -27,10 +35,28 @@ export function ReuseForm({ asked, reusable }: { asked: Asked; reusable: readonl
         <SelectField
           name="document"
           label={t('content.reuse.file')}
-          choices={reusable.map(({ id, reference, label, createdAt }) => ({
-            value: id,
-            label: [reference, labelOf(label), date(createdAt)].filter((part) => part !== '').join(' · '),
-          }))}
+          choices={[
+            ...profile.map(({ id, kind, reference, expiresOn, expiry }) => ({
+              value: id,
+              group: t('profile-document.from-profile'),
+              label: [
+                t(`profile-document.kind.${kind}`),
+                reference,
+                expiresOn === null
+                  ? ''
+                  : t(expiry.state === 'expired' ? 'profile-document.expired-on' : 'profile-document.valid-until', {
+                      date: date(expiresOn),
+                    }),
+              ]
+                .filter((part) => part !== '')
+                .join(' · '),
+            })),
+            ...reusable.map(({ id, reference, label, createdAt }) => ({
+              value: id,
+              group: t('applications.list.title'),
+              label: [reference, labelOf(label), date(createdAt)].filter((part) => part !== '').join(' · '),
+            })),
+          ]}
         />
         <SelectField
           name="slot"

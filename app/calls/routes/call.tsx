@@ -81,6 +81,11 @@ export default function Call() {
             </a>
           </li>
           <li>
+            <a href={paths.budgetTemplate(call.reference)} download="">
+              {t('paste.template')}
+            </a>
+          </li>
+          <li>
             <a href={paths.callQuestions(call.reference)}>{t('calls.questions.link', { count: questions })}</a>
           </li>
         </ul>

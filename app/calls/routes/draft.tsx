@@ -22,6 +22,7 @@ import { Said } from '../ui/said.tsx';
 export const handle = {
   access: 'calls.draft',
   title: 'calls.draft.title',
+  script: 'reorder',
 } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {

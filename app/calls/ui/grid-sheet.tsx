@@ -11,6 +11,7 @@ import { SCHEME_NAMES } from '../evaluation-schemes.ts';
 import { languagesOf, spoken } from '../translated-text.ts';
 import type { DraftCall } from './draft-sheet.tsx';
 import { ItemForm } from './item-form.tsx';
+import { OrderedItems } from './ordered-items.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
 /** The evaluation scheme: criteria, and what the sum must reach. */
@@ -20,7 +21,7 @@ export function GridSheet({ call }: { call: DraftCall }) {
   return (
     <div className="flow">
       <p>{t('calls.grid.lede')}</p>
-      <ol>
+      <OrderedItems>
         {content.criteria.map((criterion) => (
           <li key={criterion.code}>
             <ItemForm
@@ -36,7 +37,7 @@ export function GridSheet({ call }: { call: DraftCall }) {
             </ItemForm>
           </li>
         ))}
-      </ol>
+      </OrderedItems>
       <ItemForm name="criterion-new" version={version} summary={t('calls.criterion.add')}>
         <CriterionFields content={content} />
       </ItemForm>

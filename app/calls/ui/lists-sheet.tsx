@@ -4,6 +4,7 @@ import { Section } from '#app/ui/page.tsx';
 import { languagesOf, spoken } from '../translated-text.ts';
 import type { DraftCall } from './draft-sheet.tsx';
 import { ItemForm } from './item-form.tsx';
+import { OrderedItems } from './ordered-items.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
 /** Documents to attach, conditions to meet, declarations to make. */
@@ -25,7 +26,7 @@ function Documents({ call }: { call: DraftCall }) {
   return (
     <Section title={t('common.documents')}>
       <p>{t('calls.documents.lede')}</p>
-      <ol>
+      <OrderedItems>
         {content.documents.map((document) => (
           <li key={document.code}>
             <ItemForm
@@ -38,7 +39,7 @@ function Documents({ call }: { call: DraftCall }) {
             </ItemForm>
           </li>
         ))}
-      </ol>
+      </OrderedItems>
       <ItemForm name="document-new" version={version} summary={t('calls.document.add')}>
         <DocumentFields call={call} />
       </ItemForm>
@@ -73,7 +74,7 @@ function Sentences({ call, kind }: { call: DraftCall; kind: 'eligibility' | 'dec
   return (
     <Section title={t(`calls.${kind}.title`)}>
       <p>{t(`calls.${kind}.lede`)}</p>
-      <ol>
+      <OrderedItems>
         {items.map(({ code, text }) => (
           <li key={code}>
             <ItemForm name={`${kind}-${code}`} version={version} item={code} summary={spoken(text, language).text}>
@@ -81,7 +82,7 @@ function Sentences({ call, kind }: { call: DraftCall; kind: 'eligibility' | 'dec
             </ItemForm>
           </li>
         ))}
-      </ol>
+      </OrderedItems>
       <ItemForm name={`${kind}-new`} version={version} summary={t(`calls.${kind}.add`)}>
         <TranslatedFields {...field} />
       </ItemForm>

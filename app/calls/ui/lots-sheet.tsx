@@ -6,6 +6,7 @@ import { sharesLeft } from '../call-money.ts';
 import { languagesOf, spoken } from '../translated-text.ts';
 import type { DraftCall } from './draft-sheet.tsx';
 import { ItemForm } from './item-form.tsx';
+import { OrderedItems } from './ordered-items.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
 /** The lots of a call, and what of its total amount none of them has yet. */
@@ -21,7 +22,7 @@ export function LotsSheet({ call }: { call: DraftCall }) {
           <strong>{t('calls.lots.left', { left: money({ minor: sharesLeft(call, lots), currency }) })}</strong>
         </p>
       ) : null}
-      <ol>
+      <OrderedItems>
         {lots.map((lot) => (
           <li key={lot.code}>
             <ItemForm
@@ -34,7 +35,7 @@ export function LotsSheet({ call }: { call: DraftCall }) {
             </ItemForm>
           </li>
         ))}
-      </ol>
+      </OrderedItems>
       <ItemForm name="lot-new" version={version} summary={t('calls.lot.add')}>
         <LotFields call={call} />
       </ItemForm>

@@ -5,6 +5,7 @@ import { languagesOf, spoken } from '../translated-text.ts';
 import type { DraftCall } from './draft-sheet.tsx';
 import { ConditionField } from './condition-field.tsx';
 import { ItemForm } from './item-form.tsx';
+import { OrderedItems } from './ordered-items.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
@@ -14,9 +15,11 @@ export function QuestionsSheet({ call }: { call: DraftCall }) {
   return (
     <div className="flow">
       <p>{t('calls.form.lede')}</p>
-      {call.content.sections.map((section) => (
-        <SectionPanel key={section.code} call={call} section={section} />
-      ))}
+      <OrderedItems plain>
+        {call.content.sections.map((section) => (
+          <SectionPanel key={section.code} call={call} section={section} />
+        ))}
+      </OrderedItems>
       <ItemForm name="section-new" version={call.version} summary={t('calls.section.add')}>
         <SectionTitle call={call} />
       </ItemForm>
@@ -38,7 +41,7 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
       >
         <SectionTitle call={call} section={section} />
       </ItemForm>
-      <ol>
+      <OrderedItems>
         {section.questions.map((question) => (
           <li key={question.code}>
             <ItemForm
@@ -52,7 +55,7 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
             </ItemForm>
           </li>
         ))}
-      </ol>
+      </OrderedItems>
       <ItemForm
         name={`question-${section.code}-new`}
         version={version}

@@ -69,6 +69,7 @@ import { risk } from './ar/risk.ts';
 import { merging } from './ar/merging.ts';
 import { hosting } from './ar/hosting.ts';
 import { referees } from './ar/referees.ts';
+import { profileDocuments } from './ar/profile-documents.ts';
 import { assistance } from './ar/assistance.ts';
 import { certification } from './ar/certification.ts';
 
@@ -145,6 +146,7 @@ export const ar = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

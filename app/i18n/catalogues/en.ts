@@ -69,6 +69,7 @@ import { risk } from './en/risk.ts';
 import { merging } from './en/merging.ts';
 import { hosting } from './en/hosting.ts';
 import { referees } from './en/referees.ts';
+import { profileDocuments } from './en/profile-documents.ts';
 import { assistance } from './en/assistance.ts';
 import { certification } from './en/certification.ts';
 
@@ -145,6 +146,7 @@ export const en = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

@@ -69,6 +69,7 @@ import { risk } from './es/risk.ts';
 import { merging } from './es/merging.ts';
 import { hosting } from './es/hosting.ts';
 import { referees } from './es/referees.ts';
+import { profileDocuments } from './es/profile-documents.ts';
 import { assistance } from './es/assistance.ts';
 import { certification } from './es/certification.ts';
 
@@ -145,6 +146,7 @@ export const es = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

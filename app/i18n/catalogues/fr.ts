@@ -69,6 +69,7 @@ import { risk } from './fr/risk.ts';
 import { merging } from './fr/merging.ts';
 import { hosting } from './fr/hosting.ts';
 import { referees } from './fr/referees.ts';
+import { profileDocuments } from './fr/profile-documents.ts';
 import { assistance } from './fr/assistance.ts';
 import { certification } from './fr/certification.ts';
 
@@ -145,6 +146,7 @@ export const fr = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

@@ -69,6 +69,7 @@ import { risk } from './ru/risk.ts';
 import { merging } from './ru/merging.ts';
 import { hosting } from './ru/hosting.ts';
 import { referees } from './ru/referees.ts';
+import { profileDocuments } from './ru/profile-documents.ts';
 import { assistance } from './ru/assistance.ts';
 import { certification } from './ru/certification.ts';
 
@@ -145,6 +146,7 @@ export const ru = {
   merging,
   hosting,
   referees,
+  profileDocuments,
   assistance,
   certification,
 };

@@ -9,6 +9,7 @@ import { utcDate } from '#app/kernel/instant.ts';
 import { behindOrganisation } from '#app/organisations/behind-organisation.server.ts';
 import { checkShape } from '#app/organisations/check.ts';
 import { deskOrganisationPage } from '#app/organisations/organisation-pages.server.ts';
+import { deskProfileDocuments } from '#app/organisations/documents/profile-document-pages.server.ts';
 import { CHECK_KINDS } from '#app/organisations/due-diligence.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
 import { screenNow } from '#app/organisations/screening/screen-now.server.ts';
@@ -17,6 +18,7 @@ import { BehindOrganisationList } from '#app/organisations/ui/behind-organisatio
 import { CheckForm, CheckTable } from '#app/organisations/ui/checks.tsx';
 import { CheckTag } from '#app/organisations/ui/check-tag.tsx';
 import { OrganisationScreening } from '#app/organisations/ui/organisation-screening.tsx';
+import { DeskProfileDocuments } from '#app/organisations/ui/profile-documents.tsx';
 import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
 import { can } from '#app/people/access.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -36,7 +38,8 @@ export async function loader(args: LoaderFunctionArgs) {
     tie: can(actor, 'interests.record').allowed,
   };
   const behind = await behindOrganisation(world.db, organisation.id);
-  return { organisation, screening, behind, today: utcDate(at), may };
+  const documents = await deskProfileDocuments(world.db, actor, { organisationId: organisation.id, at });
+  return { organisation, screening, behind, documents, today: utcDate(at), may };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -53,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function DeskOrganisation() {
-  const { organisation, screening, behind, today, may } = useLoaderData<typeof loader>();
+  const { organisation, screening, behind, documents, today, may } = useLoaderData<typeof loader>();
   const { t, country } = useText();
   return (
     <>
@@ -75,6 +78,7 @@ export default function DeskOrganisation() {
         ]}
       />
       <BehindOrganisationList behind={behind} />
+      <DeskProfileDocuments documents={documents} />
       <Section title={t('organisations.checks.title')}>
         <p>{t('organisations.checks.lede')}</p>
         <CheckTable checks={organisation.checks} />

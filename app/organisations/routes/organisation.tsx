@@ -8,10 +8,12 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { organisationOf } from '#app/kernel/actor.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
 import { profileShape, revisionShape } from '#app/organisations/organisation.ts';
+import { ownProfileDocuments } from '#app/organisations/documents/profile-document-pages.server.ts';
 import { ownOrganisation } from '#app/organisations/own-organisation.server.ts';
 import { needsReferees } from '#app/organisations/referees/referees.ts';
 import { reviseOrganisation } from '#app/organisations/revise-organisation.server.ts';
 import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
+import { ProfileDocumentSummary } from '#app/organisations/ui/profile-document-summary.tsx';
 import { ProfileForm } from '#app/organisations/ui/profile-form.tsx';
 import { ProfileView } from '#app/organisations/ui/profile-view.tsx';
 import { can } from '#app/people/access.ts';
@@ -26,6 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url } = enter(args, handle);
   return {
     own: await ownOrganisation(world, actor),
+    documents: await ownProfileDocuments(world.db, actor, world.clock.now()),
     changing: url.searchParams.has('change'),
     mayEdit: can(actor, 'organisation.edit').allowed,
     mayPropose: can(actor, 'payee.propose').allowed,
@@ -47,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Organisation() {
-  const { own, changing, mayEdit, mayPropose } = useLoaderData<typeof loader>();
+  const { own, documents, changing, mayEdit, mayPropose } = useLoaderData<typeof loader>();
   const { t } = useText();
   const sentBack = useReply()?.form === 'profile';
   if (!own) {
@@ -79,6 +82,7 @@ export default function Organisation() {
       <Section title={t('organisations.own.profile')}>
         <ProfileView profile={own.profile} change={mayEdit ? paths.organisation({ change: 'yes' }) : null} />
       </Section>
+      <ProfileDocumentSummary documents={documents?.current ?? []} />
       <Section title={t('organisations.payee.title')}>
         <PayeeList payees={own.payees} />
         {mayPropose ? (

@@ -198,7 +198,9 @@ describe('documents', () => {
     expectOk(await removeDocument(world, self.person, { ...given, key: once }));
     expect(codeOf(await removeDocument(world, self.person, { ...given, key: key() }))).toBe('not-found');
     await expect(world.documents.open(row?.storageKey ?? '')).rejects.toThrow();
-    expect((await documentsPage(world.db, self.person, applicationId))?.attached).toEqual([]);
+    expect(
+      (await documentsPage(world.db, self.person, { id: applicationId, at: world.clock.now() }))?.attached,
+    ).toEqual([]);
     const events = await world.db.select().from(trailEvents).where(eq(trailEvents.entityId, applicationId));
     expect(events.find(({ kind }) => kind === 'application.document-removed')?.body).toMatchObject({
       sha256: row?.sha256,

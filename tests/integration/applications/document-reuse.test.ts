@@ -85,7 +85,7 @@ describe('a file already uploaded', () => {
     const attached = await documentsOf(world.db, second);
     expect(attached).toHaveLength(1);
     expect(attached[0]?.id).not.toBe(before);
-    const page = await documentsPage(world.db, own.person, second);
+    const page = await documentsPage(world.db, own.person, { id: second, at: world.clock.now() });
     expect(page?.versions.map(({ number, removedAt }) => [number, removedAt === null])).toEqual([
       [1, false],
       [2, true],

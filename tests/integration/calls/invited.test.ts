@@ -80,6 +80,7 @@ const pages = () => [
   paths.callSelfCheck(reference),
   paths.callBlankForm(reference),
   paths.blankForm(reference),
+  paths.budgetTemplate(reference),
 ];
 
 describe('a call for invited organisations', () => {

@@ -12,6 +12,7 @@ import { openCall, type TestCall } from '#tests/support/open-call.ts';
 import { programme } from '#tests/support/programme.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
+import { sheetRows } from '#tests/support/spreadsheet.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -148,7 +149,19 @@ describe('what a visitor does without an account', () => {
     const { text } = await readPdf(bytes);
     expect(text).toContain('The problem');
     expect(text).toContain('Relevance');
+    expect(text).toContain('Activities that can be funded');
     expect((await get(paths.callBlankForm(call.reference), '', 'ar')).status).toBe(200);
+  });
+
+  it('takes the budget as an empty spreadsheet before there is an application, in the reader’s language', async () => {
+    expect(await page(paths.call(call.reference))).toContain(`href="${paths.budgetTemplate(call.reference)}"`);
+    const file = await get(paths.budgetTemplate(call.reference));
+    expect(file.headers.get('content-disposition')).toContain(`${call.reference}-budget.xlsx`);
+    const rows = await sheetRows(Buffer.from(await file.arrayBuffer()));
+    expect(rows).toEqual([['Heading', 'What it is for', 'Quantity', 'Unit cost (EUR)', 'Who pays']]);
+    const french = await get(paths.budgetTemplate(call.reference), '', 'fr');
+    expect((await sheetRows(Buffer.from(await french.arrayBuffer())))[0]?.[2]).toBe('Quantité');
+    expect((await get(paths.budgetTemplate('NO-SUCH'))).status).toBe(404);
   });
 
   it('staff see the form in each language as an applicant does', async () => {

@@ -3,12 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { eq, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Connection } from '#db/client.server.ts';
 import { applications, applicationVersions } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
+import { organisationDocuments } from '#db/schema/profile-documents.ts';
 import { grantPublications, publicationConsents } from '#db/schema/publication.ts';
 import { disposals } from '#db/schema/retention.ts';
 import { trailEvents } from '#db/schema/trail.ts';
@@ -20,6 +22,7 @@ import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { addProfileDocument } from '#app/organisations/documents/add-profile-document.server.ts';
 import { signIn } from '#app/people/sign-in.server.ts';
 import { publicData } from '#app/publication/public-data.server.ts';
 import { approveDisposal } from '#app/retention/approve-disposal.server.ts';
@@ -34,7 +37,7 @@ import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { writeCheckpoint } from '#app/trail/write-checkpoint.server.ts';
 import { openFields } from '#app/vault/identity-store.server.ts';
 import { PASSWORD } from '#tests/support/accounts.ts';
-import { PROFILE } from '#tests/support/applicant.ts';
+import { PDF, PROFILE } from '#tests/support/applicant.ts';
 import { endedProgramme, type EndedProgramme } from '#tests/support/ended-programme.ts';
 import { codeOf, freshKey } from '#tests/support/payment-office.ts';
 import { placesOf } from '#tests/support/places.ts';
@@ -66,12 +69,15 @@ beforeAll(async () => {
   owner = connect(world.database.ownerUrl, { max: 1 });
   ended = await endedProgramme(world);
   programmeId = ended.grant.programmeId;
+  const document = { kind: 'registration', issuedOn: '2018-01-10', expiresOn: '2019-01-10', replaces: null } as const;
+  const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
+  expectOk(await addProfileDocument(world, ended.unfunded.person, { document, upload, key: freshKey() }));
   await drainOutbox(world, deliveries);
   await writeCheckpoint(world, programmeId);
   files = await world.db
     .select({ storageKey: documents.storageKey })
     .from(documents)
-    .where(inArray(documents.ownerKind, ['application', 'report', 'payment-batch']));
+    .where(inArray(documents.ownerKind, ['application', 'report', 'payment-batch', 'organisation']));
   // Translations of answers and reviewers' own notes hold the same words, and go with the answers.
   await owner.sql`
     insert into answer_translations (application_id, question, language, text, made_by, saved_by, saved_at)
@@ -177,6 +183,7 @@ describe('a disposal two custodians approved', () => {
     await namedInPublic();
     before = await verified();
     for (const word of WORDS) expect(await places(word), word).not.toEqual([]);
+    expect(await world.db.$count(organisationDocuments)).toBe(1);
     disposalId = await propose();
     expectOk(await approve(ended.lead, disposalId));
     expect(expectOk(await approve(ended.admin, disposalId))).toEqual({ step: 2 });
@@ -199,6 +206,7 @@ describe('a disposal two custodians approved', () => {
 
   it('I35: leaves no word anybody wrote, and the shape, figures and hashes as they were', async () => {
     for (const word of WORDS) expect(await places(word), word).toEqual([]);
+    expect(await world.db.$count(organisationDocuments)).toBe(0);
     const [version] = await world.db
       .select()
       .from(applicationVersions)

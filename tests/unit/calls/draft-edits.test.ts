@@ -76,6 +76,18 @@ describe('a question of the draft', () => {
     expect(questionCodes(after('question-s1-q1', { ...QUESTION, item: 'q1' }, 'up'))).toEqual(['q1', 'q2']);
   });
 
+  it('is saved and put where it was dragged; what is no place moves nothing', () => {
+    const three = after('question-s1-new', QUESTION);
+    const dragged = (item: string, place: string) =>
+      questionCodes(after(`question-s1-${item}`, { ...QUESTION, item, place }, 'place', three));
+    expect(dragged('q3', '0')).toEqual(['q3', 'q1', 'q2']);
+    expect(dragged('q1', '1')).toEqual(['q2', 'q1', 'q3']);
+    expect(dragged('q1', '99')).toEqual(['q2', 'q3', 'q1']);
+    for (const place of ['', '-1', '1.5', 'first']) expect(dragged('q2', place)).toEqual(['q1', 'q2', 'q3']);
+    const sections = after('section-s2', { 'title.en': 'S', 'title.ar': '', item: 's2', place: '0' }, 'place').sections;
+    expect(sections.map(({ code }) => code)).toEqual(['s2', 's1']);
+  });
+
   it('is removed without being filled in', () => {
     expect(questionCodes(after('question-s1-q2', { section: 's1', item: 'q2' }, 'remove'))).toEqual(['q1']);
   });

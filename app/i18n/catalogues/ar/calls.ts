@@ -202,6 +202,7 @@ export const calls: Words<typeof en> = {
   'calls.instalment-plan.hint': 'مثلًا 50/40/10: النصف في البداية، ومعظم الباقي بعد تقرير، والعُشر في النهاية.',
   'calls.item.up': 'حفظ ورفع',
   'calls.item.down': 'حفظ وخفض',
+  'calls.item.drag': 'اسحبوا إلى مكان آخر',
   'calls.form.lede': 'تملأ الجهة المتقدمة صفحة لكل قسم. افتحوا سطرًا لتغييره.',
   'calls.section.title': 'عنوان القسم',
   'calls.section.edit': 'تغيير القسم',

@@ -12,4 +12,5 @@ export const paste = {
   'paste.out.label': 'حددوا الكل وانسخوه ثم الصقوه في جدول البيانات',
   'paste.error': 'الصف {row, number}، {column}: {what}',
   'paste.heading-unknown': 'هذا ليس من أبواب الميزانية هنا.',
+  'paste.template': 'تنزيل ميزانية فارغة (XLSX) لتعبئتها قبل تقديم الطلب',
 } as const;

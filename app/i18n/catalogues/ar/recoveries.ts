@@ -49,7 +49,8 @@ export const recoveries: Words<typeof en> = {
   'organisations.payee.held-by.own': 'حسابنا الخاص',
   'organisations.payee.held-by.host': 'حساب الجهة المضيفة لنا',
   'payee-warning.host': 'إنه حساب جهة مضيفة: يجب أن تكون الجهة مسجلة ومفحوصة، وأن تثبت تحويل كل دفعة',
-  'refusal.payee-host-unknown': 'الجهة المضيفة غير مسجلة: أضيفوها أولاً إلى الأشخاص والجهات وراء المنظمة.',
+  'refusal.payee-host-unknown':
+    'الجهة المضيفة غير مسجلة: أضيفوها أولاً إلى الأشخاص والجهات وراء المنظمة، أو انتظروا أن تقبل المجموعةَ جهةٌ مضيفة من البوابة.',
   'refusal.onward-not-needed': 'ذهبت هذه الدفعة إلى حساب المنظمة نفسها.',
   'refusal.onward-proved-before': 'أُثبت تحويل هذه الدفعة من قبل.',
   'refusal.onward-proof-missing': 'لم تثبت الجهة المضيفة أنها حوّلت الدفعة السابقة.',

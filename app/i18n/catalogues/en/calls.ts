@@ -202,6 +202,7 @@ export const calls = {
     'For example 50/40/10: half at the start, most of the rest after a report, a tenth at the end.',
   'calls.item.up': 'Save and move up',
   'calls.item.down': 'Save and move down',
+  'calls.item.drag': 'Drag to another place',
   'calls.form.lede': 'Applicants fill in one page per section. Open a line to change it.',
   'calls.section.title': 'Title of the section',
   'calls.section.edit': 'Change the section',

@@ -12,4 +12,5 @@ export const paste = {
   'paste.out.label': 'Select everything, copy it, and paste it into the spreadsheet',
   'paste.error': 'Row {row, number}, {column}: {what}',
   'paste.heading-unknown': 'This is no heading of a budget here.',
+  'paste.template': 'Download an empty budget (XLSX), to fill in before you apply',
 } as const;

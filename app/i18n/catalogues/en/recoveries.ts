@@ -50,7 +50,7 @@ export const recoveries = {
   'payee-warning.host':
     'It is the account of a fiscal host: the host must be on record and screened, and shows that it passes each payment on',
   'refusal.payee-host-unknown':
-    'The fiscal host is not on record: add it to the people and bodies behind the organisation first.',
+    'The fiscal host is not on record: first add it to the people and bodies behind the organisation, or wait until a host of the portal has accepted the group.',
   'refusal.onward-not-needed': 'This payment went to the organisation’s own account.',
   'refusal.onward-proved-before': 'The onward transfer of this payment was shown already.',
   'refusal.onward-proof-missing': 'The fiscal host has not shown that it passed the earlier payment on.',

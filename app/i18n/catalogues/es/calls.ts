@@ -210,6 +210,7 @@ export const calls: Words<typeof en> = {
     'Por ejemplo 50/40/10: la mitad al inicio, casi todo el resto tras un informe, una décima parte al final.',
   'calls.item.up': 'Guardar y subir',
   'calls.item.down': 'Guardar y bajar',
+  'calls.item.drag': 'Arrastrar a otro lugar',
   'calls.form.lede': 'El formulario tiene una página por sección. Abra una línea para cambiarla.',
   'calls.section.title': 'Título de la sección',
   'calls.section.edit': 'Cambiar la sección',

@@ -12,4 +12,5 @@ export const paste = {
   'paste.out.label': 'Seleccione todo, cópielo y péguelo en la hoja de cálculo',
   'paste.error': 'Fila {row, number}, {column}: {what}',
   'paste.heading-unknown': 'No es una rúbrica de presupuesto de aquí.',
+  'paste.template': 'Descargar un presupuesto vacío (XLSX), para rellenarlo antes de presentar la solicitud',
 } as const;

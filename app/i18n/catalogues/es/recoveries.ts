@@ -53,7 +53,7 @@ export const recoveries: Words<typeof en> = {
   'payee-warning.host':
     'Es la cuenta de una organización anfitriona: debe constar y estar comprobada, y demostrar que transfiere cada pago',
   'refusal.payee-host-unknown':
-    'La organización anfitriona no consta: añádala antes a las personas y entidades detrás de la organización.',
+    'La organización anfitriona no consta: añádala antes a las personas y entidades detrás de la organización, o espere a que una anfitriona del portal haya aceptado al grupo.',
   'refusal.onward-not-needed': 'Este pago fue a la cuenta de la propia organización.',
   'refusal.onward-proved-before': 'La transferencia de este pago ya se demostró.',
   'refusal.onward-proof-missing': 'La organización anfitriona no ha demostrado que transfirió el pago anterior.',

@@ -211,6 +211,7 @@ export const calls: Words<typeof en> = {
     'Par exemple 50/40/10 : la moitié au début, l’essentiel du reste après un rapport, un dixième à la fin.',
   'calls.item.up': 'Enregistrer et monter',
   'calls.item.down': 'Enregistrer et descendre',
+  'calls.item.drag': 'Faire glisser à une autre place',
   'calls.form.lede': 'Le formulaire a une page par section. Ouvrez une ligne pour la modifier.',
   'calls.section.title': 'Titre de la section',
   'calls.section.edit': 'Modifier la section',

@@ -12,4 +12,5 @@ export const paste = {
   'paste.out.label': 'Sélectionnez tout, copiez, puis collez dans le tableur',
   'paste.error': 'Ligne {row, number}, {column} : {what}',
   'paste.heading-unknown': 'Ce n’est pas une rubrique de budget d’ici.',
+  'paste.template': 'Télécharger un budget vide (XLSX), à remplir avant de postuler',
 } as const;

@@ -53,7 +53,7 @@ export const recoveries: Words<typeof en> = {
   'payee-warning.host':
     'C’est le compte d’une organisation hôte : elle doit être enregistrée et vérifiée, et prouver qu’elle transmet chaque versement',
   'refusal.payee-host-unknown':
-    'L’organisation hôte n’est pas enregistrée : ajoutez-la d’abord aux personnes et organismes derrière l’organisation.',
+    'L’organisation hôte n’est pas enregistrée : ajoutez-la d’abord aux personnes et organismes derrière l’organisation, ou attendez qu’un hôte du portail ait accepté le groupe.',
   'refusal.onward-not-needed': 'Ce versement est allé sur le compte de l’organisation.',
   'refusal.onward-proved-before': 'La transmission de ce versement est déjà prouvée.',
   'refusal.onward-proof-missing': 'L’organisation hôte n’a pas prouvé qu’elle a transmis le versement précédent.',

@@ -12,4 +12,5 @@ export const paste = {
   'paste.out.label': 'Выделите всё, скопируйте и вставьте в таблицу',
   'paste.error': 'Строка {row, number}, {column}: {what}',
   'paste.heading-unknown': 'Такой статьи бюджета здесь нет.',
+  'paste.template': 'Скачать пустой бюджет (XLSX), чтобы заполнить его до подачи заявки',
 } as const;
