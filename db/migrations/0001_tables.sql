@@ -27,10 +27,12 @@ CREATE TABLE "agreement_signatures" (
 	"account_id" uuid NOT NULL,
 	"document_sha256" text NOT NULL,
 	"copy_id" uuid,
+	"confirmed_by" text NOT NULL,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "agreement_signatures_agreement_id_side_pk" PRIMARY KEY("agreement_id","side"),
 	CONSTRAINT "agreement_signatures_agreementId_accountId_unique" UNIQUE("agreement_id","account_id"),
 	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead')),
+	CONSTRAINT "agreement_signatures_confirmed" CHECK ("agreement_signatures"."confirmed_by" in ('totp', 'password')),
 	CONSTRAINT "agreement_signatures_copy" CHECK ("agreement_signatures"."side" = 'grantee' or "agreement_signatures"."copy_id" is null)
 );
 
@@ -51,6 +53,7 @@ CREATE TABLE "agreements" (
 	"language" text NOT NULL,
 	"special_conditions" text DEFAULT '' NOT NULL,
 	"activities" text[] DEFAULT '{}' NOT NULL,
+	"clauses" text[] DEFAULT '{}' NOT NULL,
 	"document_id" uuid,
 	"payee_account_id" uuid,
 	"drafted_by" text NOT NULL,
@@ -61,7 +64,8 @@ CREATE TABLE "agreements" (
 	CONSTRAINT "agreements_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "agreements_state" CHECK ("agreements"."state" in ('drafted', 'sent', 'signed_by_grantee', 'countersigned', 'active', 'suspended', 'closing', 'closed', 'terminated')),
 	CONSTRAINT "agreements_period" CHECK ("agreements"."starts_on" < "agreements"."ends_on"),
-	CONSTRAINT "agreements_amount" CHECK ("agreements"."amount_minor" > 0)
+	CONSTRAINT "agreements_amount" CHECK ("agreements"."amount_minor" > 0),
+	CONSTRAINT "agreements_clauses" CHECK ("agreements"."clauses" <@ array['equipment', 'results', 'testimony', 'host', 'exchange'])
 );
 
 CREATE TABLE "instalments" (
@@ -92,10 +96,12 @@ CREATE TABLE "amendment_signatures" (
 	"side" text NOT NULL,
 	"account_id" uuid NOT NULL,
 	"document_sha256" text NOT NULL,
+	"confirmed_by" text NOT NULL,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "amendment_signatures_amendment_id_side_pk" PRIMARY KEY("amendment_id","side"),
 	CONSTRAINT "amendment_signatures_amendmentId_accountId_unique" UNIQUE("amendment_id","account_id"),
-	CONSTRAINT "amendment_signatures_side" CHECK ("amendment_signatures"."side" in ('grantee', 'lead'))
+	CONSTRAINT "amendment_signatures_side" CHECK ("amendment_signatures"."side" in ('grantee', 'lead')),
+	CONSTRAINT "amendment_signatures_confirmed" CHECK ("amendment_signatures"."confirmed_by" in ('totp', 'password'))
 );
 
 CREATE TABLE "amendments" (

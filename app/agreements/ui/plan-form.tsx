@@ -4,15 +4,17 @@ import type { Language } from '#app/kernel/languages.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { headingSums, type DraftLine } from '../budget-line.ts';
+import { ALWAYS, OPTIONAL } from '../clauses/clause-library.ts';
 import type { PlannedInstalment } from '../instalment-plan.ts';
 import { lineText } from '../budget-line-text.ts';
-import { amountField, dateField, lineField } from '../plan-form.ts';
+import { ADD_ROW, amountField, dateField, lineField, removeRow } from '../plan-form.ts';
 
 type PlanFormProps = {
   agreement: {
@@ -22,6 +24,7 @@ type PlanFormProps = {
     readonly startsOn: LocalDate;
     readonly endsOn: LocalDate;
     readonly specialConditions: string;
+    readonly clauses: readonly string[];
     readonly language: Language;
   };
   limits: { readonly from: LocalDate; readonly to: LocalDate };
@@ -39,6 +42,7 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
   return (
     <Form name="plan">
       <HiddenField name="version" value={agreement.version} />
+      <SaveOnEnter />
       <Fieldset
         legend={t('agreements.period')}
         hint={t('agreements.plan.limits', { from: date(limits.from), to: date(limits.to) })}
@@ -64,7 +68,7 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
         ))}
       </Fieldset>
       <Fieldset legend={t('agreements.instalments')} hint={addsUp}>
-        {instalments.map(({ number, amountMinor, expectedOn }) => (
+        {instalments.map(({ number, kind, amountMinor, expectedOn }) => (
           <div key={number} className="columns">
             <AmountField
               name={amountField(number)}
@@ -77,9 +81,30 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
               label={t('agreements.plan.date-of', { number })}
               defaultValue={expectedOn}
             />
+            {kind === 'interim' ? (
+              <Button name="intent" value={removeRow(number)} tone="quiet">
+                {t('agreements.plan.remove', { number })}
+              </Button>
+            ) : null}
           </div>
         ))}
+        <p className="hint">{t('agreements.plan.rows')}</p>
+        <Button name="intent" value={ADD_ROW} tone="secondary">
+          {t('agreements.plan.add')}
+        </Button>
       </Fieldset>
+      <CheckboxList
+        name="clauses[]"
+        label={t('agreements.clauses')}
+        hint={t('agreements.clauses.hint', { always: text.list(ALWAYS.map((code) => t(`agreements.clause.${code}`))) })}
+        optional
+        choices={OPTIONAL.map((code) => ({
+          value: code,
+          label: t(`agreements.clause.${code}`),
+          hint: t(`agreements.clause.${code}.text`),
+        }))}
+        defaultValues={agreement.clauses}
+      />
       <TextArea
         name="specialConditions"
         label={t('agreements.home.special')}
@@ -92,5 +117,15 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
         <Button>{t('agreements.plan.save')}</Button>
       </ButtonRow>
     </Form>
+  );
+}
+
+/** The first button of a form is the one the Enter key presses: it must not be one that changes the rows. */
+function SaveOnEnter() {
+  const { t } = useText();
+  return (
+    <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
+      {t('agreements.plan.save')}
+    </button>
   );
 }

@@ -52,6 +52,8 @@ function Changes({ version, agreement, lines }: Known & { version: Version }) {
   const { t, date } = text;
   if (version.changes === null) return version.number === 1 ? <p>{t('negotiation.first')}</p> : null;
   const amount = (minor: bigint) => text.money(money(minor, agreement.currency));
+  const wordingOf = (version: number | null) =>
+    version === null ? t('negotiation.clause.out') : t('negotiation.clause.in', { version });
   const lineOf = (change: { heading: string; number: number }) =>
     lines.find((line) => line.heading === change.heading && line.number === change.number);
   const wording = (change: TermChange): readonly [label: string, from: string, to: string] => {
@@ -62,6 +64,8 @@ function Changes({ version, agreement, lines }: Known & { version: Version }) {
         return [t('agreements.plan.ends'), date(change.from), date(change.to)];
       case 'conditions':
         return [t('agreements.home.special'), change.from, change.to];
+      case 'clause':
+        return [t(`agreements.clause.${change.clause}`), wordingOf(change.from), wordingOf(change.to)];
       case 'line': {
         const line = lineOf(change);
         const label = t(`heading.${change.heading}`);
