@@ -10,8 +10,8 @@ import { perform } from '#app/trail/perform.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
 import { signOnce } from './sign-agreement.server.ts';
 
-/** Bytes of a scan of some twenty pages. */
-export const MOST_COPY_BYTES = 20_000_000;
+/** Bytes of a scan; as for every other document, and as the field says. */
+export const MOST_COPY_BYTES = 25_000_000;
 
 type Signed = { agreementId: AgreementId };
 

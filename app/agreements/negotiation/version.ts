@@ -35,7 +35,13 @@ export type TermChange =
       readonly to: bigint;
     }
   | { readonly kind: 'instalment'; readonly number: number; readonly from: bigint; readonly to: bigint }
-  | { readonly kind: 'instalment-date'; readonly number: number; readonly from: LocalDate; readonly to: LocalDate };
+  /** `from` is null where the instalment is new. */
+  | {
+      readonly kind: 'instalment-date';
+      readonly number: number;
+      readonly from: LocalDate | null;
+      readonly to: LocalDate;
+    };
 
 /** The grantee's wish, over the version it was shown. */
 export const remarkShape = z.object({
@@ -56,7 +62,7 @@ export function termChanges(before: VersionTerms, after: VersionTerms): readonly
       const was = before.instalments.find((each) => each.number === number);
       return [
         { kind: 'instalment', number, from: was?.amountMinor ?? 0n, to: amountMinor },
-        { kind: 'instalment-date', number, from: was?.expectedOn ?? expectedOn, to: expectedOn },
+        { kind: 'instalment-date', number, from: was?.expectedOn ?? null, to: expectedOn },
       ];
     }),
     ...before.instalments

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Language } from '#app/kernel/languages.ts';
@@ -69,29 +70,35 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
       </Fieldset>
       <Fieldset legend={t('agreements.instalments')} hint={addsUp}>
         {instalments.map(({ number, kind, amountMinor, expectedOn }) => (
-          <div key={number} className="columns">
-            <AmountField
-              name={amountField(number)}
-              label={t('agreements.plan.amount-of', { number })}
-              currency={currency}
-              defaultValue={decimal(amountMinor)}
-            />
-            <DateField
-              name={dateField(number)}
-              label={t('agreements.plan.date-of', { number })}
-              defaultValue={expectedOn}
-            />
+          <Fragment key={number}>
+            <div className="columns">
+              <AmountField
+                name={amountField(number)}
+                label={t('agreements.plan.amount-of', { number })}
+                currency={currency}
+                defaultValue={decimal(amountMinor)}
+              />
+              <DateField
+                name={dateField(number)}
+                label={t('agreements.plan.date-of', { number })}
+                defaultValue={expectedOn}
+              />
+            </div>
             {kind === 'interim' ? (
-              <Button name="intent" value={removeRow(number)} tone="quiet">
-                {t('agreements.plan.remove', { number })}
-              </Button>
+              <p>
+                <Button name="intent" value={removeRow(number)} tone="quiet">
+                  {t('agreements.plan.remove', { number })}
+                </Button>
+              </p>
             ) : null}
-          </div>
+          </Fragment>
         ))}
         <p className="hint">{t('agreements.plan.rows')}</p>
-        <Button name="intent" value={ADD_ROW} tone="secondary">
-          {t('agreements.plan.add')}
-        </Button>
+        <ButtonRow>
+          <Button name="intent" value={ADD_ROW} tone="secondary">
+            {t('agreements.plan.add')}
+          </Button>
+        </ButtonRow>
       </Fieldset>
       <CheckboxList
         name="clauses[]"

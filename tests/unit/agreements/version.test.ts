@@ -39,6 +39,16 @@ describe('versions of an agreement', () => {
     ]);
   });
 
+  it('say which instalments came and which went', () => {
+    const second = { number: 2, amountMinor: 400_00n, expectedOn: '2027-03-01' };
+    const more = { ...first, instalments: [...first.instalments, second] };
+    expect(termChanges(first, more)).toEqual([
+      { kind: 'instalment', number: 2, from: 0n, to: 400_00n },
+      { kind: 'instalment-date', number: 2, from: null, to: '2027-03-01' },
+    ]);
+    expect(termChanges(more, first)).toEqual([{ kind: 'instalment', number: 2, from: 400_00n, to: 0n }]);
+  });
+
   it('I1: are kept as JSON to the cent and read back as they were', () => {
     expect(readTerms(toJson(first))).toEqual(first);
     expect(() => readTerms({ startsOn: '2026-12-01' })).toThrow();
