@@ -70,7 +70,7 @@ export async function amendingOffice(world: World, programmeId: string) {
       digest: row?.digest ?? '',
       documentSha256: paper?.sha256 ?? '',
       read: true,
-      proof: /sign$/.test(name) ? await proofOf(world, who) : '',
+      proof: name.endsWith('sign') ? await proofOf(world, who) : '',
       answer: 'Please explain.',
       key: freshKey(),
       ...changes,

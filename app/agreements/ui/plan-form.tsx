@@ -68,50 +68,8 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
           </Fieldset>
         ))}
       </Fieldset>
-      <Fieldset legend={t('agreements.instalments')} hint={addsUp}>
-        {instalments.map(({ number, kind, amountMinor, expectedOn }) => (
-          <Fragment key={number}>
-            <div className="columns">
-              <AmountField
-                name={amountField(number)}
-                label={t('agreements.plan.amount-of', { number })}
-                currency={currency}
-                defaultValue={decimal(amountMinor)}
-              />
-              <DateField
-                name={dateField(number)}
-                label={t('agreements.plan.date-of', { number })}
-                defaultValue={expectedOn}
-              />
-            </div>
-            {kind === 'interim' ? (
-              <p>
-                <Button name="intent" value={removeRow(number)} tone="quiet">
-                  {t('agreements.plan.remove', { number })}
-                </Button>
-              </p>
-            ) : null}
-          </Fragment>
-        ))}
-        <p className="hint">{t('agreements.plan.rows')}</p>
-        <ButtonRow>
-          <Button name="intent" value={ADD_ROW} tone="secondary">
-            {t('agreements.plan.add')}
-          </Button>
-        </ButtonRow>
-      </Fieldset>
-      <CheckboxList
-        name="clauses[]"
-        label={t('agreements.clauses')}
-        hint={t('agreements.clauses.hint', { always: text.list(ALWAYS.map((code) => t(`agreements.clause.${code}`))) })}
-        optional
-        choices={OPTIONAL.map((code) => ({
-          value: code,
-          label: t(`agreements.clause.${code}`),
-          hint: t(`agreements.clause.${code}.text`),
-        }))}
-        defaultValues={agreement.clauses}
-      />
+      <InstalmentFields instalments={instalments} currency={currency} hint={addsUp} />
+      <ClauseField chosen={agreement.clauses} />
       <TextArea
         name="specialConditions"
         label={t('agreements.home.special')}
@@ -134,5 +92,66 @@ function SaveOnEnter() {
     <button type="submit" className="unseen" tabIndex={-1} aria-hidden="true">
       {t('agreements.plan.save')}
     </button>
+  );
+}
+
+type InstalmentFieldsProps = { instalments: readonly PlannedInstalment[]; currency: string; hint: string };
+
+/** I19: amount and day of each, one more or one fewer; the first payment and the balance stay. */
+function InstalmentFields({ instalments, currency, hint }: InstalmentFieldsProps) {
+  const { t } = useText();
+  return (
+    <Fieldset legend={t('agreements.instalments')} hint={hint}>
+      {instalments.map(({ number, kind, amountMinor, expectedOn }) => (
+        <Fragment key={number}>
+          <div className="columns">
+            <AmountField
+              name={amountField(number)}
+              label={t('agreements.plan.amount-of', { number })}
+              currency={currency}
+              defaultValue={toDecimal(money(amountMinor, currency))}
+            />
+            <DateField
+              name={dateField(number)}
+              label={t('agreements.plan.date-of', { number })}
+              defaultValue={expectedOn}
+            />
+          </div>
+          {kind === 'interim' ? (
+            <p>
+              <Button name="intent" value={removeRow(number)} tone="quiet">
+                {t('agreements.plan.remove', { number })}
+              </Button>
+            </p>
+          ) : null}
+        </Fragment>
+      ))}
+      <p className="hint">{t('agreements.plan.rows')}</p>
+      <ButtonRow>
+        <Button name="intent" value={ADD_ROW} tone="secondary">
+          {t('agreements.plan.add')}
+        </Button>
+      </ButtonRow>
+    </Fieldset>
+  );
+}
+
+/** What is always in is named; each optional clause is read before it is chosen. */
+function ClauseField({ chosen }: { chosen: readonly string[] }) {
+  const text = useText();
+  const { t } = text;
+  return (
+    <CheckboxList
+      name="clauses[]"
+      label={t('agreements.clauses')}
+      hint={t('agreements.clauses.hint', { always: text.list(ALWAYS.map((code) => t(`agreements.clause.${code}`))) })}
+      optional
+      choices={OPTIONAL.map((code) => ({
+        value: code,
+        label: t(`agreements.clause.${code}`),
+        hint: t(`agreements.clause.${code}.text`),
+      }))}
+      defaultValues={chosen}
+    />
   );
 }

@@ -36,15 +36,15 @@ function show(meter, typed) {
 }
 
 /** As `headingMoves` in flexibility.ts: how far from the signed amount, and whether that is more than a notice may move. */
-export function moveOf(wanted, signed, allowed) {
+function moveOf(wanted, signed, allowed) {
   const moved = wanted < signed ? signed - wanted : wanted - signed;
   const above = moved > allowed;
   const whole = allowed === 0n ? moved : allowed;
-  return { moved, above, share: whole === 0n ? 0 : Math.min(100, Number((moved * 10_000n) / whole) / 100) };
+  return { moved, above, share: whole === 0n ? 0 : Math.min(100, Number(`${(moved * 10_000n) / whole}`) / 100) };
 }
 
 /** As `parseAmount` in kernel/money.ts: whatever digits and separators are typed; null for what is no amount. */
-export function minorOf(typed, places) {
+function minorOf(typed, places) {
   const plain = typed
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0x0f))
     .replace(/\u066b/g, '.')
