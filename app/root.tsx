@@ -3,6 +3,7 @@ import { Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@
 import type { ReactNode } from 'react';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import flexibilityMeter from '#app/agreements/amendments/ui/flexibility-meter.js?url';
 import autosave from '#app/applications/ui/autosave.js?url';
 import upload from '#app/applications/ui/upload.js?url';
 import reorder from '#app/calls/ui/reorder.js?url';
@@ -33,6 +34,7 @@ const SCRIPTS: Readonly<Record<NonNullable<RouteHandle['script']>, string>> = {
   upload,
   'score-sheet': scoreSheet,
   reorder,
+  'flexibility-meter': flexibilityMeter,
 };
 
 /** The document round every page. Framework scripts only where the route asks for them (`handle.hydrate`). */

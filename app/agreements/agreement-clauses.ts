@@ -5,6 +5,7 @@ import type { KnownActivity } from './activities.ts';
 import type { HeadingAmount } from './agreement-budget.ts';
 import type { DraftLine } from './budget-line.ts';
 import type { Agreement } from './agreement-store.server.ts';
+import { clausesWith, type Clause } from './clauses/clause-library.ts';
 import type { PlannedInstalment } from './instalment-plan.ts';
 
 /** Everything the printed agreement says. */
@@ -25,32 +26,7 @@ export type AgreementFacts = {
   readonly activities: readonly KnownActivity[];
 };
 
-/**
- * What a sub-grant contract must say (domain.md): object, duration, value, payment, duties of both sides, control
- * rights, records, visibility, data, safeguarding, conflicts, sanctions, recovery, changes, termination, disputes.
- */
-export const CLAUSES = [
-  'object',
-  'duration',
-  'payment',
-  'costs',
-  'reporting',
-  'records',
-  'control',
-  'visibility',
-  'data',
-  'safeguarding',
-  'conflict',
-  'sanctions',
-  'recovery',
-  'changes',
-  'termination',
-  'disputes',
-] as const;
-
-export type Clause = (typeof CLAUSES)[number];
-
-/** The clauses in one language, with the figures of this agreement in their places. */
+/** The clauses of an agreement in one language: what is always in and what was chosen, with the figures of this agreement in their places. */
 export function clausesOf(facts: AgreementFacts, text: Text): readonly { title: string; body: string }[] {
   const { agreement, programme } = facts;
   const values: Readonly<Partial<Record<Clause, Record<string, string | number>>>> = {
@@ -63,8 +39,8 @@ export function clausesOf(facts: AgreementFacts, text: Text): readonly { title: 
     records: { years: programme.retentionYears },
     changes: { percent: text.percent(programme.flexibilityPercent) },
   };
-  return CLAUSES.map((clause, index) => ({
-    title: `${index + 1}. ${text.t(`agreements.clause.${clause}`)}`,
-    body: text.t(`agreements.clause.${clause}.text`, values[clause]),
+  return clausesWith(agreement.clauses).map(({ code }, index) => ({
+    title: `${index + 1}. ${text.t(`agreements.clause.${code}`)}`,
+    body: text.t(`agreements.clause.${code}.text`, values[code]),
   }));
 }

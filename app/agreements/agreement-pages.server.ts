@@ -10,6 +10,7 @@ import { reports } from '#db/schema/reports.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { Factor } from '#app/people/step-up.ts';
 import { activitiesOf } from '#app/programme/programme-store.server.ts';
 import { agreementBalance, agreementBalances } from './agreement-balance.server.ts';
 import type { AgreementState } from './agreement-lifecycle.ts';
@@ -159,13 +160,17 @@ async function signersOf(reader: Reader, id: AgreementId) {
       alias: accounts.alias,
       at: agreementSignatures.signedAt,
       copyId: agreementSignatures.copyId,
+      confirmedBy: agreementSignatures.confirmedBy,
     })
     .from(agreementSignatures)
     .innerJoin(accounts, eq(accounts.id, agreementSignatures.accountId))
     .where(eq(agreementSignatures.agreementId, id))
     .orderBy(asc(agreementSignatures.signedAt));
-  // The cast is the check `agreement_signatures_side` of the database.
-  return rows.map(({ copyId, ...row }) => {
-    return { ...row, side: row.side as 'grantee' | 'lead', onPaper: copyId !== null };
-  });
+  // The casts are the checks `agreement_signatures_side` and `…_confirmed` of the database.
+  return rows.map(({ copyId, ...row }) => ({
+    ...row,
+    side: row.side as 'grantee' | 'lead',
+    confirmedBy: row.confirmedBy as Factor,
+    onPaper: copyId !== null,
+  }));
 }

@@ -121,23 +121,13 @@ export async function saveAgreement(tx: Tx, agreement: Agreement, changes: Parti
     .where(eq(agreements.id, agreement.id));
 }
 
-/** Replaces headings and instalment figures of a draft; the numbers and kinds of its instalments stay. */
-export async function savePlan(
-  tx: Tx,
-  id: AgreementId,
-  plan: { headings: readonly HeadingAmount[]; instalments: readonly PlannedInstalment[] },
-): Promise<void> {
-  for (const { heading, amountMinor } of plan.headings) {
+/** Replaces the headings of a draft. */
+export async function saveHeadings(tx: Tx, id: AgreementId, headings: readonly HeadingAmount[]): Promise<void> {
+  for (const { heading, amountMinor } of headings) {
     await tx
       .update(agreementHeadings)
       .set({ amountMinor })
       .where(and(eq(agreementHeadings.agreementId, id), eq(agreementHeadings.heading, heading)));
-  }
-  for (const { number, amountMinor, expectedOn } of plan.instalments) {
-    await tx
-      .update(instalments)
-      .set({ amountMinor, expectedOn })
-      .where(and(eq(instalments.agreementId, id), eq(instalments.number, number)));
   }
 }
 

@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { Refusal } from '#app/kernel/result.ts';
-import { amount, localDate, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
+import { amount, choice, localDate, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import type { Heading } from '#app/programme/headings.ts';
+import type { StepUpRefusal } from '#app/people/step-up.ts';
+import { OPTIONAL } from './clauses/clause-library.ts';
 import type { agreementRefusals } from './refusals.ts';
 
-export type AgreementRefusal = Refusal<keyof typeof agreementRefusals | keyof typeof kernelRefusals>;
+export type AgreementRefusal = Refusal<
+  keyof typeof agreementRefusals | keyof typeof kernelRefusals | StepUpRefusal['code']
+>;
 
 const version = wholeNumber({ min: 1, max: 999_999 });
 
@@ -39,6 +43,9 @@ export const countersignatureShape = z.object({
   documentSha256: z.string().regex(/^[0-9a-f]{64}$/),
   read: ticked({ required: true }),
 });
+
+/** `clauses[]`: the optional clauses that are ticked. */
+export const clausesShape = z.object({ 'clauses[]': z.array(choice(OPTIONAL)).default([]) });
 
 /** `line.<heading>.<n>`: one amount per line of the budget. @param keys of `lineKey` */
 export function linesShape(keys: readonly string[], currency: string) {

@@ -10,6 +10,8 @@ import type { World } from '#app/kernel/world.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { withStepUp } from '#app/people/step-up.server.ts';
+import type { Factor } from '#app/people/step-up.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { agreementEvent, agreementNotices } from './agreement-news.ts';
@@ -27,6 +29,8 @@ type Given = {
   readonly version: number;
   readonly documentSha256: string;
   readonly confirmed: boolean;
+  /** AU-6: the code or password it is confirmed with. */
+  readonly proof: string;
   readonly key: IdempotencyKey;
 };
 
@@ -41,28 +45,35 @@ export async function countersignAgreement(
 ): Promise<Result<Signed, AgreementRefusal>> {
   if (!can(actor, 'agreements.countersign').allowed) return refuse('role-may-not');
   if (!given.confirmed) return refuse('agreement-not-confirmed', { field: 'read' });
-  return perform<Signed, AgreementRefusal>(world, actor, 'countersign-agreement', given.key, async (tx) => {
-    const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
-    if (!agreement) return refuse('not-found');
-    const at = world.clock.now();
-    const decided = decideCountersignature(await countersigningFacts(tx, agreement), actor, at);
-    if (!decided.ok) return decided;
-    if (agreement.version !== given.version) return refuse('stale');
-    if ((await paperOf(tx, agreement))?.sha256 !== given.documentSha256) return refuse('agreement-changed');
-    return ok(await activate(world, tx, { agreement, actor, documentSha256: given.documentSha256, at }));
-  });
+  const command = 'countersign-agreement';
+  return withStepUp<Signed, AgreementRefusal>(world, actor, { proof: given.proof, command }, (confirm) =>
+    perform<Signed, AgreementRefusal>(world, actor, command, given.key, async (tx) => {
+      const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
+      if (!agreement) return refuse('not-found');
+      const at = world.clock.now();
+      const decided = decideCountersignature(await countersigningFacts(tx, agreement), actor, at);
+      if (!decided.ok) return decided;
+      if (agreement.version !== given.version) return refuse('stale');
+      const { documentSha256 } = given;
+      if ((await paperOf(tx, agreement))?.sha256 !== documentSha256) return refuse('agreement-changed');
+      const confirmed = await confirm(tx);
+      if (!confirmed.ok) return confirmed;
+      return ok(await activate(world, tx, { agreement, actor, documentSha256, confirmedBy: confirmed.value, at }));
+    }),
+  );
 }
 
 /** Signature, state and commitment in one: none is there without the others. */
 async function activate(
   world: World,
   tx: Tx,
-  given: { agreement: Agreement; actor: Person; documentSha256: string; at: Instant },
+  given: { agreement: Agreement; actor: Person; documentSha256: string; confirmedBy: Factor; at: Instant },
 ): Promise<Outcome<Signed>> {
-  const { agreement, documentSha256, at } = given;
+  const { agreement, documentSha256, confirmedBy, at } = given;
   const { id: agreementId, organisationId, programmeId } = agreement;
   const { accountId } = given.actor;
-  await tx.insert(agreementSignatures).values({ agreementId, side: 'lead', accountId, documentSha256, signedAt: at });
+  const act = { accountId, confirmedBy, signedAt: at };
+  await tx.insert(agreementSignatures).values({ agreementId, side: 'lead', documentSha256, ...act });
   await saveAgreement(tx, agreement, { state: 'active', activatedAt: at });
   const promised = { differenceMinor: agreement.amountMinor, documentReference: agreement.reference };
   const entry = commitmentChange(agreement, { ...promised, on: utcDate(at), by: accountId });
@@ -71,7 +82,15 @@ async function activate(
   const amount = toDecimal(euro(agreement.amountMinor));
   return {
     value: { agreementId },
-    events: [agreementEvent('agreement.activated', agreement, { documentSha256, entryId, amount, currency: 'EUR' })],
+    events: [
+      agreementEvent('agreement.activated', agreement, {
+        documentSha256,
+        confirmedBy,
+        entryId,
+        amount,
+        currency: 'EUR',
+      }),
+    ],
     notices: agreementNotices('agreement-activated', agreement, readers),
   };
 }

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { Heading } from '#app/programme/headings.ts';
-import { instalmentAmountsShape, instalmentDatesShape, linesShape, termsShape } from './agreement.ts';
+import { clausesShape, instalmentAmountsShape, instalmentDatesShape, linesShape, termsShape } from './agreement.ts';
 import { lineKey, type DraftLine } from './budget-line.ts';
+import type { RowChange } from './instalment-rows.ts';
 import type { Terms } from './revise-agreement.server.ts';
 
 export const lineField = (line: Pick<DraftLine, 'heading' | 'number'>) => `line.${lineKey(line)}` as const;
@@ -17,9 +18,20 @@ type Plan = {
   readonly instalments: readonly { readonly number: number }[];
 };
 
+/** The button that adds an instalment; the one that takes away the instalment of a number. */
+export const ADD_ROW = 'add';
+export const removeRow = (number: number) => `remove.${number}` as const;
+
+/** What a button of the plan page does to its rows; nothing for the one that saves. */
+export function rowChange(intent: string): RowChange | undefined {
+  if (intent === ADD_ROW) return { kind: 'add' };
+  const number = /^remove\.(\d{1,2})$/.exec(intent)?.[1];
+  return number ? { kind: 'remove', number: Number(number) } : undefined;
+}
+
 /** Reads what the plan page sent: a field for every line and instalment the draft has, no more. */
 export function readPlan(
-  fields: Readonly<Record<string, string>>,
+  fields: Readonly<Record<string, string | readonly string[]>>,
   plan: Plan,
 ): { ok: true; value: { version: number; terms: Terms } } | { ok: false; errors: readonly FieldError[] } {
   const { currency } = plan.agreement;
@@ -29,8 +41,9 @@ export function readPlan(
   const budget = linesShape(keys, currency).safeParse(fields);
   const amounts = instalmentAmountsShape(numbers, currency).safeParse(fields);
   const dates = instalmentDatesShape(numbers).safeParse(fields);
-  if (!terms.success || !budget.success || !amounts.success || !dates.success) {
-    return { ok: false, errors: [terms, budget, amounts, dates].flatMap(errorsOf) };
+  const clauses = clausesShape.safeParse(fields);
+  if (!terms.success || !budget.success || !amounts.success || !dates.success || !clauses.success) {
+    return { ok: false, errors: [terms, budget, amounts, dates, clauses].flatMap(errorsOf) };
   }
   const { version, ...period } = terms.data;
   const instalment = (number: number) => ({
@@ -43,6 +56,7 @@ export function readPlan(
       version,
       terms: {
         ...period,
+        clauses: clauses.data['clauses[]'],
         lines: Object.fromEntries(keys.map((key) => [key, budget.data[`line.${key}`] ?? 0n])),
         instalments: Object.fromEntries(numbers.map((number) => [number, instalment(number)])),
       },

@@ -1,3 +1,4 @@
+import type { Tx } from '#db/client.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
@@ -13,27 +14,35 @@ import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { agreementEvent } from './agreement-news.ts';
 import { decidePeriod } from './agreement-period.ts';
 import { reachOf } from './agreement-policy.ts';
-import { instalmentsOf, lockAgreement, saveAgreement, savePlan, type Agreement } from './agreement-store.server.ts';
+import { instalmentsOf, lockAgreement, saveAgreement, saveHeadings, type Agreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
 import { headingSums, lineKey, type BudgetLine } from './budget-line.ts';
 import { agreementLinesOf, saveLines } from './budget-line-store.server.ts';
+import { optionalOf } from './clauses/clause-library.ts';
 import { decidePlan, type PlannedInstalment } from './instalment-plan.ts';
+import { changeRows, firstRenumbered, type RowChange } from './instalment-rows.ts';
+import { decideRows, saveInstalments } from './instalment-store.server.ts';
 
 /** The officer's figures. Amounts in minor units of the agreement's currency; lines and numbers as drafted. */
 export type Terms = {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly specialConditions: string;
+  /** Optional clauses of the library, by code. */
+  readonly clauses: readonly string[];
   /** By `lineKey`. */
   readonly lines: Readonly<Record<string, bigint>>;
   readonly instalments: Readonly<Record<number, { readonly amountMinor: bigint; readonly expectedOn: LocalDate }>>;
 };
 
-/** Changes a drafted agreement: period (I18), budget and instalments (I19, I23), special conditions. */
+/**
+ * Changes a drafted agreement: period (I18), budget and instalments (I19, I23), clauses, special conditions. `rows`: one
+ * instalment more or fewer, made from the figures as they were typed.
+ */
 export async function reviseAgreement(
   world: World,
   actor: Actor,
-  given: { agreementId: AgreementId; version: number; terms: Terms; key: IdempotencyKey },
+  given: { agreementId: AgreementId; version: number; terms: Terms; rows?: RowChange | undefined; key: IdempotencyKey },
 ): Promise<Result<{ agreementId: AgreementId }, AgreementRefusal>> {
   if (!can(actor, 'agreements.draft').allowed) return refuse('role-may-not');
   return perform(world, actor, 'revise-agreement', given.key, async (tx) => {
@@ -46,13 +55,19 @@ export async function reviseAgreement(
     if (!programme) throw new Error('an agreement outside any programme');
     const lines = (await agreementLinesOf(tx, agreement.id)).map((each) => withAmount(each, given.terms));
     const headings = headingSums(lines);
-    const instalments = (await instalmentsOf(tx, agreement.id)).map((each) => withTerms(each, given.terms));
+    const typed = (await instalmentsOf(tx, agreement.id)).map((each) => withTerms(each, given.terms));
+    const planned = await withRows(tx, agreement.id, { typed, ...given });
+    if (!planned.ok) return planned;
+    const instalments = planned.value;
     const decided = decideTerms({ agreement, programme, terms: given.terms, headings, instalments });
     if (!decided.ok) return atFirstLine(decided, lines);
     const { startsOn, endsOn, specialConditions } = given.terms;
     await saveLines(tx, agreement.id, lines);
-    await savePlan(tx, agreement.id, { headings, instalments });
-    await saveAgreement(tx, agreement, { startsOn, endsOn, specialConditions, draftedBy: actorReference(actor) });
+    await saveHeadings(tx, agreement.id, headings);
+    await saveInstalments(world, tx, agreement.id, instalments);
+    const clauses = [...optionalOf(given.terms.clauses)];
+    const draftedBy = actorReference(actor);
+    await saveAgreement(tx, agreement, { startsOn, endsOn, specialConditions, clauses, draftedBy });
     return ok({
       value: { agreementId: agreement.id },
       events: [agreementEvent('agreement.revised', agreement, { startsOn, endsOn, version: agreement.version + 1 })],
@@ -82,6 +97,21 @@ export function decideTerms(given: {
 
 function withAmount(each: BudgetLine, terms: Terms): BudgetLine {
   return { ...each, amountMinor: terms.lines[lineKey(each)] ?? each.amountMinor };
+}
+
+/** I19: the instalments as typed, and one more or fewer where that was asked for. */
+async function withRows(
+  tx: Tx,
+  agreementId: AgreementId,
+  given: { typed: readonly PlannedInstalment[]; terms: Terms; rows?: RowChange | undefined },
+): Promise<Result<readonly PlannedInstalment[], AgreementRefusal>> {
+  const { typed, terms, rows } = given;
+  if (!rows) return ok(typed);
+  const changed = changeRows(typed, rows, terms);
+  if (!changed.ok) return changed;
+  const last = changed.value.length;
+  const free = await decideRows(tx, agreementId, { renumbered: firstRenumbered(typed, rows), last });
+  return free.ok ? changed : free;
 }
 
 /** A budget that is not exact, said beside the first of the lines it was typed in. */

@@ -14,6 +14,7 @@ import { reachOf } from './agreement-policy.ts';
 import { decideMove } from './agreement-signing.ts';
 import { holdLiveAward, lockAgreement, saveAgreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
+import { clausesWith } from './clauses/clause-library.ts';
 import { keepVersion, lastVersion } from './negotiation/version-store.server.ts';
 import { printDocument } from './print-document.server.ts';
 import { decideTerms } from './revise-agreement.server.ts';
@@ -42,7 +43,8 @@ export async function sendAgreement(
     const number = (await lastVersion(tx, agreementId)) + 1;
     const reference = number === 1 ? agreement.reference : `${agreement.reference}-V${number}`;
     const stored = await printDocument(world, tx, { agreementId, label: 'agreement', reference, actor, paper });
-    const terms = { startsOn, endsOn, specialConditions, lines, instalments };
+    const clauses = clausesWith(agreement.clauses);
+    const terms = { startsOn, endsOn, specialConditions, clauses, lines, instalments };
     const sentBy = actorReference(actor);
     await keepVersion(tx, { agreementId, number, documentId: stored.id, terms, sentBy, sentAt });
     await saveAgreement(tx, agreement, { state: next.value, documentId: stored.id });

@@ -9,6 +9,7 @@ import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import type { StoredFile, World } from '#app/kernel/world.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { withStepUp, type Confirm } from '#app/people/step-up.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { agreementEvent, agreementNotices } from './agreement-news.ts';
@@ -24,7 +25,8 @@ export type NewFile = StoredFile & { readonly id: string; readonly storageKey: s
 
 /**
  * The grantee's signature over the hash of the document it read. `confirmed`: the owner ticked that it was read and
- * typed a full name, which is asked for as a deliberate act and not kept: the account stands for the person.
+ * typed a full name, which is asked for as a deliberate act and not kept: the account stands for the person. `proof`:
+ * AU-6, the code or password it is confirmed with.
  */
 export async function signAgreement(
   world: World,
@@ -34,13 +36,17 @@ export async function signAgreement(
     version: number;
     documentSha256: string;
     confirmed: boolean;
+    proof: string;
     key: IdempotencyKey;
   },
 ): Promise<Result<Signed, AgreementRefusal>> {
   if (!can(actor, 'agreements.sign').allowed) return refuse('role-may-not');
   if (!given.confirmed) return refuse('agreement-not-confirmed', { field: 'read' });
-  return perform<Signed, AgreementRefusal>(world, actor, 'sign-agreement', given.key, (tx) =>
-    signOnce(world, tx, { actor, ...given, copy: null }),
+  const command = 'sign-agreement';
+  return withStepUp<Signed, AgreementRefusal>(world, actor, { proof: given.proof, command }, (confirm) =>
+    perform<Signed, AgreementRefusal>(world, actor, command, given.key, (tx) =>
+      signOnce(world, tx, { actor, ...given, copy: null, confirm }),
+    ),
   );
 }
 
@@ -54,6 +60,7 @@ export async function signOnce(
     readonly version: number;
     readonly documentSha256: string;
     readonly copy: NewFile | null;
+    readonly confirm: Confirm;
   },
 ): Promise<Result<Outcome<Signed>, AgreementRefusal>> {
   const { actor, documentSha256, copy } = given;
@@ -66,15 +73,21 @@ export async function signOnce(
   const { id: agreementId, programmeId } = agreement;
   const { accountId } = actor;
   if ((await paperOf(tx, agreement))?.sha256 !== documentSha256) return refuse('agreement-changed');
+  const confirmedBy = await given.confirm(tx);
+  if (!confirmedBy.ok) return confirmedBy;
   const signedAt = world.clock.now();
   if (copy) await keepCopy(tx, { agreement, copy, by: accountId, at: signedAt });
   const copyId = copy?.id ?? null;
-  await tx
-    .insert(agreementSignatures)
-    .values({ agreementId, side: 'grantee', accountId, documentSha256, copyId, signedAt });
+  const act = { accountId, confirmedBy: confirmedBy.value, signedAt };
+  await tx.insert(agreementSignatures).values({ agreementId, side: 'grantee', documentSha256, copyId, ...act });
   await saveAgreement(tx, agreement, { state: next.value });
   const readers = await accountsHolding(tx, { programmeId, roles: ['call-manager', 'overall-lead', 'grants-officer'] });
-  const about = { side: 'grantee', documentSha256, ...(copy ? { copySha256: copy.sha256 } : {}) };
+  const about = {
+    side: 'grantee',
+    documentSha256,
+    confirmedBy: confirmedBy.value,
+    ...(copy ? { copySha256: copy.sha256 } : {}),
+  };
   return ok({
     value: { agreementId },
     events: [agreementEvent('agreement.signed', agreement, about)],

@@ -4,19 +4,24 @@ import type { AgreementId } from '#app/kernel/ids.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { can } from '#app/people/access.ts';
+import { withStepUp } from '#app/people/step-up.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
 import { signOnce } from './sign-agreement.server.ts';
 
-/** Bytes of a scan of some twenty pages. */
-export const MOST_COPY_BYTES = 20_000_000;
+/** Bytes of a scan; as for every other document, and as the field says. */
+export const MOST_COPY_BYTES = 25_000_000;
+
+type Signed = { agreementId: AgreementId };
 
 type Given = {
   readonly agreementId: AgreementId;
   readonly version: number;
   readonly documentSha256: string;
   readonly confirmed: boolean;
+  /** AU-6: the code or password of who sends it. */
+  readonly proof: string;
   readonly upload: Pick<ReceivedUpload, 'mediaType' | 'open'>;
   readonly key: IdempotencyKey;
 };
@@ -29,7 +34,7 @@ export async function signOnPaper(
   world: World,
   actor: Person,
   given: Given,
-): Promise<Result<{ agreementId: AgreementId }, AgreementRefusal>> {
+): Promise<Result<Signed, AgreementRefusal>> {
   if (!can(actor, 'agreements.sign').allowed) return refuse('role-may-not');
   if (!given.confirmed) return refuse('agreement-not-confirmed', { field: 'same' });
   const id = world.ids.next();
@@ -39,16 +44,13 @@ export async function signOnPaper(
   const copy = { ...stored, id, storageKey, mediaType };
   let written = false;
   try {
-    return await perform<{ agreementId: AgreementId }, AgreementRefusal>(
-      world,
-      actor,
-      'sign-on-paper',
-      given.key,
-      async (tx) => {
-        const signed = await signOnce(world, tx, { actor, ...given, copy });
+    const command = 'sign-on-paper';
+    return await withStepUp<Signed, AgreementRefusal>(world, actor, { proof: given.proof, command }, (confirm) =>
+      perform<Signed, AgreementRefusal>(world, actor, command, given.key, async (tx) => {
+        const signed = await signOnce(world, tx, { actor, ...given, copy, confirm });
         written = signed.ok;
         return signed;
-      },
+      }),
     );
   } catch (error) {
     written = false;

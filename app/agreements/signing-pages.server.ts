@@ -3,6 +3,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { checksClear } from '#app/organisations/due-diligence.ts';
+import { factorOf } from '#app/people/step-up.server.ts';
 import { partiesOf, shownOf } from './agreement-pages.server.ts';
 import { latestEnd } from './agreement-period.ts';
 import { agreementVerdicts, reachOf } from './agreement-policy.ts';
@@ -23,6 +24,7 @@ export async function signingPage(reader: Reader, actor: Person, id: AgreementId
     onPaper: (await signedCopyOf(reader, id)) !== null,
     checksClear: checksClear(facts.checks, at).allowed,
     verdicts: agreementVerdicts(actor, agreement, facts, at),
+    factor: await factorOf(reader, actor.accountId),
   };
 }
 

@@ -20,7 +20,8 @@ export type SentForm = {
 
 /**
  * Reads the body once. What is no form at all (broken multipart, wrong type) is a 400, never a 500. `keyless`: for
- * sign-in, which uses no idempotency key and is also sent by programs. `secrets`: fields that are not sent back.
+ * sign-in, which uses no idempotency key and is also sent by programs. `secrets`: fields that are neither sent
+ * back nor part of what makes two forms one: no hash of a password or code is kept.
  */
 export async function readForm(
   request: Request,
@@ -38,7 +39,7 @@ export async function readForm(
   const { secrets = [] } = options;
   return {
     name: text(FORM_FIELD),
-    key: { value: key, bodyHash: hashOf(fields) },
+    key: { value: key, bodyHash: hashOf(fields, secrets) },
     fields,
     intent: text('intent'),
     secrets,
@@ -87,10 +88,10 @@ export function answer<Value>(
   );
 }
 
-function hashOf(fields: FormData): string {
+function hashOf(fields: FormData, secrets: readonly string[]): string {
   const hash = createHash('sha256');
   for (const [name, value] of fields) {
-    if (name === KEY_FIELD) continue;
+    if (name === KEY_FIELD || secrets.includes(name)) continue;
     hash.update(`${name}\u0000${typeof value === 'string' ? value : `${value.name}\u0000${value.size}`}\u0000`);
   }
   return hash.digest('hex');

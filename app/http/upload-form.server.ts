@@ -19,15 +19,17 @@ const LIMITS = { files: 1, fields: 50, fieldSize: 10_000, fieldNameSize: 100 };
 
 /**
  * Reads a form that may carry a file, without ever holding the file in memory (UP-2): it goes through a private
- * temporary folder. `receive` decides what kind of file it may be: a document, unless said otherwise. A body that is no form, or whose text fields are too large, is a 400, never a 500.
+ * temporary folder. `receive` decides what kind of file it may be: a document, unless said otherwise. `secrets` as for
+ * `readForm`. A body that is no form, or whose text fields are too large, is a 400, never a 500.
  */
 export async function readUploadForm(
   request: Request,
-  about: { maxBytes: number; receive?: typeof receiveUpload },
+  about: { maxBytes: number; receive?: typeof receiveUpload; secrets?: readonly string[] },
 ): Promise<UploadForm> {
+  const { secrets = [] } = about;
   const type = request.headers.get('content-type') ?? '';
   if (!type.toLowerCase().startsWith('multipart/form-data') || !request.body) {
-    return { sent: await readForm(request), upload: null, discard: async () => undefined };
+    return { sent: await readForm(request, { secrets }), upload: null, discard: async () => undefined };
   }
   const fields = new FormData();
   const held: { upload: Promise<Result<ReceivedUpload, UploadRefusal>> | null } = { upload: null };
@@ -45,7 +47,7 @@ export async function readUploadForm(
       },
     });
     const received = await held.upload;
-    return { sent: sentForm(fields, received), upload: received, discard };
+    return { sent: sentForm(fields, received, secrets), upload: received, discard };
   } catch (failure) {
     await discard();
     if (failure instanceof Response || !(failure instanceof BrokenForm)) throw failure;
@@ -96,15 +98,22 @@ function readerFor(type: string): busboy.Busboy | null {
   }
 }
 
-function sentForm(fields: FormData, upload: Result<ReceivedUpload, UploadRefusal> | null): SentForm {
+function sentForm(
+  fields: FormData,
+  upload: Result<ReceivedUpload, UploadRefusal> | null,
+  secrets: readonly string[],
+): SentForm {
   // Only text fields are kept here: the file went its own way.
   const text = (name: string) => textOf(fields.get(name));
   const key = text(KEY_FIELD);
   if (!/^[\w:.-]{8,120}$/.test(key)) throw new BrokenForm();
   const hash = createHash('sha256');
-  for (const [name, value] of fields) if (name !== KEY_FIELD) hash.update(`${name}\u0000${textOf(value)}\u0000`);
+  for (const [name, value] of fields) {
+    if (name === KEY_FIELD || secrets.includes(name)) continue;
+    hash.update(`${name}\u0000${textOf(value)}\u0000`);
+  }
   hash.update(upload?.ok ? upload.value.sha256 : '');
-  const about = { name: text(FORM_FIELD), intent: text('intent'), secrets: [] };
+  const about = { name: text(FORM_FIELD), intent: text('intent'), secrets };
   return { ...about, key: { value: key, bodyHash: hash.digest('hex') }, fields };
 }
 

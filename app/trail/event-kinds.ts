@@ -11,6 +11,7 @@ export const EVENT_KINDS = [
   'second-factor.enrolled',
   'session.opened',
   'session.refused',
+  'step-up.refused',
   'session.ended',
   'sessions.ended',
   'membership.granted',

@@ -6,12 +6,15 @@ type MeterProps = {
   /** What the bar says in words: `EUR 12,000 of EUR 60,000`. */
   text: string;
   tone?: 'normal' | 'warn' | 'bad';
+  /** For a script of the page that moves it; `hidden` until it does. */
+  data?: Readonly<Record<`data-${string}`, string>>;
+  hidden?: boolean;
 };
 
 /** A proportion: words first, the bar repeats them. */
-export function Meter({ label, value, max, text, tone = 'normal' }: MeterProps) {
+export function Meter({ label, value, max, text, tone = 'normal', data, hidden }: MeterProps) {
   return (
-    <div className={`meter ${tone}`}>
+    <div className={`meter ${tone}`} hidden={hidden} {...data}>
       <p>
         <span className="meter-label">{label}</span> <span className="meter-text">{text}</span>
       </p>

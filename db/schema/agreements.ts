@@ -34,6 +34,11 @@ export const agreements = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
+    /** Optional clauses of the library, by code; what is always in is not listed. */
+    clauses: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     documentId: ref(),
     /** The account an amendment named; null while the organisation's verified one is paid. */
     payeeAccountId: ref().references(() => payeeAccounts.id),
@@ -59,6 +64,7 @@ export const agreements = pgTable(
     ]),
     check('agreements_period', sql`${t.startsOn} < ${t.endsOn}`),
     check('agreements_amount', sql`${t.amountMinor} > 0`),
+    check('agreements_clauses', sql`${t.clauses} <@ array['equipment', 'results', 'testimony', 'host', 'exchange']`),
   ],
 );
 
@@ -141,12 +147,15 @@ export const agreementSignatures = pgTable(
     documentSha256: text().notNull(),
     /** The scan of the paper that was signed by hand; null where the signature was given in the portal. */
     copyId: ref().references(() => documents.id),
+    /** AU-6: what its person confirmed it with, in the same request; a trigger asks the account. */
+    confirmedBy: text().notNull(),
     signedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.agreementId, t.side] }),
     unique().on(t.agreementId, t.accountId),
     oneOf('agreement_signatures_side', t.side, ['grantee', 'lead']),
+    oneOf('agreement_signatures_confirmed', t.confirmedBy, ['totp', 'password']),
     check('agreement_signatures_copy', sql`${t.side} = 'grantee' or ${t.copyId} is null`),
   ],
 );

@@ -102,11 +102,14 @@ export const amendmentSignatures = pgTable(
     side: text().notNull(),
     accountId: ref().notNull(),
     documentSha256: text().notNull(),
+    /** AU-6: what its person confirmed it with, in the same request; a trigger asks the account. */
+    confirmedBy: text().notNull(),
     signedAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.amendmentId, t.side] }),
     unique().on(t.amendmentId, t.accountId),
     oneOf('amendment_signatures_side', t.side, ['grantee', 'lead']),
+    oneOf('amendment_signatures_confirmed', t.confirmedBy, ['totp', 'password']),
   ],
 );

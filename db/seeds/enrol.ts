@@ -14,7 +14,13 @@ import { demoIban } from './demo-iban.ts';
 import type { StoryWorld } from './story-world.ts';
 import type { ThirdParty } from './third-parties.ts';
 
-export type Grantee = { readonly party: ThirdParty; readonly owner: Person; readonly organisationId: string };
+export type Grantee = {
+  readonly party: ThirdParty;
+  readonly owner: Person;
+  /** Of the owner, who has no second factor. */
+  readonly password: string;
+  readonly organisationId: string;
+};
 
 const PASSWORD = 'quiet river under stones';
 
@@ -23,9 +29,10 @@ export async function enrol(world: StoryWorld, party: ThirdParty, serial: number
   const known = demoAccounts().find(
     (account) => account.role === 'applicant-owner' && account.email.includes(party.slug),
   );
+  const password = known?.password ?? PASSWORD;
   const newcomer = await openAccount(world, {
     email: known?.email ?? `owner@${party.slug}.example`,
-    password: known?.password ?? PASSWORD,
+    password,
     language: party.language,
     alias: OWNERS[party.slug] ?? `Owner ${serial}`,
     fullName: `Owner of ${party.latin}`,
@@ -56,7 +63,7 @@ export async function enrol(world: StoryWorld, party: ThirdParty, serial: number
     const key = namedKey(`referees ${party.slug}`);
     expectOk(await nameReferees(world, owner, { referees: REFEREES, seen: refereesSeen(null), key }));
   }
-  return { party, organisationId, owner };
+  return { party, organisationId, owner, password };
 }
 
 /** Who vouches for the groups of the demonstration that no register knows. */

@@ -18,6 +18,7 @@ import { addMinutes, utcDate } from '#app/kernel/instant.ts';
 import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { codeOf } from './confirm.ts';
 import type { Grantee } from './enrol.ts';
 import type { StoryWorld } from './story-world.ts';
 
@@ -48,10 +49,11 @@ export async function conclude(
   if (given.until === 'sent') return;
   const documentSha256 = await paperOf(world, agreementId);
   const signing = { agreementId, documentSha256, confirmed: true };
-  const own = { ...signing, version: await version(world, agreementId), key: key('sign') };
+  const own = { ...signing, version: await version(world, agreementId), key: key('sign'), proof: grantee.password };
   expectOk(await signAgreement(world, grantee.owner, own));
   if (given.until === 'signed') return;
-  const lead = { ...signing, version: await version(world, agreementId), key: key('countersign') };
+  const proof = await codeOf(world, office.manager);
+  const lead = { ...signing, version: await version(world, agreementId), key: key('countersign'), proof };
   expectOk(await countersignAgreement(world, office.manager, lead));
 }
 

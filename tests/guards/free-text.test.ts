@@ -8,7 +8,7 @@ import { textOf } from './sources.ts';
  */
 const CODES = new Set(
   `account account_index activities actor actor_roles applied_in approver1 approver2 authority_reference bank_code
-  bank_reference birth blind body_hash bucket cap_override_reference cause_reference check_code class code command
+  bank_reference birth blind body_hash bucket cap_override_reference cause_reference check_code class clauses code command
   contract_reference countries country criterion currency deadline_zone declarations digest disallow_code document_reference
   email_index end_to_end_id entity_id entity_kind evidence extension field flags format funder_org_id ground heading
   instructed_currency key kid kind language languages local_currency lot_code media_type message_id month open_reason

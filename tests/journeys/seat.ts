@@ -80,12 +80,20 @@ export async function signIn(seat: Seat, who: Account): Promise<void> {
   await page.fill('[name="password"]', who.password);
   await press(seat, t('common.sign-in'));
   if (!who.totpSecret) return;
-  const totp = new TOTP({ secret: Secret.fromBase32(who.totpSecret) });
-  // A code counts once: half a minute passes before the next one is asked for.
-  moveClock(folder(), 30_000);
-  await page.fill('[name="code"]', totp.generate({ timestamp: now().getTime() }));
+  await page.fill('[name="code"]', nextCode(who.totpSecret));
   await press(seat, /./);
   expect(new URL(page.url()).pathname).not.toBe(paths.signInCode());
+}
+
+/** What somebody confirms an act with, by the field that asks for it. */
+export function proofOf({ password, totpSecret }: Account): { code: string } | { password: string } {
+  return totpSecret ? { code: nextCode(totpSecret) } : { password };
+}
+
+/** A code counts once: half a minute passes before the next one is asked for. */
+function nextCode(secret: string): string {
+  moveClock(folder(), 30_000);
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: now().getTime() });
 }
 
 /** Presses a button of the page's own part and waits for the page that answers. */
@@ -108,7 +116,7 @@ export async function fill({ page }: Seat, fields: Readonly<Record<string, strin
     if (value === true) await field.first().check();
     else if (kind.startsWith('SELECT')) await field.selectOption(value);
     else if (/radio|checkbox/.test(kind)) await page.locator(`main [name="${name}"][value="${value}"]`).check();
-    else await field.fill(value);
+    else await field.first().fill(value);
   }
 }
 

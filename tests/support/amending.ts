@@ -15,6 +15,7 @@ import { activeAgreement, type TestAgreement } from './agreement.ts';
 import { freshKey } from './payment-office.ts';
 import { person } from './people.ts';
 import { setRules } from './set-rules.ts';
+import { proofOf } from './step-up.ts';
 
 export type Running = { readonly agreement: TestAgreement; readonly owner: Person };
 export type Amending = Awaited<ReturnType<typeof amendingOffice>>;
@@ -68,7 +69,8 @@ export async function amendingOffice(world: World, programmeId: string) {
       move: name,
       digest: row?.digest ?? '',
       documentSha256: paper?.sha256 ?? '',
-      read: 'on',
+      read: true,
+      proof: name.endsWith('sign') ? await proofOf(world, who) : '',
       answer: 'Please explain.',
       key: freshKey(),
       ...changes,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { FieldError } from '#app/kernel/form.ts';
-import { amount, choice, idText, localDate, longText, wholeNumber } from '#app/kernel/shapes.ts';
+import { amount, choice, idText, localDate, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import { headingsShape, instalmentAmountsShape } from '../agreement.ts';
 import { amountField, headingField } from '../plan-form.ts';
@@ -26,8 +26,14 @@ export const moveShape = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
   answer: longText({ max: 2000, optional: true }).optional(),
-  read: z.string().optional(),
 });
+
+/** What a side sends to sign the addendum: the tick and, for the grantee, a name typed and not kept. */
+export const signatureMoveShape = moveShape.extend({
+  read: ticked({ required: true }),
+  fullName: oneLine({ max: 200 }),
+});
+export const countersignatureMoveShape = moveShape.extend({ read: ticked({ required: true }) });
 
 type Read =
   | { ok: true; value: { version: number; reason: string; wanted: Wanted } }

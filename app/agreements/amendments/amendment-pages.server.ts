@@ -6,6 +6,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { can } from '#app/people/access.ts';
+import { factorOf } from '#app/people/step-up.server.ts';
 import { isDesk, reachOf } from '../agreement-policy.ts';
 import { loadAgreement, paperOf, type Agreement } from '../agreement-store.server.ts';
 import { latestEnd } from '../agreement-period.ts';
@@ -69,8 +70,9 @@ export async function amendmentPage(reader: Reader, actor: Person, id: string) {
     requestedBy: aliases.get(amendment.requestedBy) ?? '',
     checkedBy: aliases.get(amendment.checkedBy ?? '') ?? null,
     approvedBy: approvedBy.map((each) => aliases.get(each) ?? ''),
-    signers: signers.map(({ side, alias, at }) => ({ side, alias, at })),
+    signers: signers.map(({ accountId: _who, ...signer }) => signer),
     verdicts: amendmentVerdicts(actor, factsFrom(agreement, amendment, people)),
+    factor: await factorOf(reader, actor.accountId),
   };
 }
 

@@ -5,6 +5,7 @@ import { amendmentApprovals, amendments, amendmentSignatures } from '#db/schema/
 import { accounts } from '#db/schema/people.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
+import type { Factor } from '#app/people/step-up.ts';
 import { reachable } from '../agreement-store.server.ts';
 import type { Reach } from '../agreement-policy.ts';
 import {
@@ -73,6 +74,7 @@ export type AmendmentSigner = {
   readonly accountId: string;
   readonly alias: string;
   readonly at: Date;
+  readonly confirmedBy: Factor;
 };
 
 export async function signersOf(reader: Reader, amendmentId: string): Promise<AmendmentSigner[]> {
@@ -82,13 +84,14 @@ export async function signersOf(reader: Reader, amendmentId: string): Promise<Am
       accountId: amendmentSignatures.accountId,
       alias: accounts.alias,
       at: amendmentSignatures.signedAt,
+      confirmedBy: amendmentSignatures.confirmedBy,
     })
     .from(amendmentSignatures)
     .innerJoin(accounts, eq(accounts.id, amendmentSignatures.accountId))
     .where(eq(amendmentSignatures.amendmentId, amendmentId))
     .orderBy(asc(amendmentSignatures.signedAt));
-  // The cast is the check `amendment_signatures_side` of the database.
-  return rows.map((row) => ({ ...row, side: row.side as Side }));
+  // The casts are the checks `amendment_signatures_side` and `…_confirmed` of the database.
+  return rows.map((row) => ({ ...row, side: row.side as Side, confirmedBy: row.confirmedBy as Factor }));
 }
 
 /** Writes changes under the next version number. Its agreement must be locked. */

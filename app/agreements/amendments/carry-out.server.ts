@@ -15,14 +15,16 @@ type Asked = MoveRequest & {
   readonly documentSha256?: string | undefined;
   readonly answer?: string | undefined;
   /** Whether the box "I have read it" was ticked. */
-  readonly read?: string | undefined;
+  readonly read?: boolean | undefined;
+  /** AU-6: what a signature is confirmed with. */
+  readonly proof?: string | undefined;
 };
 
 /** One move of the amendment's page; a name that is none is refused like a move that is not allowed. */
 export async function carryOut(world: World, actor: Person, asked: Asked): Promise<Result<Moved, AgreementRefusal>> {
-  const { amendmentId, version, key, move, digest = '', documentSha256 = '', answer = '', read } = asked;
+  const { amendmentId, version, key, move, digest = '', documentSha256 = '', answer = '', read, proof = '' } = asked;
   const about = { amendmentId, version, key };
-  const signature = { ...about, documentSha256, confirmed: Boolean(read) };
+  const signature = { ...about, documentSha256, confirmed: read ?? false, proof };
   switch (move) {
     case 'submit':
       return submitAmendment(world, actor, about);

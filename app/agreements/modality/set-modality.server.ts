@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { instalments } from '#db/schema/agreements.ts';
 import { agreementModalities } from '#db/schema/risk.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
@@ -17,6 +16,7 @@ import { reachOf } from '../agreement-policy.ts';
 import { lockAgreement, saveAgreement, type Agreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
 import { decidePlan, planInstalments, type PlannedInstalment } from '../instalment-plan.ts';
+import { decideRows, saveInstalments } from '../instalment-store.server.ts';
 import { modalityOf } from './modality-store.server.ts';
 import { decideModality, type Modality } from './modality.ts';
 
@@ -43,7 +43,10 @@ export async function setModality(
     if (plan !== stored.chosen.plan) {
       const planned = await plannedAnew(tx, agreement, given);
       if (!planned.ok) return planned;
-      await replaceInstalments(world, tx, agreement.id, planned.value);
+      const last = planned.value.length;
+      const free = await decideRows(tx, agreement.id, { renumbered: last + 1, last });
+      if (!free.ok) return refuse(free.refusal.code, { ...free.refusal, field: 'plan' });
+      await saveInstalments(world, tx, agreement.id, planned.value);
     }
     const set = { plan, sample, reason, setBy: actorReference(actor), setAt: world.clock.now() };
     await tx.update(agreementModalities).set(set).where(eq(agreementModalities.agreementId, agreement.id));
@@ -67,14 +70,4 @@ async function plannedAnew(
   const decided = decidePlan({ startsOn, endsOn, amountMinor, instalments: planned, advanceCeilingPercent });
   // The fields of that form are not on this page: the plan is what does not fit.
   return decided.ok ? decided : refuse(decided.refusal.code, { ...decided.refusal, field: 'plan' });
-}
-
-async function replaceInstalments(
-  world: World,
-  tx: Tx,
-  agreementId: AgreementId,
-  planned: readonly PlannedInstalment[],
-): Promise<void> {
-  await tx.delete(instalments).where(eq(instalments.agreementId, agreementId));
-  await tx.insert(instalments).values(planned.map((each) => ({ ...each, id: world.ids.next(), agreementId })));
 }

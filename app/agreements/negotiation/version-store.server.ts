@@ -38,12 +38,13 @@ export async function keepVersion(
     readonly sentAt: Instant;
   },
 ): Promise<void> {
-  const { startsOn, endsOn, specialConditions, lines, instalments } = given.terms;
+  const { startsOn, endsOn, specialConditions, clauses, lines, instalments } = given.terms;
   // Named one by one: nothing else that a line or an instalment holds is kept here.
   const terms = toJson({
     startsOn,
     endsOn,
     specialConditions,
+    clauses: clauses.map(({ code, version }) => ({ code, version })),
     lines: lines.map(({ heading, number, amountMinor }) => ({ heading, number, amountMinor })),
     instalments: instalments.map(({ number, amountMinor, expectedOn }) => ({ number, amountMinor, expectedOn })),
   });

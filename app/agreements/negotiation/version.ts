@@ -3,6 +3,7 @@ import type { JsonValue } from '#app/kernel/json.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { longText, wholeNumber } from '#app/kernel/shapes.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
+import { CLAUSES, type Clause, type ClauseVersion } from '../clauses/clause-library.ts';
 import { lineKey } from '../budget-line.ts';
 
 /** What one version of an agreement says; amounts in minor units of its currency. */
@@ -10,6 +11,8 @@ export type VersionTerms = {
   readonly startsOn: LocalDate;
   readonly endsOn: LocalDate;
   readonly specialConditions: string;
+  /** Everything it says, mandatory and chosen, in the order it is printed. */
+  readonly clauses: readonly ClauseVersion[];
   readonly lines: readonly { readonly heading: Heading; readonly number: number; readonly amountMinor: bigint }[];
   readonly instalments: readonly {
     readonly number: number;
@@ -22,6 +25,8 @@ export type VersionTerms = {
 export type TermChange =
   | { readonly kind: 'starts' | 'ends'; readonly from: LocalDate; readonly to: LocalDate }
   | { readonly kind: 'conditions'; readonly from: string; readonly to: string }
+  /** Version of its text; null where it does not say it. */
+  | { readonly kind: 'clause'; readonly clause: Clause; readonly from: number | null; readonly to: number | null }
   | {
       readonly kind: 'line';
       readonly heading: Heading;
@@ -30,7 +35,13 @@ export type TermChange =
       readonly to: bigint;
     }
   | { readonly kind: 'instalment'; readonly number: number; readonly from: bigint; readonly to: bigint }
-  | { readonly kind: 'instalment-date'; readonly number: number; readonly from: LocalDate; readonly to: LocalDate };
+  /** `from` is null where the instalment is new. */
+  | {
+      readonly kind: 'instalment-date';
+      readonly number: number;
+      readonly from: LocalDate | null;
+      readonly to: LocalDate;
+    };
 
 /** The grantee's wish, over the version it was shown. */
 export const remarkShape = z.object({
@@ -38,7 +49,7 @@ export const remarkShape = z.object({
   body: longText({ max: 3000 }),
 });
 
-/** Everything a version says otherwise than the one before, in the order of the plan. Lines and instalments stay as drafted. */
+/** Everything a version says otherwise than the one before, in the order of the plan. Instalments may come and go. */
 export function termChanges(before: VersionTerms, after: VersionTerms): readonly TermChange[] {
   const changes: TermChange[] = [
     { kind: 'starts', from: before.startsOn, to: after.startsOn },
@@ -51,12 +62,24 @@ export function termChanges(before: VersionTerms, after: VersionTerms): readonly
       const was = before.instalments.find((each) => each.number === number);
       return [
         { kind: 'instalment', number, from: was?.amountMinor ?? 0n, to: amountMinor },
-        { kind: 'instalment-date', number, from: was?.expectedOn ?? expectedOn, to: expectedOn },
+        { kind: 'instalment-date', number, from: was?.expectedOn ?? null, to: expectedOn },
       ];
     }),
+    ...before.instalments
+      .slice(after.instalments.length)
+      .map(({ number, amountMinor }): TermChange => ({ kind: 'instalment', number, from: amountMinor, to: 0n })),
+    ...clauseChanges(before.clauses, after.clauses),
     { kind: 'conditions', from: before.specialConditions, to: after.specialConditions },
   ];
   return changes.filter((change) => change.from !== change.to);
+}
+
+function clauseChanges(before: readonly ClauseVersion[], after: readonly ClauseVersion[]): TermChange[] {
+  const versionIn = (said: readonly ClauseVersion[], code: Clause) =>
+    said.find((each) => each.code === code)?.version ?? null;
+  return CLAUSES.map((clause): TermChange => {
+    return { kind: 'clause', clause, from: versionIn(before, clause), to: versionIn(after, clause) };
+  });
 }
 
 const minor = z.string().transform((text) => BigInt(text));
@@ -65,6 +88,7 @@ const kept = z.object({
   startsOn: z.string(),
   endsOn: z.string(),
   specialConditions: z.string(),
+  clauses: z.array(z.object({ code: z.enum(CLAUSES), version: z.number() })),
   lines: z.array(z.object({ heading: z.enum(HEADINGS), number: z.number(), amountMinor: minor })),
   instalments: z.array(z.object({ number: z.number(), amountMinor: minor, expectedOn: z.string() })),
 });

@@ -17,7 +17,11 @@ import { AmendmentFormFields } from '../amendments/ui/amendment-form-fields.tsx'
 import { HeadingMeters } from '../amendments/ui/heading-meters.tsx';
 import { writeAmendment } from '../amendments/write-amendment.server.ts';
 
-export const handle = { access: 'amendments.write', title: 'amendments.change.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'amendments.write',
+  title: 'amendments.change.title',
+  script: 'flexibility-meter',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
@@ -51,7 +55,7 @@ export default function Change() {
       {amendment.kind === 'reallocation' ? (
         <Section title={t('amendments.meter.title')}>
           <p className="hint">{t('amendments.meter.limit', { percent: percent(page.flexibilityPercent) })}</p>
-          <HeadingMeters moves={moves} currency={standing.currency} />
+          <HeadingMeters moves={moves} currency={standing.currency} live />
         </Section>
       ) : null}
       <Form name="change">

@@ -6,13 +6,15 @@ import { paths } from '#app/http/paths.ts';
 import { refusalKey } from '#app/http/refusals.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { factorOf } from '#app/people/step-up.server.ts';
+import { PROOF_FIELDS, stepUpShape } from '#app/people/step-up.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { RecordTrailLink } from '#app/ui/record-trail-link.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
-import { moveShape } from '../amendments/amendment-form.ts';
+import { countersignatureMoveShape, moveShape, signatureMoveShape } from '../amendments/amendment-form.ts';
 import { amendmentPage } from '../amendments/amendment-pages.server.ts';
 import { carryOut } from '../amendments/carry-out.server.ts';
 import { AmendmentChanges } from '../amendments/ui/amendment-changes.tsx';
@@ -29,12 +31,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const amendmentId = idParam('amendmentId');
-  const sent = await readForm(args.request);
-  const parsed = parseForm(sent, moveShape);
-  if (!parsed.ok) return sendBack(sent, parsed.errors);
+  const sent = await readForm(args.request, { secrets: Object.values(PROOF_FIELDS) });
   const move = sent.intent || sent.name;
+  const proof = stepUpShape(await factorOf(world.db, actor.accountId));
+  const parsed = parseForm(sent, shapeOf(move, proof));
+  if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await carryOut(world, actor, { amendmentId, move, ...parsed.value, key: sent.key });
   return answer(sent, result, () => redirect(paths.amendment(amendmentId)));
+}
+
+/** Both signatures are confirmed anew (AU-6); no other move is. */
+function shapeOf(move: string, proof: ReturnType<typeof stepUpShape>) {
+  if (move === 'sign') return signatureMoveShape.and(proof);
+  return move === 'countersign' ? countersignatureMoveShape.and(proof) : moveShape;
 }
 
 export default function AmendmentHome() {

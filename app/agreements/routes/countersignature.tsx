@@ -5,6 +5,9 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { factorOf } from '#app/people/step-up.server.ts';
+import { PROOF_FIELDS, stepUpShape } from '#app/people/step-up.ts';
+import { StepUpField } from '#app/people/ui/step-up-field.tsx';
 import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -28,11 +31,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const agreementId = idParam('agreementId');
-  const sent = await readForm(args.request);
-  const parsed = parseForm(sent, countersignatureShape);
+  const sent = await readForm(args.request, { secrets: Object.values(PROOF_FIELDS) });
+  const proof = stepUpShape(await factorOf(world.db, actor.accountId));
+  const parsed = parseForm(sent, countersignatureShape.and(proof));
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, documentSha256, read } = parsed.value;
-  const given = { agreementId, version, documentSha256, confirmed: read, key: sent.key };
+  const { read, ...signature } = parsed.value;
+  const given = { agreementId, ...signature, confirmed: read, key: sent.key };
   const result = await countersignAgreement(world, actor, given);
   return answer(sent, result, () => redirect(paths.agreement(agreementId)));
 }
@@ -54,6 +58,7 @@ export default function Countersignature() {
         <HiddenField name="version" value={agreement.version} />
         <HiddenField name="documentSha256" value={documentSha256 ?? ''} />
         <CheckboxField name="read" label={t('agreements.countersignature.read')} />
+        <StepUpField factor={page.factor} />
         <ButtonRow>
           <MoveButton verdict={page.verdicts.countersign} label={t('agreements.countersignature.action')} />
         </ButtonRow>

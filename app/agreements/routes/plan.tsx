@@ -8,7 +8,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
-import { readPlan } from '../plan-form.ts';
+import { readPlan, rowChange } from '../plan-form.ts';
 import { reviseAgreement } from '../revise-agreement.server.ts';
 import { planPage } from '../signing-pages.server.ts';
 import { PlanForm } from '../ui/plan-form.tsx';
@@ -25,11 +25,13 @@ export async function action(args: ActionFunctionArgs) {
   const agreementId = idParam('agreementId');
   const sent = await readForm(args.request);
   const plan = found(await planPage(world.db, actor, agreementId));
-  const fields = parseForm(sent, z.record(z.string(), z.string()));
+  const fields = parseForm(sent, z.record(z.string(), z.union([z.string(), z.array(z.string())])));
   const read = readPlan(fields.ok ? fields.value : {}, plan);
   if (!read.ok) return sendBack(sent, read.errors);
-  const result = await reviseAgreement(world, actor, { agreementId, ...read.value, key: sent.key });
-  return answer(sent, result, () => redirect(paths.agreement(agreementId)));
+  const rows = rowChange(sent.intent);
+  const result = await reviseAgreement(world, actor, { agreementId, ...read.value, rows, key: sent.key });
+  const next = rows ? paths.agreementPlan(agreementId) : paths.agreement(agreementId);
+  return answer(sent, result, () => redirect(next));
 }
 
 export default function Plan() {

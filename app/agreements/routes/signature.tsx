@@ -7,6 +7,9 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { readUploadForm } from '#app/http/upload-form.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { refuse } from '#app/kernel/result.ts';
+import { factorOf } from '#app/people/step-up.server.ts';
+import { PROOF_FIELDS, stepUpShape } from '#app/people/step-up.ts';
+import { StepUpField } from '#app/people/ui/step-up-field.tsx';
 import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -29,12 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const agreementId = idParam('agreementId');
-  const form = await readUploadForm(args.request, { maxBytes: MOST_COPY_BYTES });
+  const form = await readUploadForm(args.request, { maxBytes: MOST_COPY_BYTES, secrets: Object.values(PROOF_FIELDS) });
+  const proof = stepUpShape(await factorOf(world.db, actor.accountId));
   const { sent, upload } = form;
   const home = () => redirect(paths.agreement(agreementId));
   try {
     if (sent.name === 'paper') {
-      const parsed = parseForm(sent, paperShape);
+      const parsed = parseForm(sent, paperShape.and(proof));
       if (!parsed.ok) return sendBack(sent, parsed.errors);
       const file = upload ?? refuse('file-missing');
       if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, home);
@@ -42,10 +46,10 @@ export async function action(args: ActionFunctionArgs) {
       const given = { agreementId, ...paper, confirmed: same, upload: file.value, key: sent.key };
       return answer(sent, await signOnPaper(world, actor, given), home);
     }
-    const parsed = parseForm(sent, signatureShape);
+    const parsed = parseForm(sent, signatureShape.and(proof));
     if (!parsed.ok) return sendBack(sent, parsed.errors);
-    const { version, documentSha256, read } = parsed.value;
-    const given = { agreementId, version, documentSha256, confirmed: read, key: sent.key };
+    const { read, fullName: _typed, ...signature } = parsed.value;
+    const given = { agreementId, ...signature, confirmed: read, key: sent.key };
     return answer(sent, await signAgreement(world, actor, given), home);
   } finally {
     await form.discard();
@@ -78,11 +82,12 @@ export default function Signature() {
           hint={t('agreements.signature.full-name-hint')}
           spellCheck={false}
         />
+        <StepUpField factor={page.factor} />
         <ButtonRow>
           <MoveButton verdict={page.verdicts.sign} label={t('agreements.signature.action')} />
         </ButtonRow>
       </Form>
-      <PaperForm agreement={agreement} documentSha256={documentSha256 ?? ''} verdict={page.verdicts.sign} />
+      <PaperForm {...page} documentSha256={documentSha256 ?? ''} verdict={page.verdicts.sign} />
     </>
   );
 }

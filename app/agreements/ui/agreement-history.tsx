@@ -1,6 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { Factor } from '#app/people/step-up.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
@@ -11,6 +12,7 @@ export type Signer = {
   readonly alias: string;
   readonly at: Instant;
   readonly onPaper: boolean;
+  readonly confirmedBy: Factor;
 };
 
 type AgreementHistoryProps = {
@@ -63,7 +65,7 @@ function Signature({ id, signer }: { id: string; signer: Signer | undefined }) {
   if (!signer) return <span className="hint">{t('agreements.home.not-signed')}</span>;
   return (
     <>
-      <bdi>{signer.alias}</bdi> · <DateTimeText value={signer.at} />
+      <bdi>{signer.alias}</bdi> · <DateTimeText value={signer.at} /> · {t(`people.step-up.by.${signer.confirmedBy}`)}
       {signer.onPaper ? (
         <>
           {' · '}

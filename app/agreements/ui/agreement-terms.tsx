@@ -5,6 +5,7 @@ import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { activityNames, type KnownActivity } from '../activities.ts';
+import { optionalOf } from '../clauses/clause-library.ts';
 import { ActivityNames } from './activity-names.tsx';
 
 type AgreementTermsProps = {
@@ -15,6 +16,8 @@ type AgreementTermsProps = {
     readonly endsOn: string;
     readonly language: Language;
     readonly activities: readonly string[];
+    /** Codes of the optional clauses it says. */
+    readonly clauses: readonly string[];
   };
   /** The programme's list, for the titles. */
   activities: readonly KnownActivity[];
@@ -33,6 +36,7 @@ export function AgreementTerms(props: AgreementTermsProps) {
   const { agreement, paper, desk } = props;
   const { applicationId, startsOn, endsOn } = agreement;
   const activities = activityNames(agreement.activities, props.activities, language);
+  const clauses = optionalOf(agreement.clauses).map((code) => t(`agreements.clause.${code}`));
   const application = desk ? paths.deskApplication(applicationId) : paths.application(applicationId);
   const file = (
     <a href={paths.agreementDocument(agreement.id)} download="">
@@ -69,6 +73,9 @@ export function AgreementTerms(props: AgreementTermsProps) {
                   value: <ActivityNames names={activities} />,
                 },
               ]
+            : []),
+          ...(clauses.length > 0
+            ? [{ key: 'clauses', label: t('agreements.clauses'), value: <ActivityNames names={clauses} /> }]
             : []),
           { key: 'language', label: t('common.language'), value: t(`language.${agreement.language}`) },
           ...(paper

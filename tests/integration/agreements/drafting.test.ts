@@ -5,6 +5,8 @@ import { notices } from '#db/schema/messages.ts';
 import { agreementList } from '#app/agreements/agreement-pages.server.ts';
 import { headingsOf, instalmentsOf } from '#app/agreements/agreement-store.server.ts';
 import { reviseAgreement, type Terms } from '#app/agreements/revise-agreement.server.ts';
+import { planMilestone } from '#app/agreements/milestones/plan-milestone.server.ts';
+import { setModality } from '#app/agreements/modality/set-modality.server.ts';
 import { sendAgreement } from '#app/agreements/send-agreement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
@@ -46,6 +48,7 @@ const terms: Terms = {
   startsOn: '2026-12-01',
   endsOn: '2027-09-30',
   specialConditions: 'Reports go through the portal only.',
+  clauses: ['testimony'],
   lines: { 'human-resources.1': 6_000_00n, 'travel.1': 3_999_99n },
   instalments: {
     1: { amountMinor: 5_000_00n, expectedOn: '2026-12-10' },
@@ -112,6 +115,16 @@ describe('revising a draft', () => {
     expect(refusalOf(await revise(id, { instalments }))).toMatchObject({ code: 'plan-not-exact' });
     expect(await world.db.$count(agreements, eq(agreements.id, id))).toBe(1);
     expect((await instalmentsOf(world.db, id))[0]?.amountMinor).toBe(4_999_99n);
+  });
+
+  it('I20: another preset takes away no row a condition names', async () => {
+    const { id: agreementId } = await drafted();
+    const condition = { condition: 'The office is open', proof: 'The lease', expectedOn: null, instalment: 3 };
+    expectOk(await planMilestone(world, officer, { agreementId, ...condition, key: key() }));
+    const preset = { plan: '80/20', sample: 30, reason: 'One report less.' } as const;
+    const fewer = await setModality(world, officer, { agreementId, version: 1, ...preset, key: key() });
+    expect(refusalOf(fewer)).toMatchObject({ code: 'instalment-awaited', field: 'plan', values: { number: 3 } });
+    expect(await instalmentsOf(world.db, agreementId)).toHaveLength(3);
   });
 
   it('refuses an old version, a stranger to the programme, and any change once it is sent', async () => {

@@ -6,7 +6,7 @@ import { agreementRemarks, agreementVersions } from '#db/schema/negotiation.ts';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { draftedAgreement, type TestAgreement } from '#tests/support/agreement.ts';
-import { account, cookieOf } from '#tests/support/accounts.ts';
+import { account, cookieOf, PASSWORD } from '#tests/support/accounts.ts';
 import { programme } from '#tests/support/programme.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
@@ -166,6 +166,7 @@ describe.sequential('an agreement is negotiated in versions', () => {
       documentSha256: hidden('documentSha256'),
       read: 'on',
       fullName: 'A B',
+      password: PASSWORD,
     };
     expect((await send('owner', paths.agreementSignature(agreement.id), 'signature', fields)).status).toBe(302);
     expect((await now()).state).toBe('signed_by_grantee');

@@ -7,7 +7,7 @@ import { paths } from '#app/http/paths.ts';
 import { sendAgreement } from '#app/agreements/send-agreement.server.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { account, cookieOf } from '#tests/support/accounts.ts';
+import { account, cookieOf, PASSWORD } from '#tests/support/accounts.ts';
 import { draftedAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
@@ -55,7 +55,8 @@ async function paper(fields: Readonly<Record<string, string>>, scan: string | nu
   const signing = await ask('owner', paths.agreementSignature(agreement.id));
   const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(signing.body)?.[1] ?? '';
   const body = new FormData();
-  const all = { version: hidden('version'), documentSha256: hidden('documentSha256'), same: 'on', ...fields };
+  const seen = { version: hidden('version'), documentSha256: hidden('documentSha256') };
+  const all = { ...seen, same: 'on', password: PASSWORD, ...fields };
   const form = { [FORM_FIELD]: 'paper', [KEY_FIELD]: world.ids.next(), ...all };
   for (const [name, value] of Object.entries(form)) body.append(name, value);
   if (scan !== null) body.append('file', new Blob([scan], { type: 'application/pdf' }), 'scan.pdf');
@@ -99,7 +100,8 @@ describe.sequential('an agreement signed on paper', () => {
     const other = await draftedAgreement(world, {
       programmeId: (await world.db.select().from(agreements))[0]?.programmeId ?? '',
     });
-    const given = { agreementId: other.id, accountId: ownerId, documentSha256: 'x', signedAt: world.clock.now() };
+    const act = { accountId: ownerId, documentSha256: 'x', confirmedBy: 'password', signedAt: world.clock.now() };
+    const given = { agreementId: other.id, ...act };
     const broken = (side: 'grantee' | 'lead') =>
       world.db
         .insert(agreementSignatures)

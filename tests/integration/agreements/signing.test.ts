@@ -22,6 +22,7 @@ import { draftedAgreement, type TestAgreement } from '#tests/support/agreement.t
 import { LEGAL_NAME } from '#tests/support/award.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -59,20 +60,22 @@ type Sent = Awaited<ReturnType<typeof sent>>;
 async function sign(
   { agreement, documentSha256 }: Sent,
   who: Person,
-  changes: { documentSha256?: string; version?: number } = {},
+  changes: { documentSha256?: string; version?: number; proof?: string } = {},
 ) {
   const version = await versionOf(agreement.id);
-  const given = { agreementId: agreement.id, version, documentSha256, confirmed: true, key: key(), ...changes };
+  const proof = await proofOf(world, who);
+  const given = { agreementId: agreement.id, version, documentSha256, confirmed: true, proof, key: key(), ...changes };
   return signAgreement(world, who, given);
 }
 
 async function countersign(
   { agreement, documentSha256 }: Sent,
   who: Person,
-  changes: { documentSha256?: string } = {},
+  changes: { documentSha256?: string; proof?: string } = {},
 ) {
   const version = await versionOf(agreement.id);
-  const given = { agreementId: agreement.id, version, documentSha256, confirmed: true, key: key(), ...changes };
+  const proof = await proofOf(world, who);
+  const given = { agreementId: agreement.id, version, documentSha256, confirmed: true, proof, key: key(), ...changes };
   return countersignAgreement(world, who, given);
 }
 
@@ -192,10 +195,9 @@ describe('who signs', () => {
     const step = await sent();
     expectOk(await sign(step, step.owner));
     const { id: agreementId } = step.agreement;
-    const twice = { agreementId, side: 'lead', accountId: step.owner.accountId, documentSha256: step.documentSha256 };
-    await expect(
-      world.db.insert(agreementSignatures).values({ ...twice, signedAt: world.clock.now() }),
-    ).rejects.toThrow();
+    const act = { accountId: step.owner.accountId, documentSha256: step.documentSha256, confirmedBy: 'password' };
+    const twice = { agreementId, side: 'lead', ...act, signedAt: world.clock.now() };
+    await expect(world.db.insert(agreementSignatures).values(twice)).rejects.toThrow();
     await expect(world.database.app.sql`delete from agreement_signatures`).rejects.toThrow(/permission denied/);
   });
 
@@ -203,7 +205,9 @@ describe('who signs', () => {
     const step = await sent();
     expectOk(await sign(step, step.owner));
     const version = await versionOf(step.agreement.id);
-    const given = { agreementId: step.agreement.id, version, documentSha256: step.documentSha256, confirmed: true };
+    const { documentSha256 } = step;
+    const proof = await proofOf(world, manager);
+    const given = { agreementId: step.agreement.id, version, documentSha256, confirmed: true, proof };
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => countersignAgreement(world, manager, { ...given, key: key() })),
     );
@@ -218,7 +222,7 @@ describe('what is signed', () => {
     expect(codeOf(await sign(step, step.owner, { documentSha256: '0'.repeat(64) }))).toBe('agreement-changed');
     expect(codeOf(await sign(step, step.owner, { version: 1 }))).toBe('stale');
     const given = { agreementId: step.agreement.id, version: 2, documentSha256: step.documentSha256, key: key() };
-    expect(codeOf(await signAgreement(world, step.owner, { ...given, confirmed: false }))).toBe(
+    expect(codeOf(await signAgreement(world, step.owner, { ...given, proof: '', confirmed: false }))).toBe(
       'agreement-not-confirmed',
     );
     expectOk(await sign(step, step.owner));

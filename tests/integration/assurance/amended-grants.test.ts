@@ -21,6 +21,7 @@ import { commit } from '#tests/support/audited-grant.ts';
 import { freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 import { setRules } from '#tests/support/set-rules.ts';
 
@@ -110,7 +111,8 @@ async function amended(kind: AmendmentKind, wanted: Wanted): Promise<void> {
     if (!row) throw new Error('no amendment');
     const paper = await paperOf(world.db, row);
     const seen = { version: row.version, digest: row.digest ?? '', documentSha256: paper?.sha256 ?? '' };
-    expectOk(await carryOut(world, who, { amendmentId, move, ...seen, read: 'on', answer: '', key: freshKey() }));
+    const signing = { read: true, proof: await proofOf(world, who) };
+    expectOk(await carryOut(world, who, { amendmentId, move, ...seen, ...signing, key: freshKey() }));
   }
 }
 

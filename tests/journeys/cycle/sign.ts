@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { expect, type Browser } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
-import { demoAccount, expectAccepted, expectAccessible, fill, follow, press, seatOf } from '../seat.ts';
+import { demoAccount, expectAccepted, expectAccessible, fill, follow, press, proofOf, seatOf } from '../seat.ts';
 import { ADHWAA, type Story } from './story.ts';
 
 const PHONE = { width: 320, height: 568 };
@@ -58,7 +58,7 @@ async function signAsGrantee(browser: Browser, agreementId: string): Promise<voi
   // The paper is read before it is signed.
   await press(seat, t('agreements.signature.action'));
   await expect(page.locator('.error-summary')).toBeVisible();
-  await fill(seat, { read: true, fullName: 'مها السيد' });
+  await fill(seat, { read: true, fullName: 'مها السيد', ...proofOf(ADHWAA) });
   await press(seat, t('agreements.signature.action'));
   await expectAccepted(seat);
   await seat.leave();
@@ -69,7 +69,7 @@ async function countersign(browser: Browser, agreementId: string): Promise<void>
   const { page, t } = seat;
   await page.goto(paths.agreementCountersignature(agreementId));
   await expectAccessible(seat);
-  await fill(seat, { read: true });
+  await fill(seat, { read: true, ...proofOf(demoAccount('overall-lead')) });
   await press(seat, t('agreements.countersignature.action'));
   await expectAccepted(seat);
   await expect(page.locator('main')).toContainText(t('agreement.state.active'));

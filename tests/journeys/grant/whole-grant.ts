@@ -22,6 +22,7 @@ import { account, personOf, type TestAccount } from '#tests/support/accounts.ts'
 import { draftedAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { freshKey, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';
 import { addReceipt, receipt, reportOf, sendReport } from '#tests/support/report.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { seated } from '../own-portal.ts';
 import type { Account } from '../seat.ts';
 
@@ -67,8 +68,11 @@ async function signed(world: World, agreementId: string, people: WholeGrant['peo
     return { agreementId, version: row?.version ?? 0, confirmed: true, key: freshKey() };
   };
   const { documentSha256 } = expectOk(await sendAgreement(world, people['grants-officer'], await about()));
-  expectOk(await signAgreement(world, people['applicant-owner'], { ...(await about()), documentSha256 }));
-  expectOk(await countersignAgreement(world, people['call-manager'], { ...(await about()), documentSha256 }));
+  const { 'applicant-owner': owner, 'call-manager': manager } = people;
+  const own = { ...(await about()), documentSha256, proof: await proofOf(world, owner) };
+  expectOk(await signAgreement(world, owner, own));
+  const lead = { ...(await about()), documentSha256, proof: await proofOf(world, manager) };
+  expectOk(await countersignAgreement(world, manager, lead));
 }
 
 /** EUR 10 000 move from other costs to travel: above the flexibility, so an addendum both sides sign. Its id. */
@@ -91,8 +95,9 @@ export async function amended(world: World, { agreement, people, office }: Whole
   ] as const) {
     const [row] = await world.db.select().from(amendments).where(eq(amendments.id, amendmentId));
     const documentSha256 = (row && (await paperOf(world.db, row)))?.sha256 ?? '';
-    const seen = { version: row?.version ?? 0, digest: row?.digest ?? '', documentSha256, read: 'on', answer: '' };
-    expectOk(await carryOut(world, who, { amendmentId, move, ...seen, key: freshKey() }));
+    const seen = { version: row?.version ?? 0, digest: row?.digest ?? '', documentSha256, read: true };
+    const proof = move.endsWith('sign') ? await proofOf(world, who) : '';
+    expectOk(await carryOut(world, who, { amendmentId, move, ...seen, proof, key: freshKey() }));
   }
   return amendmentId;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CLAUSES } from '#app/agreements/agreement-clauses.ts';
+import { ALWAYS } from '#app/agreements/clauses/clause-library.ts';
 import { agreementDocument, agreementPreview } from '#app/agreements/agreement-document.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { money } from '#app/kernel/money.ts';
@@ -28,7 +28,7 @@ describe.each(LANGUAGES)('the agreement in %s', (language) => {
       block.kind === 'heading' && block.level === 2 ? [block.text] : [],
     );
     expect(headings.filter((each) => /^\d+\. /.test(each)).map((each) => Number.parseInt(each, 10))).toEqual(
-      CLAUSES.map((_, index) => index + 1),
+      ALWAYS.map((_, index) => index + 1),
     );
   });
 

@@ -35,6 +35,7 @@ describe('the plan as it is sent', () => {
           startsOn: '2026-12-01',
           endsOn: '2027-09-30',
           specialConditions: '',
+          clauses: [],
           lines: {
             'human-resources.1': 3_000_000n,
             'travel.1': 0n,

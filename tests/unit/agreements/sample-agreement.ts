@@ -28,6 +28,7 @@ export function sampleAgreement(language: Language = 'en', specialConditions = '
       documentId: null,
       payeeAccountId: null,
       activities: ['R1.2', 'R1.1'],
+      clauses: [],
       draftedBy: 'officer-1',
       createdAt: at,
       activatedAt: null,

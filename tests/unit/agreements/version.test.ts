@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clausesWith } from '#app/agreements/clauses/clause-library.ts';
 import { readTerms, termChanges, type VersionTerms } from '#app/agreements/negotiation/version.ts';
 import { toJson } from '#app/kernel/json.ts';
 
@@ -6,6 +7,7 @@ const first: VersionTerms = {
   startsOn: '2026-12-01',
   endsOn: '2027-06-30',
   specialConditions: '',
+  clauses: clausesWith([]),
   lines: [
     { heading: 'travel', number: 1, amountMinor: 700_00n },
     { heading: 'travel', number: 2, amountMinor: 300_00n },
@@ -20,6 +22,7 @@ describe('versions of an agreement', () => {
       ...first,
       endsOn: '2027-07-31',
       specialConditions: 'No names in reports.',
+      clauses: clausesWith(['equipment']),
       lines: [
         { heading: 'travel', number: 1, amountMinor: 500_00n },
         { heading: 'travel', number: 2, amountMinor: 500_00n },
@@ -31,8 +34,19 @@ describe('versions of an agreement', () => {
       { kind: 'line', heading: 'travel', number: 1, from: 700_00n, to: 500_00n },
       { kind: 'line', heading: 'travel', number: 2, from: 300_00n, to: 500_00n },
       { kind: 'instalment-date', number: 1, from: '2026-12-01', to: '2026-12-15' },
+      { kind: 'clause', clause: 'equipment', from: null, to: 1 },
       { kind: 'conditions', from: '', to: 'No names in reports.' },
     ]);
+  });
+
+  it('say which instalments came and which went', () => {
+    const second = { number: 2, amountMinor: 400_00n, expectedOn: '2027-03-01' };
+    const more = { ...first, instalments: [...first.instalments, second] };
+    expect(termChanges(first, more)).toEqual([
+      { kind: 'instalment', number: 2, from: 0n, to: 400_00n },
+      { kind: 'instalment-date', number: 2, from: null, to: '2027-03-01' },
+    ]);
+    expect(termChanges(more, first)).toEqual([{ kind: 'instalment', number: 2, from: 400_00n, to: 0n }]);
   });
 
   it('I1: are kept as JSON to the cent and read back as they were', () => {

@@ -1,6 +1,8 @@
 import { paths } from '#app/http/paths.ts';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Factor } from '#app/people/step-up.ts';
+import { StepUpField } from '#app/people/ui/step-up-field.tsx';
 import { Button, ButtonLink, ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -21,6 +23,8 @@ type AmendmentMovesProps = {
   };
   paper: { readonly sha256: string } | null;
   verdicts: AmendmentVerdicts;
+  /** What the reader confirms a signature with. */
+  factor: Factor;
 };
 
 /** Whose turn it is, and what this reader may do: one form per move, shown where the role has it. */
@@ -98,7 +102,7 @@ function Deciding(props: AmendmentMovesProps) {
 }
 
 /** Over the paper that was printed, known by its checksum. */
-function Signing({ amendment, paper, verdicts }: AmendmentMovesProps) {
+function Signing({ amendment, paper, verdicts, factor }: AmendmentMovesProps) {
   const { t } = useText();
   if (!paper) return null;
   const side = amendment.state === 'approved' ? 'sign' : 'countersign';
@@ -132,6 +136,7 @@ function Signing({ amendment, paper, verdicts }: AmendmentMovesProps) {
               spellCheck={false}
             />
           ) : null}
+          <StepUpField factor={factor} />
           <ButtonRow>
             <MoveButton verdict={verdicts[side]} label={t(`amendments.move.${side}` satisfies MessageKey)} />
           </ButtonRow>

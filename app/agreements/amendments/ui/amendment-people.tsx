@@ -1,5 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { Factor } from '#app/people/step-up.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { AmendmentForm, AmendmentKind, Side } from '../amendment.ts';
@@ -10,7 +11,12 @@ type AmendmentPeopleProps = {
   requestedBy: string;
   checkedBy: string | null;
   approvedBy: readonly string[];
-  signers: readonly { readonly side: Side; readonly alias: string; readonly at: Instant }[];
+  signers: readonly {
+    readonly side: Side;
+    readonly alias: string;
+    readonly at: Instant;
+    readonly confirmedBy: Factor;
+  }[];
 };
 
 /** What kind of change this is, and who asked, checked, approved and signed: by alias. */
@@ -40,7 +46,7 @@ export function AmendmentPeople({ amendment, requestedBy, checkedBy, approvedBy,
           label: t(`agreements.side.${each.side}`),
           value: (
             <>
-              <bdi>{each.alias}</bdi> · <DateTimeText value={each.at} />
+              <bdi>{each.alias}</bdi> · <DateTimeText value={each.at} /> · {t(`people.step-up.by.${each.confirmedBy}`)}
             </>
           ),
         })),

@@ -22,7 +22,7 @@ export function VersionList({ versions, ...known }: Known & { versions: readonly
       {versions.map((version) => (
         <Section key={version.number} title={t('negotiation.version', { number: version.number })}>
           <p>
-            {t('negotiation.sent-by')} <bdi>{version.sentBy}</bdi>, <DateTimeText value={version.sentAt} />
+            {t('negotiation.sent-by')} <bdi>{version.sentBy}</bdi> · <DateTimeText value={version.sentAt} />
           </p>
           <p className="hint">
             {t('negotiation.hash')} <Reference>{version.sha256}</Reference>
@@ -35,7 +35,8 @@ export function VersionList({ versions, ...known }: Known & { versions: readonly
                 {t('negotiation.asked-by')} <bdi>{version.remarkedBy}</bdi>
                 {version.remarkedAt ? (
                   <>
-                    , <DateTimeText value={version.remarkedAt} />
+                    {' · '}
+                    <DateTimeText value={version.remarkedAt} />
                   </>
                 ) : null}
               </p>
@@ -52,6 +53,8 @@ function Changes({ version, agreement, lines }: Known & { version: Version }) {
   const { t, date } = text;
   if (version.changes === null) return version.number === 1 ? <p>{t('negotiation.first')}</p> : null;
   const amount = (minor: bigint) => text.money(money(minor, agreement.currency));
+  const wordingOf = (version: number | null) =>
+    version === null ? t('negotiation.clause.out') : t('negotiation.clause.in', { version });
   const lineOf = (change: { heading: string; number: number }) =>
     lines.find((line) => line.heading === change.heading && line.number === change.number);
   const wording = (change: TermChange): readonly [label: string, from: string, to: string] => {
@@ -62,6 +65,8 @@ function Changes({ version, agreement, lines }: Known & { version: Version }) {
         return [t('agreements.plan.ends'), date(change.from), date(change.to)];
       case 'conditions':
         return [t('agreements.home.special'), change.from, change.to];
+      case 'clause':
+        return [t(`agreements.clause.${change.clause}`), wordingOf(change.from), wordingOf(change.to)];
       case 'line': {
         const line = lineOf(change);
         const label = t(`heading.${change.heading}`);
@@ -71,7 +76,11 @@ function Changes({ version, agreement, lines }: Known & { version: Version }) {
       case 'instalment':
         return [t('agreements.plan.amount-of', { number: change.number }), amount(change.from), amount(change.to)];
       case 'instalment-date':
-        return [t('agreements.plan.date-of', { number: change.number }), date(change.from), date(change.to)];
+        return [
+          t('agreements.plan.date-of', { number: change.number }),
+          change.from ? date(change.from) : '–',
+          date(change.to),
+        ];
     }
   };
   const rows = version.changes.map((change, place) => ({ place, words: wording(change) }));

@@ -94,6 +94,12 @@ export const agreements: Words<typeof en> = {
   'agreements.plan.conditions-hint':
     'تُطبع في الاتفاقية كما تكتبونها، بلغة المنظمة. لا تذكروا أسماء أشخاص أو أماكن محددة.',
   'agreements.plan.save': 'حفظ الخطة',
+  'agreements.plan.rows':
+    'تُحفظ الأرقام أعلاه أولاً. توضع الدفعة الجديدة قبل الرصيد وتأخذ نصف الدفعة السابقة لها. وما يُحذف يُضاف إلى الرصيد.',
+  'agreements.plan.add': 'إضافة دفعة',
+  'agreements.plan.remove': 'حذف الدفعة {number}',
+  'agreements.clauses': 'بنود اختيارية',
+  'agreements.clauses.hint': 'تُطبع في الاتفاقية إلى جانب البنود الواردة دائماً: {always}.',
 
   'agreements.sending.title': 'الإرسال للتوقيع',
   'agreements.sending.lede':
@@ -179,6 +185,21 @@ export const agreements: Words<typeof en> = {
   'agreements.clause.recovery': 'الاسترداد',
   'agreements.clause.recovery.text':
     'تُردّ المبالغ المدفوعة التي لا تغطيها تكاليف مقبولة، والمبالغ المدفوعة خطأً أو احتيالاً، خلال 45 يوماً من الطلب أو تُخصم من دفعات لاحقة.',
+  'agreements.clause.equipment': 'المعدات',
+  'agreements.clause.equipment.text':
+    'تُسجَّل المعدات المدفوعة من المنحة الفرعية وتُستعمل في الأنشطة وتُحفظ في أمان. وفي النهاية تبقى لدى المنظمة للغرض نفسه أو تنتقل إلى منظمة أخرى تواصل العمل، ويُدوَّن ذلك عند إقفال المنحة الفرعية.',
+  'agreements.clause.results': 'النتائج واستعمالها',
+  'agreements.clause.results.text':
+    'النتائج ملك للمنظمة. وتسمح للجهة المنسقة وللاتحاد الأوروبي باستعمالها دون مقابل، إلا ما يعرّض الناس للخطر إذا عُرف.',
+  'agreements.clause.testimony': 'الشهادات والأدلة',
+  'agreements.clause.testimony.text':
+    'لا تؤخذ أقوال الضحايا والشهود إلا بموافقتهم المستنيرة وعلى يد أشخاص مدرَّبين، ولا تؤخذ مرتين دون حاجة. ويُدوَّن مصدرها وكل يد تمر بها، وتُحفظ الأصول حيث لا يصل إليها إلا من يحتاج إليها.',
+  'agreements.clause.host': 'الجهة المضيفة مالياً',
+  'agreements.clause.host.text':
+    'إذا كانت منظمة أخرى تتلقى الدفعات فإنها تحوّلها كاملة خلال 10 أيام عمل وتحتفظ بالإثبات، وتكون مسؤولة عن المال مع المنظمة.',
+  'agreements.clause.exchange': 'التعلّم وتبادل الخبرات',
+  'agreements.clause.exchange.text':
+    'تشارك المنظمة في تبادل الخبرات مع المنظمات الأخرى في المشروع وفي المرافقة المتفق عليها. ولها أن ترفض، دون ذكر سبب، كل ما قد يعرّض الناس للخطر.',
   'agreements.clause.changes': 'التعديلات',
   'agreements.clause.changes.text':
     'يجوز نقل ما يصل إلى {percent} من كل بند من بنود الميزانية بإشعار في المنصة إذا بقيت النتائج المتوقعة كما هي. وكل تعديل آخر يحتاج إلى ملحق يوقَّع قبل نشوء التكلفة.',
@@ -200,6 +221,11 @@ export const agreements: Words<typeof en> = {
   'refusal.plan-amount-zero': 'يلزم مبلغ لكل دفعة.',
   'refusal.plan-dates-unordered': 'تتوالى الدفعات ضمن الفترة، ولا يأتي بعد نهايتها إلا الرصيد.',
   'refusal.plan-advance-too-high': 'لا يجوز أن يتجاوز التمويل المسبق {percent}% من المبلغ. والباقي هو الرصيد.',
+  'refusal.plan-too-many':
+    'الحد الأقصى {most, plural, zero {# دفعة} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}.',
+  'refusal.plan-no-day-left': 'لم يبقَ يوم بين هذه الدفعة وآخر يوم في الاتفاقية.',
+  'refusal.plan-row-stays': 'تبقى الدفعة الأولى والرصيد، ويمكن حذف الدفعات الأخرى.',
+  'refusal.instalment-awaited': 'يوجد شرط يخص الدفعة {number}. تحتفظ الدفعات السابقة لها بأرقامها ما دام الشرط قائماً.',
   'refusal.budget-not-exact': 'يجب أن يساوي مجموع البنود مبلغ الاتفاقية إلى السنت.',
   'refusal.agreement-not-confirmed': 'يُرجى تأكيد قراءة الاتفاقية.',
   'refusal.agreement-changed': 'لم تعد الوثيقة هي التي فتحتموها. يُرجى قراءتها مجدداً.',

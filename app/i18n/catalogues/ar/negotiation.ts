@@ -13,6 +13,8 @@ export const negotiation: Words<typeof en> = {
   'negotiation.first': 'هذه هي النسخة الأولى.',
   'negotiation.same': 'تقول ما تقوله النسخة السابقة.',
   'negotiation.changes': 'ما تغير فيها',
+  'negotiation.clause.out': 'غير وارد',
+  'negotiation.clause.in': 'وارد، الصيغة {version, number}',
   'negotiation.what': 'العنصر',
   'negotiation.asked-by': 'طلبه',
   'negotiation.ask': 'اطلبوا تغييراً',

@@ -17,6 +17,10 @@ export const people: Words<typeof en> = {
   'people.code.label': 'رمز من ستة أرقام',
   'people.code.hint': 'يظهر رمز جديد كل 30 ثانية. يُستعمل كل رمز مرة واحدة.',
   'people.code.lost': 'إذا لم يعد الهاتف معك فتواصل مع إدارة النظام في مؤسستك.',
+  'people.step-up.by.totp': 'مؤكَّد بالرمز',
+  'people.step-up.by.password': 'مؤكَّد بكلمة المرور',
+  'people.step-up.password': 'كلمة المرور الخاصة بك',
+  'people.step-up.password.hint': 'تؤكد أنك أنت من يوقّع. ليس لهذا الحساب خطوة ثانية عند تسجيل الدخول.',
 
   'people.register.title': 'إنشاء حساب',
   'people.register.lede': 'للمنظمات والمجموعات والأفراد الراغبين في تقديم طلب. يستغرق ذلك دقيقتين، ولا يُنشر أي شيء.',

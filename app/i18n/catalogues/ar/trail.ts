@@ -71,6 +71,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.second-factor.enrolled': 'أُعدّ عامل تحقق ثانٍ',
   'trail.event.session.opened': 'سجّل شخص دخوله',
   'trail.event.session.refused': 'رُفض تسجيل دخول',
+  'trail.event.step-up.refused': 'رُفض تأكيد بالرمز أو بكلمة المرور',
   'trail.event.session.ended': 'سجّل شخص خروجه',
   'trail.event.sessions.ended': 'أنهى شخص جميع جلساته الأخرى',
   'trail.event.membership.granted': 'مُنح دور',

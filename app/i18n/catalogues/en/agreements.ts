@@ -96,6 +96,12 @@ export const agreements = {
   'agreements.plan.conditions-hint':
     'Printed in the agreement as you write it here, in the language of the organisation. Leave out names of people and places.',
   'agreements.plan.save': 'Save the plan',
+  'agreements.plan.rows':
+    'The figures above are saved first. A new instalment stands before the balance and takes half of the payment before it. What is taken away goes to the balance.',
+  'agreements.plan.add': 'Add an instalment',
+  'agreements.plan.remove': 'Take away instalment {number}',
+  'agreements.clauses': 'Optional clauses',
+  'agreements.clauses.hint': 'Printed in the agreement beside those that are always in: {always}.',
 
   'agreements.sending.title': 'Send for signature',
   'agreements.sending.lede':
@@ -183,6 +189,21 @@ export const agreements = {
   'agreements.clause.recovery': 'Recovery',
   'agreements.clause.recovery.text':
     'Amounts paid and not covered by accepted cost, and amounts paid by error or fraud, are paid back within 45 days of the request or set off against later payments.',
+  'agreements.clause.equipment': 'Equipment',
+  'agreements.clause.equipment.text':
+    'Equipment paid for with the sub-grant is listed, used for the activities and kept safe. At the end it stays with the organisation for the same purpose or goes to another organisation that carries on the work; the closing of the sub-grant records which.',
+  'agreements.clause.results': 'Results and their use',
+  'agreements.clause.results.text':
+    'Results belong to the organisation. It allows the lead organisation and the European Union to use them free of charge, except results that would endanger people if they became known.',
+  'agreements.clause.testimony': 'Testimony and evidence',
+  'agreements.clause.testimony.text':
+    'Statements of victims and witnesses are taken only with their informed consent, by trained people, and not twice without need. Their origin and every hand they pass through are recorded, and originals are kept where only those who need them can reach them.',
+  'agreements.clause.host': 'Fiscal host',
+  'agreements.clause.host.text':
+    'Where another organisation receives the payments, it passes them on in full within 10 working days, keeps the proof, and answers for the money together with the organisation.',
+  'agreements.clause.exchange': 'Learning and exchange',
+  'agreements.clause.exchange.text':
+    'The organisation takes part in exchanges with other organisations of the action, and in the mentoring agreed. It may decline, without a reason, whatever could endanger people.',
   'agreements.clause.changes': 'Changes',
   'agreements.clause.changes.text':
     'Up to {percent} of each budget heading may be moved with a notice in the portal, if the expected results stay the same. Any other change needs an addendum signed before the cost arises.',
@@ -205,6 +226,11 @@ export const agreements = {
   'refusal.plan-dates-unordered':
     'Instalments come one after the other, within the period; only the balance may come after its end.',
   'refusal.plan-advance-too-high': 'Advances may be {percent}% of the amount at most. The rest is the balance.',
+  'refusal.plan-too-many': 'There are at most {most, plural, one {# instalment} other {# instalments}}.',
+  'refusal.plan-no-day-left': 'There is no day left between this instalment and the last day of the agreement.',
+  'refusal.plan-row-stays': 'The first payment and the balance stay; the others can be taken away.',
+  'refusal.instalment-awaited':
+    'A condition names instalment {number}. Instalments before it keep their numbers while the condition stands.',
   'refusal.budget-not-exact': 'The headings must add up to the amount of the agreement, to the cent.',
   'refusal.agreement-not-confirmed': 'Please confirm that you have read the agreement.',
   'refusal.agreement-changed': 'The document is no longer the one you opened. Please read it again.',

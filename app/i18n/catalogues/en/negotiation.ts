@@ -12,6 +12,8 @@ export const negotiation = {
   'negotiation.first': 'This is the first version.',
   'negotiation.same': 'It says the same as the version before.',
   'negotiation.changes': 'What it changed',
+  'negotiation.clause.out': 'Not said',
+  'negotiation.clause.in': 'Said, wording {version, number}',
   'negotiation.what': 'Term',
   'negotiation.asked-by': 'Asked by',
   'negotiation.ask': 'Ask for a change',

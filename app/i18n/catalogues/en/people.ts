@@ -14,6 +14,10 @@ export const people = {
   'people.code.label': 'Six-digit code',
   'people.code.hint': 'A new code appears every 30 seconds. Each one works once.',
   'people.code.lost': 'If you no longer have the telephone, ask the administrator of your organisation.',
+  'people.step-up.by.totp': 'confirmed by code',
+  'people.step-up.by.password': 'confirmed by password',
+  'people.step-up.password': 'Your password',
+  'people.step-up.password.hint': 'Confirms that it is you. This account has no second step at sign-in.',
 
   'people.register.title': 'Create an account',
   'people.register.lede':

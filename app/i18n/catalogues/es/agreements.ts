@@ -100,6 +100,12 @@ export const agreements: Words<typeof en> = {
   'agreements.plan.conditions-hint':
     'Se imprimen en el convenio tal como las escriba, en el idioma de la organización. No incluya nombres de personas ni lugares precisos.',
   'agreements.plan.save': 'Guardar el plan',
+  'agreements.plan.rows':
+    'Primero se guardan las cifras de arriba. Un tramo nuevo se coloca antes del saldo y toma la mitad del pago anterior. Lo que se quita pasa al saldo.',
+  'agreements.plan.add': 'Añadir un tramo',
+  'agreements.plan.remove': 'Quitar el tramo {number}',
+  'agreements.clauses': 'Cláusulas opcionales',
+  'agreements.clauses.hint': 'Se imprimen en el convenio junto a las que figuran siempre: {always}.',
 
   'agreements.sending.title': 'Enviar para firma',
   'agreements.sending.lede':
@@ -188,6 +194,21 @@ export const agreements: Words<typeof en> = {
   'agreements.clause.recovery': 'Recuperación',
   'agreements.clause.recovery.text':
     'Los importes pagados y no cubiertos por costes aceptados, o pagados por error o fraude, se devuelven en los 45 días siguientes a la petición o se compensan con pagos posteriores.',
+  'agreements.clause.equipment': 'Equipos',
+  'agreements.clause.equipment.text':
+    'Los equipos pagados con la subsubvención se inventarían, se usan para las actividades y se mantienen seguros. Al final quedan en la organización para el mismo fin o pasan a otra organización que continúe el trabajo; el cierre de la subsubvención lo hace constar.',
+  'agreements.clause.results': 'Resultados y su uso',
+  'agreements.clause.results.text':
+    'Los resultados pertenecen a la organización. Esta permite a la entidad coordinadora y a la Unión Europea usarlos gratuitamente, salvo aquellos cuya difusión pondría en peligro a personas.',
+  'agreements.clause.testimony': 'Testimonios y pruebas',
+  'agreements.clause.testimony.text':
+    'Las declaraciones de víctimas y testigos se toman solo con su consentimiento informado, por personas formadas, y no dos veces sin necesidad. Se registran su origen y cada mano por la que pasan, y los originales se guardan donde solo acceda quien los necesite.',
+  'agreements.clause.host': 'Entidad anfitriona fiscal',
+  'agreements.clause.host.text':
+    'Cuando otra organización recibe los pagos, los transfiere íntegros en 10 días hábiles, guarda la prueba y responde del dinero junto con la organización.',
+  'agreements.clause.exchange': 'Aprendizaje e intercambio',
+  'agreements.clause.exchange.text':
+    'La organización participa en los intercambios con otras organizaciones de la acción y en el acompañamiento acordado. Puede rechazar, sin dar motivos, todo lo que pueda poner en peligro a personas.',
   'agreements.clause.changes': 'Modificaciones',
   'agreements.clause.changes.text':
     'Hasta {percent} de cada rúbrica del presupuesto puede trasladarse con un aviso en el portal, si los resultados esperados se mantienen. Cualquier otra modificación requiere un apéndice firmado antes de que surja el coste.',
@@ -211,6 +232,11 @@ export const agreements: Words<typeof en> = {
     'Los tramos van uno tras otro dentro del período; solo el saldo puede venir después del final.',
   'refusal.plan-advance-too-high':
     'La prefinanciación puede ser como máximo el {percent} % del importe. El resto es el saldo.',
+  'refusal.plan-too-many': 'Hay como máximo {most, plural, one {# tramo} many {# de tramos} other {# tramos}}.',
+  'refusal.plan-no-day-left': 'No queda ningún día entre este tramo y el último día del convenio.',
+  'refusal.plan-row-stays': 'El primer pago y el saldo permanecen; los demás tramos se pueden quitar.',
+  'refusal.instalment-awaited':
+    'Una condición se refiere al tramo {number}. Los tramos anteriores conservan su número mientras exista la condición.',
   'refusal.budget-not-exact': 'La suma de las rúbricas debe ser igual al importe del convenio, al céntimo.',
   'refusal.agreement-not-confirmed': 'Confirme que ha leído el convenio.',
   'refusal.agreement-changed': 'El documento ya no es el que usted abrió. Léalo de nuevo.',

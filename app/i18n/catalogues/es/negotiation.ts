@@ -15,6 +15,8 @@ export const negotiation: Words<typeof en> = {
   'negotiation.first': 'Es la primera versión.',
   'negotiation.same': 'Dice lo mismo que la versión anterior.',
   'negotiation.changes': 'Qué cambió',
+  'negotiation.clause.out': 'No figura',
+  'negotiation.clause.in': 'Figura, redacción {version, number}',
   'negotiation.what': 'Elemento',
   'negotiation.asked-by': 'Solicitado por',
   'negotiation.ask': 'Pedir un cambio',

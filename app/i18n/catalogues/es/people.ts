@@ -17,6 +17,10 @@ export const people: Words<typeof en> = {
   'people.code.label': 'Código de seis cifras',
   'people.code.hint': 'Cada 30 segundos aparece un código nuevo. Cada uno sirve una sola vez.',
   'people.code.lost': 'Si ya no tiene el teléfono, consulte a quien administra el portal en su organización.',
+  'people.step-up.by.totp': 'confirmada con código',
+  'people.step-up.by.password': 'confirmada con contraseña',
+  'people.step-up.password': 'Su contraseña',
+  'people.step-up.password.hint': 'Confirma que es usted. Esta cuenta no tiene segundo paso al iniciar sesión.',
 
   'people.register.title': 'Crear una cuenta',
   'people.register.lede':

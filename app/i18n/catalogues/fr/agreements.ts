@@ -102,6 +102,12 @@ export const agreements: Words<typeof en> = {
   'agreements.plan.conditions-hint':
     'Imprimées dans la convention telles que vous les écrivez, dans la langue de l’organisation. N’y mettez ni noms de personnes ni lieux précis.',
   'agreements.plan.save': 'Enregistrer le plan',
+  'agreements.plan.rows':
+    'Les chiffres ci-dessus sont d’abord enregistrés. Une nouvelle tranche se place avant le solde et prend la moitié du versement précédent. Ce qui est retiré s’ajoute au solde.',
+  'agreements.plan.add': 'Ajouter une tranche',
+  'agreements.plan.remove': 'Retirer la tranche {number}',
+  'agreements.clauses': 'Clauses facultatives',
+  'agreements.clauses.hint': 'Imprimées dans la convention à côté de celles qui y figurent toujours : {always}.',
 
   'agreements.sending.title': 'Envoyer pour signature',
   'agreements.sending.lede':
@@ -191,6 +197,21 @@ export const agreements: Words<typeof en> = {
   'agreements.clause.recovery': 'Recouvrement',
   'agreements.clause.recovery.text':
     'Les montants versés et non couverts par des coûts acceptés, ou versés par erreur ou fraude, sont remboursés dans les 45 jours de la demande ou compensés avec des versements ultérieurs.',
+  'agreements.clause.equipment': 'Équipements',
+  'agreements.clause.equipment.text':
+    'Les équipements payés avec la sous-subvention sont inventoriés, utilisés pour les activités et mis en sûreté. À la fin, ils restent à l’organisation pour le même usage ou vont à une autre organisation qui poursuit le travail ; la clôture de la sous-subvention le consigne.',
+  'agreements.clause.results': 'Résultats et utilisation',
+  'agreements.clause.results.text':
+    'Les résultats appartiennent à l’organisation. Elle permet à l’organisation chef de file et à l’Union européenne de les utiliser gratuitement, sauf ceux dont la diffusion mettrait des personnes en danger.',
+  'agreements.clause.testimony': 'Témoignages et preuves',
+  'agreements.clause.testimony.text':
+    'Les déclarations de victimes et de témoins ne sont recueillies qu’avec leur consentement éclairé, par des personnes formées, et pas deux fois sans nécessité. Leur origine et chaque main par laquelle elles passent sont consignées, et les originaux sont gardés là où seules les personnes qui en ont besoin peuvent y accéder.',
+  'agreements.clause.host': 'Hôte fiscal',
+  'agreements.clause.host.text':
+    'Lorsqu’une autre organisation reçoit les versements, elle les transmet en totalité dans les 10 jours ouvrables, garde la preuve du transfert et répond de l’argent avec l’organisation.',
+  'agreements.clause.exchange': 'Apprentissage et échanges',
+  'agreements.clause.exchange.text':
+    'L’organisation participe aux échanges avec les autres organisations de l’action et à l’accompagnement convenu. Elle peut refuser, sans se justifier, tout ce qui pourrait mettre des personnes en danger.',
   'agreements.clause.changes': 'Modifications',
   'agreements.clause.changes.text':
     'Jusqu’à {percent} de chaque rubrique budgétaire peuvent être déplacés par un avis sur le portail, si les résultats attendus restent les mêmes. Toute autre modification demande un avenant signé avant que le coût ne naisse.',
@@ -213,6 +234,11 @@ export const agreements: Words<typeof en> = {
   'refusal.plan-dates-unordered': 'Les tranches se suivent pendant la période ; seul le solde peut venir après la fin.',
   'refusal.plan-advance-too-high':
     'Les préfinancements peuvent atteindre {percent} % du montant au plus. Le reste forme le solde.',
+  'refusal.plan-too-many': 'Il y a au plus {most, plural, one {# tranche} many {# de tranches} other {# tranches}}.',
+  'refusal.plan-no-day-left': 'Il ne reste aucun jour entre cette tranche et le dernier jour de la convention.',
+  'refusal.plan-row-stays': 'Le premier versement et le solde restent ; les autres tranches peuvent être retirées.',
+  'refusal.instalment-awaited':
+    'Une condition porte sur la tranche {number}. Les tranches qui la précèdent gardent leur numéro tant que la condition existe.',
   'refusal.budget-not-exact': 'La somme des rubriques doit égaler le montant de la convention, au centime près.',
   'refusal.agreement-not-confirmed': 'Veuillez confirmer que vous avez lu la convention.',
   'refusal.agreement-changed': 'Le document n’est plus celui que vous avez ouvert. Veuillez le relire.',

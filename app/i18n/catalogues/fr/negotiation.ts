@@ -15,6 +15,8 @@ export const negotiation: Words<typeof en> = {
   'negotiation.first': 'C’est la première version.',
   'negotiation.same': 'Elle dit la même chose que la version précédente.',
   'negotiation.changes': 'Ce qu’elle a changé',
+  'negotiation.clause.out': 'Non prévue',
+  'negotiation.clause.in': 'Prévue, rédaction {version, number}',
   'negotiation.what': 'Élément',
   'negotiation.asked-by': 'Demandé par',
   'negotiation.ask': 'Demander un changement',

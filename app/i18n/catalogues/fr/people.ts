@@ -19,6 +19,11 @@ export const people: Words<typeof en> = {
   'people.code.label': 'Code à six chiffres',
   'people.code.hint': 'Un nouveau code apparaît toutes les 30 secondes. Chacun ne sert qu’une fois.',
   'people.code.lost': 'Si vous n’avez plus ce téléphone, adressez-vous à l’administration de votre organisation.',
+  'people.step-up.by.totp': 'confirmée par code',
+  'people.step-up.by.password': 'confirmée par mot de passe',
+  'people.step-up.password': 'Votre mot de passe',
+  'people.step-up.password.hint':
+    'Confirme qu’il s’agit bien de vous. Ce compte n’a pas de deuxième étape à la connexion.',
 
   'people.register.title': 'Créer un compte',
   'people.register.lede':

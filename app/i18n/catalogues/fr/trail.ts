@@ -72,6 +72,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.second-factor.enrolled': 'Un second facteur a été configuré',
   'trail.event.session.opened': 'Une personne s’est connectée',
   'trail.event.session.refused': 'Une connexion a été refusée',
+  'trail.event.step-up.refused': 'Une confirmation par code ou mot de passe a été refusée',
   'trail.event.session.ended': 'Une personne s’est déconnectée',
   'trail.event.sessions.ended': 'Une personne a fermé toutes ses autres sessions',
   'trail.event.membership.granted': 'Un rôle a été attribué',

@@ -15,6 +15,8 @@ export const negotiation: Words<typeof en> = {
   'negotiation.first': 'Это первая версия.',
   'negotiation.same': 'В ней то же, что и в предыдущей версии.',
   'negotiation.changes': 'Что изменилось',
+  'negotiation.clause.out': 'Не включено',
+  'negotiation.clause.in': 'Включено, редакция {version, number}',
   'negotiation.what': 'Условие',
   'negotiation.asked-by': 'Запрошено:',
   'negotiation.ask': 'Попросить об изменении',

@@ -18,6 +18,10 @@ export const people: Words<typeof en> = {
   'people.code.label': 'Код из шести цифр',
   'people.code.hint': 'Новый код появляется каждые 30 секунд. Каждый код действует один раз.',
   'people.code.lost': 'Если телефона больше нет, обратитесь к администрации портала в вашей организации.',
+  'people.step-up.by.totp': 'подтверждено кодом',
+  'people.step-up.by.password': 'подтверждено паролем',
+  'people.step-up.password': 'Ваш пароль',
+  'people.step-up.password.hint': 'Подтверждает, что это вы. У этой учётной записи нет второго шага при входе.',
 
   'people.register.title': 'Создать учётную запись',
   'people.register.lede':

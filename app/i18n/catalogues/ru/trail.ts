@@ -71,6 +71,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.second-factor.enrolled': 'Настроен второй фактор',
   'trail.event.session.opened': 'Кто-то вошёл',
   'trail.event.session.refused': 'Отказано во входе',
+  'trail.event.step-up.refused': 'Подтверждение кодом или паролем было отклонено',
   'trail.event.session.ended': 'Кто-то вышел',
   'trail.event.sessions.ended': 'Кто-то завершил все остальные свои сеансы',
   'trail.event.membership.granted': 'Назначена роль',
