@@ -27,10 +27,12 @@ CREATE TABLE "agreement_signatures" (
 	"account_id" uuid NOT NULL,
 	"document_sha256" text NOT NULL,
 	"copy_id" uuid,
+	"confirmed_by" text NOT NULL,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "agreement_signatures_agreement_id_side_pk" PRIMARY KEY("agreement_id","side"),
 	CONSTRAINT "agreement_signatures_agreementId_accountId_unique" UNIQUE("agreement_id","account_id"),
 	CONSTRAINT "agreement_signatures_side" CHECK ("agreement_signatures"."side" in ('grantee', 'lead')),
+	CONSTRAINT "agreement_signatures_confirmed" CHECK ("agreement_signatures"."confirmed_by" in ('totp', 'password')),
 	CONSTRAINT "agreement_signatures_copy" CHECK ("agreement_signatures"."side" = 'grantee' or "agreement_signatures"."copy_id" is null)
 );
 
@@ -51,6 +53,7 @@ CREATE TABLE "agreements" (
 	"language" text NOT NULL,
 	"special_conditions" text DEFAULT '' NOT NULL,
 	"activities" text[] DEFAULT '{}' NOT NULL,
+	"clauses" text[] DEFAULT '{}' NOT NULL,
 	"document_id" uuid,
 	"payee_account_id" uuid,
 	"drafted_by" text NOT NULL,
@@ -61,7 +64,8 @@ CREATE TABLE "agreements" (
 	CONSTRAINT "agreements_reference_unique" UNIQUE("reference"),
 	CONSTRAINT "agreements_state" CHECK ("agreements"."state" in ('drafted', 'sent', 'signed_by_grantee', 'countersigned', 'active', 'suspended', 'closing', 'closed', 'terminated')),
 	CONSTRAINT "agreements_period" CHECK ("agreements"."starts_on" < "agreements"."ends_on"),
-	CONSTRAINT "agreements_amount" CHECK ("agreements"."amount_minor" > 0)
+	CONSTRAINT "agreements_amount" CHECK ("agreements"."amount_minor" > 0),
+	CONSTRAINT "agreements_clauses" CHECK ("agreements"."clauses" <@ array['equipment', 'results', 'testimony', 'host', 'exchange'])
 );
 
 CREATE TABLE "instalments" (
@@ -92,10 +96,12 @@ CREATE TABLE "amendment_signatures" (
 	"side" text NOT NULL,
 	"account_id" uuid NOT NULL,
 	"document_sha256" text NOT NULL,
+	"confirmed_by" text NOT NULL,
 	"signed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "amendment_signatures_amendment_id_side_pk" PRIMARY KEY("amendment_id","side"),
 	CONSTRAINT "amendment_signatures_amendmentId_accountId_unique" UNIQUE("amendment_id","account_id"),
-	CONSTRAINT "amendment_signatures_side" CHECK ("amendment_signatures"."side" in ('grantee', 'lead'))
+	CONSTRAINT "amendment_signatures_side" CHECK ("amendment_signatures"."side" in ('grantee', 'lead')),
+	CONSTRAINT "amendment_signatures_confirmed" CHECK ("amendment_signatures"."confirmed_by" in ('totp', 'password'))
 );
 
 CREATE TABLE "amendments" (
@@ -1472,6 +1478,24 @@ CREATE TABLE "sessions" (
 	"ends_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "organisation_documents" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"issued_on" date NOT NULL,
+	"expires_on" date,
+	"replaces" uuid,
+	"added_at" timestamp with time zone NOT NULL,
+	"reminded_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"ending" text,
+	CONSTRAINT "organisation_documents_replaced_once" UNIQUE("replaces"),
+	CONSTRAINT "organisation_documents_kind" CHECK ("organisation_documents"."kind" in ('statutes', 'registration', 'tax', 'bank-letter', 'other')),
+	CONSTRAINT "organisation_documents_ending" CHECK ("organisation_documents"."ending" in ('replaced', 'removed')),
+	CONSTRAINT "organisation_documents_dates" CHECK ("organisation_documents"."expires_on" > "organisation_documents"."issued_on"),
+	CONSTRAINT "organisation_documents_ended" CHECK (("organisation_documents"."ended_at" is null) = ("organisation_documents"."ending" is null))
+);
+
 CREATE TABLE "programme_rule_versions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -2610,6 +2634,9 @@ ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_id_documents_id_fk" FOREIGN KEY ("id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_replaces_organisation_documents_id_fk" FOREIGN KEY ("replaces") REFERENCES "public"."organisation_documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_rule_versions" ADD CONSTRAINT "programme_rule_versions_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
@@ -2809,6 +2836,8 @@ CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
+CREATE INDEX "organisation_documents_organisation_id_id_index" ON "organisation_documents" USING btree ("organisation_id","id");
+CREATE INDEX "organisation_documents_to_remind" ON "organisation_documents" USING btree ("expires_on") WHERE "organisation_documents"."ended_at" is null and "organisation_documents"."reminded_at" is null;
 CREATE UNIQUE INDEX "programme_rule_versions_one_open" ON "programme_rule_versions" USING btree ("programme_id") WHERE "programme_rule_versions"."outcome" is null;
 CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
