@@ -47,7 +47,7 @@ async function signAsGrantee(browser: Browser, agreementId: string): Promise<voi
   await expectAccessible(seat);
   await page.goto(paths.agreementSignature(agreementId));
   await expectAccessible(seat);
-  const sha256 = await page.locator('main [name="documentSha256"]').inputValue();
+  const sha256 = await page.locator('main [name="documentSha256"]').first().inputValue();
   const link = page.locator(`main a[href="${paths.agreementDocument(agreementId)}"]`).first();
   const [paper] = await Promise.all([page.waitForEvent('download'), link.click()]);
   expect(
