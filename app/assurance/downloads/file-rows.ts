@@ -41,6 +41,8 @@ export function controlledTable(
   return { table, count: () => maker.control().rows };
 }
 
+export type FileRows = ReturnType<typeof fileRows>;
+
 /**
  * Makes the rows of one file from the cells of its own columns, and its control totals: the sums of the columns marked,
  * and a hash over all row hashes. A value of a starred column is refused in the protected profile (I37).
@@ -57,6 +59,8 @@ export function fileRows(download: Download, facts: ExportFacts) {
   const all = createHash('sha256');
   let count = 0;
   return {
+    /** How many cells are the download's own. */
+    width: columns.length,
     row: (cells: Row): Row => {
       for (const place of sealed) {
         if (!isEmpty(cells[place])) throw new Error(`${columns[place]?.key} is an identity and stays in the vault`);

@@ -1,6 +1,6 @@
 import { rowBatches, type Cell, type Row, type Table } from '#app/adapters/files/table.ts';
 import type { DownloadCode } from './download-name.ts';
-import type { ControlledTable } from './file-rows.ts';
+import type { ControlledTable, FileRows } from './file-rows.ts';
 
 /**
  * Downloads that whoever is recused from a third party takes without its rows (I9). Not those where a gap tells how the
@@ -21,17 +21,20 @@ export function namesRecused(words: readonly string[]): (row: Row) => boolean {
 export type PartedTable = ControlledTable & { readonly withheld: () => number };
 
 /**
- * A file without the rows that name somebody, and with a line that says how many are missing: never silently. The control
- * totals and the hash in the last line are those of the whole file, so that it meets the ledger (I32), and the file that
- * somebody else takes.
+ * A file without the rows that name somebody, and with a line that says how many are missing: never silently. The whole
+ * of it has met the ledger before (I32); the totals and the hash in the last line are of the rows that are shown, since
+ * the difference to the whole would be the sums of whom the reader is recused from. `shown`: makes the rows anew.
  */
-export function withoutRecused({ table, count }: ControlledTable, names: (row: Row) => boolean): PartedTable {
+export function withoutRecused(
+  { table, count }: ControlledTable,
+  { names, shown }: { names: (row: Row) => boolean; shown: FileRows },
+): PartedTable {
   let withheld = 0;
   async function* rows(): AsyncGenerator<readonly Row[]> {
     for await (const batch of rowBatches(table.rows)) {
       const kept = batch.filter((row) => !names(row));
       withheld += batch.length - kept.length;
-      yield kept;
+      yield kept.map((row) => shown.row(row.slice(0, shown.width)));
     }
     yield [withheldLine(table, withheld)];
   }
@@ -41,7 +44,7 @@ export function withoutRecused({ table, count }: ControlledTable, names: (row: R
     rows: rows(),
     // Read after the rows.
     get footer() {
-      return table.footer ?? [];
+      return shown.footer();
     },
   };
   return { table: parted, count: () => count() - withheld, withheld: () => withheld };

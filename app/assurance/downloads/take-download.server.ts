@@ -18,7 +18,7 @@ import {
 import { controlOf } from './download-controls.server.ts';
 import { identityColumnsOf } from './download-identities.ts';
 import { downloadRows } from './download-rows.server.ts';
-import { controlledTable, type ControlledTable } from './file-rows.ts';
+import { controlledTable, fileRows, type ControlledTable } from './file-rows.ts';
 import type { DownloadCode, Format } from './download-name.ts';
 import { DOWNLOADS } from './downloads.ts';
 import { identityOpener, type IdentityOpener } from './open-identities.server.ts';
@@ -61,5 +61,6 @@ export async function downloadTable(
     control: await controlOf(snapshot, { code, range: scope, books }),
     headings,
   });
-  return words.length > 0 ? withoutRecused(whole, namesRecused(words)) : whole;
+  if (words.length === 0) return whole;
+  return withoutRecused(whole, { names: namesRecused(words), shown: fileRows(DOWNLOADS[code], facts) });
 }

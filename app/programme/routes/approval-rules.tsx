@@ -13,7 +13,8 @@ import { outcomeShape, rulesShape } from '../approval-rules.ts';
 import { approvalRulesPage } from '../approval-rules-pages.server.ts';
 import { theProgramme } from '../programme-store.server.ts';
 import { decideApprovalRules, proposeApprovalRules } from '../set-approval-rules.server.ts';
-import { ApprovalRulesForm, ApprovalRulesOutcome, ApprovalRulesTable } from '../ui/approval-rules.tsx';
+import { ApprovalRulesForm, ApprovalRulesTable } from '../ui/approval-rules.tsx';
+import { ProposalOutcome } from '../ui/proposal-outcome.tsx';
 
 export const handle = { access: 'disbursements.read', title: 'approval-rules.title' } satisfies RouteHandle;
 
@@ -59,7 +60,7 @@ export default function ApprovalRulesPage() {
       {proposal ? (
         <Section title={t('approval-rules.proposal')} panel>
           <ApprovalRulesTable rules={proposal} currency={currency} />
-          <ApprovalRulesOutcome ruleId={proposal.id} verdict={decide} />
+          <ProposalOutcome field="ruleId" id={proposal.id} verdict={decide} />
         </Section>
       ) : null}
       {mayPropose ? (

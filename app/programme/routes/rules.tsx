@@ -16,7 +16,8 @@ import { theProgramme } from '../programme-store.server.ts';
 import { programmeRulesShape, proposalShape, rulesOutcomeShape } from '../rules-form.ts';
 import { decideProgrammeRules, proposeProgrammeRules } from '../set-programme-rules.server.ts';
 import { RuleFields } from '../ui/rule-fields.tsx';
-import { RuleHistory, RuleOutcome, RuleVersion } from '../ui/rule-versions.tsx';
+import { ProposalOutcome } from '../ui/proposal-outcome.tsx';
+import { RuleHistory, RuleVersion } from '../ui/rule-versions.tsx';
 
 export const handle = { access: 'programme.read', title: 'programme-rules.title' } satisfies RouteHandle;
 
@@ -61,7 +62,7 @@ export default function ProgrammeRulesPage() {
       {proposal ? (
         <Section title={t('approval-rules.proposal')} panel>
           <RuleVersion version={proposal} currency={currency} />
-          <RuleOutcome versionId={proposal.id} verdict={page.decide} />
+          <ProposalOutcome field="versionId" id={proposal.id} verdict={page.decide} />
         </Section>
       ) : null}
       {page.mayPropose ? (

@@ -1,8 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { money, toDecimal } from '#app/kernel/money.ts';
-import type { Verdict } from '#app/kernel/verdict.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
-import { Button, ButtonRow, MoveButton } from '#app/ui/button.tsx';
+import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -10,7 +9,7 @@ import { Amount } from '#app/ui/money.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
-import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { TextField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { TIER_ROWS, type ApprovalRules } from '../approval-rules.ts';
 
@@ -132,21 +131,4 @@ function TierRow({ row, tier, currency }: TierRowProps) {
       <CheckboxField name={`lead-${row}`} label={t('approval-rules.lead')} defaultChecked={tier?.lead ?? false} />
     </Fieldset>
   );
-}
-
-/** The second person's word on a proposal. */
-export function ApprovalRulesOutcome({ ruleId, verdict }: { ruleId: string; verdict: Verdict }) {
-  const { t } = useText();
-  return (['approved', 'refused'] as const).map((outcome) => (
-    <Form key={outcome} name={outcome}>
-      <HiddenField name="ruleId" value={ruleId} />
-      <ButtonRow>
-        <MoveButton
-          verdict={verdict}
-          label={t(`approval-rules.decide.${outcome}`)}
-          tone={outcome === 'approved' ? 'primary' : 'secondary'}
-        />
-      </ButtonRow>
-    </Form>
-  ));
 }

@@ -1,12 +1,8 @@
 import { useText } from '#app/i18n/text-context.tsx';
-import type { Verdict } from '#app/kernel/verdict.ts';
-import { ButtonRow, MoveButton } from '#app/ui/button.tsx';
 import { DateTimeText } from '#app/ui/date.tsx';
-import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
-import { HiddenField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ProgrammeRules, RuleField } from '../programme-rules.ts';
 import { RULE_LABELS, RuleValue } from './rule-rows.tsx';
@@ -70,23 +66,6 @@ export function RuleVersion({ version, currency }: { version: Version; currency:
       ) : null}
     </>
   );
-}
-
-/** The second person's word on a proposal. */
-export function RuleOutcome({ versionId, verdict }: { versionId: string; verdict: Verdict }) {
-  const { t } = useText();
-  return (['approved', 'refused'] as const).map((outcome) => (
-    <Form key={outcome} name={outcome}>
-      <HiddenField name="versionId" value={versionId} />
-      <ButtonRow>
-        <MoveButton
-          verdict={verdict}
-          label={t(`approval-rules.decide.${outcome}`)}
-          tone={outcome === 'approved' ? 'primary' : 'secondary'}
-        />
-      </ButtonRow>
-    </Form>
-  ));
 }
 
 /** Every version that was decided, newest first. */
