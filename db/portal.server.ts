@@ -53,10 +53,18 @@ export async function columnNames(tx: Tx, query: SQL): Promise<readonly string[]
   return columns.map(({ name }) => name);
 }
 
-function asked(tx: Tx, query: SQL) {
+export function statementOf(query: SQL) {
+  return DIALECT.sqlToQuery(query);
+}
+
+/** The driver's own transaction, for what the query builder has no words for. */
+export function driverOf(tx: Tx): postgres.TransactionSql {
   const { session } = tx._;
   if (!(session instanceof PostgresJsSession)) throw new Error('a transaction of another driver');
-  const driver = session.client as postgres.TransactionSql;
-  const statement = DIALECT.sqlToQuery(query);
-  return driver.unsafe(statement.sql, statement.params as never[]);
+  return session.client as postgres.TransactionSql;
+}
+
+function asked(tx: Tx, query: SQL) {
+  const statement = statementOf(query);
+  return driverOf(tx).unsafe(statement.sql, statement.params as never[]);
 }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { columnNames, openPortal, type Portal, type PortalBatch } from '#db/portal.server.ts';
-import { recordFields } from '#db/record-text.ts';
+import { copiedRows, copyEnded, type TextBatch } from '#db/copied-rows.server.ts';
+import { openPortal, type Portal, type PortalBatch } from '#db/portal.server.ts';
 import type { World } from '#app/kernel/world.ts';
 
 /** One moment of the whole database, held open until it is released. */
@@ -47,6 +47,7 @@ export async function openSnapshot(world: World): Promise<Snapshot> {
     release: async () => {
       // A connection that was lost meanwhile has already failed the reading of its rows; a COMMIT it is given then
       // takes the process with it.
+      await copyEnded(tx);
       if (!lost) release();
       await ended.catch(() => undefined);
     },
@@ -67,9 +68,7 @@ export type RawRow = Readonly<Record<string, unknown>>;
  * until the last row is read. Throws when the reader was away for longer than `patience`, in milliseconds.
  */
 export async function* cursorRows(tx: Tx, query: SQL, { patience = PATIENCE_MS } = {}): AsyncGenerator<PortalBatch> {
-  // Rows are read while they are made: not by workers, which a portal has none of, nor out of one great sort.
-  await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
-  await tx.execute(sql`set local work_mem to default`);
+  await serialPlan(tx);
   const portal = openPortal(tx, query, ROWS);
   let ahead = nextOf(portal);
   let closing: Promise<void> | null = null;
@@ -95,6 +94,12 @@ export async function* cursorRows(tx: Tx, query: SQL, { patience = PATIENCE_MS }
   }
 }
 
+/** Rows are read while they are made: not by workers, which a portal has none of, nor out of one great sort. */
+async function serialPlan(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local max_parallel_workers_per_gather = 0`);
+  await tx.execute(sql`set local work_mem to default`);
+}
+
 function nextOf(portal: Portal): Promise<PortalBatch | null> {
   const batch = portal.next();
   // Whoever waits for the rows hears of a failure; nobody may be waiting yet.
@@ -102,18 +107,10 @@ function nextOf(portal: Portal): Promise<PortalBatch | null> {
   return batch;
 }
 
-/** Rows as text, nothing for null, in the order of the columns of the query. */
-export type TextBatch = { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] };
-
-/**
- * The same rows as the texts the database writes them with: one value to receive for each row, which takes a third off
- * the reading of files of a million rows.
- */
-export async function* textRows(tx: Tx, query: SQL): AsyncGenerator<TextBatch> {
-  const names = await columnNames(tx, query);
-  for await (const { rows } of cursorRows(tx, sql`select line from (${query}) as line`)) {
-    yield { names, rows: rows.map(([line]) => recordFields(String(line))) };
-  }
+/** The same rows as the texts the database writes them with, copied: for files that may be a million rows long. */
+export async function* textRows(tx: Tx, query: SQL, { patience = PATIENCE_MS } = {}): AsyncGenerator<TextBatch> {
+  await serialPlan(tx);
+  yield* copiedRows(tx, query, patience);
 }
 
 /** The same rows by name, for files that are never long. */
