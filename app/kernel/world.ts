@@ -57,8 +57,11 @@ export type Mail = { readonly to: string; readonly subject: string; readonly tex
 export type MailSender = { send(mail: Mail): Promise<void> };
 
 /** A published list of exchange rates: the rows of one month, as the publisher wrote them. */
+/** `sha256`: of the answer as it came, in hex. */
+export type PublishedMonth = { readonly rows: unknown; readonly sha256: string };
+
 export type PublishedRates = {
-  monthly(month: Month): Promise<Result<unknown, Refusal<'rates-unreachable' | 'rates-not-published'>>>;
+  monthly(month: Month): Promise<Result<PublishedMonth, Refusal<'rates-unreachable' | 'rates-not-published'>>>;
 };
 
 /** Allowlisted fields only: ids, codes, durations. Never a request body, a name or an address. */

@@ -21,7 +21,7 @@ export async function fetchRates(
 ): Promise<Result<{ added: number }, ProgrammeRefusal>> {
   if (actor.kind === 'person' && !can(actor, 'rates.enter').allowed) return refuse('role-may-not');
   if (!world.publishedRates) return refuse('rates-offline');
-  const rows = await world.publishedRates.monthly(given.month);
-  if (!rows.ok) return rows;
-  return importRates(world, actor, { rows: rows.value, source: SOURCE, ...given });
+  const read = await world.publishedRates.monthly(given.month);
+  if (!read.ok) return read;
+  return importRates(world, actor, { ...read.value, source: SOURCE, ...given });
 }

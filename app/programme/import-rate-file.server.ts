@@ -1,4 +1,5 @@
-import { text } from 'node:stream/consumers';
+import { hash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { Month } from '#app/kernel/instant.ts';
@@ -21,7 +22,9 @@ export async function importRateFile(
   },
 ): Promise<Result<{ added: number }, ProgrammeRefusal>> {
   const { file, month, source, key } = given;
-  const rows = readRateFile({ text: await text(file.open()), extension: file.extension });
+  const bytes = await buffer(file.open());
+  const rows = readRateFile({ text: bytes.toString('utf8'), extension: file.extension });
   if (!rows.ok) return rows;
-  return importRates(world, actor, { rows: rows.value, source, key, ...(month === '' ? {} : { month }) });
+  const sha256 = hash('sha256', bytes, 'hex');
+  return importRates(world, actor, { rows: rows.value, sha256, source, key, ...(month === '' ? {} : { month }) });
 }

@@ -12,13 +12,13 @@ import type { ProgrammeRefusal } from './refusals.ts';
 
 /**
  * I28: rates of a published list, parsed JSON as `readRates` takes it. `source` names the list and is printed beside
- * every amount converted with it. Rates that are the newest of their month already are left out: importing a list
- * twice adds nothing.
+ * every amount converted with it; `sha256` is of the file they were read from. Rates that are the newest of their month
+ * already are left out: importing a list twice adds nothing.
  */
 export async function importRates(
   world: World,
   actor: Actor,
-  given: { rows: unknown; month?: Month; source: string; key: IdempotencyKey },
+  given: { rows: unknown; sha256?: string; month?: Month; source: string; key: IdempotencyKey },
 ): Promise<Result<{ added: number }, ProgrammeRefusal>> {
   if (actor.kind === 'person' && !can(actor, 'rates.enter').allowed) return refuse('role-may-not');
   const read = readRates(given.rows, given.month);
@@ -29,7 +29,8 @@ export async function importRates(
     const fresh = read.value.filter(
       (rate) => known.get(`${rate.currency} ${rate.month}`) !== `${rate.unitsPerEur} ${given.source}`,
     );
-    const same = { source: given.source, retrievedAt: world.clock.now(), enteredBy: actorReference(actor) };
+    const fileSha256 = given.sha256 ?? null;
+    const same = { source: given.source, fileSha256, retrievedAt: world.clock.now(), enteredBy: actorReference(actor) };
     await addRates(
       tx,
       fresh.map((rate) => ({ id: world.ids.next(), ...rate, ...same })),
@@ -42,7 +43,7 @@ export async function importRates(
           kind: 'rates.imported',
           programmeId,
           entity: { kind: 'programme', id: programmeId },
-          body: { source: given.source, added: fresh.length, months },
+          body: { source: given.source, fileSha256, added: fresh.length, months },
         },
       ],
     });

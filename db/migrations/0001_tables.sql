@@ -1579,8 +1579,10 @@ CREATE TABLE "exchange_rates" (
 	"units_per_eur" text NOT NULL,
 	"source" text NOT NULL,
 	"reason" text,
+	"file_sha256" text,
 	"retrieved_at" timestamp with time zone NOT NULL,
 	"entered_by" text NOT NULL,
+	CONSTRAINT "exchange_rates_file_sha256" CHECK ("exchange_rates"."file_sha256" ~ '^[0-9a-f]{64}$'),
 	CONSTRAINT "exchange_rates_month" CHECK ("exchange_rates"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
 	CONSTRAINT "exchange_rates_units" CHECK ("exchange_rates"."units_per_eur" ~ '^[0-9]{1,12}([.][0-9]{1,10})?$')
 );

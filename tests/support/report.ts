@@ -50,7 +50,13 @@ export async function reportToWrite(world: World, office: PaymentOffice, given?:
 /** 3.3712 Tunisian dinars for a euro in October 2026. */
 export async function dinarRate(world: World): Promise<void> {
   const at = world.clock.now();
-  const rate = { currency: 'TND', month: '2026-10', unitsPerEur: '3.3712', source: 'InforEuro' };
+  const rate = {
+    currency: 'TND',
+    month: '2026-10',
+    unitsPerEur: '3.3712',
+    source: 'InforEuro',
+    fileSha256: 'ab'.repeat(32),
+  };
   await world.db.transaction((tx) =>
     addRates(tx, [{ ...rate, id: world.ids.next(), retrievedAt: at, enteredBy: 'system:rates' }]),
   );

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { refuse, ok, type Refusal, type Result } from '#app/kernel/result.ts';
-import type { PublishedRates } from '#app/kernel/world.ts';
+import type { PublishedMonth, PublishedRates } from '#app/kernel/world.ts';
 
 /** A month of the list is some 20 KB; what is much longer is not the list. */
 const LARGEST_ANSWER = 2_000_000;
@@ -34,21 +35,21 @@ export function inforEuro(address: string): PublishedRates {
   };
 }
 
-async function read(asked: URL): Promise<Result<unknown, RatesRefusal>> {
+async function read(asked: URL): Promise<Result<PublishedMonth, RatesRefusal>> {
   const answer = await fetch(asked, {
     redirect: 'error',
     signal: AbortSignal.timeout(PATIENCE_MS),
     headers: { accept: 'application/json' },
   });
   if (answer.status === 404) return refuse('rates-not-published');
-  const text = answer.body === null ? '' : await limited(answer.body);
-  const rows: unknown = JSON.parse(text);
-  if (Array.isArray(rows) && answer.ok) return ok(rows);
+  const bytes = answer.body === null ? Buffer.alloc(0) : await limited(answer.body);
+  const rows: unknown = JSON.parse(bytes.toString('utf8'));
+  if (Array.isArray(rows) && answer.ok) return ok({ rows, sha256: hash('sha256', bytes, 'hex') });
   return refuse(answer.ok ? 'rates-not-published' : 'rates-unreachable');
 }
 
 /** @throws once it is longer than a list can be */
-async function limited(body: ReadableStream<Uint8Array>): Promise<string> {
+async function limited(body: ReadableStream<Uint8Array>): Promise<Buffer> {
   const reader = body.getReader();
   const parts: Uint8Array[] = [];
   let bytes = 0;
@@ -60,5 +61,5 @@ async function limited(body: ReadableStream<Uint8Array>): Promise<string> {
     }
     parts.push(part.value);
   }
-  return Buffer.concat(parts).toString('utf8');
+  return Buffer.concat(parts);
 }

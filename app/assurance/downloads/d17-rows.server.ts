@@ -15,12 +15,14 @@ const used = ({ programmeId, from, to }: Range) => sql`
 export function d17Query(days: Range): SQL {
   return sql`
     select u.currency as currency, u.rate_month as month, u.units_per_eur as rate, u.rate_source as source,
-      (select min(${millis('x.retrieved_at')}) from exchange_rates x
-        where x.currency = u.currency and x.month = u.rate_month and x.units_per_eur = u.units_per_eur
-          and x.source = u.rate_source) as retrieved_at,
-      count(distinct u.entry_id) as entries_using
+      kept.at as retrieved_at, kept.file_sha256, count(distinct u.entry_id) as entries_using
     from (${used(days)}) as u
-    group by 1, 2, 3, 4
+    left join lateral (
+      select ${millis('x.retrieved_at')} as at, x.file_sha256 from exchange_rates x
+      where x.currency = u.currency and x.month = u.rate_month and x.units_per_eur = u.units_per_eur
+        and x.source = u.rate_source order by x.retrieved_at, x.id limit 1
+    ) as kept on true
+    group by 1, 2, 3, 4, 5, 6
     order by 1, 2, 3, 4`;
 }
 

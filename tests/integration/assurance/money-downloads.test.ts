@@ -104,7 +104,14 @@ describe('D16 ageing of advances', () => {
 describe('D17 to D20', () => {
   it('I28: D17 names the rate with month, source and what uses it', async () => {
     expect((await take('D17')).rows).toMatchObject([
-      { currency: 'TND', month: '2026-10', rate: '3.3712', source: 'InforEuro', entries_using: '1', file_sha256: '' },
+      {
+        currency: 'TND',
+        month: '2026-10',
+        rate: '3.3712',
+        source: 'InforEuro',
+        entries_using: '1',
+        file_sha256: 'ab'.repeat(32),
+      },
     ]);
     expect((await take('D17', { to: '2026-10-31' })).rows).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -76,6 +77,8 @@ describe('published rates', () => {
       'TND 3.3985 InforEuro',
       'XOF 655.957 InforEuro',
     ]);
+    const answered = hash('sha256', JSON.stringify(OCTOBER), 'hex');
+    expect(kept.map(({ fileSha256 }) => fileSha256)).toEqual([answered, answered]);
     const again = await fetchRates(online, await personOf(world, finance), { month: '2026-10', key: key() });
     expect(again).toMatchObject({ ok: true, value: { added: 0 } });
   });

@@ -1,3 +1,6 @@
+import { hash } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { exchangeRates } from '#db/schema/programme.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
@@ -61,4 +64,6 @@ it('I28: a finance officer uploads a list; it is added beside what was there, or
   const json = JSON.stringify([{ isoA3Code: 'TND', value: 3.4, year: 2026, month: 10 }]);
   expect((await send('list.json', json)).status).toBe(302);
   expect(await rate()).toMatchObject({ unitsPerEur: '3.4' });
+  const kept = await world.db.select().from(exchangeRates).where(eq(exchangeRates.unitsPerEur, '3.4'));
+  expect(kept).toMatchObject([{ fileSha256: hash('sha256', json, 'hex') }]);
 });

@@ -30,7 +30,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'أقل ما يمكن طلبه',
   'meaning.D02.max_grant_eur': 'أكثر ما يمكن طلبه (I4)',
   'meaning.D02.max_duration_m': 'أطول مدة بالأشهر',
-  'meaning.D02.cofinancing_pct': 'الحصة التي يتحملها آخرون؛ فارغ: الدعوات لا تطلبها',
+  'meaning.D02.cofinancing_pct': 'الحصة التي يتحملها آخرون، بالمئة؛ فارغ: الدعوة لا تطلبها',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (تكاليف فعلية) أو LUMP_SUM_BY_MILESTONE (مبلغ مقطوع لكل مرحلة) أو UNIT_COSTS (تكاليف الوحدة)',
   'meaning.D02.cap_eur': 'أقصى ما يجوز أن يتلقاه طرف ثالث في المشروع كله (I5)',
@@ -275,7 +275,7 @@ export const meanings = {
   'meaning.D17.rate': 'وحدات العملة لكل 1 EUR',
   'meaning.D17.source': 'مصدر السعر؛ manual: أُدخل يدويًا مع ذكر السبب',
   'meaning.D17.retrieved_at': 'وقت حفظ هذا السعر أول مرة بتوقيت UTC',
-  'meaning.D17.file_sha256': 'بصمة الملف المستورد؛ فارغ: لا يسجلها الاستيراد',
+  'meaning.D17.file_sha256': 'بصمة الملف أو الرد الذي قُرئ منه أول مرة؛ فارغ: أُدخل يدويًا',
   'meaning.D17.entries_using': 'قيود الفترة في D11 التي تستخدمه؛ 0: تستخدمه تكاليف D13 فقط',
   'meaning.D18.case_id': 'مرجع الملف، وهو نفسه في دفتر اليومية',
   'meaning.D18.agreement_id': 'مرجع الاتفاقية (D09)',

@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Mínimo que puede solicitarse',
   'meaning.D02.max_grant_eur': 'Máximo que puede solicitarse (I4)',
   'meaning.D02.max_duration_m': 'Duración máxima en meses',
-  'meaning.D02.cofinancing_pct': 'Parte que deben aportar otros; vacío: las convocatorias no la piden',
+  'meaning.D02.cofinancing_pct': 'Parte que deben aportar otros, en por ciento; vacío: la convocatoria no la pide',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (costes reales), LUMP_SUM_BY_MILESTONE (suma por hito) o UNIT_COSTS (costes unitarios)',
   'meaning.D02.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',
@@ -291,7 +291,7 @@ export const meanings = {
   'meaning.D17.rate': 'Unidades de la moneda por 1 EUR',
   'meaning.D17.source': 'De dónde se tomó el tipo; manual: introducido a mano, con un motivo',
   'meaning.D17.retrieved_at': 'Cuándo se guardó este tipo por primera vez, UTC',
-  'meaning.D17.file_sha256': 'Huella del archivo importado; vacío: las importaciones no la registran',
+  'meaning.D17.file_sha256': 'Huella del archivo o la respuesta de donde se leyó primero; vacío: escrito a mano',
   'meaning.D17.entries_using': 'Asientos del periodo en D11 que lo usan; 0: solo lo usan gastos de D13',
   'meaning.D18.case_id': 'Referencia del expediente, la misma en el libro diario',
   'meaning.D18.agreement_id': 'Referencia del convenio (D09)',

@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Minimum qui peut être demandé',
   'meaning.D02.max_grant_eur': 'Maximum qui peut être demandé (I4)',
   'meaning.D02.max_duration_m': 'Durée maximale en mois',
-  'meaning.D02.cofinancing_pct': 'Part que d’autres doivent supporter ; vide : les appels n’en demandent pas',
+  'meaning.D02.cofinancing_pct': 'Part que d’autres doivent supporter, en pour cent ; vide : l’appel n’en demande pas',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (coûts réels), LUMP_SUM_BY_MILESTONE (forfait par jalon) ou UNIT_COSTS (coûts unitaires)',
   'meaning.D02.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',
@@ -288,7 +288,7 @@ export const meanings = {
   'meaning.D17.rate': 'Unités de la monnaie pour 1 EUR',
   'meaning.D17.source': 'Source du taux ; manual : saisi, avec un motif',
   'meaning.D17.retrieved_at': 'Moment où ce taux a été conservé pour la première fois, UTC',
-  'meaning.D17.file_sha256': 'Empreinte du fichier importé ; vide : les imports ne l’enregistrent pas',
+  'meaning.D17.file_sha256': 'Empreinte du fichier ou de la réponse d’où il fut d’abord lu ; vide : saisi à la main',
   'meaning.D17.entries_using':
     'Écritures de la période dans D11 qui l’utilisent ; 0 : seuls des coûts de D13 l’utilisent',
   'meaning.D18.case_id': 'Référence du dossier, la même dans le journal',

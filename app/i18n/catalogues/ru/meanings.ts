@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Наименьшая сумма запроса',
   'meaning.D02.max_grant_eur': 'Наибольшая сумма запроса (I4)',
   'meaning.D02.max_duration_m': 'Наибольший срок в месяцах',
-  'meaning.D02.cofinancing_pct': 'Доля, которую несут другие; пусто: конкурсы её не требуют',
+  'meaning.D02.cofinancing_pct': 'Доля, которую несут другие, в процентах; пусто: конкурс её не требует',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (фактические расходы), LUMP_SUM_BY_MILESTONE (фиксированная сумма по вехам) или UNIT_COSTS (единичные расценки)',
   'meaning.D02.cap_eur': 'Наибольшая сумма для третьей стороны за всё действие (I5)',
@@ -284,7 +284,7 @@ export const meanings = {
   'meaning.D17.rate': 'Единиц валюты за 1 EUR',
   'meaning.D17.source': 'Откуда взят курс; manual: введён вручную с объяснением',
   'meaning.D17.retrieved_at': 'Когда этот курс впервые сохранён, UTC',
-  'meaning.D17.file_sha256': 'Хеш загруженного файла; пусто: при загрузке не записывается',
+  'meaning.D17.file_sha256': 'Хеш файла или ответа, из которого курс прочитан впервые; пусто: введён вручную',
   'meaning.D17.entries_using': 'Проводки периода в D11 с этим курсом; 0: только расходы в D13',
   'meaning.D18.case_id': 'Номер дела, тот же в журнале',
   'meaning.D18.agreement_id': 'Номер соглашения (D09)',
