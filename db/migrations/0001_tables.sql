@@ -980,6 +980,18 @@ CREATE TABLE "eligibility_assessments" (
 	CONSTRAINT "eligibility_assessments_outcome" CHECK ("eligibility_assessments"."outcome" in ('eligible', 'ineligible'))
 );
 
+CREATE TABLE "round_carries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"return_id" uuid NOT NULL,
+	"from_round_id" uuid NOT NULL,
+	"to_round_id" uuid NOT NULL,
+	"carried_by" text NOT NULL,
+	"carried_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "round_carries_once" UNIQUE("application_id","from_round_id"),
+	CONSTRAINT "round_carries_onward" CHECK ("round_carries"."from_round_id" <> "round_carries"."to_round_id")
+);
+
 CREATE TABLE "second_looks" (
 	"assessment_id" uuid PRIMARY KEY NOT NULL,
 	"verdict" text NOT NULL,
@@ -2580,6 +2592,10 @@ ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN
 ALTER TABLE "application_return_ends" ADD CONSTRAINT "application_return_ends_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_returns" ADD CONSTRAINT "application_returns_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_from_round_id_calls_id_fk" FOREIGN KEY ("from_round_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_to_round_id_calls_id_fk" FOREIGN KEY ("to_round_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
