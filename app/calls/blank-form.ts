@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import type { Activity } from '#app/programme/programme-store.server.ts';
 import { offered, TAXONOMY_LISTS, type TaxonomyEntry } from '#app/programme/taxonomy.ts';
-import type { CallContent, CallQuestion } from './call-content.ts';
+import { shareOf, type CallContent, type CallQuestion } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import { columnsOf, columnTitle } from './question-kinds.ts';
 import { spoken } from './translated-text.ts';
@@ -159,11 +159,11 @@ function criteriaTable({ criteria }: CallContent, { text, say }: Speaker): PdfBl
       { heading: t('calls.criterion.weight'), align: 'end' },
       { heading: t('calls.criterion.minimum'), align: 'end' },
     ],
-    rows: criteria.map(({ title, maximum, weight, minimum }) => [
-      say(title),
-      number(maximum),
-      percent(weight),
-      minimum === undefined ? t('common.none') : number(minimum),
+    rows: criteria.map((criterion) => [
+      say(criterion.title),
+      number(criterion.maximum),
+      percent(shareOf(criterion, criteria)),
+      criterion.minimum === undefined ? t('common.none') : number(criterion.minimum),
     ]),
   };
 }

@@ -157,6 +157,12 @@ export type CallQuestion = CallSection['questions'][number];
 export type CallLot = z.output<typeof lot>;
 export type CallCriterion = CallContent['criteria'][number];
 
+/** What a criterion makes of the highest total there is, per hundred, to one decimal: its points times its weight. */
+export function shareOf(criterion: CallCriterion, criteria: readonly CallCriterion[]): number {
+  const all = criteria.reduce((total, each) => total + each.maximum * each.weight, 0);
+  return all === 0 ? 0 : Math.round((criterion.maximum * criterion.weight * 1_000) / all) / 10;
+}
+
 /** Sum of the maxima of a grid, in points. */
 export function maximumOf(criteria: readonly CallCriterion[]): number {
   return criteria.reduce((total, each) => total + each.maximum, 0);

@@ -51,7 +51,7 @@ function IntakeForm({ page: { call, fits } }: { page: RoundsData }) {
         <HiddenField name="version" value={call.version} />
         <RadioField
           name="intake"
-          label={t('calls.intake')}
+          label={t('calls.intake.when')}
           choices={CHOSEN_INTAKES.map((value) => ({ value, label: t(`calls.intake.${value}`) }))}
           defaultValue={call.intake}
         />

@@ -72,4 +72,5 @@ export const rounds: Words<typeof english> = {
   'refusal.carry-not-returned': 'أُجيب عن أحد الملفات المختارة أو سُحب في هذه الأثناء. راجعوا الدفعة من جديد.',
   'refusal.carry-leaves-none': 'يجب أن يبقى ملف واحد على الأقل في الدفعة التي يُبتّ فيها.',
   'refusal.carry-none-chosen': 'اختاروا ملفًا واحدًا على الأقل.',
+  'calls.intake.when': 'متى يمكن للمنظمات أن تتقدم',
 };

@@ -75,4 +75,5 @@ export const rounds = {
     'One of the files you chose was answered or taken back meanwhile. Look at the round again.',
   'refusal.carry-leaves-none': 'At least one file has to stay in the round that is decided on.',
   'refusal.carry-none-chosen': 'Choose at least one file.',
+  'calls.intake.when': 'When organisations can apply',
 } as const;

@@ -82,4 +82,5 @@ export const rounds: Words<typeof english> = {
     'Uno de los expedientes elegidos se respondió o se retiró entretanto. Vuelva a mirar la ronda.',
   'refusal.carry-leaves-none': 'Al menos un expediente debe quedarse en la ronda que se decide.',
   'refusal.carry-none-chosen': 'Elija al menos un expediente.',
+  'calls.intake.when': 'Cuándo pueden presentar solicitudes las organizaciones',
 };

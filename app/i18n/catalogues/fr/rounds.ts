@@ -82,4 +82,5 @@ export const rounds: Words<typeof english> = {
     'L’un des dossiers choisis a reçu une réponse ou a été retiré entre-temps. Consultez de nouveau la vague.',
   'refusal.carry-leaves-none': 'Au moins un dossier doit rester dans la vague à décider.',
   'refusal.carry-none-chosen': 'Choisissez au moins un dossier.',
+  'calls.intake.when': 'Quand les organisations peuvent déposer une demande',
 };
