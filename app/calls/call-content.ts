@@ -39,6 +39,13 @@ export const QUESTION_KINDS = [
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /**
+ * Who may receive a grant: what an applicant is; or whatever it is, where its money goes through a fiscal host. Words:
+ * `category.<recipient>`.
+ */
+export const RECIPIENTS = [...CATEGORIES, 'hosted'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/**
  * Who reads an answer, from most to fewest; a question without a class is open to the desk and to reviewers. Words:
  * `calls.confidential.<class>`. `reviewers-blind`: the desk, not the reviewers. `named-roles`: grants officers and the
  * overall lead. `sealed`: the overall lead alone.
@@ -119,7 +126,7 @@ export const callContent = z.object({
   taxonomy: z.array(z.enum(TAXONOMY_LISTS)).optional(),
   /** ISO 3166-1 alpha-2; empty: all countries. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
-  categories: z.array(z.enum(CATEGORIES)),
+  categories: z.array(z.enum(RECIPIENTS)),
   durationMonths: z.number().int().positive(),
   costModel: z.enum(COST_MODELS),
   instalmentPlan: z.enum(INSTALMENT_PLANS),
