@@ -4,6 +4,7 @@ import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Form, useFormState } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { cameBack } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { anchorLines } from '../anchors.ts';
@@ -98,7 +99,10 @@ function Anchors({ criterion, languages }: { criterion: CallCriterion | undefine
   const { t } = useText();
   const { reply } = useFormState();
   return (
-    <Disclosure summary={t('calls.criterion.anchors')} open={criterion?.anchors !== undefined || reply !== null}>
+    <Disclosure
+      summary={t('calls.criterion.anchors')}
+      open={criterion?.anchors !== undefined || cameBack(reply, ['anchors.'])}
+    >
       <div className="form">
         <TranslatedFields
           name="anchors"

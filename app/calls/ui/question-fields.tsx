@@ -4,6 +4,7 @@ import type { Language, Translated } from '#app/kernel/languages.ts';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { useFormState } from '#app/ui/form.tsx';
+import { cameBack } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { CONFIDENTIAL_CLASSES, QUESTION_KINDS, type CallContent, type CallQuestion } from '../call-content.ts';
@@ -65,7 +66,7 @@ function HelpAndExample({ question, languages }: QuestionProps) {
   const written = question?.help !== undefined || question?.example !== undefined;
   const field = { languages, rows: 2, optional: true };
   return (
-    <Disclosure summary={t('calls.question.help-example')} open={written || reply !== null}>
+    <Disclosure summary={t('calls.question.help-example')} open={written || cameBack(reply, ['help.', 'example.'])}>
       <div className="form">
         <TranslatedFields {...field} name="help" label={t('calls.question.help')} value={question?.help} />
         <TranslatedFields {...field} name="example" label={t('calls.question.example')} value={question?.example} />
