@@ -1,4 +1,5 @@
 import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import { BRUSSELS } from '#app/i18n/locales.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
@@ -122,10 +123,14 @@ function factsOf({ content, amounts, deadlineAt, deadlineZone }: BlankFormFacts,
     },
     { label: t('calls.duration'), value: t('calls.months', { count: content.durationMonths }) },
     { label: t('common.deadline'), value: t('common.date.brussels', { when: text.dateTime(deadlineAt) }) },
-    {
-      label: t('calls.zone'),
-      value: t('common.date.elsewhere', { when: text.dateTime(deadlineAt, deadlineZone), zone: deadlineZone }),
-    },
+    ...(deadlineZone === BRUSSELS
+      ? []
+      : [
+          {
+            label: t('calls.zone'),
+            value: t('common.date.elsewhere', { when: text.dateTime(deadlineAt, deadlineZone), zone: deadlineZone }),
+          },
+        ]),
   ];
 }
 
