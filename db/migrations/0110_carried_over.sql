@@ -60,3 +60,26 @@ begin
   end if;
   return new;
 end $$;
+
+-- I36: a hold on a round reaches what was carried out of it. Adds the last two parts to the view of 0090.
+create or replace view retention_reach as
+  select 'application' as subject_kind, a.id as subject_id, held.kind as held_kind, held.id as held_id
+    from applications a join calls c on c.id = a.call_id cross join lateral (values
+      ('organisation', a.organisation_id), ('call', a.call_id), ('call', coalesce(c.round_of, a.call_id)),
+      ('programme', a.programme_id)) held (kind, id)
+  union all
+  select 'organisation', a.organisation_id, held.kind, held.id
+    from applications a join calls c on c.id = a.call_id cross join lateral (values
+      ('call', a.call_id), ('call', coalesce(c.round_of, a.call_id)), ('programme', a.programme_id)) held (kind, id)
+  union all
+  select 'organisation', organisation_id, 'agreement', id from agreements
+  union all
+  select 'organisation', id, 'organisation', id from organisations
+  union all
+  select 'organisation', o.id, 'programme', p.id from organisations o cross join programmes p
+    where not exists (select from applications a where a.organisation_id = o.id)
+  union all
+  select 'application', application_id, 'call', from_round_id from round_carries
+  union all
+  select 'organisation', a.organisation_id, 'call', r.from_round_id
+    from round_carries r join applications a on a.id = r.application_id;

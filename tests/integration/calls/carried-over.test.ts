@@ -114,6 +114,10 @@ describe('a round does not wait for a file that is with its applicant', () => {
     expect(await roundOf(2)).toMatchObject({ state: 'open', roundOf: callId, reference: /-R2$/ });
     const { reference, submittedAt, state, version } = before;
     expect(await fileOf(2)).toMatchObject({ reference, submittedAt, state, version });
+    // I36: a hold on the round it left still reaches it.
+    const reach = await world.database.app.sql`
+      select 1 from retention_reach where subject_id = ${before.id} and held_id = ${round.id}`;
+    expect(reach).toHaveLength(1);
     const told = await world.db.select().from(notices).where(eq(notices.kind, 'application-carried-over'));
     expect(told.map(({ accountId }) => accountId)).toEqual([each(own, 2).account.accountId]);
     const mine = visitor(portal, await cookieOf(world, each(own, 2).account));
