@@ -21,6 +21,7 @@ import { completenessOf } from './completeness.ts';
 import { secondStageOf } from './concept-note.server.ts';
 import { checklistOf } from './opening/checklist.ts';
 import { openReturn } from './opening/return-store.server.ts';
+import { lastCarry } from './rolling/carried.server.ts';
 import { timeLeft } from './time-left.ts';
 import { awardWaits, firstList, lettersPending, toldAt, toldState } from './told-state.server.ts';
 
@@ -100,6 +101,7 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     isNote: call.stage === 'note',
     answerDue: waitsForAnswer(state) ? answerDue(application.submittedAt, call.answerDays) : null,
     secondStage: await secondStageOf(reader, application),
+    carried: call.intake === 'round' ? await lastCarry(reader, application) : null,
     call: callHead(frame),
     sections: content.sections.map(({ code, title }) => ({ code, title })),
     completeness: draft ? completenessOf(draft) : null,

@@ -12,6 +12,7 @@ export const TOLD_EVENTS = [
   'submitted',
   'returned',
   'return-lapsed',
+  'carried-over',
   'refusal-proposed',
   'refusal-sent-back',
   'declared-eligible',

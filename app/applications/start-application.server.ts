@@ -12,6 +12,7 @@ import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isHosted } from '#app/organisations/hosting/hosting-store.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { can } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -53,7 +54,7 @@ export async function startApplication(
     const window = decideWindow(call, world.clock.now());
     if (!window.ok) return window;
     const content = await loadFrozenContent(tx, call.currentVersionId);
-    const applicant = decideApplicant(content, organisation);
+    const applicant = decideApplicant(content, { ...organisation, hosted: await isHosted(tx, organisation.id) });
     if (!applicant.ok) return applicant;
     const { stageOf: firstStageId } = call;
     const note =

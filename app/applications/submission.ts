@@ -5,7 +5,8 @@ import { budgetProblems, totalsOf, type BudgetProblem } from './budget.ts';
 import { completenessOf, type DraftFacts } from './completeness.ts';
 import { decideWindow, type CallWindow, type WindowRefusal } from './submission-window.ts';
 
-export type Applicant = { readonly category: Category; readonly country: string };
+/** `hosted`: a fiscal host has accepted to hold its money. */
+export type Applicant = { readonly category: Category; readonly country: string; readonly hosted?: boolean };
 
 export type EligibleRefusal = Refusal<'category-not-eligible' | 'country-not-eligible'>;
 
@@ -14,7 +15,8 @@ export function decideApplicant(
   call: Pick<CallContent, 'categories' | 'countries'>,
   applicant: Applicant,
 ): Result<null, EligibleRefusal> {
-  if (!call.categories.includes(applicant.category)) return refuse('category-not-eligible');
+  const fits = call.categories.some((each) => (each === 'hosted' ? applicant.hosted : each === applicant.category));
+  if (!fits) return refuse('category-not-eligible');
   if (call.countries.length > 0 && !call.countries.includes(applicant.country)) return refuse('country-not-eligible');
   return ok(null);
 }

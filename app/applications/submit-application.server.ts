@@ -11,6 +11,7 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { isHosted } from '#app/organisations/hosting/hosting-store.server.ts';
 import { tieByCoApplicants } from '#app/organisations/interests/co-applicant-ties.server.ts';
 import { organisationFacts } from '#app/organisations/organisation-store.server.ts';
 import { can } from '#app/people/access.ts';
@@ -109,7 +110,8 @@ export async function submissionFacts(tx: Tx, application: Application, open: Op
   const unanswered = open ? null : await unansweredInRounds(tx, call, merged);
   const draft = await draftFacts(tx, { application, call, content });
   const window = open ? returnWindow(open) : call;
-  return { window, call, applicant: organisation, draft, otherAlive: others > 0 || unanswered !== null };
+  const applicant = { ...organisation, hosted: await isHosted(tx, organisation.id) };
+  return { window, call, applicant, draft, otherAlive: others > 0 || unanswered !== null };
 }
 
 /** A file that was given back is taken until its own time, whatever became of the call's. */

@@ -1,10 +1,11 @@
 import type { PdfBlock, PdfDocument } from '#app/adapters/pdf/pdf-document.ts';
+import { BRUSSELS } from '#app/i18n/locales.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { inLanguage, type Translated } from '#app/kernel/languages.ts';
 import type { Activity } from '#app/programme/programme-store.server.ts';
 import { offered, TAXONOMY_LISTS, type TaxonomyEntry } from '#app/programme/taxonomy.ts';
-import type { CallContent, CallQuestion } from './call-content.ts';
+import { shareOf, type CallContent, type CallQuestion } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 import { columnsOf, columnTitle } from './question-kinds.ts';
 import { spoken } from './translated-text.ts';
@@ -122,10 +123,14 @@ function factsOf({ content, amounts, deadlineAt, deadlineZone }: BlankFormFacts,
     },
     { label: t('calls.duration'), value: t('calls.months', { count: content.durationMonths }) },
     { label: t('common.deadline'), value: t('common.date.brussels', { when: text.dateTime(deadlineAt) }) },
-    {
-      label: t('calls.zone'),
-      value: t('common.date.elsewhere', { when: text.dateTime(deadlineAt, deadlineZone), zone: deadlineZone }),
-    },
+    ...(deadlineZone === BRUSSELS
+      ? []
+      : [
+          {
+            label: t('calls.zone'),
+            value: t('common.date.elsewhere', { when: text.dateTime(deadlineAt, deadlineZone), zone: deadlineZone }),
+          },
+        ]),
   ];
 }
 
@@ -159,11 +164,11 @@ function criteriaTable({ criteria }: CallContent, { text, say }: Speaker): PdfBl
       { heading: t('calls.criterion.weight'), align: 'end' },
       { heading: t('calls.criterion.minimum'), align: 'end' },
     ],
-    rows: criteria.map(({ title, maximum, weight, minimum }) => [
-      say(title),
-      number(maximum),
-      percent(weight),
-      minimum === undefined ? t('common.none') : number(minimum),
+    rows: criteria.map((criterion) => [
+      say(criterion.title),
+      number(criterion.maximum),
+      percent(shareOf(criterion, criteria)),
+      criterion.minimum === undefined ? t('common.none') : number(criterion.minimum),
     ]),
   };
 }

@@ -39,6 +39,13 @@ export const QUESTION_KINDS = [
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
 /**
+ * Who may receive a grant: what an applicant is; or whatever it is, where its money goes through a fiscal host. Words:
+ * `category.<recipient>`.
+ */
+export const RECIPIENTS = [...CATEGORIES, 'hosted'] as const;
+export type Recipient = (typeof RECIPIENTS)[number];
+
+/**
  * Who reads an answer, from most to fewest; a question without a class is open to the desk and to reviewers. Words:
  * `calls.confidential.<class>`. `reviewers-blind`: the desk, not the reviewers. `named-roles`: grants officers and the
  * overall lead. `sealed`: the overall lead alone.
@@ -119,7 +126,7 @@ export const callContent = z.object({
   taxonomy: z.array(z.enum(TAXONOMY_LISTS)).optional(),
   /** ISO 3166-1 alpha-2; empty: all countries. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/)),
-  categories: z.array(z.enum(CATEGORIES)),
+  categories: z.array(z.enum(RECIPIENTS)),
   durationMonths: z.number().int().positive(),
   costModel: z.enum(COST_MODELS),
   instalmentPlan: z.enum(INSTALMENT_PLANS),
@@ -156,6 +163,12 @@ export type CallSection = CallContent['sections'][number];
 export type CallQuestion = CallSection['questions'][number];
 export type CallLot = z.output<typeof lot>;
 export type CallCriterion = CallContent['criteria'][number];
+
+/** What a criterion makes of the highest total there is, per hundred, to one decimal: its points times its weight. */
+export function shareOf(criterion: CallCriterion, criteria: readonly CallCriterion[]): number {
+  const all = criteria.reduce((total, each) => total + each.maximum * each.weight, 0);
+  return all === 0 ? 0 : Math.round((criterion.maximum * criterion.weight * 1_000) / all) / 10;
+}
 
 /** Sum of the maxima of a grid, in points. */
 export function maximumOf(criteria: readonly CallCriterion[]): number {

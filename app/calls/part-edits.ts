@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { isLanguage, LANGUAGES } from '#app/kernel/languages.ts';
 import { choice, ticked, wholeNumber } from '#app/kernel/shapes.ts';
-import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
 import { TAXONOMY_LISTS, type TaxonomyList } from '#app/programme/taxonomy.ts';
 import { basicsOf, basicsShape } from './call-basics.ts';
-import { CO_FINANCING_MAX, COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, maximumOf } from './call-content.ts';
+import {
+  CO_FINANCING_MAX,
+  COST_MODELS,
+  INDIRECT_MAX,
+  INSTALMENT_PLANS,
+  maximumOf,
+  RECIPIENTS,
+  type Recipient,
+} from './call-content.ts';
 import { QUESTION_DAYS } from './clarification.ts';
 import { changed, type DraftEdit } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
@@ -54,13 +61,13 @@ function tickedOf<Code extends string>(fits: (text: string) => text is Code, lea
 const isCode = (text: string): text is string => /^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/.test(text);
 const isPlace = (text: string): text is string => isCountry(text);
 const isTaxonomyList = (text: string): text is TaxonomyList => TAXONOMY_LISTS.some((list) => list === text);
-const isCategory = (text: string): text is Category => CATEGORIES.some((category) => category === text);
+const isRecipient = (text: string): text is Recipient => RECIPIENTS.some((recipient) => recipient === text);
 
 const who = z.object({
   'activities[]': tickedOf(isCode, 0),
   'taxonomy[]': tickedOf(isTaxonomyList, 0),
   'countries[]': tickedOf(isPlace, 0),
-  'categories[]': tickedOf(isCategory, 1),
+  'categories[]': tickedOf(isRecipient, 1),
   'languages[]': tickedOf(isLanguage, 1),
   durationMonths: wholeNumber({ min: 1, max: DURATION_MAX }),
   costModel: choice(COST_MODELS),

@@ -25,6 +25,12 @@ export const callRefusals = {
   'round-closed': 409,
   'round-empty': 409,
   'call-not-rolling': 409,
+  'carry-ranked': 409,
+  'carry-call-closed': 409,
+  'carry-version': 409,
+  'carry-not-returned': 409,
+  'carry-leaves-none': 422,
+  'carry-none-chosen': 422,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -2,14 +2,13 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { amount, choice, wholeNumber } from '#app/kernel/shapes.ts';
-import { CATEGORIES, type Category } from '#app/organisations/organisation.ts';
 import { isCountry } from '#app/organisations/places.ts';
-import type { CallContent } from './call-content.ts';
+import { RECIPIENTS, type CallContent, type Recipient } from './call-content.ts';
 import type { CallAmounts } from './call-money.ts';
 
 /** What a visitor says of themselves to see whether a call is for them. Nothing of it is kept. */
 export type SelfCheck = {
-  readonly category: Category;
+  readonly category: Recipient;
   readonly country: string;
   readonly language: Language;
   readonly amountMinor: bigint;
@@ -24,7 +23,7 @@ export type SelfChecked = { readonly code: (typeof SELF_CHECKS)[number]; readonl
 export function selfCheckShape(currency: Currency) {
   return z
     .object({
-      category: choice(CATEGORIES),
+      category: choice(RECIPIENTS),
       country: z.string().refine(isCountry, { error: 'field.choose' }),
       language: choice(LANGUAGES),
       amount: amount(currency),

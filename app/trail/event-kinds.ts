@@ -88,6 +88,7 @@ export const EVENT_KINDS = [
   'application.refusal-sent-back',
   'application.returned',
   'application.return-lapsed',
+  'application.carried-over',
   'application.review-started',
   'reviewer.profile-saved',
   'reviewer.bids-saved',

@@ -19,6 +19,14 @@ export function useReply(): Reply | null {
   return isReply(answer) ? answer : null;
 }
 
+/** Whether a form came back with anything typed, or wrong, in fields whose names begin so. */
+export function cameBack(reply: Reply | null, beginnings: readonly string[]): boolean {
+  if (!reply) return false;
+  const ours = (name: string) => beginnings.some((beginning) => name.startsWith(beginning));
+  const typed = Object.entries(reply.values).some(([name, values]) => ours(name) && values.some((each) => each !== ''));
+  return typed || reply.errors.some(({ field }) => field !== undefined && ours(field));
+}
+
 /** Id of a field's control: unique on a page with several forms. The error summary links to it. */
 export function fieldId(form: string, name: string): string {
   return form === '' ? name : `${form}-${name}`;

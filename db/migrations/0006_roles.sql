@@ -120,3 +120,5 @@ grant select on agreement_versions to auditor_ro;
 -- The rules of the programme, by version.
 grant update on programme_rule_versions to app;
 grant select on programme_rule_versions to auditor_ro;
+-- Files that went on into the next round.
+grant select on round_carries to auditor_ro;

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { applications } from './applications.ts';
+import { calls } from './calls.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
 
 /** Every time the checklists of a file were gone through, whole: the answers and what follows from them. Never changed. */
@@ -85,4 +86,30 @@ export const applicationReturnEnds = pgTable(
     endedAt: instant().notNull(),
   },
   (t) => [oneOf('application_return_ends_outcome', t.outcome, ['answered', 'lapsed'])],
+);
+
+/** A file that was with its applicant when its round was closed, or after, and went on into the next. Never changed. */
+export const roundCarries = pgTable(
+  'round_carries',
+  {
+    id: id(),
+    applicationId: ref()
+      .notNull()
+      .references(() => applications.id),
+    returnId: ref()
+      .notNull()
+      .references(() => applicationReturns.id),
+    fromRoundId: ref()
+      .notNull()
+      .references(() => calls.id),
+    toRoundId: ref()
+      .notNull()
+      .references(() => calls.id),
+    carriedBy: text().notNull(),
+    carriedAt: instant().notNull(),
+  },
+  (t) => [
+    unique('round_carries_once').on(t.applicationId, t.fromRoundId),
+    check('round_carries_onward', sql`${t.fromRoundId} <> ${t.toRoundId}`),
+  ],
 );

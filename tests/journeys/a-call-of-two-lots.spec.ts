@@ -3,6 +3,7 @@ import { FIRST_CALL } from '#db/seeds/call-content.ts';
 import { paths } from '#app/http/paths.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { twoManagers } from './call/earlier-call.ts';
+import { putInOrder } from './call/reorder.ts';
 import { ownPortal, type OwnPortal } from './own-portal.ts';
 import {
   expectAccepted,
@@ -35,6 +36,7 @@ test.describe.serial('a call of two lots', () => {
   let portal: OwnPortal;
   let writer: Account;
   let approver: Account;
+  let callId: string;
 
   test.beforeAll(async () => {
     test.setTimeout(120_000);
@@ -43,11 +45,17 @@ test.describe.serial('a call of two lots', () => {
   });
   test.afterAll(() => portal.leave());
 
+  test('is begun as a copy; its questions change places by mouse, by finger and by buttons', async ({ browser }) => {
+    const seat = await seatOf(browser, writer);
+    callId = await begin(seat);
+    await seat.leave();
+    await putInOrder({ browser, writer, callId });
+  });
+
   test('cannot be handed over before every lot and every text is there; then a second person publishes it', async ({
     browser,
   }) => {
     const seat = await seatOf(browser, writer);
-    const callId = await begin(seat);
     await addLots(seat, callId);
     await leaveOutAText(seat, callId);
     await press(seat, seat.t('calls.request.send'));

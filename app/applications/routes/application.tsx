@@ -11,6 +11,7 @@ import { StatusTag } from '#app/ui/status-tag.tsx';
 import { applicationPage } from '../application-pages.server.ts';
 import { refusalComplaint } from '../opening/refusal-complaint.server.ts';
 import { shortlistComplaint } from '../opening/shortlist-complaint.server.ts';
+import { CarriedOver } from '../ui/carried-over.tsx';
 import { DraftTasks } from '../ui/draft-tasks.tsx';
 import { Progress } from '../ui/progress.tsx';
 
@@ -39,6 +40,7 @@ export default function ApplicationHome() {
         aside={<StatusTag state={application.state} label={t(`application.state.${application.state}`)} />}
       />
       <div className="flow">
+        {page.carried ? <CarriedOver carried={page.carried} /> : null}
         {page.completeness ? <DraftTasks {...page} completeness={page.completeness} /> : <Progress {...page} />}
         {mayWithdraw.allowed ? (
           <p>

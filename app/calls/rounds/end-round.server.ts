@@ -10,9 +10,9 @@ import { filesOfRound, lockCollectingRound } from './round-store.server.ts';
 
 /**
  * Ends the collecting of a locked round: what was submitted until now is ranked and decided together. A round whose
- * files are being read goes on into review. Answers the event to record.
+ * files are being read goes on into review. `carried`: files that go on into the next round. Answers the event to record.
  */
-export async function endRound(world: World, tx: Tx, round: CallRow): Promise<DomainEvent> {
+export async function endRound(world: World, tx: Tx, round: CallRow, carried = 0): Promise<DomainEvent> {
   const closed = advance(callLifecycle, 'close', round.state);
   if (!closed.ok) throw new Error('a round that collects cannot be closed');
   const { files, inReview } = await filesOfRound(tx, round.id);
@@ -23,7 +23,8 @@ export async function endRound(world: World, tx: Tx, round: CallRow): Promise<Do
     .set({ state: review.value, deadlineAt: world.clock.now(), version: round.version + 1 })
     .where(eq(calls.id, round.id));
   const { id, programmeId, reference } = round;
-  return { kind: 'call.round-closed', programmeId, entity: { kind: 'call', id }, body: { reference, files } };
+  const body = { reference, files: files - carried, carried };
+  return { kind: 'call.round-closed', programmeId, entity: { kind: 'call', id }, body };
 }
 
 /** The same for whatever round of a call collects; nothing where none does. Lock the call first. */

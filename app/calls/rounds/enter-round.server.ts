@@ -18,7 +18,11 @@ export type EnteredRound = { readonly roundId: CallId; readonly events: readonly
  */
 export async function enterRound(world: World, tx: Tx, callId: CallId): Promise<EnteredRound | null> {
   const call = await lockCall(tx, callId);
-  if (call?.intake !== 'rolling') return null;
+  return call?.intake === 'rolling' ? nextRound(world, tx, call) : null;
+}
+
+/** The round of a locked rolling call that collects under its version in force; begun where there is none. */
+export async function nextRound(world: World, tx: Tx, call: CallRow): Promise<EnteredRound> {
   const collecting = await lockCollectingRound(tx, call.id);
   if (collecting && takesVersion(collecting, call.currentVersionId)) return { roundId: collecting.id, events: [] };
   const ended = collecting ? [await endRound(world, tx, collecting)] : [];

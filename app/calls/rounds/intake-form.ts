@@ -19,5 +19,7 @@ export const intakeShape = z
   });
 export type IntakeForm = z.output<typeof intakeShape>;
 
-export const closeRoundShape = z.object({ round: idText() });
+const files = z.array(idText()).max(1_000).default([]);
+/** A round that is closed, or was, and the files that go on into the next. */
+export const roundFilesShape = z.object({ round: idText(), 'carry[]': files });
 export const closeCallShape = z.object({ version, reason: longText({ max: 1_000 }) });

@@ -6,6 +6,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import type { CallState } from '../call-lifecycle.ts';
 import { deskCall } from '../desk-pages.server.ts';
+import { rankedAmong, returnedFiles } from './carry-store.server.ts';
+import { mayCarry } from './carry.ts';
 import { answerDue, decideRolling, mayCloseRound } from './intake.ts';
 import { envelopeLeft, roundsOf } from './round-store.server.ts';
 
@@ -13,15 +15,18 @@ import { envelopeLeft, roundsOf } from './round-store.server.ts';
 export async function roundsPage(reader: Reader, actor: Person, callId: string) {
   const call = await deskCall(reader, actor, callId);
   if (!call || call.intake === 'round') return null;
-  const { id, reference, state, version, intake, answerDays, currency, envelopeMinor } = call;
+  const { id, reference, state, version, intake, answerDays, currency, envelopeMinor, deadlineZone } = call;
   const rounds = call.intake === 'rolling' ? await roundsOf(reader, call.id) : [];
-  const figures = await figuresOf(
-    reader,
-    rounds.map((round) => round.id),
-  );
+  const ids = rounds.map((round) => round.id);
+  const figures = await figuresOf(reader, ids);
+  const returned = await returnedFiles(reader, actor, ids);
+  const ranked = await rankedAmong(reader, ids);
   const mayClose = staffMay(actor, 'calls.close', call.programmeId);
   return {
-    call: { id, reference, state, version, intake, answerDays, currency, envelopeMinor, title: call.content.title },
+    call: {
+      ...{ id, reference, state, version, intake, answerDays, currency, envelopeMinor, deadlineZone },
+      title: call.content.title,
+    },
     fits: decideRolling({ stage: call.stage, lots: call.content.lots ?? [] }),
     maySet: state === 'draft' && can(actor, 'calls.draft').allowed,
     mayCloseCall: mayClose && intake === 'rolling' && state === 'open',
@@ -32,7 +37,18 @@ export async function roundsPage(reader: Reader, actor: Person, callId: string) 
       const { files = 0, waiting = 0, oldest = null } = figures.get(row.id) ?? {};
       const due = answerDue(oldest, answerDays);
       const close = mayClose && round.state === 'open' ? mayCloseRound({ state: round.state, files }) : null;
-      return { ...round, files, waiting, due, close };
+      const carry = mayClose
+        ? mayCarry(call, { currentVersionId: row.currentVersionId, ranked: ranked.has(row.id) })
+        : null;
+      return {
+        ...round,
+        files,
+        waiting,
+        due,
+        close,
+        carry,
+        returned: returned.filter((file) => file.roundId === row.id),
+      };
     }),
   };
 }

@@ -71,9 +71,9 @@ export async function filesOfRound(reader: Reader, roundId: string): Promise<{ f
 
 /** Rounds of a call, the first first. */
 export async function roundsOf(reader: Reader, callId: string) {
-  const { id, reference, state, roundNumber, deadlineAt } = calls;
+  const { id, reference, state, roundNumber, deadlineAt, currentVersionId } = calls;
   return reader
-    .select({ id, reference, state, roundNumber, deadlineAt })
+    .select({ id, reference, state, roundNumber, deadlineAt, currentVersionId })
     .from(calls)
     .where(eq(calls.roundOf, callId))
     .orderBy(asc(calls.roundNumber));

@@ -17,7 +17,7 @@ import { spoken } from '../translated-text.ts';
 import { PublicVersions } from '../ui/call-changes.tsx';
 import { CallView } from '../ui/call-view.tsx';
 import { FeedLinks } from '../ui/feed-links.tsx';
-import { HowToApply } from '../ui/how-to-apply.tsx';
+import { ApplyBar, HowToApply } from '../ui/how-to-apply.tsx';
 import { RollingNotice } from '../ui/rolling-notice.tsx';
 import { StagesNotice } from '../ui/stages-notice.tsx';
 import { StandingTag } from '../ui/standing-tag.tsx';
@@ -61,15 +61,13 @@ export default function Call() {
           {t('calls.extension.public', { before: dateTime(fromAt), after: dateTime(toAt) })}
         </NoticeBanner>
       ))}
+      <ApplyBar call={call} />
       <StagesNotice stages={call.stages} />
       <RollingNotice answerDays={call.answerDays} />
       <PublicVersions versions={versions} />
       <CallView call={call} content={call.content} activities={call.activities} priorities={call.priorities} />
       <Section title={t('calls.help.title')} id="help">
         <ul>
-          <li>
-            <a href={paths.callSelfCheck(call.reference)}>{t('calls.self-check.title')}</a>
-          </li>
           <li>
             <a href={paths.callBlankForm(call.reference)} download="">
               {t('calls.blank.link')}

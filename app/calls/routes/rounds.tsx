@@ -7,9 +7,10 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
+import { carryFiles } from '../rounds/carry-files.server.ts';
 import { closeRollingCall } from '../rounds/close-rolling-call.server.ts';
 import { closeRound } from '../rounds/close-round.server.ts';
-import { closeCallShape, closeRoundShape, intakeShape } from '../rounds/intake-form.ts';
+import { closeCallShape, intakeShape, roundFilesShape } from '../rounds/intake-form.ts';
 import { roundsPage } from '../rounds/round-pages.server.ts';
 import { setIntake } from '../rounds/set-intake.server.ts';
 import { Rounds } from '../ui/rounds.tsx';
@@ -39,9 +40,13 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     return answer(sent, await closeRollingCall(world, actor, { ...about, ...parsed.value }), done);
   }
-  const parsed = parseForm(sent, closeRoundShape);
+  const parsed = parseForm(sent, roundFilesShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  return answer(sent, await closeRound(world, actor, { ...about, roundId: parsed.value.round }), done);
+  const { round: roundId, 'carry[]': files } = parsed.value;
+  if (sent.name.startsWith('carry-')) {
+    return answer(sent, await carryFiles(world, actor, { ...about, roundId, files }), done);
+  }
+  return answer(sent, await closeRound(world, actor, { ...about, roundId, carry: files }), done);
 }
 
 export default function RoundsPage() {

@@ -18,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, param } = enterPublic(args);
   const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const { reference, currency, standing, content } = call;
-  return { reference, currency, standing, title: content.title, eligibility: content.eligibility };
+  const hosts = content.categories.includes('hosted');
+  return { reference, currency, standing, hosts, title: content.title, eligibility: content.eligibility };
 }
 
 type SelfCheckAnswer = { readonly outcome: readonly SelfChecked[] };
@@ -38,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function SelfCheck() {
-  const { reference, currency, standing, title, eligibility } = useLoaderData<typeof loader>();
+  const { reference, currency, standing, hosts, title, eligibility } = useLoaderData<typeof loader>();
   const answered = useActionData<Partial<SelfCheckAnswer>>();
   const { t } = useText();
   return (
@@ -60,7 +61,7 @@ export default function SelfCheck() {
           start={standing === 'open' ? paths.startApplication(reference) : null}
         />
       ) : null}
-      <SelfCheckForm currency={currency} />
+      <SelfCheckForm currency={currency} hosts={hosts} />
     </>
   );
 }

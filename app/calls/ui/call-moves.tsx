@@ -58,25 +58,25 @@ function DraftMoves({ call, verdicts }: CallMovesProps) {
   const { t } = useText();
   return (
     <ButtonRow>
+      {verdicts.revise.allowed ? (
+        <ButtonLink href={paths.callDraft(call.id)} tone={verdicts.request.allowed ? 'secondary' : 'primary'}>
+          {t('calls.edit')}
+        </ButtonLink>
+      ) : null}
       <ButtonLink href={paths.callPreview(call.id)} tone="secondary">
         {t('calls.preview.open')}
       </ButtonLink>
-      {verdicts.revise.allowed ? (
-        <>
-          <ButtonLink href={paths.callDraft(call.id)} tone="secondary">
-            {t('calls.edit')}
-          </ButtonLink>
-          <Form name="request" className="inline-form">
-            <HiddenField name="version" value={call.version} />
-            <MoveButton verdict={verdicts.request} label={t('calls.request.send')} />
-          </Form>
-        </>
-      ) : null}
       {verdicts.revise.allowed ? <InvitationsLink callId={call.id} /> : null}
       {verdicts.revise.allowed && call.stage === 'single' ? (
         <ButtonLink href={paths.callRounds(call.id)} tone="secondary">
           {t('calls.intake')}
         </ButtonLink>
+      ) : null}
+      {verdicts.revise.allowed ? (
+        <Form name="request" className="inline-form">
+          <HiddenField name="version" value={call.version} />
+          <MoveButton verdict={verdicts.request} label={t('calls.request.send')} />
+        </Form>
       ) : null}
       {verdicts.sendBack.allowed ? (
         <ButtonLink href={paths.callApproval(call.id)} tone={verdicts.revise.allowed ? 'secondary' : 'primary'}>

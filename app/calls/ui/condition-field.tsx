@@ -1,7 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { CallContent } from '../call-content.ts';
+import type { CallContent, CallQuestion } from '../call-content.ts';
 import { spoken } from '../translated-text.ts';
 
 /** When something is asked, with the codes of the questions one can write. */
@@ -13,7 +13,7 @@ export function ConditionField({ content, value }: { content: CallContent; value
       <TextField
         name="condition"
         label={t('calls.condition')}
-        hint={t('calls.condition.hint', { example: 'answered(q1) and (q2 = a1 or q3 > 10)' })}
+        hint={t('calls.condition.hint', { example: exampleOf(questions) })}
         width="full"
         dir="ltr"
         optional
@@ -47,4 +47,14 @@ export function ConditionField({ content, value }: { content: CallContent; value
       ) : null}
     </>
   );
+}
+
+/** A condition on questions of this call, where it has any: it can be copied. */
+function exampleOf(questions: readonly CallQuestion[]): string {
+  const [first] = questions;
+  if (!first) return 'answered(q1) and (q2 = a1 or q3 > 10)';
+  const chosen = questions.flatMap(({ code, choices = [] }) =>
+    choices.slice(0, 1).map((each) => `${code} = ${each.code}`),
+  );
+  return [`answered(${first.code})`, ...chosen.slice(0, 1)].join(' and ');
 }

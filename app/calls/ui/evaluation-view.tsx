@@ -1,7 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { DataTable } from '#app/ui/table.tsx';
-import { maximumOf, type CallContent } from '../call-content.ts';
+import { maximumOf, shareOf, type CallContent } from '../call-content.ts';
 import { AnchorList } from './anchor-list.tsx';
 import { Said, SaidText } from './said.tsx';
 
@@ -41,8 +41,9 @@ export function EvaluationView({ content }: { content: CallContent }) {
           {
             key: 'weight',
             label: t('calls.criterion.weight'),
-            cell: ({ weight }) => percent(weight),
+            cell: (criterion) => percent(shareOf(criterion, content.criteria)),
             numeric: true,
+            total: percent(100),
           },
           {
             key: 'minimum',

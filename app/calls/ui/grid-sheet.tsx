@@ -1,8 +1,10 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Language } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { Form } from '#app/ui/form.tsx';
+import { Form, useFormState } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
+import { cameBack } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { anchorLines } from '../anchors.ts';
@@ -92,6 +94,30 @@ function SchemeForm({ version }: { version: number }) {
   );
 }
 
+/** Open where anything is written, or came back with errors. */
+function Anchors({ criterion, languages }: { criterion: CallCriterion | undefined; languages: readonly Language[] }) {
+  const { t } = useText();
+  const { reply } = useFormState();
+  return (
+    <Disclosure
+      summary={t('calls.criterion.anchors')}
+      open={criterion?.anchors !== undefined || cameBack(reply, ['anchors.'])}
+    >
+      <div className="form">
+        <TranslatedFields
+          name="anchors"
+          label={t('calls.criterion.anchors')}
+          hint={t('calls.criterion.anchors.hint')}
+          languages={languages}
+          value={anchorLines(criterion?.anchors, languages)}
+          rows={3}
+          optional
+        />
+      </div>
+    </Disclosure>
+  );
+}
+
 function CriterionFields({ content, criterion }: { content: CallContent; criterion?: CallCriterion }) {
   const { t } = useText();
   const languages = languagesOf(content);
@@ -107,15 +133,7 @@ function CriterionFields({ content, criterion }: { content: CallContent; criteri
         value={criterion?.guidance}
         rows={3}
       />
-      <TranslatedFields
-        name="anchors"
-        label={t('calls.criterion.anchors')}
-        hint={t('calls.criterion.anchors.hint')}
-        languages={languages}
-        value={anchorLines(criterion?.anchors, languages)}
-        rows={3}
-        optional
-      />
+      <Anchors criterion={criterion} languages={languages} />
       <TextField
         {...number}
         name="maximum"

@@ -38,6 +38,27 @@ export function HowToApply({ call, mayStart, signedIn }: HowToApplyProps) {
   );
 }
 
+/** At the top of a call that is open: how much time is left, and the way in. */
+export function ApplyBar({ call }: Pick<HowToApplyProps, 'call'>) {
+  const { t } = useText();
+  if (call.standing !== 'open') return null;
+  return (
+    <div className="flow">
+      <p>
+        <strong>
+          <TimeLeftText left={call.left} />
+        </strong>
+      </p>
+      <ButtonRow>
+        <ButtonLink href="#apply">{t('calls.apply.title')}</ButtonLink>
+        <ButtonLink href={paths.callSelfCheck(call.reference)} tone="secondary">
+          {t('calls.self-check.title')}
+        </ButtonLink>
+      </ButtonRow>
+    </div>
+  );
+}
+
 function OpenNow({ call, mayStart, signedIn }: HowToApplyProps) {
   const { t } = useText();
   return (

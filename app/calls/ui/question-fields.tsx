@@ -1,6 +1,10 @@
+import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Language, Translated } from '#app/kernel/languages.ts';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { useFormState } from '#app/ui/form.tsx';
+import { cameBack } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { CONFIDENTIAL_CLASSES, QUESTION_KINDS, type CallContent, type CallQuestion } from '../call-content.ts';
@@ -15,22 +19,7 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
   return (
     <>
       <TranslatedFields name="label" label={t('calls.question')} languages={languages} value={question?.label} />
-      <TranslatedFields
-        name="help"
-        label={t('calls.question.help')}
-        languages={languages}
-        value={question?.help}
-        rows={2}
-        optional
-      />
-      <TranslatedFields
-        name="example"
-        label={t('calls.question.example')}
-        languages={languages}
-        value={question?.example}
-        rows={2}
-        optional
-      />
+      <HelpAndExample question={question} languages={languages} />
       <SelectField
         name="kind"
         label={t('calls.question.kind')}
@@ -38,30 +27,57 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
         choices={QUESTION_KINDS.map((value) => ({ value, label: t(`calls.question.kind.${value}`) }))}
         defaultValue={question?.kind ?? 'text'}
       />
-      <TextField
-        name="maxWords"
-        label={t('calls.question.words')}
-        hint={t('calls.question.words.hint')}
-        inputMode="numeric"
-        width="short"
-        dir="ltr"
-        optional
-        defaultValue={question?.maxWords === undefined ? '' : String(question.maxWords)}
-      />
-      <TranslatedFields
-        name="choices"
-        label={t('calls.question.choices')}
-        hint={t('calls.question.choices.hint')}
-        languages={languages}
-        value={linesIn(question?.choices, languages)}
-        rows={3}
-        optional
-      />
+      <OfKind kind="text">
+        <TextField
+          name="maxWords"
+          label={t('calls.question.words')}
+          hint={t('calls.question.words.hint')}
+          inputMode="numeric"
+          width="short"
+          dir="ltr"
+          optional
+          defaultValue={question?.maxWords === undefined ? '' : String(question.maxWords)}
+        />
+      </OfKind>
+      <OfKind kind="choice">
+        <TranslatedFields
+          name="choices"
+          label={t('calls.question.choices')}
+          hint={t('calls.question.choices.hint')}
+          languages={languages}
+          value={linesIn(question?.choices, languages)}
+          rows={3}
+          optional
+        />
+      </OfKind>
       <RowSettings question={question} languages={languages} />
       <ReadingSettings content={content} question={question} />
       <ConditionField content={content} value={question?.condition} />
     </>
   );
+}
+
+type QuestionProps = { question: CallQuestion | undefined; languages: readonly Language[] };
+
+/** Open where anything is written, or came back with errors. */
+function HelpAndExample({ question, languages }: QuestionProps) {
+  const { t } = useText();
+  const { reply } = useFormState();
+  const written = question?.help !== undefined || question?.example !== undefined;
+  const field = { languages, rows: 2, optional: true };
+  return (
+    <Disclosure summary={t('calls.question.help-example')} open={written || cameBack(reply, ['help.', 'example.'])}>
+      <div className="form">
+        <TranslatedFields {...field} name="help" label={t('calls.question.help')} value={question?.help} />
+        <TranslatedFields {...field} name="example" label={t('calls.question.example')} value={question?.example} />
+      </div>
+    </Disclosure>
+  );
+}
+
+/** Fields of some kinds of answers: shown while one of them is chosen, by the style sheet, or always where it cannot. */
+function OfKind({ kind, children }: { kind: 'text' | 'choice' | 'table' | 'rows' | 'amount'; children: ReactNode }) {
+  return <div className={`form of-${kind}`}>{children}</div>;
 }
 
 /** What the answer is scored by, whether it must be given, and who reads it. */
@@ -102,38 +118,44 @@ function ReadingSettings({ content, question }: { content: CallContent; question
 }
 
 /** What tables and amounts need beside. */
-function RowSettings({ question, languages }: { question: CallQuestion | undefined; languages: readonly Language[] }) {
+function RowSettings({ question, languages }: QuestionProps) {
   const { t } = useText();
   return (
     <>
-      <TranslatedFields
-        name="columns"
-        label={t('calls.question.columns')}
-        hint={t('calls.question.columns.hint')}
-        languages={languages}
-        value={linesIn(question?.columns, languages)}
-        rows={3}
-        optional
-      />
-      <TextField
-        name="maxRows"
-        label={t('calls.question.rows')}
-        hint={t('calls.question.rows.hint')}
-        inputMode="numeric"
-        width="short"
-        dir="ltr"
-        optional
-        defaultValue={question?.maxRows === undefined ? '' : String(question.maxRows)}
-      />
-      <TextField
-        name="currency"
-        label={t('calls.question.currency')}
-        hint={t('calls.question.currency.hint')}
-        width="short"
-        dir="ltr"
-        optional
-        defaultValue={question?.currency ?? ''}
-      />
+      <OfKind kind="table">
+        <TranslatedFields
+          name="columns"
+          label={t('calls.question.columns')}
+          hint={t('calls.question.columns.hint')}
+          languages={languages}
+          value={linesIn(question?.columns, languages)}
+          rows={3}
+          optional
+        />
+      </OfKind>
+      <OfKind kind="rows">
+        <TextField
+          name="maxRows"
+          label={t('calls.question.rows')}
+          hint={t('calls.question.rows.hint')}
+          inputMode="numeric"
+          width="short"
+          dir="ltr"
+          optional
+          defaultValue={question?.maxRows === undefined ? '' : String(question.maxRows)}
+        />
+      </OfKind>
+      <OfKind kind="amount">
+        <TextField
+          name="currency"
+          label={t('calls.question.currency')}
+          hint={t('calls.question.currency.hint')}
+          width="short"
+          dir="ltr"
+          optional
+          defaultValue={question?.currency ?? ''}
+        />
+      </OfKind>
     </>
   );
 }

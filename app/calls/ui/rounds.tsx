@@ -15,6 +15,7 @@ import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { ANSWER_DAYS, CHOSEN_INTAKES } from '../rounds/intake.ts';
 import type { RoundsData } from '../rounds/round-pages.server.ts';
+import { mayLeaveFilesBehind, roundAnchor, RoundFiles } from './round-files.tsx';
 
 /** How a call takes applications; of a rolling one, its rounds and what closes them. */
 export function Rounds({ page }: { page: RoundsData }) {
@@ -33,6 +34,9 @@ export function Rounds({ page }: { page: RoundsData }) {
       <Section title={t('calls.rounds.list')}>
         <RoundTable page={page} />
       </Section>
+      {page.rounds.filter(mayLeaveFilesBehind).map((round) => (
+        <RoundFiles key={round.id} round={round} zone={call.deadlineZone} />
+      ))}
       {page.mayCloseCall ? <CloseCall version={call.version} /> : null}
     </>
   );
@@ -47,7 +51,7 @@ function IntakeForm({ page: { call, fits } }: { page: RoundsData }) {
         <HiddenField name="version" value={call.version} />
         <RadioField
           name="intake"
-          label={t('calls.intake')}
+          label={t('calls.intake.when')}
           choices={CHOSEN_INTAKES.map((value) => ({ value, label: t(`calls.intake.${value}`) }))}
           defaultValue={call.intake}
         />
@@ -111,8 +115,21 @@ function RoundTable({ page }: { page: RoundsData }) {
 /** When a round was closed, or the button that closes it. */
 function RoundEnd({ round }: { round: RoundsData['rounds'][number] }) {
   const { t } = useText();
-  if (round.state !== 'open') return <DateTimeText value={round.deadlineAt} />;
+  if (round.state !== 'open') {
+    return (
+      <>
+        <DateTimeText value={round.deadlineAt} />
+        {mayLeaveFilesBehind(round) ? (
+          <>
+            <br />
+            <a href={`#${roundAnchor(round)}`}>{t('calls.carry.open')}</a>
+          </>
+        ) : null}
+      </>
+    );
+  }
   if (!round.close) return <>–</>;
+  if (mayLeaveFilesBehind(round)) return <a href={`#${roundAnchor(round)}`}>{t('calls.rounds.close')}</a>;
   return (
     <Form name="close-round" className="inline-form">
       <HiddenField name="round" value={round.id} />

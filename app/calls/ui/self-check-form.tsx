@@ -1,6 +1,5 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import { CATEGORIES } from '#app/organisations/organisation.ts';
 import { useCountries } from '#app/organisations/ui/countries.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
@@ -9,12 +8,12 @@ import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import type { CallContent } from '../call-content.ts';
+import { RECIPIENTS, type CallContent } from '../call-content.ts';
 import type { SelfChecked } from '../self-check.ts';
 import { Said } from './said.tsx';
 
-/** Five questions whose answers nobody keeps. */
-export function SelfCheckForm({ currency }: { currency: string }) {
+/** Five questions whose answers nobody keeps. `hosts`: the call is also for whoever has a fiscal host. */
+export function SelfCheckForm({ currency, hosts }: { currency: string; hosts: boolean }) {
   const { t } = useText();
   const countries = useCountries();
   return (
@@ -22,7 +21,10 @@ export function SelfCheckForm({ currency }: { currency: string }) {
       <RadioField
         name="category"
         label={t('calls.self-check.category')}
-        choices={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+        choices={RECIPIENTS.filter((value) => value !== 'hosted' || hosts).map((value) => ({
+          value,
+          label: t(`category.${value}`),
+        }))}
       />
       <SelectField name="country" label={t('calls.self-check.country')} choices={countries} />
       <SelectField

@@ -1,6 +1,5 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import { CATEGORIES } from '#app/organisations/organisation.ts';
 import { useCountries } from '#app/organisations/ui/countries.ts';
 import type { Activity } from '#app/programme/programme-store.server.ts';
 import type { TaxonomyList } from '#app/programme/taxonomy.ts';
@@ -8,7 +7,7 @@ import { CheckboxField, CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, type CallContent } from '../call-content.ts';
+import { COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, RECIPIENTS, type CallContent } from '../call-content.ts';
 import { QUESTION_DAYS } from '../clarification.ts';
 import { spoken } from '../translated-text.ts';
 
@@ -49,7 +48,11 @@ export function WhoFields({ content, activities, lists }: WhoFieldsProps) {
       <CheckboxList
         name="categories[]"
         label={t('calls.recipients')}
-        choices={CATEGORIES.map((value) => ({ value, label: t(`category.${value}`) }))}
+        choices={RECIPIENTS.map((value) => ({
+          value,
+          label: t(`category.${value}`),
+          ...(value === 'hosted' ? { hint: t('category.hosted.hint') } : {}),
+        }))}
         defaultValues={content.categories}
       />
       <Disclosure

@@ -33,6 +33,13 @@ export async function hostedSince(reader: Reader, given: { hostId: string; organ
   return row?.acceptedAt ?? null;
 }
 
+/** Whether a fiscal host has accepted to hold the money of an organisation, and still does. */
+export async function isHosted(reader: Reader, organisationId: OrganisationId): Promise<boolean> {
+  const { organisationId: group, acceptedAt, endedAt } = hostings;
+  const live = await reader.$count(hostings, and(eq(group, organisationId), isNotNull(acceptedAt), isNull(endedAt)));
+  return live > 0;
+}
+
 export async function hostingEvent(
   tx: Tx,
   what: 'asked' | 'accepted' | 'ended',

@@ -51,6 +51,11 @@ export function FixRanking({ page }: { page: RankingData }) {
       <Form name="fix">
         <MoveButton verdict={page.mayFix.verdict} values={page.mayFix.values} label={t('reviews.ranking.fix.button')} />
       </Form>
+      {page.call.roundOf && !page.mayFix.verdict.allowed ? (
+        <p>
+          <a href={paths.callRounds(page.call.roundOf)}>{t('calls.rounds.title')}</a>
+        </p>
+      ) : null}
     </Section>
   );
 }

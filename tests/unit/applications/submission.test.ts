@@ -55,6 +55,14 @@ describe('I6: who may apply for what', () => {
     expect(codeOf({ applicant: { category: 'registered', country: 'FR' } })).toBe('country-not-eligible');
   });
 
+  it('I6: whoever has a fiscal host, where the call says so', () => {
+    const applicant = { category: 'individual', country: 'CO' } as const;
+    const hosts = draft({ content: { ...COMPLETE.content, categories: ['registered', 'hosted'] } });
+    expect(codeOf({ ...hosts, applicant })).toBe('category-not-eligible');
+    expect(codeOf({ ...hosts, applicant: { ...applicant, hosted: true } })).toBe('ok');
+    expect(codeOf({ applicant: { ...applicant, hosted: true } })).toBe('category-not-eligible');
+  });
+
   it('I6: a call without a list of countries is open to all', () => {
     const everywhere = draft({ content: { ...COMPLETE.content, countries: [] } });
     expect(codeOf({ ...everywhere, applicant: { category: 'registered', country: 'FR' } })).toBe('ok');

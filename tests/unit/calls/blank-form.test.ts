@@ -49,4 +49,11 @@ describe('the blank form', () => {
     expect(listBelow('Gender marker (optional)')).toEqual(['Significant']);
     expect(listBelow('When the violations happened (optional)')).toBeNull();
   });
+
+  it('I7: says the deadline once in Brussels, and again where the call has another zone', () => {
+    const said = (deadlineZone: string) =>
+      JSON.stringify(blankForm({ ...facts, deadlineZone }, textIn('en')).blocks).match(/15 December 2026, \d\d:\d\d/g);
+    expect(said('Europe/Brussels')).toEqual(['15 December 2026, 12:00']);
+    expect(said('America/Bogota')).toEqual(['15 December 2026, 12:00', '15 December 2026, 06:00']);
+  });
 });

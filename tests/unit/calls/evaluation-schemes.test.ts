@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SCHEME_NAMES, SCHEME_WORDS, SCHEMES, withScheme } from '#app/calls/evaluation-schemes.ts';
-import { maximumOf } from '#app/calls/call-content.ts';
+import { maximumOf, shareOf } from '#app/calls/call-content.ts';
 import { publicationChecklist } from '#app/calls/publication-checklist.ts';
 import { CONTENT, FACTS } from './call-facts.ts';
 
@@ -35,5 +35,19 @@ describe('known grids', () => {
   it('use every word there is, and no other', () => {
     const used = new Set(SCHEME_NAMES.flatMap((name) => SCHEMES[name].criteria.map(({ word }) => word)));
     expect([...used].toSorted()).toEqual(SCHEME_WORDS.toSorted());
+  });
+});
+
+describe('what a criterion weighs', () => {
+  it('I12: is its part of the highest total, points times weight', () => {
+    const [first] = CONTENT.criteria;
+    if (!first) throw new Error('no criterion');
+    const grid = [
+      { ...first, maximum: 25, weight: 100 },
+      { ...first, maximum: 25, weight: 200 },
+      { ...first, maximum: 0, weight: 100 },
+    ];
+    expect(grid.map((each) => shareOf(each, grid))).toEqual([33.3, 66.7, 0]);
+    expect(shareOf({ ...first, maximum: 0 }, [])).toBe(0);
   });
 });

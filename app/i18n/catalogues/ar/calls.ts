@@ -355,7 +355,7 @@ export const calls: Words<typeof en> = {
   'field.anchorsDiffer': 'يجب أن تكون النقاط نفسها في كل لغة.',
   'calls.part.lots': 'الحصص',
   'calls.lots.lede':
-    'يمكن تقسيم الدعوة إلى حصص لكل منها نصيب من المبلغ الإجمالي. ومجموع الأنصبة يساوي الإجمالي. ولا حاجة إليها في دعوة بلا حصص.',
+    'يمكن تقسيم الدعوة إلى حصص لكل منها نصيب من المبلغ الإجمالي، ومجموع الأنصبة يساوي الإجمالي. لا تضيفوا أي حصة إذا كان المبلغ كله متاحًا لكل طلب.',
   'calls.lots.left': 'لم يُخصَّص بعد لحصة: {left}',
   'calls.lot': 'عنوان الحصة',
   'calls.lot.add': 'إضافة حصة',
@@ -458,4 +458,5 @@ export const calls: Words<typeof en> = {
   'notice.question-asked': 'سؤال عن الدعوة {reference} ينتظر الرد.',
   'notice.question-answered': 'أُجيب عن سؤالكم عن الدعوة {reference} في صفحتها العامة.',
   'notice.question-declined': 'تتعذر الإجابة علنًا عن سؤالكم عن الدعوة {reference}.',
+  'calls.question.help-example': 'الشرح والمثال',
 };

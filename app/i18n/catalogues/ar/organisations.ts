@@ -179,4 +179,6 @@ export const organisations: Words<typeof en> = {
   'organisations.payee.field.intermediary-bic.hint': 'فقط إذا طلبه مصرفكم',
   'field.accountOfCountry': 'للحسابات في هذا البلد شكل آخر: تحققوا من الرقم.',
   'field.clearingOfCountry': 'تحتاج الحسابات في هذا البلد إلى رمز مصرفي وطني: تحققوا منه.',
+  'category.hosted': 'عبر مضيف مالي',
+  'category.hosted.hint': 'أيًا كانت صفة الجهة المتقدمة: تحفظ مالها منظمة مسجلة قبلت ذلك',
 };

@@ -77,7 +77,7 @@ export const programme: Words<typeof en> = {
   'refusal.fx-date-unknown': 'التاريخ الذي يحدد سعر الصرف غير معروف بعد.',
   'refusal.rate-missing': 'لا يوجد بعد سعر {currency} لشهر {month}. يمكن للقسم المالي إدخاله.',
   'refusal.rates-unreadable': 'تعذرت قراءة قائمة الأسعار؛ راجع السطر {row}.',
-  'programme.rule.coolOff': 'مهلة الانتظار بعد تغيير البيانات المصرفية (I22)',
+  'programme.rule.coolOff': 'مهلة الانتظار بعد تغيير البيانات المصرفية',
   'programme.hours':
     '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
 

@@ -50,4 +50,27 @@ export const rounds: Words<typeof english> = {
   'trail.event.call.round-opened': 'بدأت دفعة من دعوة',
   'trail.event.call.round-closed': 'أُغلقت دفعة من دعوة',
   'trail.event.call.closed-early': 'أُغلقت دعوة قبل يومها الأخير',
+  'calls.carry.title': 'لدى الجهات المتقدمة: {round}',
+  'calls.carry.body':
+    'أُعيدت هذه الملفات للتوضيح. لا يمكن ترتيب الدفعة قبل أن يُجاب عنها أو ينقضي وقتها، إلا إذا انتقلت إلى الدفعة التالية.',
+  'calls.carry.choose': 'تنتقل إلى الدفعة التالية',
+  'calls.carry.choose.hint':
+    'يحتفظ الملف برقمه ويوم تقديمه ووقت الإجابة عنه، وتُبلَّغ الجهة المتقدمة. ما لم تختاروه يبقى في هذه الدفعة.',
+  'calls.carry.due': 'يمكن الجواب حتى {day}',
+  'calls.carry.send': 'نقل إلى الدفعة التالية',
+  'calls.carry.open': 'ملفات لدى الجهات المتقدمة',
+  'applications.carried.title': 'طلبكم في الدفعة {number}',
+  'applications.carried.body':
+    'أُغلقت الدفعة {former} في {day} وكان طلبكم عندكم للتوضيح، فانتقل إلى الدفعة {number}. تحتفظون بمكانكم ويوم تقديمكم ووقت جوابكم، ولا يلزمكم القيام بشيء لهذا السبب.',
+  'application.event.carried-over': 'انتقل إلى الدفعة التالية',
+  'trail.event.application.carried-over': 'انتقل الطلب إلى الدفعة التالية',
+  'notice.application-carried-over': 'انتقل طلبكم {reference} إلى الدفعة التالية من دعوته. لا يتغير وقت جوابكم.',
+  'refusal.carry-ranked': 'رُتّبت هذه الدفعة بالفعل، فلا يخرج منها شيء.',
+  'refusal.carry-call-closed': 'لم تعد الدعوة تقبل الطلبات، فلا تتبعها دفعة أخرى. يُنتظر جواب هذه الملفات.',
+  'refusal.carry-version':
+    'صُحّحت الدعوة بعد ذلك، وتُقيَّم الدفعة التالية بنسخة أخرى. تبقى هذه الملفات في هذه الدفعة ويُنتظر جوابها.',
+  'refusal.carry-not-returned': 'أُجيب عن أحد الملفات المختارة أو سُحب في هذه الأثناء. راجعوا الدفعة من جديد.',
+  'refusal.carry-leaves-none': 'يجب أن يبقى ملف واحد على الأقل في الدفعة التي يُبتّ فيها.',
+  'refusal.carry-none-chosen': 'اختاروا ملفًا واحدًا على الأقل.',
+  'calls.intake.when': 'متى يمكن للمنظمات أن تتقدم',
 };

@@ -358,7 +358,7 @@ export const calls = {
   'field.anchorsDiffer': 'Every language needs the same points.',
   'calls.part.lots': 'Lots',
   'calls.lots.lede':
-    'A call can be divided into lots, each with its share of the total amount. The shares add up to the total. A call without lots needs none.',
+    'A call can be divided into lots, each with its share of the total amount; the shares add up to the total. Add none if the whole amount is open to every application.',
   'calls.lots.left': 'Not yet given to a lot: {left}',
   'calls.lot': 'Title of the lot',
   'calls.lot.add': 'Add a lot',
@@ -465,4 +465,5 @@ export const calls = {
   'notice.question-asked': 'A question about call {reference} waits for an answer.',
   'notice.question-answered': 'Your question about call {reference} was answered on its public page.',
   'notice.question-declined': 'Your question about call {reference} cannot be answered in public.',
+  'calls.question.help-example': 'Help and example',
 } as const;

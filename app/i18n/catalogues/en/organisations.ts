@@ -183,4 +183,6 @@ export const organisations = {
   'organisations.payee.field.intermediary-bic.hint': 'Only if your bank asks for one',
   'field.accountOfCountry': 'Accounts in this country look different: check the number',
   'field.clearingOfCountry': 'Accounts in this country need a national bank code: check it',
+  'category.hosted': 'Through a fiscal host',
+  'category.hosted.hint': 'Whatever the applicant is: a registered organisation that accepted to do so holds its money',
 } as const;

@@ -73,7 +73,7 @@ export const programme = {
   'refusal.fx-date-unknown': 'The day that decides the exchange rate is not known yet',
   'refusal.rate-missing': 'There is no {currency} rate for {month} yet. The finance officer can enter it',
   'refusal.rates-unreadable': 'The list of rates cannot be read; look at row {row}',
-  'programme.rule.coolOff': 'Waiting time after a change of bank details (I22)',
+  'programme.rule.coolOff': 'Waiting time after a change of bank details',
   'programme.hours': '{count, plural, one {# hour} other {# hours}}',
 
   'programme.rates.published': 'Read the rates of a month from InforEuro',

@@ -50,4 +50,30 @@ export const rounds = {
   'trail.event.call.round-opened': 'A round of a call began',
   'trail.event.call.round-closed': 'A round of a call was closed',
   'trail.event.call.closed-early': 'A call was closed before its last day',
+  'calls.carry.title': 'With their applicants: {round}',
+  'calls.carry.body':
+    'These files were given back for clarification. The round cannot be ranked before they are answered or their time is over, unless they go on into the next round.',
+  'calls.carry.choose': 'Go on into the next round',
+  'calls.carry.choose.hint':
+    'A file keeps its number, the day it was submitted and its time for the answer; its applicant is told. What you leave out stays in this round.',
+  'calls.carry.due': 'Answer possible until {day}',
+  'calls.carry.send': 'Move to the next round',
+  'calls.carry.open': 'Files with their applicants',
+  'applications.carried.title': 'Your application stands in round {number}',
+  'applications.carried.body':
+    'On {day} round {former} was closed while your application was with you for clarification. It went on into round {number}. You keep your place, the day on which you submitted and your time for the answer; you need not do anything because of this.',
+  'application.event.carried-over': 'Went on into the next round',
+  'trail.event.application.carried-over': 'The application went on into the next round',
+  'notice.application-carried-over':
+    'Your application {reference} went on into the next round of its call. Your time for the answer stays the same.',
+  'refusal.carry-ranked': 'This round is ranked already: nothing leaves it any more.',
+  'refusal.carry-call-closed':
+    'The call takes no more applications, so no other round follows. These files are waited for.',
+  'refusal.carry-version':
+    'The call was corrected since: the next round is judged by another version. These files stay in this round and are waited for.',
+  'refusal.carry-not-returned':
+    'One of the files you chose was answered or taken back meanwhile. Look at the round again.',
+  'refusal.carry-leaves-none': 'At least one file has to stay in the round that is decided on.',
+  'refusal.carry-none-chosen': 'Choose at least one file.',
+  'calls.intake.when': 'When organisations can apply',
 } as const;

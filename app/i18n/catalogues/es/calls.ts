@@ -370,7 +370,7 @@ export const calls: Words<typeof en> = {
   'field.anchorsDiffer': 'Cada idioma necesita los mismos puntos.',
   'calls.part.lots': 'Lotes',
   'calls.lots.lede':
-    'Una convocatoria puede dividirse en lotes, cada uno con su parte del importe total. Las partes suman el total. Una convocatoria sin lotes no los necesita.',
+    'Una convocatoria puede dividirse en lotes, cada uno con su parte del importe total; las partes suman el total. No añada ninguno si todo el importe está abierto a cada solicitud.',
   'calls.lots.left': 'Aún sin asignar a un lote: {left}',
   'calls.lot': 'Título del lote',
   'calls.lot.add': 'Añadir un lote',
@@ -476,4 +476,5 @@ export const calls: Words<typeof en> = {
   'notice.question-asked': 'Una pregunta sobre la convocatoria {reference} espera respuesta.',
   'notice.question-answered': 'Su pregunta sobre la convocatoria {reference} fue respondida en su página pública.',
   'notice.question-declined': 'Su pregunta sobre la convocatoria {reference} no puede responderse en público.',
+  'calls.question.help-example': 'Ayuda y ejemplo',
 };

@@ -188,4 +188,6 @@ export const organisations: Words<typeof en> = {
   'organisations.payee.field.intermediary-bic.hint': 'Solo si su banco lo pide',
   'field.accountOfCountry': 'Las cuentas de este país tienen otra forma: revise el número.',
   'field.clearingOfCountry': 'Las cuentas de este país necesitan un código bancario nacional: revíselo.',
+  'category.hosted': 'A través de un anfitrión fiscal',
+  'category.hosted.hint': 'Sea lo que sea el solicitante: una organización registrada que lo aceptó guarda su dinero',
 };

@@ -77,7 +77,7 @@ export const programme: Words<typeof en> = {
   'refusal.fx-date-unknown': 'Todavía no se conoce la fecha que determina el tipo.',
   'refusal.rate-missing': 'Todavía no hay tipo de {currency} para {month}. El equipo financiero puede introducirlo.',
   'refusal.rates-unreadable': 'La lista de tipos no se puede leer; revise la fila {row}.',
-  'programme.rule.coolOff': 'Plazo tras un cambio de datos bancarios (I22)',
+  'programme.rule.coolOff': 'Plazo tras un cambio de datos bancarios',
   'programme.hours': '{count, plural, one {# hora} many {# horas} other {# horas}}',
 
   'programme.rates.published': 'Leer los tipos de un mes en InforEuro',

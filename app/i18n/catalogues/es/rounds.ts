@@ -57,4 +57,30 @@ export const rounds: Words<typeof english> = {
   'trail.event.call.round-opened': 'Empezó una ronda de una convocatoria',
   'trail.event.call.round-closed': 'Se cerró una ronda de una convocatoria',
   'trail.event.call.closed-early': 'Se cerró una convocatoria antes de su último día',
+  'calls.carry.title': 'En manos de los solicitantes: {round}',
+  'calls.carry.body':
+    'Estos expedientes se devolvieron para aclaración. La ronda no puede clasificarse hasta que se respondan o venza su plazo, salvo que pasen a la ronda siguiente.',
+  'calls.carry.choose': 'Pasan a la ronda siguiente',
+  'calls.carry.choose.hint':
+    'Un expediente conserva su número, el día en que se presentó y su plazo de respuesta; se avisa a su solicitante. Lo que no marque se queda en esta ronda.',
+  'calls.carry.due': 'Respuesta posible hasta el {day}',
+  'calls.carry.send': 'Pasar a la ronda siguiente',
+  'calls.carry.open': 'Expedientes en manos de los solicitantes',
+  'applications.carried.title': 'Su solicitud está en la ronda {number}',
+  'applications.carried.body':
+    'El {day} se cerró la ronda {former} mientras usted tenía su solicitud para aclararla. Pasó a la ronda {number}. Conserva su lugar, el día en que la presentó y su plazo de respuesta; no tiene que hacer nada por ello.',
+  'application.event.carried-over': 'Pasó a la ronda siguiente',
+  'trail.event.application.carried-over': 'La solicitud pasó a la ronda siguiente',
+  'notice.application-carried-over':
+    'Su solicitud {reference} pasó a la ronda siguiente de su convocatoria. Su plazo de respuesta no cambia.',
+  'refusal.carry-ranked': 'Esta ronda ya está clasificada: nada sale de ella.',
+  'refusal.carry-call-closed':
+    'La convocatoria ya no acepta solicitudes, así que no sigue ninguna ronda. Hay que esperar estos expedientes.',
+  'refusal.carry-version':
+    'La convocatoria se corrigió después: la ronda siguiente se juzga con otra versión. Estos expedientes se quedan en esta ronda y hay que esperarlos.',
+  'refusal.carry-not-returned':
+    'Uno de los expedientes elegidos se respondió o se retiró entretanto. Vuelva a mirar la ronda.',
+  'refusal.carry-leaves-none': 'Al menos un expediente debe quedarse en la ronda que se decide.',
+  'refusal.carry-none-chosen': 'Elija al menos un expediente.',
+  'calls.intake.when': 'Cuándo pueden presentar solicitudes las organizaciones',
 };

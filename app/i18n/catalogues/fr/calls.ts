@@ -370,7 +370,7 @@ export const calls: Words<typeof en> = {
   'field.anchorsDiffer': 'Chaque langue doit avoir les mêmes points.',
   'calls.part.lots': 'Lots et parts',
   'calls.lots.lede':
-    'Un appel peut être divisé en lots, chacun avec sa part du montant total. La somme des parts égale le total. Un appel sans lots n’en a pas besoin.',
+    'Un appel peut être divisé en lots, chacun avec sa part du montant total ; la somme des parts égale le total. N’en ajoutez pas si tout le montant est ouvert à chaque demande.',
   'calls.lots.left': 'Pas encore attribué à un lot : {left}',
   'calls.lot': 'Intitulé du lot',
   'calls.lot.add': 'Ajouter un lot',
@@ -478,4 +478,5 @@ export const calls: Words<typeof en> = {
   'notice.question-asked': 'Une question sur l’appel {reference} attend une réponse.',
   'notice.question-answered': 'Votre question sur l’appel {reference} a reçu une réponse sur sa page publique.',
   'notice.question-declined': 'Votre question sur l’appel {reference} ne peut pas recevoir de réponse publique.',
+  'calls.question.help-example': 'Aide et exemple',
 };

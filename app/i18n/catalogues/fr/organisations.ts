@@ -191,4 +191,7 @@ export const organisations: Words<typeof en> = {
   'organisations.payee.field.intermediary-bic.hint': 'Seulement si votre banque en demande un',
   'field.accountOfCountry': 'Les comptes de ce pays ont une autre forme : vérifiez le numéro.',
   'field.clearingOfCountry': 'Les comptes de ce pays exigent un code bancaire national : vérifiez-le.',
+  'category.hosted': 'Par l’intermédiaire d’un hôte fiscal',
+  'category.hosted.hint':
+    'Quelle que soit la forme du demandeur : une organisation enregistrée qui l’a accepté détient son argent',
 };

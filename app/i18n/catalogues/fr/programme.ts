@@ -77,7 +77,7 @@ export const programme: Words<typeof en> = {
   'refusal.fx-date-unknown': 'La date qui détermine le taux n’est pas encore connue.',
   'refusal.rate-missing': 'Il n’y a pas encore de taux {currency} pour {month}. Le service financier peut le saisir.',
   'refusal.rates-unreadable': 'La liste des taux est illisible ; vérifiez la ligne {row}.',
-  'programme.rule.coolOff': 'Délai après un changement de coordonnées bancaires (I22)',
+  'programme.rule.coolOff': 'Délai après un changement de coordonnées bancaires',
   'programme.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',
 
   'programme.rates.published': 'Lire les taux d’un mois dans InforEuro',

@@ -57,4 +57,30 @@ export const rounds: Words<typeof english> = {
   'trail.event.call.round-opened': 'Une vague d’un appel a commencé',
   'trail.event.call.round-closed': 'Une vague d’un appel a été close',
   'trail.event.call.closed-early': 'Un appel a été fermé avant son dernier jour',
+  'calls.carry.title': 'Chez les demandeurs : {round}',
+  'calls.carry.body':
+    'Ces dossiers ont été renvoyés pour clarification. La vague ne peut être classée avant qu’une réponse arrive ou que le délai soit écoulé, sauf s’ils passent dans la vague suivante.',
+  'calls.carry.choose': 'Passent dans la vague suivante',
+  'calls.carry.choose.hint':
+    'Un dossier garde son numéro, le jour de son dépôt et son délai de réponse ; son demandeur en est informé. Ce qui n’est pas coché reste dans cette vague.',
+  'calls.carry.due': 'Réponse possible jusqu’au {day}',
+  'calls.carry.send': 'Faire passer dans la vague suivante',
+  'calls.carry.open': 'Dossiers chez les demandeurs',
+  'applications.carried.title': 'Votre demande se trouve dans la vague {number}',
+  'applications.carried.body':
+    'Le {day}, la vague {former} a été close alors que votre demande se trouvait chez vous pour clarification. Elle est passée dans la vague {number}. Vous gardez votre place, le jour de votre dépôt et votre délai de réponse ; cela ne vous demande aucune démarche.',
+  'application.event.carried-over': 'Passée dans la vague suivante',
+  'trail.event.application.carried-over': 'La demande est passée dans la vague suivante',
+  'notice.application-carried-over':
+    'Votre demande {reference} est passée dans la vague suivante de son appel. Votre délai de réponse ne change pas.',
+  'refusal.carry-ranked': 'Cette vague est déjà classée : plus rien n’en sort.',
+  'refusal.carry-call-closed':
+    'L’appel n’accepte plus de demandes, donc aucune autre vague ne suit. Il faut attendre ces dossiers.',
+  'refusal.carry-version':
+    'L’appel a été rectifié depuis : la vague suivante est jugée sur une autre version. Ces dossiers restent dans cette vague et il faut les attendre.',
+  'refusal.carry-not-returned':
+    'L’un des dossiers choisis a reçu une réponse ou a été retiré entre-temps. Consultez de nouveau la vague.',
+  'refusal.carry-leaves-none': 'Au moins un dossier doit rester dans la vague à décider.',
+  'refusal.carry-none-chosen': 'Choisissez au moins un dossier.',
+  'calls.intake.when': 'Quand les organisations peuvent déposer une demande',
 };

@@ -77,7 +77,7 @@ export const programme: Words<typeof en> = {
   'refusal.fx-date-unknown': 'Дата, определяющая курс, ещё неизвестна.',
   'refusal.rate-missing': 'Курса {currency} за {month} ещё нет. Его может ввести финансовый отдел.',
   'refusal.rates-unreadable': 'Список курсов не читается; проверьте строку {row}.',
-  'programme.rule.coolOff': 'Ожидание после смены реквизитов (I22)',
+  'programme.rule.coolOff': 'Ожидание после смены реквизитов',
   'programme.hours': '{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
 
   'programme.rates.published': 'Загрузить курсы за месяц из InforEuro',
