@@ -54,6 +54,7 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
   for (const document of call.content.documents.filter((each) => each.required)) {
     const upload = {
       mediaType: 'application/pdf',
+      scan: 'not-scanned' as const,
       open: () => Readable.from(samplePdf(`${call.reference} ${document.code} ${applicationId}`)),
     };
     const given = { applicationId, label: document.code, upload, key: key(`document ${document.code}`) };
