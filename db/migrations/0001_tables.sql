@@ -156,9 +156,11 @@ CREATE TABLE "application_budget_lines" (
 	"heading" text NOT NULL,
 	"description" text NOT NULL,
 	"quantity" integer NOT NULL,
+	"measure" text DEFAULT 'item' NOT NULL,
 	"unit_minor" bigint NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"payer" text DEFAULT 'grant' NOT NULL,
+	CONSTRAINT "application_budget_lines_measure" CHECK ("application_budget_lines"."measure" in ('item', 'hour', 'day', 'month', 'person', 'trip', 'event', 'flat')),
 	CONSTRAINT "application_budget_lines_payer" CHECK ("application_budget_lines"."payer" in ('grant', 'own', 'other')),
 	CONSTRAINT "application_budget_lines_amount" CHECK ("application_budget_lines"."amount_minor" = "application_budget_lines"."quantity" * "application_budget_lines"."unit_minor" and "application_budget_lines"."quantity" > 0 and "application_budget_lines"."unit_minor" >= 0)
 );

@@ -63,10 +63,17 @@ const begin = (content: Buffer, given: { fileName?: string; label?: string; who?
   return send({ intent: 'begin', label, fileName, bytes: String(content.length), sha256 }, undefined, who);
 };
 const put = (upload: unknown, number: number, part: Buffer, given: { sha256?: string; who?: string } = {}) => {
-  const about = { intent: 'chunk', label: 'statutes', upload: String(upload), number: String(number), sha256: given.sha256 ?? sha(part) };
+  const about = {
+    intent: 'chunk',
+    label: 'statutes',
+    upload: String(upload),
+    number: String(number),
+    sha256: given.sha256 ?? sha(part),
+  };
   return send(about, part, given.who);
 };
-const finish = (upload: unknown, who?: string) => send({ intent: 'finish', label: 'statutes', upload: String(upload) }, undefined, who);
+const finish = (upload: unknown, who?: string) =>
+  send({ intent: 'finish', label: 'statutes', upload: String(upload) }, undefined, who);
 const attached = () =>
   world.db
     .select()
