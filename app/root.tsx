@@ -5,7 +5,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import flexibilityMeter from '#app/agreements/amendments/ui/flexibility-meter.js?url';
 import autosave from '#app/applications/ui/autosave.js?url';
-import upload from '#app/applications/ui/upload.js?url';
+import upload from '#app/organisations/ui/upload.js?url';
 import reorder from '#app/calls/ui/reorder.js?url';
 import scoreSheet from '#app/reviews/ui/score-sheet.js?url';
 import enhance from '#app/ui/enhance/enhance.js?url';

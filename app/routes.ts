@@ -43,6 +43,7 @@ export default [
   route('organisation/payee', 'organisations/routes/payee.tsx'),
   route('organisation/payee/stop', 'organisations/routes/payee-stop.tsx'),
   route('organisation/documents', 'organisations/routes/profile-documents.tsx'),
+  route('organisation/documents/upload', 'organisations/routes/profile-upload.tsx'),
   route('organisation/people', 'organisations/routes/related-parties.tsx'),
   route('organisation/referees', 'organisations/routes/referees.tsx'),
   route('organisation/team', 'organisations/routes/team.tsx'),

@@ -6,6 +6,7 @@ import { s3Store, type S3Settings } from './adapters/documents/s3.server.ts';
 import { pinoLog } from './adapters/log/pino.server.ts';
 import { capturedMail } from './adapters/mail/captured.server.ts';
 import { smtpMail } from './adapters/mail/smtp.server.ts';
+import { clamdScanner } from './adapters/scan/clamd.server.ts';
 import { inforEuro } from './adapters/rates/inforeuro.server.ts';
 import type { Clock, React, VaultKeys, World } from './kernel/world.ts';
 
@@ -18,6 +19,8 @@ export type WorldParts = {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** Address of the published list of exchange rates; null where none is read. */
   readonly ratesUrl?: string | null;
+  /** `host:port` or socket of a ClamAV daemon; null where files are not scanned. */
+  readonly clamdAddress?: string | null;
   readonly origin: string;
   readonly keys: VaultKeys;
   readonly react: React;
@@ -39,6 +42,7 @@ export function buildWorld(parts: WorldParts): { world: World; connection: Conne
     origin: parts.origin,
     react: parts.react,
     ...(parts.ratesUrl ? { publishedRates: inforEuro(parts.ratesUrl) } : {}),
+    ...(parts.clamdAddress ? { scanner: clamdScanner(parts.clamdAddress) } : {}),
   };
   return { world, connection };
 }

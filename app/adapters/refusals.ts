@@ -4,6 +4,7 @@ export const adapterRefusals = {
   'file-empty': 422,
   'file-too-large': 422,
   'file-name-bad': 422,
+  'file-infected': 422,
   'sheet-unreadable': 422,
   'sheet-too-large': 422,
   'name-not-latin': 422,

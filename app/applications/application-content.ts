@@ -3,7 +3,7 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import type { Application } from './application.ts';
-import { PAYERS, totalsOf, type BudgetLine } from './budget.ts';
+import { MEASURES, PAYERS, totalsOf, type BudgetLine } from './budget.ts';
 import type { LocalRate } from './local-amounts.ts';
 
 /** Minor units as digits: canonical JSON knows no large numbers. */
@@ -35,6 +35,7 @@ export const applicationContent = z.object({
       heading: z.enum(HEADINGS),
       description: z.string(),
       quantity: z.number().int().positive(),
+      measure: z.enum(MEASURES).default('item'),
       unitMinor: minor,
       amountMinor: minor,
       payer: z.enum(PAYERS).default('grant'),
@@ -116,10 +117,11 @@ export function contentToSubmit(given: {
 function frozenBudget(lines: readonly BudgetLine[]): Pick<ApplicationContent, 'budget' | 'totals'> {
   const totals = totalsOf(lines);
   return {
-    budget: lines.map(({ heading, description, quantity, unitMinor, amountMinor, payer }) => ({
+    budget: lines.map(({ heading, description, quantity, measure, unitMinor, amountMinor, payer }) => ({
       heading,
       description,
       quantity,
+      measure,
       unitMinor: unitMinor.toString(),
       amountMinor: amountMinor.toString(),
       payer,

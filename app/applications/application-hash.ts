@@ -36,6 +36,7 @@ export function budgetMark(lines: readonly BudgetLine[]): string {
         line.heading,
         line.description,
         line.quantity,
+        line.measure,
         line.unitMinor.toString(),
         line.payer,
       ]),

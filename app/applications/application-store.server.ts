@@ -21,7 +21,7 @@ import type { Answer } from './answers.ts';
 import { applicationContent, type ApplicationContent, type SubmittedDocument } from './application-content.ts';
 import { applicationLifecycle, type ApplicationMove, type ApplicationState } from './application-lifecycle.ts';
 import type { Application } from './application.ts';
-import { limitsOf, type BudgetLine, type Payer } from './budget.ts';
+import { limitsOf, type BudgetLine, type Measure, type Payer } from './budget.ts';
 import type { DraftFacts } from './completeness.ts';
 
 export const APPLICATION_COLUMNS = {
@@ -110,11 +110,12 @@ export async function budgetLinesOf(reader: Reader, id: ApplicationId): Promise<
     .from(applicationBudgetLines)
     .where(eq(applicationBudgetLines.applicationId, id))
     .orderBy(asc(applicationBudgetLines.position));
-  return rows.map(({ id: lineId, heading, description, quantity, unitMinor, amountMinor, payer }) => ({
+  return rows.map(({ id: lineId, heading, description, quantity, measure, unitMinor, amountMinor, payer }) => ({
     id: lineId,
     heading: heading as Heading,
     description,
     quantity,
+    measure: measure as Measure,
     unitMinor,
     amountMinor,
     payer: payer as Payer,

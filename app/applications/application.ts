@@ -48,8 +48,6 @@ export function documentReference(reference: string, number: number): string {
 /** The label of what the call did not ask for. */
 export const OTHER_DOCUMENT = 'other';
 export const MOST_DOCUMENTS = 20;
-/** UP-2: one file. */
-export const MOST_BYTES = 25_000_000;
 
 /** Ticked entries of a list of the programme. */
 const entries = () => z.array(z.string().max(60)).max(100).default([]);

@@ -1,7 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
 import { askedFiles } from '#app/calls/asked-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
@@ -10,15 +9,14 @@ import type { ApplicationId, DocumentId } from '#app/kernel/ids.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { StoredFile, World } from '#app/kernel/world.ts';
+import { MOST_UPLOAD_BYTES } from '#app/organisations/uploads/upload.ts';
+import type { Attachable } from '#app/organisations/uploads/upload-target.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { documentReference, MOST_BYTES, MOST_DOCUMENTS, OTHER_DOCUMENT, type Application } from './application.ts';
+import { documentReference, MOST_DOCUMENTS, OTHER_DOCUMENT, type Application } from './application.ts';
 import { ownDraft } from './own-draft.server.ts';
 
 export type AttachRefusal = Refusal<'too-many-documents' | 'part-not-returned' | keyof typeof kernelRefusals>;
-
-/** What is attached: a checked upload, or anything that looks like one. Its own file name is not taken along. */
-export type Attachable = Pick<ReceivedUpload, 'mediaType' | 'open'>;
 
 /**
  * Stores the file under a key of ours, then writes it down with the label it answers to. When it is not written down
@@ -38,14 +36,14 @@ export async function attachDocument(
 ): Promise<Result<{ documentId: DocumentId }, AttachRefusal>> {
   const documentId = world.ids.next();
   const storageKey = `applications/${given.applicationId}/${documentId}`;
-  const { mediaType } = given.upload;
-  const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_BYTES });
+  const { mediaType, scan } = given.upload;
+  const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_UPLOAD_BYTES });
   let written = false;
   try {
     const result = await perform<Attached, AttachRefusal>(world, actor, 'attach-document', given.key, async (tx) => {
       const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':documents', at: world.clock.now() });
       if (!draft.ok) return draft;
-      const file = { ...stored, id: documentId, storageKey, mediaType, label: given.label };
+      const file = { ...stored, id: documentId, storageKey, mediaType, scan, label: given.label };
       return writeDown(world, tx, { actor, application: draft.value, file, replaces: given.replaces ?? false });
     });
     written = result.ok && result.value.documentId === documentId;
@@ -60,7 +58,7 @@ export async function attachDocument(
 /** `gone`: keys of files that nobody received and nobody needs any more. */
 type Attached = { readonly documentId: DocumentId; readonly gone: readonly string[] };
 
-type NewFile = StoredFile & { id: string; storageKey: string; mediaType: string; label: string };
+type NewFile = StoredFile & { id: string; storageKey: string; label: string } & Omit<Attachable, 'open'>;
 
 async function writeDown(
   world: World,
@@ -84,7 +82,6 @@ async function writeDown(
     ownerKind: 'application',
     ownerId: application.id,
     reference,
-    scan: 'not-scanned',
     createdBy: actorReference(about.actor),
     createdAt: world.clock.now(),
   });

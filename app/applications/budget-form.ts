@@ -2,7 +2,7 @@ import type { FieldError } from '#app/kernel/form.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { amount, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
 import { isHeading, type Heading } from '#app/programme/headings.ts';
-import { isPayer, lineAmount, MOST_UNITS, type Payer } from './budget.ts';
+import { isMeasure, isPayer, lineAmount, MOST_UNITS, type Measure, type Payer } from './budget.ts';
 
 /** One row of the budget form. `row` is the line's id, or `new-…` for one that has none yet. */
 export type TypedLine = {
@@ -10,6 +10,8 @@ export type TypedLine = {
   readonly heading: Heading;
   readonly description: string;
   readonly quantity: number;
+  /** An item, unless said. */
+  readonly measure?: Measure;
   readonly unitMinor: bigint;
   readonly amountMinor: bigint;
   /** The grant, unless said. */
@@ -19,7 +21,7 @@ export type TypedLine = {
 /** The blank row at the end of the form. */
 export const FIRST_NEW_ROW = 'new-1';
 
-export const LINE_FIELDS = ['heading', 'description', 'quantity', 'unit', 'payer'] as const;
+export const LINE_FIELDS = ['heading', 'description', 'quantity', 'measure', 'unit', 'payer'] as const;
 
 export function lineField(field: (typeof LINE_FIELDS)[number], row: string): string {
   return `${field}-${row}`;
@@ -62,6 +64,7 @@ function readLine(
 ): TypedLine | { errors: readonly FieldError[] } {
   const typed = (field: (typeof LINE_FIELDS)[number]) => fields[lineField(field, row)] ?? '';
   const heading = typed('heading');
+  const measure = typed('measure').trim() || 'item';
   const payer = typed('payer').trim() || 'grant';
   const described = description.safeParse(typed('description'));
   const counted = quantity.safeParse(latinDigits(typed('quantity')));
@@ -70,6 +73,7 @@ function readLine(
   const add = (field: (typeof LINE_FIELDS)[number], key: string, values?: FieldError['values']) =>
     errors.push({ field: lineField(field, row), key, ...(values ? { values } : {}) });
   if (!isHeading(heading)) add('heading', 'field.choose');
+  if (!isMeasure(measure)) add('measure', 'field.choose');
   if (!isPayer(payer)) add('payer', 'field.choose');
   for (const [field, parsed] of [
     ['description', described],
@@ -82,6 +86,7 @@ function readLine(
   if (
     errors.length > 0 ||
     !isHeading(heading) ||
+    !isMeasure(measure) ||
     !isPayer(payer) ||
     !described.success ||
     !counted.success ||
@@ -96,6 +101,7 @@ function readLine(
     heading,
     description: described.data,
     quantity: counted.data,
+    measure,
     unitMinor: priced.data,
     amountMinor: total.value,
     payer,

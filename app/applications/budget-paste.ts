@@ -1,7 +1,7 @@
 import type { FieldError } from '#app/kernel/form.ts';
 import { money, toDecimal, type Currency } from '#app/kernel/money.ts';
 import type { Heading } from '#app/programme/headings.ts';
-import type { BudgetLine, Payer } from './budget.ts';
+import type { BudgetLine, Measure, Payer } from './budget.ts';
 import { LINE_FIELDS, lineField, readLines, type TypedLine } from './budget-form.ts';
 
 /** What is wrong with a pasted row: its number as the spreadsheet counts, the column, and why. */
@@ -26,10 +26,20 @@ export function headingKey(text: string): string {
 /** Words for who pays, by `headingKey`. */
 export type Payers = ReadonlyMap<string, Payer>;
 
+/** Words for what a quantity counts, by `headingKey`. */
+export type Measures = ReadonlyMap<string, Measure>;
+
 /** A row of a spreadsheet: its number as the spreadsheet counts, and its cells as typed. */
 export type PastedRow = { readonly number: number; readonly cells: readonly string[] };
 
-type Words = { readonly currency: Currency; readonly headings: Headings; readonly payers?: Payers };
+type Words = {
+  readonly currency: Currency;
+  readonly headings: Headings;
+  readonly payers?: Payers;
+  readonly measures?: Measures;
+  /** Titles of the columns of units and of unit costs as our own sheet has them, by `headingKey`. */
+  readonly titles?: { readonly measure: readonly string[]; readonly unit: readonly string[] };
+};
 type Read = { readonly lines: readonly TypedLine[]; readonly problems: readonly PasteProblem[] };
 
 /**
@@ -38,7 +48,7 @@ type Read = { readonly lines: readonly TypedLine[]; readonly problems: readonly 
  */
 export function readPasted(pasted: string, words: Words): Read {
   const rows = pasted.split(/\r\n?|\n/).flatMap((row, index): PastedRow[] => {
-    if (row.trim() === '' || (index === 0 && !/\p{N}/u.test(row))) return [];
+    if (row.trim() === '') return [];
     const cells = row.split(row.includes('\t') ? '\t' : ';').map((cell) => unquoted(cell));
     return [{ number: index + 1, cells }];
   });
@@ -46,16 +56,29 @@ export function readPasted(pasted: string, words: Words): Read {
 }
 
 /**
- * Rows as lines: heading, description, quantity, unit cost, and who pays where it is said; further columns are ignored.
- * Every row goes through the rules of the form.
+ * Rows as lines: heading, description, quantity, what it counts where it is said, unit cost, and who pays where it is
+ * said; further columns are ignored. The first row is one of titles where it holds no digit. Every row goes through the
+ * rules of the form.
  */
-export function readRowsOf(rows: readonly PastedRow[], { currency, headings, payers }: Words): Read {
+export function readRowsOf(all: readonly PastedRow[], words: Words): Read {
+  const { currency, headings, payers } = words;
+  const [first] = all;
+  const titles = first && !first.cells.some((cell) => /\p{N}/u.test(cell)) ? first.cells : null;
+  const counted = titles !== null && hasMeasures(titles, words.titles);
   const fields: Record<string, string> = {};
-  for (const { number, cells } of rows) {
-    const [heading = '', description = '', quantity = '', unit = '', paid = ''] = cells;
+  for (const { number, cells } of titles ? all.slice(1) : all) {
+    const [heading = '', description = '', quantity = ''] = cells;
+    const { measure, unit, paid } = endOf(cells.slice(3), { counted, measures: words.measures });
     // Many keep the amount of the line there: a number says nothing of who pays.
-    const payer = /^[\p{N}\s.,'’]*$/u.test(paid) ? '' : (payers?.get(headingKey(paid)) ?? paid);
-    const values = { heading: headings.get(headingKey(heading)) ?? heading, description, quantity, unit, payer };
+    const payer = isNumber(paid) ? '' : (payers?.get(headingKey(paid)) ?? paid);
+    const values = {
+      heading: headings.get(headingKey(heading)) ?? heading,
+      description,
+      quantity,
+      measure,
+      unit,
+      payer,
+    };
     // `row-` and not `new-`: a row without a description is a mistake here, no blank line of a form.
     for (const field of LINE_FIELDS) fields[lineField(field, `row-${number}`)] = values[field];
   }
@@ -63,14 +86,40 @@ export function readRowsOf(rows: readonly PastedRow[], { currency, headings, pay
   return { lines, problems: errors.map(problemOf) };
 }
 
+/** Whether these are the titles of our own sheet: “unit” alone may as well stand for its cost. */
+function hasMeasures(titles: readonly string[], known: Words['titles']): boolean {
+  const [measure, unit] = [headingKey(titles[3] ?? ''), headingKey(titles[4] ?? '')];
+  return known !== undefined && known.measure.includes(measure) && known.unit.some((each) => unit.startsWith(each));
+}
+
+/** What follows the quantity: its unit where a word stands before a number, or nothing under such a title. */
+function endOf(rest: readonly string[], about: { counted: boolean; measures: Measures | undefined }) {
+  const [first = '', second = '', third = ''] = rest;
+  const known = about.measures?.get(headingKey(first));
+  const told =
+    (about.counted && first === '') || known !== undefined || (!isNumber(first) && second !== '' && isNumber(second));
+  return told ? { measure: known ?? first, unit: second, paid: third } : { measure: '', unit: first, paid: second };
+}
+
+function isNumber(cell: string): boolean {
+  return /^[\p{N}\s.,'’-]*$/u.test(cell);
+}
+
 /** The saved lines as a spreadsheet takes them, with the words of the reader. */
 export function pasteable(
   lines: readonly BudgetLine[],
-  about: { currency: Currency; words: (h: Heading) => string; payer?: (payer: Payer) => string },
+  about: {
+    currency: Currency;
+    words: (h: Heading) => string;
+    measure?: (measure: Measure) => string;
+    payer?: (payer: Payer) => string;
+  },
 ) {
   return lines
-    .map(({ heading, description, quantity, unitMinor, payer }) => {
-      const cells = [about.words(heading), description, String(quantity), toDecimal(money(unitMinor, about.currency))];
+    .map(({ heading, description, quantity, measure, unitMinor, payer }) => {
+      const counted = about.measure ? [about.measure(measure)] : [];
+      const price = toDecimal(money(unitMinor, about.currency));
+      const cells = [about.words(heading), description, String(quantity), ...counted, price];
       return [...cells, ...(payer === 'grant' ? [] : [about.payer?.(payer) ?? payer])].join('\t');
     })
     .join('\n');
@@ -82,10 +131,15 @@ function problemOf({ field, key, values }: FieldError): PasteProblem {
     row: Number(row),
     column: LINE_FIELDS.find((each) => each === column) ?? 'heading',
     // In a form one chooses a heading; here it is written.
-    key: key === 'field.choose' ? (column === 'payer' ? 'paste.payer-unknown' : 'paste.heading-unknown') : key,
+    key: key === 'field.choose' ? (UNKNOWN[column ?? ''] ?? 'paste.heading-unknown') : key,
     ...(values ? { values } : {}),
   };
 }
+
+const UNKNOWN: Readonly<Record<string, FieldError['key']>> = {
+  payer: 'paste.payer-unknown',
+  measure: 'paste.measure-unknown',
+};
 
 /** Spreadsheets put a cell with a quotation mark or a semicolon in quotation marks. */
 function unquoted(cell: string): string {

@@ -11,12 +11,21 @@ export function isPayer(text: string): text is Payer {
   return PAYERS.some((payer) => payer === text);
 }
 
+/** What a quantity counts; words: `budget.measure.<measure>`. */
+export const MEASURES = ['item', 'hour', 'day', 'month', 'person', 'trip', 'event', 'flat'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export function isMeasure(text: string): text is Measure {
+  return MEASURES.some((measure) => measure === text);
+}
+
 /** One line of a budget. Amounts in minor units of the call's currency; `amountMinor` = quantity × unit (I1). */
 export type BudgetLine = {
   readonly id: string;
   readonly heading: Heading;
   readonly description: string;
   readonly quantity: number;
+  readonly measure: Measure;
   readonly unitMinor: bigint;
   readonly amountMinor: bigint;
   readonly payer: Payer;

@@ -78,8 +78,8 @@ function merged(
 }
 
 function valuesOf(line: TypedLine | BudgetLine) {
-  const { heading, description, quantity, unitMinor, payer = 'grant' } = line;
-  return { heading, description, quantity, unitMinor, amountMinor: BigInt(quantity) * unitMinor, payer };
+  const { heading, description, quantity, measure = 'item', unitMinor, payer = 'grant' } = line;
+  return { heading, description, quantity, measure, unitMinor, amountMinor: BigInt(quantity) * unitMinor, payer };
 }
 
 /** Writes only what differs: most savings change one line. */

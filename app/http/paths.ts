@@ -33,6 +33,7 @@ export const paths = {
   organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
   stopPayee: () => '/organisation/payee/stop',
+  profileUpload: () => '/organisation/documents/upload',
   profileDocuments: (query: { replace?: string } = {}) => withQuery('/organisation/documents', query),
   relatedParties: () => '/organisation/people',
   referees: () => '/organisation/referees',

@@ -6,6 +6,7 @@ import { receiveUpload, type ReceivedUpload } from '#app/adapters/documents/uplo
 import type { UploadRefusal } from '#app/adapters/documents/media-type.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import type { Result } from '#app/kernel/result.ts';
+import type { Scanner } from '#app/kernel/world.ts';
 import { readForm, type SentForm } from './forms.server.ts';
 
 /** A form with at most one file. `upload` is null when none was chosen. Call `discard` in the end, whatever happened. */
@@ -19,12 +20,17 @@ const LIMITS = { files: 1, fields: 50, fieldSize: 10_000, fieldNameSize: 100 };
 
 /**
  * Reads a form that may carry a file, without ever holding the file in memory (UP-2): it goes through a private
- * temporary folder. `receive` decides what kind of file it may be: a document, unless said otherwise. `secrets` as for
- * `readForm`. A body that is no form, or whose text fields are too large, is a 400, never a 500.
+ * temporary folder. `receive` decides what kind of file it may be: a document, unless said otherwise. `scanner`: the
+ * world's, where documents are received (UP-5). `secrets` as for `readForm`. A body that is no form, or whose text fields are too large, is a 400, never a 500.
  */
 export async function readUploadForm(
   request: Request,
-  about: { maxBytes: number; receive?: typeof receiveUpload; secrets?: readonly string[] },
+  about: {
+    maxBytes: number;
+    receive?: typeof receiveUpload;
+    secrets?: readonly string[];
+    scanner?: Scanner | undefined;
+  },
 ): Promise<UploadForm> {
   const { secrets = [] } = about;
   const type = request.headers.get('content-type') ?? '';
@@ -41,7 +47,7 @@ export async function readUploadForm(
     await parse(Readable.fromWeb(request.body as NodeStream), type, {
       field: (name, value) => fields.append(name, value),
       file: (fileName, content) => {
-        held.upload = (about.receive ?? receiveUpload)({ fileName, content, maxBytes: about.maxBytes });
+        held.upload = (about.receive ?? receiveUpload)({ fileName, content, ...about });
         // Awaited below; a failure in between must not count as unhandled.
         held.upload.catch(() => undefined);
       },

@@ -19,6 +19,8 @@ export type World = {
   readonly react: React;
   /** Absent where the portal reads nothing over the network. */
   readonly publishedRates?: PublishedRates;
+  /** Absent where no scanner for viruses is set up. */
+  readonly scanner?: Scanner;
 };
 
 export type Clock = { now(): Instant };
@@ -51,6 +53,10 @@ export type DocumentStore = {
   open(key: string): Promise<Readable>;
   remove(key: string): Promise<void>;
 };
+
+/** UP-5: `clean` only where a scanner said so; its absence, error or silence is `not-scanned`. */
+export type ScanVerdict = 'clean' | 'infected' | 'not-scanned';
+export type Scanner = { scan(content: Readable): Promise<ScanVerdict> };
 
 /** Mails carry no content of a case: a neutral subject and the advice to sign in (PV-5). */
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string };

@@ -27,6 +27,7 @@ const ENVIRONMENT = z.object({
   S3_CHECKSUMS: z.enum(['WHEN_REQUIRED', 'WHEN_SUPPORTED']).default('WHEN_REQUIRED'),
   SMTP_URL: text.regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   MAIL_FROM: text.optional(),
+  CLAMD_ADDRESS: text.regex(/^(\/.+|[^/\s]+:\d+)$/, 'must be host:port or the path of a socket').optional(),
   INFOREURO_URL: text.regex(/^https?:\/\//, 'must begin with https://').optional(),
 });
 
@@ -59,6 +60,8 @@ export type Settings = {
   readonly smtp: { readonly url: string; readonly from: string } | null;
   /** Null: rates come from files and by hand. */
   readonly ratesUrl: string | null;
+  /** Null: files are not scanned for viruses. */
+  readonly clamdAddress: string | null;
 };
 
 /**
@@ -92,6 +95,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     s3: s3Of(env),
     smtp: smtpOf(env),
     ratesUrl: env.INFOREURO_URL ?? null,
+    clamdAddress: env.CLAMD_ADDRESS ?? null,
   };
 }
 

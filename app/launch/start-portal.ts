@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
 import { clearHeldForms } from '#app/applications/clear-held-forms.server.ts';
-import { clearUploads } from '#app/applications/uploads/clear-uploads.server.ts';
+import { clearUploads } from '#app/organisations/uploads/clear-uploads.server.ts';
 import { lapseReturns } from '#app/applications/opening/lapse-returns.server.ts';
 import { closeAwards } from '#app/awards/close-awards.server.ts';
 import { releaseLetters } from '#app/awards/release-letters.server.ts';

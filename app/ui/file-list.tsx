@@ -40,9 +40,10 @@ export function FileList({ files, label }: { files: readonly FileItem[]; label?:
 
 export function FileSize({ bytes }: { bytes: number }) {
   const { t, number } = useText();
-  return bytes < 1_000_000 ? (
-    <>{t('ui.file.kilobytes', { size: number(Math.max(1, Math.round(bytes / 1000))) })}</>
-  ) : (
-    <>{t('ui.file.megabytes', { size: number(Math.round(bytes / 100_000) / 10) })}</>
-  );
+  const words =
+    bytes < 1_000_000
+      ? t('ui.file.kilobytes', { size: number(Math.max(1, Math.round(bytes / 1000))) })
+      : t('ui.file.megabytes', { size: number(Math.round(bytes / 100_000) / 10) });
+  // The number and its unit stay on one line.
+  return <>{words.replaceAll(' ', '\u00a0')}</>;
 }

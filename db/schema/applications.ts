@@ -128,6 +128,8 @@ export const applicationBudgetLines = pgTable(
     heading: text().notNull(),
     description: text().notNull(),
     quantity: integer().notNull(),
+    /** What the quantity counts. */
+    measure: text().notNull().default('item'),
     unitMinor: minor().notNull(),
     amountMinor: minor().notNull(),
     /** Who pays the line: what the grant pays is what is requested. */
@@ -135,6 +137,16 @@ export const applicationBudgetLines = pgTable(
   },
   (t) => [
     index().on(t.applicationId, t.position),
+    oneOf('application_budget_lines_measure', t.measure, [
+      'item',
+      'hour',
+      'day',
+      'month',
+      'person',
+      'trip',
+      'event',
+      'flat',
+    ]),
     oneOf('application_budget_lines_payer', t.payer, ['grant', 'own', 'other']),
     check(
       'application_budget_lines_amount',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { applications } from './applications.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
+import { organisations } from './organisations.ts';
 import { accounts } from './people.ts';
 
 /**
@@ -28,9 +29,9 @@ export const uploads = pgTable(
   'uploads',
   {
     id: id(),
-    applicationId: ref()
-      .notNull()
-      .references(() => applications.id),
+    /** Where the file goes: an application, or the profile of an organisation. */
+    applicationId: ref().references(() => applications.id),
+    organisationId: ref().references(() => organisations.id),
     accountId: ref()
       .notNull()
       .references(() => accounts.id),
@@ -47,10 +48,11 @@ export const uploads = pgTable(
   (t) => [
     /** The same file sent again goes on where it stopped. */
     uniqueIndex('uploads_one_open')
-      .on(t.applicationId, t.accountId, t.label, t.sha256)
+      .on(sql`coalesce(${t.applicationId}, ${t.organisationId})`, t.accountId, t.label, t.sha256)
       .where(sql`${t.state} = 'open'`),
     index().on(t.state, t.lastChunkAt),
     oneOf('uploads_state', t.state, ['open', 'done', 'expired']),
+    check('uploads_owner', sql`num_nonnulls(${t.applicationId}, ${t.organisationId}) = 1`),
     check('uploads_bytes', sql`${t.bytes} > 0`),
     check('uploads_done', sql`(${t.state} = 'done') = (${t.documentId} is not null)`),
   ],

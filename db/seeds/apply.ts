@@ -9,8 +9,10 @@ import { saveBudget } from '#app/applications/save-budget.server.ts';
 import { saveSection } from '#app/applications/save-section.server.ts';
 import { startApplication } from '#app/applications/start-application.server.ts';
 import { submitApplication } from '#app/applications/submit-application.server.ts';
+import type { Measure } from '#app/applications/budget.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { expectOk } from '#app/kernel/result.ts';
+import type { Heading } from '#app/programme/headings.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import type { Grantee } from './enrol.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -54,6 +56,7 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
   for (const document of call.content.documents.filter((each) => each.required)) {
     const upload = {
       mediaType: 'application/pdf',
+      scan: 'not-scanned' as const,
       open: () => Readable.from(samplePdf(`${call.reference} ${document.code} ${applicationId}`)),
     };
     const given = { applicationId, label: document.code, upload, key: key(`document ${document.code}`) };
@@ -91,20 +94,26 @@ async function fillBudget(
   const lodging = (euroMinor * 6n) / 100n / 8n;
   const indirect = (euroMinor * 5n) / 100n;
   const rest = euroMinor - staff * 12n - (travel + lodging) * 8n - indirect;
-  const line = (row: string, heading: string, description: string, quantity: number, unitMinor: bigint) => ({
+  const line = (
+    row: string,
+    heading: Heading,
+    description: string,
+    [quantity, measure, unitMinor]: readonly [number, Measure, bigint],
+  ) => ({
     row: `new-${row}`,
-    heading: heading as 'travel',
+    heading,
     description,
     quantity,
+    measure,
     unitMinor,
     amountMinor: unitMinor * BigInt(quantity),
   });
   const lines = [
-    line('1', 'human-resources', words[0], 12, staff),
-    line('2', 'travel', words[1], 8, travel),
-    line('3', 'security-wellbeing', words[2], 1, rest),
-    line('4', 'indirect', words[3], 1, indirect),
-    line('5', 'travel', words[4], 8, lodging),
+    line('1', 'human-resources', words[0], [12, 'month', staff]),
+    line('2', 'travel', words[1], [8, 'trip', travel]),
+    line('3', 'security-wellbeing', words[2], [1, 'flat', rest]),
+    line('4', 'indirect', words[3], [1, 'flat', indirect]),
+    line('5', 'travel', words[4], [8, 'day', lodging]),
   ];
   expectOk(await saveBudget(world, grantee.owner, { applicationId, mark: budgetMark([]), lines, remove: null, key }));
 }

@@ -24,7 +24,11 @@ async function keep({ world, enter }: Stage, slug: string, documents: readonly N
   const { owner } = await enter(slug);
   for (const document of documents) {
     const name = `${slug} ${document.kind}`;
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(name)) };
+    const upload = {
+      mediaType: 'application/pdf',
+      scan: 'not-scanned' as const,
+      open: () => Readable.from(samplePdf(name)),
+    };
     expectOk(await addProfileDocument(world, owner, { document, upload, key: namedKey(`profile ${name}`) }));
   }
 }

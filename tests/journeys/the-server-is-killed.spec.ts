@@ -5,7 +5,7 @@ import { applicationAnswers } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { startApplication } from '#app/applications/start-application.server.ts';
-import { CHUNK_BYTES } from '#app/applications/uploads/upload.ts';
+import { CHUNK_BYTES } from '#app/organisations/uploads/upload.ts';
 import { paths } from '#app/http/paths.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { PASSWORD } from '#tests/support/accounts.ts';

@@ -85,7 +85,7 @@ export async function completeDraft(world: World, person: Person, callId: string
   }
   const lines = [newLine('new-1', 'human-resources', 20_000_00n), newLine('new-2', 'indirect', 1_400_00n)];
   expectOk(await saveBudget(world, person, { applicationId, mark: budgetMark([]), lines, remove: null, key: key() }));
-  const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
+  const upload = { mediaType: 'application/pdf', scan: 'not-scanned' as const, open: () => Readable.from([PDF]) };
   expectOk(await attachDocument(world, person, { applicationId, label: 'statutes', upload, key: key() }));
   return applicationId;
 }

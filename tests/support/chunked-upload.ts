@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { paths } from '#app/http/paths.ts';
-import { CHUNK_BYTES, chunksOf } from '#app/applications/uploads/upload.ts';
+import { CHUNK_BYTES, chunksOf } from '#app/organisations/uploads/upload.ts';
 import { KEY_FIELD } from '#app/kernel/form.ts';
 
 export type UploadAnswer = { readonly status: number; readonly body: Readonly<Record<string, unknown>> };
 
-/** A file as the script of the documents page sends it. `origin` may change: the server may have been started anew. */
+/** A file as the script of a page with documents sends it. `origin` may change: the server may have been started anew. */
 export type ChunkedUpload = {
   begin(origin: string): Promise<UploadAnswer>;
   put(origin: string, upload: string, number: number): Promise<UploadAnswer>;
@@ -15,14 +14,14 @@ export type ChunkedUpload = {
 
 let count = 0;
 
-/** Requests that fail as the line does reject, as `fetch` has it. */
+/** `place`: the other fields of the page's form. Requests that fail as the line does reject, as `fetch` has it. */
 export function chunkedUpload(given: {
   cookie: string;
-  applicationId: string;
-  label: string;
+  path: string;
+  place: Readonly<Record<string, string>>;
   file: Buffer;
 }): ChunkedUpload {
-  const { cookie, applicationId, label, file } = given;
+  const { cookie, path, place, file } = given;
   const send = async (
     origin: string,
     fields: Readonly<Record<string, string>>,
@@ -30,14 +29,14 @@ export function chunkedUpload(given: {
   ): Promise<UploadAnswer> => {
     const body = new FormData();
     body.append(KEY_FIELD, `chunked-upload-${(count += 1)}`);
-    for (const [name, value] of Object.entries(fields)) body.append(name, value);
+    for (const [name, value] of Object.entries({ ...place, ...fields })) body.append(name, value);
     if (part) body.append('chunk', new Blob([new Uint8Array(part)]), 'chunk');
     const headers = { cookie, origin };
-    const response = await fetch(origin + paths.applicationUpload(applicationId), { method: 'POST', headers, body });
+    const response = await fetch(origin + path, { method: 'POST', headers, body });
     const text = await response.text();
     return { status: response.status, body: text.startsWith('{') ? (JSON.parse(text) as UploadAnswer['body']) : {} };
   };
-  const about = { label, fileName: 'document.pdf', bytes: String(file.length), sha256: sha256Of(file) };
+  const about = { fileName: 'document.pdf', bytes: String(file.length), sha256: sha256Of(file) };
   return {
     chunks: chunksOf(file.length),
     begin: (origin) => send(origin, { intent: 'begin', ...about }),

@@ -1,6 +1,8 @@
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 
-export type UploadRefusal = Refusal<'file-wrong-type' | 'file-empty' | 'file-too-large' | 'file-name-bad'>;
+export type UploadRefusal = Refusal<
+  'file-wrong-type' | 'file-empty' | 'file-too-large' | 'file-name-bad' | 'file-infected'
+>;
 
 type UploadType = { readonly extension: string; readonly mediaType: string };
 

@@ -4,19 +4,29 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import type { StoredFile } from '#app/kernel/world.ts';
+import type { Scanner, ScanVerdict, StoredFile } from '#app/kernel/world.ts';
 import { DocumentTooLarge } from './document-errors.ts';
 import { sniffFile, sniffList, sniffXml, type FileKind } from './media-type.server.ts';
 import type { UploadRefusal } from './media-type.ts';
 import { spool } from './spool.server.ts';
 
 /** A checked file on its way from a form to the document store. Call `discard` in the end, whatever happened. */
-export type ReceivedUpload = FileKind & StoredFile & { open(): Readable; discard(): Promise<void> };
+export type ReceivedUpload = FileKind &
+  StoredFile & {
+    /** What a scanner said of it; an infected file is received by nobody. */
+    readonly scan: Exclude<ScanVerdict, 'infected'>;
+    open(): Readable;
+    discard(): Promise<void>;
+  };
 
-type Incoming = { fileName: string; content: Readable; maxBytes: number };
+/** `scanner`: absent where none is set up. */
+type Incoming = { fileName: string; content: Readable; maxBytes: number; scanner?: Scanner | undefined };
 type Received = Promise<Result<ReceivedUpload, UploadRefusal>>;
 
-/** Takes one file of a form into a private temporary folder, at most `maxBytes` of it, and checks what it is. */
+/**
+ * Takes one file of a form into a private temporary folder, at most `maxBytes` of it, checks what it is and has it
+ * scanned. The folder is its quarantine: what is found infected (UP-5) never reaches the document store.
+ */
 export async function receiveUpload(upload: Incoming): Received {
   return receive(upload, sniffFile);
 }
@@ -54,9 +64,11 @@ async function receive(upload: Incoming, sniff: typeof sniffFile): Received {
     const place = path.join(folder, 'content');
     const spooled = await spool(upload.content, place, { maxBytes: upload.maxBytes, drain: true });
     const kind = await sniff(place, upload.fileName);
-    if (kind.ok) return ok({ ...kind.value, ...spooled, open: () => createReadStream(place), discard });
+    const open = () => createReadStream(place);
+    const scan = kind.ok && upload.scanner ? await upload.scanner.scan(open()) : 'not-scanned';
+    if (kind.ok && scan !== 'infected') return ok({ ...kind.value, ...spooled, scan, open, discard });
     await discard();
-    return kind;
+    return kind.ok ? refuse('file-infected') : kind;
   } catch (failure) {
     await discard();
     if (!(failure instanceof DocumentTooLarge)) throw failure;

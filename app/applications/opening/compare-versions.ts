@@ -88,8 +88,8 @@ function without(some: readonly Line[], others: readonly Line[]): readonly Line[
   });
 }
 
-function lineText({ heading, description, quantity, unitMinor, amountMinor, payer }: Line): string {
-  return JSON.stringify([heading, description, quantity, unitMinor, amountMinor, payer]);
+function lineText({ heading, description, quantity, measure, unitMinor, amountMinor, payer }: Line): string {
+  return JSON.stringify([heading, description, quantity, measure, unitMinor, amountMinor, payer]);
 }
 
 function documentChanges(earlier: ApplicationContent, later: ApplicationContent): readonly VersionChange[] {

@@ -72,6 +72,7 @@ async function restoreBudget(
         now?.heading === line.heading &&
         now.description === line.description &&
         now.quantity === line.quantity &&
+        now.measure === line.measure &&
         now.unitMinor.toString() === line.unitMinor &&
         now.payer === line.payer
       );
@@ -86,6 +87,7 @@ async function restoreBudget(
       heading: line.heading,
       description: line.description,
       quantity: line.quantity,
+      measure: line.measure,
       unitMinor: BigInt(line.unitMinor),
       amountMinor: BigInt(line.amountMinor),
       payer: line.payer,

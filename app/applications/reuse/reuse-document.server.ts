@@ -7,6 +7,7 @@ import type { ApplicationId, DocumentId } from '#app/kernel/ids.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { currentFile } from '#app/organisations/documents/profile-document-store.server.ts';
+import { scanOf } from '#app/organisations/uploads/upload-target.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { attachDocument, type AttachRefusal } from '../attach-document.server.ts';
 
@@ -30,7 +31,7 @@ export async function reuseDocument(
   if (!source) return refuse('not-found');
   const content = await world.documents.open(source.storageKey);
   const { applicationId, label, replaces, key } = given;
-  const upload = { mediaType: source.mediaType, open: () => content };
+  const upload = { mediaType: source.mediaType, scan: source.scan, open: () => content };
   return attachDocument(world, actor, { applicationId, label, upload, replaces, key });
 }
 
@@ -40,7 +41,7 @@ async function ownDocument(reader: Reader, actor: Actor, id: DocumentId) {
   const ofProfile = await currentFile(reader, { id, organisationId });
   if (ofProfile) return ofProfile;
   const [row] = await reader
-    .select({ storageKey: documents.storageKey, mediaType: documents.mediaType })
+    .select({ storageKey: documents.storageKey, mediaType: documents.mediaType, scan: documents.scan })
     .from(documents)
     .innerJoin(applications, eq(applications.id, documents.ownerId))
     .where(
@@ -52,5 +53,5 @@ async function ownDocument(reader: Reader, actor: Actor, id: DocumentId) {
         ne(documents.scan, 'infected'),
       ),
     );
-  return row ?? null;
+  return row ? { ...row, scan: scanOf(row) } : null;
 }

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const saved = pasteable(lines, {
     currency,
     words: (heading) => text.t(`heading.${heading}`),
+    measure: (measure) => text.t(`budget.measure.${measure}`),
     payer: (payer) => text.t(`budget.payer.${payer}`),
   });
   return { id, reference, currency, mark, saved, rows: lines.length };
@@ -89,7 +90,7 @@ async function add({ world, actor, text, idParam }: Visit, sent: SentForm, { lin
 
 function errorOf({ row, column, key, values }: PasteProblem, { t }: Visit['text']) {
   const what = t(key as MessageKey, values);
-  const title = column === 'payer' ? t('budget.payer') : t(`applications.budget.${column}`);
+  const title = column === 'payer' || column === 'measure' ? t(`budget.${column}`) : t(`applications.budget.${column}`);
   return { key: 'paste.error', values: { row, column: title, what } };
 }
 

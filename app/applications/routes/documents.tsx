@@ -7,10 +7,11 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { readUploadForm, type UploadForm } from '#app/http/upload-form.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { refuse } from '#app/kernel/result.ts';
+import { MOST_UPLOAD_BYTES } from '#app/organisations/uploads/upload.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { documentLabelShape, MOST_BYTES, removalShape, reuseShape } from '../application.ts';
+import { documentLabelShape, removalShape, reuseShape } from '../application.ts';
 import { attachDocument } from '../attach-document.server.ts';
 import { documentsPage } from '../form-pages.server.ts';
 import { reuseDocument } from '../reuse/reuse-document.server.ts';
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
   const applicationId = visit.idParam('applicationId');
-  const form = await readUploadForm(args.request, { maxBytes: MOST_BYTES });
+  const form = await readUploadForm(args.request, { maxBytes: MOST_UPLOAD_BYTES, scanner: visit.world.scanner });
   try {
     if (form.sent.intent === 'remove') return await remove(visit, form, applicationId);
     return form.sent.intent === 'reuse'

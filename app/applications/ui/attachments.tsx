@@ -3,6 +3,7 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
+import { useUploadWords } from '#app/organisations/ui/upload-words.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -75,7 +76,7 @@ export function AttachForm({ id, asked }: { id: string; asked: Asked }) {
   ];
   return (
     <Section title={t('applications.documents.add')}>
-      <Form name="attach" encType="multipart/form-data" data={useUpload(id)}>
+      <Form name="attach" encType="multipart/form-data" data={useUploadWords(paths.applicationUpload(id))}>
         <RadioField name="label" label={t('applications.documents.label')} choices={choices} />
         <FileField
           name="file"
@@ -92,20 +93,4 @@ export function AttachForm({ id, asked }: { id: string; asked: Asked }) {
       </Form>
     </Section>
   );
-}
-
-/** Where the script sends, and what it says: words of the server's catalogue, `%1` and `%2` for megabytes. */
-function useUpload(id: string) {
-  const { t } = useText();
-  return {
-    'data-upload': paths.applicationUpload(id),
-    'data-bar': t('drafting.upload.bar'),
-    'data-progress': t('drafting.upload.progress', { done: '%1', all: '%2' }),
-    'data-waiting': t('drafting.upload.waiting'),
-    'data-paused': t('drafting.upload.paused'),
-    'data-pause': t('drafting.upload.pause'),
-    'data-resume': t('drafting.upload.resume'),
-    'data-signed-out': t('drafting.upload.signed-out'),
-    'data-failed': t('drafting.upload.failed'),
-  };
 }

@@ -8,7 +8,7 @@ import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { PAYERS, type BudgetLine } from '../budget.ts';
+import { MEASURES, PAYERS, type BudgetLine } from '../budget.ts';
 import { FIRST_NEW_ROW, lineField, rowsOf } from '../budget-form.ts';
 
 type RowsProps = { lines: readonly BudgetLine[]; reply: Reply | null; currency: string; blank: boolean };
@@ -49,6 +49,13 @@ function Row({ row, number, line, currency }: RowProps) {
           inputMode="numeric"
           dir="ltr"
           defaultValue={line ? String(line.quantity) : ''}
+        />
+        <SelectField
+          name={lineField('measure', row)}
+          label={t('budget.measure')}
+          blank={false}
+          choices={MEASURES.map((measure) => ({ value: measure, label: t(`budget.measure.${measure}`) }))}
+          defaultValue={line?.measure ?? 'item'}
         />
         <AmountField
           name={lineField('unit', row)}

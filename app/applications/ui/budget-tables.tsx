@@ -104,6 +104,7 @@ export function BudgetLines({ lines, totals, currency }: TotalsProps & { lines: 
           cell: ({ quantity }) => number(quantity),
           numeric: true,
         },
+        { key: 'measure', label: t('budget.measure'), cell: ({ measure }) => t(`budget.measure.${measure}`) },
         {
           key: 'unit',
           label: t('applications.budget.unit'),

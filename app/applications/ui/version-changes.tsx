@@ -109,6 +109,7 @@ function BudgetSide({ lines, currency }: { lines: BudgetChange['before']; curren
           {text.t(`heading.${line.heading}`)}: <bdi>{line.description}</bdi>,{' '}
           {text.t('applications.versions.line', {
             quantity: line.quantity,
+            measure: text.t(`budget.measure.${line.measure}`),
             unit: text.money(money(BigInt(line.unitMinor), currency)),
             amount: text.money(money(BigInt(line.amountMinor), currency)),
           })}

@@ -71,6 +71,6 @@ function without<Item>(items: readonly Item[], keys: readonly string[], keyOf: (
   });
 }
 
-function lineKey({ heading, description, quantity, unitMinor, payer }: Line): string {
-  return JSON.stringify([heading, description, quantity, unitMinor, payer]);
+function lineKey({ heading, description, quantity, measure, unitMinor, payer }: Line): string {
+  return JSON.stringify([heading, description, quantity, measure, unitMinor, payer]);
 }

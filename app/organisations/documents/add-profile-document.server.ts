@@ -1,7 +1,6 @@
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
 import { organisationDocuments } from '#db/schema/profile-documents.ts';
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
 import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { DocumentId } from '#app/kernel/ids.ts';
@@ -12,10 +11,11 @@ import { can } from '#app/people/access.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
+import { MOST_UPLOAD_BYTES } from '../uploads/upload.ts';
+import type { Attachable } from '../uploads/upload-target.ts';
 import {
   decideNewDocument,
   isRemindable,
-  MOST_PROFILE_BYTES,
   profileDocumentReference,
   type NewProfileDocument,
 } from './profile-document.ts';
@@ -24,7 +24,7 @@ import { endDocument, lockProfile, profileDocumentEvent, profileHolds } from './
 /** `gone`: the key of a replaced file that nobody received; empty where there is none. */
 type Added = { readonly documentId: DocumentId; readonly gone: string };
 
-type NewFile = StoredFile & { readonly id: string; readonly storageKey: string; readonly mediaType: string };
+type NewFile = StoredFile & { readonly id: string; readonly storageKey: string } & Omit<Attachable, 'open'>;
 
 /**
  * Adds a document to the own profile, or a new version of one. The file goes first; when nothing is written down
@@ -35,7 +35,7 @@ export async function addProfileDocument(
   actor: Actor,
   given: {
     document: NewProfileDocument;
-    upload: Pick<ReceivedUpload, 'mediaType' | 'open'>;
+    upload: Attachable;
     key: IdempotencyKey;
   },
 ): Promise<Result<{ documentId: DocumentId }, OrganisationRefusal>> {
@@ -43,8 +43,8 @@ export async function addProfileDocument(
   if (!organisationId || !can(actor, 'organisation.edit').allowed) return refuse('role-may-not');
   const documentId = world.ids.next();
   const storageKey = `organisations/${organisationId}/${documentId}`;
-  const { mediaType } = given.upload;
-  const maxBytes = MOST_PROFILE_BYTES;
+  const { mediaType, scan } = given.upload;
+  const maxBytes = MOST_UPLOAD_BYTES;
   const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes });
   let written = false;
   try {
@@ -54,7 +54,7 @@ export async function addProfileDocument(
       'add-profile-document',
       given.key,
       async (tx) => {
-        const file = { ...stored, id: documentId, storageKey, mediaType };
+        const file = { ...stored, id: documentId, storageKey, mediaType, scan };
         return writeDown(world, tx, { actor, organisationId, document: given.document, file });
       },
     );
@@ -88,7 +88,6 @@ async function writeDown(
     ownerId: organisationId,
     label: kind,
     reference,
-    scan: 'not-scanned',
     createdBy: actorReference(about.actor),
     createdAt: at,
   });

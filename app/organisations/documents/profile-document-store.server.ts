@@ -7,6 +7,7 @@ import { organisationDocuments } from '#db/schema/profile-documents.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
+import { scanOf } from '../uploads/upload-target.ts';
 import type { ProfileDocumentEnding, ProfileDocumentKind, ProfileHolds } from './profile-document.ts';
 
 /** Locks an organisation while its documents change: nobody else takes the same number. Null where there is none. */
@@ -100,7 +101,7 @@ export async function profileDocumentEvent(
 export async function currentFile(reader: Reader, given: { id: string; organisationId: string }) {
   const { storageKey, mediaType, scan, removedAt } = documents;
   const [row] = await reader
-    .select({ storageKey, mediaType })
+    .select({ storageKey, mediaType, scan })
     .from(organisationDocuments)
     .innerJoin(documents, eq(documents.id, organisationDocuments.id))
     .where(
@@ -112,5 +113,5 @@ export async function currentFile(reader: Reader, given: { id: string; organisat
         ne(scan, 'infected'),
       ),
     );
-  return row ?? null;
+  return row ? { ...row, scan: scanOf(row) } : null;
 }

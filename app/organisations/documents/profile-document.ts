@@ -11,8 +11,6 @@ export type ProfileDocumentKind = (typeof PROFILE_DOCUMENT_KINDS)[number];
 /** How a document ended. Words: `profile-document.ending.<ending>`. */
 export type ProfileDocumentEnding = 'replaced' | 'removed';
 
-/** UP-2: one file. */
-export const MOST_PROFILE_BYTES = 25_000_000;
 /** Documents in the profile at once, and all it ever had. */
 export const MOST_PROFILE_DOCUMENTS = 20;
 export const MOST_PROFILE_VERSIONS = 100;

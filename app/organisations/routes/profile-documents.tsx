@@ -10,12 +10,17 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { addProfileDocument } from '../documents/add-profile-document.server.ts';
 import { ownProfileDocuments } from '../documents/profile-document-pages.server.ts';
-import { MOST_PROFILE_BYTES, profileDocumentShape, profileRemovalShape } from '../documents/profile-document.ts';
+import { profileDocumentShape, profileRemovalShape } from '../documents/profile-document.ts';
 import { removeProfileDocument } from '../documents/remove-profile-document.server.ts';
+import { MOST_UPLOAD_BYTES } from '../uploads/upload.ts';
 import { ProfileDocumentForm } from '../ui/profile-document-form.tsx';
 import { EarlierProfileDocuments, ProfileDocumentMoves, ProfileDocumentTable } from '../ui/profile-documents.tsx';
 
-export const handle = { access: 'organisation.own', title: 'profile-document.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'organisation.own',
+  title: 'profile-document.title',
+  script: 'upload',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url } = enter(args, handle);
@@ -27,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
-  const form = await readUploadForm(args.request, { maxBytes: MOST_PROFILE_BYTES });
+  const form = await readUploadForm(args.request, { maxBytes: MOST_UPLOAD_BYTES, scanner: visit.world.scanner });
   try {
     return form.sent.intent === 'remove' ? await remove(visit, form) : await add(visit, form);
   } finally {

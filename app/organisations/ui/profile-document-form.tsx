@@ -8,10 +8,12 @@ import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { paths } from '#app/http/paths.ts';
-import { MOST_PROFILE_BYTES, PROFILE_DOCUMENT_KINDS } from '../documents/profile-document.ts';
+import { PROFILE_DOCUMENT_KINDS } from '../documents/profile-document.ts';
+import { MOST_UPLOAD_BYTES } from '../uploads/upload.ts';
+import { useUploadWords } from './upload-words.ts';
 import type { ProfileDocumentView } from '../documents/profile-document-pages.server.ts';
 
-/** A document of its own, or the new version of `replaced`. */
+/** A document of its own, or the new version of `replaced`; where scripts run, the file goes in chunks. */
 export function ProfileDocumentForm({ replaced }: { replaced: ProfileDocumentView | null }) {
   const { t } = useText();
   const title = replaced
@@ -22,7 +24,7 @@ export function ProfileDocumentForm({ replaced }: { replaced: ProfileDocumentVie
     : t('profile-document.add');
   return (
     <Section title={title} id="add">
-      <Form name="document" encType="multipart/form-data">
+      <Form name="document" encType="multipart/form-data" data={useUploadWords(paths.profileUpload())}>
         {replaced ? (
           <>
             <HiddenField name="kind" value={replaced.kind} />
@@ -38,7 +40,7 @@ export function ProfileDocumentForm({ replaced }: { replaced: ProfileDocumentVie
         <FileField
           name="file"
           label={t('profile-document.file')}
-          hint={t('profile-document.file.hint', { megabytes: MOST_PROFILE_BYTES / 1_000_000 })}
+          hint={t('profile-document.file.hint', { megabytes: MOST_UPLOAD_BYTES / 1_000_000 })}
           accept={acceptAttribute}
         />
         <DateField name="issuedOn" label={t('profile-document.issued')} />

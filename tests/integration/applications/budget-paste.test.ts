@@ -49,7 +49,7 @@ it('pasted rows are added by the form’s own rules; one wrong row adds none and
   const after = await budgetLinesOf(world.db, id);
   expect(after).toHaveLength(before.length + 1);
   expect(after.find(({ heading }) => heading === 'travel')).toMatchObject({ quantity: 2, amountMinor: 20_50n });
-  expect((await me.read(page)).body).toContain('Travel\tBus\t2\t10.25');
+  expect((await me.read(page)).body).toContain('Travel\tBus\t2\tItem\t10.25');
 });
 
 it('a spreadsheet goes out, comes back with more lines, and is refused whole where one cell is wrong', async () => {
@@ -61,7 +61,7 @@ it('a spreadsheet goes out, comes back with more lines, and is refused whole whe
   const out = await fetch(portal.origin + paths.budgetFile(id), { headers });
   expect(out.headers.get('content-disposition')).toMatch(/^attachment; filename="OPEN-[\d-]+\.xlsx"$/);
   const rows = await sheetRows(Buffer.from(await out.arrayBuffer()));
-  expect(rows[1]?.slice(1)).toEqual(['human-resources', '1', '20000.00', 'The grant']);
+  expect(rows[1]?.slice(1)).toEqual(['human-resources', '1', 'Item', '20000.00', 'The grant']);
 
   const bring = async (lines: readonly (readonly string[])[], name = 'my own name.csv') => {
     const body = new FormData();

@@ -126,7 +126,7 @@ describe('a section with more than text, without JavaScript', () => {
     const missing = async () =>
       (await checkPage(world.db, own.person, { id, at: world.clock.now() }))?.missing.map(({ item }) => item);
     expect(await missing()).toEqual(['map']);
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
+    const upload = { mediaType: 'application/pdf', scan: 'not-scanned' as const, open: () => Readable.from([PDF]) };
     const file = { applicationId: id, label: 'map', upload, key: namedKey('map') };
     expectOk(await attachDocument(world, own.person, file));
     expect(await missing()).toEqual([]);

@@ -207,7 +207,7 @@ describe('a call of two stages', () => {
     const method = new Map([['method', { typed: 'Step by step', mark: answerMark(0, '') }]]);
     const section = { applicationId: proposalId, section: 'work', answers: method, key: key() };
     expectOk(await saveSection(world, first.person, section));
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
+    const upload = { mediaType: 'application/pdf', scan: 'not-scanned' as const, open: () => Readable.from([PDF]) };
     const document = { applicationId: proposalId, label: 'statutes', upload, key: key() };
     expectOk(await attachDocument(world, first.person, document));
     expectOk(await submitApplication(world, first.person, submission()));

@@ -3,8 +3,8 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documents } from '#db/schema/documents.ts';
 import { uploadChunks, uploads } from '#db/schema/drafting.ts';
-import { clearUploads } from '#app/applications/uploads/clear-uploads.server.ts';
-import { CHUNK_BYTES } from '#app/applications/uploads/upload.ts';
+import { clearUploads } from '#app/organisations/uploads/clear-uploads.server.ts';
+import { CHUNK_BYTES } from '#app/organisations/uploads/upload.ts';
 import { paths } from '#app/http/paths.ts';
 import { KEY_FIELD } from '#app/kernel/form.ts';
 import { cookieOf } from '#tests/support/accounts.ts';
@@ -63,10 +63,17 @@ const begin = (content: Buffer, given: { fileName?: string; label?: string; who?
   return send({ intent: 'begin', label, fileName, bytes: String(content.length), sha256 }, undefined, who);
 };
 const put = (upload: unknown, number: number, part: Buffer, given: { sha256?: string; who?: string } = {}) => {
-  const about = { intent: 'chunk', upload: String(upload), number: String(number), sha256: given.sha256 ?? sha(part) };
+  const about = {
+    intent: 'chunk',
+    label: 'statutes',
+    upload: String(upload),
+    number: String(number),
+    sha256: given.sha256 ?? sha(part),
+  };
   return send(about, part, given.who);
 };
-const finish = (upload: unknown, who?: string) => send({ intent: 'finish', upload: String(upload) }, undefined, who);
+const finish = (upload: unknown, who?: string) =>
+  send({ intent: 'finish', label: 'statutes', upload: String(upload) }, undefined, who);
 const attached = () =>
   world.db
     .select()

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documents } from '#db/schema/documents.ts';
 import { uploads } from '#db/schema/drafting.ts';
 import { startApplication } from '#app/applications/start-application.server.ts';
+import { paths } from '#app/http/paths.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { cookieOf } from '#tests/support/accounts.ts';
 import { applicant, PDF } from '#tests/support/applicant.ts';
@@ -29,7 +30,9 @@ beforeAll(async () => {
     const { person, account } = await applicant(world);
     const started = { callId: call.id, language: 'en', key: freshKey() } as const;
     applicationId = expectOk(await startApplication(world, person, started)).applicationId;
-    upload = chunkedUpload({ cookie: await cookieOf(world, account), applicationId, label: 'statutes', file: FILE });
+    const path = paths.applicationUpload(applicationId);
+    const cookie = await cookieOf(world, account);
+    upload = chunkedUpload({ cookie, path, place: { label: 'statutes' }, file: FILE });
   });
 }, 240_000);
 afterAll(() => server.remove());

@@ -222,7 +222,7 @@ describe('documents of a profile', () => {
     await expect(gone).rejects.toMatchObject({ cause: { code: '42501' } });
     const stranger = await applicant(world);
     const document = { kind: 'tax', issuedOn: '2026-01-01', expiresOn: null, replaces: null } as const;
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
+    const upload = { mediaType: 'application/pdf', scan: 'not-scanned' as const, open: () => Readable.from([PDF]) };
     const added = expectOk(await addProfileDocument(world, stranger.person, { document, upload, key: key() }));
     const values = { organisationId: row.organisationId, issuedOn: '2026-01-01', addedAt: row.addedAt };
     const foreign = world.db.insert(organisationDocuments).values({ ...values, id: added.documentId, kind: 'tax' });

@@ -70,7 +70,7 @@ beforeAll(async () => {
   ended = await endedProgramme(world);
   programmeId = ended.grant.programmeId;
   const document = { kind: 'registration', issuedOn: '2018-01-10', expiresOn: '2019-01-10', replaces: null } as const;
-  const upload = { mediaType: 'application/pdf', open: () => Readable.from([PDF]) };
+  const upload = { mediaType: 'application/pdf', scan: 'not-scanned' as const, open: () => Readable.from([PDF]) };
   expectOk(await addProfileDocument(world, ended.unfunded.person, { document, upload, key: freshKey() }));
   await drainOutbox(world, deliveries);
   await writeCheckpoint(world, programmeId);

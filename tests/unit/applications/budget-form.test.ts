@@ -22,6 +22,7 @@ describe('the rows of a budget form', () => {
         heading: 'travel',
         description: 'Bus',
         quantity: 2,
+        measure: 'item',
         payer: 'grant',
         unitMinor: 1050n,
         amountMinor: 2100n,

@@ -53,7 +53,7 @@ describe('rows from a spreadsheet', () => {
 
   it('what is copied out can be pasted in again', () => {
     const saved = read('travel\tBus\t3\t10.50', 'Human resources\tPay\t1\t1000').lines;
-    const lines = saved.map((line) => ({ ...line, id: line.row, payer: 'grant' as const }));
+    const lines = saved.map((line) => ({ ...line, id: line.row, measure: 'item' as const, payer: 'grant' as const }));
     const out = pasteable(lines, { currency: 'EUR', words: (heading) => heading });
     const codes = new Map<string, Heading>(saved.map(({ heading }) => [headingKey(heading), heading]));
     const again = readPasted(out, { currency: 'EUR', headings: codes });
@@ -72,6 +72,30 @@ describe('rows from a spreadsheet', () => {
   });
 });
 
+describe('what a quantity counts', () => {
+  const words = { currency: 'EUR', ...wordsOfLines() };
+  const measures = (...rows: string[]) => readPasted(rows.join('\n'), words).lines.map(({ measure }) => measure);
+
+  it('is told by a word before the unit cost, in any language, or left out', () => {
+    const rows = [
+      'travel\tBus\t2\tdays\t10',
+      'travel\tBus\t2\tJour\t10',
+      'travel\tBus\t2\tرحلة\t10\town',
+      'travel\tBus\t2\t10',
+    ];
+    expect(readPasted(rows[0] ?? '', words).problems).toEqual([
+      { row: 1, column: 'measure', key: 'paste.measure-unknown' },
+    ]);
+    expect(measures(...rows.slice(1))).toEqual(['day', 'trip', 'item']);
+  });
+
+  it('may stay empty under its title, and never takes the amount of a line for its unit cost', () => {
+    expect(measures('Heading\tFor\tQuantity\tUnit\tUnit cost', 'travel\tBus\t2\t\t10')).toEqual(['item']);
+    const { problems } = readPasted('travel\tBus\t2\t\t900', words);
+    expect(problems).toMatchObject([{ row: 1, column: 'unit', key: 'field.required' }]);
+  });
+});
+
 describe('a spreadsheet file', () => {
   const lines: BudgetLine[] = [
     {
@@ -79,6 +103,7 @@ describe('a spreadsheet file', () => {
       heading: 'travel',
       description: '=1+1',
       quantity: 3,
+      measure: 'trip',
       unitMinor: 10_50n,
       amountMinor: 31_50n,
       payer: 'own',
@@ -88,6 +113,7 @@ describe('a spreadsheet file', () => {
       heading: 'indirect',
       description: 'Büro',
       quantity: 1,
+      measure: 'flat',
       unitMinor: 1_00n,
       amountMinor: 1_00n,
       payer: 'grant',

@@ -8,6 +8,7 @@ const line = (description: string, amountMinor = '100') => ({
   quantity: 1,
   unitMinor: amountMinor,
   amountMinor,
+  measure: 'item' as const,
   payer: 'grant' as const,
 });
 const document = (id: string, sha = id) => ({

@@ -66,7 +66,16 @@ export function line(
   payer: BudgetLine['payer'] = 'grant',
 ): BudgetLine {
   const amountMinor = BigInt(quantity) * unitMinor;
-  return { id: `${heading}-${quantity}`, heading, description: heading, quantity, unitMinor, amountMinor, payer };
+  return {
+    id: `${heading}-${quantity}`,
+    heading,
+    description: heading,
+    quantity,
+    measure: 'item',
+    unitMinor,
+    amountMinor,
+    payer,
+  };
 }
 
 /** A draft with nothing missing: EUR 21 400, of which 1 400 indirect. */

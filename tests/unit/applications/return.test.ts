@@ -51,6 +51,7 @@ describe('two versions compared', () => {
     quantity: 1,
     unitMinor: '100',
     amountMinor: '100',
+    measure: 'item',
     payer: 'grant',
   } as const;
   const questions = CALL.sections.flatMap(({ code, questions: asked }) =>

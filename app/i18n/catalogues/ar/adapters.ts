@@ -8,6 +8,8 @@ export const adapters: Words<typeof english> = {
     'لا يمكن قراءة هذا الملف كجدول. احفظوه بصيغة XLSX أو بصيغة CSV بترميز UTF-8 ثم أعيدوا المحاولة.',
   'refusal.sheet-too-large':
     'في الجدول صفوف كثيرة جداً أو يصبح كبيراً جداً بعد فك ضغطه. الحد الأقصى {rows, plural, zero {# صف} one {صف واحد} two {صفان} few {# صفوف} many {# صفاً} other {# صف}}.',
+  'refusal.file-infected':
+    'رفض برنامج مكافحة الفيروسات هذا الملف ولم يُحفظ. افحصوا الجهاز ثم أرسلوا نسخة سليمة من المستند.',
   'refusal.file-empty': 'الملف فارغ.',
   'refusal.file-too-large':
     'الملف كبير جدًا. الحد الأقصى هو {megabytes, plural, zero {# ميغابايت} one {ميغابايت واحد} two {# ميغابايت} few {# ميغابايت} many {# ميغابايت} other {# ميغابايت}}.',

@@ -75,7 +75,7 @@ export const applications: Words<typeof en> = {
 
   'applications.budget.title': 'الميزانية',
   'applications.budget.lede':
-    'المبالغ بعملة {currency}. حاصل ضرب الكمية في تكلفة الوحدة هو المبلغ؛ وتتولى البوابة الجمع.',
+    'المبالغ بعملة {currency}. حاصل ضرب كمية الوحدة (أيام أو أشهر أو رحلات…) في تكلفة الوحدة هو المبلغ؛ وتتولى البوابة الجمع.',
   'applications.budget.basis': 'كيف يُحدَّد مبلغ كل منحة',
   'applications.budget.line': 'السطر {number, number}',
   'applications.budget.new-line': 'سطر جديد',

@@ -47,7 +47,7 @@ export const opening: Words<typeof english> = {
   'applications.versions.none': 'لم يتغير شيء مما يمكنكم قراءته',
   'applications.versions.before': 'قبل',
   'applications.versions.after': 'بعد',
-  'applications.versions.line': '{quantity, number} × {unit} = {amount}',
+  'applications.versions.line': '{quantity, number} × {measure} × {unit} = {amount}',
   'applications.versions.document.added': 'أُضيف: {reference}',
   'applications.versions.document.removed': 'أُزيل: {reference}',
   'applications.opening.title': 'فتح الطلبات والأهلية',

@@ -4,6 +4,8 @@ export const adapters = {
   'refusal.sheet-unreadable': 'This file cannot be read as a table. Save it as XLSX or as CSV in UTF-8 and try again.',
   'refusal.sheet-too-large':
     'The table has too many rows or is too large when unpacked. {rows, plural, one {# row} other {# rows}} at most are read.',
+  'refusal.file-infected':
+    'The virus scanner refused this file, and it was not kept. Have the device checked, then send a clean copy of the document.',
   'refusal.file-empty': 'The file is empty.',
   'refusal.file-too-large':
     'The file is too large. It may have {megabytes, plural, one {# megabyte} other {# megabytes}} at most.',

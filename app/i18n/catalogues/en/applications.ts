@@ -74,7 +74,7 @@ export const applications = {
 
   'applications.budget.title': 'Budget',
   'applications.budget.lede':
-    'Amounts are in {currency}. Quantity times unit cost gives the amount; the portal adds up.',
+    'Amounts are in {currency}. Quantity of a unit (days, months, trips …) times unit cost gives the amount; the portal adds up.',
   'applications.budget.basis': 'How the amount of each grant is fixed',
   'applications.budget.line': 'Line {number, number}',
   'applications.budget.new-line': 'New line',

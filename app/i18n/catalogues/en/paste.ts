@@ -3,7 +3,7 @@ export const paste = {
   'paste.lede': 'Copy the rows there and paste them here. They are added to the budget; nothing is replaced.',
   'paste.in': 'Paste rows',
   'paste.columns':
-    'Four columns: heading, what it is for, quantity, unit cost in {currency}; then, where it is not the grant, who pays. Further columns are ignored; amounts are computed here.',
+    'Columns: heading, what it is for, quantity, unit (day, month, trip …; may be left out), unit cost in {currency}; then, where it is not the grant, who pays. Further columns are ignored; amounts are computed here.',
   'paste.headings': 'Headings, in any language of this site: {headings}.',
   'paste.rows': 'Rows',
   'paste.rows.hint': 'A first row of titles is left out.',

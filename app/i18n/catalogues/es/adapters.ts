@@ -8,6 +8,8 @@ export const adapters: Words<typeof english> = {
     'Este archivo no se puede leer como tabla. Guárdelo como XLSX o como CSV en UTF-8 e inténtelo de nuevo.',
   'refusal.sheet-too-large':
     'La tabla tiene demasiadas filas o es demasiado grande una vez descomprimida. El máximo es de {rows, plural, one {# fila} many {# de filas} other {# filas}}.',
+  'refusal.file-infected':
+    'El antivirus rechazó este archivo y no se ha guardado. Haga revisar el dispositivo y envíe después una copia limpia del documento.',
   'refusal.file-empty': 'El archivo está vacío.',
   'refusal.file-too-large':
     'El archivo es demasiado grande. Puede tener como máximo {megabytes, plural, one {# megabyte} many {# de megabytes} other {# megabytes}}.',

@@ -78,7 +78,7 @@ export const applications: Words<typeof en> = {
 
   'applications.budget.title': 'Presupuesto',
   'applications.budget.lede':
-    'Los importes están en {currency}. La cantidad por el coste unitario da el importe; el portal hace las sumas.',
+    'Los importes están en {currency}. La cantidad de una unidad (días, meses, viajes…) por el coste unitario da el importe; el portal hace las sumas.',
   'applications.budget.basis': 'Cómo se fija el importe de cada subvención',
   'applications.budget.line': 'Línea {number, number}',
   'applications.budget.new-line': 'Línea nueva',

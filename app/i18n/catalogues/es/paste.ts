@@ -3,7 +3,7 @@ export const paste = {
   'paste.lede': 'Copie allí las filas y péguelas aquí. Se añaden al presupuesto; no se reemplaza nada.',
   'paste.in': 'Pegar filas',
   'paste.columns':
-    'Cuatro columnas: rúbrica, para qué es, cantidad, coste unitario en {currency}; después, si no es la subvención, quién paga. Las demás columnas se ignoran; los importes se calculan aquí.',
+    'Columnas: rúbrica, para qué es, cantidad, unidad (día, mes, viaje…; puede omitirse), coste unitario en {currency}; después, si no es la subvención, quién paga. Las demás columnas se ignoran; los importes se calculan aquí.',
   'paste.headings': 'Rúbricas, en cualquier idioma de este sitio: {headings}.',
   'paste.rows': 'Filas',
   'paste.rows.hint': 'Una primera fila de títulos se deja fuera.',

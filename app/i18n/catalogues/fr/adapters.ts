@@ -8,6 +8,8 @@ export const adapters: Words<typeof english> = {
     'Ce fichier ne se lit pas comme un tableau. Enregistrez-le en XLSX, ou en CSV en UTF-8, et réessayez.',
   'refusal.sheet-too-large':
     'Le tableau a trop de lignes ou devient trop grand une fois décompressé. Le maximum est de {rows, plural, one {# ligne} many {# de lignes} other {# lignes}}.',
+  'refusal.file-infected':
+    'L’antivirus a refusé ce fichier, qui n’a pas été conservé. Faites vérifier l’appareil, puis envoyez une copie saine du document.',
   'refusal.file-empty': 'Le fichier est vide.',
   'refusal.file-too-large':
     'Le fichier est trop volumineux. Il peut avoir au plus {megabytes, plural, one {# mégaoctet} many {# de mégaoctets} other {# mégaoctets}}.',

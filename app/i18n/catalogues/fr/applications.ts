@@ -80,7 +80,7 @@ export const applications: Words<typeof en> = {
 
   'applications.budget.title': 'Budget',
   'applications.budget.lede':
-    'Les montants sont en {currency}. La quantité multipliée par le coût unitaire donne le montant ; le portail fait les additions.',
+    'Les montants sont en {currency}. La quantité d’une unité (jours, mois, voyages…) multipliée par le coût unitaire donne le montant ; le portail fait les additions.',
   'applications.budget.basis': 'Comment le montant de chaque subvention est fixé',
   'applications.budget.line': 'Ligne {number, number}',
   'applications.budget.new-line': 'Nouvelle ligne',

@@ -3,7 +3,7 @@ export const paste = {
   'paste.lede': 'Copiez-y les lignes et collez-les ici. Elles s’ajoutent au budget ; rien n’est remplacé.',
   'paste.in': 'Coller des lignes',
   'paste.columns':
-    'Quatre colonnes : rubrique, objet, quantité, coût unitaire en {currency} ; puis, si ce n’est pas la subvention, qui paie. Les autres colonnes sont ignorées ; les montants sont calculés ici.',
+    'Colonnes : rubrique, objet, quantité, unité (jour, mois, voyage… ; facultative), coût unitaire en {currency} ; puis, si ce n’est pas la subvention, qui paie. Les autres colonnes sont ignorées ; les montants sont calculés ici.',
   'paste.headings': 'Rubriques, dans toute langue de ce site : {headings}.',
   'paste.rows': 'Lignes du tableur',
   'paste.rows.hint': 'Une première ligne de titres est laissée de côté.',

@@ -77,7 +77,7 @@ export const applications: Words<typeof en> = {
 
   'applications.budget.title': 'Бюджет',
   'applications.budget.lede':
-    'Суммы указаны в {currency}. Количество, умноженное на цену единицы, даёт сумму; складывает портал.',
+    'Суммы указаны в {currency}. Количество единиц (дней, месяцев, поездок…), умноженное на цену единицы, даёт сумму; складывает портал.',
   'applications.budget.basis': 'Как определяется сумма каждого гранта',
   'applications.budget.line': 'Строка {number, number}',
   'applications.budget.new-line': 'Новая строка',

@@ -3,17 +3,17 @@ import type { Reader, Tx } from '#db/client.server.ts';
 import { uploadChunks, uploads } from '#db/schema/drafting.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import { actorReference } from '#app/kernel/actor.ts';
-import type { ApplicationId } from '#app/kernel/ids.ts';
 import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import type { UploadOwner } from './upload.ts';
 
 export type UploadRow = typeof uploads.$inferSelect;
 
-type Named = { readonly uploadId: string; readonly applicationId: ApplicationId };
+type Named = { readonly uploadId: string; readonly owner: UploadOwner };
 
-/** AZ-2: an upload of the actor's own to that application; another's answers like none. */
+/** AZ-2: an upload of the actor's own to that place; another's answers like none. */
 export async function ownUpload(reader: Reader, actor: Actor, named: Named): Promise<UploadRow | null> {
   const [row] = await reader.select().from(uploads).where(isOwn(actor, named));
   return row ?? null;
@@ -24,12 +24,17 @@ export async function lockUpload(tx: Tx, actor: Actor, named: Named): Promise<Up
   return row ?? null;
 }
 
-function isOwn(actor: Actor, { uploadId, applicationId }: Named) {
-  return and(
-    eq(uploads.id, uploadId),
-    eq(uploads.applicationId, applicationId),
-    eq(uploads.accountId, actorReference(actor)),
-  );
+function isOwn(actor: Actor, { uploadId, owner }: Named) {
+  return and(eq(uploads.id, uploadId), hangsOn(owner), eq(uploads.accountId, actorReference(actor)));
+}
+
+/** The uploads that go to one place. */
+export function hangsOn({ kind, id }: UploadOwner) {
+  return eq(kind === 'application' ? uploads.applicationId : uploads.organisationId, id);
+}
+
+export function ownerColumns({ kind, id }: UploadOwner) {
+  return kind === 'application' ? { applicationId: id } : { organisationId: id };
 }
 
 /** What was received and acknowledged, in the order of the file. */

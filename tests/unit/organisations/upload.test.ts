@@ -7,7 +7,7 @@ import {
   decideUpload,
   isWhole,
   MOST_UPLOADS,
-} from '#app/applications/uploads/upload.ts';
+} from '#app/organisations/uploads/upload.ts';
 
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 

@@ -7,6 +7,9 @@ const DAMAGED_TRIES = 3;
 
 const form = document.querySelector('form[data-upload]');
 
+/** Requests of this page so far: each has a key of its own, also after a refusal. */
+let count = 0;
+
 /** One file on its way, with the line below the form that says how far it is. */
 class Upload {
   constructor(form, file) {
@@ -14,7 +17,7 @@ class Upload {
     this.file = file;
     this.words = form.dataset;
     this.paused = false;
-    this.count = 0;
+    this.fields = textOf(form);
     this.panel = document.createElement('div');
     this.panel.className = 'panel flow';
     this.note = document.createElement('p');
@@ -36,10 +39,9 @@ class Upload {
 
   async run() {
     this.show(0);
-    const label = new FormData(this.form).get('label') ?? '';
     const { name: fileName, size: bytes } = this.file;
     const sha256 = await hashOf(await this.file.arrayBuffer());
-    const begun = await this.insist({ intent: 'begin', label, fileName, bytes, sha256 });
+    const begun = await this.insist({ intent: 'begin', fileName, bytes, sha256 });
     if (!begun) return;
     const received = new Set(begun.received);
     for (let number = 0; number * CHUNK_BYTES < bytes; number += 1) {
@@ -48,8 +50,7 @@ class Upload {
       if (!(await this.sendChunk(begun.uploadId, number))) return;
     }
     this.show(bytes);
-    const replaces = new FormData(this.form).get('replaces') ?? '';
-    if (await this.insist({ intent: 'finish', upload: begun.uploadId, replaces })) location.replace(location.pathname);
+    if (await this.insist({ intent: 'finish', upload: begun.uploadId })) location.replace(location.pathname);
   }
 
   async sendChunk(upload, number) {
@@ -64,14 +65,14 @@ class Upload {
 
   /** Until the server has answered: its answer, 'damaged' for what may be sent again, or null after a refusal. */
   async insist(fields, part = null, again = false) {
-    this.count += 1;
-    const key = `${this.form.elements.namedItem('idempotencyKey').value}:upload:${this.count}`;
+    count += 1;
+    const key = `${this.fields.idempotencyKey}:upload:${count}`;
     for (let wait = 1000; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
-      const answer = await this.ask({ ...fields, idempotencyKey: key, form: 'upload' }, part);
+      const answer = await this.ask({ ...this.fields, ...fields, idempotencyKey: key, form: 'upload' }, part);
       if (answer?.ok) return answer.body;
       if (answer?.status === 401) this.pause(this.words.signedOut);
       else if (answer?.body?.code === 'chunk-damaged' && again) return 'damaged';
-      else if (answer && answer.status < 500 && answer.status !== 429) return this.end(answer.body?.words);
+      else if (answer && answer.status < 500 && answer.status !== 429) return this.end(answer.body);
       else {
         this.say(this.words.waiting);
         await new Promise((resolve) => setTimeout(resolve, wait));
@@ -124,16 +125,45 @@ class Upload {
     this.note.textContent = words;
   }
 
-  /** A refusal: its reason stays, the form can be sent again. */
-  end(words) {
+  /** A refusal: its reason stays, also beside the field it is about, and the form can be sent again. */
+  end(refused) {
     this.note.setAttribute('role', 'alert');
     this.note.className = 'field-error';
-    this.say(words ?? this.words.failed);
+    this.say(refused?.words ?? this.words.failed);
     this.bar.remove();
-    this.button.remove();
+    this.button.parentElement.remove();
+    for (const { field, words } of refused?.errors ?? []) markWrong(this.form, field, words);
+    this.form.querySelector('[aria-invalid]')?.focus();
     running = false;
     return null;
   }
+}
+
+/** What the form says beside its file, as it was when it was sent. */
+function textOf(form) {
+  return Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
+}
+
+/** The reason above the control, as a page that comes back shows it. */
+function markWrong(form, name, words) {
+  const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
+  const field = control?.closest('.field');
+  if (!field) return;
+  const note = document.createElement('p');
+  note.className = 'field-error';
+  note.id = `${control.id}-error`;
+  note.textContent = words;
+  field.classList.add('field-wrong');
+  (field.querySelector('.hint') ?? field.querySelector('.label')).after(note);
+  control.setAttribute('aria-invalid', 'true');
+  control.setAttribute('aria-describedby', `${control.getAttribute('aria-describedby') ?? ''} ${note.id}`.trim());
+}
+
+/** Takes the marks of the last refusal away. */
+function clearMarks(form) {
+  for (const note of form.querySelectorAll('.field-error')) note.remove();
+  for (const field of form.querySelectorAll('.field-wrong')) field.classList.remove('field-wrong');
+  for (const control of form.querySelectorAll('[aria-invalid]')) control.removeAttribute('aria-invalid');
 }
 
 async function hashOf(content) {
@@ -153,12 +183,13 @@ function start(form) {
   const send = (event) => {
     const file = input.files[0];
     // A file of one chunk gains nothing: the form sends it.
-    if (event.submitter?.value !== 'attach' || !file || file.size <= CHUNK_BYTES) return;
+    if (!file || file.size <= CHUNK_BYTES) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (running) return;
     running = true;
     document.querySelector('form[data-upload] + .panel')?.remove();
+    clearMarks(form);
     void new Upload(form, file).run();
   };
   form.addEventListener('submit', send, { capture: true });

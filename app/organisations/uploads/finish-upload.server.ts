@@ -4,33 +4,31 @@ import { uploads } from '#db/schema/drafting.ts';
 import { receiveUpload } from '#app/adapters/documents/upload.server.ts';
 import type { UploadRefusal } from '#app/adapters/documents/media-type.ts';
 import type { Person } from '#app/kernel/actor.ts';
-import type { ApplicationId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import { namedKey } from '#app/trail/command-key.ts';
-import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
-import { MOST_BYTES } from '../application.ts';
-import { attachDocument, type AttachRefusal } from '../attach-document.server.ts';
-import { isWhole } from './upload.ts';
+import { perform } from '#app/trail/perform.server.ts';
+import { isWhole, MOST_UPLOAD_BYTES } from './upload.ts';
 import { chunksReceived, dropChunks, ownUpload, type UploadRow } from './upload-store.server.ts';
+import type { UploadTarget } from './upload-target.ts';
 
-export type FinishRefusal =
-  | AttachRefusal
+type FinishRefusal<Code extends string> =
   | UploadRefusal
-  | Refusal<'upload-damaged' | 'upload-incomplete'>
-  | KeyRefusal;
+  | Refusal<Code | 'upload-damaged' | 'upload-incomplete' | 'not-found'>;
 
 /**
- * Puts the chunks together, checks the whole against its SHA-256 and its kind, and attaches it like a file of the plain
- * form. Asked again, also after a crash in between, it answers the same document: the upload's id is the key.
+ * Puts the chunks together, checks the whole against its SHA-256 and its kind, has it scanned, and attaches it like a
+ * file of the plain form. Asked again, also after a crash in between, it answers the same document: the upload's id is
+ * the key.
  */
-export async function finishUpload(
+export async function finishUpload<Code extends string>(
   world: World,
   actor: Person,
-  given: { applicationId: ApplicationId; uploadId: string; replaces?: boolean },
-): Promise<Result<{ documentId: string }, FinishRefusal>> {
-  const upload = await ownUpload(world.db, actor, given);
-  if (!upload || upload.state === 'expired') return refuse('not-found');
+  given: { target: UploadTarget<Code>; uploadId: string },
+): Promise<Result<{ readonly documentId: string }, FinishRefusal<Code>>> {
+  const { target, uploadId } = given;
+  const upload = await ownUpload(world.db, actor, { uploadId, owner: target.owner });
+  if (!upload || upload.state === 'expired' || upload.label !== target.label) return refuse('not-found');
   if (upload.documentId !== null) return ok({ documentId: upload.documentId });
   const chunks = await chunksReceived(world.db, upload.id);
   if (
@@ -40,11 +38,8 @@ export async function finishUpload(
     )
   )
     return refuse('upload-incomplete');
-  const attached = await attachWhole(world, actor, {
-    upload,
-    keys: chunks.map(({ storageKey }) => storageKey),
-    replaces: given.replaces ?? false,
-  });
+  const keys = chunks.map(({ storageKey }) => storageKey);
+  const attached = await attachWhole(world, { upload, keys, target });
   if (attached.ok) {
     await close(world, upload.id, { state: 'done', documentId: attached.value.documentId });
     await dropChunks(world, upload.id);
@@ -56,21 +51,26 @@ export async function finishUpload(
   return attached;
 }
 
-const OVER: ReadonlySet<string> = new Set(['upload-damaged', 'file-wrong-type', 'file-empty', 'file-too-large']);
+const OVER: ReadonlySet<string> = new Set([
+  'upload-damaged',
+  'file-wrong-type',
+  'file-empty',
+  'file-too-large',
+  'file-infected',
+]);
 
-async function attachWhole(
+async function attachWhole<Code extends string>(
   world: World,
-  actor: Person,
-  { upload, keys, replaces }: { upload: UploadRow; keys: readonly string[]; replaces: boolean },
-): Promise<Result<{ documentId: string }, FinishRefusal>> {
+  about: { upload: UploadRow; keys: readonly string[]; target: UploadTarget<Code> },
+): Promise<Result<{ readonly documentId: string }, FinishRefusal<Code>>> {
+  const { upload, keys, target } = about;
   const content = Readable.from(joined(world, keys), { objectMode: false });
-  const received = await receiveUpload({ fileName: `file.${upload.extension}`, content, maxBytes: MOST_BYTES });
+  const fileName = `file.${upload.extension}`;
+  const received = await receiveUpload({ fileName, content, maxBytes: MOST_UPLOAD_BYTES, scanner: world.scanner });
   if (!received.ok) return received;
   try {
     if (received.value.sha256 !== upload.sha256) return refuse('upload-damaged');
-    const { applicationId, label } = upload;
-    const key = namedKey(`upload:${upload.id}`);
-    return await attachDocument(world, actor, { applicationId, label, upload: received.value, replaces, key });
+    return await target.attach(received.value, namedKey(`upload:${upload.id}`));
   } finally {
     await received.value.discard();
   }
