@@ -1496,6 +1496,26 @@ CREATE TABLE "organisation_documents" (
 	CONSTRAINT "organisation_documents_ended" CHECK (("organisation_documents"."ended_at" is null) = ("organisation_documents"."ending" is null))
 );
 
+CREATE TABLE "programme_accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"account_index" text NOT NULL,
+	"masked" text NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "programme_accounts_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "programme_accounts_programmeId_number_unique" UNIQUE("programme_id","number"),
+	CONSTRAINT "programme_accounts_outcome" CHECK ("programme_accounts"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "programme_accounts_reason" CHECK ("programme_accounts"."reason" <> ''),
+	CONSTRAINT "programme_accounts_by_two" CHECK (("programme_accounts"."outcome" is null) = ("programme_accounts"."outcome_by" is null) and ("programme_accounts"."outcome_by" is null or "programme_accounts"."outcome_by" <> "programme_accounts"."proposed_by"))
+);
+
 CREATE TABLE "programme_rule_versions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -1568,8 +1588,11 @@ CREATE TABLE "consortium_members" (
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
 	"country" text NOT NULL,
+	"ended_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "consortium_members_programmeId_code_unique" UNIQUE("programme_id","code"),
-	CONSTRAINT "consortium_members_kind" CHECK ("consortium_members"."kind" in ('lead', 'fstp-lead', 'partner', 'secretariat', 'associate'))
+	CONSTRAINT "consortium_members_kind" CHECK ("consortium_members"."kind" in ('lead', 'fstp-lead', 'partner', 'secretariat', 'associate')),
+	CONSTRAINT "consortium_members_lead_stays" CHECK ("consortium_members"."ended_at" is null or "consortium_members"."kind" not in ('lead', 'fstp-lead'))
 );
 
 CREATE TABLE "exchange_rates" (
@@ -2637,6 +2660,8 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_id_documents_id_fk" FOREIGN KEY ("id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_replaces_organisation_documents_id_fk" FOREIGN KEY ("replaces") REFERENCES "public"."organisation_documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_accounts" ADD CONSTRAINT "programme_accounts_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_accounts" ADD CONSTRAINT "programme_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_rule_versions" ADD CONSTRAINT "programme_rule_versions_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
@@ -2838,8 +2863,10 @@ CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id"
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "organisation_documents_organisation_id_id_index" ON "organisation_documents" USING btree ("organisation_id","id");
 CREATE INDEX "organisation_documents_to_remind" ON "organisation_documents" USING btree ("expires_on") WHERE "organisation_documents"."ended_at" is null and "organisation_documents"."reminded_at" is null;
+CREATE UNIQUE INDEX "programme_accounts_one_open" ON "programme_accounts" USING btree ("programme_id") WHERE "programme_accounts"."outcome" is null;
 CREATE UNIQUE INDEX "programme_rule_versions_one_open" ON "programme_rule_versions" USING btree ("programme_id") WHERE "programme_rule_versions"."outcome" is null;
 CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
+CREATE UNIQUE INDEX "consortium_members_one_leads" ON "consortium_members" USING btree ("programme_id","kind") WHERE "consortium_members"."kind" in ('lead', 'fstp-lead');
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
 CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");

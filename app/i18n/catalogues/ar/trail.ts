@@ -79,7 +79,6 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.access.refused': 'طلب شخص صفحة غير متاحة له',
   'trail.event.identity.revealed': 'اطُّلع على هويات',
   'trail.event.programme.created': 'أُنشئ البرنامج',
-  'trail.event.programme.bank-account-set': 'حُدّد الحساب المصرفي للبرنامج',
   'trail.event.rate.entered': 'أُدخل سعر صرف',
   'trail.event.rates.imported': 'استُوردت أسعار صرف',
   'trail.event.witness.added': 'سُمّي شاهد',

@@ -80,7 +80,6 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.access.refused': 'Une personne a demandé une page qui lui est fermée',
   'trail.event.identity.revealed': 'Des identités ont été lues',
   'trail.event.programme.created': 'Le programme a été créé',
-  'trail.event.programme.bank-account-set': 'Le compte bancaire du programme a été indiqué',
   'trail.event.rate.entered': 'Un taux de change a été saisi',
   'trail.event.rates.imported': 'Des taux de change ont été importés',
   'trail.event.witness.added': 'Un témoin a été désigné',

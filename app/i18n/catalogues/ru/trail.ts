@@ -79,7 +79,6 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.access.refused': 'Кто-то запросил закрытую для него страницу',
   'trail.event.identity.revealed': 'Прочитаны личные данные',
   'trail.event.programme.created': 'Создана программа',
-  'trail.event.programme.bank-account-set': 'Указан банковский счёт программы',
   'trail.event.rate.entered': 'Введён обменный курс',
   'trail.event.rates.imported': 'Загружены обменные курсы',
   'trail.event.witness.added': 'Назначен свидетель',
