@@ -70,6 +70,6 @@ describe('the consortium', () => {
     const right = { code: 'P3', name: 'Member', kind: 'partner', country: 'se' };
     expect(newMemberShape.parse(right)).toMatchObject({ country: 'SE' });
     const parsed = newMemberShape.safeParse({ ...right, ...wrong });
-    expect(parsed.error?.issues.map(({ path }) => path[0])).toEqual([field]);
+    expect([...new Set(parsed.error?.issues.map(({ path }) => path[0]))]).toEqual([field]);
   });
 });
