@@ -20,12 +20,10 @@ import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { FIRST_TIERS } from './approval-tiers.ts';
 import { decideConsortium, type NewMember, type NewProgramme, type NewResult } from './programme.ts';
 import { decideAccount, insertAccount } from './programme-account-store.server.ts';
-import type { ProgrammeAccount } from './programme-account.ts';
+import { GIVEN_AT_SET_UP, type ProgrammeAccount } from './programme-account.ts';
 import { decideVersion, insertVersion } from './programme-rules-store.server.ts';
 import { rulesOf } from './programme-rules.ts';
 import type { ProgrammeRefusal } from './refusals.ts';
-
-const SET_UP = 'Set up with the programme';
 
 export type CreatedProgramme = {
   readonly programmeId: string;
@@ -97,7 +95,7 @@ async function insertProgramme(world: World, tx: Tx, given: NewProgramme, by: Ac
     ...rules,
   });
   await firstRules(world, tx, id);
-  const version = await insertVersion(world, tx, { programmeId: id, rules, reason: SET_UP, by });
+  const version = await insertVersion(world, tx, { programmeId: id, rules, reason: GIVEN_AT_SET_UP, by });
   await decideVersion(world, tx, { id: version.id, outcome: 'approved', outcomeBy: 'system:create-programme' });
   if (given.bank) await firstAccount(world, tx, { programmeId: id, account: given.bank, by });
   return id;
@@ -110,7 +108,7 @@ async function firstAccount(
   given: { programmeId: string; account: ProgrammeAccount; by: Actor },
 ): Promise<void> {
   const { programmeId, by } = given;
-  const version = await insertAccount(world, tx, { ...given, reason: SET_UP });
+  const version = await insertAccount(world, tx, { ...given, reason: GIVEN_AT_SET_UP });
   if (by.kind === 'person') return;
   await decideAccount(world, tx, { version, programmeId, outcome: 'approved', outcomeBy: 'system:create-programme' });
 }

@@ -8,7 +8,7 @@ import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { staffMay } from '#app/people/access.ts';
 import { factorOf } from '#app/people/step-up.server.ts';
 import { accountInForce, openAccount, type AccountVersion } from './programme-account-store.server.ts';
-import { decideProgrammeAccount } from './programme-account.ts';
+import { decideProgrammeAccount, GIVEN_AT_SET_UP } from './programme-account.ts';
 import { theProgramme } from './programme-store.server.ts';
 
 const PAGE = 20;
@@ -65,12 +65,13 @@ async function aliasesOf(reader: Reader, rows: readonly AccountVersion[]): Promi
 }
 
 function versionOf(row: AccountVersion, names: ReadonlyMap<string, string>) {
-  const { id, number, masked, reason, proposedAt, outcomeAt } = row;
+  const { id, number, masked, proposedAt, outcomeAt } = row;
   return {
     id,
     number,
     masked,
-    reason,
+    // Null: given at set-up.
+    reason: row.reason === GIVEN_AT_SET_UP ? null : row.reason,
     // The check `programme_accounts_outcome` of the database.
     outcome: row.outcome as 'approved' | 'refused' | null,
     proposedAt,

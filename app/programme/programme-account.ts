@@ -6,6 +6,9 @@ import { idText, oneLine } from '#app/kernel/shapes.ts';
 /** What is sealed of the account payments leave from: what a payment file says of the debtor. */
 export type ProgrammeAccount = { readonly holder: string; readonly iban: string; readonly bic: string };
 
+/** The reason of what was given at set-up; pages say it in their reader's language. */
+export const GIVEN_AT_SET_UP = 'Set up with the programme';
+
 /** A version as far as its decision needs it. */
 export type ProposedAccount = {
   readonly outcome: string | null;

@@ -12,6 +12,7 @@ import { submitApplication } from '#app/applications/submit-application.server.t
 import type { CallContent } from '#app/calls/call-content.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { causeOf } from './cause.ts';
 import type { Grantee } from './enrol.ts';
 import { samplePdf } from './sample-pdf.ts';
 import type { StoryWorld } from './story-world.ts';
@@ -75,7 +76,15 @@ async function fillBasics(
   const durationMonths = Math.min(12, content.durationMonths);
   const language = grantee.party.language;
   expectOk(
-    await saveBasics(world, grantee.owner, { applicationId, version, activities, durationMonths, language, key }),
+    await saveBasics(world, grantee.owner, {
+      applicationId,
+      version,
+      activities,
+      taxonomy: causeOf(grantee.party),
+      durationMonths,
+      language,
+      key,
+    }),
   );
 }
 

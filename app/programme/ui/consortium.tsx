@@ -4,7 +4,6 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Reference } from '#app/ui/reference.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { DataTable } from '#app/ui/table.tsx';
@@ -32,7 +31,7 @@ export function MemberTable({ members, mayEdit }: { members: readonly Member[]; 
       rowKey={(member) => member.id}
       columns={[
         { key: 'name', label: t('common.organisation'), cell: (member) => <bdi>{member.name}</bdi> },
-        { key: 'code', label: t('set-up.member.code'), cell: (member) => <Reference>{member.code}</Reference> },
+        { key: 'code', label: t('set-up.member.code'), cell: (member) => <bdi>{member.code}</bdi> },
         { key: 'kind', label: t('programme.member.part'), cell: (member) => t(`member-kind.${member.kind}`) },
         { key: 'country', label: t('common.country'), cell: (member) => country(member.country) },
         { key: 'state', label: t('common.status'), cell: (member) => <PartState endedAt={member.endedAt} /> },
@@ -60,7 +59,7 @@ export function MemberForm({ name, label, member }: MemberFormProps) {
   return (
     <Form name={name}>
       {member ? <HiddenField name="version" value={member.version} /> : null}
-      <TextField name="name" label={t('common.organisation')} defaultValue={member?.name} />
+      <TextField name="name" label={t('common.organisation')} width="full" defaultValue={member?.name} />
       {member ? null : (
         <TextField
           name="code"

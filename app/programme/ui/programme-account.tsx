@@ -17,7 +17,8 @@ type Version = {
   readonly id: string;
   readonly number: number;
   readonly masked: string;
-  readonly reason: string;
+  /** Null: it was given when the programme was set up. */
+  readonly reason: string | null;
   readonly outcome: 'approved' | 'refused' | null;
   readonly proposedAt: Instant;
   readonly proposedBy: string | null;
@@ -34,7 +35,11 @@ export function AccountVersion({ version }: { version: Version }) {
       rows={[
         { key: 'account', label: t('programme-account.number'), value: <Masked>{masked}</Masked> },
         { key: 'version', label: t('programme-account.version'), value: t('common.version', { number }) },
-        { key: 'reason', label: t('common.reason'), value: <UserText>{reason}</UserText> },
+        {
+          key: 'reason',
+          label: t('common.reason'),
+          value: reason === null ? t('programme-account.first') : <UserText>{reason}</UserText>,
+        },
         {
           key: 'proposed',
           label: t('programme-account.proposed'),

@@ -33,10 +33,11 @@ export async function lookAround(seat: Seat, known: Set<string>): Promise<number
     const path = new URL(address, 'http://portal').pathname;
     if (been.has(kind) || FILE.test(path) || LEAVES.test(path) || (depth > 0 && known.has(kind))) continue;
     been.add(kind);
+    const isNew = !known.has(kind);
+    known.add(kind);
     const answer = await page.goto(address);
     expect(answer?.status(), address).toBe(200);
-    if (!known.has(kind)) await look(seat);
-    known.add(kind);
+    if (isNew) await look(seat);
     if (depth === DEEPEST) continue;
     for (const link of await hrefs(seat, 'main a[href^="/"]')) queue.push({ address: link, depth: depth + 1 });
   }

@@ -8,6 +8,7 @@ export const programmeAccount: Words<typeof en> = {
   'programme-account.in-force': 'تخرج المدفوعات من',
   'programme-account.none': 'لا حساب سارياً: لا يمكن إعداد أي ملف دفع',
   'programme-account.proposal': 'ينتظر شخصاً ثانياً',
+  'programme-account.first': 'أُنشئ البرنامج به',
   'programme-account.number': 'الحساب',
   'programme-account.version': 'الإصدار',
   'programme-account.proposed': 'أدخله',

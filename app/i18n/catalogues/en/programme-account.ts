@@ -5,6 +5,7 @@ export const programmeAccount = {
   'programme-account.in-force': 'Payments leave from',
   'programme-account.none': 'No account is in force: no payment file can be made',
   'programme-account.proposal': 'Waits for a second person',
+  'programme-account.first': 'The programme was set up with it',
   'programme-account.number': 'Account',
   'programme-account.version': 'Version',
   'programme-account.proposed': 'Given by',

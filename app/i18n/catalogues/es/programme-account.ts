@@ -8,6 +8,7 @@ export const programmeAccount: Words<typeof en> = {
   'programme-account.in-force': 'Los pagos salen de',
   'programme-account.none': 'No hay ninguna cuenta en vigor: no se puede hacer ningún fichero de pago',
   'programme-account.proposal': 'Espera a una segunda persona',
+  'programme-account.first': 'El programa se creó con ella',
   'programme-account.number': 'Cuenta',
   'programme-account.version': 'Versión',
   'programme-account.proposed': 'Indicada por',

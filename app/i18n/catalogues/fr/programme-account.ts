@@ -8,6 +8,7 @@ export const programmeAccount: Words<typeof en> = {
   'programme-account.in-force': 'Les paiements partent de',
   'programme-account.none': 'Aucun compte n’est en vigueur : aucun fichier de paiement ne peut être fait',
   'programme-account.proposal': 'Attend une seconde personne',
+  'programme-account.first': 'Le programme a été créé avec lui',
   'programme-account.number': 'Compte',
   'programme-account.version': 'Version',
   'programme-account.proposed': 'Indiqué par',

@@ -8,6 +8,7 @@ export const programmeAccount: Words<typeof en> = {
   'programme-account.in-force': 'Платежи уходят со счёта',
   'programme-account.none': 'Действующего счёта нет: ни одного платёжного файла сделать нельзя',
   'programme-account.proposal': 'Ждёт второго человека',
+  'programme-account.first': 'С ним создана программа',
   'programme-account.number': 'Счёт',
   'programme-account.version': 'Версия',
   'programme-account.proposed': 'Кто указал',
