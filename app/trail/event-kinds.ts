@@ -7,6 +7,8 @@ export const EVENT_KINDS = [
   'account.registered',
   'account.registered-again',
   'account.preferences-changed',
+  'account.suspended',
+  'account.restored',
   'password.changed',
   'second-factor.enrolled',
   'session.opened',
