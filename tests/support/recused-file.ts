@@ -92,7 +92,12 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':entryId': [result?.id ?? ''],
       ':operatorId': [await provider(world, lead)],
       ':memberId': [member?.id ?? ''],
-      'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
+      'trail/:recordKind/:recordId': [
+        `trail/application/${applicationId}`,
+        `trail/agreement/${agreementId}`,
+        `trail/amendment/${grant[':amendmentId']?.[0]}`,
+        `trail/bank-line/${grant[':lineId bank/lines/:lineId']?.[0]}`,
+      ],
     },
   };
 }

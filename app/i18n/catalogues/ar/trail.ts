@@ -10,6 +10,7 @@ export const trail: Words<typeof en> = {
   'trail.kind.application': 'طلب',
   'trail.kind.agreement': 'اتفاقية',
   'trail.kind.report': 'تقرير',
+  'trail.kind.amendment': 'تعديل اتفاقية',
   'trail.kind.disbursement': 'دفعة',
   'trail.kind.call': 'دعوة',
   'trail.by.portal': 'المنصة',

@@ -7,6 +7,7 @@ export const trail = {
   'trail.kind.application': 'Application',
   'trail.kind.agreement': 'Agreement',
   'trail.kind.report': 'Report',
+  'trail.kind.amendment': 'Change of an agreement',
   'trail.kind.disbursement': 'Payment',
   'trail.kind.call': 'Call',
   'trail.by.portal': 'The portal',

@@ -11,6 +11,7 @@ export const trail: Words<typeof en> = {
   'trail.kind.application': 'Solicitud',
   'trail.kind.agreement': 'Convenio',
   'trail.kind.report': 'Informe',
+  'trail.kind.amendment': 'Modificación de un convenio',
   'trail.kind.disbursement': 'Pago',
   'trail.kind.call': 'Convocatoria',
   'trail.by.portal': 'El portal',

@@ -11,6 +11,7 @@ export const trail: Words<typeof en> = {
   'trail.kind.application': 'Demande',
   'trail.kind.agreement': 'Convention',
   'trail.kind.report': 'Rapport',
+  'trail.kind.amendment': 'Modification d’une convention',
   'trail.kind.disbursement': 'Paiement',
   'trail.kind.call': 'Appel',
   'trail.by.portal': 'Le portail',

@@ -10,6 +10,7 @@ export const trail: Words<typeof en> = {
   'trail.kind.application': 'Заявка',
   'trail.kind.agreement': 'Соглашение',
   'trail.kind.report': 'Отчёт',
+  'trail.kind.amendment': 'Изменение соглашения',
   'trail.kind.disbursement': 'Платёж',
   'trail.kind.call': 'Конкурс',
   'trail.by.portal': 'Портал',
