@@ -22,10 +22,12 @@ import { firstCall } from './seeds/first-call.ts';
 import { holdForAudit } from './seeds/hold.ts';
 import { GIAI } from './seeds/giai.ts';
 import { fourthCall, thirdCall } from './seeds/running-calls.ts';
+import { priorityScene } from './seeds/priorities.ts';
 import { profileDocuments } from './seeds/profile-documents.ts';
 import { providers } from './seeds/providers.ts';
 import { publicationScenes, publisherScene } from './seeds/publication.ts';
 import { auditSample } from './seeds/sample.ts';
+import { rollingCall } from './seeds/rolling-call.ts';
 import { play } from './seeds/scenes.ts';
 import { screenEverybody } from './seeds/screen.ts';
 import { secondCall } from './seeds/second-call.ts';
@@ -51,6 +53,8 @@ export async function seed(real: World): Promise<void> {
     ...secondCall(set, today),
     ...thirdCall(set, today),
     ...fourthCall(set, today),
+    ...rollingCall(set, today),
+    priorityScene(set, ago(200)),
     publisherScene(set, { programmeId: programme.programmeId, at: daysFrom(new Date(BEGINNING), 1) }),
     ...publicationScenes(set, today),
     tieScene(set, { at: ago(5), members: programme.members }),

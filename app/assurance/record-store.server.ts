@@ -1,9 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
+import { amendments } from '#db/schema/amendments.ts';
 import { applications } from '#db/schema/applications.ts';
+import { bankFiles, bankLines } from '#db/schema/bank.ts';
 import { calls } from '#db/schema/calls.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
+import { recoveries } from '#db/schema/recoveries.ts';
 import { reports } from '#db/schema/reports.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { openParties } from '#app/trail/open-records.server.ts';
@@ -64,6 +67,33 @@ const FROM: Readonly<Record<RecordKind, Where>> = {
     programmeId: sql`${disbursements.programmeId}`,
     organisationId: sql`${disbursements.organisationId}`,
     reference: sql`${disbursements.reference}`,
+    unsaid: sql`false`,
+  },
+  amendment: {
+    table: sql`${amendments} join ${agreements} on ${agreements.id} = ${amendments.agreementId}`,
+    id: sql`${amendments.id}`,
+    programmeId: sql`${amendments.programmeId}`,
+    organisationId: sql`${agreements.organisationId}`,
+    reference: sql`${amendments.reference}`,
+    unsaid: sql`${amendments.submittedAt} is null`,
+  },
+  'bank-file': {
+    table: sql`${bankFiles}`,
+    id: sql`${bankFiles.id}`,
+    programmeId: sql`${bankFiles.programmeId}`,
+    organisationId: sql`null::uuid`,
+    reference: sql`${bankFiles.reference}`,
+    unsaid: sql`false`,
+  },
+  'bank-line': {
+    table: sql`${bankLines} join ${bankFiles} on ${bankFiles.id} = ${bankLines.fileId}
+      left join ${disbursements} on ${disbursements.id} = ${bankLines.disbursementId}
+      left join ${recoveries} on ${recoveries.id} = ${bankLines.recoveryId}
+      left join ${agreements} on ${agreements.id} = ${recoveries.agreementId}`,
+    id: sql`${bankLines.id}`,
+    programmeId: sql`${bankLines.programmeId}`,
+    organisationId: sql`coalesce(${disbursements.organisationId}, ${agreements.organisationId})`,
+    reference: sql`${bankFiles.reference} || '/' || ${bankLines.line}`,
     unsaid: sql`false`,
   },
 };

@@ -7,6 +7,9 @@ export const RECORDS = {
   agreement: 'agreements.read',
   report: 'reports.read',
   disbursement: 'disbursements.read',
+  amendment: 'agreements.read',
+  'bank-file': 'disbursements.instruct',
+  'bank-line': 'disbursements.instruct',
 } as const satisfies Readonly<Record<string, Action>>;
 
 export type RecordKind = keyof typeof RECORDS;

@@ -32,6 +32,7 @@ const LINKS: Readonly<Record<string, Link>> = {
   period: () => paths.ledgerPeriods(),
   'approval-rules': () => paths.approvalRules(),
   'programme-rules': () => paths.programmeRules(),
+  'programme-account': () => paths.programmeAccount(),
   'transfer-operator': (id) => paths.operator(id),
   amendment: (id) => paths.amendment(id),
   report: (id) => paths.report(id),

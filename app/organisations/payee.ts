@@ -123,11 +123,6 @@ export function payeeIdentity(given: NewPayee): Record<PayeeField, string> {
   };
 }
 
-/** `•••• 0034`: the last four signs of an account number, which is all that a page shows. */
-export function maskedAccount(number: string): string {
-  return `•••• ${number.slice(-4)}`;
-}
-
 export const REFUSAL_REASONS = ['holder-differs', 'account-wrong', 'not-confirmed'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 

@@ -12,11 +12,12 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { sealIdentity } from '#app/vault/identity-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
+import { maskedAccount } from '#app/vault/masked-account.ts';
 import { blindIndex } from '#app/vault/seal.ts';
 import { operatorFaultOf } from './operators/operator-store.server.ts';
 import { replacesAccount } from './payee-store.server.ts';
 import { warningsOf, type PayeeWarning } from './payee-change.ts';
-import { maskedAccount, payeeIdentity, type NewPayee } from './payee.ts';
+import { payeeIdentity, type NewPayee } from './payee.ts';
 import { payeeLifecycle } from './payee-lifecycle.ts';
 import type { OrganisationRefusal } from './refusals.ts';
 

@@ -41,6 +41,8 @@ export const grantShape = z.object({ accountId: idText(), role: choice(STAFF_ROL
 
 export const membershipEndShape = z.object({ membershipId: idText() });
 
+export const suspensionShape = z.object({ accountId: idText(), to: choice(['suspended', 'active']) });
+
 /** What the operator answers to make a first account. */
 export const firstAccountShape = z.object({
   alias: oneLine({ max: 60 }),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
 import type { Actor } from '#app/kernel/actor.ts';
@@ -44,9 +44,12 @@ export async function inviteStaff(
   return created.ok ? ok({ ...created.value, password }) : created;
 }
 
-/** A role at a member holds in the member's programme. */
+/** A role at a member holds in the member's programme, and none is given at one whose part has ended. */
 export async function membershipAt(reader: Reader, role: Role, memberId: string): Promise<NewMembership | null> {
-  const [member] = await reader.select().from(consortiumMembers).where(eq(consortiumMembers.id, memberId));
+  const [member] = await reader
+    .select()
+    .from(consortiumMembers)
+    .where(and(eq(consortiumMembers.id, memberId), isNull(consortiumMembers.endedAt)));
   return member ? { role, programmeId: member.programmeId, consortiumMemberId: member.id } : null;
 }
 

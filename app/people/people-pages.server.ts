@@ -36,11 +36,12 @@ export async function accountLine(reader: Reader, id: string): Promise<AccountLi
   return line ?? null;
 }
 
-/** Where staff can work. */
+/** Where staff can work: members whose part has not ended. */
 export async function membersToChoose(reader: Reader): Promise<readonly { id: string; name: string }[]> {
   return reader
     .select({ id: consortiumMembers.id, name: consortiumMembers.name })
     .from(consortiumMembers)
+    .where(isNull(consortiumMembers.endedAt))
     .orderBy(asc(consortiumMembers.name));
 }
 

@@ -15,5 +15,6 @@ export const peopleRefusals = {
   'roles-do-not-mix': 409,
   'role-already-held': 409,
   'own-roles': 409,
+  'own-account': 409,
   'last-owner': 409,
 } as const satisfies Record<string, number>;

@@ -17,9 +17,10 @@ import { placeStaff } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
-import { sealIdentity } from '#app/vault/identity-store.server.ts';
 import { FIRST_TIERS } from './approval-tiers.ts';
 import { decideConsortium, type NewMember, type NewProgramme, type NewResult } from './programme.ts';
+import { decideAccount, insertAccount } from './programme-account-store.server.ts';
+import { GIVEN_AT_SET_UP, type ProgrammeAccount } from './programme-account.ts';
 import { decideVersion, insertVersion } from './programme-rules-store.server.ts';
 import { rulesOf } from './programme-rules.ts';
 import type { ProgrammeRefusal } from './refusals.ts';
@@ -87,18 +88,29 @@ async function insertProgramme(world: World, tx: Tx, given: NewProgramme, by: Ac
   const id = world.ids.next();
   const { alternativeEvidencePercent = 10 } = given;
   const rules = rulesOf({ ...given, alternativeEvidencePercent });
-  const bankIdentityId = given.bank ? await sealIdentity(world, tx, { kind: 'payee', fields: given.bank }) : null;
   await tx.insert(programmes).values({
     id,
     code: given.code,
     currency: given.currency,
     ...rules,
-    bankIdentityId,
   });
   await firstRules(world, tx, id);
-  const version = await insertVersion(world, tx, { programmeId: id, rules, reason: 'Set up with the programme', by });
+  const version = await insertVersion(world, tx, { programmeId: id, rules, reason: GIVEN_AT_SET_UP, by });
   await decideVersion(world, tx, { id: version.id, outcome: 'approved', outcomeBy: 'system:create-programme' });
+  if (given.bank) await firstAccount(world, tx, { programmeId: id, account: given.bank, by });
   return id;
+}
+
+/** BK-1: what a person gives waits for a second one, as every later account does. A seed has nobody to ask. */
+async function firstAccount(
+  world: World,
+  tx: Tx,
+  given: { programmeId: string; account: ProgrammeAccount; by: Actor },
+): Promise<void> {
+  const { programmeId, by } = given;
+  const version = await insertAccount(world, tx, { ...given, reason: GIVEN_AT_SET_UP });
+  if (by.kind === 'person') return;
+  await decideAccount(world, tx, { version, programmeId, outcome: 'approved', outcomeBy: 'system:create-programme' });
 }
 
 /** I21: what payments of a new programme are approved by, until two people set something else. */

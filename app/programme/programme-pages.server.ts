@@ -1,23 +1,14 @@
 import { and, asc, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { consortiumMembers, exchangeRates, programmeResults } from '#db/schema/programme.ts';
+import { exchangeRates, programmeResults } from '#db/schema/programme.ts';
+import { consortiumOf } from './consortium-store.server.ts';
 import { activitiesOf, theProgramme } from './programme-store.server.ts';
 import { rulesOf } from './programme-rules.ts';
-import { MEMBER_KINDS, type MemberKind } from './programme.ts';
 
-/** The programme as staff read it: rules, consortium in the order of parts, results with their activities. */
+/** The programme as staff read it: rules, consortium, results with their activities. */
 export async function programmePage(reader: Reader) {
   const programme = await theProgramme(reader);
-  const members = await reader
-    .select({
-      code: consortiumMembers.code,
-      name: consortiumMembers.name,
-      kind: consortiumMembers.kind,
-      country: consortiumMembers.country,
-    })
-    .from(consortiumMembers)
-    .where(eq(consortiumMembers.programmeId, programme.id))
-    .orderBy(asc(consortiumMembers.name));
+  const members = await consortiumOf(reader, programme.id);
   const results = await reader
     .select({ code: programmeResults.code, title: programmeResults.title, retiredAt: programmeResults.retiredAt })
     .from(programmeResults)
@@ -27,9 +18,7 @@ export async function programmePage(reader: Reader) {
   const { currency, payeeCoolOffHours } = programme;
   return {
     rules: { ...rulesOf(programme), currency, payeeCoolOffHours },
-    members: members
-      .map((member) => ({ ...member, kind: member.kind as MemberKind }))
-      .toSorted((one, other) => MEMBER_KINDS.indexOf(one.kind) - MEMBER_KINDS.indexOf(other.kind)),
+    members,
     results: results.map(({ retiredAt, ...result }) => ({
       ...result,
       retired: retiredAt !== null,

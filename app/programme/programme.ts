@@ -1,6 +1,7 @@
 import type { Translated } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
+import type { ProgrammeAccount } from './programme-account.ts';
 import type { ProgrammeRules } from './programme-rules.ts';
 import type { TaxonomyEntry } from './taxonomy.ts';
 
@@ -21,7 +22,7 @@ export type NewProgramme = Omit<ProgrammeRules, 'alternativeEvidencePercent'> & 
   /** Ten where nothing is said. */
   readonly alternativeEvidencePercent?: number;
   /** The account sub-grants are paid from; kept in the vault. */
-  readonly bank?: { readonly holder: string; readonly iban: string; readonly bic: string };
+  readonly bank?: ProgrammeAccount;
   readonly members: readonly NewMember[];
   readonly results: readonly NewResult[];
   /** Entries of the closed lists; none without. */

@@ -1,6 +1,7 @@
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { z } from 'zod';
 import { choice, oneLine } from '#app/kernel/shapes.ts';
+import { isCountryCode, SHORT_NAME } from './consortium.ts';
 import { MEMBER_KINDS, type NewMember } from './programme.ts';
 import { programmeRulesShape } from './rules-form.ts';
 
@@ -15,8 +16,6 @@ type MemberRow = (typeof MEMBER_ROWS)[number];
 export function kindOfRow(row: MemberRow): NewMember['kind'] {
   return row === 1 ? 'lead' : row === 2 ? 'fstp-lead' : 'partner';
 }
-
-const SHORT = /^[A-Za-z0-9][A-Za-z0-9-]{1,11}$/;
 
 const memberRow = (row: MemberRow) => ({
   [`name-${row}`]: oneLine({ max: 160, optional: row > 2 }),
@@ -33,7 +32,7 @@ const members = z
       const used = `${form[`name-${row}`] ?? ''}${code}${country}` !== '';
       if (!used) continue;
       if (form[`name-${row}`] === '') complain(ctx, `name-${row}`, 'field.required');
-      if (!SHORT.test(code)) complain(ctx, `code-${row}`, 'field.shortCode');
+      if (!SHORT_NAME.test(code)) complain(ctx, `code-${row}`, 'field.shortCode');
       if (!isCountryCode(country)) complain(ctx, `country-${row}`, 'field.countryCode');
     }
   })
@@ -65,7 +64,7 @@ const bank = z
 
 const named = z.object({
   programmeCode: oneLine({ max: 12 }).superRefine((code, ctx) => {
-    if (code !== '' && !SHORT.test(code)) ctx.addIssue({ code: 'custom', message: 'field.shortCode', params: {} });
+    if (code !== '' && !SHORT_NAME.test(code)) ctx.addIssue({ code: 'custom', message: 'field.shortCode', params: {} });
   }),
 });
 
@@ -74,11 +73,6 @@ export const SET_UP_SHAPES = { named, rules: programmeRulesShape(PROGRAMME_CURRE
 
 /** What the form does not ask: results and activities are written on the page of the lists afterwards. */
 export const SET_UP_FIXED = { currency: PROGRAMME_CURRENCY, results: [] } as const;
-
-function isCountryCode(text: string): boolean {
-  if (!/^[A-Za-z]{2}$/.test(text)) return false;
-  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(text.toUpperCase()) !== undefined;
-}
 
 function complain(ctx: z.RefinementCtx, field: string, message: string): void {
   ctx.addIssue({ code: 'custom', message, params: {}, path: [field] });

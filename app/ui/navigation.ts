@@ -69,7 +69,7 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
     PROGRAMME,
   ],
   'finance-officer': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES, ORGANISATIONS, SCREENING, PROGRAMME],
-  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES],
+  'finance-approver': [PAYMENTS, LEDGER, AGREEMENTS, OVERVIEW, SAMPLES, PROGRAMME],
   'overall-lead': [
     DESK_CALLS,
     AWARDS,

@@ -122,3 +122,7 @@ grant update on programme_rule_versions to app;
 grant select on programme_rule_versions to auditor_ro;
 -- Files that went on into the next round.
 grant select on round_carries to auditor_ro;
+-- The consortium changes; the account payments leave from, by version: the auditor reads who set it, and it masked.
+grant update on consortium_members, programme_accounts to app;
+grant select (id, programme_id, number, masked, reason, proposed_by, proposed_at, outcome, outcome_by, outcome_at)
+  on programme_accounts to auditor_ro;

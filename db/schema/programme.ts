@@ -55,7 +55,7 @@ export const programmes = pgTable(
     /** Of what a report claims, how much may rest on a declaration where the receipt is lost or was not safe to keep. */
     alternativeEvidencePercent: integer().notNull().default(10),
     fundingStatement: jsonb().$type<Translated>().notNull(),
-    /** The account sub-grants are paid from, in the vault: `holder`, `iban`, `bic`. */
+    /** The account sub-grants are paid from, in the vault (`holder`, `iban`, `bic`): that of the version in force (0115). */
     bankIdentityId: ref().references(() => identities.id),
   },
   (t) => [
@@ -124,7 +124,10 @@ export const approvalTiers = pgTable(
   ],
 );
 
-/** An organisation of the consortium, and its part in it. These are public: no vault. */
+/**
+ * An organisation of the consortium, and its part in it. These are public: no vault. Its part may end; the row stays, for
+ * everything its people did.
+ */
 export const consortiumMembers = pgTable(
   'consortium_members',
   {
@@ -136,10 +139,17 @@ export const consortiumMembers = pgTable(
     name: text().notNull(),
     kind: text().notNull(),
     country: text().notNull(),
+    endedAt: instant(),
+    version: integer().notNull().default(1),
   },
   (t) => [
     unique().on(t.programmeId, t.code),
     oneOf('consortium_members_kind', t.kind, ['lead', 'fstp-lead', 'partner', 'secretariat', 'associate']),
+    /** One leads the action, one leads the support to third parties; neither ends before another has taken its part. */
+    uniqueIndex('consortium_members_one_leads')
+      .on(t.programmeId, t.kind)
+      .where(sql`${t.kind} in ('lead', 'fstp-lead')`),
+    check('consortium_members_lead_stays', sql`${t.endedAt} is null or ${t.kind} not in ('lead', 'fstp-lead')`),
   ],
 );
 

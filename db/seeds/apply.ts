@@ -14,6 +14,7 @@ import type { CallContent } from '#app/calls/call-content.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { causeOf } from './cause.ts';
 import type { Grantee } from './enrol.ts';
 import { samplePdf } from './sample-pdf.ts';
 import type { StoryWorld } from './story-world.ts';
@@ -78,7 +79,15 @@ async function fillBasics(
   const durationMonths = Math.min(12, content.durationMonths);
   const language = grantee.party.language;
   expectOk(
-    await saveBasics(world, grantee.owner, { applicationId, version, activities, durationMonths, language, key }),
+    await saveBasics(world, grantee.owner, {
+      applicationId,
+      version,
+      activities,
+      taxonomy: causeOf(grantee.party),
+      durationMonths,
+      language,
+      key,
+    }),
   );
 }
 

@@ -132,3 +132,25 @@ export const FOURTH_CALL = content({
   durationMonths: 8,
   instalmentPlan: '70/30',
 });
+
+/** Open for whoever is in danger, decided in rounds. */
+export const ROLLING_CALL = content({
+  title: inFive(
+    'Urgent help for people at risk',
+    'Aide urgente aux personnes en danger',
+    'Ayuda urgente a personas en riesgo',
+    'مساعدة عاجلة لأشخاص معرضين للخطر',
+    'Срочная помощь людям в опасности',
+  ),
+  summary: inFive(
+    'Small grants at any time for groups and defenders in danger: a safer place, care, a lawyer, evidence brought to safety.',
+    'Petites subventions à tout moment pour des groupes et défenseurs en danger : un lieu plus sûr, des soins, un avocat, des preuves mises à l’abri.',
+    'Pequeñas subvenciones en cualquier momento para grupos y defensoras en peligro: un lugar más seguro, cuidados, abogado, pruebas a salvo.',
+    'منح صغيرة في أي وقت لمجموعات ومدافعين في خطر: مكان أكثر أمانًا ورعاية ومحامٍ وأدلة تُنقل إلى مكان آمن.',
+    'Небольшие гранты в любое время для групп и защитников в опасности: более безопасное место, забота, адвокат, спасённые доказательства.',
+  ),
+  activities: ['R1.2', 'R2.1'],
+  categories: ['registered', 'unregistered', 'individual'],
+  durationMonths: 6,
+  instalmentPlan: '70/30',
+});

@@ -4,6 +4,7 @@ import { account } from './account-for.ts';
 import { awardScenes, grantBook, type GrantBook } from './award.ts';
 import { SECOND_CALL } from './call-content.ts';
 import { callStory } from './call-story.ts';
+import { changeScenes } from './changes.ts';
 import { complaintScenes } from './complain.ts';
 import { daysFrom } from './dates.ts';
 import { openPayee, recordChecks } from './enrol.ts';
@@ -88,7 +89,8 @@ export function secondCall(stage: Stage, today: Instant): readonly Scene[] {
     notifiedAt: ago(92),
   });
   const complaint = complaintScenes(stage, { story, slug: 'dialog', filedAt: ago(88), answeredAt: ago(85) });
-  return [...story.scenes, ...readings, ...awards, ...complaint, ...grants(stage, { book, ago })];
+  const changes = changeScenes(stage, { book, ago });
+  return [...story.scenes, ...readings, ...awards, ...complaint, ...grants(stage, { book, ago }), ...changes];
 }
 
 function grants(stage: Stage, given: { book: GrantBook; ago: (days: number) => Instant }): readonly Scene[] {

@@ -128,7 +128,10 @@ export async function expectAccepted({ page }: Seat): Promise<void> {
 /** WCAG 2.2 AA as far as a machine can tell, and no sideways scrolling. */
 export async function expectAccessible(seat: Seat): Promise<void> {
   const { page, leave } = await withScripts(seat);
+  // No page has frames, and what passes is of no interest: a check takes half as long.
   const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);

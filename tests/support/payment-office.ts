@@ -10,8 +10,8 @@ import type { Person } from '#app/kernel/actor.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { setBankAccount } from '#app/programme/set-bank-account.server.ts';
 import { namedKey, type IdempotencyKey } from '#app/trail/command-key.ts';
+import { setOwnAccount } from './own-account.ts';
 import { activeAgreement, type TestAgreement } from './agreement.ts';
 import { person } from './people.ts';
 import { programme } from './programme.ts';
@@ -47,7 +47,7 @@ export async function paymentOffice(world: World, given?: string): Promise<Payme
   const checker = await person(world, 'finance-officer', where);
   const approvers = await Promise.all(Array.from({ length: 5 }, () => person(world, 'finance-approver', where)));
   const account = { holder: 'Civil Rights Defenders', iban: 'BE71096123456769', bic: 'GKCCBEBB' };
-  expectOk(await setBankAccount(world, checker, { programmeId, account, key: freshKey() }));
+  await setOwnAccount(world, programmeId, account);
   return { programmeId, requester, checker, approvers };
 }
 

@@ -58,6 +58,10 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
   const [party] = await world.db.select().from(organisations).where(eq(organisations.id, organisationId));
   const [other] = await world.db.select().from(organisations).where(ne(organisations.id, organisationId)).limit(1);
   const [result] = await world.db.select().from(programmeResults).where(eq(programmeResults.programmeId, programmeId));
+  const [member] = await world.db
+    .select()
+    .from(consortiumMembers)
+    .where(eq(consortiumMembers.programmeId, programmeId));
   const grantReference = row?.reference ?? '';
   const hold = { kind: 'agreement', reference: grantReference, reason: 'audit', caseReference: 'X-1' } as const;
   expectOk(await placeHold(world, lead, { ...hold, key: freshKey() }));
@@ -87,7 +91,13 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':account': ['1200'],
       ':entryId': [result?.id ?? ''],
       ':operatorId': [await provider(world, lead)],
-      'trail/:recordKind/:recordId': [`trail/application/${applicationId}`, `trail/agreement/${agreementId}`],
+      ':memberId': [member?.id ?? ''],
+      'trail/:recordKind/:recordId': [
+        `trail/application/${applicationId}`,
+        `trail/agreement/${agreementId}`,
+        `trail/amendment/${grant[':amendmentId']?.[0]}`,
+        `trail/bank-line/${grant[':lineId bank/lines/:lineId']?.[0]}`,
+      ],
     },
   };
 }

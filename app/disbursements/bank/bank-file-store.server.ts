@@ -3,6 +3,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { bankFiles } from '#db/schema/bank.ts';
 import { documents } from '#db/schema/documents.ts';
+import { programmeAccounts } from '#db/schema/programme-accounts.ts';
 import type { BankWarning } from '#app/adapters/bank/bank-message.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
@@ -82,19 +83,26 @@ async function storeDocument(
   return documentId;
 }
 
-/** The number of the programme's own account, opened with a trace (I37); null while none is on file. */
-export async function ownAccountNumber(
+/**
+ * The numbers of the programme's own accounts, that in force and those before it, whose statements may still come; opened
+ * with a trace (I37). Empty while none is on file.
+ */
+export async function ownAccountNumbers(
   world: World,
   tx: Tx,
   { actor, programme }: { actor: Actor; programme: ProgrammeFacts },
-): Promise<string | null> {
-  if (!programme.bankIdentityId) return null;
+): Promise<readonly string[]> {
+  const { programmeId, outcome, identityId } = programmeAccounts;
+  const rows = await tx
+    .select({ identityId })
+    .from(programmeAccounts)
+    .where(and(eq(programmeId, programme.id), eq(outcome, 'approved')));
   const opened = await reveal(world, tx, {
     actor,
     programmeId: programme.id,
     purpose: 'bank-file',
-    ids: [programme.bankIdentityId],
+    ids: rows.map((row) => row.identityId),
     fields: ['iban'],
   });
-  return opened.get(programme.bankIdentityId)?.['iban']?.replace(/\s/g, '').toUpperCase() ?? null;
+  return [...opened.values()].map((fields) => (fields['iban'] ?? '').replace(/\s/g, '').toUpperCase());
 }

@@ -10,7 +10,7 @@ import type { World } from '#app/kernel/world.ts';
 import type { ProgrammeFacts } from '#app/programme/programme-store.server.ts';
 import { blindIndex } from '#app/vault/seal.ts';
 import type { DisbursementRefusal } from '../disbursement.ts';
-import { ownAccountNumber, type KeptBankFile } from './bank-file-store.server.ts';
+import { ownAccountNumbers, type KeptBankFile } from './bank-file-store.server.ts';
 import { lineFacts, paymentByReference, paymentsOfFile } from './bank-line-store.server.ts';
 import { decideLine } from './matching.ts';
 import { settleLine } from './settle-line.server.ts';
@@ -25,9 +25,9 @@ export async function recordStatements(
   tx: Tx,
   given: About & { file: StatementFile },
 ): Promise<Result<Recorded, DisbursementRefusal>> {
-  const own = await ownAccountNumber(world, tx, given);
-  if (!own) return refuse('no-bank-account');
-  const foreign = given.file.statements.find((statement) => statement.account !== own);
+  const own = await ownAccountNumbers(world, tx, given);
+  if (own.length === 0) return refuse('no-bank-account');
+  const foreign = given.file.statements.find((statement) => !own.includes(statement.account));
   if (foreign) return refuse('bank-file-foreign-account', { field: 'file', values: { line: foreign.line } });
   const events: Recorded['events'][number][] = [];
   const notices: NonNullable<Recorded['notices']>[number][] = [];

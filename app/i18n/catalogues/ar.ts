@@ -32,6 +32,8 @@ import { people } from './ar/people.ts';
 import { periods } from './ar/periods.ts';
 import { programme } from './ar/programme.ts';
 import { programmeRules } from './ar/programme-rules.ts';
+import { consortium } from './ar/consortium.ts';
+import { programmeAccount } from './ar/programme-account.ts';
 import { publication } from './ar/publication.ts';
 import { ranking } from './ar/ranking.ts';
 import { recoveries } from './ar/recoveries.ts';
@@ -82,6 +84,8 @@ export const ar = {
   people,
   programme,
   programmeRules,
+  consortium,
+  programmeAccount,
   witness,
   organisations,
   taxonomy,

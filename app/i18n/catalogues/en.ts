@@ -32,6 +32,8 @@ import { people } from './en/people.ts';
 import { periods } from './en/periods.ts';
 import { programme } from './en/programme.ts';
 import { programmeRules } from './en/programme-rules.ts';
+import { consortium } from './en/consortium.ts';
+import { programmeAccount } from './en/programme-account.ts';
 import { publication } from './en/publication.ts';
 import { ranking } from './en/ranking.ts';
 import { recoveries } from './en/recoveries.ts';
@@ -82,6 +84,8 @@ export const en = {
   people,
   programme,
   programmeRules,
+  consortium,
+  programmeAccount,
   witness,
   organisations,
   taxonomy,

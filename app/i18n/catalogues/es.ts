@@ -32,6 +32,8 @@ import { people } from './es/people.ts';
 import { periods } from './es/periods.ts';
 import { programme } from './es/programme.ts';
 import { programmeRules } from './es/programme-rules.ts';
+import { consortium } from './es/consortium.ts';
+import { programmeAccount } from './es/programme-account.ts';
 import { publication } from './es/publication.ts';
 import { ranking } from './es/ranking.ts';
 import { recoveries } from './es/recoveries.ts';
@@ -82,6 +84,8 @@ export const es = {
   people,
   programme,
   programmeRules,
+  consortium,
+  programmeAccount,
   witness,
   organisations,
   taxonomy,

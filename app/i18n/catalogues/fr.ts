@@ -32,6 +32,8 @@ import { people } from './fr/people.ts';
 import { periods } from './fr/periods.ts';
 import { programme } from './fr/programme.ts';
 import { programmeRules } from './fr/programme-rules.ts';
+import { consortium } from './fr/consortium.ts';
+import { programmeAccount } from './fr/programme-account.ts';
 import { publication } from './fr/publication.ts';
 import { ranking } from './fr/ranking.ts';
 import { recoveries } from './fr/recoveries.ts';
@@ -82,6 +84,8 @@ export const fr = {
   people,
   programme,
   programmeRules,
+  consortium,
+  programmeAccount,
   witness,
   organisations,
   taxonomy,

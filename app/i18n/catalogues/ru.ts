@@ -32,6 +32,8 @@ import { people } from './ru/people.ts';
 import { periods } from './ru/periods.ts';
 import { programme } from './ru/programme.ts';
 import { programmeRules } from './ru/programme-rules.ts';
+import { consortium } from './ru/consortium.ts';
+import { programmeAccount } from './ru/programme-account.ts';
 import { publication } from './ru/publication.ts';
 import { ranking } from './ru/ranking.ts';
 import { recoveries } from './ru/recoveries.ts';
@@ -82,6 +84,8 @@ export const ru = {
   people,
   programme,
   programmeRules,
+  consortium,
+  programmeAccount,
   witness,
   organisations,
   taxonomy,

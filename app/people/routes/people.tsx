@@ -9,10 +9,11 @@ import { isId } from '#app/kernel/ids.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
-import { grantShape, membershipEndShape } from '../account.ts';
+import { grantShape, membershipEndShape, suspensionShape } from '../account.ts';
 import { endMembership } from '../end-membership.server.ts';
 import { grantMembership } from '../grant-membership.server.ts';
 import { accountLine, membersToChoose, peoplePage } from '../people-pages.server.ts';
+import { suspendAccount } from '../suspend-account.server.ts';
 import { AccountRoles } from '../ui/account-roles.tsx';
 import { AccountTable } from '../ui/account-table.tsx';
 
@@ -37,6 +38,11 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(sent, grantShape);
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     return answer(sent, await grantMembership(world, actor, { ...parsed.value, key }), back);
+  }
+  if (sent.name === 'suspension') {
+    const parsed = parseForm(sent, suspensionShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    return answer(sent, await suspendAccount(world, actor, { ...parsed.value, key }), back);
   }
   const parsed = parseForm(sent, membershipEndShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);

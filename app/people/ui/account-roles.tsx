@@ -5,6 +5,7 @@ import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
+import { StatusTag } from '#app/ui/status-tag.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { AccountLine } from '../people-pages.server.ts';
@@ -19,7 +20,11 @@ export function AccountRoles({ account, own, members }: AccountRolesProps) {
   const { t } = useText();
   return (
     <>
-      <PageTitle title={t('people.roles.title', { alias: account.alias })} back={{ href: paths.people() }} />
+      <PageTitle
+        title={t('people.roles.title', { alias: account.alias })}
+        aside={<StatusTag state={account.state} label={t(`account.state.${account.state}`)} />}
+        back={{ href: paths.people() }}
+      />
       {own ? <NoticeBanner title={t('refusal.own-roles')} /> : null}
       <DataTable
         caption={t('people.list.roles')}
@@ -32,6 +37,7 @@ export function AccountRoles({ account, own, members }: AccountRolesProps) {
         ]}
       />
       {own ? null : <GiveRole accountId={account.id} members={members} />}
+      {own ? null : <Suspension account={account} />}
     </>
   );
 }
@@ -59,6 +65,26 @@ function GiveRole({ accountId, members }: { accountId: string; members: readonly
         <RoleFields members={members} />
         <ButtonRow>
           <Button>{t('people.roles.give')}</Button>
+        </ButtonRow>
+      </Form>
+    </Section>
+  );
+}
+
+/** Keeps an account out at once, or lets it in again. */
+function Suspension({ account }: { account: AccountLine }) {
+  const { t } = useText();
+  const suspended = account.state === 'suspended';
+  return (
+    <Section title={t(suspended ? 'people.restore' : 'people.suspend')} panel>
+      <p>{t(suspended ? 'people.restore.body' : 'people.suspend.body')}</p>
+      <Form name="suspension">
+        <HiddenField name="accountId" value={account.id} />
+        <HiddenField name="to" value={suspended ? 'active' : 'suspended'} />
+        <ButtonRow>
+          <Button tone={suspended ? 'secondary' : 'danger'}>
+            {t(suspended ? 'people.restore' : 'people.suspend')}
+          </Button>
         </ButtonRow>
       </Form>
     </Section>

@@ -7,11 +7,11 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { can } from '#app/people/access.ts';
 import { programmePage } from '#app/programme/programme-pages.server.ts';
+import { MemberTable } from '#app/programme/ui/consortium.tsx';
 import { Rules } from '#app/programme/ui/rules.tsx';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { DataTable } from '#app/ui/table.tsx';
 
 export const handle = { access: 'programme.read', title: 'programme.title' } satisfies RouteHandle;
 
@@ -19,12 +19,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const mayWitness = can(visit.actor, 'witnesses.manage').allowed;
   const readsPayments = can(visit.actor, 'disbursements.read').allowed;
-  return { ...(await programmePage(visit.world.db)), mayWitness, readsPayments };
+  const mayEdit = can(visit.actor, 'programme.edit').allowed;
+  const readsAccount = can(visit.actor, 'programme-account.read').allowed;
+  return { ...(await programmePage(visit.world.db)), mayWitness, readsPayments, mayEdit, readsAccount };
 }
 
 export default function Programme() {
-  const { rules, members, results, mayWitness, readsPayments } = useLoaderData<typeof loader>();
-  const { t, language, country } = useText();
+  const { rules, members, results, ...may } = useLoaderData<typeof loader>();
+  const { t, language } = useText();
   return (
     <>
       <PageTitle
@@ -47,17 +49,22 @@ export default function Programme() {
           <ButtonLink href={paths.priorities()} tone="secondary">
             {t('priorities.title')}
           </ButtonLink>
-          {readsPayments ? (
+          {may.readsPayments ? (
             <ButtonLink href={paths.approvalRules()} tone="secondary">
               {t('approval-rules.title')}
             </ButtonLink>
           ) : null}
-          {readsPayments ? (
+          {may.readsPayments ? (
             <ButtonLink href={paths.operators()} tone="secondary">
               {t('operators.title')}
             </ButtonLink>
           ) : null}
-          {mayWitness ? (
+          {may.readsAccount ? (
+            <ButtonLink href={paths.programmeAccount()} tone="secondary">
+              {t('programme-account.title')}
+            </ButtonLink>
+          ) : null}
+          {may.mayWitness ? (
             <ButtonLink href={paths.witnesses()} tone="secondary">
               {t('programme.witnesses.link')}
             </ButtonLink>
@@ -66,17 +73,14 @@ export default function Programme() {
       </Section>
       <Section title={t('programme.consortium')}>
         <p>{t('programme.consortium.leads')}</p>
-        <DataTable
-          caption={t('programme.consortium')}
-          captionHidden
-          rows={members}
-          rowKey={(member) => member.code}
-          columns={[
-            { key: 'name', label: t('common.organisation'), cell: (member) => <bdi>{member.name}</bdi> },
-            { key: 'kind', label: t('programme.member.part'), cell: (member) => t(`member-kind.${member.kind}`) },
-            { key: 'country', label: t('common.country'), cell: (member) => country(member.country) },
-          ]}
-        />
+        <MemberTable members={members} mayEdit={false} />
+        {may.mayEdit ? (
+          <ButtonRow>
+            <ButtonLink href={paths.consortium()} tone="secondary">
+              {t('consortium.change')}
+            </ButtonLink>
+          </ButtonRow>
+        ) : null}
       </Section>
       <Section title={t('programme.results')}>
         <p>{t('programme.results.fixed')}</p>

@@ -15,7 +15,7 @@ import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { balancedEntry, transfer } from '#app/ledger/journal.ts';
-import { setBankAccount } from '#app/programme/set-bank-account.server.ts';
+import { setOwnAccount } from '#tests/support/own-account.ts';
 import { OWN_IBAN, statement, statusReport, uploaded, type Movement } from '#tests/support/bank-statement.ts';
 import {
   codeOf,
@@ -238,7 +238,7 @@ describe('the public samples', () => {
   it('reconcile: read once each, with their warnings, and what belongs to nobody waits for a person', async () => {
     const programmeId = office.programmeId;
     const account = { holder: 'Civil Rights Defenders', iban: 'NL26VAYB8060476890', bic: 'GKCCBEBB' };
-    expectOk(await setBankAccount(world, office.checker, { programmeId, account, key: freshKey() }));
+    await setOwnAccount(world, programmeId, account);
     const entries = await world.db.$count(journalEntries);
     const fileIds: string[] = [];
     for (const name of ['camt.053.001.02.xml', 'camt.053.001.08.xml']) {
@@ -258,7 +258,7 @@ describe('the public samples', () => {
     ]);
     expect(await world.db.$count(journalEntries)).toBe(entries);
     const restored = { ...account, iban: OWN_IBAN };
-    expectOk(await setBankAccount(world, office.checker, { programmeId, account: restored, key: freshKey() }));
+    await setOwnAccount(world, programmeId, restored);
   });
 });
 

@@ -3,15 +3,18 @@ import { and, eq, gt, isNotNull, lte, notInArray, sql } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreements } from '#db/schema/agreements.ts';
+import { amendments } from '#db/schema/amendments.ts';
 import { applications } from '#db/schema/applications.ts';
 import { auditEngagements } from '#db/schema/assurance.ts';
 import { calls } from '#db/schema/calls.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
+import { milestones } from '#db/schema/milestones.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
 import { auditSampleItems, findings } from '#db/schema/sampling.ts';
+import { priorityCountries } from '#db/schema/taxonomy.ts';
 import { outbox } from '#db/schema/trail.ts';
 import { seed } from '#db/seed.ts';
 import { demoAccounts } from '#db/seeds/cast.ts';
@@ -61,14 +64,23 @@ async function statesOf(table: PgTable & { state: PgColumn }): Promise<Record<st
 }
 
 describe('what the demonstration holds', () => {
-  it('four calls: two decided, one in review, one open for weeks', async () => {
-    expect(await statesOf(calls)).toEqual({ decided: 2, in_review: 1, open: 1 });
+  it('five calls: two decided, one in review, one open for weeks, one that takes files as they come, in rounds', async () => {
+    expect(await statesOf(calls)).toEqual({ decided: 2, in_review: 1, open: 3, closed: 1 });
+    const rounds = await world.db.select({ state: calls.state }).from(calls).where(eq(calls.intake, 'round'));
+    expect(rounds.map(({ state }) => state).toSorted()).toEqual(['closed', 'open']);
     const inFourWeeks = new Date(world.clock.now().getTime() + 28 * 86_400_000);
-    expect(await world.db.$count(calls, and(eq(calls.state, 'open'), gt(calls.deadlineAt, inFourWeeks)))).toBe(1);
+    const late = and(eq(calls.intake, 'deadline'), eq(calls.state, 'open'), gt(calls.deadlineAt, inFourWeeks));
+    expect(await world.db.$count(calls, late)).toBe(1);
   });
 
-  it('sixty applications in five languages, in every state a thin cycle has', async () => {
-    expect(await world.db.$count(applications)).toBe(60);
+  it('changes and conditions of grants: one change in force, one asked for; two agreements with something to reach', async () => {
+    expect(await statesOf(amendments)).toEqual({ in_force: 1, submitted: 1 });
+    expect(await world.db.$count(milestones, isNotNull(milestones.instalment))).toBe(1);
+    expect(await world.db.$count(priorityCountries)).toBe(5);
+  });
+
+  it('sixty-five applications in five languages, in every state a thin cycle has', async () => {
+    expect(await world.db.$count(applications)).toBe(65);
     const states = Object.keys(await statesOf(applications)).toSorted();
     const wanted = ['awarded', 'draft', 'eligible', 'in_review', 'ineligible', 'rejected', 'reserve', 'submitted'];
     expect(states).toEqual([...wanted, 'withdrawn']);

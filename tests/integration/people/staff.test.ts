@@ -14,6 +14,7 @@ import { inviteStaff } from '#app/people/invite-staff.server.ts';
 import { peoplePage } from '#app/people/people-pages.server.ts';
 import { resolveSession } from '#app/people/resolve-session.server.ts';
 import { signIn } from '#app/people/sign-in.server.ts';
+import { suspendAccount } from '#app/people/suspend-account.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, codeAt, cookieOf, header, PASSWORD, personOf } from '#tests/support/accounts.ts';
 import { programme, type TestProgramme } from '#tests/support/programme.ts';
@@ -198,5 +199,28 @@ describe('roles', () => {
       invitedBy: 'system:test',
     });
     expect((await personOf(world, who)).memberships).toEqual([]);
+  });
+});
+
+describe('an account that is kept out', () => {
+  it('SE-3: is signed out at once and cannot sign in, keeps its roles, and is let in again; the lead is told', async () => {
+    const lead = await account(world, [{ role: 'overall-lead', programmeId: action.id }], { totp: true });
+    const who = await account(world, [{ role: 'finance-approver', programmeId: action.id }], { totp: true });
+    const cookie = await cookieOf(world, who);
+    const actor = await administrator();
+    const set = (to: 'suspended' | 'active', by = actor, accountId = who.accountId) =>
+      suspendAccount(world, by, { accountId, to, key: key('suspend') });
+    const officer = await personOf(world, await account(world, [{ role: 'grants-officer' }], { totp: true }));
+    expect(await set('suspended', officer)).toMatchObject({ refusal: { code: 'role-may-not' } });
+    expect(await set('suspended', actor, actor.accountId)).toMatchObject({ refusal: { code: 'own-account' } });
+    expect(await set('active')).toMatchObject({ refusal: { code: 'move-not-allowed' } });
+    expectOk(await set('suspended'));
+    expect(await resolveSession(world, cookie)).toBeNull();
+    expect((await signIn(world, { email: who.email, password: PASSWORD, replaces: null })).ok).toBe(false);
+    expect(await accountsHolding(world.db, { roles: ['finance-approver'] })).not.toContain(who.accountId);
+    expectOk(await set('active'));
+    expect((await personOf(world, who)).memberships.map(({ role }) => role)).toEqual(['finance-approver']);
+    const told = await world.db.select().from(notices).where(eq(notices.accountId, lead.accountId));
+    expect(told.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['account-suspended', 'account-restored']));
   });
 });

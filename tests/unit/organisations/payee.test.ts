@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '#app/kernel/actor.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
-import { maskedAccount, payeeIdentity, payeeShape, verificationShape } from '#app/organisations/payee.ts';
+import { payeeIdentity, payeeShape, verificationShape } from '#app/organisations/payee.ts';
 import { payeeLifecycle } from '#app/organisations/payee-lifecycle.ts';
 import { mayVerify } from '#app/organisations/payee-policy.ts';
+import { maskedAccount } from '#app/vault/masked-account.ts';
 
 const iban = {
   holder: 'جمعية أضواء',

@@ -119,6 +119,16 @@ export const people: Words<typeof en> = {
   'refusal.role-already-held': 'لهذا الحساب الدور نفسه هناك بالفعل.',
   'refusal.own-roles': 'لا يمكنك تغيير أدوارك بنفسك.',
 
+  'people.suspend': 'تعليق الحساب',
+  'people.suspend.body':
+    'تنتهي جميع جلسات هذا الشخص فوراً ولا يستطيع أحد الدخول إلى الحساب. تبقى الأدوار وكل ما فُعل به. تُبلَّغ القيادة العامة.',
+  'people.restore': 'السماح بالحساب من جديد',
+  'people.restore.body': 'يستطيع الشخص الدخول من جديد بالأدوار التي يشغلها. تُبلَّغ القيادة العامة.',
+  'trail.event.account.suspended': 'عُلّق حساب',
+  'trail.event.account.restored': 'سُمح من جديد بحساب معلّق',
+  'notice.account-suspended': 'علّقت إدارة النظام حساب {alias}.',
+  'notice.account-restored': 'سمحت إدارة النظام من جديد بحساب {alias}.',
+  'refusal.own-account': 'لا يعلّق أحد حسابه بنفسه.',
   'notice.staff-role-given': 'أسندت إدارة النظام دورًا إلى {alias}.',
   'notice.role-given': 'أُسند إليك دور جديد.',
   'notice.role-ended': 'انتهى أحد أدوارك.',

@@ -44,7 +44,7 @@ export const programmeRules: Words<typeof en> = {
   'set-up.member.code.hint': 'من 2 إلى 12 حرفاً أو رقماً أو شرطة.',
   'set-up.member.country.hint': 'حرفان، مثلاً SE.',
   'set-up.bank': 'الحساب الذي تخرج منه المدفوعات',
-  'set-up.bank.hint': 'يُحفظ في الخزنة. لا يمكن إعداد ملفات المصرف قبل إدخاله.',
+  'set-up.bank.hint': 'يُحفظ في الخزنة. يمكن إعداد ملفات المصرف بعد أن يضعه شخص ثانٍ موضع التنفيذ.',
   'set-up.bank.holder': 'صاحب الحساب',
   'set-up.button': 'إنشاء البرنامج',
   'field.shortCode': 'استخدم من 2 إلى 12 حرفاً ورقماً وشرطة فقط.',

@@ -121,6 +121,16 @@ export const people = {
   'refusal.role-already-held': 'The account already has this role there.',
   'refusal.own-roles': 'You cannot change your own roles.',
 
+  'people.suspend': 'Suspend the account',
+  'people.suspend.body':
+    'All sessions of the person end at once and nobody can sign in to the account. Roles and everything done with it stay. The overall lead is told.',
+  'people.restore': 'Let the account in again',
+  'people.restore.body': 'The person can sign in again, with the roles they hold. The overall lead is told.',
+  'trail.event.account.suspended': 'An account was suspended',
+  'trail.event.account.restored': 'A suspended account was let in again',
+  'notice.account-suspended': 'The administrator suspended the account of {alias}.',
+  'notice.account-restored': 'The administrator let the account of {alias} in again.',
+  'refusal.own-account': 'Nobody suspends their own account.',
   'notice.staff-role-given': 'The administrator gave a role to {alias}.',
   'notice.role-given': 'You were given a new role.',
   'notice.role-ended': 'One of your roles has ended.',

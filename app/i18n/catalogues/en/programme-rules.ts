@@ -43,7 +43,7 @@ export const programmeRules = {
   'set-up.member.code.hint': '2 to 12 letters, digits or hyphens.',
   'set-up.member.country.hint': 'Two letters, for example SE.',
   'set-up.bank': 'Account payments leave from',
-  'set-up.bank.hint': 'Kept in the vault. Bank files can be made only once it is given.',
+  'set-up.bank.hint': 'Kept in the vault. Bank files can be made once a second person has put it in force.',
   'set-up.bank.holder': 'Holder of the account',
   'set-up.button': 'Set up the programme',
   'field.shortCode': 'Use 2 to 12 letters, digits and hyphens only.',

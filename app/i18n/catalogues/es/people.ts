@@ -126,6 +126,17 @@ export const people: Words<typeof en> = {
   'refusal.role-already-held': 'La cuenta ya tiene esta función allí.',
   'refusal.own-roles': 'No puede cambiar sus propias funciones.',
 
+  'people.suspend': 'Suspender la cuenta',
+  'people.suspend.body':
+    'Todas las sesiones de la persona se cierran enseguida y nadie puede entrar en la cuenta. Las funciones y todo lo hecho quedan. Se avisa a la dirección general.',
+  'people.restore': 'Volver a admitir la cuenta',
+  'people.restore.body':
+    'La persona puede entrar de nuevo, con las funciones que tiene. Se avisa a la dirección general.',
+  'trail.event.account.suspended': 'Se suspendió una cuenta',
+  'trail.event.account.restored': 'Se volvió a admitir una cuenta suspendida',
+  'notice.account-suspended': 'La administración suspendió la cuenta de {alias}.',
+  'notice.account-restored': 'La administración volvió a admitir la cuenta de {alias}.',
+  'refusal.own-account': 'Nadie suspende su propia cuenta.',
   'notice.staff-role-given': 'La administración dio una función a {alias}.',
   'notice.role-given': 'Se le ha dado una nueva función.',
   'notice.role-ended': 'Una de sus funciones ha terminado.',

@@ -45,7 +45,8 @@ export const programmeRules: Words<typeof en> = {
   'set-up.member.code.hint': 'De 2 a 12 letras, cifras o guiones.',
   'set-up.member.country.hint': 'Dos letras, por ejemplo SE.',
   'set-up.bank': 'Cuenta de la que salen los pagos',
-  'set-up.bank.hint': 'Se guarda en la cámara. Los ficheros bancarios solo pueden hacerse cuando se ha indicado.',
+  'set-up.bank.hint':
+    'Se guarda en la cámara. Los ficheros bancarios pueden hacerse cuando una segunda persona la ha puesto en vigor.',
   'set-up.bank.holder': 'Titular de la cuenta',
   'set-up.button': 'Crear el programa',
   'field.shortCode': 'Use solo de 2 a 12 letras, cifras y guiones.',

@@ -130,6 +130,17 @@ export const people: Words<typeof en> = {
   'refusal.role-already-held': 'Ce compte y a déjà ce rôle.',
   'refusal.own-roles': 'Vous ne pouvez pas modifier vos propres rôles.',
 
+  'people.suspend': 'Suspendre le compte',
+  'people.suspend.body':
+    'Toutes les sessions de la personne prennent fin aussitôt et personne ne peut se connecter au compte. Les rôles et tout ce qui a été fait restent. La direction en est informée.',
+  'people.restore': 'Rouvrir le compte',
+  'people.restore.body':
+    'La personne peut de nouveau se connecter, avec les rôles qu’elle a. La direction en est informée.',
+  'trail.event.account.suspended': 'Un compte a été suspendu',
+  'trail.event.account.restored': 'Un compte suspendu a été rouvert',
+  'notice.account-suspended': 'L’administration a suspendu le compte de {alias}.',
+  'notice.account-restored': 'L’administration a rouvert le compte de {alias}.',
+  'refusal.own-account': 'Personne ne suspend son propre compte.',
   'notice.staff-role-given': 'L’administration a donné un rôle à {alias}.',
   'notice.role-given': 'Un nouveau rôle vous a été donné.',
   'notice.role-ended': 'L’un de vos rôles a pris fin.',

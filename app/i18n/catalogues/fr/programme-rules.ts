@@ -48,7 +48,7 @@ export const programmeRules: Words<typeof en> = {
   'set-up.member.country.hint': 'Deux lettres, par exemple SE.',
   'set-up.bank': 'Compte d’où partent les paiements',
   'set-up.bank.hint':
-    'Conservé dans le coffre. Les fichiers bancaires ne peuvent être produits qu’une fois le compte indiqué.',
+    'Conservé dans le coffre. Les fichiers bancaires peuvent être produits une fois qu’une seconde personne l’a mis en vigueur.',
   'set-up.bank.holder': 'Titulaire du compte',
   'set-up.button': 'Créer le programme',
   'field.shortCode': 'Utilisez seulement de 2 à 12 lettres, chiffres et traits d’union.',

@@ -1,0 +1,31 @@
+export const programmeAccount = {
+  'programme-account.title': 'Account payments leave from',
+  'programme-account.lede':
+    'The programme’s own bank account. One person gives another account, a second one types its number from the bank’s paper and puts it in force; both confirm that it is them. Payment files already made keep the account they had.',
+  'programme-account.in-force': 'Payments leave from',
+  'programme-account.none': 'No account is in force: no payment file can be made',
+  'programme-account.proposal': 'Waits for a second person',
+  'programme-account.first': 'The programme was set up with it',
+  'programme-account.number': 'Account',
+  'programme-account.version': 'Version',
+  'programme-account.proposed': 'Given by',
+  'programme-account.decided': 'Decided by',
+  'programme-account.propose': 'Give another account',
+  'programme-account.propose.button': 'Give this account',
+  'programme-account.reason.hint': 'For example the letter of the bank, with its date. No account numbers here.',
+  'programme-account.again.hint': 'Type it from the bank’s own paper: it must be the number that was given.',
+  'programme-account.confirm': 'Put this account in force',
+  'programme-account.history.none': 'No account was decided yet',
+  'refusal.programme-account-same': 'Payments leave from this account already.',
+  'refusal.programme-account-differs':
+    'This is not the number that was given. Check the bank’s paper; if the number given is wrong, refuse it.',
+  'refusal.programme-account-open': 'An account waits for a second person already.',
+  'refusal.programme-account-by-another': 'Whoever gave the account cannot put it in force.',
+  'trail.event.programme-account.proposed': 'Another account for payments to leave from was given',
+  'trail.event.programme-account.approved': 'Another account for payments to leave from was put in force',
+  'trail.event.programme-account.refused': 'An account for payments to leave from was refused',
+  'notice.programme-account-proposed':
+    'Another account for payments to leave from (version {number}) needs a second person.',
+  'notice.programme-account-approved': 'Payments now leave from another account (version {number}).',
+  'notice.programme-account-refused': 'An account for payments to leave from (version {number}) was refused.',
+} as const;
