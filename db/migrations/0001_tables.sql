@@ -1838,10 +1838,13 @@ CREATE TABLE "cost_lines" (
 	"vat_minor" bigint NOT NULL,
 	"vat_recoverable" boolean NOT NULL,
 	"rate_id" uuid,
+	"rate_basis" text DEFAULT 'month' NOT NULL,
+	"rate_from_month" text,
 	"rate_month" text NOT NULL,
 	"units_per_eur" text NOT NULL,
 	"rate_source" text NOT NULL,
 	"eur_minor" bigint NOT NULL,
+	"rate_provisional" boolean DEFAULT false NOT NULL,
 	"decision" text,
 	"accepted_eur_minor" bigint,
 	"disallowed_eur_minor" bigint,
@@ -1853,6 +1856,9 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
 	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_rate_basis" CHECK ("cost_lines"."rate_basis" in ('month', 'average', 'receipt')),
+	CONSTRAINT "cost_lines_rate" CHECK (("cost_lines"."rate_basis" = 'month') = ("cost_lines"."rate_id" is not null or "cost_lines"."currency" = 'EUR') and ("cost_lines"."rate_basis" = 'average') = ("cost_lines"."rate_from_month" is not null) and ("cost_lines"."rate_from_month" is null or "cost_lines"."rate_from_month" <= "cost_lines"."rate_month") and ("cost_lines"."currency" <> 'EUR' or ("cost_lines"."units_per_eur" = '1' and "cost_lines"."eur_minor" = "cost_lines"."amount_minor" and not "cost_lines"."rate_provisional"))),
+	CONSTRAINT "cost_lines_settled" CHECK ("cost_lines"."decision" is null or not "cost_lines"."rate_provisional"),
 	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
 );
