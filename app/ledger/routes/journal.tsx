@@ -73,7 +73,7 @@ export default function Journal() {
           {
             key: 'amount',
             label: t('common.amount'),
-            cell: ({ posting }) => <PostedAmount posting={posting} />,
+            cell: ({ posting, line }) => <PostedAmount posting={posting} rate={line === 0} />,
             numeric: true,
           },
           {

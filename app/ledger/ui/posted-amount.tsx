@@ -9,16 +9,18 @@ type PostedAmountProps = {
     readonly rateMonth: string;
     readonly rateSource: string;
   };
+  /** Left out where the line above says it. */
+  rate?: boolean;
 };
 
 /** What was posted in its own currency and, where that is not the euro, at which rate: units, month, source (I28). */
-export function PostedAmount({ posting }: PostedAmountProps) {
+export function PostedAmount({ posting, rate = true }: PostedAmountProps) {
   const { t, month } = useText();
   const { amountMinor, currency, unitsPerEur, rateMonth, rateSource } = posting;
   return (
     <>
       <Amount value={{ minor: amountMinor, currency }} />
-      {currency === 'EUR' ? null : (
+      {currency === 'EUR' || !rate ? null : (
         <div className="hint">
           {t('reports.line.rate', { units: unitsPerEur, currency, month: month(rateMonth) })}
           {' · '}
