@@ -8,17 +8,19 @@ import {
   paymentBatches,
   paymentReceipts,
 } from '#db/schema/disbursements.ts';
+import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import { transferOperators } from '#db/schema/operators.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
 import { accounts } from '#db/schema/people.ts';
 import { holds, type Person } from '#app/kernel/actor.ts';
-import type { Instant } from '#app/kernel/instant.ts';
+import { utcDate, type Instant } from '#app/kernel/instant.ts';
 import { canMove } from '#app/kernel/lifecycle.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { isRecusedFrom, notRecused } from '#app/organisations/interests/recusal.server.ts';
 import { can, staffMay, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { approvalsNeeded, decideApproval, decideConditions, type ApprovalFacts } from './approval.ts';
+import { calculationOf } from './calculation-pages.server.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
 import type { Result } from '#app/kernel/result.ts';
 import { disbursementLifecycle, type DisbursementState } from './disbursement-lifecycle.ts';
@@ -83,7 +85,9 @@ export async function disbursementPage(reader: Reader, actor: Person, id: string
     ...around,
     ...asked,
     approvals,
+    calculation: await calculationOf(reader, payment, utcDate(at)),
     screeningClearUntil,
+    mayInstruct: can(actor, 'disbursements.instruct').allowed,
     verdicts: verdictsOf(actor, payment, facts, at),
   };
 }
@@ -109,7 +113,8 @@ async function surroundings(reader: Reader, payment: Disbursement) {
       operator: { id: transferOperators.id, name: transferOperators.name, reference: transferOperators.reference },
       onwardProof: onwardProofs.documentId,
       receipt: paymentReceipts,
-      batch: paymentBatches.reference,
+      batch: { id: paymentBatches.id, reference: paymentBatches.reference },
+      feeMinor: feesOf(reader, payment.id),
       // BK-6: whether money went to another account of this organisation before.
       paidElsewhere: sql<boolean>`exists (${reader
         .select({ one: sql`1` })
@@ -132,7 +137,23 @@ async function surroundings(reader: Reader, payment: Disbursement) {
     .leftJoin(paymentReceipts, eq(paymentReceipts.disbursementId, disbursements.id))
     .leftJoin(onwardProofs, eq(onwardProofs.disbursementId, disbursements.id))
     .where(eq(disbursements.id, payment.id));
-  return row ?? null;
+  return row ? { ...row, feeMinor: BigInt(row.feeMinor) } : null;
+}
+
+/** I29: what bank or provider kept for a payment, in euro cents: on 5900, never the grantee's cost. */
+function feesOf(reader: Reader, disbursementId: string) {
+  const fees = reader
+    .select({ minor: sql`coalesce(sum(${journalPostings.eurMinor}), 0)` })
+    .from(journalEntries)
+    .innerJoin(journalPostings, eq(journalPostings.entryId, journalEntries.id))
+    .where(
+      and(
+        eq(journalEntries.disbursementId, disbursementId),
+        eq(journalEntries.rule, 'fee'),
+        eq(journalPostings.account, '5900'),
+      ),
+    );
+  return sql<string>`(${fees})`;
 }
 
 /** Each move as a button or as a reason why not. */

@@ -12,14 +12,15 @@ import { returnPayment, settlePayment } from './settle-payment.server.ts';
 
 /**
  * The bank says it was paid: the posting is made (Dr 1200 Cr 1000) in the same transaction, and the grantee told. Where
- * the bank gives no statement file, `proof` shows it; it is taken away again when nothing was written down.
+ * the bank gives no statement file, `proof` shows it; it is taken away again when nothing was written down. `feeMinor`: what
+ * bank or provider kept for it, in euro cents.
  */
 export async function confirmDisbursement(
   world: World,
   actor: Actor,
-  given: MoveRequest & { bankReference: string; valueDate: LocalDate; proof?: ReceivedProof },
+  given: MoveRequest & { bankReference: string; valueDate: LocalDate; proof?: ReceivedProof; feeMinor?: bigint | null },
 ) {
-  const { valueDate, bankReference, proof: received } = given;
+  const { valueDate, bankReference, proof: received, feeMinor = null } = given;
   const proof = received ? await storeProof(world, given.disbursementId, received) : null;
   const kept = { byThisCall: false };
   try {
@@ -31,7 +32,7 @@ export async function confirmDisbursement(
         if (valueDate > utcDate(world.clock.now())) return refuse('value-date-in-future', { field: 'valueDate' });
         const preparedBy = actorReference(actor);
         if (proof) await keepProof(world, tx, { actor, payment, proof });
-        const settled = await settlePayment(world, tx, { payment, valueDate, bankReference, preparedBy });
+        const settled = await settlePayment(world, tx, { payment, valueDate, bankReference, preparedBy, feeMinor });
         kept.byThisCall = settled.ok;
         return settled;
       },

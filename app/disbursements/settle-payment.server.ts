@@ -10,6 +10,7 @@ import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { reversalOf } from '#app/ledger/journal.ts';
 import { liveEntries } from '#app/ledger/live-entries.server.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { differenceEntry } from './bank/bank-postings.ts';
 import type { Disbursement, DisbursementRefusal } from './disbursement.ts';
 import { disbursementLifecycle } from './disbursement-lifecycle.ts';
 import { paymentEntry } from './disbursement-postings.ts';
@@ -20,29 +21,36 @@ type Bank = { readonly valueDate: LocalDate; readonly preparedBy: string };
 
 /**
  * What follows when the bank has paid: Dr 1200 Cr 1000 on its value date, the state, and a word to the grantee. `payment`
- * is locked. Used by the form and by the bank's statements alike.
+ * is locked. Used by the form and by the bank's statements alike. A fee that stands on no statement is posted with it
+ * (Dr 5900 Cr 1000, I29).
  */
 export async function settlePayment(
   world: World,
   tx: Tx,
-  given: Bank & { payment: Disbursement; bankReference: string },
+  given: Bank & { payment: Disbursement; bankReference: string; feeMinor?: bigint | null },
 ): Promise<Result<Outcome<null>, DisbursementRefusal>> {
-  const { payment, valueDate, preparedBy, bankReference } = given;
+  const { payment, valueDate, preparedBy, bankReference, feeMinor } = given;
   const next = advance(disbursementLifecycle, 'confirm', payment.state);
   if (!next.ok) return next;
   if (await isClosedDay(tx, payment.programmeId, valueDate)) return refuse('period-closed', { field: 'valueDate' });
   const { byOperator, proved } = await paidOutOf(tx, payment.id);
   if (byOperator && !proved) return refuse('operator-proof-missing', { field: 'proof' });
+  if (feeMinor && feeMinor > payment.amount.minor) return refuse('fee-above-payment', { field: 'fee' });
   const [first, second] = await approvalsOf(tx, payment.id);
   if (!first || !second) throw new Error('a payment was sent without two approvals');
   const approvers = [first.accountId, second.accountId] as const;
   const entryId = await appendEntry(world, tx, paymentEntry(payment, { valueDate, preparedBy, approvers }));
+  if (feeMinor) {
+    const about = { valueDate, preparedBy, documentReference: payment.reference };
+    await appendEntry(world, tx, differenceEntry(payment, { rule: 'fee', minor: feeMinor }, about));
+  }
   await saveState(tx, payment, { state: next.value, confirmedAt: world.clock.now(), bankReference });
   const tell = await accountsHolding(tx, {
     organisationId: payment.organisationId,
     roles: ['applicant-owner', 'applicant-finance'],
   });
-  return ok(moved(payment, 'disbursement.confirmed', { body: { entryId, valueDate }, tell }));
+  const body = { entryId, valueDate, ...(feeMinor ? { feeMinor: feeMinor.toString() } : {}) };
+  return ok(moved(payment, 'disbursement.confirmed', { body, tell }));
 }
 
 /**

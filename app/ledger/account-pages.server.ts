@@ -32,6 +32,9 @@ export async function accountPage(reader: Reader, scope: Open, given: { account:
       amountMinor: journalPostings.amountMinor,
       currency: journalPostings.currency,
       eurMinor: journalPostings.eurMinor,
+      unitsPerEur: journalPostings.unitsPerEur,
+      rateMonth: journalPostings.rateMonth,
+      rateSource: journalPostings.rateSource,
     })
     .from(journalPostings)
     .innerJoin(journalEntries, eq(journalEntries.id, journalPostings.entryId))

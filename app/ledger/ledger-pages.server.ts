@@ -31,6 +31,7 @@ export type JournalRow = {
     readonly eurMinor: bigint;
     readonly unitsPerEur: string;
     readonly rateMonth: string;
+    readonly rateSource: string;
   }[];
 };
 
@@ -103,6 +104,7 @@ async function postingsOf(reader: Reader, entryIds: readonly string[]) {
       eurMinor: journalPostings.eurMinor,
       unitsPerEur: journalPostings.unitsPerEur,
       rateMonth: journalPostings.rateMonth,
+      rateSource: journalPostings.rateSource,
     })
     .from(journalPostings)
     .where(inArray(journalPostings.entryId, [...entryIds]))

@@ -1,5 +1,4 @@
 import { monthOf, type LocalDate, type Month } from '#app/kernel/instant.ts';
-import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 
 /** The variants of "the rate of the month" in use; one is frozen per programme (I28). Words: `fx-policy.<policy>`. */
 export const FX_POLICIES = [
@@ -13,45 +12,61 @@ export const FX_POLICIES = [
 
 export type FxPolicy = (typeof FX_POLICIES)[number];
 
-/** Those a cost is converted by: its two days are known when it is entered. A programme may choose one of them. */
-export const APPLIED_FX_POLICIES = ['MONTH_OF_PAYMENT', 'MONTH_INCURRED'] as const satisfies readonly FxPolicy[];
-
-/** The days a line may be converted by. Leave out what has not happened yet. */
+/** The days a cost may be converted by. */
 export type FxDates = {
-  readonly paidOn?: LocalDate;
-  readonly incurredOn?: LocalDate;
-  readonly submittedOn?: LocalDate;
-  /** Day the call closed, for amounts of applications. */
-  readonly deadlineOn?: LocalDate;
+  readonly paidOn: LocalDate;
+  readonly incurredOn: LocalDate;
+  /** The period of its report. */
+  readonly periodFrom: LocalDate;
+  readonly periodTo: LocalDate;
+  /** The day the report was sent; today until then. */
+  readonly submittedOn: LocalDate;
+  /** The day the call behind the agreement closed, by the clock of its zone. */
+  readonly deadlineOn: LocalDate;
 };
 
-export type FxRefusal = Refusal<'fx-policy-not-supported' | 'fx-date-unknown'>;
+/** Which rates a cost asks for: of one month, the mean of several, or that of the money that had arrived by a day. */
+export type RateBasis =
+  | { readonly kind: 'month'; readonly month: Month }
+  | { readonly kind: 'average'; readonly months: readonly Month[] }
+  | { readonly kind: 'receipt'; readonly by: LocalDate };
 
-/**
- * I28: the month whose rate a programme's policy asks for. `fx-date-unknown`: the day it depends on is not there yet.
- * The average over a period and the rate of receipt are not months; they are refused until they are built.
- */
-export function monthFor(policy: FxPolicy, dates: FxDates): Result<Month, FxRefusal> {
+/** I28: what a programme's policy converts a cost by, once its report is sent. Decision 0143 says why each. */
+export function rateBasis(policy: FxPolicy, dates: FxDates): RateBasis {
   switch (policy) {
     case 'MONTH_OF_PAYMENT':
-      return monthKnown(dates.paidOn);
+      return { kind: 'month', month: monthOf(dates.paidOn) };
     case 'MONTH_INCURRED':
-      return monthKnown(dates.incurredOn);
+      return { kind: 'month', month: monthOf(dates.incurredOn) };
     case 'MONTH_OF_SUBMISSION':
-      return monthKnown(dates.submittedOn);
+      return { kind: 'month', month: monthOf(dates.submittedOn) };
     case 'MONTH_BEFORE_DEADLINE':
-      return dates.deadlineOn ? ok(monthBefore(monthOf(dates.deadlineOn))) : refuse('fx-date-unknown');
+      return { kind: 'month', month: shifted(monthOf(dates.deadlineOn), -1) };
     case 'PERIOD_AVERAGE':
+      return { kind: 'average', months: monthsFrom(monthOf(dates.periodFrom), monthOf(dates.periodTo)) };
     case 'RATE_OF_RECEIPT':
-      return refuse('fx-policy-not-supported', { values: { policy } });
+      return { kind: 'receipt', by: dates.paidOn };
   }
 }
 
-function monthKnown(day: LocalDate | undefined): Result<Month, FxRefusal> {
-  return day ? ok(monthOf(day)) : refuse('fx-date-unknown');
+/** Whether costs in other currencies are provisional until their report is sent: only then is their rate settled. */
+export function settledBySubmission(policy: FxPolicy): boolean {
+  return policy === 'MONTH_OF_SUBMISSION' || policy === 'PERIOD_AVERAGE' || policy === 'RATE_OF_RECEIPT';
 }
 
-function monthBefore(month: Month): Month {
+/** Of an average, the months that have begun; there is no rate of another yet. All months where none has. */
+export function begunMonths(months: readonly Month[], today: LocalDate): readonly Month[] {
+  const begun = months.filter((month) => month <= monthOf(today));
+  return begun.length > 0 ? begun : months;
+}
+
+function monthsFrom(first: Month, last: Month): readonly Month[] {
+  const months: Month[] = [];
+  for (let month = first; month <= last; month = shifted(month, 1)) months.push(month);
+  return months;
+}
+
+function shifted(month: Month, by: number): Month {
   const [year = 0, number = 0] = month.split('-').map(Number);
-  return number === 1 ? `${year - 1}-12` : `${year}-${String(number - 1).padStart(2, '0')}`;
+  return new Date(Date.UTC(year, number - 1 + by)).toISOString().slice(0, 7);
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { exchangeRates } from '#db/schema/programme.ts';
 import type { Month } from '#app/kernel/instant.ts';
@@ -15,6 +15,34 @@ export async function rateFor(reader: Reader, given: { currency: Currency; month
     .orderBy(desc(exchangeRates.retrievedAt), desc(exchangeRates.id))
     .limit(1);
   return row ? { id: row.id, unitsPerEur: row.unitsPerEur, month: row.month, source: row.source } : null;
+}
+
+/** The rates in force of several months, in their order; months without one are left out. Not for the euro. */
+export async function ratesFor(
+  reader: Reader,
+  given: { currency: Currency; months: readonly Month[] },
+): Promise<readonly UsedRate[]> {
+  const { currency, month, retrievedAt, id } = exchangeRates;
+  const rows = await reader
+    .selectDistinctOn([month])
+    .from(exchangeRates)
+    .where(and(eq(currency, given.currency), inArray(month, [...given.months])))
+    .orderBy(asc(month), desc(retrievedAt), desc(id));
+  return rows.map((row) => ({ id: row.id, unitsPerEur: row.unitsPerEur, month: row.month, source: row.source }));
+}
+
+/** The last month up to a given one that has a rate; null where none has. */
+export async function lastRateMonth(
+  reader: Reader,
+  given: { currency: Currency; through: Month },
+): Promise<Month | null> {
+  const [row] = await reader
+    .select({ month: exchangeRates.month })
+    .from(exchangeRates)
+    .where(and(eq(exchangeRates.currency, given.currency), lte(exchangeRates.month, given.through)))
+    .orderBy(desc(exchangeRates.month))
+    .limit(1);
+  return row?.month ?? null;
 }
 
 export type NewRate = typeof exchangeRates.$inferInsert;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, type Language, type Translated } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { amount, choice, idText, localDate, longText, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
-import { APPLIED_FX_POLICIES } from './fx-policy.ts';
+import { FX_POLICIES } from './fx-policy.ts';
 import type { ProgrammeRules } from './programme-rules.ts';
 
 /** Whole numbers of the form with what they may be; a page says both ends. Retention: I35. */
@@ -28,7 +28,7 @@ export function programmeRulesShape(currency: Currency) {
       envelope: amount(currency),
       fstpBudget: amount(currency),
       cap: amount(currency),
-      fxPolicy: choice(APPLIED_FX_POLICIES),
+      fxPolicy: choice(FX_POLICIES),
       closingMarginDays: wholeNumber(LIMITS.closingMarginDays),
       flexibilityPercent: wholeNumber(LIMITS.flexibilityPercent),
       advanceCeilingPercent: wholeNumber(LIMITS.advanceCeilingPercent),

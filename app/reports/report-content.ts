@@ -48,7 +48,7 @@ function statedOf(line: CostLine) {
   const { id, number, heading, budgetLineId, costType, incurredOn, paidOn, supplierId, description, documentNumber } =
     line;
   const { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable } = line;
-  const { rateMonth, unitsPerEur, rateSource, eurMinor } = line;
+  const { rateBasis, rateFromMonth, rateMonth, unitsPerEur, rateSource, eurMinor } = line;
   const receipt = {
     id,
     number,
@@ -62,5 +62,5 @@ function statedOf(line: CostLine) {
     documentNumber,
   };
   const value = { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable };
-  return { ...receipt, ...value, rateMonth, unitsPerEur, rateSource, eurMinor };
+  return { ...receipt, ...value, rateBasis, rateFromMonth, rateMonth, unitsPerEur, rateSource, eurMinor };
 }

@@ -8,6 +8,7 @@ import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { settleRates } from './costs/settle-rates.server.ts';
 import { loadContent } from './load-content.server.ts';
 import { ownReport } from './own-report.server.ts';
 import { contentSha256 } from './report-content.ts';
@@ -18,7 +19,8 @@ import type { ReportRefusal } from './report.ts';
 
 /**
  * The owner sends the report. `contentSha256` is the checksum printed on the check page: when a colleague changed
- * something since, nothing is sent that was not seen.
+ * something since, nothing is sent that was not seen. Provisional euro are settled with it (I28), and the checksum that is
+ * kept is of what was settled.
  */
 export async function submitReport(
   world: World,
@@ -36,9 +38,11 @@ export async function submitReport(
     if (report.narrativeResults === '') return refuse('narrative-missing');
     const next = advance(reportLifecycle, 'submit', report.state);
     if (!next.ok) return next;
+    if (contentSha256(await loadContent(tx, report)) !== given.contentSha256) return refuse('stale');
+    const settled = await settleRates(world, tx, report);
+    if (!settled.ok) return settled;
     const content = await loadContent(tx, report);
     const submittedSha256 = contentSha256(content);
-    if (submittedSha256 !== given.contentSha256) return refuse('stale');
     const submittedAt = world.clock.now();
     await saveReport(tx, report, {
       state: next.value,
@@ -52,7 +56,7 @@ export async function submitReport(
     const body = { sha256: submittedSha256, lines: content.lines.length, claimedEurMinor: claimed.toString() };
     return ok({
       value: { reportId: report.id, submittedSha256 },
-      events: [reportEvent('report.submitted', report, body)],
+      events: [...settled.value, reportEvent('report.submitted', report, body)],
       notices: reportNotices('report-submitted', report, { readers }),
     });
   });

@@ -250,6 +250,7 @@ export const EVENT_KINDS = [
   'report.queried',
   'report.answered',
   'report.costs-imported',
+  'report.cost-converted',
   'report.check-asked',
   'report.opinion-recorded',
   'agreement.milestone-planned',

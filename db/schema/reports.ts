@@ -109,10 +109,16 @@ export const costLines = pgTable(
     vatMinor: minor().notNull(),
     vatRecoverable: boolean().notNull(),
     rateId: ref(),
+    /** What the rate is: of one month, the mean of the months from `rateFromMonth`, or that of a payment that arrived. */
+    rateBasis: text().notNull().default('month'),
+    rateFromMonth: text(),
     rateMonth: text().notNull(),
     unitsPerEur: text().notNull(),
+    /** The list, or `manual`; the lists of an average; the reference of the payment that arrived. */
     rateSource: text().notNull(),
     eurMinor: minor().notNull(),
+    /** The rate is settled when the report is sent; until then the euro are provisional. */
+    rateProvisional: boolean().notNull().default(false),
     decision: text(),
     acceptedEurMinor: minor(),
     disallowedEurMinor: minor(),
@@ -136,6 +142,13 @@ export const costLines = pgTable(
       'cost_lines_amounts',
       sql`${t.amountMinor} > 0 and ${t.vatMinor} >= 0 and ${t.vatMinor} <= ${t.amountMinor} and ${t.eurMinor} > 0`,
     ),
+    oneOf('cost_lines_rate_basis', t.rateBasis, ['month', 'average', 'receipt']),
+    /** I28: a rate of a month is a row of the rates, or the euro itself; the others are worked out. */
+    check(
+      'cost_lines_rate',
+      sql`(${t.rateBasis} = 'month') = (${t.rateId} is not null or ${t.currency} = 'EUR') and (${t.rateBasis} = 'average') = (${t.rateFromMonth} is not null) and (${t.rateFromMonth} is null or ${t.rateFromMonth} <= ${t.rateMonth}) and (${t.currency} <> 'EUR' or (${t.unitsPerEur} = '1' and ${t.eurMinor} = ${t.amountMinor} and not ${t.rateProvisional}))`,
+    ),
+    check('cost_lines_settled', sql`${t.decision} is null or not ${t.rateProvisional}`),
     /** I1: the share, half up to the minor unit. */
     check(
       'cost_lines_share',

@@ -1,6 +1,9 @@
 import type { NewProgramme } from '#app/programme/programme.ts';
 import { GIAI_TAXONOMY } from './giai-taxonomy.ts';
 
+/** The account payments leave from. Belongs to nobody. */
+export const OWN_ACCOUNT = { holder: 'Civil Rights Defenders', iban: 'SE4550000000058398257466', bic: 'ESSESESS' };
+
 /** Public facts of the Global Initiative Against Impunity; amounts of the demonstration are our own. */
 export const GIAI: NewProgramme = {
   code: 'GIAI',
@@ -32,7 +35,7 @@ export const GIAI: NewProgramme = {
     ar: 'بتمويل مشترك من الاتحاد الأوروبي',
     ru: 'При софинансировании Европейского союза',
   },
-  bank: { holder: 'Civil Rights Defenders', iban: 'SE4550000000058398257466', bic: 'ESSESESS' },
+  bank: OWN_ACCOUNT,
   members: [
     { code: 'FIDH', name: 'International Federation for Human Rights (FIDH)', kind: 'lead', country: 'FR' },
     { code: 'CRD', name: 'Civil Rights Defenders', kind: 'fstp-lead', country: 'SE' },

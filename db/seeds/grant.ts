@@ -12,12 +12,13 @@ import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
 import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
 import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
-import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import { failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addMinutes, utcDate } from '#app/kernel/instant.ts';
 import { euro } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { bankSays } from './bank-day.ts';
 import { codeOf } from './confirm.ts';
 import type { Grantee } from './enrol.ts';
 import type { StoryWorld } from './story-world.ts';
@@ -56,6 +57,9 @@ export async function conclude(
   const lead = { ...signing, version: await version(world, agreementId), key: key('countersign'), proof };
   expectOk(await countersignAgreement(world, office.manager, lead));
 }
+
+/** What the bank takes for a file, euro cents. */
+const CHARGE = 8_50n;
 
 export type PaymentStop = 'requested' | 'checked' | 'approved_once' | 'approved';
 
@@ -97,29 +101,40 @@ export async function instruct(world: StoryWorld, office: Office, given: { send:
   return batchId;
 }
 
-/** The bank pays a file within hours, but for those it `refuses` (agreement ids); the grantees confirm. */
+/**
+ * The bank pays a file within hours, but for those it `refuses` (agreement ids), and its statement of the day says so, with
+ * its charge; the grantees confirm. `stray`: a credit nobody knows, for a person to look at.
+ */
 export async function settle(
   world: StoryWorld,
   office: Office,
-  given: { batchId: string; grants: readonly Grant[]; refuses?: readonly string[] },
+  given: { batchId: string; grants: readonly Grant[]; refuses?: readonly string[]; stray?: bigint },
 ): Promise<void> {
-  const { batchId, grants, refuses = [] } = given;
+  const { batchId, grants, refuses = [], stray } = given;
   world.setNow(addMinutes(world.clock.now(), 5 * 60));
   const day = utcDate(world.clock.now());
   const rows = await world.db
-    .select({ id: disbursements.id, agreementId: disbursements.agreementId, minor: disbursements.amountMinor })
+    .select({
+      id: disbursements.id,
+      agreementId: disbursements.agreementId,
+      minor: disbursements.amountMinor,
+      reference: disbursements.reference,
+    })
     .from(disbursements)
     .where(eq(disbursements.batchId, batchId))
     .orderBy(asc(disbursements.id));
-  for (const [i, { id: disbursementId, agreementId, minor }] of rows.entries()) {
+  const paid = rows.filter(({ agreementId }) => !refuses.includes(agreementId));
+  for (const { id: disbursementId } of rows.filter((row) => !paid.includes(row))) {
+    const reason = 'The bank of the payee does not answer to this code.';
     const key = namedKey(`settle ${disbursementId}`);
-    if (refuses.includes(agreementId)) {
-      const reason = 'The bank of the payee does not answer to this code.';
-      expectOk(await failDisbursement(world, office.finance, { disbursementId, reason, key }));
-      continue;
-    }
-    const bank = { bankReference: `SWE-${day.replaceAll('-', '')}-${i + 1}`, valueDate: day };
-    expectOk(await confirmDisbursement(world, office.finance, { disbursementId, ...bank, key }));
+    expectOk(await failDisbursement(world, office.finance, { disbursementId, reason, key }));
+  }
+  await bankSays(world, office.finance, [
+    ...paid.map(({ reference, minor }) => ({ kind: 'payment', reference, minor }) as const),
+    { kind: 'charge', minor: CHARGE },
+    ...(stray ? [{ kind: 'credit', minor: stray } as const] : []),
+  ]);
+  for (const { id: disbursementId, agreementId, minor } of paid) {
     const owner = grants.find((grant) => grant.agreementId === agreementId)?.grantee.owner;
     if (!owner) continue;
     expectOk(

@@ -6,6 +6,7 @@ import type { Person } from '#app/kernel/actor.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { repaidBy } from './bank-day.ts';
 import type { Grant } from './grant.ts';
 import type { StoryWorld } from './story-world.ts';
 
@@ -18,10 +19,14 @@ export async function recover(
   const { grant, move, part } = given;
   const from = move === 'order' ? 'proposed' : 'ordered';
   const [row] = await world.db
-    .select({ id: recoveries.id })
+    .select({ id: recoveries.id, reference: recoveries.reference, owed: recoveries.amountMinor })
     .from(recoveries)
     .where(and(eq(recoveries.agreementId, grant.agreementId), eq(recoveries.state, from)));
   if (!row) throw new Error('nothing to recover');
+  if (move === 'repay') {
+    await repaidBy(world, finance, { reference: row.reference, minor: part ?? row.owed });
+    return;
+  }
   const valueDate = utcDate(world.clock.now());
   const key = namedKey(`${move} ${row.id}`);
   expectOk(

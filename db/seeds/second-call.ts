@@ -115,7 +115,8 @@ function grants(stage: Stage, given: { book: GrantBook; ago: (days: number) => I
       play: async () => {
         const grant = book.of('warda');
         await pay(world, office, { grant, instalment: 1, until: 'approved' });
-        await settle(world, office, { batchId: await instruct(world, office, { send: true }), grants: [grant] });
+        const batchId = await instruct(world, office, { send: true });
+        await settle(world, office, { batchId, grants: [grant], stray: 240_00n });
       },
     },
     { at: ago(20), play: () => conclude(world, office, { ...book.of('ceiba'), until: 'signed' }) },

@@ -12,8 +12,8 @@ const CODES = new Set(
   contract_reference countries country criterion currency deadline_zone declarations digest disallow_code document_reference
   email_index end_to_end_id entity_id entity_kind evidence extension field flags format funder_org_id ground heading
   instructed_currency key kid kind language languages local_currency lot_code media_type message_id month open_reason
-  org_id owner_kind parent_activity_id parts password_hash plan proposed_plan public_code publisher rate_month
-  rate_source recipient_org_id reference reminder return_reason rule scope seed session_hash state status storage_key
+  org_id owner_kind parent_activity_id parts password_hash plan proposed_plan public_code publisher rate_from_month
+  rate_month rate_source recipient_org_id reference reminder return_reason rule scope seed session_hash state status storage_key
   subject themes three_sixty_prefix token_hash transaction_no type units_per_eur version`.split(/\s+/),
 );
 

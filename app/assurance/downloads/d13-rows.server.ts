@@ -3,7 +3,7 @@ import type { CostType } from '#app/reports/costs/cost-line.ts';
 import { completeness } from '#app/reports/evidence/evidence-checklist.ts';
 import type { Values } from './file-rows.ts';
 import type { RawRow } from '../snapshot.server.ts';
-import { aliasOf, BUDGET_LINE, correctedAfter, LINE_REFERENCE, utcDay } from './sql-words.server.ts';
+import { aliasOf, BUDGET_LINE, correctedAfter, LINE_REFERENCE, RATE_SOURCE, utcDay } from './sql-words.server.ts';
 
 type Days = { readonly programmeId: string; readonly from: string; readonly to: string };
 
@@ -14,7 +14,7 @@ export function d13Query({ programmeId, from, to }: Days): SQL {
       c.paid_on as payment_date, c.description as description, c.document_number as doc_no, c.currency as currency,
       c.amount_minor as amount_local, c.vat_minor as vat_local,
       case when c.vat_recoverable then 'Y' else 'N' end as vat_recoverable,
-      c.units_per_eur as fx_rate, c.rate_month || ' ' || c.rate_source as fx_basis, c.eur_minor as amount_eur,
+      c.units_per_eur as fx_rate, c.rate_month || ' ' || ${RATE_SOURCE} as fx_basis, c.eur_minor as amount_eur,
       trim_scale(c.share_bp::numeric / 100)::text as funding_share_pct, c.cost_type as cost_type, e.numbers as evidence_ids,
       concat_ws(' ', e.labels, case when d.cost_line_id is not null then 'lost-receipt-declaration' end) as labels,
       c.accepted_eur_minor + later.minor as accepted_eur, c.disallowed_eur_minor - later.minor as disallowed_eur,

@@ -1,6 +1,6 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Range } from './range.ts';
-import { millis, utcDay } from './sql-words.server.ts';
+import { millis, RATE_SOURCE, utcDay } from './sql-words.server.ts';
 
 /** Every use of a rate in the period: in an entry of the journal, or in a decided cost (then without an entry). */
 const used = ({ programmeId, from, to }: Range) => sql`
@@ -8,7 +8,7 @@ const used = ({ programmeId, from, to }: Range) => sql`
   from journal_postings p join journal_entries e on e.id = p.entry_id
   where p.programme_id = ${programmeId} and p.currency <> 'EUR' and e.value_date between ${from} and ${to}
   union all
-  select c.currency, c.rate_month, c.units_per_eur, c.rate_source, null
+  select c.currency, c.rate_month, c.units_per_eur, ${RATE_SOURCE}, null
   from cost_lines c join agreements a on a.id = c.agreement_id
   where a.programme_id = ${programmeId} and c.currency <> 'EUR' and ${utcDay('c.decided_at')} between ${from} and ${to}`;
 

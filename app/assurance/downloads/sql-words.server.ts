@@ -115,3 +115,8 @@ export function heldBy(to: string) {
     select (${stoodOn(to)} ->> 'amountMinor')::bigint from agreements a where a.award_id = w.id), w.amount_minor)`;
   return sql`case when w.state in ('live', 'released') then ${amount} - ${releasedBy(to)} else 0 end`;
 }
+
+/** I28: where the rate of a cost line `c` comes from, as the journal writes it (`sourceText`). */
+export const RATE_SOURCE = sql`case c.rate_basis
+  when 'average' then 'average ' || c.rate_from_month || '..' || c.rate_month || ' ' || c.rate_source
+  when 'receipt' then 'receipt ' || c.rate_source else c.rate_source end`;

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { approveDisbursement } from '#app/disbursements/approve-disbursement.server.ts';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
+import { PaymentCalculation } from '#app/disbursements/ui/calculation.tsx';
 import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
@@ -54,6 +55,7 @@ export default function DisbursementApproval() {
         <NoticeBanner tone="info">{t('disbursements.approval.firstBy', { alias: first.alias })}</NoticeBanner>
       ) : null}
       <PaymentFacts {...page} />
+      <PaymentCalculation calculation={page.calculation} currency={page.payment.amount.currency} />
       <Form name="approval">
         <HiddenField name="version" value={page.payment.version} />
         <CheckboxField name="seen" label={t('disbursements.approval.seen')} />

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { cancelDisbursement } from '#app/disbursements/cancel-disbursement.server.ts';
 import { checkDisbursement } from '#app/disbursements/check-disbursement.server.ts';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
+import { PaymentCalculation } from '#app/disbursements/ui/calculation.tsx';
 import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
@@ -56,6 +57,7 @@ export default function DisbursementCheck() {
         back={{ href: paths.disbursement(page.payment.id) }}
       />
       <PaymentFacts {...page} />
+      <PaymentCalculation calculation={page.calculation} currency={page.payment.amount.currency} />
       <Form name="check">
         <HiddenField name="version" value={page.payment.version} />
         <Prose>
@@ -63,7 +65,7 @@ export default function DisbursementCheck() {
         </Prose>
         <MoveButton verdict={page.verdicts.check} label={t('disbursements.check.send')} />
       </Form>
-      <Section title={t('disbursements.cancel.title')}>
+      <Section id="cancel" title={t('disbursements.cancel.title')}>
         <Form name="cancel">
           <HiddenField name="version" value={page.payment.version} />
           <TextField name="reason" label={t('common.reason')} width="full" />

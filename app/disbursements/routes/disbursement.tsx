@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { disbursementPage } from '#app/disbursements/disbursement-pages.server.ts';
 import { ReceiptFacts } from '#app/disbursements/ui/receipt.tsx';
+import { PaymentCalculation } from '#app/disbursements/ui/calculation.tsx';
 import { PaymentFacts } from '#app/disbursements/ui/payment-facts.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -52,14 +53,21 @@ export default function Disbursement() {
         </NoticeBanner>
       ) : null}
       <PaymentFacts {...page} />
+      <PaymentCalculation calculation={page.calculation} currency={page.payment.amount.currency} />
       <Section title={t('common.next-step')}>
         <p>{t(byOperator ? 'operators.next' : `disbursements.next.${payment.state}`)}</p>
         <ButtonRow>
-          {verdicts.check.allowed || verdicts.cancel.allowed ? (
+          {verdicts.check.allowed ? (
             <ButtonLink href={paths.disbursementCheck(payment.id)}>{t('disbursements.check.title')}</ButtonLink>
           ) : null}
+          {page.mayInstruct ? <BankFileLink state={payment.state} batch={page.batch} byOperator={byOperator} /> : null}
           {verdicts.approve.allowed ? (
             <ButtonLink href={paths.disbursementApproval(payment.id)}>{t('disbursements.approval.title')}</ButtonLink>
+          ) : null}
+          {!verdicts.check.allowed && verdicts.cancel.allowed ? (
+            <ButtonLink tone="secondary" href={`${paths.disbursementCheck(payment.id)}#cancel`}>
+              {t('disbursements.cancel.title')}
+            </ButtonLink>
           ) : null}
           {answers.some(({ allowed }) => allowed) ? (
             <ButtonLink href={paths.disbursementSettlement(payment.id)}>
@@ -103,6 +111,26 @@ export default function Disbursement() {
         <RecordTrailLink kind="disbursement" id={payment.id} />
       </Section>
     </>
+  );
+}
+
+type BankFileLinkProps = {
+  state: string;
+  batch: { readonly id: string; readonly reference: string } | null;
+  byOperator: boolean;
+};
+
+/** Where an approved payment goes into a file of the bank, and where the file it is in is handed over. */
+function BankFileLink({ state, batch, byOperator }: BankFileLinkProps) {
+  const { t } = useText();
+  if (state === 'approved' && !byOperator) {
+    return <ButtonLink href={paths.paymentBatches()}>{t('disbursements.batches.title')}</ButtonLink>;
+  }
+  if (state !== 'instructed' || !batch) return null;
+  return (
+    <ButtonLink href={paths.paymentBatch(batch.id)}>
+      {t('disbursements.batch.title')} <bdi dir="ltr">{batch.reference}</bdi>
+    </ButtonLink>
   );
 }
 

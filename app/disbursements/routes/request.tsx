@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
 import { requestPage } from '#app/disbursements/request-pages.server.ts';
+import { Calculation } from '#app/disbursements/ui/calculation.tsx';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -12,10 +13,8 @@ import { utcDate } from '#app/kernel/instant.ts';
 import { idText } from '#app/kernel/shapes.ts';
 import { MoveButton } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
-import { Amount } from '#app/ui/money.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
-import { SummaryList } from '#app/ui/summary-list.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 
 export const handle = { access: 'disbursements.request', title: 'disbursements.request.title' } satisfies RouteHandle;
@@ -42,7 +41,6 @@ const WAIVABLE: readonly string[] = ['report-not-accepted', 'consumption-too-low
 export default function DisbursementRequest() {
   const { agreement, plan, payee } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const amount = (minor: bigint) => <Amount value={{ minor, currency: agreement.currency }} />;
   return (
     <>
       <PageTitle
@@ -58,29 +56,7 @@ export default function DisbursementRequest() {
           panel
           title={t('disbursements.request.instalment', { number: calculation.instalment.number })}
         >
-          <SummaryList
-            rows={[
-              { key: 'planned', label: t('disbursements.request.planned'), value: amount(calculation.plannedMinor) },
-              {
-                key: 'before',
-                label: t('disbursements.request.paidBefore'),
-                value: amount(calculation.paidBeforeMinor),
-              },
-              { key: 'accepted', label: t('disbursements.request.accepted'), value: amount(calculation.acceptedMinor) },
-              { key: 'required', label: t('disbursements.request.required'), value: amount(calculation.requiredMinor) },
-              ...(calculation.offsetMinor > 0n
-                ? [
-                    { key: 'gross', label: t('disbursements.request.gross'), value: amount(calculation.grossMinor) },
-                    {
-                      key: 'offset',
-                      label: t('disbursements.request.offset'),
-                      value: amount(-calculation.offsetMinor),
-                    },
-                  ]
-                : []),
-              { key: 'payable', label: t('disbursements.request.payable'), value: amount(calculation.payableMinor) },
-            ]}
-          />
+          <Calculation calculation={calculation} currency={agreement.currency} />
           <Form name={`instalment-${calculation.instalment.number}`}>
             <HiddenField name="instalmentId" value={calculation.instalment.id} />
             <MoveButton

@@ -18,7 +18,8 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { readUploadForm } from '#app/http/upload-form.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { refuse } from '#app/kernel/result.ts';
-import { localDate, oneLine, wholeNumber } from '#app/kernel/shapes.ts';
+import { localDate, oneLine, optionalAmount, wholeNumber } from '#app/kernel/shapes.ts';
+import { AmountField } from '#app/ui/amount-field.tsx';
 import { MoveButton } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
@@ -38,7 +39,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 const version = wholeNumber({ min: 1, max: 1_000_000 });
-const confirmShape = z.object({ version, bankReference: oneLine({ max: 60 }), valueDate: localDate() });
+const confirmShape = z.object({
+  version,
+  bankReference: oneLine({ max: 60 }),
+  valueDate: localDate(),
+  fee: optionalAmount('EUR'),
+});
 const handOverShape = z.object({ version });
 const failShape = z.object({ version, reason: oneLine({ max: 200 }) });
 const returnShape = failShape.extend({ valueDate: localDate() });
@@ -70,7 +76,8 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     const proof = upload ?? refuse('file-missing');
     if (!proof.ok) return answer(sent, { ok: false as const, refusal: { ...proof.refusal, field: 'proof' } }, done);
-    const given = { ...about, ...parsed.value, proof: proof.value };
+    const { fee: feeMinor, ...said } = parsed.value;
+    const given = { ...about, ...said, feeMinor, proof: proof.value };
     return answer(sent, await confirmDisbursement(world, actor, given), done);
   } finally {
     await form.discard();
@@ -126,6 +133,13 @@ function Answered(page: Page) {
           <HiddenField name="version" value={page.payment.version} />
           <TextField name="bankReference" label={t('disbursements.settlement.bankReference')} dir="ltr" />
           <DateField name="valueDate" label={t('disbursements.settlement.valueDate')} />
+          <AmountField
+            name="fee"
+            label={t('disbursements.fee')}
+            hint={t('disbursements.fee.hint')}
+            currency="EUR"
+            optional
+          />
           <FileField
             name="proof"
             label={t('disbursements.proof')}

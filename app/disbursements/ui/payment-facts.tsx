@@ -24,6 +24,8 @@ export type PaymentFactsProps = {
   lead: boolean;
   firstAfterChange: boolean;
   payeeUsableFrom: Instant | null;
+  /** Euro cents that bank or provider kept; 0 where nothing is posted. */
+  feeMinor: bigint;
 };
 
 /** What an approver must see before saying yes: how much, to whom, to which account, and whether that is new. */
@@ -47,6 +49,15 @@ export function PaymentFacts(props: PaymentFactsProps) {
                   key: 'offset',
                   label: t('disbursements.request.offset'),
                   value: <Amount value={{ minor: payment.offsetMinor, currency: payment.amount.currency }} />,
+                },
+              ]
+            : []),
+          ...(props.feeMinor > 0n
+            ? [
+                {
+                  key: 'fee',
+                  label: t('disbursements.fee'),
+                  value: <Amount value={{ minor: props.feeMinor, currency: 'EUR' }} />,
                 },
               ]
             : []),

@@ -6,6 +6,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { journalPage, type JournalRow } from '#app/ledger/ledger-pages.server.ts';
 import { openBooks } from '#app/ledger/open-books.server.ts';
+import { PostedAmount } from '#app/ledger/ui/posted-amount.tsx';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -72,7 +73,7 @@ export default function Journal() {
           {
             key: 'amount',
             label: t('common.amount'),
-            cell: ({ posting }) => <Amount value={{ minor: posting.amountMinor, currency: posting.currency }} />,
+            cell: ({ posting, line }) => <PostedAmount posting={posting} rate={line === 0} />,
             numeric: true,
           },
           {

@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
+import { PostedAmount } from './posted-amount.tsx';
 
 type Posting = {
   readonly id: string;
@@ -16,6 +17,9 @@ type Posting = {
   readonly amountMinor: bigint;
   readonly currency: string;
   readonly eurMinor: bigint;
+  readonly unitsPerEur: string;
+  readonly rateMonth: string;
+  readonly rateSource: string;
 };
 
 /** The lines of one account, each with the paper it rests on. */
@@ -38,7 +42,7 @@ export function AccountPostings({ caption, rows }: { caption: string; rows: read
         {
           key: 'amount',
           label: t('common.amount'),
-          cell: (row) => <Amount value={{ minor: row.amountMinor, currency: row.currency }} />,
+          cell: (row) => <PostedAmount posting={row} />,
           numeric: true,
         },
         { key: 'debit', label: t('ledger.debitEur'), cell: (row) => side(row.eurMinor), numeric: true },

@@ -7,7 +7,7 @@ import { DateField } from '#app/ui/date-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
-import { APPLIED_FX_POLICIES } from '../fx-policy.ts';
+import { FX_POLICIES } from '../fx-policy.ts';
 import type { Held, ProgrammeRules } from '../programme-rules.ts';
 import { LIMITS } from '../rules-form.ts';
 import { RULE_LABELS } from './rule-rows.tsx';
@@ -25,10 +25,6 @@ export function RuleFields({ rules, currency, held }: RuleFieldsProps) {
   const { t, money: written, date } = useText();
   const sum = (minor: bigint | undefined) => (minor === undefined ? '' : toDecimal(money(minor, currency)));
   const amount = (minor: bigint) => written(money(minor, currency));
-  const policies =
-    APPLIED_FX_POLICIES.some((policy) => policy === rules.fxPolicy) || !rules.fxPolicy
-      ? APPLIED_FX_POLICIES
-      : [rules.fxPolicy];
   return (
     <>
       <Worded name="title" legend={t(RULE_LABELS.title)} text={rules.title} />
@@ -77,7 +73,7 @@ export function RuleFields({ rules, currency, held }: RuleFieldsProps) {
         name="fxPolicy"
         label={t(RULE_LABELS.fxPolicy)}
         hint={t(held?.converted ? 'programme-rules.fx.frozen' : 'programme-rules.fx.hint')}
-        choices={policies.map((value) => ({
+        choices={FX_POLICIES.map((value) => ({
           value,
           label: t(`fx-policy.${value}`),
           disabled: Boolean(held?.converted) && value !== rules.fxPolicy,

@@ -4,6 +4,7 @@ import { agreements } from '#db/schema/agreements.ts';
 import { journalEntries, journalPostings } from '#db/schema/ledger.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
+import { lineSource } from '../costs/conversion.ts';
 import type { PostableLine } from './cost-postings.ts';
 import { lineReference, reportReference } from '../report.ts';
 
@@ -11,7 +12,7 @@ type Decided = typeof costLines.$inferSelect;
 
 /** A decided line as the journal needs it. `reference` is its report's. */
 export function postable(line: Decided, about: { reference: string; posted: bigint }): PostableLine {
-  const { reportId, currency, amountMinor, eurMinor, unitsPerEur, rateMonth, rateSource } = line;
+  const { reportId, currency, amountMinor, eurMinor, unitsPerEur, rateMonth } = line;
   return {
     reportId,
     currency,
@@ -19,7 +20,7 @@ export function postable(line: Decided, about: { reference: string; posted: bigi
     eurMinor,
     unitsPerEur,
     rateMonth,
-    rateSource,
+    rateSource: lineSource(line),
     reference: lineReference(about.reference, line.number),
     acceptedEurMinor: line.acceptedEurMinor ?? 0n,
     disallowedEurMinor: line.disallowedEurMinor ?? 0n,

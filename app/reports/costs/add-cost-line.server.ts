@@ -7,7 +7,8 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { brokenConstraint } from '#app/trail/retry.server.ts';
 import { decideCost, MOST_COST_LINES, type NewCost } from './cost-line.ts';
-import { converterOf, costFrame, factsOf, lineOf, numbering } from './new-lines.server.ts';
+import { converterOf } from './converter.server.ts';
+import { costFrame, factsOf, lineOf, numbering } from './new-lines.server.ts';
 import { ownReport } from '../own-report.server.ts';
 import { reportEvent } from '../report-news.ts';
 import { markDraft } from '../report-store.server.ts';
@@ -16,7 +17,7 @@ import { SUPPLIER_RACE, supplierIdentity } from './supplier.server.ts';
 
 type Given = { reportId: ReportId; cost: NewCost; key: IdempotencyKey };
 
-/** Adds one receipt: date gate and budget (I17), converted at the programme's rate of the month (I28). */
+/** Adds one receipt: date gate and budget (I17), converted by the programme's rule (I28). */
 export async function addCostLine(
   world: World,
   actor: Actor,
@@ -39,7 +40,7 @@ function addOnce(world: World, actor: Actor, given: Given): Promise<Result<{ cos
     const checked = decideCost(given.cost, await costFrame(world, tx, report));
     if (!checked.ok) return checked;
     const cost = checked.value;
-    const converted = await (await converterOf(tx, report))(cost);
+    const converted = await (await converterOf(world, tx, { report, settle: false }))(cost);
     if (!converted.ok) return converted;
     const { count, last } = await numbering(tx, report.id);
     if (count >= MOST_COST_LINES) return refuse('too-many-costs', { values: { max: MOST_COST_LINES } });

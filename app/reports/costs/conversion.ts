@@ -1,42 +1,49 @@
-import type { LocalDate, Month } from '#app/kernel/instant.ts';
+import type { Month } from '#app/kernel/instant.ts';
 import type { Money } from '#app/kernel/money.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
-import { toEuroMinor, type UsedRate } from '#app/programme/exchange.ts';
-import { monthFor, type FxPolicy, type FxRefusal } from '#app/programme/fx-policy.ts';
+import { sourceText, toEuroMinor, type UsedRate } from '#app/programme/exchange.ts';
 
-export type ConversionRefusal = FxRefusal | Refusal<'rate-missing' | 'cost-too-small'>;
+export type ConversionRefusal = Refusal<'rate-missing' | 'fx-no-receipt' | 'cost-too-small'>;
 
 /** What a cost line keeps of its conversion (I28). */
 export type Converted = {
   readonly rateId: string | null;
+  readonly rateBasis: 'month' | 'average' | 'receipt';
+  /** The first month of an average. */
+  readonly rateFromMonth: Month | null;
   readonly rateMonth: Month;
   readonly unitsPerEur: string;
   readonly rateSource: string;
   readonly eurMinor: bigint;
+  /** Until its report is sent. */
+  readonly rateProvisional: boolean;
 };
-
-/** I28: the month whose rate a cost is converted with, by the policy frozen for the programme. */
-export function monthOfCost(
-  policy: FxPolicy,
-  cost: { paidOn: LocalDate; incurredOn: LocalDate },
-): Result<Month, FxRefusal> {
-  return monthFor(policy, { paidOn: cost.paidOn, incurredOn: cost.incurredOn });
-}
 
 /** I28: EUR = amount ÷ rate, half up, once. No rate, no conversion; less than half a cent is no cost. */
 export function convertCost(
   amount: Money,
-  month: Month,
-  rate: UsedRate | null,
-): Result<Converted, Refusal<'rate-missing' | 'cost-too-small'>> {
-  if (!rate) return refuse('rate-missing', { field: 'currency', values: { currency: amount.currency, month } });
+  rate: UsedRate,
+  provisional: boolean,
+): Result<Converted, Refusal<'cost-too-small'>> {
   const eurMinor = toEuroMinor(amount, rate.unitsPerEur);
   if (eurMinor === 0n) return refuse('cost-too-small', { field: 'amount' });
   return ok({
     rateId: rate.id,
+    rateBasis: rate.basis ?? 'month',
+    rateFromMonth: rate.fromMonth ?? null,
     rateMonth: rate.month,
     unitsPerEur: rate.unitsPerEur,
     rateSource: rate.source,
     eurMinor,
+    rateProvisional: provisional && amount.currency !== 'EUR',
   });
+}
+
+/** The source of a line's rate as journal and files print it. */
+export function lineSource(
+  line: Pick<Converted, 'rateMonth' | 'rateSource'> & { rateBasis: string; rateFromMonth: Month | null },
+): string {
+  const { rateMonth: month, rateSource: source, rateBasis: basis, rateFromMonth: fromMonth } = line;
+  if (basis === 'average') return sourceText({ month, source, basis, fromMonth: fromMonth ?? month });
+  return sourceText({ month, source, ...(basis === 'receipt' ? { basis } : {}) });
 }

@@ -11,7 +11,8 @@ import { brokenConstraint } from '#app/trail/retry.server.ts';
 import type { Converted } from './conversion.ts';
 import { problemOf, type CostFile, type FileCost, type FileProblem } from './cost-file.ts';
 import { decideCost, MOST_COST_LINES, type PlacedCost } from './cost-line.ts';
-import { converterOf, costFrame, factsOf, lineOf, numbering, type Line } from './new-lines.server.ts';
+import { converterOf } from './converter.server.ts';
+import { costFrame, factsOf, lineOf, numbering, type Line } from './new-lines.server.ts';
 import { ownReport } from '../own-report.server.ts';
 import { reportEvent } from '../report-news.ts';
 import { markDraft, type Report } from '../report-store.server.ts';
@@ -83,7 +84,7 @@ async function check(
   { costs, letters }: Given['file'],
 ): Promise<Result<readonly Checked[], CostFileRefusal>> {
   const frame = await costFrame(world, tx, report);
-  const convert = await converterOf(tx, report);
+  const convert = await converterOf(world, tx, { report, settle: false });
   const checked: Checked[] = [];
   const problems: FileProblem[] = [];
   for (const { line, cost } of costs) {

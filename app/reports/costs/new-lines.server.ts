@@ -6,39 +6,16 @@ import type { IdentityId, ReportId } from '#app/kernel/ids.ts';
 import { utcDate } from '#app/kernel/instant.ts';
 import type { JsonValue } from '#app/kernel/json.ts';
 import { money, toDecimal } from '#app/kernel/money.ts';
-import type { Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import type { FxPolicy } from '#app/programme/fx-policy.ts';
-import { programmeFacts } from '#app/programme/programme-store.server.ts';
-import { rateFor } from '#app/programme/rate-store.server.ts';
-import type { UsedRate } from '#app/programme/exchange.ts';
-import { convertCost, monthOfCost, type Converted } from './conversion.ts';
-import { WHOLE_BP, type CostFrame, type NewCost, type PlacedCost } from './cost-line.ts';
+import type { Converted } from './conversion.ts';
+import { WHOLE_BP, type CostFrame, type PlacedCost } from './cost-line.ts';
 import type { Report } from '../report-store.server.ts';
-import type { ReportRefusal } from '../report.ts';
 
 /** I17: what a cost of this report is checked against today. */
 export async function costFrame(world: World, tx: Tx, report: Report): Promise<CostFrame> {
   const lines = await agreementLinesOf(tx, report.agreementId);
   const today = utcDate(world.clock.now());
   return { startsOn: report.agreement.startsOn, periodTo: report.periodTo, today, lines };
-}
-
-/** I28: converts costs of a report by the programme's policy; each rate is looked up once. */
-export async function converterOf(tx: Tx, report: Report) {
-  const programme = await programmeFacts(tx, report.programmeId);
-  if (!programme) throw new Error('a report outside any programme');
-  // The cast is the check `programmes_fx_policy` of the database.
-  const policy = programme.fxPolicy as FxPolicy;
-  const rates = new Map<string, UsedRate | null>();
-  return async (cost: NewCost): Promise<Result<Converted, ReportRefusal>> => {
-    const month = monthOfCost(policy, cost);
-    if (!month.ok) return month;
-    const { currency } = cost;
-    const key = `${currency} ${month.value}`;
-    if (!rates.has(key)) rates.set(key, await rateFor(tx, { currency, month: month.value }));
-    return convertCost(money(cost.amountMinor, currency), month.value, rates.get(key) ?? null);
-  };
 }
 
 /** How many costs a report has, and the last number it gave. The report is locked: nobody else takes the next one. */
@@ -78,8 +55,11 @@ export function factsOf(line: Line): Record<string, JsonValue> {
     paidOn,
     currency,
     rateMonth,
+    rateBasis,
+    rateFromMonth,
     unitsPerEur,
     rateSource,
+    rateProvisional,
   } = line;
   return {
     costLineId: id,
@@ -95,6 +75,8 @@ export function factsOf(line: Line): Record<string, JsonValue> {
     rateMonth,
     unitsPerEur,
     rateSource,
+    ...(rateBasis && rateBasis !== 'month' ? { rateBasis, rateFromMonth: rateFromMonth ?? null } : {}),
+    ...(rateProvisional ? { rateProvisional } : {}),
     eurMinor: line.eurMinor.toString(),
   };
 }

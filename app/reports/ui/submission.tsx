@@ -26,6 +26,11 @@ export function SubmitForm({ content, contentSha256, verdict }: SubmitFormProps)
           <p>{t('reports.check.lacking.body')}</p>
         </NoticeBanner>
       ) : null}
+      {content.lines.some((line) => line.rateProvisional) ? (
+        <NoticeBanner title={t('reports.check.provisional')}>
+          <p>{t('reports.check.provisional.body')}</p>
+        </NoticeBanner>
+      ) : null}
       <Form name="submit">
         <HiddenField name="contentSha256" value={contentSha256} />
         <CheckboxField name="confirmed" label={t('reports.check.confirmed')} />

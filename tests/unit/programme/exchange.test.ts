@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromEuroMinor, isRate, toEuroMinor } from '#app/programme/exchange.ts';
-import { FX_POLICIES, monthFor } from '#app/programme/fx-policy.ts';
+import { averageRate, fromEuroMinor, isRate, receivedRate, sourceText, toEuroMinor } from '#app/programme/exchange.ts';
+import { begunMonths, FX_POLICIES, rateBasis, settledBySubmission } from '#app/programme/fx-policy.ts';
 
 describe('I28: amounts in euro', () => {
   it.each([
@@ -42,29 +42,88 @@ describe('I28: amounts in euro', () => {
   );
 });
 
-describe('I28: which month counts', () => {
+describe('I28: which rates a policy asks for', () => {
   const dates = {
     paidOn: '2026-03-31',
     incurredOn: '2026-02-01',
     submittedOn: '2026-12-09',
     deadlineOn: '2026-01-15',
+    periodFrom: '2025-11-10',
+    periodTo: '2026-02-28',
   };
 
   it.each([
-    ['MONTH_OF_PAYMENT', '2026-03'],
-    ['MONTH_INCURRED', '2026-02'],
-    ['MONTH_OF_SUBMISSION', '2026-12'],
-    ['MONTH_BEFORE_DEADLINE', '2025-12'],
-  ] as const)('I28: %s', (policy, month) => expect(monthFor(policy, dates)).toEqual({ ok: true, value: month }));
+    ['MONTH_OF_PAYMENT', { kind: 'month', month: '2026-03' }],
+    ['MONTH_INCURRED', { kind: 'month', month: '2026-02' }],
+    ['MONTH_OF_SUBMISSION', { kind: 'month', month: '2026-12' }],
+    ['MONTH_BEFORE_DEADLINE', { kind: 'month', month: '2025-12' }],
+    ['PERIOD_AVERAGE', { kind: 'average', months: ['2025-11', '2025-12', '2026-01', '2026-02'] }],
+    ['RATE_OF_RECEIPT', { kind: 'receipt', by: '2026-03-31' }],
+  ] as const)('I28: %s', (policy, basis) => expect(rateBasis(policy, dates)).toEqual(basis));
 
-  it('I28: a day that is not known yet blocks, and so does a policy that is not built', () => {
-    for (const policy of FX_POLICIES) {
-      const result = monthFor(policy, {});
-      const built = policy !== 'PERIOD_AVERAGE' && policy !== 'RATE_OF_RECEIPT';
-      expect(result).toMatchObject({
-        ok: false,
-        refusal: { code: built ? 'fx-date-unknown' : 'fx-policy-not-supported' },
+  it('I28: costs are provisional until the report is sent where only that settles the rate', () =>
+    expect(FX_POLICIES.filter(settledBySubmission)).toEqual([
+      'PERIOD_AVERAGE',
+      'MONTH_OF_SUBMISSION',
+      'RATE_OF_RECEIPT',
+    ]));
+
+  it('I28: an average so far is of the months that have begun, and never of none', () => {
+    const months = ['2026-01', '2026-02', '2026-03'];
+    expect(begunMonths(months, '2026-02-01')).toEqual(['2026-01', '2026-02']);
+    expect(begunMonths(months, '2026-12-31')).toEqual(months);
+    expect(begunMonths(months, '2025-12-31')).toEqual(months);
+  });
+});
+
+describe('I28: rates that are worked out', () => {
+  const monthly = (month: string, unitsPerEur: string, source = 'InforEuro') => ({
+    id: month,
+    unitsPerEur,
+    month,
+    source,
+  });
+
+  it('I28: the mean of the monthly rates, ten decimals, half up once; it says which months and lists', () => {
+    expect(averageRate([monthly('2026-01', '1'), monthly('2026-02', '2', 'manual'), monthly('2026-03', '2')])).toEqual({
+      id: null,
+      unitsPerEur: '1.6666666667',
+      month: '2026-03',
+      source: 'InforEuro, manual',
+      basis: 'average',
+      fromMonth: '2026-01',
+    });
+    expect(averageRate([monthly('2026-01', '655.957'), monthly('2026-02', '655.957')]).unitsPerEur).toBe('655.957');
+  });
+
+  it.each([
+    [16_398_925n, 'XOF', 25_000_00n, '655.957'],
+    [84_280_000n, 'TND', 25_000_00n, '3.3712'],
+    [27_000_00n, 'USD', 24_999_99n, '1.0800004320'],
+  ])(
+    'I28: %s minor units of %s that arrived for %s cents are %s for a euro',
+    (minor, currency, paidEurMinor, units) => {
+      const arrival = { reference: 'P-1', receivedOn: '2026-03-04', received: { minor, currency }, paidEurMinor };
+      expect(receivedRate(arrival)).toEqual({
+        id: null,
+        unitsPerEur: units.replace(/0+$/, ''),
+        month: '2026-03',
+        source: 'P-1',
+        basis: 'receipt',
       });
-    }
+    },
+  );
+
+  it('I28: all that arrived, spent, is all that was paid', () => {
+    const received = { minor: 16_400_001n, currency: 'XOF' };
+    const rate = receivedRate({ reference: 'P-1', receivedOn: '2026-03-04', received, paidEurMinor: 25_000_00n });
+    expect(rate && toEuroMinor(received, rate.unitsPerEur)).toBe(25_000_00n);
+  });
+
+  it('I28: journal and files say what a rate is and where it comes from', () => {
+    const of = { month: '2026-06', source: 'InforEuro' };
+    expect(sourceText(of)).toBe('InforEuro');
+    expect(sourceText({ ...of, basis: 'average', fromMonth: '2026-01' })).toBe('average 2026-01..2026-06 InforEuro');
+    expect(sourceText({ ...of, source: 'GIAI-1', basis: 'receipt' })).toBe('receipt GIAI-1');
   });
 });

@@ -143,7 +143,7 @@ describe('the forms of a programme', () => {
   });
 
   it('I35: less than five years of retention, a rule of conversion no cost knows, and words without English are refused', () => {
-    const wrong = { ...TYPED, retentionYears: '4', fxPolicy: 'RATE_OF_RECEIPT', 'title.en': ' ' };
+    const wrong = { ...TYPED, retentionYears: '4', fxPolicy: 'RATE_OF_THE_DAY', 'title.en': ' ' };
     const parsed = programmeRulesShape('EUR').safeParse(wrong);
     expect(parsed.error?.issues.map((issue) => issue.path.join('.')).toSorted()).toEqual([
       'fxPolicy',

@@ -40,6 +40,10 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.failed': 'رفضها المصرف. يمكن طلب الدفعة من جديد.',
   'disbursements.next.returned': 'عاد المال. يمكن طلب الدفعة من جديد.',
   'disbursements.next.cancelled': 'أُلغيت. يمكن طلب الدفعة من جديد.',
+  'disbursements.calculation': 'كيف حُسب المبلغ',
+  'disbursements.fee': 'الرسوم التي اقتطعها المصرف أو المشغّل',
+  'disbursements.fee.hint': 'باليورو، إن لم ترد في أي كشف. تُقيَّد في الحساب 5900 ولا تُعدّ أبداً من تكاليف المستفيد.',
+  'refusal.fee-above-payment': 'لا يمكن أن تتجاوز الرسوم قيمة الدفعة.',
   'disbursements.check.title': 'التحقق من الدفعة',
   'disbursements.check.lede': 'يُرجى المقارنة بالاتفاقية الموقعة والحساب المسجل قبل إحالتها للموافقة.',
   'disbursements.check.statement':

@@ -73,8 +73,8 @@ export const programme: Words<typeof en> = {
 
   'refusal.programme-exists': 'يوجد برنامج بهذا الرمز.',
   'refusal.consortium-leads-wrong': 'للائتلاف جهة منسقة واحدة وجهة واحدة مسؤولة عن الأطراف الثالثة.',
-  'refusal.fx-policy-not-supported': 'لا يمكن بعد تطبيق قاعدة الصرف الخاصة بالبرنامج هنا.',
-  'refusal.fx-date-unknown': 'التاريخ الذي يحدد سعر الصرف غير معروف بعد.',
+  'refusal.fx-no-receipt':
+    'لم تصل أي دفعة بعملة {currency} حتى {day}، فسعرها غير معروف. اذكروا في صفحة الدفعة ما وصل، بعملة حسابكم.',
   'refusal.rate-missing': 'لا يوجد بعد سعر {currency} لشهر {month}. يمكن للقسم المالي إدخاله.',
   'refusal.rates-unreadable': 'تعذرت قراءة قائمة الأسعار؛ راجع السطر {row}.',
   'programme.rule.coolOff': 'مهلة الانتظار بعد تغيير البيانات المصرفية',

@@ -94,6 +94,9 @@ export const reports: Words<typeof en> = {
   'reports.line.rate': '1 يورو = {units} {currency}، {month}',
   'reports.line.rate-by': 'أدخل السعر {alias}',
   'reports.line.rate-by-portal': 'السعر مأخوذ من القائمة المنشورة',
+  'reports.line.rate-average': '1 يورو = {units} {currency}، متوسط من {from} إلى {to}',
+  'reports.line.rate-received': 'السعر الذي وصلت به هذه الدفعة:',
+  'reports.line.provisional': 'مؤقت: يُثبَّت عند إرسال التقرير',
   'reports.line.documents':
     '{count, plural, =0 {إرفاق وثائق} zero {لا وثائق مرفقة} one {وثيقة مرفقة واحدة} two {وثيقتان مرفقتان} few {# وثائق مرفقة} many {# وثيقة مرفقة} other {# وثيقة مرفقة}}',
   'reports.line.outcome': 'القرار',
@@ -150,6 +153,9 @@ export const reports: Words<typeof en> = {
 
   'reports.check.title': 'مراجعة التقرير وتقديمه',
   'reports.check.lede': 'هذا ما ستقدمونه. لا يزال بإمكانكم تغيير كل شيء.',
+  'reports.check.provisional': 'المبالغ باليورو ما زالت مؤقتة',
+  'reports.check.provisional.body':
+    'بحسب قاعدة البرنامج، يُثبَّت سعر صرف التكاليف بالعملات الأخرى عند إرسال التقرير. وقد تتغير المجاميع باليورو قليلاً.',
   'reports.check.declaration': 'الإقرار',
   'reports.check.lacking':
     '{count, plural, zero {لا نفقات تنقصها وثائق} one {نفقة واحدة تنقصها وثائق} two {نفقتان تنقصهما وثائق} few {# نفقات تنقصها وثائق} many {# نفقة تنقصها وثائق} other {# نفقة تنقصها وثائق}}',

@@ -259,6 +259,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.waiver.proposed': 'طُلب استثناء من قاعدة الإنفاق',
   'trail.event.waiver.approved': 'تمت الموافقة على استثناء من قاعدة الإنفاق',
   'trail.event.report.costs-imported': 'أضيفت نفقات من جدول',
+  'trail.event.report.cost-converted': 'حُوِّلت تكلفة إلى اليورو تحويلاً نهائياً',
   'trail.event.report.receipt-declared': 'أُقرّ بأن إيصالاً مفقود أو غير آمن',
   'trail.event.report.declaration-withdrawn': 'سُحب إقرار بشأن إيصال',
   'trail.event.report.declaration-countersigned': 'وُقّع على إقرار بشأن إيصال',

@@ -37,6 +37,10 @@ export const disbursements = {
   'disbursements.next.failed': 'The bank refused it. The instalment can be requested again.',
   'disbursements.next.returned': 'The money came back. The instalment can be requested again.',
   'disbursements.next.cancelled': 'It was taken back. The instalment can be requested again.',
+  'disbursements.calculation': 'How the amount comes about',
+  'disbursements.fee': 'Fee kept by bank or provider',
+  'disbursements.fee.hint': 'In EUR, where it stands on no statement. Posted to 5900; never a cost of the grantee.',
+  'refusal.fee-above-payment': 'The fee cannot be more than the payment.',
   'disbursements.check.title': 'Check the payment',
   'disbursements.check.lede':
     'Compare with the signed agreement and the account on file before it goes to the approvers.',

@@ -69,8 +69,8 @@ export const programme = {
 
   'refusal.programme-exists': 'A programme with this code exists already',
   'refusal.consortium-leads-wrong': 'A consortium has one lead organisation and one lead for third parties',
-  'refusal.fx-policy-not-supported': 'The programme’s exchange-rate rule cannot be applied here yet',
-  'refusal.fx-date-unknown': 'The day that decides the exchange rate is not known yet',
+  'refusal.fx-no-receipt':
+    'No payment in {currency} had arrived by {day}, so the rate it came at is not known. Say on the payment’s page what arrived, in the currency of your account',
   'refusal.rate-missing': 'There is no {currency} rate for {month} yet. The finance officer can enter it',
   'refusal.rates-unreadable': 'The list of rates cannot be read; look at row {row}',
   'programme.rule.coolOff': 'Waiting time after a change of bank details',

@@ -93,6 +93,9 @@ export const reports = {
   'reports.line.rate': 'EUR 1 = {units} {currency}, {month}',
   'reports.line.rate-by': 'rate set by {alias}',
   'reports.line.rate-by-portal': 'rate taken from the published list',
+  'reports.line.rate-average': 'EUR 1 = {units} {currency}, average from {from} to {to}',
+  'reports.line.rate-received': 'rate at which this payment arrived:',
+  'reports.line.provisional': 'Provisional: settled when the report is sent',
   'reports.line.documents':
     '{count, plural, =0 {Attach documents} one {# document attached} other {# documents attached}}',
   'reports.line.outcome': 'Decision',
@@ -149,6 +152,9 @@ export const reports = {
 
   'reports.check.title': 'Check and submit the report',
   'reports.check.lede': 'This is what you report. You can still change everything.',
+  'reports.check.provisional': 'Amounts in euros are still provisional',
+  'reports.check.provisional.body':
+    'The rule of the programme settles the exchange rate of costs in other currencies when you send the report. The totals in euros may change a little.',
   'reports.check.declaration': 'Declaration',
   'reports.check.lacking': '{count, plural, one {# cost lacks documents} other {# costs lack documents}}',
   'reports.check.lacking.body': 'You can submit all the same, but a cost without documents may not be accepted.',

@@ -40,6 +40,11 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.failed': 'El banco lo rechazó. El tramo puede solicitarse de nuevo.',
   'disbursements.next.returned': 'El dinero volvió. El tramo puede solicitarse de nuevo.',
   'disbursements.next.cancelled': 'Se retiró. El tramo puede solicitarse de nuevo.',
+  'disbursements.calculation': 'Cómo se calcula el importe',
+  'disbursements.fee': 'Comisión retenida por el banco o el operador',
+  'disbursements.fee.hint':
+    'En EUR, si no figura en ningún extracto. Se contabiliza en la cuenta 5900; nunca es un gasto del beneficiario.',
+  'refusal.fee-above-payment': 'La comisión no puede superar el pago.',
   'disbursements.check.title': 'Revisar el pago',
   'disbursements.check.lede': 'Compare con el convenio firmado y la cuenta registrada antes de pasarlo a aprobación.',
   'disbursements.check.statement':

@@ -73,8 +73,8 @@ export const programme: Words<typeof en> = {
   'refusal.programme-exists': 'Ya existe un programa con este código.',
   'refusal.consortium-leads-wrong':
     'Un consorcio tiene una entidad coordinadora y una coordinación del apoyo a terceros.',
-  'refusal.fx-policy-not-supported': 'La regla de cambio del programa todavía no se puede aplicar aquí.',
-  'refusal.fx-date-unknown': 'Todavía no se conoce la fecha que determina el tipo.',
+  'refusal.fx-no-receipt':
+    'Ningún pago en {currency} había llegado hasta el {day}, así que no se conoce su tipo. Indique en la página del pago qué llegó, en la moneda de su cuenta.',
   'refusal.rate-missing': 'Todavía no hay tipo de {currency} para {month}. El equipo financiero puede introducirlo.',
   'refusal.rates-unreadable': 'La lista de tipos no se puede leer; revise la fila {row}.',
   'programme.rule.coolOff': 'Plazo tras un cambio de datos bancarios',

@@ -97,6 +97,9 @@ export const reports: Words<typeof en> = {
   'reports.line.rate': '1 EUR = {units} {currency}, {month}',
   'reports.line.rate-by': 'tipo fijado por {alias}',
   'reports.line.rate-by-portal': 'tipo tomado de la lista publicada',
+  'reports.line.rate-average': '1 EUR = {units} {currency}, media de {from} a {to}',
+  'reports.line.rate-received': 'tipo al que llegó este pago:',
+  'reports.line.provisional': 'Provisional: se fija al enviar el informe',
   'reports.line.documents':
     '{count, plural, =0 {Adjuntar documentos} one {# documento adjunto} many {# de documentos adjuntos} other {# documentos adjuntos}}',
   'reports.line.outcome': 'Decisión',
@@ -153,6 +156,9 @@ export const reports: Words<typeof en> = {
 
   'reports.check.title': 'Revisar y presentar el informe',
   'reports.check.lede': 'Esto es lo que informa. Aún puede cambiarlo todo.',
+  'reports.check.provisional': 'Los importes en euros son todavía provisionales',
+  'reports.check.provisional.body':
+    'Según la regla del programa, el tipo de cambio de los gastos en otras monedas se fija cuando usted envía el informe. Los totales en euros pueden variar un poco.',
   'reports.check.declaration': 'Declaración',
   'reports.check.lacking':
     '{count, plural, one {Faltan documentos en # gasto} many {Faltan documentos en # de gastos} other {Faltan documentos en # gastos}}',

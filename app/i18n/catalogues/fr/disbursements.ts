@@ -40,6 +40,11 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.failed': 'La banque l’a refusé. La tranche peut être redemandée.',
   'disbursements.next.returned': 'Les fonds sont revenus. La tranche peut être redemandée.',
   'disbursements.next.cancelled': 'Il a été retiré. La tranche peut être redemandée.',
+  'disbursements.calculation': 'Comment le montant est calculé',
+  'disbursements.fee': 'Frais retenus par la banque ou l’opérateur',
+  'disbursements.fee.hint':
+    'En EUR, s’ils ne figurent sur aucun relevé. Comptabilisés au compte 5900\u202f; jamais une dépense du bénéficiaire.',
+  'refusal.fee-above-payment': 'Les frais ne peuvent pas dépasser le paiement.',
   'disbursements.check.title': 'Vérifier le paiement',
   'disbursements.check.lede':
     'Comparez avec la convention signée et le compte enregistré avant de le transmettre pour approbation.',

@@ -73,8 +73,8 @@ export const programme: Words<typeof en> = {
 
   'refusal.programme-exists': 'Un programme porte déjà ce code.',
   'refusal.consortium-leads-wrong': 'Un consortium a une organisation chef de file et un chef de file pour les tiers.',
-  'refusal.fx-policy-not-supported': 'La règle de change du programme ne peut pas encore être appliquée ici.',
-  'refusal.fx-date-unknown': 'La date qui détermine le taux n’est pas encore connue.',
+  'refusal.fx-no-receipt':
+    'Aucun versement en {currency} n’était arrivé au {day}\u202f: son taux n’est donc pas connu. Indiquez sur la page du versement ce qui est arrivé, dans la monnaie de votre compte.',
   'refusal.rate-missing': 'Il n’y a pas encore de taux {currency} pour {month}. Le service financier peut le saisir.',
   'refusal.rates-unreadable': 'La liste des taux est illisible ; vérifiez la ligne {row}.',
   'programme.rule.coolOff': 'Délai après un changement de coordonnées bancaires',

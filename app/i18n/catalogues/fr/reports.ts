@@ -98,6 +98,9 @@ export const reports: Words<typeof en> = {
   'reports.line.rate': '1 EUR = {units} {currency}, {month}',
   'reports.line.rate-by': 'taux saisi par {alias}',
   'reports.line.rate-by-portal': 'taux repris de la liste publiée',
+  'reports.line.rate-average': '1 EUR = {units} {currency}, moyenne de {from} à {to}',
+  'reports.line.rate-received': 'taux auquel ce versement est arrivé\u202f:',
+  'reports.line.provisional': 'Provisoire\u202f: fixé à l’envoi du rapport',
   'reports.line.documents':
     '{count, plural, =0 {Joindre des justificatifs} one {# justificatif joint} many {# de justificatifs joints} other {# justificatifs joints}}',
   'reports.line.outcome': 'Décision',
@@ -154,6 +157,9 @@ export const reports: Words<typeof en> = {
 
   'reports.check.title': 'Vérifier et soumettre le rapport',
   'reports.check.lede': 'Voici ce que vous rapportez. Vous pouvez encore tout modifier.',
+  'reports.check.provisional': 'Les montants en euros sont encore provisoires',
+  'reports.check.provisional.body':
+    'Selon la règle du programme, le taux de change des dépenses en d’autres monnaies est fixé quand vous envoyez le rapport. Les totaux en euros peuvent encore changer un peu.',
   'reports.check.declaration': 'Déclaration',
   'reports.check.lacking':
     '{count, plural, one {Il manque des justificatifs à # dépense} many {Il manque des justificatifs à # de dépenses} other {Il manque des justificatifs à # dépenses}}',

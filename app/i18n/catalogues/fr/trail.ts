@@ -260,6 +260,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.waiver.proposed': 'Une dérogation à la règle de consommation a été demandée',
   'trail.event.waiver.approved': 'Une dérogation à la règle de consommation a été approuvée',
   'trail.event.report.costs-imported': 'Des dépenses ont été reprises d’un tableau',
+  'trail.event.report.cost-converted': 'Une dépense a été convertie définitivement',
   'trail.event.report.receipt-declared': 'Un justificatif a été déclaré perdu ou dangereux',
   'trail.event.report.declaration-withdrawn': 'Une déclaration sur un justificatif a été retirée',
   'trail.event.report.declaration-countersigned': 'Une déclaration sur un justificatif a été contresignée',

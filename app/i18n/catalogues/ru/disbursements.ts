@@ -40,6 +40,11 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.failed': 'Банк отклонил. Транш можно запросить снова.',
   'disbursements.next.returned': 'Деньги вернулись. Транш можно запросить снова.',
   'disbursements.next.cancelled': 'Отозван. Транш можно запросить снова.',
+  'disbursements.calculation': 'Как получилась сумма',
+  'disbursements.fee': 'Комиссия банка или оператора',
+  'disbursements.fee.hint':
+    'В евро, если её нет ни в одной выписке. Проводится по счёту 5900 и никогда не считается расходом получателя.',
+  'refusal.fee-above-payment': 'Комиссия не может превышать платёж.',
   'disbursements.check.title': 'Проверить платёж',
   'disbursements.check.lede': 'Сверьте с подписанным соглашением и счётом в деле, прежде чем передать на одобрение.',
   'disbursements.check.statement':

@@ -73,8 +73,8 @@ export const programme: Words<typeof en> = {
 
   'refusal.programme-exists': 'Программа с таким кодом уже есть.',
   'refusal.consortium-leads-wrong': 'В консорциуме одна ведущая организация и одна ведущая по третьим сторонам.',
-  'refusal.fx-policy-not-supported': 'Правило пересчёта программы здесь пока не поддерживается.',
-  'refusal.fx-date-unknown': 'Дата, определяющая курс, ещё неизвестна.',
+  'refusal.fx-no-receipt':
+    'До {day} ни одна выплата в {currency} не поступила, поэтому её курс неизвестен. Укажите на странице выплаты, сколько поступило, в валюте вашего счёта.',
   'refusal.rate-missing': 'Курса {currency} за {month} ещё нет. Его может ввести финансовый отдел.',
   'refusal.rates-unreadable': 'Список курсов не читается; проверьте строку {row}.',
   'programme.rule.coolOff': 'Ожидание после смены реквизитов',

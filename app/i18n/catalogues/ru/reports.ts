@@ -96,6 +96,9 @@ export const reports: Words<typeof en> = {
   'reports.line.rate': '1 евро = {units} {currency}, {month}',
   'reports.line.rate-by': 'курс внёс(ла) {alias}',
   'reports.line.rate-by-portal': 'курс из опубликованного списка',
+  'reports.line.rate-average': '1 евро = {units} {currency}, среднее с {from} по {to}',
+  'reports.line.rate-received': 'курс, по которому поступила эта выплата:',
+  'reports.line.provisional': 'Предварительно: курс фиксируется при отправке отчёта',
   'reports.line.documents':
     '{count, plural, =0 {Приложить документы} one {Приложен # документ} few {Приложено # документа} many {Приложено # документов} other {Приложено # документа}}',
   'reports.line.outcome': 'Решение',
@@ -152,6 +155,9 @@ export const reports: Words<typeof en> = {
 
   'reports.check.title': 'Проверить и подать отчёт',
   'reports.check.lede': 'Вот ваш отчёт. Пока ещё можно всё изменить.',
+  'reports.check.provisional': 'Суммы в евро пока предварительные',
+  'reports.check.provisional.body':
+    'По правилу программы курс расходов в других валютах фиксируется, когда вы отправляете отчёт. Итоги в евро могут немного измениться.',
   'reports.check.declaration': 'Заявление',
   'reports.check.lacking':
     '{count, plural, one {Не хватает документов по # расходу} few {Не хватает документов по # расходам} many {Не хватает документов по # расходам} other {Не хватает документов по # расхода}}',

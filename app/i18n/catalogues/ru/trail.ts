@@ -259,6 +259,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.waiver.proposed': 'Запрошено исключение из правила расходования',
   'trail.event.waiver.approved': 'Исключение из правила расходования одобрено',
   'trail.event.report.costs-imported': 'Расходы добавлены из таблицы',
+  'trail.event.report.cost-converted': 'Расход пересчитан окончательно',
   'trail.event.report.receipt-declared': 'Чек заявлен потерянным или небезопасным',
   'trail.event.report.declaration-withdrawn': 'Заявление о чеке отозвано',
   'trail.event.report.declaration-countersigned': 'Заявление о чеке заверено',
