@@ -7,9 +7,11 @@ CREATE TABLE "agreement_budget_lines" (
 	"description" text DEFAULT '' NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"initial_minor" bigint DEFAULT 0 NOT NULL,
+	"removed" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "agreement_budget_lines_agreementId_heading_number_unique" UNIQUE("agreement_id","heading","number"),
 	CONSTRAINT "agreement_budget_lines_place" UNIQUE("id","agreement_id","heading"),
-	CONSTRAINT "agreement_budget_lines_amount" CHECK ("agreement_budget_lines"."number" > 0 and "agreement_budget_lines"."amount_minor" >= 0 and "agreement_budget_lines"."initial_minor" >= 0)
+	CONSTRAINT "agreement_budget_lines_amount" CHECK ("agreement_budget_lines"."number" > 0 and "agreement_budget_lines"."amount_minor" >= 0 and "agreement_budget_lines"."initial_minor" >= 0),
+	CONSTRAINT "agreement_budget_lines_removed" CHECK (not "agreement_budget_lines"."removed" or "agreement_budget_lines"."amount_minor" = 0)
 );
 
 CREATE TABLE "agreement_headings" (
