@@ -121,16 +121,6 @@ export async function saveAgreement(tx: Tx, agreement: Agreement, changes: Parti
     .where(eq(agreements.id, agreement.id));
 }
 
-/** Replaces the headings of a draft. */
-export async function saveHeadings(tx: Tx, id: AgreementId, headings: readonly HeadingAmount[]): Promise<void> {
-  for (const { heading, amountMinor } of headings) {
-    await tx
-      .update(agreementHeadings)
-      .set({ amountMinor })
-      .where(and(eq(agreementHeadings.agreementId, id), eq(agreementHeadings.heading, heading)));
-  }
-}
-
 function fromRow(row: Row): Agreement {
   // The casts are the checks of the database and of the application this came from.
   return { ...row, state: row.state as AgreementState, language: row.language as Language };

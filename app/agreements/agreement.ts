@@ -47,11 +47,6 @@ export const countersignatureShape = z.object({
 /** `clauses[]`: the optional clauses that are ticked. */
 export const clausesShape = z.object({ 'clauses[]': z.array(choice(OPTIONAL)).default([]) });
 
-/** `line.<heading>.<n>`: one amount per line of the budget. @param keys of `lineKey` */
-export function linesShape(keys: readonly string[], currency: string) {
-  return z.object(Object.fromEntries(keys.map((key) => [`line.${key}`, amount(currency, { allowZero: true })])));
-}
-
 /** `heading.<code>`: one amount per heading of the agreement. */
 export function headingsShape(headings: readonly Heading[], currency: string) {
   return z.object(

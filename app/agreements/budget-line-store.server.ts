@@ -1,16 +1,26 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, exists, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { agreementBudgetLines } from '#db/schema/agreements.ts';
+import { costLines } from '#db/schema/reports.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
+import { lastNumbers, type StandingLine } from './budget/line-changes.ts';
 import { followHeading, wholeLine, type BudgetLine, type DraftLine } from './budget-line.ts';
 
-/** The lines of an agreement's budget, in the order it is printed. */
+/** The lines of an agreement's budget, in the order it is printed; not those an amendment took away. */
 export async function agreementLinesOf(reader: Reader, agreementId: AgreementId): Promise<BudgetLine[]> {
-  const { id, heading, number, description, amountMinor, initialMinor } = agreementBudgetLines;
+  const lines = await everyLineOf(reader, agreementId);
+  return lines.flatMap(({ removed, charged: _, ...line }) => (removed ? [] : [line]));
+}
+
+/** Every line there ever was since both sides signed, and whether a cost is charged to it. */
+export async function everyLineOf(reader: Reader, agreementId: AgreementId): Promise<(BudgetLine & StandingLine)[]> {
+  const { id, heading, number, description, amountMinor, initialMinor, removed } = agreementBudgetLines;
+  const ofLine = and(eq(costLines.agreementId, agreementBudgetLines.agreementId), eq(costLines.budgetLineId, id));
+  const charged = exists(reader.select({ id: costLines.id }).from(costLines).where(ofLine));
   const rows = await reader
-    .select({ id, heading, number, description, amountMinor, initialMinor })
+    .select({ id, heading, number, description, amountMinor, initialMinor, removed, charged: sql<boolean>`${charged}` })
     .from(agreementBudgetLines)
     .where(eq(agreementBudgetLines.agreementId, agreementId))
     .orderBy(asc(number));
@@ -55,10 +65,12 @@ export async function followHeadings(
   },
 ): Promise<void> {
   const { agreementId } = given;
-  const standing = await agreementLinesOf(tx, agreementId);
+  const every = await everyLineOf(tx, agreementId);
+  const last = lastNumbers(every);
   for (const { heading, amountMinor } of given.headings) {
-    const own = standing.filter((line) => line.heading === heading);
+    const own = every.filter((line) => line.heading === heading && !line.removed);
+    const whole = { ...wholeLine(heading, amountMinor), number: (last[heading] ?? 0) + 1 };
     if (own.length > 0) await saveLines(tx, agreementId, followHeading(own, amountMinor));
-    else await insertLines(world, tx, { agreementId, lines: [wholeLine(heading, amountMinor)] });
+    else await insertLines(world, tx, { agreementId, lines: [whole] });
   }
 }

@@ -2,21 +2,19 @@ import type { z } from 'zod';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import type { Heading } from '#app/programme/headings.ts';
-import { clausesShape, instalmentAmountsShape, instalmentDatesShape, linesShape, termsShape } from './agreement.ts';
-import { lineKey, type DraftLine } from './budget-line.ts';
+import { clausesShape, instalmentAmountsShape, instalmentDatesShape, termsShape } from './agreement.ts';
+import { readLines, type Fields, type FormLines } from './budget/budget-form.ts';
 import type { RowChange } from './instalment-rows.ts';
 import type { Terms } from './revise-agreement.server.ts';
 
-export const lineField = (line: Pick<DraftLine, 'heading' | 'number'>) => `line.${lineKey(line)}` as const;
 export const headingField = (heading: Heading) => `heading.${heading}` as const;
 export const amountField = (number: number) => `instalment.${number}.amount` as const;
 export const dateField = (number: number) => `instalment.${number}.date` as const;
 
 type Plan = {
   readonly agreement: { readonly currency: string };
-  readonly lines: readonly Pick<DraftLine, 'heading' | 'number'>[];
   readonly instalments: readonly { readonly number: number }[];
-};
+} & Omit<FormLines, 'currency'>;
 
 /** The button that adds an instalment; the one that takes away the instalment of a number. */
 export const ADD_ROW = 'add';
@@ -29,21 +27,22 @@ export function rowChange(intent: string): RowChange | undefined {
   return number ? { kind: 'remove', number: Number(number) } : undefined;
 }
 
-/** Reads what the plan page sent: a field for every line and instalment the draft has, no more. */
+/** Reads what the plan page sent: a field for every line and instalment the draft has, and lines that were begun. */
 export function readPlan(
-  fields: Readonly<Record<string, string | readonly string[]>>,
+  fields: Fields,
   plan: Plan,
 ): { ok: true; value: { version: number; terms: Terms } } | { ok: false; errors: readonly FieldError[] } {
   const { currency } = plan.agreement;
-  const keys = plan.lines.map(lineKey);
   const numbers = plan.instalments.map((each) => each.number);
   const terms = termsShape.safeParse(fields);
-  const budget = linesShape(keys, currency).safeParse(fields);
+  const budget = readLines(fields, { ...plan, currency });
   const amounts = instalmentAmountsShape(numbers, currency).safeParse(fields);
   const dates = instalmentDatesShape(numbers).safeParse(fields);
   const clauses = clausesShape.safeParse(fields);
-  if (!terms.success || !budget.success || !amounts.success || !dates.success || !clauses.success) {
-    return { ok: false, errors: [terms, budget, amounts, dates, clauses].flatMap(errorsOf) };
+  if (!terms.success || !budget.ok || !amounts.success || !dates.success || !clauses.success) {
+    const typed = budget.ok ? [] : budget.errors;
+    const errors = [...errorsOf(terms), ...typed, ...[amounts, dates, clauses].flatMap(errorsOf)];
+    return { ok: false, errors };
   }
   const { version, ...period } = terms.data;
   const instalment = (number: number) => ({
@@ -57,7 +56,7 @@ export function readPlan(
       terms: {
         ...period,
         clauses: clauses.data['clauses[]'],
-        lines: Object.fromEntries(keys.map((key) => [key, budget.data[`line.${key}`] ?? 0n])),
+        lines: budget.value,
         instalments: Object.fromEntries(numbers.map((number) => [number, instalment(number)])),
       },
     },

@@ -14,10 +14,12 @@ import { agreementLifecycle } from './agreement-lifecycle.ts';
 import { agreementEvent } from './agreement-news.ts';
 import { decidePeriod } from './agreement-period.ts';
 import { reachOf } from './agreement-policy.ts';
-import { instalmentsOf, lockAgreement, saveAgreement, saveHeadings, type Agreement } from './agreement-store.server.ts';
+import { instalmentsOf, lockAgreement, saveAgreement, type Agreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
-import { headingSums, lineKey, type BudgetLine } from './budget-line.ts';
-import { agreementLinesOf, saveLines } from './budget-line-store.server.ts';
+import { headingSums, lineKey, type DraftLine } from './budget-line.ts';
+import { everyLineOf } from './budget-line-store.server.ts';
+import { replaceBudget } from './budget/change-lines.server.ts';
+import { decideLines } from './budget/line-changes.ts';
 import { optionalOf } from './clauses/clause-library.ts';
 import { decidePlan, type PlannedInstalment } from './instalment-plan.ts';
 import { changeRows, firstRenumbered, type RowChange } from './instalment-rows.ts';
@@ -30,8 +32,8 @@ export type Terms = {
   readonly specialConditions: string;
   /** Optional clauses of the library, by code. */
   readonly clauses: readonly string[];
-  /** By `lineKey`. */
-  readonly lines: Readonly<Record<string, bigint>>;
+  /** All lines of the budget: what is not named is taken away. */
+  readonly lines: readonly DraftLine[];
   readonly instalments: Readonly<Record<number, { readonly amountMinor: bigint; readonly expectedOn: LocalDate }>>;
 };
 
@@ -53,7 +55,9 @@ export async function reviseAgreement(
     if (!moved.ok) return moved;
     const programme = await programmeFacts(tx, agreement.programmeId);
     if (!programme) throw new Error('an agreement outside any programme');
-    const lines = (await agreementLinesOf(tx, agreement.id)).map((each) => withAmount(each, given.terms));
+    const fit = decideLines(await everyLineOf(tx, agreement.id), given.terms.lines);
+    if (!fit.ok) return fit;
+    const lines = fit.value;
     const headings = headingSums(lines);
     const typed = (await instalmentsOf(tx, agreement.id)).map((each) => withTerms(each, given.terms));
     const planned = await withRows(tx, agreement.id, { typed, ...given });
@@ -62,8 +66,7 @@ export async function reviseAgreement(
     const decided = decideTerms({ agreement, programme, terms: given.terms, headings, instalments });
     if (!decided.ok) return atFirstLine(decided, lines);
     const { startsOn, endsOn, specialConditions } = given.terms;
-    await saveLines(tx, agreement.id, lines);
-    await saveHeadings(tx, agreement.id, headings);
+    await replaceBudget(world, tx, { agreementId: agreement.id, lines });
     await saveInstalments(world, tx, agreement.id, instalments);
     const clauses = [...optionalOf(given.terms.clauses)];
     const draftedBy = actorReference(actor);
@@ -95,10 +98,6 @@ export function decideTerms(given: {
   return plan.ok ? ok(null) : plan;
 }
 
-function withAmount(each: BudgetLine, terms: Terms): BudgetLine {
-  return { ...each, amountMinor: terms.lines[lineKey(each)] ?? each.amountMinor };
-}
-
 /** I19: the instalments as typed, and one more or fewer where that was asked for. */
 async function withRows(
   tx: Tx,
@@ -117,7 +116,7 @@ async function withRows(
 /** A budget that is not exact, said beside the first of the lines it was typed in. */
 function atFirstLine(
   decided: { readonly ok: false; readonly refusal: AgreementRefusal },
-  [first]: readonly BudgetLine[],
+  [first]: readonly DraftLine[],
 ): { readonly ok: false; readonly refusal: AgreementRefusal } {
   const { refusal } = decided;
   return first && refusal.code === 'budget-not-exact'

@@ -9,6 +9,8 @@ import { latestEnd } from './agreement-period.ts';
 import { agreementVerdicts, reachOf } from './agreement-policy.ts';
 import { instalmentsOf, loadAgreement, paperOf, signedCopyOf } from './agreement-store.server.ts';
 import { agreementLinesOf } from './budget-line-store.server.ts';
+import { lastNumbers } from './budget/line-changes.ts';
+import { termsOf } from './negotiation/version-store.server.ts';
 import { countersigningFacts } from './signing-facts.server.ts';
 
 /** What somebody reads before sending or signing: which agreement, which paper, and whether they may. */
@@ -33,11 +35,14 @@ export async function planPage(reader: Reader, actor: Person, id: AgreementId) {
   const agreement = await loadAgreement(reader, id, reachOf(actor));
   if (!agreement) return null;
   const { organisation, action } = await partiesOf(reader, agreement);
+  const lines = await agreementLinesOf(reader, id);
+  const sent = await termsOf(reader, id);
   return {
     agreement: shownOf(agreement),
     organisation,
     limits: { from: action.startsOn, to: latestEnd(action) },
-    lines: await agreementLinesOf(reader, id),
+    lines,
+    last: lastNumbers([...lines, ...sent.flatMap((terms) => terms.lines)]),
     instalments: await instalmentsOf(reader, id),
   };
 }

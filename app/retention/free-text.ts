@@ -2,7 +2,7 @@
  * Every column of text or JSON that can hold what somebody typed, as `table.column`: with what it leaves, or why it
  * stays. `tests/guards/free-text.test.ts` refuses a column that is in none of these lists, and the test of disposals
  * puts a marker into each that is said to leave. What empties them: 0034, 0047, 0054, 0059, 0069, 0075, 0076, 0081, 0082, 0086,
- * 0088, 0099, 0100.
+ * 0088, 0099, 0100, 0116.
  */
 
 /** What takes the words of a column out of a row. */
@@ -46,6 +46,8 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
     'agreements.special_conditions',
     'amendments.answer',
     'amendments.reason',
+    'amendments.stood',
+    'amendments.wanted',
     'assistances.language',
     'assistances.read_back',
     'cap_overrides.reason',
@@ -100,8 +102,6 @@ const MARK = 'a keyed hash; what it was made from is gone with the vault, and no
 
 /** What stays, and why. */
 export const STAYS: Readonly<Record<string, string>> = {
-  'amendments.stood': MACHINE,
-  'amendments.wanted': MACHINE,
   'applications.taxonomy': 'codes of the lists of the programme',
   'audit_engagements.mandate': 'under which contract the auditor came; names an institution',
   'award_decisions.minutes': MINUTES,

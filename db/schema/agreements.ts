@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import { awards } from './awards.ts';
 import { id, instant, minor, oneOf, ref } from './columns.ts';
 import { documents } from './documents.ts';
@@ -102,6 +113,8 @@ export const agreementBudgetLines = pgTable(
     initialMinor: minor()
       .notNull()
       .default(sql`0`),
+    /** Taken away by an amendment: stays at nothing for what was first signed, and no cost is charged to it. */
+    removed: boolean().notNull().default(false),
   },
   (t) => [
     unique().on(t.agreementId, t.heading, t.number),
@@ -112,6 +125,7 @@ export const agreementBudgetLines = pgTable(
       foreignColumns: [agreementHeadings.agreementId, agreementHeadings.heading],
     }),
     check('agreement_budget_lines_amount', sql`${t.number} > 0 and ${t.amountMinor} >= 0 and ${t.initialMinor} >= 0`),
+    check('agreement_budget_lines_removed', sql`not ${t.removed} or ${t.amountMinor} = 0`),
   ],
 );
 

@@ -10,6 +10,8 @@ export const WALLED = [
   'agreement_versions.terms',
   'amendments.answer',
   'amendments.reason',
+  'amendments.stood',
+  'amendments.wanted',
   'application_returns.message',
   'assistances.language',
   'assistances.read_back',
@@ -88,7 +90,15 @@ function grantRows({ grant }: EndedProgramme, said: string, next: () => string):
   const about = { ...programme, agreement_id: agreementId };
   const proposed = { proposed_by: BY, proposed_at: AT };
   const ended = { outcome_by: 'system:other', outcome_at: AT };
-  const asked = { kind: 'extension', side: 'grantee', state: 'in_force', form: 'notice', wanted: '{}', stood: '{}' };
+  const lines = JSON.stringify({ lines: [{ heading: 'travel', number: 1, description: said, amountMinor: '1' }] });
+  const asked = {
+    kind: 'reallocation',
+    side: 'grantee',
+    state: 'in_force',
+    form: 'notice',
+    wanted: lines,
+    stood: lines,
+  };
   const sent = { digest: 'd', requested_by: BY, created_at: AT, submitted_by: BY, submitted_at: AT };
   const plan = { proposed_plan: '50/40/10', proposed_sample: 10, plan: '50/40/10', sample: 10 };
   const money = { amount_minor: 100, currency: 'EUR' };

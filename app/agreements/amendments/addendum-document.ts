@@ -7,6 +7,7 @@ import { activityNames } from '../activities.ts';
 import type { AgreementFacts } from '../agreement-clauses.ts';
 import type { Effect } from './amendment-effect.ts';
 import type { AmendmentKind, Standing } from './amendment.ts';
+import { lineTable } from './line-table.ts';
 
 /** Points: the boxes under the heading of the signatures; the head and three rows of a table. */
 const SIGNATURES_HEIGHT = 180;
@@ -45,6 +46,7 @@ export function addendumDocument(
       ...changedFacts(change, text),
       ...changedActivities(facts, change, text),
       ...headingTable(change, text),
+      ...lineTable(change.stood, change.effect, text),
       ...instalmentTable(change, text),
       ...reportTable(change, text),
       { kind: 'paragraph', text: t('amendments.pdf.rest') },

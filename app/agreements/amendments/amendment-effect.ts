@@ -3,6 +3,8 @@ import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
 import type { KnownActivity } from '../activities.ts';
 import { decideBudget, type HeadingAmount } from '../agreement-budget.ts';
+import { headingSums, type DraftLine } from '../budget-line.ts';
+import { decideLines, lineChanges } from '../budget/line-changes.ts';
 import { decidePeriod, shiftDays, type ActionPeriod } from '../agreement-period.ts';
 import type { AgreementRefusal } from '../agreement.ts';
 import { decidePlan, FINAL_REPORT_DAYS, type PlannedInstalment } from '../instalment-plan.ts';
@@ -29,6 +31,8 @@ export type Effect = {
   readonly payeeAccountId?: string;
   readonly activities?: readonly string[];
   readonly headings?: readonly HeadingAmount[];
+  /** All lines, where they do not just follow their headings. */
+  readonly lines?: readonly DraftLine[];
   readonly instalments?: readonly PlannedInstalment[];
   readonly reports?: readonly { readonly number: number; readonly periodTo?: LocalDate; readonly dueOn: LocalDate }[];
 };
@@ -55,14 +59,35 @@ const DECIDE: Readonly<
   Record<AmendmentKind, (wanted: Wanted, standing: Standing, bounds: AmendmentBounds) => Decided>
 > = { reallocation, extension, reporting, payee, amount, activities };
 
-/** I19, I27: the same amount under other headings; a notice while each stays within the flexibility. */
+/**
+ * I19, I27: the same amount under other headings and lines; a notice while each heading stays within the flexibility.
+ * Lines may be added, renamed and, while nothing is charged to them, taken away.
+ */
 function reallocation(wanted: Wanted, standing: Standing, bounds: AmendmentBounds): Decided {
   const moves = headingMoves(wholeBudget(standing.headings), wantedAmounts(wanted), bounds.flexibilityPercent);
   const headings = wantedBudget(wanted, standing);
+  const lines = wanted.lines?.map((line) => ({ ...line, amountMinor: BigInt(line.amountMinor) }));
+  const present = standing.lines.filter((line) => !line.removed);
+  const first = (lines ?? present)[0];
+  const place = lines && first ? `line.${first.heading}.${first.number}` : `heading.${headings[0]?.heading}`;
+  const fit = lines ? decideLines(present, lines) : null;
+  if (fit && !fit.ok) return fit;
   const exact = decideBudget(headings, standing.amountMinor);
-  if (!exact.ok) return exact;
-  if (moves.every((each) => each.wantedMinor === each.nowMinor)) return nothing(`heading.${headings[0]?.heading}`);
-  return ok({ form: moves.some((each) => each.above) ? 'addendum' : 'notice', headings });
+  if (!exact.ok || (lines && !addUp(lines, headings))) return refuse('budget-not-exact', { field: place });
+  const moved = moves.some((each) => each.wantedMinor !== each.nowMinor);
+  if (!moved && (!lines || lineChanges(present, lines).length === 0)) return nothing(place);
+  const form = moves.some((each) => each.above) ? 'addendum' : 'notice';
+  return ok({ form, headings, ...(lines ? { lines } : {}) });
+}
+
+/** I19: each heading is the sum of its lines; one without lines is nothing. */
+function addUp(lines: readonly DraftLine[], headings: readonly HeadingAmount[]): boolean {
+  const sums = headingSums(lines);
+  return (
+    headings.every(
+      (each) => (sums.find((sum) => sum.heading === each.heading)?.amountMinor ?? 0n) === each.amountMinor,
+    ) && sums.every((sum) => headings.some((each) => each.heading === sum.heading))
+  );
 }
 
 /** I18: a later end at no cost, within the action; the final report and an unpaid balance follow it. */

@@ -2,9 +2,13 @@ import { z } from 'zod';
 import { issuesToErrors } from '#app/http/field-errors.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import { amount, choice, idText, localDate, longText, oneLine, ticked, wholeNumber } from '#app/kernel/shapes.ts';
-import { HEADINGS } from '#app/programme/headings.ts';
+import { HEADINGS, type Heading } from '#app/programme/headings.ts';
+import type { HeadingAmount } from '../agreement-budget.ts';
 import { headingsShape, instalmentAmountsShape } from '../agreement.ts';
+import { readLines, type Fields } from '../budget/budget-form.ts';
+import { headingSums } from '../budget-line.ts';
 import { amountField, headingField } from '../plan-form.ts';
+import { formLines } from './budget-draft.ts';
 import { AMENDMENT_KINDS, type AmendmentKind, type Standing, type Wanted } from './amendment.ts';
 
 export const reportField = (number: number) => `report.${number}` as const;
@@ -42,10 +46,10 @@ type Read =
 /** Reads what the form of a draft sent: the fields of its kind, no more. */
 export function readAmendment(
   fields: Fields,
-  draft: { readonly kind: AmendmentKind; readonly standing: Standing },
+  draft: { readonly kind: AmendmentKind; readonly wanted: Wanted; readonly standing: Standing },
 ): Read {
   const about = common.safeParse(fields);
-  const wanted = READ[draft.kind](fields, draft.standing);
+  const wanted = READ[draft.kind](fields, draft.standing, draft.wanted);
   if (!about.success || !wanted.ok) {
     return {
       ok: false,
@@ -56,11 +60,14 @@ export function readAmendment(
 }
 
 type Part = { ok: true; value: Wanted } | { ok: false; errors: readonly FieldError[] };
-/** As `parseForm` reads them: names that repeat arrive as lists. */
-type Fields = Readonly<Record<string, string | readonly string[]>>;
 
-const READ: Readonly<Record<AmendmentKind, (fields: Fields, standing: Standing) => Part>> = {
-  reallocation: (fields, { currency }) => readHeadings(fields, HEADINGS, currency),
+const READ: Readonly<Record<AmendmentKind, (fields: Fields, standing: Standing, saved: Wanted) => Part>> = {
+  reallocation: (fields, standing, saved) => {
+    const read = readLines(fields, { ...formLines(standing, saved), currency: standing.currency });
+    if (!read.ok) return read;
+    const lines = read.value.map((line) => ({ ...line, amountMinor: `${line.amountMinor}` }));
+    return { ok: true, value: { headings: headingTexts(headingSums(read.value)), lines } };
+  },
   extension: (fields) => through(z.object({ endsOn: localDate() }), fields, (value) => value),
   activities: (fields) => {
     const shape = z.object({ 'activities[]': z.array(z.string().max(40)).max(50).default([]) });
@@ -88,6 +95,12 @@ const READ: Readonly<Record<AmendmentKind, (fields: Fields, standing: Standing) 
     return errors.length > 0 ? { ok: false, errors } : { ok: true, value: Object.assign({}, ...values) as Wanted };
   },
 };
+
+/** Every heading there is, so that one without lines is emptied. */
+function headingTexts(sums: readonly HeadingAmount[]): NonNullable<Wanted['headings']> {
+  const minor = (heading: Heading) => sums.find((each) => each.heading === heading)?.amountMinor ?? 0n;
+  return Object.fromEntries(HEADINGS.map((heading) => [heading, `${minor(heading)}`]));
+}
 
 function readHeadings(fields: Fields, headings: Parameters<typeof headingsShape>[0], currency: string): Part {
   return through(headingsShape(headings, currency), fields, (amounts) => ({

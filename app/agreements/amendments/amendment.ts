@@ -3,6 +3,7 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { HeadingAmount } from '../agreement-budget.ts';
 import type { DraftLine } from '../budget-line.ts';
+import type { StandingLine } from '../budget/line-changes.ts';
 import type { PlannedInstalment } from '../instalment-plan.ts';
 
 /** What may be asked for. Words: `amendment.kind.<kind>`. */
@@ -18,6 +19,8 @@ export type Side = 'grantee' | 'lead';
 /** What is wanted, as it is stored: amounts are minor units as text, so that the database reads them too. */
 export type Wanted = {
   readonly headings?: Readonly<Partial<Record<Heading, string>>>;
+  /** Every line of the budget as it is to be; what is not named is taken away. Without it lines follow their headings. */
+  readonly lines?: readonly (Omit<DraftLine, 'amountMinor'> & { readonly amountMinor: string })[];
   readonly endsOn?: LocalDate;
   /** Due date of each report that moves, by number. */
   readonly dates?: Readonly<Record<string, LocalDate>>;
@@ -56,8 +59,8 @@ export type Standing = {
   readonly payeeAccountId: string | null;
   readonly activities: readonly string[];
   readonly headings: readonly BudgetHeading[];
-  /** Lines follow their headings; books of earlier days show them as they stood. */
-  readonly lines: readonly Pick<DraftLine, 'heading' | 'number' | 'amountMinor'>[];
+  /** Books of earlier days show them as they stood. */
+  readonly lines: readonly StandingLine[];
   readonly instalments: readonly StandingInstalment[];
   readonly reports: readonly StandingReport[];
 };

@@ -14,6 +14,7 @@ import { latestChecks } from '#app/organisations/organisation-store.server.ts';
 import { commitmentChange } from '../commitment.ts';
 import { saveAgreement, type Agreement } from '../agreement-store.server.ts';
 import type { AgreementRefusal } from '../agreement.ts';
+import { amendLines } from '../budget/change-lines.server.ts';
 import { followHeadings } from '../budget-line-store.server.ts';
 import type { Effect } from './amendment-effect.ts';
 import { amendmentEvent, amendmentNotices } from './amendment-news.ts';
@@ -44,7 +45,9 @@ export async function applyAmendment(
   }
   await saveAmendment(tx, amendment, { state: 'in_force', inForceAt: at, endedAt: at });
   await applyBudget(tx, agreement, effect);
-  await followHeadings(world, tx, { agreementId: agreement.id, headings: effect.headings ?? [] });
+  const { id: agreementId } = agreement;
+  if (effect.lines) await amendLines(world, tx, { agreementId, lines: effect.lines });
+  else await followHeadings(world, tx, { agreementId, headings: effect.headings ?? [] });
   await applyPlan(tx, agreement, effect);
   const { amountMinor = agreement.amountMinor, endsOn = agreement.endsOn } = effect;
   const payeeAccountId = effect.payeeAccountId ?? agreement.payeeAccountId;
@@ -53,7 +56,13 @@ export async function applyAmendment(
   const entryId = await applyAmount(world, tx, given);
   const office = await officeOf(tx, agreement, ['grants-officer', 'finance-officer']);
   const readers = [...office, ...(await granteeOf(tx, agreement))];
-  const more = { form: effect.form, entryId, effect: toJson(effect) };
+  // Names of lines are the applicant's words: the trail takes none.
+  const lines = effect.lines?.map(({ heading, number, amountMinor: minor }) => ({
+    heading,
+    number,
+    amountMinor: minor,
+  }));
+  const more = { form: effect.form, entryId, effect: toJson({ ...effect, ...(lines ? { lines } : {}) }) };
   return ok({
     value: { amendmentId: amendment.id },
     events: [amendmentEvent('amendment.in-force', amendment, more)],

@@ -12,7 +12,7 @@ import type { AgreementId } from '#app/kernel/ids.ts';
 import { verifiedPayee } from '#app/organisations/organisation-store.server.ts';
 import { activitiesOf, programmeFacts } from '#app/programme/programme-store.server.ts';
 import { headingsOf, instalmentsOf, type Agreement } from '../agreement-store.server.ts';
-import { agreementLinesOf } from '../budget-line-store.server.ts';
+import { everyLineOf } from '../budget-line-store.server.ts';
 import type { BudgetHeading, Standing, StandingReport } from './amendment.ts';
 import type { AmendmentBounds } from './amendment-effect.ts';
 import type { AwardRoom } from './award-room.ts';
@@ -26,9 +26,7 @@ export async function standingOf(reader: Reader, agreement: Agreement): Promise<
     return { ...each, fixed: paid.has(instalmentId) };
   });
   const dates = { amountMinor, currency, startsOn, endsOn, payeeAccountId, activities };
-  const lines = (await agreementLinesOf(reader, id)).map(({ heading, number, amountMinor: minor }) => {
-    return { heading, number, amountMinor: minor };
-  });
+  const lines = (await everyLineOf(reader, id)).map(({ id: _id, initialMinor: _first, ...line }) => line);
   return { ...dates, headings, lines, instalments, reports: await reportsOf(reader, id) };
 }
 

@@ -12,7 +12,6 @@ import { shownOf } from '../agreement-pages.server.ts';
 import { actsFor, isDesk, reachOf } from '../agreement-policy.ts';
 import { decideMove } from '../agreement-signing.ts';
 import { holdsLiveAward, loadAgreement } from '../agreement-store.server.ts';
-import { agreementLinesOf } from '../budget-line-store.server.ts';
 import { readTerms, termChanges } from './version.ts';
 
 const PAGE = 10;
@@ -39,7 +38,6 @@ export async function negotiationPage(
   });
   return {
     agreement: shownOf(agreement),
-    lines: await agreementLinesOf(reader, agreement.id),
     versions: shown,
     next: versions.length > PAGE ? (shown.at(-1)?.number ?? null) : null,
     mayAsk: signs && decideMove('askChange', { state: agreement.state, awardLive }).ok,

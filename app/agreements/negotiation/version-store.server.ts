@@ -4,7 +4,7 @@ import { agreementVersions } from '#db/schema/negotiation.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { toJson } from '#app/kernel/json.ts';
-import type { VersionTerms } from './version.ts';
+import { readTerms, type VersionTerms } from './version.ts';
 
 /** The number of the newest version; none before the agreement was first sent. */
 export async function lastVersion(reader: Reader, agreementId: AgreementId): Promise<number> {
@@ -15,6 +15,15 @@ export async function lastVersion(reader: Reader, agreementId: AgreementId): Pro
     .orderBy(desc(agreementVersions.number))
     .limit(1);
   return row?.number ?? 0;
+}
+
+/** What each version that was sent says. */
+export async function termsOf(reader: Reader, agreementId: AgreementId): Promise<VersionTerms[]> {
+  const rows = await reader
+    .select({ terms: agreementVersions.terms })
+    .from(agreementVersions)
+    .where(eq(agreementVersions.agreementId, agreementId));
+  return rows.map((row) => readTerms(toJson(row.terms)));
 }
 
 /** Who sent the versions of an agreement: references of actors. */
@@ -45,7 +54,9 @@ export async function keepVersion(
     endsOn,
     specialConditions,
     clauses: clauses.map(({ code, version }) => ({ code, version })),
-    lines: lines.map(({ heading, number, amountMinor }) => ({ heading, number, amountMinor })),
+    lines: lines.map(({ heading, number, description, amountMinor }) => {
+      return { heading, number, description, amountMinor };
+    }),
     instalments: instalments.map(({ number, amountMinor, expectedOn }) => ({ number, amountMinor, expectedOn })),
   });
   await tx.insert(agreementVersions).values({ ...given, terms });

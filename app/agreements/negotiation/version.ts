@@ -4,7 +4,8 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import { longText, wholeNumber } from '#app/kernel/shapes.ts';
 import { HEADINGS, type Heading } from '#app/programme/headings.ts';
 import { CLAUSES, type Clause, type ClauseVersion } from '../clauses/clause-library.ts';
-import { lineKey } from '../budget-line.ts';
+import type { DraftLine } from '../budget-line.ts';
+import { lineChanges } from '../budget/line-changes.ts';
 
 /** What one version of an agreement says; amounts in minor units of its currency. */
 export type VersionTerms = {
@@ -13,7 +14,7 @@ export type VersionTerms = {
   readonly specialConditions: string;
   /** Everything it says, mandatory and chosen, in the order it is printed. */
   readonly clauses: readonly ClauseVersion[];
-  readonly lines: readonly { readonly heading: Heading; readonly number: number; readonly amountMinor: bigint }[];
+  readonly lines: readonly DraftLine[];
   readonly instalments: readonly {
     readonly number: number;
     readonly amountMinor: bigint;
@@ -31,8 +32,18 @@ export type TermChange =
       readonly kind: 'line';
       readonly heading: Heading;
       readonly number: number;
-      readonly from: bigint;
-      readonly to: bigint;
+      /** As it was called last. */
+      readonly description: string;
+      /** Null where it was added; `to` where it was taken away. */
+      readonly from: bigint | null;
+      readonly to: bigint | null;
+    }
+  | {
+      readonly kind: 'line-name';
+      readonly heading: Heading;
+      readonly number: number;
+      readonly from: string;
+      readonly to: string;
     }
   | { readonly kind: 'instalment'; readonly number: number; readonly from: bigint; readonly to: bigint }
   /** `from` is null where the instalment is new. */
@@ -54,10 +65,7 @@ export function termChanges(before: VersionTerms, after: VersionTerms): readonly
   const changes: TermChange[] = [
     { kind: 'starts', from: before.startsOn, to: after.startsOn },
     { kind: 'ends', from: before.endsOn, to: after.endsOn },
-    ...after.lines.map(({ heading, number, amountMinor }): TermChange => {
-      const was = before.lines.find((line) => lineKey(line) === lineKey({ heading, number }));
-      return { kind: 'line', heading, number, from: was?.amountMinor ?? 0n, to: amountMinor };
-    }),
+    ...budgetChanges(before.lines, after.lines),
     ...after.instalments.flatMap(({ number, amountMinor, expectedOn }): TermChange[] => {
       const was = before.instalments.find((each) => each.number === number);
       return [
@@ -72,6 +80,16 @@ export function termChanges(before: VersionTerms, after: VersionTerms): readonly
     { kind: 'conditions', from: before.specialConditions, to: after.specialConditions },
   ];
   return changes.filter((change) => change.from !== change.to);
+}
+
+function budgetChanges(was: readonly DraftLine[], is: readonly DraftLine[]): TermChange[] {
+  return lineChanges(was, is).flatMap(({ heading, number, before, after }): TermChange[] => {
+    const description = (after ?? before)?.description ?? '';
+    const [from, to] = [before?.amountMinor ?? null, after?.amountMinor ?? null];
+    const amount = { kind: 'line', heading, number, description, from, to } as const;
+    if (!before || !after) return [amount];
+    return [{ kind: 'line-name', heading, number, from: before.description, to: description }, amount];
+  });
 }
 
 function clauseChanges(before: readonly ClauseVersion[], after: readonly ClauseVersion[]): TermChange[] {
@@ -89,7 +107,9 @@ const kept = z.object({
   endsOn: z.string(),
   specialConditions: z.string(),
   clauses: z.array(z.object({ code: z.enum(CLAUSES), version: z.number() })),
-  lines: z.array(z.object({ heading: z.enum(HEADINGS), number: z.number(), amountMinor: minor })),
+  lines: z.array(
+    z.object({ heading: z.enum(HEADINGS), number: z.number(), description: z.string(), amountMinor: minor }),
+  ),
   instalments: z.array(z.object({ number: z.number(), amountMinor: minor, expectedOn: z.string() })),
 });
 

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const { amendment, standing } = found(await amendmentForm(world.db, actor, amendmentId));
   const fields = parseForm(sent, z.record(z.string(), z.union([z.string(), z.array(z.string())])));
-  const read = readAmendment(fields.ok ? fields.value : {}, { kind: amendment.kind, standing });
+  const read = readAmendment(fields.ok ? fields.value : {}, { ...amendment, standing });
   if (!read.ok) return sendBack(sent, read.errors);
   const result = await writeAmendment(world, actor, { amendmentId, ...read.value, key: sent.key });
   return answer(sent, result, () => redirect(paths.amendment(amendmentId)));

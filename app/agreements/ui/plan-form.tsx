@@ -11,11 +11,11 @@ import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
-import { headingSums, type DraftLine } from '../budget-line.ts';
+import type { DraftLine } from '../budget-line.ts';
+import { BudgetFields } from '../budget/ui/budget-fields.tsx';
 import { ALWAYS, OPTIONAL } from '../clauses/clause-library.ts';
 import type { PlannedInstalment } from '../instalment-plan.ts';
-import { lineText } from '../budget-line-text.ts';
-import { ADD_ROW, amountField, dateField, lineField, removeRow } from '../plan-form.ts';
+import { ADD_ROW, amountField, dateField, removeRow } from '../plan-form.ts';
 
 type PlanFormProps = {
   agreement: {
@@ -38,7 +38,6 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
   const text = useText();
   const { t, date } = text;
   const { currency } = agreement;
-  const decimal = (minor: bigint) => toDecimal(money(minor, currency));
   const addsUp = t('agreements.plan.adds-up', { amount: text.money(money(agreement.amountMinor, currency)) });
   return (
     <Form name="plan">
@@ -52,21 +51,7 @@ export function PlanForm({ agreement, limits, lines, instalments }: PlanFormProp
         <DateField name="endsOn" label={t('agreements.plan.ends')} defaultValue={agreement.endsOn} />
       </Fieldset>
       <Fieldset legend={t('agreements.home.budget')} hint={addsUp}>
-        {headingSums(lines).map(({ heading }) => (
-          <Fieldset key={heading} legend={t(`heading.${heading}`)}>
-            {lines
-              .filter((line) => line.heading === heading)
-              .map((line) => (
-                <AmountField
-                  key={line.number}
-                  name={lineField(line)}
-                  label={lineText(line, text)}
-                  currency={currency}
-                  defaultValue={decimal(line.amountMinor)}
-                />
-              ))}
-          </Fieldset>
-        ))}
+        <BudgetFields lines={lines} currency={currency} />
       </Fieldset>
       <InstalmentFields instalments={instalments} currency={currency} hint={addsUp} />
       <ClauseField chosen={agreement.clauses} />

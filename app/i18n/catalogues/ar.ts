@@ -1,6 +1,7 @@
 import { adapters } from './ar/adapters.ts';
 import { agreements } from './ar/agreements.ts';
 import { amendments } from './ar/amendments.ts';
+import { budgetLines } from './ar/budget-lines.ts';
 import { endings } from './ar/endings.ts';
 import { applications } from './ar/applications.ts';
 import { assurance } from './ar/assurance.ts';
@@ -117,6 +118,7 @@ export const ar = {
   committee,
   agreements,
   amendments,
+  budgetLines,
   endings,
   reports,
   expert,

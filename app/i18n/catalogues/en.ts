@@ -1,6 +1,7 @@
 import { adapters } from './en/adapters.ts';
 import { agreements } from './en/agreements.ts';
 import { amendments } from './en/amendments.ts';
+import { budgetLines } from './en/budget-lines.ts';
 import { endings } from './en/endings.ts';
 import { applications } from './en/applications.ts';
 import { assurance } from './en/assurance.ts';
@@ -117,6 +118,7 @@ export const en = {
   committee,
   agreements,
   amendments,
+  budgetLines,
   endings,
   reports,
   expert,

@@ -1,6 +1,7 @@
 import { adapters } from './es/adapters.ts';
 import { agreements } from './es/agreements.ts';
 import { amendments } from './es/amendments.ts';
+import { budgetLines } from './es/budget-lines.ts';
 import { endings } from './es/endings.ts';
 import { applications } from './es/applications.ts';
 import { assurance } from './es/assurance.ts';
@@ -117,6 +118,7 @@ export const es = {
   committee,
   agreements,
   amendments,
+  budgetLines,
   endings,
   reports,
   expert,

@@ -1,6 +1,7 @@
 import { adapters } from './fr/adapters.ts';
 import { agreements } from './fr/agreements.ts';
 import { amendments } from './fr/amendments.ts';
+import { budgetLines } from './fr/budget-lines.ts';
 import { endings } from './fr/endings.ts';
 import { applications } from './fr/applications.ts';
 import { assurance } from './fr/assurance.ts';
@@ -117,6 +118,7 @@ export const fr = {
   committee,
   agreements,
   amendments,
+  budgetLines,
   endings,
   reports,
   expert,

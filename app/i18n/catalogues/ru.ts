@@ -1,6 +1,7 @@
 import { adapters } from './ru/adapters.ts';
 import { agreements } from './ru/agreements.ts';
 import { amendments } from './ru/amendments.ts';
+import { budgetLines } from './ru/budget-lines.ts';
 import { endings } from './ru/endings.ts';
 import { applications } from './ru/applications.ts';
 import { assurance } from './ru/assurance.ts';
@@ -117,6 +118,7 @@ export const ru = {
   committee,
   agreements,
   amendments,
+  budgetLines,
   endings,
   reports,
   expert,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { agreements } from '#db/schema/agreements.ts';
 import { notices } from '#db/schema/messages.ts';
 import { agreementList } from '#app/agreements/agreement-pages.server.ts';
+import type { DraftLine } from '#app/agreements/budget-line.ts';
 import { headingsOf, instalmentsOf } from '#app/agreements/agreement-store.server.ts';
 import { reviseAgreement, type Terms } from '#app/agreements/revise-agreement.server.ts';
 import { planMilestone } from '#app/agreements/milestones/plan-milestone.server.ts';
@@ -11,6 +12,7 @@ import { sendAgreement } from '#app/agreements/send-agreement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { DomainEvent } from '#app/kernel/event.ts';
 import { expectOk, ok } from '#app/kernel/result.ts';
+import type { Heading } from '#app/programme/headings.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { liveAward } from '#tests/support/award.ts';
@@ -44,12 +46,19 @@ async function drafted(amountMinor = 9_999_99n) {
   return agreement;
 }
 
+const line = (heading: Heading, amountMinor: bigint): DraftLine => ({
+  heading,
+  number: 1,
+  description: '',
+  amountMinor,
+});
+
 const terms: Terms = {
   startsOn: '2026-12-01',
   endsOn: '2027-09-30',
   specialConditions: 'Reports go through the portal only.',
   clauses: ['testimony'],
-  lines: { 'human-resources.1': 6_000_00n, 'travel.1': 3_999_99n },
+  lines: [line('human-resources', 6_000_00n), line('travel', 3_999_99n)],
   instalments: {
     1: { amountMinor: 5_000_00n, expectedOn: '2026-12-10' },
     2: { amountMinor: 3_000_00n, expectedOn: '2027-04-01' },
@@ -109,7 +118,7 @@ describe('revising a draft', () => {
     const { id } = await drafted();
     const late = await revise(id, { endsOn: '2027-10-02' });
     expect(refusalOf(late)).toMatchObject({ code: 'agreement-outside-action', field: 'endsOn' });
-    const cent = await revise(id, { lines: { 'travel.1': 4_000_00n, 'human-resources.1': 6_000_00n } });
+    const cent = await revise(id, { lines: [line('human-resources', 6_000_00n), line('travel', 4_000_00n)] });
     expect(refusalOf(cent)).toMatchObject({ code: 'budget-not-exact', field: 'line.human-resources.1' });
     const instalments = { ...terms.instalments, 1: { amountMinor: 5_000_01n, expectedOn: '2026-12-10' } };
     expect(refusalOf(await revise(id, { instalments }))).toMatchObject({ code: 'plan-not-exact' });

@@ -4,6 +4,8 @@ import { decideEffect, type AmendmentBounds } from '#app/agreements/amendments/a
 import { readStanding, unchanged, type Standing, type Wanted } from '#app/agreements/amendments/amendment.ts';
 import { toJson } from '#app/kernel/json.ts';
 
+const free = { charged: false, removed: false };
+
 const standing: Standing = {
   amountMinor: 20_000_00n,
   currency: 'EUR',
@@ -16,8 +18,8 @@ const standing: Standing = {
     { heading: 'travel', amountMinor: 6_000_00n, signedMinor: 6_000_00n },
   ],
   lines: [
-    { heading: 'human-resources', number: 1, amountMinor: 14_000_00n },
-    { heading: 'travel', number: 1, amountMinor: 6_000_00n },
+    { heading: 'human-resources', number: 1, description: 'Lawyer', amountMinor: 14_000_00n, ...free },
+    { heading: 'travel', number: 1, description: 'Buses', amountMinor: 6_000_00n, ...free },
   ],
   instalments: [
     { number: 1, kind: 'advance', amountMinor: 16_000_00n, expectedOn: '2026-12-01', fixed: true },

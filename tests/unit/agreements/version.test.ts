@@ -9,8 +9,8 @@ const first: VersionTerms = {
   specialConditions: '',
   clauses: clausesWith([]),
   lines: [
-    { heading: 'travel', number: 1, amountMinor: 700_00n },
-    { heading: 'travel', number: 2, amountMinor: 300_00n },
+    { heading: 'travel', number: 1, description: 'Buses', amountMinor: 700_00n },
+    { heading: 'travel', number: 2, description: 'Flights', amountMinor: 300_00n },
   ],
   instalments: [{ number: 1, amountMinor: 1_000_00n, expectedOn: '2026-12-01' }],
 };
@@ -24,15 +24,15 @@ describe('versions of an agreement', () => {
       specialConditions: 'No names in reports.',
       clauses: clausesWith(['equipment']),
       lines: [
-        { heading: 'travel', number: 1, amountMinor: 500_00n },
-        { heading: 'travel', number: 2, amountMinor: 500_00n },
+        { heading: 'travel', number: 1, description: 'Buses', amountMinor: 500_00n },
+        { heading: 'travel', number: 2, description: 'Flights', amountMinor: 500_00n },
       ],
       instalments: [{ number: 1, amountMinor: 1_000_00n, expectedOn: '2026-12-15' }],
     };
     expect(termChanges(first, second)).toEqual([
       { kind: 'ends', from: '2027-06-30', to: '2027-07-31' },
-      { kind: 'line', heading: 'travel', number: 1, from: 700_00n, to: 500_00n },
-      { kind: 'line', heading: 'travel', number: 2, from: 300_00n, to: 500_00n },
+      { kind: 'line', heading: 'travel', number: 1, description: 'Buses', from: 700_00n, to: 500_00n },
+      { kind: 'line', heading: 'travel', number: 2, description: 'Flights', from: 300_00n, to: 500_00n },
       { kind: 'instalment-date', number: 1, from: '2026-12-01', to: '2026-12-15' },
       { kind: 'clause', clause: 'equipment', from: null, to: 1 },
       { kind: 'conditions', from: '', to: 'No names in reports.' },

@@ -11,6 +11,7 @@ import { ActivityNames } from '../../ui/activity-names.tsx';
 import type { Standing } from '../amendment.ts';
 import type { Effect } from '../amendment-effect.ts';
 import type { HeadingMove } from '../flexibility.ts';
+import { ComparedLines } from '../../budget/ui/compared-lines.tsx';
 import { HeadingMeters } from './heading-meters.tsx';
 
 type AmendmentChangesProps = {
@@ -35,6 +36,7 @@ export function AmendmentChanges({ effect, stood, moves, account, activities }: 
       {effect.headings ? (
         <>
           <ComparedBudget moves={moves} currency={stood.currency} />
+          {effect.lines ? <ComparedLines before={stood.lines} after={effect.lines} currency={stood.currency} /> : null}
           {effect.amountMinor === undefined ? (
             <Section title={t('amendments.meter.title')} level={3}>
               <HeadingMeters moves={moves} currency={stood.currency} />

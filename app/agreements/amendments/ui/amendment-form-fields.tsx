@@ -9,7 +9,9 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
 import { activityNames, type KnownActivity } from '../../activities.ts';
 import { amountField, headingField } from '../../plan-form.ts';
+import { BudgetFields } from '../../budget/ui/budget-fields.tsx';
 import type { AmendmentKind, Standing, Wanted } from '../amendment.ts';
+import { draftedLines } from '../budget-draft.ts';
 import { reportField } from '../amendment-form.ts';
 
 export type DraftProps = {
@@ -24,7 +26,7 @@ export type DraftProps = {
 export function AmendmentFormFields(props: DraftProps) {
   switch (props.amendment.kind) {
     case 'reallocation':
-      return <HeadingFields {...props} />;
+      return <LineFields {...props} />;
     case 'extension':
       return <EndField {...props} />;
     case 'reporting':
@@ -38,13 +40,23 @@ export function AmendmentFormFields(props: DraftProps) {
   }
 }
 
-function HeadingFields({ amendment, standing, total }: DraftProps & { total?: string }) {
+function LineFields({ amendment, standing }: DraftProps) {
+  const text = useText();
+  const { currency, amountMinor } = standing;
+  const exact = text.t('agreements.plan.adds-up', { amount: text.money(money(amountMinor, currency)) });
+  return (
+    <Fieldset legend={text.t('agreements.home.budget')} hint={exact}>
+      <BudgetFields lines={draftedLines(standing, amendment.wanted)} currency={currency} />
+    </Fieldset>
+  );
+}
+
+function HeadingFields({ amendment, standing, total }: DraftProps & { total: string }) {
   const text = useText();
   const { t } = text;
-  const { currency, amountMinor } = standing;
-  const exact = t('agreements.plan.adds-up', { amount: text.money(money(amountMinor, currency)) });
+  const { currency } = standing;
   return (
-    <Fieldset legend={t('agreements.home.budget')} hint={total ?? exact}>
+    <Fieldset legend={t('agreements.home.budget')} hint={total}>
       {standing.headings.map(({ heading, amountMinor: minor }) => (
         <AmountField
           key={heading}

@@ -10,20 +10,30 @@ function follow() {
   spoken.setAttribute('aria-live', 'polite');
   meters.at(-1).after(spoken);
   for (const meter of meters) {
-    const field = page.querySelector(`input[name="${meter.dataset.meter}"]`);
-    if (!field) continue;
-    field.addEventListener('input', () => show(meter, field.value));
-    // Said once the field is left: nobody listens to every digit.
-    field.addEventListener('change', () => (spoken.textContent = meter.querySelector('p').textContent));
-    show(meter, field.value);
+    const heading = meter.dataset.meter;
+    const fields = [`line.${heading}.`, `drop.${heading}.`, `new.${heading}.amount`].flatMap((name) => [
+      ...page.querySelectorAll(`input[name^="${name}"]`),
+    ]);
+    if (fields.length === 0) continue;
+    const amounts = fields.filter((field) => field.type !== 'checkbox');
+    for (const field of fields) {
+      field.addEventListener('input', () => show(meter, amounts));
+      // Said once the field is left: nobody listens to every digit.
+      field.addEventListener('change', () => (spoken.textContent = meter.querySelector('p').textContent));
+    }
+    show(meter, amounts);
   }
 }
 
-/** What was typed and is no amount moves nothing. */
-function show(meter, typed) {
+/** The lines of a heading together, but for those that are ticked off. What was typed and is no amount moves nothing. */
+function show(meter, amounts) {
   const { signed, allowed, places, money, within, above } = meter.dataset;
-  const wanted = minorOf(typed, Number(places));
-  if (wanted === null) return;
+  const present = amounts.filter(
+    (field) => !page.querySelector(`[name="${field.name.replace('line.', 'drop.')}"]:checked`),
+  );
+  const typed = present.map((field) => (field.value.trim() === '' ? 0n : minorOf(field.value, Number(places))));
+  if (typed.includes(null)) return;
+  const wanted = typed.reduce((sum, minor) => sum + minor, 0n);
   const move = moveOf(wanted, BigInt(signed), BigInt(allowed));
   meter.hidden = BigInt(signed) === 0n && wanted === 0n;
   meter.classList.toggle('warn', move.above);

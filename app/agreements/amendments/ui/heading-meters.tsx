@@ -1,7 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { decimalsOf, money } from '#app/kernel/money.ts';
 import { Meter } from '#app/ui/meter.tsx';
-import { headingField } from '../../plan-form.ts';
 import type { HeadingMove } from '../flexibility.ts';
 
 type HeadingMetersProps = {
@@ -19,7 +18,7 @@ export function HeadingMeters({ moves, currency, live = false }: HeadingMetersPr
   const worded = (above: boolean, moved: string, allowedMinor: bigint) =>
     t(above ? 'amendments.meter.above' : 'amendments.meter.within', { moved, allowed: write(allowedMinor) });
   const forScript = ({ heading, signedMinor, allowedMinor }: HeadingMove) => ({
-    'data-meter': headingField(heading),
+    'data-meter': heading,
     'data-signed': `${signedMinor}`,
     'data-allowed': `${allowedMinor}`,
     'data-places': `${decimalsOf(currency)}`,

@@ -6,12 +6,13 @@ import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { DataTable } from '#app/ui/table.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
+import type { Heading } from '#app/programme/headings.ts';
 import { lineText } from '../../budget-line-text.ts';
 import type { NegotiationPage } from '../negotiation-pages.server.ts';
 import type { TermChange } from '../version.ts';
 
 type Version = NegotiationPage['versions'][number];
-type Known = Pick<NegotiationPage, 'agreement' | 'lines'>;
+type Known = Pick<NegotiationPage, 'agreement'>;
 
 /** Every version that was sent, in what it differs from the one before, and what the grantee wanted of it. */
 export function VersionList({ versions, ...known }: Known & { versions: readonly Version[] }) {
@@ -48,15 +49,15 @@ export function VersionList({ versions, ...known }: Known & { versions: readonly
   );
 }
 
-function Changes({ version, agreement, lines }: Known & { version: Version }) {
+function Changes({ version, agreement }: Known & { version: Version }) {
   const text = useText();
   const { t, date } = text;
   if (version.changes === null) return version.number === 1 ? <p>{t('negotiation.first')}</p> : null;
   const amount = (minor: bigint) => text.money(money(minor, agreement.currency));
   const wordingOf = (version: number | null) =>
     version === null ? t('negotiation.clause.out') : t('negotiation.clause.in', { version });
-  const lineOf = (change: { heading: string; number: number }) =>
-    lines.find((line) => line.heading === change.heading && line.number === change.number);
+  const lineOf = (heading: Heading, line: { number: number; description: string }) =>
+    `${t(`heading.${heading}`)} · ${lineText(line, text)}`;
   const wording = (change: TermChange): readonly [label: string, from: string, to: string] => {
     switch (change.kind) {
       case 'starts':
@@ -68,11 +69,16 @@ function Changes({ version, agreement, lines }: Known & { version: Version }) {
       case 'clause':
         return [t(`agreements.clause.${change.clause}`), wordingOf(change.from), wordingOf(change.to)];
       case 'line': {
-        const line = lineOf(change);
-        const label = t(`heading.${change.heading}`);
-        const named = line ? `${label} · ${lineText(line, text)}` : label;
-        return [named, amount(change.from), amount(change.to)];
+        const from = change.from === null ? t('budget-lines.was-not') : amount(change.from);
+        const to = change.to === null ? t('budget-lines.removed') : amount(change.to);
+        return [lineOf(change.heading, change), from, to];
       }
+      case 'line-name':
+        return [
+          t('budget-lines.name-of', { heading: t(`heading.${change.heading}`), number: change.number }),
+          change.from || t('agreements.budget.whole'),
+          change.to || t('agreements.budget.whole'),
+        ];
       case 'instalment':
         return [t('agreements.plan.amount-of', { number: change.number }), amount(change.from), amount(change.to)];
       case 'instalment-date':

@@ -1,0 +1,20 @@
+export const budgetLines = {
+  'budget-lines.hint':
+    'Lines under a heading can be renamed, added and taken away. What they come to together is the budget.',
+  'budget-lines.name': 'Name of line {number, number}',
+  'budget-lines.amount': 'Amount of line {number, number}',
+  'budget-lines.drop': 'Take away line {number, number}',
+  'budget-lines.charged': 'Costs are charged to this line, so it stays.',
+  'budget-lines.add': 'Add a line under “{heading}”',
+  'budget-lines.new-name': 'Name of the new line',
+  'budget-lines.new-amount': 'Amount of the new line',
+  'budget-lines.changes': 'Lines that change',
+  'budget-lines.same': 'No line changes.',
+  'budget-lines.formerly': 'Before:',
+  'budget-lines.name-of': '{heading}: name of line {number, number}',
+  'budget-lines.was-not': 'Not there',
+  'budget-lines.removed': 'Taken away',
+  'refusal.budget-line-charged': 'Costs are charged to this line: it can change, but not be taken away.',
+  'refusal.budget-line-unnamed': 'Where a heading has several lines, each needs a name.',
+  'refusal.budget-lines-too-many': 'A heading can have at most {max, number} lines.',
+} as const;
