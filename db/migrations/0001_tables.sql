@@ -7,9 +7,11 @@ CREATE TABLE "agreement_budget_lines" (
 	"description" text DEFAULT '' NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"initial_minor" bigint DEFAULT 0 NOT NULL,
+	"removed" boolean DEFAULT false NOT NULL,
 	CONSTRAINT "agreement_budget_lines_agreementId_heading_number_unique" UNIQUE("agreement_id","heading","number"),
 	CONSTRAINT "agreement_budget_lines_place" UNIQUE("id","agreement_id","heading"),
-	CONSTRAINT "agreement_budget_lines_amount" CHECK ("agreement_budget_lines"."number" > 0 and "agreement_budget_lines"."amount_minor" >= 0 and "agreement_budget_lines"."initial_minor" >= 0)
+	CONSTRAINT "agreement_budget_lines_amount" CHECK ("agreement_budget_lines"."number" > 0 and "agreement_budget_lines"."amount_minor" >= 0 and "agreement_budget_lines"."initial_minor" >= 0),
+	CONSTRAINT "agreement_budget_lines_removed" CHECK (not "agreement_budget_lines"."removed" or "agreement_budget_lines"."amount_minor" = 0)
 );
 
 CREATE TABLE "agreement_headings" (
@@ -156,9 +158,11 @@ CREATE TABLE "application_budget_lines" (
 	"heading" text NOT NULL,
 	"description" text NOT NULL,
 	"quantity" integer NOT NULL,
+	"measure" text DEFAULT 'item' NOT NULL,
 	"unit_minor" bigint NOT NULL,
 	"amount_minor" bigint NOT NULL,
 	"payer" text DEFAULT 'grant' NOT NULL,
+	CONSTRAINT "application_budget_lines_measure" CHECK ("application_budget_lines"."measure" in ('item', 'hour', 'day', 'month', 'person', 'trip', 'event', 'flat')),
 	CONSTRAINT "application_budget_lines_payer" CHECK ("application_budget_lines"."payer" in ('grant', 'own', 'other')),
 	CONSTRAINT "application_budget_lines_amount" CHECK ("application_budget_lines"."amount_minor" = "application_budget_lines"."quantity" * "application_budget_lines"."unit_minor" and "application_budget_lines"."quantity" > 0 and "application_budget_lines"."unit_minor" >= 0)
 );
@@ -930,7 +934,8 @@ CREATE TABLE "upload_chunks" (
 
 CREATE TABLE "uploads" (
 	"id" uuid PRIMARY KEY NOT NULL,
-	"application_id" uuid NOT NULL,
+	"application_id" uuid,
+	"organisation_id" uuid,
 	"account_id" uuid NOT NULL,
 	"label" text NOT NULL,
 	"extension" text NOT NULL,
@@ -941,6 +946,7 @@ CREATE TABLE "uploads" (
 	"started_at" timestamp with time zone NOT NULL,
 	"last_chunk_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "uploads_state" CHECK ("uploads"."state" in ('open', 'done', 'expired')),
+	CONSTRAINT "uploads_owner" CHECK (num_nonnulls("uploads"."application_id", "uploads"."organisation_id") = 1),
 	CONSTRAINT "uploads_bytes" CHECK ("uploads"."bytes" > 0),
 	CONSTRAINT "uploads_done" CHECK (("uploads"."state" = 'done') = ("uploads"."document_id" is not null))
 );
@@ -978,6 +984,18 @@ CREATE TABLE "eligibility_assessments" (
 	"assessed_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "eligibility_assessments_number" UNIQUE("application_id","number"),
 	CONSTRAINT "eligibility_assessments_outcome" CHECK ("eligibility_assessments"."outcome" in ('eligible', 'ineligible'))
+);
+
+CREATE TABLE "round_carries" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"application_id" uuid NOT NULL,
+	"return_id" uuid NOT NULL,
+	"from_round_id" uuid NOT NULL,
+	"to_round_id" uuid NOT NULL,
+	"carried_by" text NOT NULL,
+	"carried_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "round_carries_once" UNIQUE("application_id","from_round_id"),
+	CONSTRAINT "round_carries_onward" CHECK ("round_carries"."from_round_id" <> "round_carries"."to_round_id")
 );
 
 CREATE TABLE "second_looks" (
@@ -1496,6 +1514,26 @@ CREATE TABLE "organisation_documents" (
 	CONSTRAINT "organisation_documents_ended" CHECK (("organisation_documents"."ended_at" is null) = ("organisation_documents"."ending" is null))
 );
 
+CREATE TABLE "programme_accounts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"identity_id" uuid NOT NULL,
+	"account_index" text NOT NULL,
+	"masked" text NOT NULL,
+	"reason" text NOT NULL,
+	"proposed_by" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"outcome" text,
+	"outcome_by" text,
+	"outcome_at" timestamp with time zone,
+	CONSTRAINT "programme_accounts_identityId_unique" UNIQUE("identity_id"),
+	CONSTRAINT "programme_accounts_programmeId_number_unique" UNIQUE("programme_id","number"),
+	CONSTRAINT "programme_accounts_outcome" CHECK ("programme_accounts"."outcome" in ('approved', 'refused')),
+	CONSTRAINT "programme_accounts_reason" CHECK ("programme_accounts"."reason" <> ''),
+	CONSTRAINT "programme_accounts_by_two" CHECK (("programme_accounts"."outcome" is null) = ("programme_accounts"."outcome_by" is null) and ("programme_accounts"."outcome_by" is null or "programme_accounts"."outcome_by" <> "programme_accounts"."proposed_by"))
+);
+
 CREATE TABLE "programme_rule_versions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"programme_id" uuid NOT NULL,
@@ -1568,8 +1606,11 @@ CREATE TABLE "consortium_members" (
 	"name" text NOT NULL,
 	"kind" text NOT NULL,
 	"country" text NOT NULL,
+	"ended_at" timestamp with time zone,
+	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "consortium_members_programmeId_code_unique" UNIQUE("programme_id","code"),
-	CONSTRAINT "consortium_members_kind" CHECK ("consortium_members"."kind" in ('lead', 'fstp-lead', 'partner', 'secretariat', 'associate'))
+	CONSTRAINT "consortium_members_kind" CHECK ("consortium_members"."kind" in ('lead', 'fstp-lead', 'partner', 'secretariat', 'associate')),
+	CONSTRAINT "consortium_members_lead_stays" CHECK ("consortium_members"."ended_at" is null or "consortium_members"."kind" not in ('lead', 'fstp-lead'))
 );
 
 CREATE TABLE "exchange_rates" (
@@ -1840,10 +1881,13 @@ CREATE TABLE "cost_lines" (
 	"vat_minor" bigint NOT NULL,
 	"vat_recoverable" boolean NOT NULL,
 	"rate_id" uuid,
+	"rate_basis" text DEFAULT 'month' NOT NULL,
+	"rate_from_month" text,
 	"rate_month" text NOT NULL,
 	"units_per_eur" text NOT NULL,
 	"rate_source" text NOT NULL,
 	"eur_minor" bigint NOT NULL,
+	"rate_provisional" boolean DEFAULT false NOT NULL,
 	"decision" text,
 	"accepted_eur_minor" bigint,
 	"disallowed_eur_minor" bigint,
@@ -1855,6 +1899,9 @@ CREATE TABLE "cost_lines" (
 	CONSTRAINT "cost_lines_cost_type" CHECK ("cost_lines"."cost_type" in ('staff', 'travel', 'event', 'goods', 'services', 'cash', 'indirect')),
 	CONSTRAINT "cost_lines_decision" CHECK ("cost_lines"."decision" in ('accepted', 'part-accepted', 'disallowed')),
 	CONSTRAINT "cost_lines_amounts" CHECK ("cost_lines"."amount_minor" > 0 and "cost_lines"."vat_minor" >= 0 and "cost_lines"."vat_minor" <= "cost_lines"."amount_minor" and "cost_lines"."eur_minor" > 0),
+	CONSTRAINT "cost_lines_rate_basis" CHECK ("cost_lines"."rate_basis" in ('month', 'average', 'receipt')),
+	CONSTRAINT "cost_lines_rate" CHECK (("cost_lines"."rate_basis" = 'month') = ("cost_lines"."rate_id" is not null or "cost_lines"."currency" = 'EUR') and ("cost_lines"."rate_basis" = 'average') = ("cost_lines"."rate_from_month" is not null) and ("cost_lines"."rate_from_month" is null or "cost_lines"."rate_from_month" <= "cost_lines"."rate_month") and ("cost_lines"."currency" <> 'EUR' or ("cost_lines"."units_per_eur" = '1' and "cost_lines"."eur_minor" = "cost_lines"."amount_minor" and not "cost_lines"."rate_provisional"))),
+	CONSTRAINT "cost_lines_settled" CHECK ("cost_lines"."decision" is null or not "cost_lines"."rate_provisional"),
 	CONSTRAINT "cost_lines_share" CHECK ("cost_lines"."share_bp" between 1 and 10000 and "cost_lines"."amount_minor" = floor(("cost_lines"."document_minor"::numeric * "cost_lines"."share_bp" + 5000) / 10000)),
 	CONSTRAINT "cost_lines_decided" CHECK (("cost_lines"."decision" is null and "cost_lines"."accepted_eur_minor" is null and "cost_lines"."disallowed_eur_minor" is null) or ("cost_lines"."accepted_eur_minor" >= 0 and "cost_lines"."disallowed_eur_minor" >= 0 and "cost_lines"."accepted_eur_minor" + "cost_lines"."disallowed_eur_minor" = "cost_lines"."eur_minor" and ("cost_lines"."disallowed_eur_minor" = 0 or "cost_lines"."disallow_code" is not null)))
 );
@@ -2578,10 +2625,15 @@ ALTER TABLE "payment_receipts" ADD CONSTRAINT "payment_receipts_disbursement_id_
 ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_return_ends" ADD CONSTRAINT "application_return_ends_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_returns" ADD CONSTRAINT "application_returns_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "eligibility_assessments" ADD CONSTRAINT "eligibility_assessments_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_from_round_id_calls_id_fk" FOREIGN KEY ("from_round_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_to_round_id_calls_id_fk" FOREIGN KEY ("to_round_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
@@ -2639,6 +2691,8 @@ ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREI
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_id_documents_id_fk" FOREIGN KEY ("id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_replaces_organisation_documents_id_fk" FOREIGN KEY ("replaces") REFERENCES "public"."organisation_documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_accounts" ADD CONSTRAINT "programme_accounts_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "programme_accounts" ADD CONSTRAINT "programme_accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "programme_rule_versions" ADD CONSTRAINT "programme_rule_versions_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_rules" ADD CONSTRAINT "approval_rules_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "approval_tiers" ADD CONSTRAINT "approval_tiers_rule_id_approval_rules_id_fk" FOREIGN KEY ("rule_id") REFERENCES "public"."approval_rules"("id") ON DELETE no action ON UPDATE no action;
@@ -2790,7 +2844,7 @@ CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
 CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account_id");
 CREATE INDEX "held_forms_held_at_index" ON "held_forms" USING btree ("held_at");
-CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree ("application_id","account_id","label","sha256") WHERE "uploads"."state" = 'open';
+CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree (coalesce("application_id", "organisation_id"),"account_id","label","sha256") WHERE "uploads"."state" = 'open';
 CREATE INDEX "uploads_state_last_chunk_at_index" ON "uploads" USING btree ("state","last_chunk_at");
 CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING btree ("due_at");
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
@@ -2840,8 +2894,10 @@ CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id"
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "organisation_documents_organisation_id_id_index" ON "organisation_documents" USING btree ("organisation_id","id");
 CREATE INDEX "organisation_documents_to_remind" ON "organisation_documents" USING btree ("expires_on") WHERE "organisation_documents"."ended_at" is null and "organisation_documents"."reminded_at" is null;
+CREATE UNIQUE INDEX "programme_accounts_one_open" ON "programme_accounts" USING btree ("programme_id") WHERE "programme_accounts"."outcome" is null;
 CREATE UNIQUE INDEX "programme_rule_versions_one_open" ON "programme_rule_versions" USING btree ("programme_id") WHERE "programme_rule_versions"."outcome" is null;
 CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
+CREATE UNIQUE INDEX "consortium_members_one_leads" ON "consortium_members" USING btree ("programme_id","kind") WHERE "consortium_members"."kind" in ('lead', 'fstp-lead');
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
 CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");
