@@ -69,6 +69,6 @@ export function rollingCall(stage: Stage, today: Instant): readonly Scene[] {
 
 async function endRound({ world, office }: Stage, callId: string): Promise<void> {
   const [round] = await roundsOf(world.db, callId);
-  const given = { callId, roundId: round?.id ?? '', key: namedKey(`round ${callId}`) };
+  const given = { callId, roundId: round?.id ?? '', carry: [], key: namedKey(`round ${callId}`) };
   expectOk(await closeRound(world, office.manager, given));
 }
