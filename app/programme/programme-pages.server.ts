@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, isNotNull, lt, or, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { exchangeRates, programmeResults } from '#db/schema/programme.ts';
+import { exchangeRates } from '#db/schema/exchange-rates.ts';
+import { programmeResults } from '#db/schema/programme.ts';
 import { consortiumOf } from './consortium-store.server.ts';
 import { activitiesOf, theProgramme } from './programme-store.server.ts';
 import { rulesOf } from './programme-rules.ts';

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, lte } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
-import { exchangeRates } from '#db/schema/programme.ts';
+import { exchangeRates } from '#db/schema/exchange-rates.ts';
 import type { Month } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import type { UsedRate } from './exchange.ts';

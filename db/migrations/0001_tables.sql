@@ -1054,6 +1054,21 @@ CREATE TABLE "evidence_declarations" (
 	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
 );
 
+CREATE TABLE "exchange_rates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"currency" text NOT NULL,
+	"month" text NOT NULL,
+	"units_per_eur" text NOT NULL,
+	"source" text NOT NULL,
+	"reason" text,
+	"file_sha256" text,
+	"retrieved_at" timestamp with time zone NOT NULL,
+	"entered_by" text NOT NULL,
+	CONSTRAINT "exchange_rates_file_sha256" CHECK ("exchange_rates"."file_sha256" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "exchange_rates_month" CHECK ("exchange_rates"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
+	CONSTRAINT "exchange_rates_units" CHECK ("exchange_rates"."units_per_eur" ~ '^[0-9]{1,12}([.][0-9]{1,10})?$')
+);
+
 CREATE TABLE "hostings" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"organisation_id" uuid NOT NULL,
@@ -1611,21 +1626,6 @@ CREATE TABLE "consortium_members" (
 	CONSTRAINT "consortium_members_programmeId_code_unique" UNIQUE("programme_id","code"),
 	CONSTRAINT "consortium_members_kind" CHECK ("consortium_members"."kind" in ('lead', 'fstp-lead', 'partner', 'secretariat', 'associate')),
 	CONSTRAINT "consortium_members_lead_stays" CHECK ("consortium_members"."ended_at" is null or "consortium_members"."kind" not in ('lead', 'fstp-lead'))
-);
-
-CREATE TABLE "exchange_rates" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"currency" text NOT NULL,
-	"month" text NOT NULL,
-	"units_per_eur" text NOT NULL,
-	"source" text NOT NULL,
-	"reason" text,
-	"file_sha256" text,
-	"retrieved_at" timestamp with time zone NOT NULL,
-	"entered_by" text NOT NULL,
-	CONSTRAINT "exchange_rates_file_sha256" CHECK ("exchange_rates"."file_sha256" ~ '^[0-9a-f]{64}$'),
-	CONSTRAINT "exchange_rates_month" CHECK ("exchange_rates"."month" ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'),
-	CONSTRAINT "exchange_rates_units" CHECK ("exchange_rates"."units_per_eur" ~ '^[0-9]{1,12}([.][0-9]{1,10})?$')
 );
 
 CREATE TABLE "programme_activities" (
@@ -2850,6 +2850,7 @@ CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING b
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
 CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
+CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
 CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;
 CREATE INDEX "co_applicant_marks_organisation_id_index" ON "co_applicant_marks" USING btree ("organisation_id");
@@ -2898,7 +2899,6 @@ CREATE UNIQUE INDEX "programme_accounts_one_open" ON "programme_accounts" USING 
 CREATE UNIQUE INDEX "programme_rule_versions_one_open" ON "programme_rule_versions" USING btree ("programme_id") WHERE "programme_rule_versions"."outcome" is null;
 CREATE UNIQUE INDEX "approval_rules_one_open" ON "approval_rules" USING btree ("programme_id") WHERE "approval_rules"."outcome" is null;
 CREATE UNIQUE INDEX "consortium_members_one_leads" ON "consortium_members" USING btree ("programme_id","kind") WHERE "consortium_members"."kind" in ('lead', 'fstp-lead');
-CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE UNIQUE INDEX "emergency_redactions_one_live" ON "emergency_redactions" USING btree ("programme_id","country") WHERE "emergency_redactions"."lifted_at" is null;
 CREATE INDEX "grant_publications_programme_id_agreement_id_index" ON "grant_publications" USING btree ("programme_id","agreement_id");
 CREATE INDEX "publication_consents_agreement_id_decided_at_index" ON "publication_consents" USING btree ("agreement_id","decided_at");

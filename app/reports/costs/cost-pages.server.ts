@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { exchangeRates } from '#db/schema/programme.ts';
+import { exchangeRates } from '#db/schema/exchange-rates.ts';
 import { agreementLinesOf } from '#app/agreements/budget-line-store.server.ts';
 import { aliasesOf } from '#app/applications/application-pages.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';

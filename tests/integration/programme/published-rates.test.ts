@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exchangeRates } from '#db/schema/programme.ts';
+import { exchangeRates } from '#db/schema/exchange-rates.ts';
 import { inforEuro } from '#app/adapters/rates/inforeuro.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { World } from '#app/kernel/world.ts';

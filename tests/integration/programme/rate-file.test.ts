@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { exchangeRates } from '#db/schema/programme.ts';
+import { exchangeRates } from '#db/schema/exchange-rates.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
