@@ -16,6 +16,7 @@ export async function roundsPage(reader: Reader, actor: Person, callId: string) 
   const call = await deskCall(reader, actor, callId);
   if (!call || call.intake === 'round') return null;
   const { id, reference, state, version, intake, answerDays, currency, envelopeMinor, deadlineZone } = call;
+  const terms = { id, reference, state, version, intake, answerDays, currency, envelopeMinor };
   const rounds = call.intake === 'rolling' ? await roundsOf(reader, call.id) : [];
   const ids = rounds.map((round) => round.id);
   const figures = await figuresOf(reader, ids);
@@ -23,10 +24,7 @@ export async function roundsPage(reader: Reader, actor: Person, callId: string) 
   const ranked = await rankedAmong(reader, ids);
   const mayClose = staffMay(actor, 'calls.close', call.programmeId);
   return {
-    call: {
-      ...{ id, reference, state, version, intake, answerDays, currency, envelopeMinor, deadlineZone },
-      title: call.content.title,
-    },
+    call: { ...terms, deadlineZone, title: call.content.title },
     fits: decideRolling({ stage: call.stage, lots: call.content.lots ?? [] }),
     maySet: state === 'draft' && can(actor, 'calls.draft').allowed,
     mayCloseCall: mayClose && intake === 'rolling' && state === 'open',
