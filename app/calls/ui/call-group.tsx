@@ -63,7 +63,8 @@ function CardBody({ call }: { call: CallCard }) {
         </p>
       ) : null}
       <p>
-        {t('common.deadline')}: <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
+        {t(call.answerDays === null ? 'common.deadline' : 'calls.rolling.until')}:{' '}
+        <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
       </p>
       {call.answerDays === null ? null : <p>{t('calls.rolling.title')}</p>}
       {call.standing === 'open' ? (

@@ -18,8 +18,13 @@ export function PriorityList({ priorities }: { priorities: readonly PriorityCoun
     <ul>
       {priorities.map((each) => (
         <li key={each.country}>
-          {t('priorities.line', { country: country(each.country), level: t(`priorities.level.${each.priority}`) })}{' '}
-          {Object.keys(each.note).length > 0 ? <Said text={each.note} /> : null}
+          {t('priorities.line', { country: country(each.country), level: t(`priorities.level.${each.priority}`) })}
+          {Object.keys(each.note).length > 0 ? (
+            <>
+              {' · '}
+              <Said text={each.note} />
+            </>
+          ) : null}
         </li>
       ))}
     </ul>

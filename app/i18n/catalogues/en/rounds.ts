@@ -3,6 +3,7 @@ export const rounds = {
   'calls.intake.deadline': 'Until one deadline. All applications are assessed and decided together.',
   'calls.intake.rolling': 'As they come in. They are assessed at once and decided in rounds.',
   'calls.rolling.title': 'This call has no common deadline',
+  'calls.rolling.until': 'Open until',
   'calls.rolling.public':
     'Applications are checked and assessed as soon as they come in, in the order in which they arrive. From time to time a round is closed: all applications received until then are compared and decided together. The call stays open until its last day, or until its money is used up; if it closes earlier, everybody with an open draft is told.',
   'calls.rounds.promise':

@@ -6,6 +6,7 @@ export const rounds: Words<typeof english> = {
   'calls.intake.deadline': 'Hasta un plazo común. Todas las solicitudes se evalúan y se deciden juntas.',
   'calls.intake.rolling': 'A medida que llegan. Se evalúan enseguida y se deciden por rondas.',
   'calls.rolling.title': 'Esta convocatoria no tiene un plazo común',
+  'calls.rolling.until': 'Abierta hasta',
   'calls.rolling.public':
     'Las solicitudes se comprueban y se evalúan en cuanto llegan, por orden de llegada. De vez en cuando se cierra una ronda: todas las solicitudes recibidas hasta entonces se comparan y se deciden juntas. La convocatoria sigue abierta hasta su último día, o hasta que se agote su importe; si se cierra antes, se avisa a todas las personas que tengan un borrador abierto.',
   'calls.rounds.promise':

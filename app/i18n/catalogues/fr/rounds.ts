@@ -6,6 +6,7 @@ export const rounds: Words<typeof english> = {
   'calls.intake.deadline': 'Jusqu’à une date limite. Toutes les demandes sont évaluées et décidées ensemble.',
   'calls.intake.rolling': 'Au fil de l’eau. Les demandes sont évaluées aussitôt et décidées par vagues.',
   'calls.rolling.title': 'Cet appel n’a pas de date limite commune',
+  'calls.rolling.until': 'Ouvert jusqu’au',
   'calls.rolling.public':
     'Les demandes sont vérifiées et évaluées dès leur arrivée, dans l’ordre où elles arrivent. De temps à autre, une vague est close : toutes les demandes reçues jusque-là sont comparées et décidées ensemble. L’appel reste ouvert jusqu’à son dernier jour, ou jusqu’à épuisement de son montant ; s’il ferme plus tôt, toutes les personnes qui ont un brouillon ouvert en sont informées.',
   'calls.rounds.promise':
