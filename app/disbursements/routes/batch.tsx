@@ -64,7 +64,7 @@ export default function PaymentBatch() {
       {unsent && may.instruct ? (
         <Form name="sent">
           <ButtonRow>
-            <Button tone="secondary">{t('disbursements.batch.sent')}</Button>
+            <Button tone={copies.length > 0 ? 'primary' : 'secondary'}>{t('disbursements.batch.sent')}</Button>
           </ButtonRow>
         </Form>
       ) : null}

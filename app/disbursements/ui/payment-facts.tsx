@@ -1,6 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
+import { euro } from '#app/kernel/money.ts';
 import { DateText, DateTimeText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
@@ -43,24 +44,8 @@ export function PaymentFacts(props: PaymentFactsProps) {
       <SummaryList
         rows={[
           { key: 'amount', label: t('common.amount'), value: <Amount value={payment.amount} /> },
-          ...(payment.offsetMinor > 0n
-            ? [
-                {
-                  key: 'offset',
-                  label: t('disbursements.request.offset'),
-                  value: <Amount value={{ minor: payment.offsetMinor, currency: payment.amount.currency }} />,
-                },
-              ]
-            : []),
-          ...(props.feeMinor > 0n
-            ? [
-                {
-                  key: 'fee',
-                  label: t('disbursements.fee'),
-                  value: <Amount value={{ minor: props.feeMinor, currency: 'EUR' }} />,
-                },
-              ]
-            : []),
+          ...sumRow({ key: 'offset', label: t('disbursements.request.offset'), minor: payment.offsetMinor }),
+          ...sumRow({ key: 'fee', label: t('disbursements.fee'), minor: props.feeMinor }),
           { key: 'instalment', label: t('disbursements.instalment'), value: props.instalment },
           { key: 'organisation', label: t('common.organisation'), value: <bdi dir="ltr">{props.organisation}</bdi> },
           {
@@ -112,6 +97,11 @@ export function PaymentFacts(props: PaymentFactsProps) {
       />
     </>
   );
+}
+
+/** A sum in euro cents as a row; none where there is none. Payments are in euro. */
+function sumRow({ key, label, minor }: { key: string; label: string; minor: bigint }) {
+  return minor > 0n ? [{ key, label, value: <Amount value={euro(minor)} /> }] : [];
 }
 
 /** The account, masked, and who pays out where no bank does. */

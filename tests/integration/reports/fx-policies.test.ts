@@ -6,6 +6,8 @@ import { disbursements } from '#db/schema/disbursements.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
 import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
+import { paths } from '#app/http/paths.ts';
+import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { money } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { FxPolicy } from '#app/programme/fx-policy.ts';
@@ -17,6 +19,8 @@ import { saveNarrative } from '#app/reports/narrative/save-narrative.server.ts';
 import { loadContent } from '#app/reports/load-content.server.ts';
 import { contentSha256 } from '#app/reports/report-content.ts';
 import { submitReport } from '#app/reports/submit-report.server.ts';
+import { account, cookieOf } from '#tests/support/accounts.ts';
+import { realPortal } from '#tests/support/real-pages.ts';
 import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { freshKey, paid, paymentOffice } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
@@ -89,6 +93,29 @@ async function send({ reportId, owner }: Written) {
   return submitReport(world, owner, { reportId, contentSha256: seen, confirmed: true, key: freshKey() });
 }
 
+/** What the grantee reads of its costs, before sending, and when sending is refused. */
+async function pagesOf({ reportId, owner, agreement }: Written) {
+  const portal = await realPortal(world, ['reports', 'ui', 'people']);
+  try {
+    const { organisationId } = agreement;
+    const reader = await account(world, [{ role: 'applicant-owner', organisationId }]);
+    const cookie = `${await cookieOf(world, reader)}; lang=en`;
+    const ask = async (path: string, init: RequestInit = {}) => {
+      const headers = { ...init.headers, cookie, origin: portal.origin, 'sec-fetch-site': 'same-origin' };
+      return (await fetch(`${portal.origin}${path}`, { ...init, headers, redirect: 'manual' })).text();
+    };
+    const seen = contentSha256(await loadContent(world.db, await reportOf(world, owner, reportId)));
+    const form = { [FORM_FIELD]: 'submit', [KEY_FIELD]: 'sent-over-http', contentSha256: seen, confirmed: 'on' };
+    return {
+      costs: await ask(paths.reportCosts(reportId)),
+      check: await ask(paths.reportSubmission(reportId)),
+      sent: await ask(paths.reportSubmission(reportId), { method: 'POST', body: new URLSearchParams(form) }),
+    };
+  } finally {
+    await portal.stop();
+  }
+}
+
 const refusalOf = (result: { ok: boolean; refusal?: { code: string; values?: unknown } }) =>
   result.ok ? 'ok' : [result.refusal?.code, result.refusal?.values];
 const broken = (change: PromiseLike<unknown>) =>
@@ -105,6 +132,10 @@ describe('I28: a programme converts by the rule it froze', () => {
     // November has none yet: 1000.000 ÷ 3.40.
     expect((await lineOf(report)).shown).toEqual(['month', null, '2026-10', '3.40', 'InforEuro', 294_12n, true]);
     expect(refusalOf(await send(report))).toEqual(['rate-missing', { currency: 'TND', month: '2026-11' }]);
+    const shown = await pagesOf(report);
+    expect(shown.costs).toContain('Provisional: settled when the report is sent');
+    expect(shown.check).toContain('Amounts in euros are still provisional');
+    expect(shown.sent).toMatch(/There is no TND rate for 2026-11 yet/);
     expect((await reportOf(world, report.owner, report.reportId)).state).toBe('draft');
     const { line } = await lineOf(report);
     const state = world.db.update(reports).set({ state: 'submitted' }).where(eq(reports.id, report.reportId));

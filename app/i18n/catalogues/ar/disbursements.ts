@@ -35,7 +35,7 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.approved_once': 'يوافق شخص ثانٍ مختلف.',
   'disbursements.next.approved': 'تدخل في الملف المصرفي التالي.',
   'disbursements.next.instructed': 'يُسلَّم الملف إلى المصرف.',
-  'disbursements.next.sent': 'عندما يدفع المصرف يُدوَّن مرجعه وتاريخه هنا.',
+  'disbursements.next.sent': 'يسوّيها كشف المصرف فور قراءته. وإن لم يقدّم المصرف كشفاً، فأدخلوا هنا ما يقوله.',
   'disbursements.next.confirmed': 'تؤكد المنظمة وصول المال.',
   'disbursements.next.failed': 'رفضها المصرف. يمكن طلب الدفعة من جديد.',
   'disbursements.next.returned': 'عاد المال. يمكن طلب الدفعة من جديد.',

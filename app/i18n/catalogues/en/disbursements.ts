@@ -32,7 +32,8 @@ export const disbursements = {
   'disbursements.next.approved_once': 'A second, different person approves.',
   'disbursements.next.approved': 'It goes into the next bank file.',
   'disbursements.next.instructed': 'The bank file is handed to the bank.',
-  'disbursements.next.sent': 'When the bank has paid, its reference and date are entered here.',
+  'disbursements.next.sent':
+    'The bank statement settles it as soon as it is read. Where the bank gives none, enter here what it says.',
   'disbursements.next.confirmed': 'The grantee confirms that the money arrived.',
   'disbursements.next.failed': 'The bank refused it. The instalment can be requested again.',
   'disbursements.next.returned': 'The money came back. The instalment can be requested again.',

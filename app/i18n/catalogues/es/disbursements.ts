@@ -35,7 +35,8 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.approved_once': 'Una segunda persona, distinta, aprueba.',
   'disbursements.next.approved': 'Entra en el próximo fichero bancario.',
   'disbursements.next.instructed': 'El fichero se entrega al banco.',
-  'disbursements.next.sent': 'Cuando el banco haya pagado, se anotan aquí su referencia y fecha.',
+  'disbursements.next.sent':
+    'El extracto bancario lo liquida en cuanto se lee. Si el banco no da ninguno, indique aquí lo que dice.',
   'disbursements.next.confirmed': 'La organización confirma que llegó el dinero.',
   'disbursements.next.failed': 'El banco lo rechazó. El tramo puede solicitarse de nuevo.',
   'disbursements.next.returned': 'El dinero volvió. El tramo puede solicitarse de nuevo.',

@@ -35,7 +35,8 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.approved_once': 'Une seconde personne, différente, approuve.',
   'disbursements.next.approved': 'Il entre dans le prochain fichier bancaire.',
   'disbursements.next.instructed': 'Le fichier est remis à la banque.',
-  'disbursements.next.sent': 'Une fois payé, la référence et la date de la banque sont saisies ici.',
+  'disbursements.next.sent':
+    'Le relevé bancaire le règle dès qu’il est lu. Si la banque n’en donne pas, saisissez ici ce qu’elle indique.',
   'disbursements.next.confirmed': 'L’organisation confirme l’arrivée des fonds.',
   'disbursements.next.failed': 'La banque l’a refusé. La tranche peut être redemandée.',
   'disbursements.next.returned': 'Les fonds sont revenus. La tranche peut être redemandée.',

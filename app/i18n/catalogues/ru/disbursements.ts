@@ -35,7 +35,8 @@ export const disbursements: Words<typeof en> = {
   'disbursements.next.approved_once': 'Одобряет второй, другой человек.',
   'disbursements.next.approved': 'Он войдёт в следующий банковский файл.',
   'disbursements.next.instructed': 'Файл передаётся в банк.',
-  'disbursements.next.sent': 'После оплаты банком здесь вносят его номер и дату.',
+  'disbursements.next.sent':
+    'Его закрывает банковская выписка, как только она прочитана. Если выписки нет, внесите сюда сообщение банка.',
   'disbursements.next.confirmed': 'Организация подтверждает поступление денег.',
   'disbursements.next.failed': 'Банк отклонил. Транш можно запросить снова.',
   'disbursements.next.returned': 'Деньги вернулись. Транш можно запросить снова.',
