@@ -19,6 +19,7 @@ import { chosenEntries } from '#app/programme/taxonomy.ts';
 import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { cleanOf } from './document-scans.server.ts';
 import { linesOf, type ApplicationContent } from './application-content.ts';
 import { applicationLifecycle, type ApplicationState } from './application-lifecycle.ts';
 import { PAGE_ROWS } from './application-pages.server.ts';
@@ -141,6 +142,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     totals: totalsOf(lines),
     local: content.local,
     documents: content.documents,
+    clean: await cleanOf(reader, content.documents),
     asked: askedFiles(call),
     version: {
       number: version.number,
