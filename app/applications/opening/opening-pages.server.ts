@@ -8,7 +8,7 @@ import { callFacts } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { staffMay } from '#app/people/access.ts';
-import { cleanOf } from '../document-scans.server.ts';
+import { cleanOf } from '../application-store.server.ts';
 import { applicationContent } from '../application-content.ts';
 import { aliasesOf } from '../application-pages.server.ts';
 import { deskFrame, readerOf } from '../desk-pages.server.ts';
