@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import {
   applicationAnswers,
@@ -130,6 +130,14 @@ export async function documentsOf(reader: Reader, id: ApplicationId): Promise<re
     .from(documents)
     .where(and(eq(documents.ownerKind, 'application'), eq(documents.ownerId, id), isNull(documents.removedAt)))
     .orderBy(asc(documents.id));
+}
+
+/** UP-5: ids of those documents a scanner found clean; of every other the office is told that it was not scanned. */
+export async function cleanOf(reader: Reader, submitted: readonly SubmittedDocument[]): Promise<readonly string[]> {
+  const ids = submitted.map(({ id }) => id);
+  const clean = and(inArray(documents.id, ids), eq(documents.scan, 'clean'));
+  const rows = ids.length > 0 ? await reader.select({ id: documents.id }).from(documents).where(clean) : [];
+  return rows.map(({ id }) => id);
 }
 
 export type Draft = DraftFacts & { readonly attached: readonly SubmittedDocument[] };

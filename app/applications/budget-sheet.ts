@@ -48,25 +48,31 @@ export function budgetTables(
         t(`budget.payer.${payer}`),
       ]),
     },
-    {
-      name: t('paste.sheet.words'),
-      columns: [
-        { key: 'heading', heading: titles.heading, kind: 'text' },
-        { key: 'measure', heading: titles.measure, kind: 'text' },
-        { key: 'payer', heading: titles.payer, kind: 'text' },
-      ],
-      rows: Array.from({ length: Math.max(HEADINGS.length, MEASURES.length, PAYERS.length) }, (_, index) => {
-        const heading = HEADINGS[index];
-        const measure = MEASURES[index];
-        const payer = PAYERS[index];
-        return [
-          heading ? t(`heading.${heading}`) : '',
-          measure ? t(`budget.measure.${measure}`) : '',
-          payer ? t(`budget.payer.${payer}`) : '',
-        ];
-      }),
-    },
+    wordsTable(titles, text),
   ];
+}
+
+/** What the columns of words take, side by side. */
+function wordsTable(titles: Readonly<Record<'heading' | 'measure' | 'payer', string>>, { t }: Text): Table {
+  const most = Math.max(HEADINGS.length, MEASURES.length, PAYERS.length);
+  return {
+    name: t('paste.sheet.words'),
+    columns: [
+      { key: 'heading', heading: titles.heading, kind: 'text' },
+      { key: 'measure', heading: titles.measure, kind: 'text' },
+      { key: 'payer', heading: titles.payer, kind: 'text' },
+    ],
+    rows: Array.from({ length: most }, (_, index) => {
+      const heading = HEADINGS[index];
+      const measure = MEASURES[index];
+      const payer = PAYERS[index];
+      return [
+        heading ? t(`heading.${heading}`) : '',
+        measure ? t(`budget.measure.${measure}`) : '',
+        payer ? t(`budget.payer.${payer}`) : '',
+      ];
+    }),
+  };
 }
 
 /** Rows of a sheet as rows that were pasted, titles included. */

@@ -22,7 +22,7 @@ import { inProgrammes } from '#app/people/in-programmes.server.ts';
 import { linesOf, type ApplicationContent } from './application-content.ts';
 import { applicationLifecycle, type ApplicationState } from './application-lifecycle.ts';
 import { PAGE_ROWS } from './application-pages.server.ts';
-import { applicationFacts, loadSubmittedContent } from './application-store.server.ts';
+import { applicationFacts, cleanOf, loadSubmittedContent } from './application-store.server.ts';
 import { totalsOf } from './budget.ts';
 import { coApplicantsOf } from './co-applicants.ts';
 import { otherFundingIn } from './other-funding.ts';
@@ -141,6 +141,7 @@ export async function deskApplication(reader: Reader, actor: Actor, id: Applicat
     totals: totalsOf(lines),
     local: content.local,
     documents: content.documents,
+    clean: await cleanOf(reader, content.documents),
     asked: askedFiles(call),
     version: {
       number: version.number,

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
   const agreementId = visit.idParam('agreementId');
-  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES });
+  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES, scanner: args.context.world.scanner });
   try {
     if (form.sent.name === 'plan') return await plan(visit, form, agreementId);
     return form.sent.name.startsWith('claim')

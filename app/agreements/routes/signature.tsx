@@ -32,7 +32,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const agreementId = idParam('agreementId');
-  const form = await readUploadForm(args.request, { maxBytes: MOST_COPY_BYTES, secrets: Object.values(PROOF_FIELDS) });
+  const form = await readUploadForm(args.request, {
+    maxBytes: MOST_COPY_BYTES,
+    scanner: args.context.world.scanner,
+    secrets: Object.values(PROOF_FIELDS),
+  });
   const proof = stepUpShape(await factorOf(world.db, actor.accountId));
   const { sent, upload } = form;
   const home = () => redirect(paths.agreement(agreementId));

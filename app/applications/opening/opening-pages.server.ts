@@ -8,6 +8,7 @@ import { callFacts } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { staffMay } from '#app/people/access.ts';
+import { cleanOf } from '../application-store.server.ts';
 import { applicationContent } from '../application-content.ts';
 import { aliasesOf } from '../application-pages.server.ts';
 import { deskFrame, readerOf } from '../desk-pages.server.ts';
@@ -31,6 +32,7 @@ export async function eligibilityPage(reader: Reader, actor: Actor, id: Applicat
     checklist: checklistOf(call),
     asked: askedFiles(call),
     documents: version.content.documents,
+    clean: await cleanOf(reader, version.content.documents),
   };
 }
 
@@ -54,6 +56,7 @@ export async function secondLookPage(reader: Reader, actor: Actor, id: Applicati
     lines,
     asked: askedFiles(frame.call),
     documents: frame.version.content.documents,
+    clean: await cleanOf(reader, frame.version.content.documents),
     verdict: mayLook(actor, assessment),
   };
 }

@@ -70,7 +70,7 @@ function DeskAside(page: Page) {
       />
       <OtherFundingPanel funding={page.otherFunding} />
       <Section title={t('common.documents')}>
-        <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
+        <DocumentList documents={page.documents} asked={page.asked} clean={page.clean} />
       </Section>
       <EligibilityOutcome checklist={page.checklist} checks={page.checks} />
       {page.mayTalk ? (

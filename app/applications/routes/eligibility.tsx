@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Eligibility() {
-  const { id, reference, version, checklist, asked, documents } = useLoaderData<typeof loader>();
+  const { id, reference, version, checklist, asked, documents, clean } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -48,7 +48,7 @@ export default function Eligibility() {
         back={{ href: paths.deskApplication(id) }}
       />
       <Section title={t('common.documents')}>
-        <DocumentList documents={documents} asked={asked} note={t('applications.desk.not-scanned')} />
+        <DocumentList documents={documents} asked={asked} clean={clean} />
       </Section>
       <Form name="eligibility">
         <HiddenField name="version" value={version} />

@@ -44,7 +44,7 @@ export default function SecondLook() {
       />
       <EligibilityOutcome checklist={page.lines} checks={page.lines} />
       <Section title={t('common.documents')}>
-        <DocumentList documents={page.documents} asked={page.asked} note={t('applications.desk.not-scanned')} />
+        <DocumentList documents={page.documents} asked={page.asked} clean={page.clean} />
       </Section>
       <LookForm version={page.version} verdict={page.verdict} />
     </>

@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { enter } from '#app/http/enter.server.ts';
 import { parseForm } from '#app/http/forms.server.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { answerUpload } from '#app/organisations/uploads/answer-upload.server.ts';
@@ -9,10 +10,14 @@ export const handle = { access: 'applications.own', title: 'applications.home.ti
 
 /** For the script of the documents page. Answers JSON. */
 export async function action(args: ActionFunctionArgs) {
-  return answerUpload(args, handle, ({ world, actor, idParam }, sent) => {
-    const parsed = parseForm(sent, documentLabelShape);
-    if (!parsed.ok) return parsed;
-    const place = { applicationId: idParam('applicationId'), ...parsed.value };
-    return { ok: true, value: applicationTarget(world, actor, place) };
-  });
+  return answerUpload(
+    args,
+    () => enter(args, handle),
+    ({ world, actor, idParam }, sent) => {
+      const parsed = parseForm(sent, documentLabelShape);
+      if (!parsed.ok) return parsed;
+      const place = { applicationId: idParam('applicationId'), ...parsed.value };
+      return { ok: true, value: applicationTarget(world, actor, place) };
+    },
+  );
 }

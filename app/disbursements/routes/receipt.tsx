@@ -34,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
   const disbursementId = visit.idParam('disbursementId');
-  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES });
+  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES, scanner: args.context.world.scanner });
   const { sent, upload } = form;
   const about = { disbursementId, key: sent.key };
   const done = () => redirect(paths.disbursementReceipt(disbursementId));

@@ -52,7 +52,7 @@ const returnShape = failShape.extend({ valueDate: localDate() });
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const disbursementId = idParam('disbursementId');
-  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES });
+  const form = await readUploadForm(args.request, { maxBytes: MOST_PROOF_BYTES, scanner: args.context.world.scanner });
   const { sent, upload } = form;
   const done = () => redirect(paths.disbursement(disbursementId));
   const about = { disbursementId, key: sent.key };

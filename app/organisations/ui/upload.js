@@ -25,10 +25,8 @@ class Upload {
     this.bar = document.createElement('progress');
     this.bar.max = file.size;
     this.bar.setAttribute('aria-label', this.words.bar);
-    this.button = document.createElement('button');
-    this.button.type = 'button';
-    this.button.className = 'button secondary';
-    this.button.textContent = this.words.pause;
+    const look = { type: 'button', className: 'button secondary', textContent: this.words.pause };
+    this.button = Object.assign(document.createElement('button'), look);
     this.button.addEventListener('click', () => this.toggle());
     const row = document.createElement('div');
     row.className = 'button-row';
@@ -66,7 +64,7 @@ class Upload {
   /** Until the server has answered: its answer, 'damaged' for what may be sent again, or null after a refusal. */
   async insist(fields, part = null, again = false) {
     count += 1;
-    const key = `${this.fields.idempotencyKey}:upload:${count}`;
+    const key = `${this.form.elements.namedItem('idempotencyKey').value}:upload:${count}`;
     for (let wait = 1000; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
       const answer = await this.ask({ ...this.fields, ...fields, idempotencyKey: key, form: 'upload' }, part);
       if (answer?.ok) return answer.body;
@@ -129,10 +127,10 @@ class Upload {
   end(refused) {
     this.note.setAttribute('role', 'alert');
     this.note.className = 'field-error';
-    this.say(refused?.words ?? this.words.failed);
+    const wrong = (refused?.errors ?? []).map(({ field, words }) => markWrong(this.form, field, words));
+    this.say(wrong.filter(Boolean).join(' ') || (refused?.words ?? this.words.failed));
     this.bar.remove();
     this.button.parentElement.remove();
-    for (const { field, words } of refused?.errors ?? []) markWrong(this.form, field, words);
     this.form.querySelector('[aria-invalid]')?.focus();
     running = false;
     return null;
@@ -144,19 +142,18 @@ function textOf(form) {
   return Object.fromEntries([...new FormData(form)].filter(([, value]) => typeof value === 'string'));
 }
 
-/** The reason above the control, as a page that comes back shows it. */
+/** Puts the reason above the control, as a page that comes back shows it; answers both, for the summary. */
 function markWrong(form, name, words) {
   const control = form.querySelector(`[name="${CSS.escape(name)}"]`);
   const field = control?.closest('.field');
-  if (!field) return;
-  const note = document.createElement('p');
-  note.className = 'field-error';
-  note.id = `${control.id}-error`;
-  note.textContent = words;
+  if (!field) return '';
+  const look = { className: 'field-error', id: `${control.id}-error`, textContent: words };
+  const note = Object.assign(document.createElement('p'), look);
   field.classList.add('field-wrong');
   (field.querySelector('.hint') ?? field.querySelector('.label')).after(note);
   control.setAttribute('aria-invalid', 'true');
   control.setAttribute('aria-describedby', `${control.getAttribute('aria-describedby') ?? ''} ${note.id}`.trim());
+  return `${field.querySelector('.label')?.firstChild?.textContent ?? ''} – ${words}`;
 }
 
 /** Takes the marks of the last refusal away. */

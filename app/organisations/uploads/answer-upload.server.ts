@@ -1,10 +1,9 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { z } from 'zod';
 import { receiveBytes } from '#app/adapters/documents/upload.server.ts';
-import { enter, type Visit } from '#app/http/enter.server.ts';
+import type { Visit } from '#app/http/enter.server.ts';
 import { parseForm, type SentForm } from '#app/http/forms.server.ts';
 import { refusalKey, refusalStatus, type RefusalCode } from '#app/http/refusals.ts';
-import type { RouteHandle } from '#app/http/route-handle.ts';
 import { readUploadForm, type UploadForm } from '#app/http/upload-form.server.ts';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { FieldError } from '#app/kernel/form.ts';
@@ -21,15 +20,14 @@ export type TargetOf = (
   sent: SentForm,
 ) => { ok: true; value: UploadTarget<RefusalCode> } | { ok: false; errors: readonly FieldError[] };
 
-/** For the script of a page with a file: announce it, send it in chunks, say that it was all. Answers JSON. */
-export async function answerUpload(
-  args: ActionFunctionArgs,
-  handle: RouteHandle,
-  targetOf: TargetOf,
-): Promise<Response> {
+/**
+ * For the script of a page with a file: announce it, send it in chunks, say that it was all. Answers JSON, also where the
+ * session has ended; `open` enters the route.
+ */
+export async function answerUpload(args: ActionFunctionArgs, open: () => Visit, targetOf: TargetOf): Promise<Response> {
   const { session } = args.context;
   if (!session || session.confined) return Response.json({ state: 'signed-out' }, { status: 401 });
-  const visit = enter(args, handle);
+  const visit = open();
   const form = await readUploadForm(args.request, { maxBytes: CHUNK_BYTES, receive: receiveBytes });
   try {
     const target = targetOf(visit, form.sent);

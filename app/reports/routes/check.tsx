@@ -25,7 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
   const reportId = idParam('reportId');
-  const { sent, upload, discard } = await readUploadForm(args.request, { maxBytes: MOST_OPINION_BYTES });
+  const { sent, upload, discard } = await readUploadForm(args.request, {
+    maxBytes: MOST_OPINION_BYTES,
+    scanner: args.context.world.scanner,
+  });
   const again = () => redirect(paths.reportCheck(reportId));
   try {
     if (sent.name === 'ask') return answer(sent, await askCheck(world, actor, { reportId, key: sent.key }), again);

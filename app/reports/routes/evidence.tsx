@@ -30,7 +30,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const visit = enter(args, handle);
   const about = { reportId: visit.idParam('reportId'), costLineId: visit.idParam('lineId') };
-  const form = await readUploadForm(args.request, { maxBytes: MOST_EVIDENCE_BYTES });
+  const form = await readUploadForm(args.request, {
+    maxBytes: MOST_EVIDENCE_BYTES,
+    scanner: args.context.world.scanner,
+  });
   try {
     if (form.sent.name === 'declaration') return await declare(visit, form, about);
     return form.sent.intent === 'remove' ? await remove(visit, form, about) : await attach(visit, form, about);

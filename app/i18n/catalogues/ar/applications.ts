@@ -165,6 +165,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.working-name': 'الاسم المتداول',
   'applications.desk.submitted': 'تاريخ التقديم',
   'applications.desk.version': 'النسخة {number, number}، اللغة: {language}',
+  'applications.desk.scanned': 'فُحصت بحثًا عن الفيروسات: لم يُعثر على شيء.',
   'applications.desk.not-scanned': 'لم تُفحص بحثًا عن الفيروسات: افتحوها بحذر.',
   'applications.desk.decide': 'البت في الأهلية',
   'applications.desk.assign': 'تكليف مقيّمين',

@@ -165,6 +165,7 @@ export const applications = {
   'applications.desk.working-name': 'Working name',
   'applications.desk.submitted': 'Submitted',
   'applications.desk.version': 'Version {number, number}, in {language}',
+  'applications.desk.scanned': 'Scanned for viruses: none found.',
   'applications.desk.not-scanned': 'Not scanned for viruses: open with care.',
   'applications.desk.decide': 'Decide on eligibility',
   'applications.desk.assign': 'Assign reviewers',

@@ -171,6 +171,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.working-name': 'Nombre de uso',
   'applications.desk.submitted': 'Presentada',
   'applications.desk.version': 'Versión {number, number}, en {language}',
+  'applications.desk.scanned': 'Análisis antivirus: nada encontrado.',
   'applications.desk.not-scanned': 'Sin análisis antivirus: abra con precaución.',
   'applications.desk.decide': 'Decidir sobre la elegibilidad',
   'applications.desk.assign': 'Asignar personas evaluadoras',

@@ -174,6 +174,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.working-name': 'Nom d’usage',
   'applications.desk.submitted': 'Soumise',
   'applications.desk.version': 'Version {number, number}, en {language}',
+  'applications.desk.scanned': 'Analyse antivirus : rien trouvé.',
   'applications.desk.not-scanned': 'Sans analyse antivirus : ouvrez avec prudence.',
   'applications.desk.decide': 'Décider de l’éligibilité',
   'applications.desk.assign': 'Confier à l’évaluation',

@@ -169,6 +169,7 @@ export const applications: Words<typeof en> = {
   'applications.desk.working-name': 'Рабочее название',
   'applications.desk.submitted': 'Подана',
   'applications.desk.version': 'Версия {number, number}, язык: {language}',
+  'applications.desk.scanned': 'Проверено на вирусы: ничего не найдено.',
   'applications.desk.not-scanned': 'Не проверено на вирусы: открывайте с осторожностью.',
   'applications.desk.decide': 'Решить о соответствии',
   'applications.desk.assign': 'Назначить экспертов',
