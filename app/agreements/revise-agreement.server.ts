@@ -16,10 +16,10 @@ import { decidePeriod } from './agreement-period.ts';
 import { reachOf } from './agreement-policy.ts';
 import { instalmentsOf, lockAgreement, saveAgreement, type Agreement } from './agreement-store.server.ts';
 import type { AgreementRefusal } from './agreement.ts';
-import { headingSums, lineKey, type DraftLine } from './budget-line.ts';
+import { headingSums, type DraftLine } from './budget-line.ts';
 import { everyLineOf } from './budget-line-store.server.ts';
 import { replaceBudget } from './budget/change-lines.server.ts';
-import { decideLines } from './budget/line-changes.ts';
+import { budgetField, decideLines } from './budget/line-changes.ts';
 import { optionalOf } from './clauses/clause-library.ts';
 import { decidePlan, type PlannedInstalment } from './instalment-plan.ts';
 import { changeRows, firstRenumbered, type RowChange } from './instalment-rows.ts';
@@ -55,7 +55,8 @@ export async function reviseAgreement(
     if (!moved.ok) return moved;
     const programme = await programmeFacts(tx, agreement.programmeId);
     if (!programme) throw new Error('an agreement outside any programme');
-    const fit = decideLines(await everyLineOf(tx, agreement.id), given.terms.lines);
+    const standing = await everyLineOf(tx, agreement.id);
+    const fit = decideLines(standing, given.terms.lines);
     if (!fit.ok) return fit;
     const lines = fit.value;
     const headings = headingSums(lines);
@@ -64,7 +65,7 @@ export async function reviseAgreement(
     if (!planned.ok) return planned;
     const instalments = planned.value;
     const decided = decideTerms({ agreement, programme, terms: given.terms, headings, instalments });
-    if (!decided.ok) return atFirstLine(decided, lines);
+    if (!decided.ok) return atLine(decided, budgetField(standing, lines));
     const { startsOn, endsOn, specialConditions } = given.terms;
     await replaceBudget(world, tx, { agreementId: agreement.id, lines });
     await saveInstalments(world, tx, agreement.id, instalments);
@@ -113,15 +114,13 @@ async function withRows(
   return free.ok ? changed : free;
 }
 
-/** A budget that is not exact, said beside the first of the lines it was typed in. */
-function atFirstLine(
+/** A budget that is not exact, said beside one of the fields it was typed in. */
+function atLine(
   decided: { readonly ok: false; readonly refusal: AgreementRefusal },
-  [first]: readonly DraftLine[],
+  field: string,
 ): { readonly ok: false; readonly refusal: AgreementRefusal } {
   const { refusal } = decided;
-  return first && refusal.code === 'budget-not-exact'
-    ? { ok: false, refusal: { ...refusal, field: `line.${lineKey(first)}` } }
-    : decided;
+  return refusal.code === 'budget-not-exact' ? { ok: false, refusal: { ...refusal, field } } : decided;
 }
 
 function withTerms<Each extends PlannedInstalment>(each: Each, terms: Terms): Each {

@@ -1,7 +1,7 @@
 import type { Currency } from '#app/kernel/money.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { FieldShell, useField, type FieldProps } from './field.tsx';
-import { useFormState } from './form.tsx';
+import { usePageLabels } from './page-context.tsx';
 
 type AmountFieldProps = FieldProps & {
   /** The currency printed beside the amount, or chosen first when `currencies` is given. */
@@ -26,6 +26,7 @@ export function AmountField({
   const state = useField(name, { hint: Boolean(hint), ...(currencies ? {} : { extra: 'currency' }) });
   return (
     <FieldShell state={state} label={label} hint={hint} optional={optional}>
+      {currencies ? <CurrencyError name={currencyName} /> : null}
       <div className="amount-row" dir="ltr">
         {currencies ? (
           <CurrencySelect name={currencyName} currencies={currencies} currency={currency} />
@@ -52,13 +53,14 @@ type CurrencySelectProps = { name: string; currencies: readonly Currency[]; curr
 
 function CurrencySelect({ name, currencies, currency }: CurrencySelectProps) {
   const { t } = useText();
-  const { reply } = useFormState();
+  const state = useField(name);
+  usePageLabels()?.set(state.id, t('common.currency'));
   return (
     <select
+      {...state.control}
       className="input select width-code"
-      name={name}
       aria-label={t('common.currency')}
-      defaultValue={reply?.values[name]?.[0] ?? currency}
+      defaultValue={state.typed?.[0] ?? currency}
     >
       {currencies.map((code) => (
         <option key={code} value={code}>
@@ -67,4 +69,16 @@ function CurrencySelect({ name, currencies, currency }: CurrencySelectProps) {
       ))}
     </select>
   );
+}
+
+/** What is wrong with the chosen currency, such as a rate that is missing. */
+function CurrencyError({ name }: { name: string }) {
+  const { t } = useText();
+  const { id, error } = useField(name);
+  return error ? (
+    <p className="field-error" id={`${id}-error`}>
+      <span className="unseen">{t('ui.field.error')} </span>
+      {error}
+    </p>
+  ) : null;
 }

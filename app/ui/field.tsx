@@ -51,13 +51,18 @@ export function useField(name: string, has: { hint?: boolean; extra?: string } =
   };
 }
 
-/** Errors name their catalogue key as plain text, for they cross from every room; their days travel as `YYYY-MM-DD`. */
+/** Errors name their catalogue key as plain text, for they cross from every room; their days travel as `YYYY-MM-DD`, months as `YYYY-MM`. */
 export function wordsOfError(text: Text, error: FieldError): string {
   const values = Object.entries(error.values ?? {}).map(([name, value]) => [
     name,
-    typeof value === 'string' && isLocalDate(value) ? text.date(value) : value,
+    typeof value === 'string' ? dayOrMonth(text, value) : value,
   ]);
   return text.t(error.key as MessageKey, Object.fromEntries(values));
+}
+
+function dayOrMonth(text: Text, value: string): string {
+  if (isLocalDate(value)) return text.date(value);
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? text.month(value) : value;
 }
 
 type FieldShellProps = {

@@ -4,7 +4,7 @@ import { HEADINGS, type Heading } from '#app/programme/headings.ts';
 import type { KnownActivity } from '../activities.ts';
 import { decideBudget, type HeadingAmount } from '../agreement-budget.ts';
 import { headingSums, type DraftLine } from '../budget-line.ts';
-import { decideLines, lineChanges } from '../budget/line-changes.ts';
+import { budgetField, decideLines, lineChanges } from '../budget/line-changes.ts';
 import { decidePeriod, shiftDays, type ActionPeriod } from '../agreement-period.ts';
 import type { AgreementRefusal } from '../agreement.ts';
 import { decidePlan, FINAL_REPORT_DAYS, type PlannedInstalment } from '../instalment-plan.ts';
@@ -68,8 +68,7 @@ function reallocation(wanted: Wanted, standing: Standing, bounds: AmendmentBound
   const headings = wantedBudget(wanted, standing);
   const lines = wanted.lines?.map((line) => ({ ...line, amountMinor: BigInt(line.amountMinor) }));
   const present = standing.lines.filter((line) => !line.removed);
-  const first = (lines ?? present)[0];
-  const place = lines && first ? `line.${first.heading}.${first.number}` : `heading.${headings[0]?.heading}`;
+  const place = lines ? budgetField(present, lines) : `heading.${headings[0]?.heading}`;
   const fit = lines ? decideLines(present, lines) : null;
   if (fit && !fit.ok) return fit;
   const exact = decideBudget(headings, standing.amountMinor);

@@ -33,6 +33,12 @@ export function isUnnamed(line: DraftLine, all: readonly DraftLine[]): boolean {
   return line.description === '' && all.some((each) => each.heading === line.heading && each.number !== line.number);
 }
 
+/** The field of a form to say something of the whole budget beside: a line that is there, else one that is begun. */
+export function budgetField(standing: readonly LineName[], wanted: readonly DraftLine[]): string {
+  const kept = wanted.find((line) => standing.some((each) => isLine(each, line)));
+  return kept ? `line.${lineKey(kept)}` : `new.${wanted[0]?.heading ?? standing[0]?.heading}.amount`;
+}
+
 /** In what two budgets differ, line by line; `before` is null where the line is new, `after` where it is taken away. */
 export type LineChange = {
   readonly heading: Heading;

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import { LEAST_COUNT } from '#app/reports/narrative/small-counts.ts';
 import type { Range } from './range.ts';
 import { millis, utcDay } from './sql-words.server.ts';
 
@@ -14,6 +15,17 @@ export function d19Query(range: Range): SQL {
     order by a.id, stated.mark desc, stated.number`;
 }
 
+/** I42: the people of a report by sex or by age; a group of fewer than five, counted or left over, hides the division. */
+const divided = (one: string, two: string, three: string) => {
+  const groups = [one, two, three].map((name) => `i.${name}`);
+  const rest = `case when num_nonnulls(${groups.join(', ')}) > 0 then
+    i.actual - ${groups.map((name) => `coalesce(${name}, 0)`).join(' - ')} end`;
+  return sql.raw(`case when exists (
+      select from (values ${[...groups, rest].map((name) => `(${name})`).join(', ')}) counted (people)
+      where people between 1 and ${LEAST_COUNT - 1}) then '-/-/-'
+    else ${groups.map((name) => `coalesce(${name}::text, '-')`).join(" || '/' || ")} end`);
+};
+
 const reported = ({ programmeId, to, today = to }: Range) => sql`
   select r.agreement_id as of_agreement, '-RP' as mark, r.number, r.kind as type,
     r.period_from || '/' || r.period_to as period, r.due_on as due, ${millis('sent.at')} as submitted,
@@ -24,7 +36,8 @@ const reported = ({ programmeId, to, today = to }: Range) => sql`
     (select coalesce(sum(c.accepted_eur_minor), 0) from cost_lines c
       where c.report_id = r.id and ${utcDay('c.decided_at')} <= ${to}) as accepted_eur,
     (select string_agg(i.code || ' ' || coalesce(i.actual::text, '-') || '/' || i.target || ' '
-        || coalesce(i.women::text, '-') || '/' || coalesce(i.men::text, '-'), '; ' order by i.code)
+        || ${divided('women', 'men', 'others')} || ' ' || ${divided('children', 'youth', 'older')},
+        '; ' order by i.code)
       from report_indicators i where i.report_id = r.id) as indicators,
     null as narrative_doc_id
   from reports r

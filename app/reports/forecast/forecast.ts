@@ -8,7 +8,10 @@ export type ForecastLine = { readonly heading: Heading; readonly eurMinor: bigin
 
 /** `forecast.<heading>` in EUR; empty is nothing. */
 export function forecastShape(headings: readonly Heading[]) {
-  const euro = z.union([z.literal('').transform(() => 0n), amount('EUR', { allowZero: true })]);
+  const euro = z
+    .string()
+    .transform((typed) => (typed.trim() === '' ? '0' : typed))
+    .pipe(amount('EUR', { allowZero: true }));
   return z.object(Object.fromEntries(headings.map((heading) => [forecastField(heading), euro])));
 }
 

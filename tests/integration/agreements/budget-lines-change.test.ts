@@ -103,7 +103,7 @@ describe('the lines of a draft', () => {
         kind: 'line',
         heading: 'other-costs',
         number: 1,
-        description: 'Accompaniment',
+        description: 'Visits',
         from: 50_000_00n,
         to: 40_000_00n,
       },

@@ -3,6 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect } from '#db/client.server.ts';
+import { reportIndicators, reports } from '#db/schema/reports.ts';
 import type { DownloadCode } from '#app/assurance/downloads/download-name.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
 import { booksOf } from '#app/assurance/reconciliation-facts.server.ts';
@@ -143,6 +144,18 @@ describe('D17 to D20', () => {
       ['accepted', '300.00', '1', '0'],
     ]);
     expect(total['accepted_eur']).toBe((await take('D13')).total['accepted_eur']);
+  });
+
+  it('I42: D19 divides no people where a sex has fewer than five', async () => {
+    const [report] = await world.db.select({ reportId: reports.id }).from(reports).orderBy(reports.id).limit(1);
+    const of = { reportId: report?.reportId ?? '', label: 'People', target: 30, actual: 24 };
+    await world.db.insert(reportIndicators).values([
+      { ...of, code: 'I1', women: 17, men: 7 },
+      { ...of, code: 'I2', women: 20, men: 4, children: 5, youth: 19 },
+      { ...of, code: 'I3', women: 22 },
+    ]);
+    const said = (await take('D19')).rows.map((row) => row['indicators']).find((each) => each !== '');
+    expect(said).toBe('I1 24/30 17/7/- -/-/-; I2 24/30 -/-/- 5/19/-; I3 24/30 -/-/- -/-/-');
   });
 
   it('I37: D20 lists equipment with its region, never the country; what was typed is no formula (EX-1)', async () => {

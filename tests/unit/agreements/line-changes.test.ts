@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readLines } from '#app/agreements/budget/budget-form.ts';
-import { decideLines, lastNumbers, lineChanges, MOST_LINES } from '#app/agreements/budget/line-changes.ts';
+import { budgetField, decideLines, lastNumbers, lineChanges, MOST_LINES } from '#app/agreements/budget/line-changes.ts';
 import type { DraftLine } from '#app/agreements/budget-line.ts';
 
 const flights: DraftLine = { heading: 'travel', number: 1, description: 'Flights', amountMinor: 700_00n };
@@ -24,6 +24,12 @@ describe('lines of a budget', () => {
     const many = Array.from({ length: MOST_LINES - 1 }, (_, place) => ({ ...flights, number: place + 3 }));
     expect(codeOf([buses, ...many])).toBe('ok');
     expect(codeOf([flights, buses, ...many])).toEqual(['budget-lines-too-many', 'new.travel.name']);
+  });
+
+  it('have a field where something is said of all of them', () => {
+    expect(budgetField(standing, [{ ...flights, number: 9 }, buses])).toBe('line.travel.2');
+    expect(budgetField(standing, [{ ...flights, number: 9 }])).toBe('new.travel.amount');
+    expect(budgetField(standing, [])).toBe('new.travel.amount');
   });
 
   it('differ by what was added, renamed, moved or taken away', () => {

@@ -47,6 +47,8 @@ describe('indicators', () => {
     const fine = { ...row, women: 19, men: 5, older: 0 };
     expect(withoutSmallCounts(fine)).toBe(fine);
     expect(withoutSmallCounts({ ...row, older: 1 }).older).toBeNull();
+    expect(withoutSmallCounts({ ...row, women: 22 }).women).toBeNull();
+    expect(withoutSmallCounts({ ...row, women: 19 }).women).toBe(19);
   });
 
   it('tell zero from nothing', () => {

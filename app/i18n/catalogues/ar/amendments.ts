@@ -13,8 +13,9 @@ export const amendments: Words<typeof en> = {
   'amendment.state.rejected': 'مرفوض',
   'amendment.state.withdrawn': 'مسحوب',
 
-  'amendment.kind.reallocation': 'نقل أموال بين بنود الميزانية',
-  'amendment.kind.reallocation.hint': 'يبقى مبلغ الاتفاقية كما هو. يكفي إشعار للنقل الصغير، ويلزم ملحق لما هو أكبر.',
+  'amendment.kind.reallocation': 'تعديل الميزانية: البنود والأسطر',
+  'amendment.kind.reallocation.hint':
+    'يبقى مبلغ الاتفاقية كما هو. يمكن إضافة أسطر وتغيير أسمائها وحذفها. يكفي إشعار للنقل الصغير بين البنود، ويلزم ملحق لما هو أكبر.',
   'amendment.kind.extension': 'تمديد الفترة دون تكلفة',
   'amendment.kind.extension.hint': 'يوم أخير أبعد ضمن مدة المشروع. ويتبعه التقرير النهائي والرصيد المتبقي.',
   'amendment.kind.reporting': 'تغيير موعد تقرير',

@@ -10,9 +10,9 @@ export const amendments = {
   'amendment.state.rejected': 'Refused',
   'amendment.state.withdrawn': 'Withdrawn',
 
-  'amendment.kind.reallocation': 'Move money between budget headings',
+  'amendment.kind.reallocation': 'Change the budget: headings and lines',
   'amendment.kind.reallocation.hint':
-    'The amount of the agreement stays the same. Small moves need a notice, larger ones an addendum.',
+    'The amount of the agreement stays the same. Lines can be added, renamed and taken away. Small moves between headings need a notice, larger ones an addendum.',
   'amendment.kind.extension': 'Extend the period at no cost',
   'amendment.kind.extension.hint': 'A later last day, within the action. The final report and the balance follow it.',
   'amendment.kind.reporting': 'Move the due date of a report',

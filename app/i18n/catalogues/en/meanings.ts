@@ -303,7 +303,7 @@ export const meanings = {
     'accepted or part_accepted; of a milestone, confirmed or dropped; empty: not decided by the end of the period',
   'meaning.D19.accepted_eur': 'Accepted of its costs by then',
   'meaning.D19.indicators':
-    'code actual/target women/men, separated by semicolons; a dash where no count was given; no age is asked',
+    'code actual/target women/men/others under 18/18 to 29/60 or older, separated by semicolons; a dash where no count was given, and where a group has fewer than five people',
   'meaning.D19.narrative_doc_id': 'Proof of the milestone; empty for a report, whose narrative is kept as text',
   'meaning.D20.asset_id': 'Reference of the cost it was bought with (D13)',
   'meaning.D20.agreement_id': 'Reference of the agreement (D09)',

@@ -13,9 +13,9 @@ export const amendments: Words<typeof en> = {
   'amendment.state.rejected': 'Denegada',
   'amendment.state.withdrawn': 'Retirada',
 
-  'amendment.kind.reallocation': 'Mover dinero entre partidas',
+  'amendment.kind.reallocation': 'Cambiar el presupuesto: rúbricas y líneas',
   'amendment.kind.reallocation.hint':
-    'El importe del acuerdo no cambia. Un movimiento pequeño requiere un aviso; uno mayor, una adenda.',
+    'El importe del acuerdo no cambia. Se pueden añadir, renombrar y suprimir líneas. Un movimiento pequeño entre rúbricas requiere un aviso; uno mayor, una adenda.',
   'amendment.kind.extension': 'Prolongar el período sin coste',
   'amendment.kind.extension.hint':
     'Un último día posterior, dentro de la acción. El informe final y el saldo lo siguen.',

@@ -318,7 +318,7 @@ export const meanings = {
     'accepted (aceptado) o part_accepted (aceptado en parte); de un hito, confirmed (confirmado) o dropped (retirado); vacío: sin decidir al final del periodo',
   'meaning.D19.accepted_eur': 'Aceptado de sus gastos hasta entonces',
   'meaning.D19.indicators':
-    'código logrado/meta mujeres/hombres, separados por punto y coma; un guion si no se dio cifra; no se pregunta la edad',
+    'código logrado/meta mujeres/hombres/otras menores de 18/de 18 a 29/60 o más, separados por punto y coma; un guion si no se dio cifra y si un grupo tiene menos de cinco personas',
   'meaning.D19.narrative_doc_id': 'Prueba del hito; vacío en un informe, cuya narración se guarda como texto',
   'meaning.D20.asset_id': 'Referencia del gasto con que se compró (D13)',
   'meaning.D20.agreement_id': 'Referencia del convenio (D09)',

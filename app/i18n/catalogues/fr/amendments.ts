@@ -13,9 +13,9 @@ export const amendments: Words<typeof en> = {
   'amendment.state.rejected': 'Refusée',
   'amendment.state.withdrawn': 'Retirée',
 
-  'amendment.kind.reallocation': 'Déplacer de l’argent entre rubriques',
+  'amendment.kind.reallocation': 'Modifier le budget : rubriques et lignes',
   'amendment.kind.reallocation.hint':
-    'Le montant de la convention ne change pas. Un petit déplacement demande un avis, un plus grand un avenant.',
+    'Le montant de la convention ne change pas. Des lignes peuvent être ajoutées, renommées et supprimées. Un petit déplacement entre rubriques demande un avis, un plus grand un avenant.',
   'amendment.kind.extension': 'Prolonger la période sans coût',
   'amendment.kind.extension.hint':
     'Un dernier jour plus tardif, dans les limites de l’action. Le rapport final et le solde suivent.',

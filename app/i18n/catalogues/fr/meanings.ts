@@ -316,7 +316,7 @@ export const meanings = {
     'accepted (accepté) ou part_accepted (accepté en partie) ; pour un jalon, confirmed (confirmé) ou dropped (abandonné) ; vide : pas décidé à la fin de la période',
   'meaning.D19.accepted_eur': 'Accepté sur ses coûts à cette date',
   'meaning.D19.indicators':
-    'code réalisé/cible femmes/hommes, séparés par des points-virgules ; un tiret si aucun chiffre n’est donné ; l’âge n’est pas demandé',
+    'code réalisé/cible femmes/hommes/autres moins de 18/de 18 à 29/60 ou plus, séparés par des points-virgules ; un tiret si aucun chiffre n’est donné ou si un groupe compte moins de cinq personnes',
   'meaning.D19.narrative_doc_id': 'Preuve du jalon ; vide pour un rapport, dont le récit est conservé en texte',
   'meaning.D20.asset_id': 'Référence du coût de son achat (D13)',
   'meaning.D20.agreement_id': 'Référence de la convention (D09)',
