@@ -107,7 +107,8 @@ describe('a document of the profile in chunks', () => {
     expect([plain.status, plain.body.includes(t('refusal.file-infected'))]).toEqual([422, true]);
     expect((await current()).map(({ kind }) => kind)).toEqual(['statutes']);
     const [row] = await world.db.select().from(documents);
-    const copy = { ...row!, id: world.ids.next(), reference: 'X', storageKey: 'x', scan: 'infected' };
+    if (!row) throw new Error('no document');
+    const copy = { ...row, id: world.ids.next(), reference: 'X', storageKey: 'x', scan: 'infected' };
     await expect(world.db.insert(documents).values(copy)).rejects.toThrow();
   });
 
