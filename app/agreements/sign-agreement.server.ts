@@ -1,12 +1,13 @@
 import type { Tx } from '#db/client.server.ts';
 import { agreementSignatures } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
+import type { KeptFile } from '#app/adapters/documents/upload.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import type { StoredFile, World } from '#app/kernel/world.ts';
+import type { World } from '#app/kernel/world.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import { withStepUp, type Confirm } from '#app/people/step-up.server.ts';
@@ -21,7 +22,6 @@ import type { AgreementRefusal } from './agreement.ts';
 type Signed = { agreementId: AgreementId };
 
 /** A file that is stored and not yet written down. */
-export type NewFile = StoredFile & { readonly id: string; readonly storageKey: string; readonly mediaType: string };
 
 /**
  * The grantee's signature over the hash of the document it read. `confirmed`: the owner ticked that it was read and
@@ -59,7 +59,7 @@ export async function signOnce(
     readonly agreementId: AgreementId;
     readonly version: number;
     readonly documentSha256: string;
-    readonly copy: NewFile | null;
+    readonly copy: KeptFile | null;
     readonly confirm: Confirm;
   },
 ): Promise<Result<Outcome<Signed>, AgreementRefusal>> {
@@ -97,9 +97,9 @@ export async function signOnce(
 
 async function keepCopy(
   tx: Tx,
-  { agreement, copy, by, at }: { agreement: Agreement; copy: NewFile; by: string; at: Instant },
+  { agreement, copy, by, at }: { agreement: Agreement; copy: KeptFile; by: string; at: Instant },
 ): Promise<void> {
-  const owner = { ownerKind: 'agreement', ownerId: agreement.id, label: 'signed-copy', scan: 'not-scanned' };
+  const owner = { ownerKind: 'agreement', ownerId: agreement.id, label: 'signed-copy' };
   const reference = `${agreement.reference}-S${agreement.version}`;
   await tx.insert(documents).values({ ...copy, ...owner, reference, createdBy: by, createdAt: at });
 }

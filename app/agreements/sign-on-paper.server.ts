@@ -1,4 +1,4 @@
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import type { UploadedFile } from '#app/adapters/documents/upload.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { refuse, type Result } from '#app/kernel/result.ts';
@@ -22,7 +22,7 @@ type Given = {
   readonly confirmed: boolean;
   /** AU-6: the code or password of who sends it. */
   readonly proof: string;
-  readonly upload: Pick<ReceivedUpload, 'mediaType' | 'open'>;
+  readonly upload: UploadedFile;
   readonly key: IdempotencyKey;
 };
 
@@ -39,9 +39,9 @@ export async function signOnPaper(
   if (!given.confirmed) return refuse('agreement-not-confirmed', { field: 'same' });
   const id = world.ids.next();
   const storageKey = `agreements/${given.agreementId}/${id}`;
-  const { mediaType } = given.upload;
+  const { mediaType, scan = 'not-scanned' } = given.upload;
   const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_COPY_BYTES });
-  const copy = { ...stored, id, storageKey, mediaType };
+  const copy = { ...stored, id, storageKey, mediaType, scan };
   let written = false;
   try {
     const command = 'sign-on-paper';

@@ -2,10 +2,10 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { disbursements, onwardProofs } from '#db/schema/disbursements.ts';
 import { documents } from '#db/schema/documents.ts';
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import type { KeptFile, UploadedFile } from '#app/adapters/documents/upload.server.ts';
 import type { Downloadable } from '#app/applications/document-pages.server.ts';
 import { actorReference, type Actor, type Person } from '#app/kernel/actor.ts';
-import type { StoredFile, World } from '#app/kernel/world.ts';
+import type { World } from '#app/kernel/world.ts';
 import { isRecusedFrom } from '#app/organisations/interests/recusal.server.ts';
 import { staffMay } from '#app/people/access.ts';
 import { writeEvents } from '#app/trail/trail-store.server.ts';
@@ -14,24 +14,22 @@ import type { Disbursement } from './disbursement.ts';
 export const MOST_PROOF_BYTES = 10_000_000;
 
 /** A file from a form that shows what the bank did. */
-export type ReceivedProof = Pick<ReceivedUpload, 'mediaType' | 'open'>;
-
-type StoredProof = StoredFile & { readonly id: string; readonly storageKey: string; readonly mediaType: string };
+export type ReceivedProof = UploadedFile;
 
 /** Stores the file; nothing names it yet. */
-export async function storeProof(world: World, disbursementId: string, proof: ReceivedProof): Promise<StoredProof> {
+export async function storeProof(world: World, disbursementId: string, proof: ReceivedProof): Promise<KeptFile> {
   const id = world.ids.next();
-  const { mediaType } = proof;
+  const { mediaType, scan = 'not-scanned' } = proof;
   const storageKey = `payment-proofs/${disbursementId}/${id}`;
   const stored = await world.documents.put(storageKey, proof.open(), { mediaType, maxBytes: MOST_PROOF_BYTES });
-  return { ...stored, id, storageKey, mediaType };
+  return { ...stored, id, storageKey, mediaType, scan };
 }
 
 /** Ties a stored file to its payment: it belongs to the agreement, and is kept and disposed of with it. */
 export async function keepProof(
   world: World,
   tx: Tx,
-  given: { actor: Actor; payment: Disbursement; proof: StoredProof },
+  given: { actor: Actor; payment: Disbursement; proof: KeptFile },
 ): Promise<void> {
   const { actor, payment, proof } = given;
   await tx.insert(documents).values({
@@ -40,7 +38,6 @@ export async function keepProof(
     ownerId: payment.agreementId,
     label: 'payment-proof',
     reference: `${payment.reference}-PR`,
-    scan: 'not-scanned',
     createdBy: actorReference(actor),
     createdAt: world.clock.now(),
   });

@@ -31,9 +31,7 @@ export async function proveOnward(world: World, actor: Actor, given: MoveRequest
         const at = world.clock.now();
         const about = { ownerKind: 'agreement', ownerId: payment.agreementId, label: 'onward-proof' };
         const reference = `${payment.reference}-OT`;
-        await tx
-          .insert(documents)
-          .values({ ...proof, ...about, reference, scan: 'not-scanned', createdBy: by, createdAt: at });
+        await tx.insert(documents).values({ ...proof, ...about, reference, createdBy: by, createdAt: at });
         const row = { disbursementId: payment.id, documentId: proof.id, provedBy: by, provedAt: at };
         await tx.insert(onwardProofs).values(row);
         kept.byThisCall = true;

@@ -19,6 +19,13 @@ export type ReceivedUpload = FileKind &
     discard(): Promise<void>;
   };
 
+/** What is kept of a received file beside its place in the store; `scan`: left out by whoever makes files itself. */
+export type UploadedFile = Pick<ReceivedUpload, 'mediaType' | 'open'> & Partial<Pick<ReceivedUpload, 'scan'>>;
+
+/** A file that lies in the store, on its way into `documents`. */
+export type KeptFile = StoredFile &
+  Pick<ReceivedUpload, 'mediaType' | 'scan'> & { readonly id: string; readonly storageKey: string };
+
 /** `scanner`: absent where none is set up. */
 type Incoming = { fileName: string; content: Readable; maxBytes: number; scanner?: Scanner | undefined };
 type Received = Promise<Result<ReceivedUpload, UploadRefusal>>;

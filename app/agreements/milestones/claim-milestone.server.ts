@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import type { KeptFile, UploadedFile } from '#app/adapters/documents/upload.server.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import { utcDate, type LocalDate } from '#app/kernel/instant.ts';
 import { advance } from '#app/kernel/lifecycle.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import type { StoredFile, World } from '#app/kernel/world.ts';
+import type { World } from '#app/kernel/world.ts';
 import { ACCESS, can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -27,10 +27,9 @@ type Given = {
   readonly milestone: string;
   readonly version: number;
   readonly reachedOn: LocalDate;
-  readonly upload: Pick<ReceivedUpload, 'mediaType' | 'open'>;
+  readonly upload: UploadedFile;
   readonly key: IdempotencyKey;
 };
-type NewFile = StoredFile & { readonly id: string; readonly storageKey: string; readonly mediaType: string };
 
 /**
  * The grantee says that a condition is met, with its proof. The file goes first; when nothing is written down the stored
@@ -44,11 +43,11 @@ export async function claimMilestone(
   if (!can(actor, 'milestones.claim').allowed) return refuse('role-may-not');
   const id = world.ids.next();
   const storageKey = `agreements/${given.agreementId}/${id}`;
-  const { mediaType } = given.upload;
+  const { mediaType, scan = 'not-scanned' } = given.upload;
   const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes: MOST_PROOF_BYTES });
   let written = false;
   try {
-    const file = { ...stored, id, storageKey, mediaType };
+    const file = { ...stored, id, storageKey, mediaType, scan };
     const result = await perform<Done, AgreementRefusal>(world, actor, 'claim-milestone', given.key, (tx) =>
       claim(world, tx, { actor, given, file }),
     );
@@ -62,7 +61,7 @@ export async function claimMilestone(
 async function claim(
   world: World,
   tx: Tx,
-  { actor, given, file }: { actor: Person; given: Given; file: NewFile },
+  { actor, given, file }: { actor: Person; given: Given; file: KeptFile },
 ): Promise<Result<Outcome<Done>, AgreementRefusal>> {
   const agreement = await lockAgreement(tx, given.agreementId, reachOf(actor));
   if (!agreement || !actsFor(actor, agreement.organisationId, ACCESS['milestones.claim'])) return refuse('not-found');
@@ -80,7 +79,7 @@ async function claim(
     await tx.update(documents).set({ removedAt: now }).where(eq(documents.id, milestone.documentId));
   }
   const reference = `${milestoneReference(agreement.reference, milestone.number)}-P${milestone.version}`;
-  const owner = { ownerKind: 'agreement', ownerId: agreement.id, label: 'milestone-proof', scan: 'not-scanned' };
+  const owner = { ownerKind: 'agreement', ownerId: agreement.id, label: 'milestone-proof' };
   await tx.insert(documents).values({ ...file, ...owner, reference, createdBy: by, createdAt: now });
   const claimed = { reachedOn, documentId: file.id, claimedBy: by, claimedAt: now, answer: '' };
   await saveMilestone(tx, milestone, { state: next.value, ...claimed });

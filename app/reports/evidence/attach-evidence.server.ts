@@ -2,12 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
 import { costLineEvidence, costLines } from '#db/schema/reports.ts';
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import type { KeptFile, UploadedFile } from '#app/adapters/documents/upload.server.ts';
 import { actorReference, type Actor } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { DocumentId, ReportId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import type { StoredFile, World } from '#app/kernel/world.ts';
+import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { EvidenceLabel } from './evidence-checklist.ts';
@@ -21,7 +21,7 @@ type Given = {
   reportId: ReportId;
   costLineId: string;
   label: EvidenceLabel;
-  upload: Pick<ReceivedUpload, 'mediaType' | 'open'>;
+  upload: UploadedFile;
   key: IdempotencyKey;
 };
 
@@ -36,7 +36,7 @@ export async function attachEvidence(
 ): Promise<Result<Attached, ReportRefusal>> {
   const documentId = world.ids.next();
   const storageKey = `reports/${given.reportId}/${documentId}`;
-  const { mediaType } = given.upload;
+  const { mediaType, scan = 'not-scanned' } = given.upload;
   const maxBytes = MOST_EVIDENCE_BYTES;
   const stored = await world.documents.put(storageKey, given.upload.open(), { mediaType, maxBytes });
   let written = false;
@@ -44,7 +44,7 @@ export async function attachEvidence(
     const result = await perform(world, actor, 'attach-evidence', given.key, async (tx) => {
       const own = await ownReport(tx, actor, given.reportId);
       if (!own.ok) return own;
-      const file = { ...stored, id: documentId, storageKey, mediaType, label: given.label };
+      const file = { ...stored, id: documentId, storageKey, mediaType, scan, label: given.label };
       return writeDown(world, tx, { actor, report: own.value, costLineId: given.costLineId, file });
     });
     written = result.ok && result.value.documentId === documentId;
@@ -54,7 +54,7 @@ export async function attachEvidence(
   }
 }
 
-type NewFile = StoredFile & { id: string; storageKey: string; mediaType: string; label: string };
+type NewFile = KeptFile & { label: string };
 
 async function writeDown(
   world: World,
@@ -77,7 +77,6 @@ async function writeDown(
     ownerKind: 'report',
     ownerId: report.id,
     reference,
-    scan: 'not-scanned',
     createdBy: actorReference(about.actor),
     createdAt: world.clock.now(),
   });

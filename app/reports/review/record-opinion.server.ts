@@ -2,13 +2,13 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { documents } from '#db/schema/documents.ts';
 import { reportChecks } from '#db/schema/report-checks.ts';
-import type { ReceivedUpload } from '#app/adapters/documents/upload.server.ts';
+import type { KeptFile, UploadedFile } from '#app/adapters/documents/upload.server.ts';
 import { reachOf } from '#app/agreements/agreement-policy.ts';
 import { actorReference, type Person } from '#app/kernel/actor.ts';
 import type { Outcome } from '#app/kernel/event.ts';
 import type { ReportId } from '#app/kernel/ids.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
-import type { StoredFile, World } from '#app/kernel/world.ts';
+import type { World } from '#app/kernel/world.ts';
 import { can, staffMay } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
@@ -26,24 +26,23 @@ type Given = {
   /** Euro cents looked at, and of them not in order. */
   readonly examined: bigint;
   readonly exceptions: bigint;
-  readonly upload: Pick<ReceivedUpload, 'mediaType' | 'open'>;
+  readonly upload: UploadedFile;
   readonly key: IdempotencyKey;
 };
-type NewFile = StoredFile & { readonly id: string; readonly storageKey: string; readonly mediaType: string };
 
 /** Records what the expert found, with the signed opinion as a document. Once; both sides read it. */
 export async function recordOpinion(world: World, actor: Person, given: Given): Promise<Result<Done, ReportRefusal>> {
   if (!can(actor, 'reports.countersign').allowed) return refuse('role-may-not');
   const id = world.ids.next();
   const storageKey = `reports/${given.reportId}/${id}`;
-  const { mediaType } = given.upload;
+  const { mediaType, scan = 'not-scanned' } = given.upload;
   const stored = await world.documents.put(storageKey, given.upload.open(), {
     mediaType,
     maxBytes: MOST_OPINION_BYTES,
   });
   let written = false;
   try {
-    const file = { ...stored, id, storageKey, mediaType };
+    const file = { ...stored, id, storageKey, mediaType, scan };
     const result = await perform<Done, ReportRefusal>(world, actor, 'record-opinion', given.key, (tx) =>
       record(world, tx, { actor, given, file }),
     );
@@ -57,7 +56,7 @@ export async function recordOpinion(world: World, actor: Person, given: Given): 
 async function record(
   world: World,
   tx: Tx,
-  { actor, given, file }: { actor: Person; given: Given; file: NewFile },
+  { actor, given, file }: { actor: Person; given: Given; file: KeptFile },
 ): Promise<Result<Outcome<Done>, ReportRefusal>> {
   const report = await lockReport(tx, given.reportId, reachOf(actor));
   if (!report || !staffMay(actor, 'reports.countersign', report.programmeId)) return refuse('not-found');
@@ -72,7 +71,7 @@ async function record(
   const by = actorReference(actor);
   const ever = await tx.$count(documents, and(eq(documents.ownerKind, 'report'), eq(documents.ownerId, report.id)));
   const reference = `${report.reference}-D${ever + 1}`;
-  const owner = { ownerKind: 'report', ownerId: report.id, label: 'expert-opinion', scan: 'not-scanned' };
+  const owner = { ownerKind: 'report', ownerId: report.id, label: 'expert-opinion' };
   await tx.insert(documents).values({ ...file, ...owner, reference, createdBy: by, createdAt: now });
   const found = { opinion, examinedMinor: examined, exceptionsMinor: exceptions, documentId: file.id };
   await tx

@@ -104,6 +104,18 @@ describe('costs', () => {
 });
 
 describe('documents', () => {
+  it('keep what a scanner said of them (UP-5)', async () => {
+    const costLineId = await addReceipt(world, { reportId, owner, cost: receipt() });
+    for (const [text, scan] of [['looked at'], ['looked at too', 'clean']] as const) {
+      const upload = scan ? { ...file(text), scan } : file(text);
+      const given = { reportId, costLineId, label: 'invoice', upload, key: freshKey() } as const;
+      const { documentId } = expectOk(await attachEvidence(world, owner, given));
+      const kept = await world.db.select().from(documents).where(eq(documents.id, documentId));
+      expect(kept).toMatchObject([{ scan: scan ?? 'not-scanned' }]);
+    }
+    expectOk(await removeCostLine(world, owner, { reportId, costLineId, key: freshKey() }));
+  });
+
   it('hang on their cost, can be taken back, and go with it', async () => {
     const costLineId = await addReceipt(world, { reportId, owner, cost: receipt() });
     const attach = (text: string, line = costLineId) =>
