@@ -158,7 +158,7 @@ describe('what a visitor does without an account', () => {
     const file = await get(paths.budgetTemplate(call.reference));
     expect(file.headers.get('content-disposition')).toContain(`${call.reference}-budget.xlsx`);
     const rows = await sheetRows(Buffer.from(await file.arrayBuffer()));
-    expect(rows).toEqual([['Heading', 'What it is for', 'Quantity', 'Unit cost (EUR)', 'Who pays']]);
+    expect(rows).toEqual([['Heading', 'What it is for', 'Quantity', 'Unit', 'Unit cost (EUR)', 'Who pays']]);
     const french = await get(paths.budgetTemplate(call.reference), '', 'fr');
     expect((await sheetRows(Buffer.from(await french.arrayBuffer())))[0]?.[2]).toBe('Quantité');
     expect((await get(paths.budgetTemplate('NO-SUCH'))).status).toBe(404);

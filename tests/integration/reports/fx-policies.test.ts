@@ -135,7 +135,7 @@ describe('I28: a programme converts by the rule it froze', () => {
     const shown = await pagesOf(report);
     expect(shown.costs).toContain('Provisional: settled when the report is sent');
     expect(shown.check).toContain('Amounts in euros are still provisional');
-    expect(shown.sent).toMatch(/There is no TND rate for 2026-11 yet/);
+    expect(shown.sent).toMatch(/There is no TND rate for November 2026 yet/);
     expect((await reportOf(world, report.owner, report.reportId)).state).toBe('draft');
     const { line } = await lineOf(report);
     const state = world.db.update(reports).set({ state: 'submitted' }).where(eq(reports.id, report.reportId));
