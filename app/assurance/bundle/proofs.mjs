@@ -34,14 +34,18 @@ export function readKey(text) {
   const bytes = Buffer.from(encoded, 'base64');
   if (hex(sha256(`${name}\n`, bytes).subarray(0, 4)) !== id) wrong('the verifier key does not fit its own number');
   const der = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), bytes.subarray(1)]);
-  return { name, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
+  return { name, id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
 }
 
 /** What a checkpoint says, once it is found signed; `called` names it in the complaint. */
-export function readNote(note, { name, key }, called) {
-  const [, body = '', signed = ''] = /^((?:[^\n]+\n){6})\n— \S+ (\S+)\n$/.exec(note) ?? [];
-  const signature = Buffer.from(signed, 'base64').subarray(4);
-  if (!verify(null, Buffer.from(body), key, signature)) wrong(`checkpoint ${called} is not signed by that key`);
+export function readNote(note, { name, id, key }, called) {
+  const [, body = '', by, signed = ''] = /^((?:[^\n]+\n){6})\n— (\S+) (\S+)\n$/.exec(note) ?? [];
+  const bytesSigned = Buffer.from(signed, 'base64');
+  // Base64 has letters whose last bits say nothing: only the one writing of a signature counts.
+  const own = by === name && hex(bytesSigned.subarray(0, 4)) === id && bytesSigned.toString('base64') === signed;
+  if (!own || !verify(null, Buffer.from(body), key, bytesSigned.subarray(4))) {
+    wrong(`checkpoint ${called} is not signed by that key`);
+  }
   const [origin, size, root, journal, at] = body.split('\n');
   if (origin !== name) wrong(`checkpoint ${called} is of another trail`);
   const [, entries, head] = journal.split(' ');

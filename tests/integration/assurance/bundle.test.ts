@@ -154,7 +154,8 @@ describe('the evidence bundle', () => {
 
   it('finds a byte that was changed, a file that is gone and one that was slipped in', () => {
     for (const [name, content] of Object.entries(files).filter(([file]) => isOfItsOwnKind(file))) {
-      const middle = Math.floor(content.length / 2);
+      // Of the programs a letter of their first comment: a changed line of code would not even run.
+      const middle = name.endsWith('.mjs') ? 10 : Math.floor(content.length / 2);
       const changed = content.map((byte, place) => (place === middle ? byte ^ 1 : byte));
       expect(verify({ [name]: changed }), name).toMatchObject({ status: 1, said: expect.stringContaining('Wrong: ') });
       expect(verify({ [name]: null }), name).toMatchObject({ status: 1 });
