@@ -179,6 +179,7 @@ export default [
   route('agreements/:agreementId/countersignature', 'agreements/routes/countersignature.tsx'),
   route('agreements/:agreementId/suspension', 'agreements/routes/suspension.tsx'),
   route('agreements/:agreementId/closure', 'agreements/routes/closure.tsx'),
+  route('agreements/:agreementId/equipment', 'agreements/routes/equipment.tsx'),
   route('agreements/:agreementId/amendments', 'agreements/routes/amendments.tsx'),
   route('amendments/:amendmentId', 'agreements/routes/amendment.tsx'),
   route('amendments/:amendmentId/change', 'agreements/routes/amendment-change.tsx'),

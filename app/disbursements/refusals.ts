@@ -73,4 +73,5 @@ export const disbursementRefusals = {
   'operator-not-covering': 409,
   'operator-over-ceiling': 409,
   'operator-proof-missing': 409,
+  'authority-told-day': 422,
 } as const satisfies Record<string, number>;

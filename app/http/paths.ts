@@ -178,6 +178,7 @@ export const paths = {
   agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
   agreementSuspension: (id: string) => `/agreements/${id}/suspension`,
   agreementClosure: (id: string) => `/agreements/${id}/closure`,
+  equipment: (agreementId: string) => `/agreements/${agreementId}/equipment`,
   amendments: (agreementId: string) => `/agreements/${agreementId}/amendments`,
   amendment: (id: string) => `/amendments/${id}`,
   amendmentChange: (id: string) => `/amendments/${id}/change`,

@@ -248,6 +248,8 @@ export const EVENT_KINDS = [
   'agreement.milestone-decided',
   'agreement.milestone-reminded',
   'agreement.contact-recorded',
+  'agreement.equipment-recorded',
+  'recovery.reported-to-authority',
   'agreement.contact-corrected',
   'agreement.contact-answered',
   'report.forecast-saved',

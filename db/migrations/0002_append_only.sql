@@ -27,7 +27,8 @@ begin
     'shortlist_lines',
     'mentoring_entries',
     'transfer_operators', 'recovery_settlements', 'payment_receipts',
-    'agreement_versions'
+    'agreement_versions',
+    'equipment_records', 'recovery_authority_reports'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

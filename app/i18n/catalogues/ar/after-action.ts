@@ -1,0 +1,37 @@
+import type { afterAction as en } from '../en/after-action.ts';
+import type { Words } from '../../words.ts';
+
+export const afterAction: Words<typeof en> = {
+  'equipment.title': 'المعدات بعد انتهاء النشاط',
+  'equipment.lede':
+    'لكل معدّة مقبولة: من يملكها بعد انتهاء النشاط وبأي وثيقة. يمكن إغلاق الاتفاقية عندما يكون لكل منها قيد. والقيد الأحدث يصحّح السابق الذي يبقى محفوظاً.',
+  'equipment.none': 'لم تُقبل أي معدات',
+  'equipment.none.body': 'تظهر المعدات هنا بعد قبول تكلفتها في تقرير.',
+  'equipment.item': 'المعدّة',
+  'equipment.accepted': 'التكلفة المقبولة',
+  'equipment.owner': 'المالك بعد انتهاء النشاط',
+  'equipment.owner.third-party': 'يبقى الطرف الثالث مالكاً',
+  'equipment.owner.local-organisation': 'منظمة محلية أخرى',
+  'equipment.owner.public-body': 'هيئة عامة',
+  'equipment.owner.consortium-member': 'عضو في الائتلاف',
+  'equipment.owner.sold': 'بيعت',
+  'equipment.owner.lost': 'فُقدت',
+  'equipment.document': 'وثيقة نقل الملكية',
+  'equipment.document.hint': 'المرجع الذي يحفظ به المكتب سند النقل أو إيصال البيع. دون أسماء أشخاص.',
+  'equipment.reason': 'السبب',
+  'equipment.reason.hint': 'مطلوب لما بيع أو فُقد. دون أسماء أشخاص.',
+  'equipment.record': 'تسجيل المالك',
+  'equipment.save': 'تسجيل',
+  'closure.item.equipment': 'لكل معدّة مالكها بعد انتهاء النشاط',
+  'refusal.equipment-agreement-over': 'تُسجَّل المعدات بعد توقيع الاتفاقية وحتى إغلاقها.',
+  'refusal.equipment-document-missing': 'اذكروا وثيقة نقل الملكية أو البيع.',
+  'refusal.equipment-reason-missing': 'اذكروا سبب البيع أو كيف فُقدت.',
+  'recovery.authority': 'السلطة المتعاقدة',
+  'recovery.authority.on': 'أُبلغت في',
+  'recovery.authority.reference': 'مرجع الرسالة',
+  'recovery.authority.reference.hint': 'كما يحفظه المكتب.',
+  'recovery.authority.none': 'لم يُسجَّل أن السلطة المتعاقدة أُبلغت.',
+  'recovery.authority.save': 'تسجيل',
+  'recovery.authority.correct': 'تصحيح القيد',
+  'refusal.authority-told-day': 'يقع اليوم بين يوم اكتشاف الدين ({from}) واليوم الحالي ({to}).',
+};

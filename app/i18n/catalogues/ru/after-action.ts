@@ -1,0 +1,37 @@
+import type { afterAction as en } from '../en/after-action.ts';
+import type { Words } from '../../words.ts';
+
+export const afterAction: Words<typeof en> = {
+  'equipment.title': 'Оборудование после действия',
+  'equipment.lede':
+    'По каждой принятой единице оборудования: кому она принадлежит после действия и по какому документу. Соглашение можно закрыть, когда по каждой есть запись. Новая запись исправляет прежнюю, та остаётся в деле.',
+  'equipment.none': 'Оборудование не принято',
+  'equipment.none.body': 'Оборудование появляется здесь, когда расход на него принят в отчёте.',
+  'equipment.item': 'Оборудование',
+  'equipment.accepted': 'Принятый расход',
+  'equipment.owner': 'Владелец после действия',
+  'equipment.owner.third-party': 'Владельцем остаётся третья сторона',
+  'equipment.owner.local-organisation': 'Другая местная организация',
+  'equipment.owner.public-body': 'Государственный орган',
+  'equipment.owner.consortium-member': 'Член консорциума',
+  'equipment.owner.sold': 'Продано',
+  'equipment.owner.lost': 'Утрачено',
+  'equipment.document': 'Документ о передаче',
+  'equipment.document.hint': 'Номер, под которым в деле хранится акт передачи или чек о продаже. Без имён людей.',
+  'equipment.reason': 'Причина',
+  'equipment.reason.hint': 'Нужна для проданного и утраченного. Без имён людей.',
+  'equipment.record': 'Записать владельца',
+  'equipment.save': 'Записать',
+  'closure.item.equipment': 'У каждой единицы оборудования записан владелец после действия',
+  'refusal.equipment-agreement-over': 'Оборудование записывают после подписания соглашения и до его закрытия.',
+  'refusal.equipment-document-missing': 'Укажите документ о передаче или продаже.',
+  'refusal.equipment-reason-missing': 'Укажите, почему продано или как утрачено.',
+  'recovery.authority': 'Заказчик',
+  'recovery.authority.on': 'Сообщено',
+  'recovery.authority.reference': 'Номер письма или сообщения',
+  'recovery.authority.reference.hint': 'Как оно хранится в деле.',
+  'recovery.authority.none': 'О сообщении заказчику записи нет.',
+  'recovery.authority.save': 'Записать',
+  'recovery.authority.correct': 'Исправить запись',
+  'refusal.authority-told-day': 'День должен быть не раньше выявления долга ({from}) и не позже сегодняшнего ({to}).',
+};
