@@ -25,6 +25,7 @@ export const callRefusals = {
   'round-closed': 409,
   'round-empty': 409,
   'call-not-rolling': 409,
+  'announcement-empty': 422,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

@@ -111,6 +111,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   'award_lines.reason': MINUTES,
   'approval_rules.reason': RULES,
   'bank_files.warnings': MACHINE,
+  'call_announcements.channels': PUBLIC,
   'call_clarifications.answer': PUBLIC,
   'call_clarifications.question': PUBLIC,
   'call_corrigenda.content': PUBLIC,

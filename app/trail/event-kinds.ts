@@ -248,6 +248,7 @@ export const EVENT_KINDS = [
   'agreement.milestone-decided',
   'agreement.milestone-reminded',
   'agreement.contact-recorded',
+  'call.announcement-recorded',
   'agreement.equipment-recorded',
   'recovery.reported-to-authority',
   'agreement.contact-corrected',

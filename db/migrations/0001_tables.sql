@@ -439,6 +439,18 @@ CREATE TABLE "payment_statuses" (
 	"received_at" timestamp with time zone NOT NULL
 );
 
+CREATE TABLE "call_announcements" (
+	"call_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"authority_reference" text NOT NULL,
+	"channels" text NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "call_announcements_call_id_number_pk" PRIMARY KEY("call_id","number"),
+	CONSTRAINT "call_announcements_number" CHECK ("call_announcements"."number" > 0),
+	CONSTRAINT "call_announcements_said" CHECK (length("call_announcements"."authority_reference") <= 120 and length("call_announcements"."channels") <= 500 and "call_announcements"."authority_reference" || "call_announcements"."channels" <> '')
+);
+
 CREATE TABLE "call_extensions" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"call_id" uuid NOT NULL,
@@ -2555,6 +2567,8 @@ ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_recovery_id_recoveries_id_fk
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_announcements" ADD CONSTRAINT "call_announcements_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_announcements" ADD CONSTRAINT "call_announcements_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;

@@ -8,9 +8,12 @@ import { equipmentRecords } from '#db/schema/equipment.ts';
 import { recoveries } from '#db/schema/recoveries.ts';
 import { costLines } from '#db/schema/reports.ts';
 import { trailEvents } from '#db/schema/trail.ts';
+import { callAnnouncements } from '#db/schema/call-announcements.ts';
+import { calls } from '#db/schema/calls.ts';
 import { closureFacts } from '#app/agreements/ending/closure-facts.server.ts';
 import { equipmentPage } from '#app/agreements/equipment/equipment-pages.server.ts';
 import { recordEquipment } from '#app/agreements/equipment/record-equipment.server.ts';
+import { recordAnnouncement } from '#app/calls/announcements/record-announcement.server.ts';
 import type { DownloadCode } from '#app/assurance/downloads/download-name.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
 import { recoveryPage } from '#app/disbursements/recovery-pages.server.ts';
@@ -138,5 +141,29 @@ describe('D18: when the contracting authority was told', () => {
     ).toBe('authority_report_day');
     const one = and(eq(recoveryAuthorityReports.recoveryId, debt.id), eq(recoveryAuthorityReports.number, 1));
     expect(await broken(world.db.update(recoveryAuthorityReports).set({ reference: 'y' }).where(one))).toBe('42501');
+  });
+});
+
+describe('D02: where a call was announced', () => {
+  it('whoever drafts calls records it beside the versions; D02 shows the newest', async () => {
+    const [call] = await world.db.select().from(calls);
+    if (!call) throw new Error('no call');
+    const manager = await person(world, 'call-manager', { programmeId: call.programmeId });
+    const record = (by: Person, change: object = {}) => {
+      const said = { authorityReference: '', channels: 'EU portal; radio', seen: 0 };
+      return recordAnnouncement(world, by, { callId: call.id, ...said, key: freshKey(), ...change });
+    };
+    expect(codeOf(await record(grants.office.requester))).toBe('role-may-not');
+    expect(codeOf(await record(manager, { channels: '' }))).toBe('announcement-empty');
+    expectOk(await record(manager));
+    expect(codeOf(await record(manager))).toBe('stale');
+    expectOk(await record(manager, { authorityReference: 'Ares(2026)2', seen: 1 }));
+    const row = (await rowsOf('D02')).find((each) => each['call_id'] === call.reference);
+    expect(row).toMatchObject({ ca_approval_ref: 'Ares(2026)2', channels_published: 'EU portal; radio' });
+    const empty = { callId: call.id, number: 3, authorityReference: '', channels: '', recordedBy: manager.accountId };
+    expect(await broken(world.db.insert(callAnnouncements).values({ ...empty, recordedAt: world.clock.now() }))).toBe(
+      'call_announcements_said',
+    );
+    expect(await broken(world.db.delete(callAnnouncements))).toBe('42501');
   });
 });

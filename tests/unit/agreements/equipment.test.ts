@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { decideEquipment, OWNERS } from '#app/agreements/equipment/equipment.ts';
 import { decideAuthorityReport } from '#app/disbursements/authority-report.ts';
+import { decideAnnouncement } from '#app/calls/announcements/announcement.ts';
 import type { Result } from '#app/kernel/result.ts';
 
 const codeOf = (result: Result<null, { code: string }>) => (result.ok ? 'ok' : result.refusal.code);
@@ -42,5 +43,13 @@ describe('what the contracting authority was told', () => {
     expect(
       ['2026-11-01', '2026-11-02', '2026-11-10', '2026-11-11'].map((day) => codeOf(decideAuthorityReport(day, days))),
     ).toEqual(['authority-told-day', 'ok', 'ok', 'authority-told-day']);
+  });
+});
+
+describe('where a call was announced', () => {
+  it('says the approval, or a channel, or both', () => {
+    const said = (authorityReference: string, channels: string) =>
+      codeOf(decideAnnouncement({ authorityReference, channels }));
+    expect([said('', ''), said('Ares(2026)1', ''), said('', 'EU portal')]).toEqual(['announcement-empty', 'ok', 'ok']);
   });
 });

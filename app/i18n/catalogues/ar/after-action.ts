@@ -34,4 +34,17 @@ export const afterAction: Words<typeof en> = {
   'recovery.authority.save': 'تسجيل',
   'recovery.authority.correct': 'تصحيح القيد',
   'refusal.authority-told-day': 'يقع اليوم بين يوم اكتشاف الدين ({from}) واليوم الحالي ({to}).',
+  'announcement.title': 'الإعلان عن الدعوة',
+  'announcement.lede':
+    'يُحفظ إلى جانب نسخ الدعوة، ويمكن تسجيله قبل النشر أو بعده. والقيد الأحدث يصحّح السابق الذي يبقى محفوظاً.',
+  'announcement.none': 'لم يُسجَّل شيء بعد.',
+  'announcement.approval': 'موافقة السلطة المتعاقدة',
+  'announcement.approval.hint': 'مرجع رسالتها.',
+  'announcement.channels': 'أين أُعلن عنها أيضاً',
+  'announcement.channels.hint':
+    'مثلاً: بوابة التمويل في الاتحاد الأوروبي، موقع أحد الأعضاء، قائمة بريدية، الإذاعة. دون أسماء أشخاص.',
+  'announcement.record': 'تسجيل الإعلان',
+  'announcement.correct': 'تصحيح القيد',
+  'announcement.save': 'تسجيل',
+  'refusal.announcement-empty': 'اذكروا مرجع الموافقة أو أين أُعلن عن الدعوة.',
 };

@@ -34,9 +34,9 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (تكاليف فعلية) أو LUMP_SUM_BY_MILESTONE (مبلغ مقطوع لكل مرحلة) أو UNIT_COSTS (تكاليف الوحدة)',
   'meaning.D02.cap_eur': 'أقصى ما يجوز أن يتلقاه طرف ثالث في المشروع كله (I5)',
-  'meaning.D02.ca_approval_ref': 'موافقة السلطة المتعاقدة؛ فارغ: لا تُسجَّل للدعوات',
+  'meaning.D02.ca_approval_ref': 'مرجع موافقة السلطة المتعاقدة؛ فارغ إلى أن يسجّله مكتب الدعوات',
   'meaning.D02.guidelines_sha256': 'SHA-256 لتلك النسخة مع الإرشادات (I6)',
-  'meaning.D02.channels_published': 'أين أُعلن أيضًا؛ فارغ: لا تُسجَّل الإعلانات',
+  'meaning.D02.channels_published': 'أين أُعلن عنها أيضاً كما سجّله مكتب الدعوات؛ فارغ قبل ذلك',
   'meaning.D02.qa_count': 'الأسئلة المجاب عنها علنًا حتى اليوم الأخير',
   'meaning.D02.status': 'حالة الدعوة عند إنشاء الملف',
   'meaning.D03.application_id': 'مرجع الطلب',

@@ -1,4 +1,4 @@
-/** Equipment after the action, and what the contracting authority was told of recoveries. */
+/** Facts recorded for the auditor: equipment after the action, recoveries told to the authority, announcements of calls. */
 export const afterAction = {
   'equipment.title': 'Equipment after the action',
   'equipment.lede':
@@ -33,4 +33,17 @@ export const afterAction = {
   'recovery.authority.save': 'Record',
   'recovery.authority.correct': 'Correct the record',
   'refusal.authority-told-day': 'The day lies between the day the debt was found ({from}) and today ({to}).',
+  'announcement.title': 'Announcement of the call',
+  'announcement.lede':
+    'Kept beside the versions of the call: it can be recorded before the publication or after. A newer record corrects the older, which stays on file.',
+  'announcement.none': 'Nothing has been recorded yet.',
+  'announcement.approval': 'Approval by the contracting authority',
+  'announcement.approval.hint': 'Reference of its letter or message.',
+  'announcement.channels': 'Where else it was announced',
+  'announcement.channels.hint':
+    'For example: EU funding portal, website of a member, mailing list, radio. No names of people.',
+  'announcement.record': 'Record the announcement',
+  'announcement.correct': 'Correct the record',
+  'announcement.save': 'Record',
+  'refusal.announcement-empty': 'Give the reference of the approval, or where the call was announced.',
 } as const;

@@ -34,9 +34,10 @@ export const meanings = {
   'meaning.D02.cofinancing_pct': 'Share others must bear; empty: calls ask for none',
   'meaning.D02.cost_model': 'ACTUAL_COSTS, LUMP_SUM_BY_MILESTONE or UNIT_COSTS',
   'meaning.D02.cap_eur': 'Most a third party may receive in the whole action (I5)',
-  'meaning.D02.ca_approval_ref': 'Approval of the contracting authority; empty: not recorded for calls',
+  'meaning.D02.ca_approval_ref':
+    'Reference of the approval by the contracting authority; empty until the call desk records one',
   'meaning.D02.guidelines_sha256': 'SHA-256 of that version, guidelines included (I6)',
-  'meaning.D02.channels_published': 'Where else it was announced; empty: announcements are not recorded',
+  'meaning.D02.channels_published': 'Where else it was announced, as the call desk recorded it; empty until then',
   'meaning.D02.qa_count': 'Questions answered in public by the last day',
   'meaning.D02.status': 'State of the call when the file was made',
   'meaning.D03.application_id': 'Reference of the application',

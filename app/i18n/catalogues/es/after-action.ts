@@ -35,4 +35,17 @@ export const afterAction: Words<typeof en> = {
   'recovery.authority.save': 'Anotar',
   'recovery.authority.correct': 'Corregir la anotación',
   'refusal.authority-told-day': 'El día está entre aquel en que se constató la deuda ({from}) y hoy ({to}).',
+  'announcement.title': 'Anuncio de la convocatoria',
+  'announcement.lede':
+    'Se guarda junto a las versiones de la convocatoria: puede anotarse antes o después de la publicación. Una anotación más reciente corrige la anterior, que se conserva.',
+  'announcement.none': 'Todavía no se ha anotado nada.',
+  'announcement.approval': 'Aprobación del órgano de contratación',
+  'announcement.approval.hint': 'Referencia de su carta o mensaje.',
+  'announcement.channels': 'Dónde más se anunció',
+  'announcement.channels.hint':
+    'Por ejemplo: portal de financiación de la UE, sitio web de un miembro, lista de correo, radio. Sin nombres de personas.',
+  'announcement.record': 'Anotar el anuncio',
+  'announcement.correct': 'Corregir la anotación',
+  'announcement.save': 'Anotar',
+  'refusal.announcement-empty': 'Indique la referencia de la aprobación o dónde se anunció la convocatoria.',
 };

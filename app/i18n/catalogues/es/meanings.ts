@@ -35,9 +35,11 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (costes reales), LUMP_SUM_BY_MILESTONE (suma por hito) o UNIT_COSTS (costes unitarios)',
   'meaning.D02.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',
-  'meaning.D02.ca_approval_ref': 'Aprobación del órgano de contratación; vacío: no se registra para las convocatorias',
+  'meaning.D02.ca_approval_ref':
+    'Referencia de la aprobación del órgano de contratación; vacío hasta que la oficina de convocatorias la anote',
   'meaning.D02.guidelines_sha256': 'SHA-256 de esa versión, guía incluida (I6)',
-  'meaning.D02.channels_published': 'Dónde más se anunció; vacío: los anuncios no se registran',
+  'meaning.D02.channels_published':
+    'Dónde más se anunció, según lo anotado por la oficina de convocatorias; vacío hasta entonces',
   'meaning.D02.qa_count': 'Preguntas respondidas en público hasta el último día',
   'meaning.D02.status': 'Estado de la convocatoria al generarse el archivo',
   'meaning.D03.application_id': 'Referencia de la solicitud',

@@ -37,4 +37,17 @@ export const afterAction: Words<typeof en> = {
   'recovery.authority.correct': 'Corriger la mention',
   'refusal.authority-told-day':
     'Le jour se situe entre celui où la dette a été constatée ({from}) et aujourd’hui ({to}).',
+  'announcement.title': 'Annonce de l’appel',
+  'announcement.lede':
+    'Conservée à côté des versions de l’appel\u202f: elle peut être consignée avant ou après la publication. Une mention plus récente corrige la précédente, qui reste conservée.',
+  'announcement.none': 'Rien n’a encore été consigné.',
+  'announcement.approval': 'Approbation du pouvoir adjudicateur',
+  'announcement.approval.hint': 'Référence de sa lettre ou de son message.',
+  'announcement.channels': 'Autres lieux d’annonce',
+  'announcement.channels.hint':
+    'Par exemple\u202f: portail de financement de l’UE, site d’un membre, liste de diffusion, radio. Aucun nom de personne.',
+  'announcement.record': 'Consigner l’annonce',
+  'announcement.correct': 'Corriger la mention',
+  'announcement.save': 'Consigner',
+  'refusal.announcement-empty': 'Indiquez la référence de l’approbation ou les lieux d’annonce de l’appel.',
 };

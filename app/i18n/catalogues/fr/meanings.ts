@@ -35,9 +35,10 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (coûts réels), LUMP_SUM_BY_MILESTONE (forfait par jalon) ou UNIT_COSTS (coûts unitaires)',
   'meaning.D02.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',
-  'meaning.D02.ca_approval_ref': 'Approbation du pouvoir adjudicateur ; vide : non enregistrée pour les appels',
+  'meaning.D02.ca_approval_ref':
+    'Référence de l’approbation du pouvoir adjudicateur\u202f; vide tant que le bureau des appels n’en consigne pas',
   'meaning.D02.guidelines_sha256': 'SHA-256 de cette version, lignes directrices comprises (I6)',
-  'meaning.D02.channels_published': 'Autres lieux d’annonce ; vide : les annonces ne sont pas enregistrées',
+  'meaning.D02.channels_published': 'Autres lieux d’annonce consignés par le bureau des appels\u202f; vide jusque-là',
   'meaning.D02.qa_count': 'Questions auxquelles il a été répondu publiquement avant le dernier jour',
   'meaning.D02.status': 'État de l’appel au moment où le fichier a été produit',
   'meaning.D03.application_id': 'Référence de la demande',

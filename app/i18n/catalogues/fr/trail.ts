@@ -276,4 +276,5 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.agreement.equipment-recorded': 'Le propriétaire d’un équipement après l’action a été consigné',
   'trail.event.recovery.reported-to-authority':
     'Le signalement d’un recouvrement au pouvoir adjudicateur a été consigné',
+  'trail.event.call.announcement-recorded': 'L’annonce de l’appel a été consignée',
 };

@@ -34,4 +34,16 @@ export const afterAction: Words<typeof en> = {
   'recovery.authority.save': 'Записать',
   'recovery.authority.correct': 'Исправить запись',
   'refusal.authority-told-day': 'День должен быть не раньше выявления долга ({from}) и не позже сегодняшнего ({to}).',
+  'announcement.title': 'Объявление конкурса',
+  'announcement.lede':
+    'Хранится рядом с версиями конкурса: записать можно до публикации или после. Новая запись исправляет прежнюю, та остаётся в деле.',
+  'announcement.none': 'Пока ничего не записано.',
+  'announcement.approval': 'Одобрение заказчика',
+  'announcement.approval.hint': 'Номер его письма или сообщения.',
+  'announcement.channels': 'Где ещё объявлен',
+  'announcement.channels.hint': 'Например: портал финансирования ЕС, сайт участника, рассылка, радио. Без имён людей.',
+  'announcement.record': 'Записать объявление',
+  'announcement.correct': 'Исправить запись',
+  'announcement.save': 'Записать',
+  'refusal.announcement-empty': 'Укажите номер одобрения или где объявлен конкурс.',
 };

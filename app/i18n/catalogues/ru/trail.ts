@@ -274,4 +274,5 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.report.opinion-recorded': 'Внесено заключение независимой проверки',
   'trail.event.agreement.equipment-recorded': 'Записан владелец оборудования после действия',
   'trail.event.recovery.reported-to-authority': 'Записано сообщение заказчику о возврате средств',
+  'trail.event.call.announcement-recorded': 'Записано объявление конкурса',
 };
