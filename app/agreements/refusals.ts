@@ -58,4 +58,7 @@ export const agreementRefusals = {
   'mentoring-in-future': 422,
   'mentoring-corrected-before': 409,
   'mentoring-by-another': 403,
+  'equipment-agreement-over': 409,
+  'equipment-document-missing': 422,
+  'equipment-reason-missing': 422,
 } as const satisfies Record<string, number>;

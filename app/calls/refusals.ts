@@ -31,6 +31,7 @@ export const callRefusals = {
   'carry-not-returned': 409,
   'carry-leaves-none': 422,
   'carry-none-chosen': 422,
+  'announcement-empty': 422,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

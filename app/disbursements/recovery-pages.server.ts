@@ -11,8 +11,9 @@ import { canMove } from '#app/kernel/lifecycle.ts';
 import type { Refusal, Result } from '#app/kernel/result.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { notRecused } from '#app/organisations/interests/recusal.server.ts';
-import { can, type Action } from '#app/people/access.ts';
+import { can, staffMay, type Action } from '#app/people/access.ts';
 import { inProgrammes } from '#app/people/in-programmes.server.ts';
+import { newestAuthorityReport } from './authority-report-store.server.ts';
 import type { Ground } from './irregularity.ts';
 import { recoveryLifecycle, SETTLING_MOVES, type RecoveryState } from './recovery-lifecycle.ts';
 import type { Way } from './recovery-settlement.ts';
@@ -35,6 +36,7 @@ const columns = {
   contestReason: recoveries.contestReason,
   documentId: recoveries.documentId,
   agreementId: recoveries.agreementId,
+  programmeId: recoveries.programmeId,
   agreement: agreements.reference,
   organisation: organisations.alias,
 };
@@ -59,6 +61,10 @@ export async function recoveryPage(reader: Reader, actor: Person, id: string) {
   return {
     recovery: { ...recovery, parts: await partsOf(reader, id) },
     moves: SETTLING_MOVES.filter((move) => canMove(recoveryLifecycle, move, state)),
+    authority: {
+      report: await newestAuthorityReport(reader, id),
+      mayReport: staffMay(actor, 'recoveries.report', row.programmeId),
+    },
     writeOff: live && { reason: live.reason, amountMinor: live.amountMinor },
     verdicts: {
       propose: verdict('propose', 'recoveries.write-off'),

@@ -74,4 +74,5 @@ export const disbursementRefusals = {
   'operator-over-ceiling': 409,
   'operator-proof-missing': 409,
   'fee-above-payment': 422,
+  'authority-told-day': 422,
 } as const satisfies Record<string, number>;

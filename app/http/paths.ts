@@ -72,6 +72,7 @@ export const paths = {
     withQuery(`/desk/calls/${callId}/questions`, query),
   callPreview: (callId: string, query: { in?: string } = {}) => withQuery(`/desk/calls/${callId}/preview`, query),
   callExtension: (callId: string) => `/desk/calls/${callId}/extension`,
+  callAnnouncement: (id: string) => `/desk/calls/${id}/announcement`,
   callRounds: (callId: string) => `/desk/calls/${callId}/rounds`,
   callInvitations: (callId: string, query: { after?: string; sent?: string } = {}) =>
     withQuery(`/desk/calls/${callId}/invitations`, query),
@@ -182,6 +183,7 @@ export const paths = {
   agreementCountersignature: (id: string) => `/agreements/${id}/countersignature`,
   agreementSuspension: (id: string) => `/agreements/${id}/suspension`,
   agreementClosure: (id: string) => `/agreements/${id}/closure`,
+  equipment: (agreementId: string) => `/agreements/${agreementId}/equipment`,
   amendments: (agreementId: string) => `/agreements/${agreementId}/amendments`,
   amendment: (id: string) => `/amendments/${id}`,
   amendmentChange: (id: string) => `/amendments/${id}/change`,

@@ -119,6 +119,7 @@ export const ACCESS = {
   'recoveries.contest': ['applicant-owner', 'applicant-finance'],
   'recoveries.write-off': ['finance-officer'],
   'recoveries.approve-write-off': ['finance-approver', 'overall-lead'],
+  'recoveries.report': [...FINANCE, 'overall-lead'],
   'approval-rules.propose': [...FINANCE, 'overall-lead'],
   'approval-rules.approve': ['overall-lead'],
   'operators.read': MONEY_READERS,

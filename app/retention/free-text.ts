@@ -3,6 +3,7 @@
  * stays. `tests/guards/free-text.test.ts` refuses a column that is in none of these lists, and the test of disposals
  * puts a marker into each that is said to leave. What empties them: 0034, 0047, 0054, 0059, 0069, 0075, 0076, 0081, 0082, 0086,
  * 0088, 0099, 0100, 0116.
+ * 0088, 0099, 0100, 0120.
  */
 
 /** What takes the words of a column out of a row. */
@@ -56,6 +57,8 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
     'cost_lines.description',
     'cost_lines.document_number',
     'disbursements.ended_reason',
+    'equipment_records.reason',
+    'equipment_records.transfer_document',
     'disbursements.held_reason',
     'findings.comment',
     'findings.facts',
@@ -109,6 +112,7 @@ export const STAYS: Readonly<Record<string, string>> = {
   'award_lines.reason': MINUTES,
   'approval_rules.reason': RULES,
   'bank_files.warnings': MACHINE,
+  'call_announcements.channels': PUBLIC,
   'call_clarifications.answer': PUBLIC,
   'call_clarifications.question': PUBLIC,
   'call_corrigenda.content': PUBLIC,

@@ -270,6 +270,18 @@ CREATE TABLE "audit_engagements" (
 	CONSTRAINT "audit_engagements_time" CHECK ("audit_engagements"."starts_at" < "audit_engagements"."ends_at" and "audit_engagements"."period_from" <= "audit_engagements"."period_to")
 );
 
+CREATE TABLE "recovery_authority_reports" (
+	"recovery_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"told_on" date NOT NULL,
+	"reference" text NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "recovery_authority_reports_recovery_id_number_pk" PRIMARY KEY("recovery_id","number"),
+	CONSTRAINT "recovery_authority_reports_reference" CHECK (length("recovery_authority_reports"."reference") between 1 and 120),
+	CONSTRAINT "recovery_authority_reports_number" CHECK ("recovery_authority_reports"."number" > 0)
+);
+
 CREATE TABLE "award_approvals" (
 	"decision_id" uuid NOT NULL,
 	"step" integer NOT NULL,
@@ -429,6 +441,18 @@ CREATE TABLE "payment_statuses" (
 	"status" text NOT NULL,
 	"reason" text NOT NULL,
 	"received_at" timestamp with time zone NOT NULL
+);
+
+CREATE TABLE "call_announcements" (
+	"call_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"authority_reference" text NOT NULL,
+	"channels" text NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "call_announcements_call_id_number_pk" PRIMARY KEY("call_id","number"),
+	CONSTRAINT "call_announcements_number" CHECK ("call_announcements"."number" > 0),
+	CONSTRAINT "call_announcements_said" CHECK (length("call_announcements"."authority_reference") <= 120 and length("call_announcements"."channels") <= 500 and "call_announcements"."authority_reference" || "call_announcements"."channels" <> '')
 );
 
 CREATE TABLE "call_extensions" (
@@ -1041,6 +1065,24 @@ CREATE TABLE "suspensions" (
 	CONSTRAINT "suspensions_outcome" CHECK ("suspensions"."outcome" in ('resumed', 'terminated')),
 	CONSTRAINT "suspensions_told" CHECK ("suspensions"."told_first" <> "suspensions"."told_second" and "suspensions"."ordered_by" not in ("suspensions"."told_first"::text, "suspensions"."told_second"::text)),
 	CONSTRAINT "suspensions_by_another" CHECK (("suspensions"."outcome" is null) = ("suspensions"."outcome_by" is null) and ("suspensions"."outcome_by" is null or "suspensions"."outcome_by" <> "suspensions"."ordered_by"))
+);
+
+CREATE TABLE "equipment_records" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"cost_line_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"owner" text NOT NULL,
+	"transfer_document" text NOT NULL,
+	"reason" text NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "equipment_records_number" UNIQUE("cost_line_id","number"),
+	CONSTRAINT "equipment_records_owner" CHECK ("equipment_records"."owner" in ('third-party', 'local-organisation', 'public-body', 'consortium-member', 'sold', 'lost')),
+	CONSTRAINT "equipment_records_positive" CHECK ("equipment_records"."number" > 0),
+	CONSTRAINT "equipment_records_reason" CHECK (length("equipment_records"."reason") <= 1000 and ("equipment_records"."owner" not in ('sold', 'lost') or "equipment_records"."reason" <> '')),
+	CONSTRAINT "equipment_records_document" CHECK (length("equipment_records"."transfer_document") <= 120 and ("equipment_records"."owner" in ('third-party', 'lost') or "equipment_records"."transfer_document" <> ''))
 );
 
 CREATE TABLE "evidence_declarations" (
@@ -2552,6 +2594,8 @@ ALTER TABLE "eligibility_checks" ADD CONSTRAINT "eligibility_checks_application_
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_assistant_id_accounts_id_fk" FOREIGN KEY ("assistant_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "audit_engagements" ADD CONSTRAINT "audit_engagements_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_authority_reports" ADD CONSTRAINT "recovery_authority_reports_recovery_id_recoveries_id_fk" FOREIGN KEY ("recovery_id") REFERENCES "public"."recoveries"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "recovery_authority_reports" ADD CONSTRAINT "recovery_authority_reports_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_approvals" ADD CONSTRAINT "award_approvals_decision_id_award_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."award_decisions"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "award_decisions" ADD CONSTRAINT "award_decisions_list_id_ranked_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."ranked_lists"("id") ON DELETE no action ON UPDATE no action;
@@ -2572,6 +2616,8 @@ ALTER TABLE "bank_lines" ADD CONSTRAINT "bank_lines_recovery_id_recoveries_id_fk
 ALTER TABLE "bank_statements" ADD CONSTRAINT "bank_statements_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_file_id_bank_files_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."bank_files"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "payment_statuses" ADD CONSTRAINT "payment_statuses_disbursement_id_disbursements_id_fk" FOREIGN KEY ("disbursement_id") REFERENCES "public"."disbursements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_announcements" ADD CONSTRAINT "call_announcements_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "call_announcements" ADD CONSTRAINT "call_announcements_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_extensions" ADD CONSTRAINT "call_extensions_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_call_id_calls_id_fk" FOREIGN KEY ("call_id") REFERENCES "public"."calls"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "call_invitations" ADD CONSTRAINT "call_invitations_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -2637,6 +2683,9 @@ ALTER TABLE "round_carries" ADD CONSTRAINT "round_carries_to_round_id_calls_id_f
 ALTER TABLE "second_looks" ADD CONSTRAINT "second_looks_assessment_id_eligibility_assessments_id_fk" FOREIGN KEY ("assessment_id") REFERENCES "public"."eligibility_assessments"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -2850,6 +2899,7 @@ CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING b
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
 CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
+CREATE INDEX "equipment_records_agreement_id_id_index" ON "equipment_records" USING btree ("agreement_id","id");
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
 CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;

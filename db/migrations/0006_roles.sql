@@ -117,6 +117,8 @@ grant select on agreement_budget_lines to auditor_ro;
 grant select on transfer_operators, operator_terms, recovery_settlements, payment_receipts to auditor_ro;
 -- Versions of an agreement before it was signed are a record; what was asked of them stays between both sides (I39).
 grant select on agreement_versions to auditor_ro;
+-- Equipment after the action; when the contracting authority was told of a debt; where calls were announced.
+grant select on equipment_records, recovery_authority_reports, call_announcements to auditor_ro;
 -- The rules of the programme, by version.
 grant update on programme_rule_versions to app;
 grant select on programme_rule_versions to auditor_ro;

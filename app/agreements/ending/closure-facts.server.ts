@@ -9,6 +9,7 @@ import { costLines, reports } from '#db/schema/reports.ts';
 import type { AgreementId } from '#app/kernel/ids.ts';
 import type { LocalDate } from '#app/kernel/instant.ts';
 import { agreementBalance } from '../agreement-balance.server.ts';
+import { equipmentWithoutOwner } from '../equipment/equipment-store.server.ts';
 import type { ClosureFacts } from './closure.ts';
 
 /** What the later rooms and the journal say of an agreement; this room asks their tables and not them. */
@@ -51,6 +52,7 @@ export async function closureFacts(
         lt(derogations.reviewOn, given.today),
       ),
     ),
+    equipmentOpen: await equipmentWithoutOwner(reader, agreementId),
     assetsListed: given.assets !== '',
   };
 }

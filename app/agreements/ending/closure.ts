@@ -20,6 +20,8 @@ export type ClosureFacts = {
   /** Exceptions in force whose yearly look is overdue. */
   readonly derogationsDue: number;
   readonly assetsListed: boolean;
+  /** Accepted equipment of which nobody recorded who owns it after the action. */
+  readonly equipmentOpen: number;
 };
 
 /** Words: `closure.item.<item>`. */
@@ -32,6 +34,7 @@ export const CLOSURE_ITEMS = [
   'receivable',
   'amendments',
   'derogations',
+  'equipment',
   'assets',
 ] as const;
 export type ClosureItem = (typeof CLOSURE_ITEMS)[number];
@@ -49,6 +52,7 @@ export function closureChecklist(facts: ClosureFacts): Checklist {
     receivable: facts.receivableMinor === 0n,
     amendments: facts.amendmentsOpen === 0,
     derogations: facts.derogationsDue === 0,
+    equipment: facts.equipmentOpen === 0,
     assets: facts.assetsListed,
   };
   return CLOSURE_ITEMS.map((item) => ({ item, done: done[item] }));

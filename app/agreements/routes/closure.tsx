@@ -53,6 +53,9 @@ export default function Closure() {
       />
       <Section title={t('closure.checklist')}>
         <ClosureChecklist checklist={page.checklist} />
+        <p>
+          <a href={paths.equipment(agreement.id)}>{t('equipment.title')}</a>
+        </p>
       </Section>
       <ReleaseFigures release={page.release} />
       {assets ? (

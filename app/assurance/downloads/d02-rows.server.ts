@@ -17,6 +17,7 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
       g.cap_minor as cap_eur, v.sha256 as guidelines_sha256,
       (select count(*) from call_clarifications q where q.call_id = c.id and q.state = 'published'
         and ${utcDay('q.ended_at')} <= ${to}) as qa_count,
+      nullif(told.authority_reference, '') as ca_approval_ref, nullif(told.channels, '') as channels_published,
       c.state as status
     from calls c
     join programmes g on g.id = c.programme_id
@@ -25,6 +26,10 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
       select number, content, sha256 from call_versions
       where call_id = coalesce(c.round_of, c.id) and ${utcDay('frozen_at')} <= ${to} order by number desc limit 1
     ) v
+    left join lateral (
+      select n.authority_reference, n.channels from call_announcements n
+      where n.call_id = coalesce(c.round_of, c.id) and ${utcDay('n.recorded_at')} <= ${to} order by n.number desc limit 1
+    ) told on true
     where c.programme_id = ${programmeId} ${ofCall('c.id', callId)}
     order by c.id, l.code`;
 }

@@ -23,7 +23,9 @@ export function d18Query(days: Range): SQL {
       case when s.recovered > 0 then s.method end as method, coalesce(s.written_off, 0) as written_off_eur,
       (select ${aliasOf('w.proposed_by')} || '; ' || ${aliasOf('w.outcome_by')} from recovery_write_offs w
         where w.recovery_id = v.id and w.outcome = 'approved' and ${utcDay('w.outcome_at')} <= ${days.to} limit 1)
-        as write_off_approval
+        as write_off_approval,
+      (select t.told_on from recovery_authority_reports t where t.recovery_id = v.id
+        and ${utcDay('t.recorded_at')} <= ${days.to} order by t.number desc limit 1) as reported_to_ca_at
     from recoveries v
     join agreements a on a.id = v.agreement_id
     left join documents note on note.id = v.document_id and ${utcDay('note.created_at')} <= ${days.to}

@@ -16,9 +16,6 @@ export const d18: Download = {
     { key: 'method', kind: 'text' },
     { key: 'written_off_eur', kind: 'amount', total: true },
     { key: 'write_off_approval', kind: 'text' },
-    {
-      key: 'reported_to_ca_at',
-      kind: 'instant',
-    },
+    { key: 'reported_to_ca_at', kind: 'date' },
   ],
 };

@@ -12,11 +12,16 @@ const bought = ({ programmeId, to }: Range) => sql`
 export function d20Query(days: Range): SQL {
   return sql`
     select ${LINE_REFERENCE} as asset_id, a.reference as agreement_id, c.description as item,
-      c.accepted_eur_minor as cost_eur, o.country
+      c.accepted_eur_minor as cost_eur, o.country, kept.owner as owner_after,
+      nullif(kept.transfer_document, '') as transfer_doc
     from cost_lines c
     join reports r on r.id = c.report_id
     join agreements a on a.id = c.agreement_id
     join organisations o on o.id = a.organisation_id
+    left join lateral (
+      select e.owner, e.transfer_document from equipment_records e
+      where e.cost_line_id = c.id and ${utcDay('e.recorded_at')} <= ${days.to} order by e.number desc limit 1
+    ) kept on true
     where ${bought(days)}
     order by a.id, r.number, c.number`;
 }

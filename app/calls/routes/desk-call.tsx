@@ -65,6 +65,11 @@ export default function DeskCall() {
       <Disclosure summary={t('calls.desk.preview')}>
         <CallView call={call} content={call.content} activities={page.activities} priorities={page.priorities} />
       </Disclosure>
+      {call.intake === 'round' ? null : (
+        <p>
+          <a href={paths.callAnnouncement(call.id)}>{t('announcement.title')}</a>
+        </p>
+      )}
       {page.versions.length > 0 ? (
         <Section title={t('calls.versions')}>
           <CallVersions versions={page.versions} />

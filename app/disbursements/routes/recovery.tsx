@@ -19,8 +19,11 @@ import { Form } from '#app/ui/form.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
+import { authorityReportShape } from '../authority-report.ts';
+import { reportToAuthority } from '../report-to-authority.server.ts';
 import { restOf } from '../recovery-settlement.ts';
 import { SETTLING_MOVES } from '../recovery-lifecycle.ts';
+import { AuthorityReport } from '../ui/authority-report.tsx';
 import { RecoveryFacts } from '../ui/recovery-facts.tsx';
 import { WriteOffForms } from '../ui/write-off-forms.tsx';
 import { decideProposedWriteOff, proposeWriteOff } from '../write-off-recovery.server.ts';
@@ -56,6 +59,11 @@ export async function action(args: ActionFunctionArgs) {
     if (!proposed.ok) return sendBack(sent, proposed.errors);
     return answer(sent, await proposeWriteOff(world, actor, { ...about, ...proposed.value }), done);
   }
+  if (sent.name === 'authority') {
+    const told = parseForm(sent, authorityReportShape);
+    if (!told.ok) return sendBack(sent, told.errors);
+    return answer(sent, await reportToAuthority(world, actor, { ...about, ...told.value }), done);
+  }
   const parsed = parseForm(sent, settleShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const { amount: amountMinor, ...settling } = parsed.value;
@@ -63,7 +71,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Recovery() {
-  const { recovery, moves, today, writeOff, verdicts } = useLoaderData<typeof loader>();
+  const { recovery, moves, today, writeOff, verdicts, authority } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -98,6 +106,7 @@ export default function Recovery() {
           </Form>
         </Section>
       ) : null}
+      <AuthorityReport {...authority} />
       <WriteOffForms writeOff={writeOff} currency={recovery.currency} verdicts={verdicts} />
     </>
   );

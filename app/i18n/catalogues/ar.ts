@@ -44,6 +44,7 @@ import { expert } from './ar/expert.ts';
 import { overview } from './ar/overview.ts';
 import { milestones } from './ar/milestones.ts';
 import { mentoring } from './ar/mentoring.ts';
+import { afterAction } from './ar/after-action.ts';
 import { negotiation } from './ar/negotiation.ts';
 import { narrative } from './ar/narrative.ts';
 import { declarations } from './ar/declarations.ts';
@@ -125,6 +126,7 @@ export const ar = {
   overview,
   milestones,
   mentoring,
+  afterAction,
   negotiation,
   narrative,
   declarations,

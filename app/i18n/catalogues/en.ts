@@ -44,6 +44,7 @@ import { expert } from './en/expert.ts';
 import { overview } from './en/overview.ts';
 import { milestones } from './en/milestones.ts';
 import { mentoring } from './en/mentoring.ts';
+import { afterAction } from './en/after-action.ts';
 import { negotiation } from './en/negotiation.ts';
 import { narrative } from './en/narrative.ts';
 import { declarations } from './en/declarations.ts';
@@ -125,6 +126,7 @@ export const en = {
   overview,
   milestones,
   mentoring,
+  afterAction,
   negotiation,
   narrative,
   declarations,

@@ -44,6 +44,7 @@ import { expert } from './es/expert.ts';
 import { overview } from './es/overview.ts';
 import { milestones } from './es/milestones.ts';
 import { mentoring } from './es/mentoring.ts';
+import { afterAction } from './es/after-action.ts';
 import { negotiation } from './es/negotiation.ts';
 import { narrative } from './es/narrative.ts';
 import { declarations } from './es/declarations.ts';
@@ -125,6 +126,7 @@ export const es = {
   overview,
   milestones,
   mentoring,
+  afterAction,
   negotiation,
   narrative,
   declarations,

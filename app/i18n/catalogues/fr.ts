@@ -44,6 +44,7 @@ import { expert } from './fr/expert.ts';
 import { overview } from './fr/overview.ts';
 import { milestones } from './fr/milestones.ts';
 import { mentoring } from './fr/mentoring.ts';
+import { afterAction } from './fr/after-action.ts';
 import { negotiation } from './fr/negotiation.ts';
 import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
@@ -125,6 +126,7 @@ export const fr = {
   overview,
   milestones,
   mentoring,
+  afterAction,
   negotiation,
   narrative,
   declarations,

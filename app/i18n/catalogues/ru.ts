@@ -44,6 +44,7 @@ import { expert } from './ru/expert.ts';
 import { overview } from './ru/overview.ts';
 import { milestones } from './ru/milestones.ts';
 import { mentoring } from './ru/mentoring.ts';
+import { afterAction } from './ru/after-action.ts';
 import { negotiation } from './ru/negotiation.ts';
 import { narrative } from './ru/narrative.ts';
 import { declarations } from './ru/declarations.ts';
@@ -125,6 +126,7 @@ export const ru = {
   overview,
   milestones,
   mentoring,
+  afterAction,
   negotiation,
   narrative,
   declarations,

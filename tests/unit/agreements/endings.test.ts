@@ -49,6 +49,7 @@ describe('I34 closure', () => {
     recoveriesOpen: 0,
     amendmentsOpen: 0,
     derogationsDue: 0,
+    equipmentOpen: 0,
     assetsListed: true,
   };
   const people = { proposedBy: 'officer', accountId: 'lead' };
@@ -64,6 +65,7 @@ describe('I34 closure', () => {
       { receivableMinor: 1n },
       { amendmentsOpen: 1 },
       { derogationsDue: 1 },
+      { equipmentOpen: 1 },
       { assetsListed: false },
     ];
     const missing = open.map((change) => closureChecklist({ ...settled, ...change }).filter((each) => !each.done));

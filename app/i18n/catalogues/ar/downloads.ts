@@ -289,7 +289,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'downloads.column.recovered_eur': 'المستردّ EUR',
   'downloads.column.written_off_eur': 'المشطوب EUR',
   'downloads.column.write_off_approval': 'اعتماد الشطب',
-  'downloads.column.reported_to_ca_at': 'تاريخ إبلاغ السلطة المتعاقدة (UTC)',
+  'downloads.column.reported_to_ca_at': 'يوم إبلاغ السلطة المتعاقدة',
   'downloads.column.period': 'الفترة',
   'downloads.column.submitted': 'قُدّم في',
   'downloads.column.late_days': 'أيام التأخير',

@@ -34,9 +34,9 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (تكاليف فعلية) أو LUMP_SUM_BY_MILESTONE (مبلغ مقطوع لكل مرحلة) أو UNIT_COSTS (تكاليف الوحدة)',
   'meaning.D02.cap_eur': 'أقصى ما يجوز أن يتلقاه طرف ثالث في المشروع كله (I5)',
-  'meaning.D02.ca_approval_ref': 'موافقة السلطة المتعاقدة؛ فارغ: لا تُسجَّل للدعوات',
+  'meaning.D02.ca_approval_ref': 'مرجع موافقة السلطة المتعاقدة؛ فارغ إلى أن يسجّله مكتب الدعوات',
   'meaning.D02.guidelines_sha256': 'SHA-256 لتلك النسخة مع الإرشادات (I6)',
-  'meaning.D02.channels_published': 'أين أُعلن أيضًا؛ فارغ: لا تُسجَّل الإعلانات',
+  'meaning.D02.channels_published': 'أين أُعلن عنها أيضاً كما سجّله مكتب الدعوات؛ فارغ قبل ذلك',
   'meaning.D02.qa_count': 'الأسئلة المجاب عنها علنًا حتى اليوم الأخير',
   'meaning.D02.status': 'حالة الدعوة عند إنشاء الملف',
   'meaning.D03.application_id': 'مرجع الطلب',
@@ -288,7 +288,7 @@ export const meanings = {
   'meaning.D18.method': 'repaid (رُدّ عبر المصرف، 1000) أو offset (مقاصة مع المنحة، 1200)',
   'meaning.D18.written_off_eur': 'المشطوب حتى ذلك اليوم، من دفتر الأستاذ',
   'meaning.D18.write_off_approval': 'الاسمان المستعاران لمن اقترح الشطب ولمن اعتمده',
-  'meaning.D18.reported_to_ca_at': 'وقت إبلاغ السلطة المتعاقدة؛ فارغ: لا يُسجَّل',
+  'meaning.D18.reported_to_ca_at': 'اليوم الذي أُبلغت فيه السلطة المتعاقدة كما سجّلته المالية؛ فارغ قبل ذلك',
   'meaning.D19.report_id': 'مرجع التقرير كما في D13، أو مرجع المرحلة المفصلية',
   'meaning.D19.agreement_id': 'مرجع الاتفاقية (D09)',
   'meaning.D19.type': 'interim (مرحلي) أو final (نهائي) للتقرير؛ milestone (مرحلة مفصلية)',
@@ -309,8 +309,9 @@ export const meanings = {
   'meaning.D20.serial': 'الرقم التسلسلي',
   'meaning.D20.cost_eur': 'التكلفة المقبولة',
   'meaning.D20.location_region': 'منطقة M49 للأمم المتحدة للطرف الثالث، ولا يُذكر البلد أبدًا',
-  'meaning.D20.owner_after': 'من يملكه بعد المشروع؛ فارغ: يذكره إقفال الاتفاقية كتابةً',
-  'meaning.D20.transfer_doc': 'وثيقة النقل؛ فارغ: لا تُسجَّل',
+  'meaning.D20.owner_after':
+    'المالك بعد انتهاء النشاط: third-party أو local-organisation أو public-body أو consortium-member أو sold أو lost؛ فارغ إلى أن يُسجَّل قبل إغلاق الاتفاقية',
+  'meaning.D20.transfer_doc': 'مرجع وثيقة نقل الملكية أو البيع؛ فارغ إذا بقي الطرف الثالث مالكاً دون وثيقة',
   'meaning.D21.record_id': 'مرجع الإعفاء (DR) أو رفع السقف (CO) أو القيد في سجل الأضرار (HR)',
   'meaning.D21.grant_id': 'مرجع الاتفاقية (D09)؛ فارغ لرفع السقف',
   'meaning.D21.kind':

@@ -273,4 +273,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.agreement.contact-answered': 'أُجيب عن تدوين يخص تواصلاً',
   'trail.event.report.check-asked': 'طُلب فحص مستقل',
   'trail.event.report.opinion-recorded': 'سُجّل رأي فحص مستقل',
+  'trail.event.agreement.equipment-recorded': 'سُجّل مالك معدّة بعد انتهاء النشاط',
+  'trail.event.recovery.reported-to-authority': 'سُجّل إبلاغ السلطة المتعاقدة باسترداد',
+  'trail.event.call.announcement-recorded': 'سُجّل الإعلان عن الدعوة',
 };

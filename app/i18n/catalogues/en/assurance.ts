@@ -68,7 +68,7 @@ export const assurance = {
     'Every milestone, and every report whose period had begun: when it was due and came, how often it was sent, what was decided and accepted.',
   'assurance.download.D20.title': 'Equipment',
   'assurance.download.D20.body':
-    'Every accepted cost of equipment, with the region where it is; transfers are empty while none is recorded.',
+    'Every accepted cost of equipment, with the region where it is, who owns it after the action and the document of the transfer.',
   'assurance.download.D22.title': 'Access and audit log',
   'assurance.download.D22.body':
     'Who did and saw what in the period: acts, identities opened, files taken, sign-ins of staff, with the hashes of the chain.',

@@ -34,9 +34,10 @@ export const meanings = {
   'meaning.D02.cofinancing_pct': 'Share others must bear, in per cent; empty: the call asks for none',
   'meaning.D02.cost_model': 'ACTUAL_COSTS, LUMP_SUM_BY_MILESTONE or UNIT_COSTS',
   'meaning.D02.cap_eur': 'Most a third party may receive in the whole action (I5)',
-  'meaning.D02.ca_approval_ref': 'Approval of the contracting authority; empty: not recorded for calls',
+  'meaning.D02.ca_approval_ref':
+    'Reference of the approval by the contracting authority; empty until the call desk records one',
   'meaning.D02.guidelines_sha256': 'SHA-256 of that version, guidelines included (I6)',
-  'meaning.D02.channels_published': 'Where else it was announced; empty: announcements are not recorded',
+  'meaning.D02.channels_published': 'Where else it was announced, as the call desk recorded it; empty until then',
   'meaning.D02.qa_count': 'Questions answered in public by the last day',
   'meaning.D02.status': 'State of the call when the file was made',
   'meaning.D03.application_id': 'Reference of the application',
@@ -289,7 +290,7 @@ export const meanings = {
   'meaning.D18.method': 'repaid on the bank (1000) or offset against the grant (1200)',
   'meaning.D18.written_off_eur': 'Written off by then, from the ledger',
   'meaning.D18.write_off_approval': 'Aliases of who proposed the write-off and of who approved it',
-  'meaning.D18.reported_to_ca_at': 'When the contracting authority was told; empty: not recorded',
+  'meaning.D18.reported_to_ca_at': 'Day the contracting authority was told, as finance recorded it; empty until then',
   'meaning.D19.report_id': 'Reference of the report, as in D13, or of the milestone',
   'meaning.D19.agreement_id': 'Reference of the agreement (D09)',
   'meaning.D19.type': 'interim or final, of a report; milestone',
@@ -311,8 +312,10 @@ export const meanings = {
   'meaning.D20.serial': 'Serial number',
   'meaning.D20.cost_eur': 'Accepted cost',
   'meaning.D20.location_region': 'UN M49 region of the third party, never the country',
-  'meaning.D20.owner_after': 'Who owns it after the action; empty: the closure of the agreement says it in words',
-  'meaning.D20.transfer_doc': 'Document of the transfer; empty: not recorded',
+  'meaning.D20.owner_after':
+    'Owner after the action: third-party, local-organisation, public-body, consortium-member, sold or lost; empty until it is recorded, before the agreement is closed',
+  'meaning.D20.transfer_doc':
+    'Reference of the document of the transfer or sale; empty where the third party stays the owner without one',
   'meaning.D21.record_id':
     'Reference of the derogation (DR), of the lifted cap (CO) or of the entry in the harm log (HR)',
   'meaning.D21.grant_id': 'Reference of the agreement (D09); empty for a lifted cap',

@@ -270,4 +270,7 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.agreement.contact-answered': 'An entry about a contact was answered',
   'trail.event.report.check-asked': 'An independent check was asked for',
   'trail.event.report.opinion-recorded': 'The opinion of an independent check was recorded',
+  'trail.event.agreement.equipment-recorded': 'Who owns a piece of equipment after the action was recorded',
+  'trail.event.recovery.reported-to-authority': 'The report of a recovery to the contracting authority was recorded',
+  'trail.event.call.announcement-recorded': 'The announcement of the call was recorded',
 } as const;

@@ -73,7 +73,7 @@ export const assurance: Words<typeof en> = {
     'Cada hito, y cada informe cuyo período había empezado: cuándo vencía y llegó, cuántas veces se envió, qué se decidió y aceptó.',
   'assurance.download.D20.title': 'Equipos',
   'assurance.download.D20.body':
-    'Cada coste de equipos aceptado, con la región donde está; las cesiones quedan vacías mientras no se registre ninguna.',
+    'Cada coste de equipos aceptado, con la región donde está, su propietario después de la acción y el documento de la cesión.',
   'assurance.download.D22.title': 'Registro de accesos y auditoría',
   'assurance.download.D22.body':
     'Quién hizo y vio qué en el período: actos, identidades abiertas, archivos tomados e inicios de sesión del personal, con las huellas de la cadena.',

@@ -35,9 +35,11 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (costes reales), LUMP_SUM_BY_MILESTONE (suma por hito) o UNIT_COSTS (costes unitarios)',
   'meaning.D02.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',
-  'meaning.D02.ca_approval_ref': 'Aprobación del órgano de contratación; vacío: no se registra para las convocatorias',
+  'meaning.D02.ca_approval_ref':
+    'Referencia de la aprobación del órgano de contratación; vacío hasta que la oficina de convocatorias la anote',
   'meaning.D02.guidelines_sha256': 'SHA-256 de esa versión, guía incluida (I6)',
-  'meaning.D02.channels_published': 'Dónde más se anunció; vacío: los anuncios no se registran',
+  'meaning.D02.channels_published':
+    'Dónde más se anunció, según lo anotado por la oficina de convocatorias; vacío hasta entonces',
   'meaning.D02.qa_count': 'Preguntas respondidas en público hasta el último día',
   'meaning.D02.status': 'Estado de la convocatoria al generarse el archivo',
   'meaning.D03.application_id': 'Referencia de la solicitud',
@@ -304,7 +306,8 @@ export const meanings = {
   'meaning.D18.method': 'repaid (reembolsado en el banco, 1000) u offset (compensado con la subvención, 1200)',
   'meaning.D18.written_off_eur': 'Dado de baja hasta entonces, según el libro mayor',
   'meaning.D18.write_off_approval': 'Alias de quien propuso la baja y de quien la aprobó',
-  'meaning.D18.reported_to_ca_at': 'Cuándo se comunicó al órgano de contratación; vacío: no se registra',
+  'meaning.D18.reported_to_ca_at':
+    'Día en que se informó al órgano de contratación, anotado por finanzas; vacío hasta entonces',
   'meaning.D19.report_id': 'Referencia del informe, como en D13, o del hito',
   'meaning.D19.agreement_id': 'Referencia del convenio (D09)',
   'meaning.D19.type': 'interim (intermedio) o final, de un informe; milestone (hito)',
@@ -326,8 +329,10 @@ export const meanings = {
   'meaning.D20.serial': 'Número de serie',
   'meaning.D20.cost_eur': 'Gasto aceptado',
   'meaning.D20.location_region': 'Región M49 de la ONU del tercero, nunca el país',
-  'meaning.D20.owner_after': 'Quién lo posee después de la acción; vacío: lo dice con palabras el cierre del convenio',
-  'meaning.D20.transfer_doc': 'Documento de la cesión; vacío: no se registra',
+  'meaning.D20.owner_after':
+    'Propietario después de la acción: third-party, local-organisation, public-body, consortium-member, sold o lost; vacío hasta que se anota, antes del cierre del acuerdo',
+  'meaning.D20.transfer_doc':
+    'Referencia del documento de cesión o venta; vacío si el tercero sigue siendo propietario sin documento',
   'meaning.D21.record_id': 'Referencia de la excepción (DR), del límite levantado (CO) o de la anotación de daños (HR)',
   'meaning.D21.grant_id': 'Referencia del convenio (D09); vacío si es un límite levantado',
   'meaning.D21.kind':

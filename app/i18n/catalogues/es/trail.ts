@@ -274,4 +274,8 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.agreement.contact-answered': 'Se respondió a una anotación sobre un contacto',
   'trail.event.report.check-asked': 'Se pidió una verificación independiente',
   'trail.event.report.opinion-recorded': 'Se registró el dictamen de una verificación independiente',
+  'trail.event.agreement.equipment-recorded': 'Se anotó el propietario de un equipo después de la acción',
+  'trail.event.recovery.reported-to-authority':
+    'Se anotó la comunicación de una recuperación al órgano de contratación',
+  'trail.event.call.announcement-recorded': 'Se anotó el anuncio de la convocatoria',
 };

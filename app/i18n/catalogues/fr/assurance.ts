@@ -76,7 +76,7 @@ export const assurance: Words<typeof en> = {
     'Chaque jalon et chaque rapport dont la période a commencé : échéance et remise, nombre d’envois, décision et montant accepté.',
   'assurance.download.D20.title': 'Équipements',
   'assurance.download.D20.body':
-    'Chaque coût d’équipement accepté, avec la région où il se trouve ; les cessions restent vides tant qu’aucune n’est enregistrée.',
+    'Chaque coût d’équipement accepté, avec la région où il se trouve, son propriétaire après l’action et le document du transfert.',
   'assurance.download.D22.title': 'Journal des accès et d’audit',
   'assurance.download.D22.body':
     'Qui a fait et vu quoi dans la période : actes, identités ouvertes, fichiers pris, connexions du personnel, avec les empreintes de la chaîne.',

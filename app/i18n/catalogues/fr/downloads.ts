@@ -289,7 +289,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'downloads.column.recovered_eur': 'Recouvré EUR',
   'downloads.column.written_off_eur': 'Passé en pertes EUR',
   'downloads.column.write_off_approval': 'Approbation de la passation en pertes',
-  'downloads.column.reported_to_ca_at': 'Signalé au pouvoir adjudicateur le (UTC)',
+  'downloads.column.reported_to_ca_at': 'Signalé au pouvoir adjudicateur le',
   'downloads.column.period': 'Période',
   'downloads.column.submitted': 'Soumis le',
   'downloads.column.late_days': 'Jours de retard',

@@ -35,9 +35,10 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (coûts réels), LUMP_SUM_BY_MILESTONE (forfait par jalon) ou UNIT_COSTS (coûts unitaires)',
   'meaning.D02.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',
-  'meaning.D02.ca_approval_ref': 'Approbation du pouvoir adjudicateur ; vide : non enregistrée pour les appels',
+  'meaning.D02.ca_approval_ref':
+    'Référence de l’approbation du pouvoir adjudicateur\u202f; vide tant que le bureau des appels n’en consigne pas',
   'meaning.D02.guidelines_sha256': 'SHA-256 de cette version, lignes directrices comprises (I6)',
-  'meaning.D02.channels_published': 'Autres lieux d’annonce ; vide : les annonces ne sont pas enregistrées',
+  'meaning.D02.channels_published': 'Autres lieux d’annonce consignés par le bureau des appels\u202f; vide jusque-là',
   'meaning.D02.qa_count': 'Questions auxquelles il a été répondu publiquement avant le dernier jour',
   'meaning.D02.status': 'État de l’appel au moment où le fichier a été produit',
   'meaning.D03.application_id': 'Référence de la demande',
@@ -302,7 +303,8 @@ export const meanings = {
   'meaning.D18.method': 'repaid (remboursé en banque, 1000) ou offset (compensé sur la subvention, 1200)',
   'meaning.D18.written_off_eur': 'Passé en pertes à cette date, d’après le grand livre',
   'meaning.D18.write_off_approval': 'Alias de qui a proposé la passation en pertes et de qui l’a approuvée',
-  'meaning.D18.reported_to_ca_at': 'Moment où le pouvoir adjudicateur a été informé ; vide : non enregistré',
+  'meaning.D18.reported_to_ca_at':
+    'Jour où le pouvoir adjudicateur a été informé, consigné par les finances\u202f; vide jusque-là',
   'meaning.D19.report_id': 'Référence du rapport, comme dans D13, ou du jalon',
   'meaning.D19.agreement_id': 'Référence de la convention (D09)',
   'meaning.D19.type': 'interim (intermédiaire) ou final, pour un rapport ; milestone (jalon)',
@@ -325,8 +327,9 @@ export const meanings = {
   'meaning.D20.cost_eur': 'Coût accepté',
   'meaning.D20.location_region': 'Région M49 de l’ONU du tiers, jamais le pays',
   'meaning.D20.owner_after':
-    'Propriétaire après l’action ; vide : la clôture de la convention le dit en toutes lettres',
-  'meaning.D20.transfer_doc': 'Acte de transfert ; vide : non enregistré',
+    'Propriétaire après l’action\u202f: third-party, local-organisation, public-body, consortium-member, sold ou lost\u202f; vide tant que rien n’est consigné, au plus tard avant la clôture de la convention',
+  'meaning.D20.transfer_doc':
+    'Référence du document de transfert ou de vente\u202f; vide si le tiers reste propriétaire sans document',
   'meaning.D21.record_id':
     'Référence de la dérogation (DR), du plafond relevé (CO) ou de l’inscription au registre des préjudices (HR)',
   'meaning.D21.grant_id': 'Référence de la convention (D09) ; vide pour un plafond relevé',

@@ -274,4 +274,8 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.agreement.contact-answered': 'Une note sur un contact a reçu une réponse',
   'trail.event.report.check-asked': 'Un contrôle indépendant a été demandé',
   'trail.event.report.opinion-recorded': 'L’avis d’un contrôle indépendant a été enregistré',
+  'trail.event.agreement.equipment-recorded': 'Le propriétaire d’un équipement après l’action a été consigné',
+  'trail.event.recovery.reported-to-authority':
+    'Le signalement d’un recouvrement au pouvoir adjudicateur a été consigné',
+  'trail.event.call.announcement-recorded': 'L’annonce de l’appel a été consignée',
 };

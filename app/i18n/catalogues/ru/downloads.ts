@@ -289,7 +289,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'downloads.column.recovered_eur': 'Взыскано EUR',
   'downloads.column.written_off_eur': 'Списано EUR',
   'downloads.column.write_off_approval': 'Утверждение списания',
-  'downloads.column.reported_to_ca_at': 'Сообщено заказчику (UTC)',
+  'downloads.column.reported_to_ca_at': 'День сообщения заказчику',
   'downloads.column.period': 'Период',
   'downloads.column.submitted': 'Подано',
   'downloads.column.late_days': 'Дней просрочки',

@@ -35,9 +35,9 @@ export const meanings = {
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (фактические расходы), LUMP_SUM_BY_MILESTONE (фиксированная сумма по вехам) или UNIT_COSTS (единичные расценки)',
   'meaning.D02.cap_eur': 'Наибольшая сумма для третьей стороны за всё действие (I5)',
-  'meaning.D02.ca_approval_ref': 'Одобрение заказчика; пусто: для конкурсов не записывается',
+  'meaning.D02.ca_approval_ref': 'Номер одобрения заказчика; пусто, пока его не записали организаторы конкурса',
   'meaning.D02.guidelines_sha256': 'SHA-256 этой версии вместе с руководством (I6)',
-  'meaning.D02.channels_published': 'Где ещё объявлен; пусто: объявления не записываются',
+  'meaning.D02.channels_published': 'Где ещё объявлен, по записи организаторов конкурса; до этого пусто',
   'meaning.D02.qa_count': 'Вопросы, на которые публично ответили до последнего дня',
   'meaning.D02.status': 'Состояние конкурса при создании файла',
   'meaning.D03.application_id': 'Номер заявки',
@@ -297,7 +297,7 @@ export const meanings = {
   'meaning.D18.method': 'repaid (возвращено на счёт банка, 1000) или offset (зачтено в счёт гранта, 1200)',
   'meaning.D18.written_off_eur': 'Списано к этому дню, по журналу',
   'meaning.D18.write_off_approval': 'Псевдонимы предложившего списание и утвердившего его',
-  'meaning.D18.reported_to_ca_at': 'Когда сообщено заказчику; пусто: не записывается',
+  'meaning.D18.reported_to_ca_at': 'День, когда сообщено заказчику, по записи финансистов; до этого пусто',
   'meaning.D19.report_id': 'Номер отчёта, как в D13, или вехи',
   'meaning.D19.agreement_id': 'Номер соглашения (D09)',
   'meaning.D19.type': 'interim (промежуточный) или final (итоговый) для отчёта; milestone (веха)',
@@ -318,8 +318,10 @@ export const meanings = {
   'meaning.D20.serial': 'Серийный номер',
   'meaning.D20.cost_eur': 'Принятый расход',
   'meaning.D20.location_region': 'Регион ООН M49 третьей стороны, никогда не страна',
-  'meaning.D20.owner_after': 'Кому принадлежит после действия; пусто: об этом словами сказано при закрытии соглашения',
-  'meaning.D20.transfer_doc': 'Документ о передаче; пусто: не записывается',
+  'meaning.D20.owner_after':
+    'Владелец после действия: third-party, local-organisation, public-body, consortium-member, sold или lost; пусто, пока не записан, до закрытия соглашения',
+  'meaning.D20.transfer_doc':
+    'Номер документа о передаче или продаже; пусто, если владельцем без документа остаётся третья сторона',
   'meaning.D21.record_id': 'Номер освобождения (DR), снятого предела (CO) или записи о вреде (HR)',
   'meaning.D21.grant_id': 'Номер соглашения (D09); для снятого предела пусто',
   'meaning.D21.kind':

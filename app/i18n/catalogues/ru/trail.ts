@@ -273,4 +273,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.agreement.contact-answered': 'На запись о контакте дан ответ',
   'trail.event.report.check-asked': 'Запрошена независимая проверка',
   'trail.event.report.opinion-recorded': 'Внесено заключение независимой проверки',
+  'trail.event.agreement.equipment-recorded': 'Записан владелец оборудования после действия',
+  'trail.event.recovery.reported-to-authority': 'Записано сообщение заказчику о возврате средств',
+  'trail.event.call.announcement-recorded': 'Записано объявление конкурса',
 };
