@@ -7,6 +7,8 @@ import { columnNames, driverOf, statementOf } from './portal.server.ts';
 export type TextBatch = { readonly names: readonly string[]; readonly rows: readonly (readonly string[])[] };
 
 const LINE_END = 10;
+/** Small batches die young. */
+const ROWS = 100;
 /** What COPY writes in place of signs that would end a field or a row. */
 const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
 
@@ -38,22 +40,29 @@ export async function* copiedRows(tx: Tx, query: SQL, patience: number): AsyncGe
     end();
   };
   let rest: Buffer = Buffer.alloc(0);
-  let left = false;
+  let [away, left] = [false, false];
+  const waiting = setTimeout(() => {
+    // It is the reader who is waited for, not the database.
+    left = away;
+    if (left) void finish();
+  }, patience).unref();
   try {
     for (let piece = await pieces.next(); piece; piece = await pieces.next()) {
       const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
       const whole = bytes.lastIndexOf(LINE_END);
       rest = bytes.subarray(whole + 1);
       if (whole < 0) continue;
-      const waiting = setTimeout(() => {
-        left = true;
-        void finish();
-      }, patience).unref();
-      yield { names, rows: bytes.toString('utf8', 0, whole).split('\n').map(fieldsOf) };
-      clearTimeout(waiting);
-      if (left) throw new Error('the reader stopped reading');
+      const lines = bytes.toString('utf8', 0, whole).split('\n');
+      for (let start = 0; start < lines.length; start += ROWS) {
+        waiting.refresh();
+        away = true;
+        yield { names, rows: lines.slice(start, start + ROWS).map(fieldsOf) };
+        away = false;
+        if (left) throw new Error('the reader stopped reading');
+      }
     }
   } finally {
+    clearTimeout(waiting);
     await finish();
   }
 }

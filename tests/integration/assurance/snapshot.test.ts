@@ -178,6 +178,12 @@ describe('rows copied while they are sent', () => {
       await expect(rows.next()).rejects.toThrow('stopped reading');
     }));
 
+  it('wait for a database that takes its time', () =>
+    withSnapshot(async ({ tx }) => {
+      const slow = sql`select n from generate_series(1, 3) as n, lateral (select pg_sleep(n * 0.0 + 0.2)) as pause`;
+      expect(await counted(textRows(tx, slow, { patience: 50 }))).toBe(3);
+    }));
+
   it('break off, and never end early, when a row cannot be made', () =>
     withSnapshot(async ({ tx }) => {
       const query = sql`select 1 / (n - 12000) as quotient from generate_series(1, 30000) as n`;
