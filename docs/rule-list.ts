@@ -4,22 +4,19 @@
  */
 export type RuleClass = 'L' | 'C' | 'G' | 'L/C' | 'C/G' | 'G/L';
 
-/** `later`: why the rule holds nothing yet. Every other one is enforced, and a test carries its number; `partly`: what of it is not built. */
+/** Every rule is enforced, and a test carries its number; `partly`: what of it is not built. */
 export type Rule = {
   readonly number: number;
   readonly text: string;
   readonly ruleClass: RuleClass;
-  readonly later?: string;
   readonly partly?: string;
 };
 
-type Line = readonly [number, RuleClass, string, string?];
+type Line = readonly [number, RuleClass, string];
 
 /** By number: the part of a rule that waits. */
 const PARTLY: Readonly<Record<number, string>> = {
-  5: 'an award above the cap is always refused: entering the contracting authority’s reference is not built',
-  22: 'the waiting time does not begin anew when contacts change',
-  24: 'reducing is not built: what is not used enough is held, or waived for an emergency',
+  41: 'D21 holds exceptions from publication, visibility, signatures, receipts, spending (I24) and the cap (I5); a rate typed by hand carries its reason, not a second person',
 };
 
 const LINES: readonly Line[] = [
@@ -63,15 +60,14 @@ const LINES: readonly Line[] = [
   [38, 'L/C', 'Publication follows the call; a waiver is asked before the first publication and reviewed yearly.'],
   [39, 'L/C', 'An auditor reads only, for a time and within a scope; every download is logged; messages stay closed.'],
   [40, 'G', 'All times are stored in UTC; events are hash-chained; no administrator can edit them.'],
-  [41, 'G', 'Every exception to a rule names the rule, two people and a reason.', 'D21 holds exceptions from publication, visibility, signatures, receipts and spending (I24); other exceptions inside the cycle carry their reason, not a second person'],
+  [41, 'G', 'Every exception to a rule names the rule, two people and a reason.'],
   [42, 'G', 'Public figures about fewer than five are not shown.'],
 ];
 
 /** The invariants of the domain, by number. Numbers never change; a rule that is given up keeps its line. */
-export const RULES: readonly Rule[] = LINES.map(([number, ruleClass, text, later]) => ({
+export const RULES: readonly Rule[] = LINES.map(([number, ruleClass, text]) => ({
   number,
   ruleClass,
   text,
-  ...(later && { later }),
   ...(PARTLY[number] && { partly: PARTLY[number] }),
 }));

@@ -66,7 +66,6 @@ function ruleLines({ rule, code, database, proof }: HeldRule): readonly string[]
     '',
     rule.text,
     '',
-    ...(rule.later ? [`- **not yet**: ${rule.later}`] : []),
     ...(rule.partly ? [`- **in part**: ${rule.partly}`] : []),
     ...(code.length > 0 ? [`- code: ${code.map((path) => `[${nameOf(path)}](../${path})`).join(', ')}`] : []),
     ...(database.length > 0 ? [`- database: ${database.map((name) => `\`${name}\``).join(', ')}`] : []),
