@@ -1,12 +1,15 @@
 import { and, eq, max, ne } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { organisations, payeeAccounts } from '#db/schema/organisations.ts';
-import { actorReference, organisationOf, type Actor } from '#app/kernel/actor.ts';
+import { actorReference, organisationOf, type Actor, type Person } from '#app/kernel/actor.ts';
+import type { Outcome } from '#app/kernel/event.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { APPLICANT_ROLES } from '#app/kernel/roles.ts';
 import type { World } from '#app/kernel/world.ts';
 import { can } from '#app/people/access.ts';
 import { accountsHolding } from '#app/people/account-store.server.ts';
+import { withStepUp, type Confirm } from '#app/people/step-up.server.ts';
+import type { StepUpRefusal } from '#app/people/step-up.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
@@ -23,50 +26,59 @@ import type { OrganisationRefusal } from './refusals.ts';
 
 export type ProposedPayee = { readonly payeeId: string; readonly number: number };
 
+type Given = NewPayee & { readonly proof: string; readonly key: IdempotencyKey };
+type No = OrganisationRefusal | StepUpRefusal;
+
 /**
- * BK-1, I22: a new version of the account the organisation is paid to. Payments go to the verified one until somebody
- * else has verified this one; every member of the organisation is told, in case it was none of them.
+ * BK-1, BK-2, I22: a new version of the account the organisation is paid to, confirmed by its proposer anew (AU-6).
+ * Payments go to the verified one until somebody else has verified this one; every member of the organisation is told,
+ * in case it was none of them.
  */
-export async function proposePayee(
-  world: World,
-  actor: Actor,
-  given: NewPayee & { key: IdempotencyKey },
-): Promise<Result<ProposedPayee, OrganisationRefusal>> {
+export async function proposePayee(world: World, actor: Person, given: Given): Promise<Result<ProposedPayee, No>> {
   if (!can(actor, 'payee.propose').allowed) return refuse('role-may-not');
   const organisationId = organisationOf(actor);
   if (!organisationId) return refuse('not-found');
-  return perform<ProposedPayee, OrganisationRefusal>(world, actor, 'propose-payee', given.key, async (tx) => {
-    const [organisation] = await tx
-      .select()
-      .from(organisations)
-      .where(eq(organisations.id, organisationId))
-      .for('update');
-    if (!organisation) return refuse('not-found');
-    const { id: programmeId } = await theProgramme(tx);
-    if (given.accountKind === 'operator') {
-      const { operatorId, bankCountry: country, currency } = given;
-      const fault = await operatorFaultOf(tx, { operatorId, country, currency }, world.clock.now());
-      if (fault) return refuse(fault, { field: 'operatorId' });
-    }
-    const payee = await insertVersion(world, tx, { actor, programmeId, organisation, payee: given });
-    const members = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
-    const officers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
-    const about = { entity: { kind: 'payee', id: payee.payeeId }, values: { reference: organisation.alias } };
-    return ok({
-      value: payee,
-      events: [
-        {
-          kind: 'payee.proposed',
-          programmeId,
-          entity: about.entity,
-          body: { organisationId, number: payee.number, currency: given.currency },
-        },
-      ],
-      notices: [
-        ...members.map((accountId) => ({ accountId, kind: 'payee-proposed', ...about })),
-        ...officers.map((accountId) => ({ accountId, kind: 'payee-to-verify', ...about })),
-      ],
-    });
+  const command = 'propose-payee';
+  return withStepUp<ProposedPayee, No>(world, actor, { proof: given.proof, command }, (confirm) =>
+    perform<ProposedPayee, No>(world, actor, command, given.key, (tx) =>
+      propose(world, tx, { actor, organisationId, payee: given, confirm }),
+    ),
+  );
+}
+
+async function propose(
+  world: World,
+  tx: Tx,
+  given: { actor: Person; organisationId: string; payee: NewPayee; confirm: Confirm },
+): Promise<Result<Outcome<ProposedPayee>, No>> {
+  const { actor, organisationId, payee, confirm } = given;
+  const [organisation] = await tx
+    .select()
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for('update');
+  if (!organisation) return refuse('not-found');
+  const { id: programmeId } = await theProgramme(tx);
+  const { currency } = payee;
+  if (payee.accountKind === 'operator') {
+    const { operatorId, bankCountry: country } = payee;
+    const fault = await operatorFaultOf(tx, { operatorId, country, currency }, world.clock.now());
+    if (fault) return refuse(fault, { field: 'operatorId' });
+  }
+  const confirmedBy = await confirm(tx);
+  if (!confirmedBy.ok) return confirmedBy;
+  const version = await insertVersion(world, tx, { actor, programmeId, organisation, payee });
+  const members = await accountsHolding(tx, { organisationId, roles: APPLICANT_ROLES });
+  const officers = await accountsHolding(tx, { programmeId, roles: ['finance-officer'] });
+  const about = { entity: { kind: 'payee', id: version.payeeId }, values: { reference: organisation.alias } };
+  const body = { organisationId, number: version.number, currency, confirmedBy: confirmedBy.value };
+  return ok({
+    value: version,
+    events: [{ kind: 'payee.proposed', programmeId, entity: about.entity, body }],
+    notices: [
+      ...members.map((accountId) => ({ accountId, kind: 'payee-proposed', ...about })),
+      ...officers.map((accountId) => ({ accountId, kind: 'payee-to-verify', ...about })),
+    ],
   });
 }
 

@@ -121,6 +121,7 @@ export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Pe
       postCode: '',
       town: party.town.normalize('NFD').replace(/\p{M}/gu, ''),
       country: party.country,
+      proof: grantee.password,
       key: namedKey(`payee ${party.slug}`),
     }),
   );

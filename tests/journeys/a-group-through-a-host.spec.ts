@@ -4,7 +4,7 @@ import { REFEREES } from '#tests/support/applicant.ts';
 import { sealedReferees } from '#app/organisations/referees/referees.ts';
 import { groupOf, hostStory, paidThroughHost, stateOf, writtenDraft, type HostStory } from './host/hosted-group.ts';
 import { ownPortal, type OwnPortal } from './own-portal.ts';
-import { expectAccepted, expectAccessible, fill, follow, letPass, press, seatOf } from './seat.ts';
+import { expectAccepted, expectAccessible, fill, follow, letPass, press, proofOf, seatOf } from './seat.ts';
 
 const PHONE = { javaScriptEnabled: false, viewport: { width: 320, height: 568 } };
 
@@ -97,6 +97,7 @@ test.describe.serial('a group through a host', () => {
       bankCountry: 'BE',
       town: 'Brussels',
       country: 'BE',
+      ...proofOf(story.group),
     });
     await press(seat, t('organisations.payee.send'));
     await expectAccepted(seat);

@@ -12,6 +12,8 @@ import { payeeShape } from '#app/organisations/payee.ts';
 import { proposePayee } from '#app/organisations/propose-payee.server.ts';
 import { PayeeForm } from '#app/organisations/ui/payee-form.tsx';
 import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
+import { factorOf } from '#app/people/step-up.server.ts';
+import { PROOF_FIELDS, stepUpShape } from '#app/people/step-up.ts';
 import { theProgramme } from '#app/programme/programme-store.server.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -26,21 +28,23 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     payees: await payeesOf(world.db, organisationId),
     operators: await openOperators(world.db, id, world.clock.now()),
+    factor: await factorOf(world.db, actor.accountId),
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { world, actor } = enter(args, handle);
   found(organisationOf(actor));
-  const sent = await readForm(args.request);
-  const parsed = parseForm(sent, payeeShape);
+  const sent = await readForm(args.request, { secrets: Object.values(PROOF_FIELDS) });
+  const proof = stepUpShape(await factorOf(world.db, actor.accountId));
+  const parsed = parseForm(sent, payeeShape.and(proof));
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await proposePayee(world, actor, { ...parsed.value, key: sent.key });
   return answer(sent, result, () => redirect(paths.organisation()));
 }
 
 export default function Payee() {
-  const { payees, operators } = useLoaderData<typeof loader>();
+  const { payees, ...form } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -58,7 +62,7 @@ export default function Payee() {
         <NoticeBanner tone="info" title={t('organisations.payee.safety')}>
           {t('organisations.payee.safety.body')}
         </NoticeBanner>
-        <PayeeForm operators={operators} />
+        <PayeeForm {...form} />
       </Section>
     </>
   );

@@ -1,5 +1,7 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { HELD_BY } from '#app/organisations/payee.ts';
+import type { Factor } from '#app/people/step-up.ts';
+import { StepUpField } from '#app/people/ui/step-up-field.tsx';
 import type { OpenOperator } from '../operators/operator-store.server.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
@@ -11,7 +13,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { useCountries } from './countries.ts';
 
 /** A new version of the account. Never filled in from the one before: what is sealed stays sealed. */
-export function PayeeForm({ operators }: { operators: readonly OpenOperator[] }) {
+export function PayeeForm({ operators, factor }: { operators: readonly OpenOperator[]; factor: Factor }) {
   const { t } = useText();
   return (
     <Form name="payee">
@@ -40,6 +42,7 @@ export function PayeeForm({ operators }: { operators: readonly OpenOperator[] })
       <Account operators={operators} />
       <Bank />
       <HolderAddress />
+      <StepUpField factor={factor} />
       <ButtonRow>
         <Button>{t('organisations.payee.send')}</Button>
       </ButtonRow>

@@ -23,6 +23,7 @@ import {
   type PaymentOffice,
 } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -66,7 +67,9 @@ describe('I16, I20 a fiscal host', () => {
   it('I16: is on record before its account is verified, in the database too', async () => {
     const { organisationId } = await activeAgreement(world, { programmeId: office.programmeId });
     const owner = await person(world, 'applicant-owner', { organisationId });
-    const { payeeId } = expectOk(await proposePayee(world, owner, { ...ACCOUNT, key: freshKey() }));
+    const { payeeId } = expectOk(
+      await proposePayee(world, owner, { ...ACCOUNT, proof: await proofOf(world, owner), key: freshKey() }),
+    );
     const own = eq(payeeAccounts.id, payeeId);
     expect((await world.db.select().from(payeeAccounts).where(own))[0]?.warnings).toContain('host');
     const verify = () =>

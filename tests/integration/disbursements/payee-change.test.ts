@@ -16,6 +16,7 @@ import { resealFields } from '#app/vault/identity-store.server.ts';
 import { activeAgreement, type TestAgreement } from '#tests/support/agreement.ts';
 import { codeOf, freshKey, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -74,7 +75,8 @@ async function phone(organisationId: string, contactPhone: string, at: string): 
 
 /** Whoever reads the owner's mail enters an account of their own. */
 const redirect = async ({ owner }: Grantee) =>
-  expectOk(await proposePayee(world, owner, { ...ACCOUNT, key: freshKey() })).payeeId;
+  expectOk(await proposePayee(world, owner, { ...ACCOUNT, proof: await proofOf(world, owner), key: freshKey() }))
+    .payeeId;
 const verify = ({ agreement }: Grantee, payeeId: string) =>
   verifyPayee(world, verifier, {
     organisationId: agreement.organisationId,

@@ -12,7 +12,7 @@ import { expectOk } from '#app/kernel/result.ts';
 import { appendEntry } from '#app/ledger/journal-store.server.ts';
 import { balancedEntry, transfer } from '#app/ledger/journal.ts';
 import { fieldId } from '#app/ui/reply.ts';
-import { account, cookieOf } from '#tests/support/accounts.ts';
+import { PASSWORD, account, cookieOf } from '#tests/support/accounts.ts';
 import { activeAgreement } from '#tests/support/agreement.ts';
 import { applicant } from '#tests/support/applicant.ts';
 import { freshKey, paymentOffice } from '#tests/support/payment-office.ts';
@@ -175,7 +175,7 @@ describe('accounts money is paid to', () => {
     const typed = { ...usual, ...given };
     const { heldBy: _radio, accountKind: _kind, currency: _list, ...shown } = typed;
     // A choice of a list that is none is not printed.
-    const seen = await owner.post(paths.ownPayee(), typed, { form: 'payee' });
+    const seen = await owner.post(paths.ownPayee(), { ...typed, password: PASSWORD }, { form: 'payee' });
     expectSentBack(seen, 'payee', shown, wrong);
   });
 
@@ -186,6 +186,7 @@ describe('accounts money is paid to', () => {
       operatorId: world.ids.next(),
       accountNumber: '912',
       bankCountry: 'SD',
+      password: PASSWORD,
     };
     const seen = await owner.post(paths.ownPayee(), given, { form: 'payee' });
     expect(seen.status).toBe(409);

@@ -31,6 +31,7 @@ import { statement, uploaded } from '#tests/support/bank-statement.ts';
 import { euListXml, listFile } from '#tests/support/lists.ts';
 import { codeOf, freshKey, paymentOffice, type PaymentOffice } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -159,11 +160,16 @@ describe('I20 an account through a provider', () => {
 
   it('I20: is entered and verified only while the provider is approved for its country and currency', async () => {
     const operatorId = await approved('Blue Nile Cash');
-    const enter = (given: object) =>
-      proposePayee(world, one.person, { ...payeeShape.parse({ ...ACCOUNT, operatorId, ...given }), key: freshKey() });
+    const proof = await proofOf(world, one.person);
+    const enter = (given: object) => {
+      const account = payeeShape.parse({ ...ACCOUNT, operatorId, ...given });
+      return proposePayee(world, one.person, { ...account, proof, key: freshKey() });
+    };
     expect(codeOf(await enter({ bankCountry: 'KE' }))).toBe('operator-not-covering');
     expect(codeOf(await enter({ currency: 'USD' }))).toBe('operator-not-covering');
     expect(codeOf(await enter({ operatorId: world.ids.next() }))).toBe('operator-not-approved');
+    // Three refusals count as attempts to confirm; the next one waits a little.
+    world.setNow(new Date(world.clock.now().getTime() + 60_000));
     const { payeeId } = expectOk(await enter({}));
     const own = eq(payeeAccounts.id, payeeId);
     expect((await world.db.select().from(payeeAccounts).where(own))[0]).toMatchObject({ operatorId, country: 'SD' });
@@ -241,7 +247,8 @@ describe('I16 the name of a provider', () => {
     const { operatorId } = expectOk(await propose('Zarkan Velimor Exchange'));
     expect(codeOf(await decide(operatorId))).toBe('operator-match');
     expectOk(await decide(operatorId, approver, 'Registered in another country under another number.'));
-    const account = { ...payeeShape.parse({ ...accountOf(operatorId) }), key: freshKey() };
+    const proof = await proofOf(world, two.person);
+    const account = { ...payeeShape.parse({ ...accountOf(operatorId) }), proof, key: freshKey() };
     const { payeeId } = expectOk(await proposePayee(world, two.person, account));
     const verify = { organisationId: two.organisationId, payeeId, decision: 'verify', callBack: true } as const;
     expectOk(await verifyPayee(world, office.checker, { ...verify, key: freshKey() }));

@@ -1,7 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { payeeAccounts } from '#db/schema/organisations.ts';
 import { notices } from '#db/schema/messages.ts';
+import { trailEvents } from '#db/schema/trail.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { payeeShape } from '#app/organisations/payee.ts';
@@ -12,6 +13,7 @@ import { namedKey } from '#app/trail/command-key.ts';
 import { applicant, type TestApplicant } from '#tests/support/applicant.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -48,7 +50,9 @@ const ACCOUNT = payeeShape.parse({
 });
 
 async function proposed(self: TestApplicant) {
-  const { payeeId } = expectOk(await proposePayee(world, self.person, { ...ACCOUNT, key: key() }));
+  const { payeeId } = expectOk(
+    await proposePayee(world, self.person, { ...ACCOUNT, proof: await proofOf(world, self.person), key: key() }),
+  );
   return { organisationId: self.organisationId, payeeId };
 }
 const decide = (which: { organisationId: string; payeeId: string }, who: Person, given = {}) =>
@@ -61,6 +65,29 @@ const statesOf = async (organisationId: string) =>
       .where(eq(payeeAccounts.organisationId, organisationId))
       .orderBy(payeeAccounts.number)
   ).map(({ state }) => state);
+
+describe('BK-2: whoever enters an account confirms it anew', () => {
+  it('BK-2, AU-6: an open session is not enough, and the wrong password leaves its trace alone', async () => {
+    const self = await applicant(world);
+    const proof = await proofOf(world, self.person);
+    for (const wrong of ['', `${proof}x`]) {
+      const refused = await proposePayee(world, self.person, { ...ACCOUNT, proof: wrong, key: key() });
+      expect(codeOf(refused)).toBe('password-not-yours');
+    }
+    expect(await statesOf(self.organisationId)).toEqual([]);
+    const traces = await world.db.select().from(trailEvents).where(eq(trailEvents.kind, 'step-up.refused'));
+    expect(traces.filter(({ entityId }) => entityId === self.person.accountId)).toHaveLength(2);
+    expectOk(await proposePayee(world, self.person, { ...ACCOUNT, proof, key: key() }));
+    expect(await statesOf(self.organisationId)).toEqual(['proposed']);
+    const [told] = await world.db
+      .select()
+      .from(trailEvents)
+      .where(eq(trailEvents.kind, 'payee.proposed'))
+      .orderBy(desc(trailEvents.at))
+      .limit(1);
+    expect(told?.body).toMatchObject({ confirmedBy: 'password' });
+  });
+});
 
 describe('I22: a bank account takes two people', () => {
   it('I22: whoever entered it cannot verify it, in whatever role', async () => {
@@ -142,7 +169,7 @@ describe('I22: a bank account takes two people', () => {
       // Ids are numbers by chance; what is said is in the values.
       expect(JSON.stringify(told.map(({ kind, values }) => ({ kind, values })))).not.toContain('7034');
     }
-    expect(codeOf(await proposePayee(world, finance, { ...ACCOUNT, key: key() }))).toBe('role-may-not');
+    expect(codeOf(await proposePayee(world, finance, { ...ACCOUNT, proof: '', key: key() }))).toBe('role-may-not');
     expect(which.payeeId).not.toBe('');
   });
 });

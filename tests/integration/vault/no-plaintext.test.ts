@@ -14,6 +14,7 @@ import { applicant, completeDraft, PROFILE, REFEREES } from '#tests/support/appl
 import { openCall } from '#tests/support/open-call.ts';
 import { person } from '#tests/support/people.ts';
 import { programme } from '#tests/support/programme.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const IBAN = 'TN5910006035183598478831';
@@ -79,7 +80,9 @@ beforeAll(async () => {
     town: 'Tunis',
     country: 'TN',
   });
-  const { payeeId } = expectOk(await proposePayee(world, self, { ...payee, key: namedKey('scan-propose') }));
+  const { payeeId } = expectOk(
+    await proposePayee(world, self, { ...payee, proof: await proofOf(world, self), key: namedKey('scan-propose') }),
+  );
   const which = { organisationId, payeeId };
   const finance = await person(world, 'finance-officer', { programmeId });
   expect(expectOk(await revealPayee(world, finance, which)).account.iban).toBe(IBAN);

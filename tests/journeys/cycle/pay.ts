@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Browser } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
-import { demoAccount, expectAccepted, expectAccessible, fill, letPass, now, press, seatOf } from '../seat.ts';
+import { demoAccount, expectAccepted, expectAccessible, fill, letPass, now, press, proofOf, seatOf } from '../seat.ts';
 import { recordChecks } from './judge.ts';
 import { ADHWAA, type Story } from './story.ts';
 
@@ -20,6 +20,7 @@ export async function openAccount(browser: Browser, story: Story): Promise<void>
     bankCountry: 'TN',
     town: 'Tunis',
     country: 'TN',
+    ...proofOf(ADHWAA),
   });
   await press(owner, owner.t('organisations.payee.send'));
   await expectAccepted(owner);

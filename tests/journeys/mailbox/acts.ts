@@ -4,7 +4,7 @@ import { expect, type Browser } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
 import type { Mail } from '#app/kernel/world.ts';
 import type { OwnPortal } from '../own-portal.ts';
-import { expectAccepted, expectAccessible, fill, press, seatOf, type Account } from '../seat.ts';
+import { expectAccepted, expectAccessible, fill, press, proofOf, seatOf, type Account } from '../seat.ts';
 import type { Victim, Victims } from './victims.ts';
 
 /** The account the money is to be led to. */
@@ -37,6 +37,7 @@ export async function enterAccount(browser: Browser, owner: Account): Promise<vo
     bankCountry: 'DE',
     town: 'Berlin',
     country: 'DE',
+    ...proofOf(owner),
   });
   await press(seat, seat.t('organisations.payee.send'));
   await expectAccepted(seat);
