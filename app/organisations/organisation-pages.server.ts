@@ -11,6 +11,7 @@ import { latestChecks } from './organisation-store.server.ts';
 import type { Category } from './organisation.ts';
 import { operatorName } from './operators/operator-store.server.ts';
 import { payeesOf } from './own-organisation.server.ts';
+import type { NameCheck } from './payee.ts';
 import type { PayeeWarning } from './payee-change.ts';
 import { mayVerify } from './payee-policy.ts';
 import { findPayee } from './payee-store.server.ts';
@@ -131,6 +132,8 @@ export async function payeePage(
     .from(accounts)
     .where(and(eq(sql`${accounts.id}::text`, payee.proposedBy)));
   const { id, number, masked, country, currency, state, proposedAt, verifiedAt, usableFrom } = payee;
+  // The cast is the check `payee_accounts_name_check` of the table.
+  const nameCheck = payee.nameCheck as NameCheck | null;
   // Written from `PAYEE_WARNINGS` alone.
   const warnings = payee.warnings as readonly PayeeWarning[];
   return {
@@ -145,6 +148,7 @@ export async function payeePage(
       proposedAt,
       verifiedAt,
       usableFrom,
+      nameCheck,
       warnings,
       proposer: proposer?.alias ?? null,
       operator: payee.operatorId ? await operatorName(reader, payee.operatorId) : null,

@@ -126,11 +126,16 @@ export function payeeIdentity(given: NewPayee): Record<PayeeField, string> {
 export const REFUSAL_REASONS = ['holder-differs', 'account-wrong', 'not-confirmed'] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];
 
+/** BK-5: answers of a bank's verification of payee. Words: `payee-name-check.<answer>`. */
+export const NAME_CHECKS = ['match', 'close', 'no-match', 'not-offered'] as const;
+export type NameCheck = (typeof NAME_CHECKS)[number];
+
 /** The verifier's form: verified only after a call-back over a safe channel; refused with a reason. */
 export const verificationShape = z
   .object({
     decision: choice(['verify', 'refuse']),
     callBack: ticked(),
+    nameCheck: z.union([choice(NAME_CHECKS), z.literal('')]).optional(),
     reason: z.union([choice(REFUSAL_REASONS), z.literal('')]).optional(),
   })
   .superRefine((given, ctx) => {

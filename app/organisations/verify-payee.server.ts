@@ -23,7 +23,7 @@ import {
   replacesAccount,
   type PayeeRow,
 } from './payee-store.server.ts';
-import type { RefusalReason } from './payee.ts';
+import type { NameCheck, RefusalReason } from './payee.ts';
 import { payeeLifecycle, type PayeeState } from './payee-lifecycle.ts';
 import { mayVerify } from './payee-policy.ts';
 import type { OrganisationRefusal } from './refusals.ts';
@@ -34,6 +34,8 @@ export type Verification = {
   readonly decision: 'verify' | 'refuse';
   /** I22: whether the holder was called back over a safe channel. */
   readonly callBack: boolean;
+  /** BK-5: what the bank's own check of name and number answered. */
+  readonly nameCheck?: NameCheck | '' | undefined;
   readonly reason?: RefusalReason | '' | undefined;
 };
 
@@ -69,21 +71,17 @@ export async function verifyPayee(
     const contacts = await contactsChangedAt(tx, payee.organisationId);
     const { proposedAt } = payee;
     const from = usableFrom({ changed, proposedAt, contactsChangedAt: contacts, coolOffHours });
-    await save(world, tx, { actor, payee, state: state.value, from });
+    const nameCheck = given.nameCheck || null;
+    await save(world, tx, { actor, payee, state: state.value, nameCheck, from });
     const members = await accountsHolding(tx, { organisationId: payee.organisationId, roles: APPLICANT_ROLES });
     const entity = { kind: 'payee', id: payee.id };
     const values = { reference: await aliasOf(tx, payee.organisationId) };
+    const { callBack } = given;
     const reason = given.decision === 'refuse' && given.reason ? { reason: given.reason } : {};
+    const body = { organisationId: payee.organisationId, number: payee.number, callBack, nameCheck, ...reason };
     return ok({
       value: { state: state.value },
-      events: [
-        {
-          kind: `payee.${state.value}`,
-          programmeId,
-          entity,
-          body: { organisationId: payee.organisationId, number: payee.number, callBack: given.callBack, ...reason },
-        },
-      ],
+      events: [{ kind: `payee.${state.value}`, programmeId, entity, body }],
       notices: members.map((accountId) => ({ accountId, kind: `payee-${state.value}`, entity, values })),
     });
   });
@@ -92,13 +90,14 @@ export async function verifyPayee(
 async function save(
   world: World,
   tx: Tx,
-  given: { actor: Actor; payee: PayeeRow; state: PayeeState; from: Instant },
+  given: { actor: Actor; payee: PayeeRow; state: PayeeState; nameCheck: NameCheck | null; from: Instant },
 ): Promise<void> {
   const { payee, state } = given;
   await tx
     .update(payeeAccounts)
     .set({
       state,
+      nameCheck: given.nameCheck,
       verifiedBy: actorReference(given.actor),
       verifiedAt: world.clock.now(),
       ...(state === 'verified' ? { usableFrom: given.from } : {}),

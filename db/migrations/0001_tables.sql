@@ -1448,10 +1448,12 @@ CREATE TABLE "payee_accounts" (
 	"verified_at" timestamp with time zone,
 	"account_index" text,
 	"warnings" jsonb DEFAULT '[]'::jsonb NOT NULL,
+	"name_check" text,
 	"usable_from" timestamp with time zone,
 	"stopped_by" text,
 	"stopped_at" timestamp with time zone,
 	CONSTRAINT "payee_accounts_held_by" CHECK ("payee_accounts"."held_by" in ('own', 'host')),
+	CONSTRAINT "payee_accounts_name_check" CHECK ("payee_accounts"."name_check" in ('match', 'close', 'no-match', 'not-offered')),
 	CONSTRAINT "payee_accounts_state" CHECK ("payee_accounts"."state" in ('proposed', 'verified', 'retired', 'refused', 'stopped'))
 );
 

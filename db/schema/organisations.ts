@@ -88,6 +88,8 @@ export const payeeAccounts = pgTable(
     accountIndex: text(),
     /** What its verifier should look at: `payee-warning.<code>`. */
     warnings: jsonb().$type<readonly string[]>().notNull().default([]),
+    /** BK-5: what the bank's own check of name and number answered, where one is offered: `payee-name-check.<answer>`. */
+    nameCheck: text(),
     /** I22: payments wait until then; set as it is verified. */
     usableFrom: instant(),
     /** BK-2: a member who said that none of them entered it. */
@@ -99,6 +101,7 @@ export const payeeAccounts = pgTable(
     index().on(t.accountIndex),
     index().on(t.operatorId),
     oneOf('payee_accounts_held_by', t.heldBy, ['own', 'host']),
+    oneOf('payee_accounts_name_check', t.nameCheck, ['match', 'close', 'no-match', 'not-offered']),
     oneOf('payee_accounts_state', t.state, ['proposed', 'verified', 'retired', 'refused', 'stopped']),
   ],
 );

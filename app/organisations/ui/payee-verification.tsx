@@ -2,7 +2,13 @@ import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { CheckState } from '#app/organisations/due-diligence.ts';
 import type { PayeeWarning } from '#app/organisations/payee-change.ts';
-import { PAYEE_FIELDS, REFUSAL_REASONS, type PayeeField } from '#app/organisations/payee.ts';
+import {
+  NAME_CHECKS,
+  PAYEE_FIELDS,
+  REFUSAL_REASONS,
+  type NameCheck,
+  type PayeeField,
+} from '#app/organisations/payee.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { DateTimeText } from '#app/ui/date.tsx';
@@ -24,6 +30,7 @@ type PayeeSummaryProps = {
     warnings: readonly PayeeWarning[];
     usableFrom: Instant | null;
     operator: string | null;
+    nameCheck: NameCheck | null;
   };
   sanctions: CheckState;
 };
@@ -67,6 +74,15 @@ export function PayeeSummary({ payee, sanctions }: PayeeSummaryProps) {
                 key: 'from',
                 label: t('organisations.verify.usable-from'),
                 value: <DateTimeText value={payee.usableFrom} />,
+              },
+            ]
+          : []),
+        ...(payee.nameCheck
+          ? [
+              {
+                key: 'name-check',
+                label: t('organisations.verify.name-check'),
+                value: t(`payee-name-check.${payee.nameCheck}`),
               },
             ]
           : []),
@@ -152,6 +168,13 @@ export function VerificationForm() {
           name="callBack"
           label={t('organisations.verify.call-back')}
           hint={t('organisations.verify.call-back.hint')}
+        />
+        <SelectField
+          name="nameCheck"
+          label={t('organisations.verify.name-check')}
+          hint={t('organisations.verify.name-check.hint')}
+          choices={NAME_CHECKS.map((value) => ({ value, label: t(`payee-name-check.${value}`) }))}
+          optional
         />
         <SelectField
           name="reason"

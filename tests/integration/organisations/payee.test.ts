@@ -112,10 +112,11 @@ describe('I22: a bank account takes two people', () => {
     const self = await applicant(world);
     const which = await proposed(self);
     expect(codeOf(await decide(which, finance, { callBack: false }))).toBe('call-back-missing');
-    expectOk(await decide(which, finance));
+    expectOk(await decide(which, finance, { nameCheck: 'close' }));
     expect(codeOf(await decide(which, second))).toBe('move-not-allowed');
     const [row] = await world.db.select().from(payeeAccounts).where(eq(payeeAccounts.id, which.payeeId));
-    expect(row).toMatchObject({ proposedBy: self.person.accountId, verifiedBy: finance.accountId, state: 'verified' });
+    const by = { proposedBy: self.person.accountId, verifiedBy: finance.accountId };
+    expect(row).toMatchObject({ ...by, state: 'verified', nameCheck: 'close' });
   });
 
   it('I22: a change is a new version: the old account stays in use until the new one is verified', async () => {
