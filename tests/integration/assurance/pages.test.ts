@@ -11,7 +11,6 @@ import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { LANGUAGES } from '#app/kernel/languages.ts';
-import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, cookieOf, personOf, type TestAccount } from '#tests/support/accounts.ts';
@@ -27,7 +26,7 @@ let world: TestWorld;
 let portal: TestPortal;
 let grant: AuditedGrant;
 let lead: string;
-let leadPerson: Person;
+let boss: TestAccount;
 let auditor: string;
 let controller: string;
 let idle: TestAccount;
@@ -40,9 +39,8 @@ beforeAll(async () => {
   const { programmeId } = grant;
   const staff = (role: 'overall-lead' | 'auditor' | 'grants-officer') =>
     account(world, [{ role, programmeId }], { totp: true });
-  const leadAccount = await staff('overall-lead');
-  leadPerson = await personOf(world, leadAccount);
-  lead = await cookieOf(world, leadAccount);
+  boss = await staff('overall-lead');
+  lead = await cookieOf(world, boss);
   officer = await cookieOf(world, await staff('grants-officer'));
   idle = await staff('auditor');
   const running = await staff('auditor');
@@ -304,10 +302,8 @@ describe('selection files', () => {
 });
 
 describe('the page of engagements', () => {
-  const asked = async () => {
-    const code = await proofOf(world, leadPerson);
-    return { accountId: idle.accountId, ...DAYS, profile: 'protected', mandate: '', code };
-  };
+  const terms = () => ({ accountId: idle.accountId, ...DAYS, profile: 'protected', mandate: '' });
+  const asked = async () => ({ ...terms(), code: await proofOf(world, boss) });
 
   it('says beside the field what is wrong and keeps what was typed', async () => {
     const wrong = await post('open', { ...(await asked()), endsOn: 'tomorrow', periodFrom: '' });
@@ -315,7 +311,7 @@ describe('the page of engagements', () => {
     expect(wrong.text).toContain(t('field.notADate'));
     expect(wrong.text).toContain(t('field.required'));
     expect(wrong.text).toContain('value="tomorrow"');
-    const unconfirmed = await post('open', { ...(await asked()), code: '000000' });
+    const unconfirmed = await post('open', { ...terms(), code: '000000' });
     expect(unconfirmed.status).toBe(422);
     expect(unconfirmed.text).toContain('id="open-code-error"');
     expect(unconfirmed.text).not.toContain('000000');
