@@ -1,5 +1,6 @@
 import { deliverAccountExists } from './messages/deliver-account-exists.server.ts';
 import { deliverNotice } from './messages/deliver-notice.server.ts';
+import { deliverPasswordReset } from './messages/deliver-password-reset.server.ts';
 import { deliverCallInvitation } from './calls/invitations/deliver-call-invitation.server.ts';
 import { deliverInvitation } from './organisations/team/deliver-invitation.server.ts';
 import { deliverWitnessMail } from './programme/deliver-witness-mail.server.ts';
@@ -10,6 +11,7 @@ import type { Deliveries } from './trail/outbox.server.ts';
 export const deliveries: Deliveries = {
   'notice-mail': deliverNotice,
   'account-exists-mail': deliverAccountExists,
+  'password-reset-mail': deliverPasswordReset,
   'witness-mail': deliverWitnessMail,
   'team-invitation-mail': deliverInvitation,
   'call-invitation-mail': deliverCallInvitation,

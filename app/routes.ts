@@ -16,6 +16,8 @@ export default [
   route('sign-in/code', 'people/routes/sign-in-code.tsx'),
   route('sign-out', 'people/routes/sign-out.tsx'),
   route('register', 'people/routes/register.tsx'),
+  route('forgotten-password', 'people/routes/forgotten-password.tsx'),
+  route('new-password', 'people/routes/new-password.tsx'),
   route('account', 'people/routes/account.tsx'),
   route('account/second-factor', 'people/routes/second-factor.tsx'),
   route('people', 'people/routes/people.tsx'),

@@ -7,10 +7,12 @@ export const paths = {
   specimen: () => '/specimen',
   exit: () => '/exit',
 
-  signIn: (query: { next?: string; registered?: string } = {}) => withQuery('/sign-in', query),
+  signIn: (query: { next?: string; registered?: string; reset?: string } = {}) => withQuery('/sign-in', query),
   signInCode: (query: { next?: string } = {}) => withQuery('/sign-in/code', query),
   signOut: () => '/sign-out',
   register: () => '/register',
+  forgottenPassword: () => '/forgotten-password',
+  newPassword: (query: { asked?: string } = {}) => withQuery('/new-password', query),
   account: (query: { done?: string } = {}) => withQuery('/account', query),
   secondFactor: (query: { next?: string } = {}) => withQuery('/account/second-factor', query),
   people: (query: { account?: string; after?: string } = {}) => withQuery('/people', query),

@@ -7,7 +7,14 @@ import { ATTEMPTS_REMEMBERED_MINUTES, secondsToWait } from './attempt-delay.ts';
 
 /** What is tried, and at whom: an account id or a keyed hash, never an address. */
 export type AttemptAt = {
-  readonly bucket: 'sign-in' | 'sign-in-code' | 'own-password' | 'step-up' | 'team-invitation' | 'call-invitation';
+  readonly bucket:
+    | 'sign-in'
+    | 'sign-in-code'
+    | 'reset-password'
+    | 'own-password'
+    | 'step-up'
+    | 'team-invitation'
+    | 'call-invitation';
   readonly subject: string;
 };
 

@@ -1,5 +1,13 @@
 const HERE = 'http://here.invalid';
-const NOT_BACK_TO = ['/sign-in', '/sign-in/code', '/sign-out', '/exit', '/register'];
+const NOT_BACK_TO = [
+  '/sign-in',
+  '/sign-in/code',
+  '/sign-out',
+  '/exit',
+  '/register',
+  '/forgotten-password',
+  '/new-password',
+];
 
 /**
  * Where to go after signing in: a path of this portal as asked for, or null. Anything that names another host, in

@@ -3,6 +3,7 @@ export const peopleRefusals = {
   'sign-in-failed': 422,
   'wait-before-trying': 429,
   'code-not-accepted': 422,
+  'reset-code-wrong': 422,
   'second-factor-exists': 409,
   'session-over': 409,
   'password-too-short': 422,

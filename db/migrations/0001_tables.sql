@@ -1544,6 +1544,16 @@ CREATE TABLE "memberships" (
 	CONSTRAINT "memberships_role" CHECK ("memberships"."role" in ('applicant-owner', 'applicant-editor', 'applicant-finance', 'applicant-viewer', 'reviewer', 'partner-coordinator', 'call-manager', 'grants-officer', 'finance-officer', 'finance-approver', 'overall-lead', 'auditor', 'administrator'))
 );
 
+CREATE TABLE "password_resets" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"mailed_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"closed_at" timestamp with time zone,
+	CONSTRAINT "password_resets_times" CHECK ("password_resets"."mailed_at" >= "password_resets"."asked_at" and "password_resets"."expires_at" > "password_resets"."mailed_at")
+);
+
 CREATE TABLE "sessions" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -2738,6 +2748,7 @@ ALTER TABLE "payment_file_exports" ADD CONSTRAINT "payment_file_exports_batch_id
 ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id_payment_batches_id_fk" FOREIGN KEY ("batch_id") REFERENCES "public"."payment_batches"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_id_documents_id_fk" FOREIGN KEY ("id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -2943,6 +2954,7 @@ CREATE INDEX "instalment_waivers_programme_id_id_index" ON "instalment_waivers" 
 CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("account_id");
 CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("organisation_id");
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
+CREATE UNIQUE INDEX "password_resets_open" ON "password_resets" USING btree ("account_id") WHERE "password_resets"."closed_at" is null;
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "organisation_documents_organisation_id_id_index" ON "organisation_documents" USING btree ("organisation_id","id");

@@ -1,4 +1,5 @@
-import { bigint, boolean, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { bigint, boolean, check, index, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { bytes, id, instant, oneOf, ref } from './columns.ts';
 import { identities } from './vault.ts';
 
@@ -60,6 +61,28 @@ export const memberships = pgTable(
       'auditor',
       'administrator',
     ]),
+  ],
+);
+
+/** AU-7: a new password asked for by mail. The code is made from the id and kept nowhere; one is open at a time. */
+export const passwordResets = pgTable(
+  'password_resets',
+  {
+    id: id(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    askedAt: instant().notNull(),
+    mailedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    /** When its code was used, or another one took its place. */
+    closedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('password_resets_open')
+      .on(t.accountId)
+      .where(sql`${t.closedAt} is null`),
+    check('password_resets_times', sql`${t.mailedAt} >= ${t.askedAt} and ${t.expiresAt} > ${t.mailedAt}`),
   ],
 );
 

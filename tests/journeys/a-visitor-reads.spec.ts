@@ -4,7 +4,8 @@ import { directionOf, LANGUAGES } from '#app/kernel/languages.ts';
 import { carriedBy } from './carried.ts';
 import { expectAccessible, follow, takeSeat } from './seat.ts';
 
-const PUBLIC = [paths.home(), paths.calls(), paths.signIn(), paths.register(), paths.safety(), paths.privacy()];
+const DOORS = [paths.signIn(), paths.register(), paths.forgottenPassword(), paths.newPassword({ asked: 'yes' })];
+const PUBLIC = [paths.home(), paths.calls(), ...DOORS, paths.safety(), paths.privacy()];
 const PHONE = { width: 320, height: 568 };
 
 /** The heaviest public page on a cold cache (docs/performance.md); sizes are what crosses the line. */

@@ -6,7 +6,7 @@ import { advance } from '#app/kernel/lifecycle.ts';
 import type { kernelRefusals } from '#app/kernel/refusals.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { fitsInvitation } from '#app/organisations/team/invitation-code.ts';
+import { fitsMailCode } from '#app/people/mail-code.ts';
 import { can } from '#app/people/access.ts';
 import { emailIndexOf } from '#app/people/account-email.server.ts';
 import { forgetAttempts, takeAttempt } from '#app/people/attempt-store.server.ts';
@@ -64,5 +64,7 @@ async function invitationFor(world: World, tx: Tx, given: { accountId: string; c
   const index = await emailIndexOf(tx, given.accountId);
   if (index === null) return null;
   const waiting = await sentTo(tx, index);
-  return waiting.find(({ id }) => fitsInvitation(world.keys.pepper, id, given.code)) ?? null;
+  return (
+    waiting.find(({ id }) => fitsMailCode(world.keys.pepper, { purpose: 'call-invitation', id }, given.code)) ?? null
+  );
 }

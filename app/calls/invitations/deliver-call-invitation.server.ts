@@ -4,7 +4,7 @@ import { callInvitations } from '#db/schema/call-invitations.ts';
 import { calls } from '#db/schema/calls.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { isLanguage } from '#app/kernel/languages.ts';
-import { invitationCode } from '#app/organisations/team/invitation-code.ts';
+import { mailCode } from '#app/people/mail-code.ts';
 import type { Delivery } from '#app/trail/outbox.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
 import { lastMoment } from '../deadline.ts';
@@ -35,7 +35,7 @@ export const deliverCallInvitation: Delivery = async (world, tx, payload) => {
   const to = opened.get(identityId)?.['email'];
   if (!to) return;
   const { t, date } = textIn(isLanguage(language) ? language : 'en');
-  const code = invitationCode(world.keys.pepper, invitationId);
+  const code = mailCode(world.keys.pepper, 'call-invitation', invitationId);
   const text = t('team.mail', { code, until: date(lastMoment(row.call)) });
   await world.mail.send({ to, subject: t('messages.mail.subject'), text });
 };

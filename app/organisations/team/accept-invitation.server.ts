@@ -7,10 +7,10 @@ import type { World } from '#app/kernel/world.ts';
 import { emailIndexOf } from '#app/people/account-email.server.ts';
 import { insertMembership, lockAccount, toMembership } from '#app/people/account-store.server.ts';
 import { forgetAttempts, takeAttempt } from '#app/people/attempt-store.server.ts';
+import { fitsMailCode } from '#app/people/mail-code.ts';
 import { decideRoles } from '#app/people/role-groups.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
-import { fitsInvitation } from './invitation-code.ts';
 import { joinMerged } from '../merging/merge-store.server.ts';
 import { closeInvitations } from './invite-member.server.ts';
 import { mark } from './name-representative.server.ts';
@@ -78,7 +78,9 @@ async function invitationFor(
   const emailIndex = await emailIndexOf(tx, given.accountId);
   if (emailIndex === null) return null;
   const waiting = await waitingInvitations(tx, { emailIndex, at: world.clock.now() });
-  return waiting.find(({ id }) => fitsInvitation(world.keys.pepper, id, given.code)) ?? null;
+  return (
+    waiting.find(({ id }) => fitsMailCode(world.keys.pepper, { purpose: 'team-invitation', id }, given.code)) ?? null
+  );
 }
 
 async function rolesHeld(tx: Tx, accountId: string) {

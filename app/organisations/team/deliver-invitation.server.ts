@@ -4,9 +4,9 @@ import { teamInvitations } from '#db/schema/team.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { PORTAL } from '#app/kernel/event.ts';
 import { isLanguage } from '#app/kernel/languages.ts';
+import { mailCode } from '#app/people/mail-code.ts';
 import type { Delivery } from '#app/trail/outbox.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
-import { invitationCode } from './invitation-code.ts';
 
 const payloadShape = z.object({ invitationId: z.string() });
 
@@ -28,7 +28,7 @@ export const deliverInvitation: Delivery = async (world, tx, payload) => {
   const to = opened.get(row.identityId)?.['email'];
   if (!to) return;
   const { t, date } = textIn(isLanguage(row.language) ? row.language : 'en');
-  const code = invitationCode(world.keys.pepper, row.id);
+  const code = mailCode(world.keys.pepper, 'team-invitation', row.id);
   const text = t('team.mail', { code, until: date(row.expiresAt) });
   await world.mail.send({ to, subject: t('messages.mail.subject'), text });
 };

@@ -22,7 +22,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, url } = enterPublic(args);
   const next = safeNext(url.searchParams.get('next'));
   if (actor) throw redirect(next ?? paths.home());
-  return { next, registered: url.searchParams.has('registered') };
+  const done = ['registered', 'reset'] as const;
+  return { next, done: done.find((each) => url.searchParams.has(each)) ?? null };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -42,14 +43,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next, registered } = useLoaderData<typeof loader>();
+  const { next, done } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
       <PageTitle title={t('people.sign-in.title')} />
-      {registered ? (
-        <NoticeBanner tone="success" title={t('people.sign-in.registered')}>
-          <p>{t('people.sign-in.registered.hint')}</p>
+      {done ? (
+        <NoticeBanner tone="success" title={t(`people.sign-in.${done}`)}>
+          <p>{t(`people.sign-in.${done}.hint`)}</p>
         </NoticeBanner>
       ) : null}
       <Form name="sign-in">
@@ -60,6 +61,9 @@ export default function SignIn() {
           <Button>{t('common.sign-in')}</Button>
         </ButtonRow>
       </Form>
+      <p>
+        <a href={paths.forgottenPassword()}>{t('people.sign-in.forgotten')}</a>
+      </p>
       <p>
         {t('people.sign-in.no-account')} <a href={paths.register()}>{t('common.register')}</a>
       </p>

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { fitsInvitation, invitationCode } from '#app/organisations/team/invitation-code.ts';
 import { decideInvitation, decideMemberChange, MOST_INVITATIONS } from '#app/organisations/team/team.ts';
 
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
@@ -27,22 +26,4 @@ describe('leaving and other roles', () => {
   ] as const)('%s', (_name, from, to, otherOwners, wanted) =>
     expect(codeOf(decideMemberChange({ from, to, otherOwners }))).toBe(wanted),
   );
-});
-
-describe('the code of an invitation', () => {
-  const pepper = Buffer.alloc(32, 7);
-  const code = invitationCode(pepper, 'one');
-
-  it('is twelve letters and digits, another one for each invitation and each portal', () => {
-    expect(code).toMatch(/^[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}$/);
-    expect(invitationCode(pepper, 'two')).not.toBe(code);
-    expect(invitationCode(Buffer.alloc(32, 8), 'one')).not.toBe(code);
-  });
-
-  it('is found again however it is typed, and nothing else is', () => {
-    expect(fitsInvitation(pepper, 'one', ` ${code.toUpperCase().replaceAll('-', ' ')} `)).toBe(true);
-    expect(fitsInvitation(pepper, 'two', code)).toBe(false);
-    expect(fitsInvitation(pepper, 'one', code.slice(0, -1))).toBe(false);
-    expect(fitsInvitation(pepper, 'one', '')).toBe(false);
-  });
 });

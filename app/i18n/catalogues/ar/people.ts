@@ -11,6 +11,9 @@ export const people: Words<typeof en> = {
   'people.sign-in.no-account': 'ليس لديك حساب بعد؟',
   'people.sign-in.registered': 'إذا كان هذا العنوان جديدًا فحسابك جاهز، ويمكنك تسجيل الدخول الآن.',
   'people.sign-in.registered.hint': 'وإذا كان له حساب من قبل فقد أرسلنا رسالة إلى العنوان.',
+  'people.sign-in.forgotten': 'هل نسيت كلمة المرور؟',
+  'people.sign-in.reset': 'تم تغيير كلمة المرور: سجّل الدخول بالكلمة الجديدة.',
+  'people.sign-in.reset.hint': 'انتهت جميع جلساتك. إذا كنت تستعمل رمزًا من هاتفك فسيظل مطلوبًا.',
 
   'people.code.title': 'أدخل الرمز',
   'people.code.lede': 'افتح تطبيق رموز التحقق على هاتفك وانسخ الرمز الخاص بهذا الموقع.',
@@ -30,6 +33,20 @@ export const people: Words<typeof en> = {
   'people.register.password.hint':
     '{min, plural, zero {# حرف} one {حرف واحد} two {حرفان} few {# أحرف} many {# حرفًا} other {# حرف}} على الأقل. بضع كلمات متتالية يسهل تذكرها.',
   'people.register.have-account': 'لديك حساب بالفعل؟',
+
+  'people.reset.title': 'كلمة مرور منسية',
+  'people.reset.lede': 'نرسل رمزًا إلى عنوان حسابك، وبه تختار كلمة مرور جديدة.',
+  'people.reset.email.hint': 'العنوان الذي تسجّل الدخول به.',
+  'people.reset.ask': 'أرسلوا إليّ رمزًا',
+  'people.reset.have-code': 'لديّ رمز بالفعل',
+  'people.reset.new.title': 'اختر كلمة مرور جديدة',
+  'people.reset.asked': 'إذا كان لهذا العنوان حساب فالرمز في طريقه إليه.',
+  'people.reset.asked.body':
+    'مدة صلاحيته {minutes, plural, zero {# دقيقة} one {دقيقة واحدة} two {دقيقتان} few {# دقائق} many {# دقيقة} other {# دقيقة}}. لم يصل شيء؟ ابحث في البريد غير المرغوب فيه، أو اطلبه مجددًا بعد خمس دقائق. ومن لم يدخل بعد بكلمة مرور خاصة به فليتواصل مع إدارة النظام.',
+  'people.reset.code': 'الرمز الوارد في الرسالة',
+  'people.reset.code.hint': 'اثنا عشر حرفًا ورقمًا في ثلاث مجموعات.',
+  'people.reset.password.hint': '12 حرفًا على الأقل، و15 للعاملين. بضع كلمات متتالية يسهل تذكرها.',
+  'people.reset.send': 'تغيير كلمة المرور',
 
   'people.account.title': 'حسابي',
   'people.account.roles': 'أدوارك',
@@ -104,6 +121,7 @@ export const people: Words<typeof en> = {
   'refusal.wait-before-trying':
     'محاولات كثيرة. يُرجى الانتظار {seconds, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}} ثم المحاولة من جديد.',
   'refusal.code-not-accepted': 'هذا الرمز غير صالح. انتظر الرمز التالي وحاول من جديد.',
+  'refusal.reset-code-wrong': 'لا يطابق هذا الرمز العنوان أو انتهت مدته. تحقق منهما أو اطلب رمزًا آخر.',
   'refusal.second-factor-exists': 'الخطوة الثانية مفعّلة بالفعل.',
   'refusal.session-over': 'انتهت جلستك. يُرجى تسجيل الدخول من جديد.',
   'refusal.password-too-short':
@@ -128,6 +146,10 @@ export const people: Words<typeof en> = {
   'trail.event.account.restored': 'سُمح من جديد بحساب معلّق',
   'notice.account-suspended': 'علّقت إدارة النظام حساب {alias}.',
   'notice.account-restored': 'سمحت إدارة النظام من جديد بحساب {alias}.',
+  'notice.password-reset':
+    'اختيرت كلمة مرور جديدة لحسابك برمز أُرسل إلى بريدك الإلكتروني. إذا لم تكن أنت من فعل ذلك فأخبرنا فورًا.',
+  'notice.team-password-reset':
+    'اختار {alias} من فريقك كلمة مرور جديدة برمز أُرسل بالبريد. إذا بدا لك ذلك مريبًا فاستفسر وأخرج هذا الشخص من الفريق.',
   'refusal.own-account': 'لا يعلّق أحد حسابه بنفسه.',
   'notice.staff-role-given': 'أسندت إدارة النظام دورًا إلى {alias}.',
   'notice.role-given': 'أُسند إليك دور جديد.',

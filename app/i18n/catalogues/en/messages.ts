@@ -13,4 +13,6 @@ export const messages = {
     'A message is waiting for you. Sign in the way you usually do to read it.\n\nThis mail contains no link. We never ask for your password by e-mail.\n',
   'messages.mail.account-exists':
     'Somebody, perhaps you, tried to create an account with this address. It already has one, and nothing was changed. If it was you, sign in with the password you chose; if not, you need not do anything.\n\nThis mail contains no link. We never ask for your password by e-mail.\n',
+  'messages.mail.password-reset':
+    'Your code: {code}\n\nYou, or somebody who knows this address, asked for it. It is valid for {minutes, plural, one {# minute} other {# minutes}}. Enter it on the page where you asked for it. If you did not ask, you need not do anything.\n\nThis mail contains no link. We never ask for your password by e-mail.\n',
 } as const;

@@ -8,6 +8,10 @@ export const people = {
   'people.sign-in.no-account': 'No account yet?',
   'people.sign-in.registered': 'If this address was new, your account is ready: you can sign in now.',
   'people.sign-in.registered.hint': 'If it already had an account, we have sent a message to the address.',
+  'people.sign-in.forgotten': 'Forgotten your password?',
+  'people.sign-in.reset': 'Your password is changed: sign in with the new one.',
+  'people.sign-in.reset.hint':
+    'All your sessions have ended. If you use a code from your telephone, it is still asked for.',
 
   'people.code.title': 'Enter your code',
   'people.code.lede': 'Open the authenticator app on your telephone and copy the code for this site.',
@@ -29,6 +33,20 @@ export const people = {
   'people.register.password.hint':
     'At least {min, plural, one {# character} other {# characters}}. A few words in a row are easy to remember.',
   'people.register.have-account': 'Do you have an account already?',
+
+  'people.reset.title': 'Forgotten password',
+  'people.reset.lede': 'We send a code to the address of your account. With it you choose a new password.',
+  'people.reset.email.hint': 'The address you sign in with.',
+  'people.reset.ask': 'Send me a code',
+  'people.reset.have-code': 'I have a code already',
+  'people.reset.new.title': 'Choose a new password',
+  'people.reset.asked': 'If this address has an account, a code is on its way to it.',
+  'people.reset.asked.body':
+    'It counts for {minutes, plural, one {# minute} other {# minutes}}. Nothing came? Look among unwanted mail, or ask again after five minutes. Whoever has never signed in with a password of their own asks the administrator.',
+  'people.reset.code': 'Code from the mail',
+  'people.reset.code.hint': 'Twelve letters and digits, in three groups.',
+  'people.reset.password.hint': 'At least 12 characters, 15 for staff. A few words in a row are easy to remember.',
+  'people.reset.send': 'Change the password',
 
   'people.account.title': 'My account',
   'people.account.roles': 'Your roles',
@@ -107,6 +125,8 @@ export const people = {
   'refusal.wait-before-trying':
     'Too many attempts. Please wait {seconds, plural, one {# second} other {# seconds}} and try again.',
   'refusal.code-not-accepted': 'This code does not fit. Wait for the next one and try again.',
+  'refusal.reset-code-wrong':
+    'This code does not fit the address, or its time is over. Check both, or ask for another code.',
   'refusal.second-factor-exists': 'The second step is already on.',
   'refusal.session-over': 'Your session has ended. Please sign in again.',
   'refusal.password-too-short':
@@ -130,6 +150,10 @@ export const people = {
   'trail.event.account.restored': 'A suspended account was let in again',
   'notice.account-suspended': 'The administrator suspended the account of {alias}.',
   'notice.account-restored': 'The administrator let the account of {alias} in again.',
+  'notice.password-reset':
+    'A new password was chosen for your account by a code sent to your e-mail address. If it was not you, tell us at once.',
+  'notice.team-password-reset':
+    '{alias} of your team chose a new password by a code sent by e-mail. If that seems wrong, ask, and take them out of the team.',
   'refusal.own-account': 'Nobody suspends their own account.',
   'notice.staff-role-given': 'The administrator gave a role to {alias}.',
   'notice.role-given': 'You were given a new role.',

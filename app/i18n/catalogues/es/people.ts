@@ -11,6 +11,10 @@ export const people: Words<typeof en> = {
   'people.sign-in.no-account': '¿Aún no tiene cuenta?',
   'people.sign-in.registered': 'Si esta dirección era nueva, su cuenta está lista: ya puede iniciar sesión.',
   'people.sign-in.registered.hint': 'Si ya tenía una cuenta, hemos enviado un mensaje a la dirección.',
+  'people.sign-in.forgotten': '¿Ha olvidado la contraseña?',
+  'people.sign-in.reset': 'Su contraseña ha cambiado: inicie sesión con la nueva.',
+  'people.sign-in.reset.hint':
+    'Todas sus sesiones se han cerrado. Si usa un código de su teléfono, se le seguirá pidiendo.',
 
   'people.code.title': 'Introduzca su código',
   'people.code.lede': 'Abra la aplicación de autenticación de su teléfono y copie el código de este sitio.',
@@ -32,6 +36,21 @@ export const people: Words<typeof en> = {
   'people.register.password.hint':
     'Al menos {min, plural, one {# carácter} many {# caracteres} other {# caracteres}}. Unas cuantas palabras seguidas son fáciles de recordar.',
   'people.register.have-account': '¿Ya tiene una cuenta?',
+
+  'people.reset.title': 'Contraseña olvidada',
+  'people.reset.lede': 'Enviamos un código a la dirección de su cuenta. Con él elige una contraseña nueva.',
+  'people.reset.email.hint': 'La dirección con la que inicia sesión.',
+  'people.reset.ask': 'Envíenme un código',
+  'people.reset.have-code': 'Ya tengo un código',
+  'people.reset.new.title': 'Elija una contraseña nueva',
+  'people.reset.asked': 'Si esta dirección tiene una cuenta, el código está en camino.',
+  'people.reset.asked.body':
+    'Vale {minutes, plural, one {# minuto} many {# minutos} other {# minutos}}. ¿No llegó nada? Mire en el correo no deseado o vuelva a pedirlo pasados cinco minutos. Quien nunca haya iniciado sesión con una contraseña propia debe acudir a la administración.',
+  'people.reset.code': 'Código del correo',
+  'people.reset.code.hint': 'Doce letras y cifras, en tres grupos.',
+  'people.reset.password.hint':
+    'Al menos 12 caracteres, 15 para el personal. Unas cuantas palabras seguidas son fáciles de recordar.',
+  'people.reset.send': 'Cambiar la contraseña',
 
   'people.account.title': 'Mi cuenta',
   'people.account.roles': 'Sus funciones',
@@ -110,6 +129,8 @@ export const people: Words<typeof en> = {
   'refusal.wait-before-trying':
     'Demasiados intentos. Espere {seconds, plural, one {# segundo} many {# segundos} other {# segundos}} y vuelva a intentarlo.',
   'refusal.code-not-accepted': 'Este código no es válido. Espere al siguiente y vuelva a intentarlo.',
+  'refusal.reset-code-wrong':
+    'Este código no corresponde a la dirección o ya no vale. Compruebe ambos o pida otro código.',
   'refusal.second-factor-exists': 'El segundo paso ya está activado.',
   'refusal.session-over': 'Su sesión ha terminado. Vuelva a iniciar sesión.',
   'refusal.password-too-short':
@@ -136,6 +157,10 @@ export const people: Words<typeof en> = {
   'trail.event.account.restored': 'Se volvió a admitir una cuenta suspendida',
   'notice.account-suspended': 'La administración suspendió la cuenta de {alias}.',
   'notice.account-restored': 'La administración volvió a admitir la cuenta de {alias}.',
+  'notice.password-reset':
+    'Se eligió una contraseña nueva para su cuenta con un código enviado a su correo electrónico. Si no fue usted, avísenos de inmediato.',
+  'notice.team-password-reset':
+    '{alias}, de su equipo, eligió una contraseña nueva con un código enviado por correo. Si le parece extraño, pregunte y retire a esa persona del equipo.',
   'refusal.own-account': 'Nadie suspende su propia cuenta.',
   'notice.staff-role-given': 'La administración dio una función a {alias}.',
   'notice.role-given': 'Se le ha dado una nueva función.',

@@ -17,4 +17,6 @@ export const messages: Words<typeof en> = {
     'Un message vous attend. Connectez-vous comme d’habitude pour le lire.\n\nCe courriel ne contient aucun lien. Nous ne demandons jamais votre mot de passe par courriel.\n',
   'messages.mail.account-exists':
     'Quelqu’un, peut-être vous, a essayé de créer un compte avec cette adresse. Elle en a déjà un, et rien n’a été modifié. Si c’était vous, connectez-vous avec le mot de passe que vous avez choisi ; sinon, vous n’avez rien à faire.\n\nCe courriel ne contient aucun lien. Nous ne demandons jamais votre mot de passe par courriel.\n',
+  'messages.mail.password-reset':
+    'Votre code : {code}\n\nVous, ou une personne qui connaît cette adresse, l’avez demandé. Il est valable {minutes, plural, one {# minute} many {# minutes} other {# minutes}}. Saisissez-le sur la page où vous l’avez demandé. Si vous n’avez rien demandé, vous n’avez rien à faire.\n\nCe courriel ne contient aucun lien. Nous ne demandons jamais votre mot de passe par courriel.\n',
 };

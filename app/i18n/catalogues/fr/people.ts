@@ -12,6 +12,10 @@ export const people: Words<typeof en> = {
   'people.sign-in.registered':
     'Si cette adresse était nouvelle, votre compte est prêt : vous pouvez vous connecter maintenant.',
   'people.sign-in.registered.hint': 'Si elle avait déjà un compte, nous avons envoyé un message à l’adresse.',
+  'people.sign-in.forgotten': 'Mot de passe oublié ?',
+  'people.sign-in.reset': 'Votre mot de passe est changé : connectez-vous avec le nouveau.',
+  'people.sign-in.reset.hint':
+    'Toutes vos sessions ont pris fin. Si vous utilisez un code de votre téléphone, il est toujours demandé.',
 
   'people.code.title': 'Saisissez votre code',
   'people.code.lede':
@@ -36,6 +40,22 @@ export const people: Words<typeof en> = {
   'people.register.password.hint':
     'Au moins {min, plural, one {# caractère} many {# caractères} other {# caractères}}. Quelques mots à la suite se retiennent facilement.',
   'people.register.have-account': 'Vous avez déjà un compte ?',
+
+  'people.reset.title': 'Mot de passe oublié',
+  'people.reset.lede':
+    'Nous envoyons un code à l’adresse de votre compte. Il vous permet de choisir un nouveau mot de passe.',
+  'people.reset.email.hint': 'L’adresse avec laquelle vous vous connectez.',
+  'people.reset.ask': 'Envoyez-moi un code',
+  'people.reset.have-code': 'J’ai déjà un code',
+  'people.reset.new.title': 'Choisissez un nouveau mot de passe',
+  'people.reset.asked': 'Si cette adresse a un compte, un code est en route.',
+  'people.reset.asked.body':
+    'Il est valable {minutes, plural, one {# minute} many {# minutes} other {# minutes}}. Rien n’est arrivé ? Regardez dans les courriers indésirables, ou demandez-en un autre après cinq minutes. Qui ne s’est jamais connecté avec son propre mot de passe s’adresse à l’administration.',
+  'people.reset.code': 'Code reçu par courriel',
+  'people.reset.code.hint': 'Douze lettres et chiffres, en trois groupes.',
+  'people.reset.password.hint':
+    'Au moins 12 caractères, 15 pour le personnel. Quelques mots à la suite se retiennent facilement.',
+  'people.reset.send': 'Changer le mot de passe',
 
   'people.account.title': 'Mon compte',
   'people.account.roles': 'Vos rôles',
@@ -114,6 +134,8 @@ export const people: Words<typeof en> = {
   'refusal.wait-before-trying':
     'Trop d’essais. Attendez {seconds, plural, one {# seconde} many {# secondes} other {# secondes}}, puis réessayez.',
   'refusal.code-not-accepted': 'Ce code ne convient pas. Attendez le suivant et réessayez.',
+  'refusal.reset-code-wrong':
+    'Ce code ne correspond pas à l’adresse, ou il n’est plus valable. Vérifiez les deux, ou demandez un autre code.',
   'refusal.second-factor-exists': 'La deuxième étape est déjà activée.',
   'refusal.session-over': 'Votre session a pris fin. Reconnectez-vous.',
   'refusal.password-too-short':
@@ -140,6 +162,10 @@ export const people: Words<typeof en> = {
   'trail.event.account.restored': 'Un compte suspendu a été rouvert',
   'notice.account-suspended': 'L’administration a suspendu le compte de {alias}.',
   'notice.account-restored': 'L’administration a rouvert le compte de {alias}.',
+  'notice.password-reset':
+    'Un nouveau mot de passe a été choisi pour votre compte avec un code envoyé à votre adresse électronique. Si ce n’était pas vous, prévenez-nous immédiatement.',
+  'notice.team-password-reset':
+    '{alias}, de votre équipe, a choisi un nouveau mot de passe avec un code envoyé par courriel. Si cela vous semble anormal, renseignez-vous et retirez cette personne de l’équipe.',
   'refusal.own-account': 'Personne ne suspend son propre compte.',
   'notice.staff-role-given': 'L’administration a donné un rôle à {alias}.',
   'notice.role-given': 'Un nouveau rôle vous a été donné.',

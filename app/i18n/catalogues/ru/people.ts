@@ -12,6 +12,9 @@ export const people: Words<typeof en> = {
   'people.sign-in.registered': 'Если этот адрес новый, учётная запись готова: можно войти.',
   'people.sign-in.registered.hint':
     'Если на этот адрес учётная запись уже была создана, мы отправили на него сообщение.',
+  'people.sign-in.forgotten': 'Забыли пароль?',
+  'people.sign-in.reset': 'Пароль изменён: войдите с новым.',
+  'people.sign-in.reset.hint': 'Все ваши сеансы завершены. Если вы входите с кодом с телефона, он по-прежнему нужен.',
 
   'people.code.title': 'Введите код',
   'people.code.lede': 'Откройте приложение для кодов на телефоне и перепишите код для этого сайта.',
@@ -35,6 +38,20 @@ export const people: Words<typeof en> = {
   'people.register.password.hint':
     'Не менее {min, plural, one {# символа} few {# символов} many {# символов} other {# символа}}. Несколько слов подряд легко запомнить.',
   'people.register.have-account': 'Уже есть учётная запись?',
+
+  'people.reset.title': 'Забытый пароль',
+  'people.reset.lede': 'Мы отправим код на адрес вашей учётной записи. С ним вы выберете новый пароль.',
+  'people.reset.email.hint': 'Адрес, с которым вы входите.',
+  'people.reset.ask': 'Прислать код',
+  'people.reset.have-code': 'У меня уже есть код',
+  'people.reset.new.title': 'Выберите новый пароль',
+  'people.reset.asked': 'Если у этого адреса есть учётная запись, код уже отправлен.',
+  'people.reset.asked.body':
+    'Он действует {minutes, plural, one {# минуту} few {# минуты} many {# минут} other {# минуты}}. Ничего не пришло? Проверьте нежелательную почту или запросите код ещё раз через пять минут. Если вы ещё ни разу не входили со своим паролем, обратитесь к администрации.',
+  'people.reset.code': 'Код из письма',
+  'people.reset.code.hint': 'Двенадцать букв и цифр, три группы.',
+  'people.reset.password.hint': 'Не менее 12 символов, для сотрудников — 15. Несколько слов подряд легко запомнить.',
+  'people.reset.send': 'Изменить пароль',
 
   'people.account.title': 'Моя учётная запись',
   'people.account.roles': 'Ваши роли',
@@ -113,6 +130,8 @@ export const people: Words<typeof en> = {
   'refusal.wait-before-trying':
     'Слишком много попыток. Подождите {seconds, plural, one {# секунду} few {# секунды} many {# секунд} other {# секунды}} и попробуйте снова.',
   'refusal.code-not-accepted': 'Этот код не подходит. Дождитесь следующего и попробуйте снова.',
+  'refusal.reset-code-wrong':
+    'Код не подходит к этому адресу или больше не действует. Проверьте и то и другое или запросите новый код.',
   'refusal.second-factor-exists': 'Второй шаг уже включён.',
   'refusal.session-over': 'Сеанс завершён. Войдите снова.',
   'refusal.password-too-short':
@@ -138,6 +157,10 @@ export const people: Words<typeof en> = {
   'trail.event.account.restored': 'Приостановленная учётная запись снова открыта',
   'notice.account-suspended': 'Администрация приостановила учётную запись: {alias}.',
   'notice.account-restored': 'Администрация снова открыла учётную запись: {alias}.',
+  'notice.password-reset':
+    'Для вашей учётной записи выбран новый пароль с помощью кода, отправленного на ваш адрес. Если это были не вы, сразу сообщите нам.',
+  'notice.team-password-reset':
+    '{alias} из вашей команды: выбран новый пароль с помощью кода, отправленного по почте. Если это кажется странным, спросите и исключите этого человека из команды.',
   'refusal.own-account': 'Свою учётную запись никто не приостанавливает.',
   'notice.staff-role-given': 'Администрация дала роль: {alias}.',
   'notice.role-given': 'Вам дана новая роль.',
