@@ -22,6 +22,8 @@ export default [
   route('account/second-factor', 'people/routes/second-factor.tsx'),
   route('people', 'people/routes/people.tsx'),
   route('people/new', 'people/routes/invitation.tsx'),
+  route('people/renewals', 'people/routes/renewals.tsx'),
+  route('people/renewals/:renewalId', 'people/routes/renewal.tsx'),
 
   // messages
   route('notices', 'messages/routes/notices.tsx'),

@@ -17,6 +17,8 @@ export const paths = {
   secondFactor: (query: { next?: string } = {}) => withQuery('/account/second-factor', query),
   people: (query: { account?: string; after?: string } = {}) => withQuery('/people', query),
   inviteStaff: () => '/people/new',
+  renewals: (query: { after?: string } = {}) => withQuery('/people/renewals', query),
+  renewal: (id: string) => `/people/renewals/${id}`,
   notices: (query: { after?: string } = {}) => withQuery('/notices', query),
 
   programme: () => '/programme',

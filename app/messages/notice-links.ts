@@ -10,6 +10,7 @@ type Link = (id: string, reader: Reader) => string;
  */
 const LINKS: Readonly<Record<string, Link>> = {
   account: () => paths.account(),
+  'second-factor-renewal': (id) => paths.renewal(id),
   programme: () => paths.programme(),
   organisation: (id, { staff }) => (staff ? paths.deskOrganisation(id) : paths.organisation()),
   'profile-documents': () => paths.profileDocuments(),

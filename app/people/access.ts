@@ -21,6 +21,8 @@ export const ACCESS = {
   'notices.read': EVERYBODY,
   'people.read': ['administrator'],
   'people.invite': ['administrator'],
+  'renewals.ask': ['administrator'],
+  'renewals.approve': ['administrator', 'overall-lead'],
   'programme.read': STAFF,
   'programme.edit': ['overall-lead'],
   'programme.set-up': ['overall-lead'],

@@ -6,6 +6,7 @@ import type { Session } from '#app/http/context.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { World } from '#app/kernel/world.ts';
+import { openRenewal } from './renewals/renewal-store.server.ts';
 import { sessionsOf } from './session-store.server.ts';
 import { enrolmentSecret } from './totp-seed.server.ts';
 
@@ -19,6 +20,7 @@ export async function accountPage(reader: Reader, person: Person, at: Instant) {
     language: account.language,
     mailNotices: account.mailNotices,
     secondFactor: account.totpSealed !== null,
+    renewal: await openRenewal(reader, person.accountId),
     roles: [...new Set(person.memberships.map((membership) => membership.role))],
     sessions: live.map(({ tokenHash, createdAt, lastSeenAt }, index) => ({
       key: String(index),

@@ -1,8 +1,7 @@
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import type { Reader, Tx } from '#db/client.server.ts';
+import type { Reader } from '#db/client.server.ts';
 import { accounts, passwordResets } from '#db/schema/people.ts';
 import type { SystemActor } from '#app/kernel/actor.ts';
-import type { Notice } from '#app/kernel/event.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { ok, refuse, type Result } from '#app/kernel/result.ts';
 import { isStaff } from '#app/kernel/roles.ts';
@@ -12,12 +11,13 @@ import { perform, type KeyRefusal } from '#app/trail/perform.server.ts';
 import { blindIndex } from '#app/vault/seal.ts';
 import { CODE_FIELD } from './account.ts';
 import { accountEvent } from './account-event.ts';
-import { accountByEmail, accountsHolding, loadPerson, lockAccount, type AccountRow } from './account-store.server.ts';
+import { accountByEmail, loadPerson, lockAccount, type AccountRow } from './account-store.server.ts';
 import { forgetAttempts, returnAttempt, takeAttempt } from './attempt-store.server.ts';
 import { fitsMailCode } from './mail-code.ts';
 import { newPasswordHash } from './new-password.server.ts';
 import { mayReset, type ResetRefusal } from './password-reset.ts';
 import { endSessionsOf } from './session-store.server.ts';
+import { noticesToTeam } from './team-owners.server.ts';
 
 const ACTOR: SystemActor = { kind: 'system', name: 'password-reset' };
 const COMMAND = 'reset-password';
@@ -44,8 +44,7 @@ export async function resetPassword(world: World, given: Given): Promise<Result<
   const { account, resetId } = found;
   const at = world.clock.now();
   const person = await loadPerson(world.db, { accountId: account.id, at, sessionHash: COMMAND });
-  const memberships = person?.memberships ?? [];
-  const staff = memberships.some(({ role }) => isStaff(role));
+  const staff = person?.memberships.some(({ role }) => isStaff(role)) ?? false;
   const hashed = await newPasswordHash(world, { account, password: given.password, staff });
   if (!hashed.ok) {
     await returnAttempt(world, attempt);
@@ -58,11 +57,12 @@ export async function resetPassword(world: World, given: Given): Promise<Result<
     await tx.update(accounts).set({ passwordHash: hashed.value }).where(eq(accounts.id, account.id));
     await forgetAttempts(tx, attempt);
     const sessionsEnded = await endSessionsOf(tx, account.id);
-    const organisations = memberships.flatMap(({ organisationId }) => organisationId ?? []);
+    const { id: accountId, alias } = account;
+    const own = { accountId, kind: 'password-reset', entity: { kind: 'account', id: accountId } };
     return ok({
       value: null,
       events: [accountEvent('password.reset', account.id, { sessionsEnded })],
-      notices: await noticesOf(tx, account, organisations),
+      notices: [own, ...(await noticesToTeam(tx, { accountId, alias, kind: 'team-password-reset' }))],
     });
   });
 }
@@ -84,18 +84,6 @@ async function openReset(reader: Reader, accountId: string, at: Instant) {
 function isOpen(accountId: string, at: Instant) {
   const { closedAt, expiresAt } = passwordResets;
   return and(eq(passwordResets.accountId, accountId), isNull(closedAt), gt(expiresAt, at));
-}
-
-async function noticesOf(tx: Tx, { id, alias }: AccountRow, organisations: readonly string[]): Promise<Notice[]> {
-  const own = { accountId: id, kind: 'password-reset', entity: { kind: 'account', id } };
-  const owners = await Promise.all(
-    organisations.map(async (organisationId) => {
-      const told = await accountsHolding(tx, { roles: ['applicant-owner'], organisationId });
-      const notice = { kind: 'team-password-reset', entity: { kind: 'organisation', id: organisationId } };
-      return told.filter((each) => each !== id).map((accountId) => ({ ...notice, accountId, values: { alias } }));
-    }),
-  );
-  return [own, ...owners.flat()];
 }
 
 /** That somebody tried, never with which address or code. */

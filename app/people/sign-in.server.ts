@@ -11,6 +11,7 @@ import { blindIndex } from '#app/vault/seal.ts';
 import { accountEvent } from './account-event.ts';
 import { accountByEmail, loadPerson, type AccountRow } from './account-store.server.ts';
 import { forgetAttempts, takeAttempt, type AttemptAt } from './attempt-store.server.ts';
+import { useRenewal } from './renewals/renewal-store.server.ts';
 import { endSession, newToken, openSession } from './session-store.server.ts';
 
 /** The cookie's new token, whom it is for, and whether a second factor is still owed: to be typed, or to be set up. */
@@ -57,17 +58,21 @@ async function open(
   const person = await loadPerson(world.db, { accountId: account.id, at: world.clock.now(), sessionHash: tokenHash });
   if (!person) return refuse('sign-in-failed');
   const roles = person.memberships.map((membership) => membership.role);
-  const owes = account.totpSealed ? 'code' : roles.some(isStaff) || account.oneTimePassword ? 'set-up' : 'nothing';
-  const confined = owes !== 'nothing';
-  const renewed = needsRehash(account.passwordHash) ? await hashPassword(given.password, world.keys.pepper) : null;
-  await perform(world, person, 'sign-in', namedKey(tokenHash), async (tx) => {
+  const rehashed = needsRehash(account.passwordHash) ? await hashPassword(given.password, world.keys.pepper) : null;
+  const opened = await perform<SignedIn['owes'], never>(world, person, 'sign-in', namedKey(tokenHash), async (tx) => {
     await forgetAttempts(tx, given.attempt);
     if (given.replaces) await endSession(tx, given.replaces);
+    const renewed = account.totpSealed ? await useRenewal(tx, account.id, world.clock.now()) : null;
+    const code = account.totpSealed && !renewed;
+    const setUp = renewed || roles.some(isStaff) || account.oneTimePassword;
+    const owes = code ? 'code' : setUp ? 'set-up' : 'nothing';
+    const confined = owes !== 'nothing';
     await openSession(world, tx, { accountId: account.id, tokenHash, roles, confined });
-    if (renewed) await tx.update(accounts).set({ passwordHash: renewed }).where(eq(accounts.id, account.id));
-    return ok({ value: null, events: [accountEvent('session.opened', account.id, { confined })] });
+    if (rehashed) await tx.update(accounts).set({ passwordHash: rehashed }).where(eq(accounts.id, account.id));
+    const session = accountEvent('session.opened', account.id, { confined });
+    return ok({ value: owes, events: renewed ? [renewed, session] : [session] });
   });
-  return ok({ token, person, owes });
+  return opened.ok ? ok({ token, person, owes: opened.value }) : refuse('sign-in-failed');
 }
 
 /** Leaves who was tried and why it failed; never the address that was typed. */

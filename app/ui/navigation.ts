@@ -40,6 +40,7 @@ const GRANTS: NavigationItem = { href: paths.grants(), key: 'common.nav.grants' 
 const LEDGER: NavigationItem = { href: paths.ledger(), key: 'common.nav.ledger' };
 const SAMPLES: NavigationItem = { href: paths.samples(), key: 'common.nav.samples' };
 const RETENTION: NavigationItem = { href: paths.retention(), key: 'common.nav.retention' };
+const RENEWALS: NavigationItem = { href: paths.renewals(), key: 'common.nav.renewals' };
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
 const OWN_FILES: NavigationItem = { href: paths.applications(), key: 'common.nav.applications' };
@@ -82,10 +83,11 @@ const ITEMS: Readonly<Record<Role, readonly NavigationItem[]>> = {
     SCREENING,
     AUDIT,
     RETENTION,
+    RENEWALS,
     PROGRAMME,
   ],
   auditor: [AUDIT, LEDGER],
-  administrator: [{ href: paths.people(), key: 'common.nav.people' }, LISTS, RETENTION],
+  administrator: [{ href: paths.people(), key: 'common.nav.people' }, RENEWALS, LISTS, RETENTION],
 };
 
 /** The menu of a person: what their roles need, then what everybody has; nothing twice. */
@@ -101,7 +103,7 @@ const GROUPS: readonly NavigationGroup[] = [
   { key: 'common.nav.group.selection', items: [DESK_CALLS, FILES, AWARDS, CALLS] },
   { key: 'common.nav.group.grants', items: [AGREEMENTS, REPORTS, OVERVIEW, PUBLICATION, ORGANISATIONS] },
   { key: 'common.nav.group.money', items: [PAYMENTS, LEDGER] },
-  { key: 'common.nav.group.oversight', items: [SCREENING, LISTS, SAMPLES, AUDIT, RETENTION] },
+  { key: 'common.nav.group.oversight', items: [SCREENING, LISTS, SAMPLES, AUDIT, RETENTION, RENEWALS] },
 ];
 
 /** As many entries as stand in one line on a desk, in the language with the longest words. */

@@ -1554,6 +1554,29 @@ CREATE TABLE "password_resets" (
 	CONSTRAINT "password_resets_times" CHECK ("password_resets"."mailed_at" >= "password_resets"."asked_at" and "password_resets"."expires_at" > "password_resets"."mailed_at")
 );
 
+CREATE TABLE "second_factor_renewals" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"account_id" uuid NOT NULL,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"asked_after" text NOT NULL,
+	"approved_by" uuid,
+	"approved_at" timestamp with time zone,
+	"approved_after" text,
+	"opens_at" timestamp with time zone,
+	"outcome" text,
+	"ended_by" uuid,
+	"ended_at" timestamp with time zone,
+	CONSTRAINT "second_factor_renewals_asked_after" CHECK ("second_factor_renewals"."asked_after" in ('in-person', 'video', 'known-number')),
+	CONSTRAINT "second_factor_renewals_approved_after" CHECK ("second_factor_renewals"."approved_after" in ('in-person', 'video', 'known-number')),
+	CONSTRAINT "second_factor_renewals_outcome" CHECK ("second_factor_renewals"."outcome" in ('used', 'taken-back')),
+	CONSTRAINT "second_factor_renewals_by_two" CHECK ("second_factor_renewals"."asked_by" <> "second_factor_renewals"."account_id" and "second_factor_renewals"."approved_by" not in ("second_factor_renewals"."asked_by", "second_factor_renewals"."account_id")),
+	CONSTRAINT "second_factor_renewals_whole" CHECK (num_nulls("second_factor_renewals"."approved_by", "second_factor_renewals"."approved_at", "second_factor_renewals"."approved_after", "second_factor_renewals"."opens_at") in (0, 4)
+        and num_nulls("second_factor_renewals"."outcome", "second_factor_renewals"."ended_by", "second_factor_renewals"."ended_at") in (0, 3)),
+	CONSTRAINT "second_factor_renewals_wait" CHECK ("second_factor_renewals"."opens_at" >= "second_factor_renewals"."approved_at" + interval '48 hours'),
+	CONSTRAINT "second_factor_renewals_used" CHECK ("second_factor_renewals"."outcome" <> 'used' or ("second_factor_renewals"."opens_at" is not null and "second_factor_renewals"."ended_at" >= "second_factor_renewals"."opens_at"))
+);
+
 CREATE TABLE "sessions" (
 	"token_hash" text PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
@@ -2749,6 +2772,10 @@ ALTER TABLE "payment_file_permits" ADD CONSTRAINT "payment_file_permits_batch_id
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "password_resets" ADD CONSTRAINT "password_resets_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "second_factor_renewals" ADD CONSTRAINT "second_factor_renewals_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "second_factor_renewals" ADD CONSTRAINT "second_factor_renewals_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "second_factor_renewals" ADD CONSTRAINT "second_factor_renewals_approved_by_accounts_id_fk" FOREIGN KEY ("approved_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "second_factor_renewals" ADD CONSTRAINT "second_factor_renewals_ended_by_accounts_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_id_documents_id_fk" FOREIGN KEY ("id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "organisation_documents" ADD CONSTRAINT "organisation_documents_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
@@ -2955,6 +2982,7 @@ CREATE INDEX "memberships_account_id_index" ON "memberships" USING btree ("accou
 CREATE INDEX "memberships_organisation_id_index" ON "memberships" USING btree ("organisation_id");
 CREATE INDEX "memberships_programme_id_role_index" ON "memberships" USING btree ("programme_id","role");
 CREATE UNIQUE INDEX "password_resets_open" ON "password_resets" USING btree ("account_id") WHERE "password_resets"."closed_at" is null;
+CREATE UNIQUE INDEX "second_factor_renewals_open" ON "second_factor_renewals" USING btree ("account_id") WHERE "second_factor_renewals"."outcome" is null;
 CREATE INDEX "sessions_account_id_index" ON "sessions" USING btree ("account_id");
 CREATE INDEX "sessions_ends_at_index" ON "sessions" USING btree ("ends_at");
 CREATE INDEX "organisation_documents_organisation_id_id_index" ON "organisation_documents" USING btree ("organisation_id","id");

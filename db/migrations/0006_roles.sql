@@ -50,7 +50,7 @@ grant update on call_corrigenda, call_extensions, call_clarifications to app;
 grant select on call_corrigenda, call_extensions to auditor_ro;
 
 -- Drafts, files on their way, teams.
-grant update on uploads, team_invitations, password_resets to app;
+grant update on uploads, team_invitations, password_resets, second_factor_renewals to app;
 grant delete on held_forms, upload_chunks to app;
 
 -- Opening, interests, due diligence.

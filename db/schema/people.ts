@@ -86,6 +86,53 @@ export const passwordResets = pgTable(
   ],
 );
 
+/** AU-7: a lost second factor, taken off by two people and after a wait. */
+export const secondFactorRenewals = pgTable(
+  'second_factor_renewals',
+  {
+    id: id(),
+    accountId: ref()
+      .notNull()
+      .references(() => accounts.id),
+    askedBy: ref()
+      .notNull()
+      .references(() => accounts.id),
+    askedAt: instant().notNull(),
+    /** How the person was recognised: `CHANNELS`. */
+    askedAfter: text().notNull(),
+    approvedBy: ref().references(() => accounts.id),
+    approvedAt: instant(),
+    approvedAfter: text(),
+    /** From when on a sign-in takes the factor off. */
+    opensAt: instant(),
+    outcome: text(),
+    endedBy: ref().references(() => accounts.id),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('second_factor_renewals_open')
+      .on(t.accountId)
+      .where(sql`${t.outcome} is null`),
+    oneOf('second_factor_renewals_asked_after', t.askedAfter, ['in-person', 'video', 'known-number']),
+    oneOf('second_factor_renewals_approved_after', t.approvedAfter, ['in-person', 'video', 'known-number']),
+    oneOf('second_factor_renewals_outcome', t.outcome, ['used', 'taken-back']),
+    check(
+      'second_factor_renewals_by_two',
+      sql`${t.askedBy} <> ${t.accountId} and ${t.approvedBy} not in (${t.askedBy}, ${t.accountId})`,
+    ),
+    check(
+      'second_factor_renewals_whole',
+      sql`num_nulls(${t.approvedBy}, ${t.approvedAt}, ${t.approvedAfter}, ${t.opensAt}) in (0, 4)
+        and num_nulls(${t.outcome}, ${t.endedBy}, ${t.endedAt}) in (0, 3)`,
+    ),
+    check('second_factor_renewals_wait', sql`${t.opensAt} >= ${t.approvedAt} + interval '48 hours'`),
+    check(
+      'second_factor_renewals_used',
+      sql`${t.outcome} <> 'used' or (${t.opensAt} is not null and ${t.endedAt} >= ${t.opensAt})`,
+    ),
+  ],
+);
+
 /** SE-1: only the SHA-256 of the token is kept. */
 export const sessions = pgTable(
   'sessions',

@@ -20,6 +20,7 @@ import { placeHold } from '#app/retention/place-hold.server.ts';
 import { activeAgreement } from './agreement.ts';
 import { commit } from './audited-grant.ts';
 import { award, without, type awardDesk } from './award-desk.ts';
+import { lostFactor } from './lost-factor.ts';
 import { freshKey, paymentOffice } from './payment-office.ts';
 import { person } from './people.ts';
 import { recordsOfGrant } from './recused-grant.ts';
@@ -92,6 +93,7 @@ export async function recusedFile(world: TestWorld, desk: Desk): Promise<Recused
       ':entryId': [result?.id ?? ''],
       ':operatorId': [await provider(world, lead)],
       ':memberId': [member?.id ?? ''],
+      ':renewalId': [await lostFactor(world)],
       'trail/:recordKind/:recordId': [
         `trail/application/${applicationId}`,
         `trail/agreement/${agreementId}`,

@@ -59,6 +59,7 @@ import { callLetters } from './ar/call-letters.ts';
 import { rounds } from './ar/rounds.ts';
 import { stages } from './ar/stages.ts';
 import { taxonomy } from './ar/taxonomy.ts';
+import { renewals } from './ar/renewals.ts';
 import { team } from './ar/team.ts';
 import { trail } from './ar/trail.ts';
 import { schemes } from './ar/schemes.ts';
@@ -91,6 +92,7 @@ export const ar = {
   witness,
   organisations,
   taxonomy,
+  renewals,
   team,
   screening,
   calls,

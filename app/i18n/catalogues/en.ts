@@ -59,6 +59,7 @@ import { callLetters } from './en/call-letters.ts';
 import { rounds } from './en/rounds.ts';
 import { stages } from './en/stages.ts';
 import { taxonomy } from './en/taxonomy.ts';
+import { renewals } from './en/renewals.ts';
 import { team } from './en/team.ts';
 import { trail } from './en/trail.ts';
 import { schemes } from './en/schemes.ts';
@@ -91,6 +92,7 @@ export const en = {
   witness,
   organisations,
   taxonomy,
+  renewals,
   team,
   screening,
   calls,

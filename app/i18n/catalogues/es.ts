@@ -59,6 +59,7 @@ import { callLetters } from './es/call-letters.ts';
 import { rounds } from './es/rounds.ts';
 import { stages } from './es/stages.ts';
 import { taxonomy } from './es/taxonomy.ts';
+import { renewals } from './es/renewals.ts';
 import { team } from './es/team.ts';
 import { trail } from './es/trail.ts';
 import { schemes } from './es/schemes.ts';
@@ -91,6 +92,7 @@ export const es = {
   witness,
   organisations,
   taxonomy,
+  renewals,
   team,
   screening,
   calls,

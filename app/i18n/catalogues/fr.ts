@@ -59,6 +59,7 @@ import { callLetters } from './fr/call-letters.ts';
 import { rounds } from './fr/rounds.ts';
 import { stages } from './fr/stages.ts';
 import { taxonomy } from './fr/taxonomy.ts';
+import { renewals } from './fr/renewals.ts';
 import { team } from './fr/team.ts';
 import { trail } from './fr/trail.ts';
 import { schemes } from './fr/schemes.ts';
@@ -91,6 +92,7 @@ export const fr = {
   witness,
   organisations,
   taxonomy,
+  renewals,
   team,
   screening,
   calls,

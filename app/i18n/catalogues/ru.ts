@@ -59,6 +59,7 @@ import { callLetters } from './ru/call-letters.ts';
 import { rounds } from './ru/rounds.ts';
 import { stages } from './ru/stages.ts';
 import { taxonomy } from './ru/taxonomy.ts';
+import { renewals } from './ru/renewals.ts';
 import { team } from './ru/team.ts';
 import { trail } from './ru/trail.ts';
 import { schemes } from './ru/schemes.ts';
@@ -91,6 +92,7 @@ export const ru = {
   witness,
   organisations,
   taxonomy,
+  renewals,
   team,
   screening,
   calls,

@@ -13,6 +13,8 @@ import { passwordChangeShape, preferencesShape } from '../account.ts';
 import { accountPage } from '../account-pages.server.ts';
 import { changePassword } from '../change-password.server.ts';
 import { changePreferences } from '../change-preferences.server.ts';
+import { takeBackRenewal } from '../renewals/answer-renewal.server.ts';
+import { renewalStopShape } from '../renewals/renewal.ts';
 import { signOutOthers } from '../sign-out.server.ts';
 import { PasswordForm, PreferencesForm } from '../ui/account-forms.tsx';
 import { SecondFactorState } from '../ui/second-factor-state.tsx';
@@ -24,6 +26,7 @@ const DONE = {
   preferences: 'people.account.saved',
   password: 'people.account.password.changed',
   sessions: 'people.account.sessions.ended',
+  renewal: 'renewals.stopped',
 } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,6 +48,12 @@ export async function action(args: ActionFunctionArgs) {
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     const result = await changePassword(world, actor, { ...parsed.value, key });
     return answer(sent, result, () => redirect(paths.account({ done: 'password' })));
+  }
+  if (sent.name === 'stop-renewal') {
+    const parsed = parseForm(sent, renewalStopShape);
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    const result = await takeBackRenewal(world, actor, { ...parsed.value, key });
+    return answer(sent, result, () => redirect(paths.account({ done: 'renewal' })));
   }
   const parsed = parseForm(sent, preferencesShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
@@ -71,7 +80,7 @@ export default function Account() {
         </ul>
       </Section>
       <PreferencesForm language={page.language} mailNotices={page.mailNotices} />
-      <SecondFactorState on={page.secondFactor} />
+      <SecondFactorState on={page.secondFactor} renewal={page.renewal} />
       <PasswordForm />
       <SessionList sessions={page.sessions} />
       <Section title={t('retention.own.title')}>

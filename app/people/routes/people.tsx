@@ -13,11 +13,14 @@ import { grantShape, membershipEndShape, suspensionShape } from '../account.ts';
 import { endMembership } from '../end-membership.server.ts';
 import { grantMembership } from '../grant-membership.server.ts';
 import { accountLine, membersToChoose, peoplePage } from '../people-pages.server.ts';
+import { askRenewal } from '../renewals/ask-renewal.server.ts';
+import { renewalAskedShape } from '../renewals/renewal.ts';
 import { factorOf } from '../step-up.server.ts';
 import { PROOF_FIELDS, stepUpShape } from '../step-up.ts';
 import { suspendAccount } from '../suspend-account.server.ts';
 import { AccountRoles } from '../ui/account-roles.tsx';
 import { AccountTable } from '../ui/account-table.tsx';
+import { RENEWAL_FORM } from '../ui/lost-second-factor.tsx';
 
 export const handle = { access: 'people.read', title: 'people.list.title' } satisfies RouteHandle;
 
@@ -42,6 +45,13 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(sent, grantShape.and(proof));
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     return answer(sent, await grantMembership(world, actor, { ...parsed.value, key }), back);
+  }
+  if (sent.name === RENEWAL_FORM) {
+    const proof = stepUpShape(await factorOf(world.db, actor.accountId));
+    const parsed = parseForm(sent, renewalAskedShape.and(proof));
+    if (!parsed.ok) return sendBack(sent, parsed.errors);
+    const asked = await askRenewal(world, actor, { ...parsed.value, key });
+    return answer(sent, asked, ({ renewalId }) => redirect(paths.renewal(renewalId)));
   }
   if (sent.name === 'suspension') {
     const parsed = parseForm(sent, suspensionShape);

@@ -11,6 +11,7 @@ import { HiddenField } from '#app/ui/text-field.tsx';
 import type { AccountLine } from '../people-pages.server.ts';
 import { STAFF_ROLES } from '../role-groups.ts';
 import type { Factor } from '../step-up.ts';
+import { LostSecondFactor } from './lost-second-factor.tsx';
 import { RoleAt, type HeldRole } from './role-at.tsx';
 import { StepUpField } from './step-up-field.tsx';
 
@@ -40,6 +41,7 @@ export function AccountRoles({ account, form }: AccountRolesProps) {
         ]}
       />
       {form ? <GiveRole accountId={account.id} {...form} /> : null}
+      {form && account.secondFactor ? <LostSecondFactor accountId={account.id} factor={form.factor} /> : null}
       {form ? <Suspension account={account} /> : null}
     </>
   );

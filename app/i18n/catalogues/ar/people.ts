@@ -19,7 +19,7 @@ export const people: Words<typeof en> = {
   'people.code.lede': 'افتح تطبيق رموز التحقق على هاتفك وانسخ الرمز الخاص بهذا الموقع.',
   'people.code.label': 'رمز من ستة أرقام',
   'people.code.hint': 'يظهر رمز جديد كل 30 ثانية. يُستعمل كل رمز مرة واحدة.',
-  'people.code.lost': 'إذا لم يعد الهاتف معك فتواصل مع إدارة النظام في مؤسستك.',
+  'people.code.lost': 'إذا لم يعد الهاتف معك فاتصل بالمكتب: يؤكد شخصان هناك هويتك، وبعد يومين تسجّل هاتفًا آخر.',
   'people.step-up.by.totp': 'مؤكَّد بالرمز',
   'people.step-up.by.password': 'مؤكَّد بكلمة المرور',
   'people.step-up.password': 'كلمة المرور الخاصة بك',

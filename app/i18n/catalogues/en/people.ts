@@ -17,7 +17,8 @@ export const people = {
   'people.code.lede': 'Open the authenticator app on your telephone and copy the code for this site.',
   'people.code.label': 'Six-digit code',
   'people.code.hint': 'A new code appears every 30 seconds. Each one works once.',
-  'people.code.lost': 'If you no longer have the telephone, ask the administrator of your organisation.',
+  'people.code.lost':
+    'If you no longer have the telephone, call the office: two people there confirm who you are, and two days later you set up another one.',
   'people.step-up.by.totp': 'confirmed by code',
   'people.step-up.by.password': 'confirmed by password',
   'people.step-up.password': 'Your password',

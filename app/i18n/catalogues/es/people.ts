@@ -20,7 +20,8 @@ export const people: Words<typeof en> = {
   'people.code.lede': 'Abra la aplicación de autenticación de su teléfono y copie el código de este sitio.',
   'people.code.label': 'Código de seis cifras',
   'people.code.hint': 'Cada 30 segundos aparece un código nuevo. Cada uno sirve una sola vez.',
-  'people.code.lost': 'Si ya no tiene el teléfono, consulte a quien administra el portal en su organización.',
+  'people.code.lost':
+    'Si ya no tiene el teléfono, llame a la oficina: dos personas confirman quién es usted y dos días después configura otro.',
   'people.step-up.by.totp': 'confirmada con código',
   'people.step-up.by.password': 'confirmada con contraseña',
   'people.step-up.password': 'Su contraseña',

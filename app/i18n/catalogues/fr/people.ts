@@ -22,7 +22,8 @@ export const people: Words<typeof en> = {
     'Ouvrez l’application d’authentification de votre téléphone et recopiez le code prévu pour ce site.',
   'people.code.label': 'Code à six chiffres',
   'people.code.hint': 'Un nouveau code apparaît toutes les 30 secondes. Chacun ne sert qu’une fois.',
-  'people.code.lost': 'Si vous n’avez plus ce téléphone, adressez-vous à l’administration de votre organisation.',
+  'people.code.lost':
+    'Si vous n’avez plus ce téléphone, appelez le bureau : deux personnes y confirment qui vous êtes, et deux jours plus tard vous en enregistrez un autre.',
   'people.step-up.by.totp': 'confirmée par code',
   'people.step-up.by.password': 'confirmée par mot de passe',
   'people.step-up.password': 'Votre mot de passe',

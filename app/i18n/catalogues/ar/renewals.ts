@@ -1,0 +1,57 @@
+import type { renewals as en } from '../en/renewals.ts';
+import type { Words } from '../../words.ts';
+
+export const renewals: Words<typeof en> = {
+  'renewals.title': 'خطوات ثانية مفقودة',
+  'renewals.lede':
+    'يؤكد شخصان هوية صاحب الحساب، وبعد {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} يُسجَّل هاتف جديد عند الدخول التالي.',
+  'renewals.empty': 'لم يفقد أحد هاتفه',
+  'renewals.asked-on': 'تاريخ الطلب',
+  'renewals.one.title': 'خطوة ثانية مفقودة',
+  'renewals.asked-by': 'طلبها',
+  'renewals.approved-by': 'أكّدها',
+  'renewals.opens': 'تسري ابتداءً من',
+  'renewals.channel': 'كيف عرفت من هو؟',
+  'renewals.channel.hint': 'ليس بالبريد الإلكتروني: فقد يقرؤه شخص آخر.',
+  'renewals.channel.in-person': 'التقينا شخصيًا',
+  'renewals.channel.video': 'بمكالمة مرئية، وأعرف الوجه',
+  'renewals.channel.known-number': 'اتصلت برقم مسجَّل من قبل',
+  'renewals.ask': 'فُقد هاتف الخطوة الثانية',
+  'renewals.ask.body':
+    'أكّد هوية الشخص ثم يؤكدها شخص ثانٍ أيضًا. بعد {hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}} لا يعود الهاتف القديم صالحًا، ويُسجَّل هاتف جديد عند الدخول التالي. يُبلَّغ صاحب الحساب وفريقه فورًا ويمكنهم إيقاف ذلك.',
+  'renewals.ask.button': 'طلب خطوة ثانية جديدة',
+  'renewals.approve': 'هل تؤكد ذلك أيضًا؟',
+  'renewals.approve.body':
+    'تأكد بنفسك، وإن أمكن بطريقة غير التي استعملها الشخص الأول. تبدأ مدة الانتظار ({hours, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتين} few {# ساعات} many {# ساعة} other {# ساعة}}) عند تأكيدك.',
+  'renewals.approve.button': 'تأكيد',
+  'renewals.take-back': 'إيقاف',
+  'renewals.stopped': 'تم الإيقاف: تبقى خطوتك الثانية كما هي.',
+  'renewals.own': 'طلب شخص ما خطوة ثانية جديدة لحسابك',
+  'renewals.own.asked': 'لم يؤكدها شخص ثانٍ بعد. إذا لم تكن أنت من طلب ذلك فأوقفه وأخبرنا.',
+  'renewals.own.waiting': 'ابتداءً من {at} يسجّل الدخولُ بكلمة مرورك هاتفًا آخر. إذا لم تكن أنت من طلب ذلك فأوقفه وأخبرنا.',
+  'renewals.own.stop': 'إيقاف',
+  'renewals.state.asked': 'بانتظار شخص ثانٍ',
+  'renewals.state.waiting': 'قيد الانتظار',
+  'renewals.state.due': 'عند الدخول التالي',
+  'renewals.state.used': 'تم',
+  'renewals.state.taken-back': 'أُوقف',
+  'refusal.second-factor-none': 'ليس لهذا الحساب خطوة ثانية.',
+  'refusal.renewal-open': 'طُلبت خطوة ثانية جديدة من قبل.',
+  'refusal.renewal-by-another': 'يؤكدها شخص غير الذي طلبها.',
+  'refusal.renewal-approved': 'تم تأكيدها من قبل.',
+  'refusal.renewal-ended': 'انتهت من قبل.',
+  'trail.event.second-factor.renewal-asked': 'أُبلغ عن فقدان خطوة ثانية',
+  'trail.event.second-factor.renewal-approved': 'أكّد شخص ثانٍ فقدان خطوة ثانية',
+  'trail.event.second-factor.renewal-taken-back': 'أُوقف تجديد خطوة ثانية',
+  'trail.event.second-factor.renewed': 'أُزيلت خطوة ثانية مفقودة',
+  'notice.renewal-asked':
+    'طُلبت خطوة ثانية جديدة لحسابك كما لو كان هاتفك مفقودًا. إذا لم تكن أنت فأوقف ذلك في «حسابي» وأخبرنا.',
+  'notice.team-renewal-asked': 'يقال إن {alias} من فريقك فقد هاتف الخطوة الثانية. إذا بدا لك ذلك مريبًا فأخبرنا فورًا.',
+  'notice.renewal-to-approve': 'فقد {alias} هاتف الخطوة الثانية: تأكد من هويته ثم أكّد الطلب.',
+  'notice.renewal-approved': 'تم تأكيد خطوة ثانية جديدة للحساب {alias}.',
+  'notice.own-renewal-approved':
+    'تم تأكيد الخطوة الثانية الجديدة لحسابك، ويظهر موعد سريانها في «حسابي». إذا لم تكن أنت فأوقفها هناك.',
+  'notice.renewal-taken-back': 'أُوقفت الخطوة الثانية الجديدة للحساب {alias}.',
+  'notice.own-renewal-taken-back': 'أُوقفت الخطوة الثانية الجديدة لحسابك.',
+  'common.nav.renewals': 'خطوات ثانية مفقودة',
+};
