@@ -70,7 +70,7 @@ function asked(): Known {
 /** Everything that says the file: names, aliases, references, and the ids of its records. */
 function words(): readonly { word: string; said: RegExp }[] {
   const { alias, grantReference, fileReference, organisationId, known } = file;
-  const shared = [':callId', ':reference', ':decisionId', ':batchId', ':fileId', ':sampleId', ':engagementId', ':disposalId', ':section', ':assignmentId', ':other', ':account', ':entryId', ':operatorId', ':memberId']; // prettier-ignore
+  const shared = [':callId', ':reference', ':decisionId', ':batchId', ':fileId', ':sampleId', ':engagementId', ':disposalId', ':section', ':assignmentId', ':other', ':account', ':entryId', ':operatorId', ':memberId', ':renewalId']; // prettier-ignore
   const ids = Object.entries(known).flatMap(([name, values]) =>
     name.startsWith(':') && !shared.includes(name) ? values : [],
   );
