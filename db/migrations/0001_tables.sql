@@ -1076,6 +1076,7 @@ CREATE TABLE "equipment_records" (
 	"owner" text NOT NULL,
 	"transfer_document" text NOT NULL,
 	"reason" text NOT NULL,
+	"identity_id" uuid,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "equipment_records_number" UNIQUE("cost_line_id","number"),
@@ -2531,7 +2532,7 @@ CREATE TABLE "identities" (
 	"wrapped_key" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"shredded_at" timestamp with time zone,
-	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier')),
+	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier', 'equipment')),
 	CONSTRAINT "identities_shredded" CHECK (("identities"."shredded_at" is not null) = (length("identities"."wrapped_key") = 0))
 );
 
@@ -2687,6 +2688,7 @@ ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" F
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;

@@ -1,5 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
@@ -34,6 +35,8 @@ export function EquipmentForm({ rows, seen }: Pick<EquipmentPage, 'rows' | 'seen
           optional
         />
         <TextArea name="reason" label={t('equipment.reason')} hint={t('equipment.reason.hint')} rows={3} optional />
+        <TextField name="serial" label={t('equipment.serial')} hint={t('equipment.serial.hint')} optional />
+        <CheckboxField name="noSerial" label={t('equipment.serial.no')} />
         <ButtonRow>
           <Button>{t('equipment.save')}</Button>
         </ButtonRow>

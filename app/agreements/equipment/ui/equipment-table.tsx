@@ -36,6 +36,11 @@ export function EquipmentTable({ rows }: Pick<EquipmentPage, 'rows'>) {
           label: t('equipment.document'),
           cell: ({ record }) => (record?.transferDocument ? <bdi>{record.transferDocument}</bdi> : '–'),
         },
+        {
+          key: 'serial',
+          label: t('equipment.serial'),
+          cell: ({ record }) => (record?.hasSerial ? t('equipment.serial.kept') : '–'),
+        },
       ]}
     />
   );

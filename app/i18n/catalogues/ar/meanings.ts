@@ -306,7 +306,7 @@ export const meanings = {
   'meaning.D20.asset_id': 'مرجع التكلفة التي اشتُري بها (D13)',
   'meaning.D20.agreement_id': 'مرجع الاتفاقية (D09)',
   'meaning.D20.item': 'ما هو كما ورد في التقرير',
-  'meaning.D20.serial': 'الرقم التسلسلي',
+  'meaning.D20.serial': 'الرقم التسلسلي كما سجّله المكتب؛ فارغ: لا تحمل رقمًا أو لا رقم محفوظًا',
   'meaning.D20.cost_eur': 'التكلفة المقبولة',
   'meaning.D20.location_region': 'منطقة M49 للأمم المتحدة للطرف الثالث، ولا يُذكر البلد أبدًا',
   'meaning.D20.owner_after':

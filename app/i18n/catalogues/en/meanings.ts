@@ -309,7 +309,7 @@ export const meanings = {
   'meaning.D20.asset_id': 'Reference of the cost it was bought with (D13)',
   'meaning.D20.agreement_id': 'Reference of the agreement (D09)',
   'meaning.D20.item': 'What it is, as reported',
-  'meaning.D20.serial': 'Serial number',
+  'meaning.D20.serial': 'Serial number, as the office recorded it; empty: it bears none, or none is on file',
   'meaning.D20.cost_eur': 'Accepted cost',
   'meaning.D20.location_region': 'UN M49 region of the third party, never the country',
   'meaning.D20.owner_after':

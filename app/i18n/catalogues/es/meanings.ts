@@ -326,7 +326,7 @@ export const meanings = {
   'meaning.D20.asset_id': 'Referencia del gasto con que se compró (D13)',
   'meaning.D20.agreement_id': 'Referencia del convenio (D09)',
   'meaning.D20.item': 'Qué es, según se declaró',
-  'meaning.D20.serial': 'Número de serie',
+  'meaning.D20.serial': 'Número de serie, tal como lo anotó la oficina; vacío: no lo lleva o no consta',
   'meaning.D20.cost_eur': 'Gasto aceptado',
   'meaning.D20.location_region': 'Región M49 de la ONU del tercero, nunca el país',
   'meaning.D20.owner_after':

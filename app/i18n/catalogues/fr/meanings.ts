@@ -323,7 +323,8 @@ export const meanings = {
   'meaning.D20.asset_id': 'Référence du coût de son achat (D13)',
   'meaning.D20.agreement_id': 'Référence de la convention (D09)',
   'meaning.D20.item': 'Ce que c’est, tel que déclaré',
-  'meaning.D20.serial': 'Numéro de série',
+  'meaning.D20.serial':
+    'Numéro de série, tel que le bureau l’a consigné ; vide : il n’en porte pas, ou aucun n’est au dossier',
   'meaning.D20.cost_eur': 'Coût accepté',
   'meaning.D20.location_region': 'Région M49 de l’ONU du tiers, jamais le pays',
   'meaning.D20.owner_after':

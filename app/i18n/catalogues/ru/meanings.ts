@@ -315,7 +315,7 @@ export const meanings = {
   'meaning.D20.asset_id': 'Номер расхода на покупку (D13)',
   'meaning.D20.agreement_id': 'Номер соглашения (D09)',
   'meaning.D20.item': 'Что это, по отчёту',
-  'meaning.D20.serial': 'Серийный номер',
+  'meaning.D20.serial': 'Серийный номер, как его записал офис; пусто: номера нет или он не записан',
   'meaning.D20.cost_eur': 'Принятый расход',
   'meaning.D20.location_region': 'Регион ООН M49 третьей стороны, никогда не страна',
   'meaning.D20.owner_after':
