@@ -206,6 +206,7 @@ export const paths = {
   reportCheck: (id: string) => `/reports/${id}/check`,
   reportForecast: (id: string) => `/reports/${id}/forecast`,
   reportDeclarations: (id: string) => `/reports/${id}/declarations`,
+  evidenceDocument: (reportId: string, documentId: string) => `/reports/${reportId}/documents/${documentId}`,
   costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,
   reportSubmission: (id: string) => `/reports/${id}/submission`,
   reportQuestions: (id: string) => `/reports/${id}/questions`,

@@ -1097,6 +1097,24 @@ CREATE TABLE "evidence_declarations" (
 	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
 );
 
+CREATE TABLE "evidence_facts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"report_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"language" text,
+	"redacted" boolean,
+	"translation_of" uuid,
+	"stated_by" text NOT NULL,
+	"stated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "evidence_facts_number" UNIQUE("document_id","number"),
+	CONSTRAINT "evidence_facts_positive" CHECK ("evidence_facts"."number" > 0),
+	CONSTRAINT "evidence_facts_language" CHECK ("evidence_facts"."language" ~ '^[a-z]{2,3}$'),
+	CONSTRAINT "evidence_facts_of_itself" CHECK ("evidence_facts"."translation_of" <> "evidence_facts"."document_id")
+);
+
 CREATE TABLE "exchange_rates" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"currency" text NOT NULL,
@@ -2691,6 +2709,10 @@ ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_cost_line_id_c
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_translation_of_documents_id_fk" FOREIGN KEY ("translation_of") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2904,6 +2926,7 @@ CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id
 CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
 CREATE INDEX "equipment_records_agreement_id_id_index" ON "equipment_records" USING btree ("agreement_id","id");
+CREATE INDEX "evidence_facts_agreement_id_document_id_index" ON "evidence_facts" USING btree ("agreement_id","document_id");
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
 CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;

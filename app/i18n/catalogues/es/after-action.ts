@@ -4,7 +4,7 @@ import type { Words } from '../../words.ts';
 export const afterAction: Words<typeof en> = {
   'equipment.title': 'Equipos después de la acción',
   'equipment.lede':
-    'De cada equipo aceptado: quién es su propietario después de la acción y con qué documento. El acuerdo puede cerrarse cuando cada uno tiene su anotación. Una anotación más reciente corrige la anterior, que se conserva.',
+    'De cada equipo aceptado: quién es su propietario después de la acción y con qué documento. El convenio puede cerrarse cuando cada uno tiene su anotación. Una anotación más reciente corrige la anterior, que se conserva.',
   'equipment.none': 'No se aceptó ningún equipo',
   'equipment.none.body': 'Los equipos aparecen aquí cuando su coste se acepta en un informe.',
   'equipment.item': 'Equipo',
@@ -32,7 +32,7 @@ export const afterAction: Words<typeof en> = {
     'Un número de serie puede conducir a quien compró el equipo. Abra uno solo cuando haga falta, por ejemplo para compararlo con un acta de cesión. La pista de auditoría dice quién lo consultó.',
   'equipment.serial.show': 'Mostrar el número de serie',
   'closure.item.equipment': 'Cada equipo tiene su propietario después de la acción',
-  'refusal.equipment-agreement-over': 'Los equipos se anotan desde la firma del acuerdo hasta su cierre.',
+  'refusal.equipment-agreement-over': 'Los equipos se anotan desde la firma del convenio hasta su cierre.',
   'refusal.equipment-document-missing': 'Indique el documento de la cesión o de la venta.',
   'refusal.equipment-reason-missing': 'Diga por qué se vendió o cómo se perdió.',
   'refusal.equipment-serial-twice': 'Indique el número de serie o que no lo hay, pero no ambas cosas.',

@@ -12,6 +12,8 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { EvidenceLabel } from '../evidence-checklist.ts';
 import type { Evidence } from '../../report-store.server.ts';
+import { FactsFields, type Original } from './facts-fields.tsx';
+import { FactsLink, FactsText } from './facts-text.tsx';
 
 type NeededListProps = {
   needed: readonly EvidenceLabel[];
@@ -48,7 +50,7 @@ export function NeededList({ needed, missing, present, declared }: NeededListPro
 
 const TONES = { attached: 'good', missing: 'warn', declared: 'info' } as const;
 
-export function EvidenceList({ documents }: { documents: readonly Evidence[] }) {
+export function EvidenceList({ reportId, documents }: { reportId: string; documents: readonly Evidence[] }) {
   const { t } = useText();
   if (documents.length === 0) return <p className="hint">{t('reports.documents.empty')}</p>;
   return (
@@ -59,7 +61,13 @@ export function EvidenceList({ documents }: { documents: readonly Evidence[] }) 
         name: document.reference,
         bytes: document.bytes,
         href: paths.document(document.documentId),
-        note: t(`reports.evidence.${document.label as EvidenceLabel}`),
+        note: (
+          <>
+            {t(`reports.evidence.${document.label as EvidenceLabel}`)}
+            <FactsText facts={document} />
+            <FactsLink reportId={reportId} document={document} />
+          </>
+        ),
         action: (
           <Form name={`remove-${document.documentId}`} className="inline-form">
             <HiddenField name="document" value={document.documentId} />
@@ -74,9 +82,13 @@ export function EvidenceList({ documents }: { documents: readonly Evidence[] }) 
   );
 }
 
-type EvidenceFormProps = { labels: readonly EvidenceLabel[]; missing: readonly EvidenceLabel[] };
+type EvidenceFormProps = {
+  labels: readonly EvidenceLabel[];
+  missing: readonly EvidenceLabel[];
+  originals: readonly Original[];
+};
 
-export function EvidenceForm({ labels, missing }: EvidenceFormProps) {
+export function EvidenceForm({ labels, missing, originals }: EvidenceFormProps) {
   const { t } = useText();
   return (
     <Section title={t('reports.documents.add')}>
@@ -93,6 +105,7 @@ export function EvidenceForm({ labels, missing }: EvidenceFormProps) {
           hint={t('applications.documents.file.hint')}
           accept={acceptAttribute}
         />
+        <FactsFields originals={originals} />
         <ButtonRow>
           <Button name="intent" value="attach">
             {t('reports.documents.attach')}
