@@ -79,7 +79,7 @@ async function d20(of: { ground?: 'existence'; format?: 'csv' | 'xlsx' } = {}) {
   return buffer(expectOk(await takeDownload(world, auditor, asked)).body);
 }
 const rows = async (ground?: 'existence') =>
-  parse(await d20(ground ? { ground } : {}), { columns: true, bom: true }) as Record<string, string>[];
+  parse<Record<string, string>>(await d20(ground ? { ground } : {}), { columns: true, bom: true });
 
 describe('I37 the serial number of a piece of equipment', () => {
   it('I37: is written down with the owner, is sealed, and comes back on no page', async () => {

@@ -75,7 +75,7 @@ async function index() {
   const scope = await bookScope(world.db, lead, world.clock.now());
   if (!scope) throw new Error('no books');
   const { body } = expectOk(await takeDownload(world, lead, { code: 'D23', format: 'csv', headings: null, scope }));
-  return parse(await buffer(body), { columns: true, bom: true }) as Record<string, string>[];
+  return parse<Record<string, string>>(await buffer(body), { columns: true, bom: true });
 }
 
 describe('D23: what is stated of an evidence document, without a script', () => {

@@ -10,7 +10,7 @@ import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import type { EquipmentPage } from '../equipment-pages.server.ts';
 import { OWNERS } from '../equipment.ts';
 
-/** Who owns a piece of it after the action; the first piece without an owner is chosen already. */
+/** Who owns a piece of it after the action; the first piece without an owner, or the only one, is chosen already. */
 export function EquipmentForm({ rows, seen }: Pick<EquipmentPage, 'rows' | 'seen'>) {
   const { t } = useText();
   return (
@@ -21,7 +21,7 @@ export function EquipmentForm({ rows, seen }: Pick<EquipmentPage, 'rows' | 'seen
           name="item"
           label={t('equipment.item')}
           choices={rows.map((row) => ({ value: row.id, label: `${row.reference} · ${row.description}` }))}
-          defaultValue={rows.find(({ record }) => !record)?.id}
+          defaultValue={(rows.find(({ record }) => !record) ?? (rows.length === 1 ? rows[0] : undefined))?.id}
         />
         <RadioField
           name="owner"

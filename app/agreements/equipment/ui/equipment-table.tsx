@@ -51,7 +51,10 @@ function Afterwards({ record }: Pick<Row, 'record'>) {
   if (!record) return <StatusTag state="blocked" label={t('closure.open')} />;
   return (
     <>
-      {t(`equipment.owner.${record.owner}`)}, <DateText value={record.recordedAt} />
+      {t(`equipment.owner.${record.owner}`)}
+      <div className="hint">
+        <DateText value={record.recordedAt} />
+      </div>
       {record.reason ? <UserText>{record.reason}</UserText> : null}
     </>
   );

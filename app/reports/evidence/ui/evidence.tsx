@@ -13,7 +13,7 @@ import { HiddenField } from '#app/ui/text-field.tsx';
 import type { EvidenceLabel } from '../evidence-checklist.ts';
 import type { Evidence } from '../../report-store.server.ts';
 import { FactsFields, type Original } from './facts-fields.tsx';
-import { FactsLink, FactsText } from './facts-text.tsx';
+import { FactsLink } from './facts-text.tsx';
 
 type NeededListProps = {
   needed: readonly EvidenceLabel[];
@@ -64,7 +64,6 @@ export function EvidenceList({ reportId, documents }: { reportId: string; docume
         note: (
           <>
             {t(`reports.evidence.${document.label as EvidenceLabel}`)}
-            <FactsText facts={document} />
             <FactsLink reportId={reportId} document={document} />
           </>
         ),

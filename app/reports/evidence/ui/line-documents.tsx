@@ -3,7 +3,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import type { EvidenceLabel } from '../evidence-checklist.ts';
 import type { ShownContent } from '../../report-pages.server.ts';
-import { FactsLink, FactsText } from './facts-text.tsx';
+import { FactsLink } from './facts-text.tsx';
 
 /** The documents of one cost to open, and what is missing. */
 export function LineDocuments({
@@ -25,7 +25,6 @@ export function LineDocuments({
                   <Reference>{document.reference}</Reference>
                 </span>
               </a>
-              <FactsText facts={document} />
               <FactsLink reportId={line.reportId} document={document} />
             </li>
           ))}
