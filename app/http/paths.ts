@@ -207,6 +207,7 @@ export const paths = {
   reportForecast: (id: string) => `/reports/${id}/forecast`,
   reportDeclarations: (id: string) => `/reports/${id}/declarations`,
   evidenceDocument: (reportId: string, documentId: string) => `/reports/${reportId}/documents/${documentId}`,
+  evidenceUpload: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents/upload`,
   costEvidence: (reportId: string, lineId: string) => `/reports/${reportId}/costs/${lineId}/documents`,
   reportSubmission: (id: string) => `/reports/${id}/submission`,
   reportQuestions: (id: string) => `/reports/${id}/questions`,

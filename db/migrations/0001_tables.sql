@@ -960,6 +960,7 @@ CREATE TABLE "uploads" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"application_id" uuid,
 	"organisation_id" uuid,
+	"report_id" uuid,
 	"account_id" uuid NOT NULL,
 	"label" text NOT NULL,
 	"extension" text NOT NULL,
@@ -970,7 +971,7 @@ CREATE TABLE "uploads" (
 	"started_at" timestamp with time zone NOT NULL,
 	"last_chunk_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "uploads_state" CHECK ("uploads"."state" in ('open', 'done', 'expired')),
-	CONSTRAINT "uploads_owner" CHECK (num_nonnulls("uploads"."application_id", "uploads"."organisation_id") = 1),
+	CONSTRAINT "uploads_owner" CHECK (num_nonnulls("uploads"."application_id", "uploads"."organisation_id", "uploads"."report_id") = 1),
 	CONSTRAINT "uploads_bytes" CHECK ("uploads"."bytes" > 0),
 	CONSTRAINT "uploads_done" CHECK (("uploads"."state" = 'done') = ("uploads"."document_id" is not null))
 );
@@ -2693,6 +2694,7 @@ ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" F
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_return_ends" ADD CONSTRAINT "application_return_ends_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_returns" ADD CONSTRAINT "application_returns_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -2919,7 +2921,7 @@ CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
 CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account_id");
 CREATE INDEX "held_forms_held_at_index" ON "held_forms" USING btree ("held_at");
-CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree (coalesce("application_id", "organisation_id"),"account_id","label","sha256") WHERE "uploads"."state" = 'open';
+CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree (coalesce("application_id", "organisation_id", "report_id"),"account_id","label","sha256") WHERE "uploads"."state" = 'open';
 CREATE INDEX "uploads_state_last_chunk_at_index" ON "uploads" USING btree ("state","last_chunk_at");
 CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING btree ("due_at");
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;

@@ -36,3 +36,15 @@ begin
   return new;
 end $$;
 create trigger evidence_facts_fit before insert on evidence_facts for each row execute function evidence_facts_fit();
+
+-- Files in chunks go to a report as well (0112); what was announced stays in each.
+create or replace function upload_stays() returns trigger language plpgsql as $$
+begin
+  if old.state <> 'open'
+     or (old.application_id, old.organisation_id, old.report_id, old.account_id, old.label, old.extension, old.bytes, old.sha256)
+     is distinct from
+       (new.application_id, new.organisation_id, new.report_id, new.account_id, new.label, new.extension, new.bytes, new.sha256) then
+    raise exception 'an upload stays what it is' using errcode = 'check_violation', constraint = 'upload_stays';
+  end if;
+  return new;
+end $$;

@@ -67,19 +67,8 @@ async function writeDown(
   about: { actor: Actor; report: Report; costLineId: string; file: NewFile; facts: EvidenceFacts },
 ): Promise<Result<Outcome<Attached>, ReportRefusal>> {
   const { actor, report, costLineId, file, facts } = about;
-  const [line] = await tx
-    .select({ id: costLines.id })
-    .from(costLines)
-    .where(and(eq(costLines.id, costLineId), eq(costLines.reportId, report.id)));
-  if (!line) return refuse('not-found');
-  const attached = await tx.$count(costLineEvidence, eq(costLineEvidence.costLineId, line.id));
-  if (attached >= MOST_EVIDENCE) return refuse('too-much-evidence', { values: { max: MOST_EVIDENCE } });
-  const says = saysAnything(facts);
-  if (says) {
-    const originals = await originalsOf(tx, report.agreementId);
-    const decided = decideFacts(facts, { documentId: file.id, onFile: NOTHING_STATED, originals });
-    if (!decided.ok) return decided;
-  }
+  const admitted = await admitsEvidence(tx, { report, costLineId, documentId: file.id, facts });
+  if (!admitted.ok) return admitted;
   // Removed documents keep their number, so that no two files ever had the same name.
   const ever = await tx.$count(documents, and(eq(documents.ownerKind, 'report'), eq(documents.ownerId, report.id)));
   const reference = `${report.reference}-D${ever + 1}`;
@@ -91,10 +80,10 @@ async function writeDown(
     createdBy: actorReference(actor),
     createdAt: world.clock.now(),
   });
-  await tx.insert(costLineEvidence).values({ costLineId: line.id, documentId: file.id });
-  const body = { costLineId: line.id, document: file.id, label: file.label, bytes: file.bytes, sha256: file.sha256 };
+  await tx.insert(costLineEvidence).values({ costLineId, documentId: file.id });
+  const body = { costLineId, document: file.id, label: file.label, bytes: file.bytes, sha256: file.sha256 };
   const events = [reportEvent('report.evidence-attached', report, { ...body, documentReference: reference })];
-  if (says) {
+  if (saysAnything(facts)) {
     const stated = await addStatement(world, tx, {
       actor,
       report,
@@ -105,4 +94,19 @@ async function writeDown(
     events.push(reportEvent('report.evidence-described', report, stated));
   }
   return ok({ value: { documentId: file.id }, events });
+}
+
+/** Whether a cost has a place for another document of which this is stated. */
+export async function admitsEvidence(
+  tx: Tx,
+  about: { report: Report; costLineId: string; documentId: DocumentId; facts: EvidenceFacts },
+): Promise<Result<null, ReportRefusal>> {
+  const { report, costLineId, documentId, facts } = about;
+  const line = and(eq(costLines.id, costLineId), eq(costLines.reportId, report.id));
+  if ((await tx.$count(costLines, line)) === 0) return refuse('not-found');
+  const attached = await tx.$count(costLineEvidence, eq(costLineEvidence.costLineId, costLineId));
+  if (attached >= MOST_EVIDENCE) return refuse('too-much-evidence', { values: { max: MOST_EVIDENCE } });
+  if (!saysAnything(facts)) return ok(null);
+  const originals = await originalsOf(tx, report.agreementId);
+  return decideFacts(facts, { documentId, onFile: NOTHING_STATED, originals });
 }

@@ -88,7 +88,13 @@ export default function CostEvidence() {
         <Section title={t('reports.documents.attached')}>
           <EvidenceList reportId={id} documents={line.documents} />
         </Section>
-        <EvidenceForm labels={labels} missing={line.evidence.missing} originals={originals} />
+        <EvidenceForm
+          reportId={id}
+          lineId={line.id}
+          labels={labels}
+          missing={line.evidence.missing}
+          originals={originals}
+        />
         {line.evidence.needed.length > 0 || line.declaration ? (
           <DeclarationSection declaration={line.declaration} declared={declared} />
         ) : null}

@@ -1,6 +1,7 @@
 import { acceptAttribute } from '#app/adapters/documents/media-type.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { useUploadWords } from '#app/organisations/ui/upload-words.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { FileList } from '#app/ui/file-list.tsx';
@@ -82,16 +83,20 @@ export function EvidenceList({ reportId, documents }: { reportId: string; docume
 }
 
 type EvidenceFormProps = {
+  reportId: string;
+  lineId: string;
   labels: readonly EvidenceLabel[];
   missing: readonly EvidenceLabel[];
   originals: readonly Original[];
 };
 
-export function EvidenceForm({ labels, missing, originals }: EvidenceFormProps) {
+/** A plain form; where scripts run, the file goes in chunks and can stop and go on. */
+export function EvidenceForm({ reportId, lineId, labels, missing, originals }: EvidenceFormProps) {
   const { t } = useText();
+  const words = useUploadWords(paths.evidenceUpload(reportId, lineId));
   return (
     <Section title={t('reports.documents.add')}>
-      <Form name="attach" encType="multipart/form-data">
+      <Form name="attach" encType="multipart/form-data" data={words}>
         <SelectField
           name="label"
           label={t('reports.documents.label')}
