@@ -212,6 +212,8 @@ export default [
   route('reports/:reportId/costs/file', 'reports/routes/cost-file.tsx'),
   route('reports/:reportId/costs/file/:file', 'reports/routes/cost-template.tsx'),
   route('reports/:reportId/costs/:lineId/documents', 'reports/routes/evidence.tsx'),
+  route('reports/:reportId/costs/:lineId/documents/upload', 'reports/routes/evidence-upload.tsx'),
+  route('reports/:reportId/documents/:documentId', 'reports/routes/evidence-document.tsx'),
   route('reports/:reportId/submission', 'reports/routes/submission.tsx'),
   route('reports/:reportId/decision', 'reports/routes/decision.tsx'),
   route('reports/:reportId/questions', 'reports/routes/questions.tsx'),

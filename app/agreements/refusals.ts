@@ -61,4 +61,6 @@ export const agreementRefusals = {
   'equipment-agreement-over': 409,
   'equipment-document-missing': 422,
   'equipment-reason-missing': 422,
+  'equipment-serial-twice': 422,
+  'equipment-serial-unknown': 422,
 } as const satisfies Record<string, number>;

@@ -8,12 +8,13 @@ export const REVEALED_FIELDS = {
   'third-party': ['legalName', 'legalNameLatin', 'registrationNumber', 'street', 'buildingNumber', 'postCode', 'town'],
   payment: ['holder', 'holderLatin', 'bankName'],
   cost: ['name'],
+  equipment: ['serial'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ItemKind = keyof typeof REVEALED_FIELDS;
 export type RevealedField = (typeof REVEALED_FIELDS)[ItemKind][number];
 
-export const ITEM_KINDS = ['third-party', 'payment', 'cost'] as const satisfies readonly ItemKind[];
+export const ITEM_KINDS = ['third-party', 'payment', 'cost', 'equipment'] as const satisfies readonly ItemKind[];
 
 /** Why an auditor opens one. Words: `assurance.ground.<ground>`. */
 export const GROUNDS = ['existence', 'payee', 'supplier', 'double-funding', 'restrictive-measures', 'visit'] as const;

@@ -7,6 +7,7 @@ import type { World } from '#app/kernel/world.ts';
 import { bookScope, type BookScope } from '#app/ledger/ledger-scope.server.ts';
 import { writeEvents } from '#app/trail/trail-store.server.ts';
 import { reveal } from '#app/vault/reveal.server.ts';
+import { keptEquipment } from './downloads/d20-rows.server.ts';
 import { LINE_REFERENCE, PAID_ON, utcDay } from './downloads/sql-words.server.ts';
 import type { AssuranceRefusal } from './engagement.ts';
 import { mayReveal, REVEALED_FIELDS, type ItemKind, type ItemReveal, type RevealedField } from './item-reveal.ts';
@@ -63,7 +64,7 @@ async function identityBehind(reader: Reader, scope: BookScope, asked: ItemRevea
   return rows[0]?.id ?? null;
 }
 
-/** Only what is in the downloads of the same period: D01, D12, D13. */
+/** Only what is in the downloads of the same period: D01, D12, D13, D20. */
 const QUERIES: Readonly<Record<ItemKind, (scope: BookScope, reference: string) => SQL>> = {
   'third-party': ({ programmeId, to }, reference) => sql`
     select o.identity_id as id from organisations o
@@ -80,4 +81,11 @@ const QUERIES: Readonly<Record<ItemKind, (scope: BookScope, reference: string) =
     join agreements a on a.id = c.agreement_id
     where a.programme_id = ${programmeId} and ${utcDay('c.decided_at')} between ${from} and ${to}
       and ${LINE_REFERENCE} = ${reference}`,
+  equipment: ({ programmeId, to }, reference) => sql`
+    select kept.identity_id as id from cost_lines c
+    join reports r on r.id = c.report_id
+    join agreements a on a.id = c.agreement_id
+    join lateral (${keptEquipment(to)}) kept on true
+    where a.programme_id = ${programmeId} and c.heading = 'equipment' and c.accepted_eur_minor > 0
+      and ${utcDay('c.decided_at')} <= ${to} and ${LINE_REFERENCE} = ${reference}`,
 };

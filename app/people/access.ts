@@ -108,6 +108,7 @@ export const ACCESS = {
   'mentoring.answer': WRITERS,
   'reports.read': [...APPLICANTS, ...GRANT_DESK, ...FINANCE],
   'reports.write': [...WRITERS, 'applicant-finance'],
+  'reports.describe': [...WRITERS, 'applicant-finance', 'grants-officer', 'finance-officer'],
   'reports.submit': ['applicant-owner'],
   'reports.decide': ['grants-officer'],
   'reports.countersign': ['grants-officer', 'partner-coordinator', 'finance-officer', 'overall-lead'],

@@ -35,4 +35,8 @@ export const reportRefusals = {
   'accepted-above-flexibility': 422,
   'correction-above-accepted': 409,
   'corrector-decided-cost': 403,
+  'evidence-facts-same': 409,
+  'translation-of-itself': 422,
+  'translation-of-unknown': 422,
+  'translation-in-circle': 422,
 } as const satisfies Record<string, number>;

@@ -2,6 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Reader, Tx } from '#db/client.server.ts';
 import { agreementBudgetLines, agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
+import { evidenceFacts } from '#db/schema/evidence-facts.ts';
 import { costLineEvidence, costLines, reportIndicators, reports } from '#db/schema/reports.ts';
 import type { AgreementState } from '#app/agreements/agreement-lifecycle.ts';
 import type { Reach } from '#app/agreements/agreement-policy.ts';
@@ -11,6 +12,7 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { DisallowCode } from './review/acceptance.ts';
 import type { CostType } from './costs/cost-line.ts';
+import { named, original, SHOWN_FACTS, standing, type ShownFacts } from './evidence/evidence-facts-store.server.ts';
 import type { ReportState } from './report-lifecycle.ts';
 import { reportReference, type Indicator, type Narrative } from './report.ts';
 
@@ -48,7 +50,7 @@ export type Evidence = {
   readonly reference: string;
   readonly bytes: number;
   readonly sha256: string;
-};
+} & ShownFacts;
 
 const COLUMNS = {
   report: reports,
@@ -122,10 +124,13 @@ export async function evidenceOf(reader: Reader, reportId: ReportId): Promise<Ev
       reference: documents.reference,
       bytes: documents.bytes,
       sha256: documents.sha256,
+      ...SHOWN_FACTS,
     })
     .from(costLineEvidence)
     .innerJoin(costLines, eq(costLines.id, costLineEvidence.costLineId))
     .innerJoin(documents, eq(documents.id, costLineEvidence.documentId))
+    .leftJoin(evidenceFacts, standing)
+    .leftJoin(original, named)
     .where(eq(costLines.reportId, reportId))
     .orderBy(asc(documents.id));
 }

@@ -7,6 +7,7 @@ import type { programmeRefusals } from '#app/programme/refusals.ts';
 import { DISALLOW_CODES } from './review/acceptance.ts';
 import { DECLARATION_REASONS } from './evidence/alternative-evidence.ts';
 import { EVIDENCE_LABELS, DECLARED } from './evidence/evidence-checklist.ts';
+import { factsShape } from './evidence/evidence-facts.ts';
 import type { reportRefusals } from './refusals.ts';
 
 export type ReportRefusal = Refusal<
@@ -90,7 +91,7 @@ export const indicatorCountsShape = z.object(
   ),
 );
 
-export const evidenceShape = z.object({
+export const evidenceShape = factsShape.extend({
   label: choice(EVIDENCE_LABELS).refine((label) => label !== DECLARED, { error: 'field.choose' }),
 });
 

@@ -1,11 +1,13 @@
-import { and, asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, or } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { applications } from '#db/schema/applications.ts';
 import { documents } from '#db/schema/documents.ts';
+import { evidenceFacts } from '#db/schema/evidence-facts.ts';
 import { reports } from '#db/schema/reports.ts';
+import { named, original, SHOWN_FACTS, standing } from '#app/reports/evidence/evidence-facts-store.server.ts';
 
-/** Every stored file the organisation keeps in its profile, handed in or signed. */
+/** Every stored file the organisation keeps in its profile, handed in or signed, with what is stated of its evidence. */
 export async function ownFiles(tx: Tx, organisationId: string) {
   const filed = tx
     .select({ id: applications.id })
@@ -18,8 +20,10 @@ export async function ownFiles(tx: Tx, organisationId: string) {
   const told = tx.select({ id: reports.id }).from(reports).where(inArray(reports.agreementId, granted));
   const { ownerKind, ownerId } = documents;
   return tx
-    .select()
+    .select({ ...getTableColumns(documents), ...SHOWN_FACTS })
     .from(documents)
+    .leftJoin(evidenceFacts, standing)
+    .leftJoin(original, named)
     .where(
       and(
         isNull(documents.removedAt),

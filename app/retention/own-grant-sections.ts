@@ -107,6 +107,18 @@ export const OWN_GRANT_SECTIONS = {
       comment: { label: 'reports.decision.comment' },
     },
   },
+  equipment: {
+    title: 'equipment.title',
+    fields: {
+      reference: { label: 'common.reference' },
+      item: { label: 'equipment.item' },
+      serial: { label: 'equipment.serial' },
+      owner: { label: 'equipment.owner', words: 'equipment.owner.' },
+      transferDocument: { label: 'equipment.document' },
+      reason: { label: 'equipment.reason' },
+      recordedAt: { label: 'common.date', as: 'instant' },
+    },
+  },
   payments: {
     title: 'disbursements.list.title',
     fields: {

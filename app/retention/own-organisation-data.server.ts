@@ -21,6 +21,7 @@ import { REFEREE_FIELDS, refereesIn } from '#app/organisations/referees/referees
 import { reveal } from '#app/vault/reveal.server.ts';
 import { ownRows } from './own-account-data.server.ts';
 import type { OwnData } from './own-data.ts';
+import { ownEquipment } from './own-equipment.server.ts';
 import { lineWords, ownGrantLog } from './own-grant-log.server.ts';
 import { ownGrantWords } from './own-grant-words.server.ts';
 
@@ -34,6 +35,7 @@ export async function ownOrganisationData(world: World, tx: Tx, about: About): P
     ...(await grantData(tx, about.organisationId)),
     ...(await ownGrantLog(tx, about.organisationId)),
     ...(await ownGrantWords(tx, about.organisationId)),
+    ...(await ownEquipment(world, tx, about)),
   };
 }
 

@@ -172,6 +172,9 @@ export const OWN_SECTIONS = {
       file: { label: 'retention.own.file' },
       createdAt: { label: 'common.date', as: 'instant' },
       sha256: { label: 'retention.own.hash' },
+      language: { label: 'evidence-facts.language', as: 'language' },
+      redacted: { label: 'evidence-facts.redacted', as: 'yes-no' },
+      translationOf: { label: 'evidence-facts.original' },
     },
   },
 } as const satisfies Record<string, OwnSection>;

@@ -270,6 +270,7 @@ export const EVENT_KINDS = [
   'recovery.reported-to-authority',
   'agreement.contact-corrected',
   'agreement.contact-answered',
+  'report.evidence-described',
   'report.forecast-saved',
   'report.receipt-declared',
   'report.declaration-withdrawn',

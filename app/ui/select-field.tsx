@@ -15,6 +15,8 @@ type SelectFieldProps = FieldProps & {
   defaultValue?: string | null | undefined;
   /** Whether the list starts with "Choose…" (the default) or with its first choice. */
   blank?: boolean;
+  /** What choosing nothing means, where "Choose…" would ask for more than it needs. */
+  blankLabel?: string;
   autoComplete?: string;
 };
 
@@ -26,6 +28,7 @@ export function SelectField({
   choices,
   defaultValue,
   blank = true,
+  blankLabel,
   autoComplete,
 }: SelectFieldProps) {
   const { t } = useText();
@@ -38,7 +41,7 @@ export function SelectField({
         autoComplete={autoComplete}
         defaultValue={state.typed?.[0] ?? defaultValue ?? ''}
       >
-        {blank ? <option value="">{t('ui.select.choose')}</option> : null}
+        {blank ? <option value="">{blankLabel ?? t('ui.select.choose')}</option> : null}
         <Options choices={choices.filter(({ group }) => group === undefined)} />
         {[...new Set(choices.map(({ group }) => group))].map((group) =>
           group === undefined ? null : (

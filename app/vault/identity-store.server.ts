@@ -5,7 +5,7 @@ import type { IdentityId } from '#app/kernel/ids.ts';
 import type { VaultKeys, World } from '#app/kernel/world.ts';
 import { blindIndex, seal, unseal } from './seal.ts';
 
-export type IdentityKind = 'person' | 'organisation' | 'payee' | 'supplier';
+export type IdentityKind = 'person' | 'organisation' | 'payee' | 'supplier' | 'equipment';
 export type IdentityFields = Readonly<Record<string, string>>;
 
 /**

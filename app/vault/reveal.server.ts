@@ -22,7 +22,8 @@ export type Purpose =
   | 'audit-item'
   | 'report-review'
   | 'assistance-consent'
-  | 'referee-check';
+  | 'referee-check'
+  | 'equipment-record';
 
 /**
  * The one way to an identity in the clear (I37, CR-1). Leaves one trail event per call that names who looked, why, at

@@ -29,7 +29,8 @@ begin
     'transfer_operators', 'recovery_settlements', 'payment_receipts',
     'agreement_versions',
     'round_carries',
-    'equipment_records', 'recovery_authority_reports', 'call_announcements'
+    'equipment_records', 'recovery_authority_reports', 'call_announcements',
+    'evidence_facts'
   ] loop
     execute format('create trigger refuse_row_change before update or delete on %I for each row execute function refuse_change()', name);
     execute format('create trigger refuse_truncate before truncate on %I for each statement execute function refuse_change()', name);

@@ -119,6 +119,8 @@ grant select on transfer_operators, operator_terms, recovery_settlements, paymen
 grant select on agreement_versions to auditor_ro;
 -- Equipment after the action; when the contracting authority was told of a debt; where calls were announced.
 grant select on equipment_records, recovery_authority_reports, call_announcements to auditor_ro;
+-- What is stated of evidence documents: their language, redaction and original.
+grant select on evidence_facts to auditor_ro;
 -- The rules of the programme, by version.
 grant update on programme_rule_versions to app;
 grant select on programme_rule_versions to auditor_ro;

@@ -4,6 +4,7 @@ import { applications } from './applications.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { organisations } from './organisations.ts';
 import { accounts } from './people.ts';
+import { reports } from './reports.ts';
 
 /**
  * What somebody sent after their session had ended, until they have signed in again and saved it: at most a day. Held
@@ -29,9 +30,10 @@ export const uploads = pgTable(
   'uploads',
   {
     id: id(),
-    /** Where the file goes: an application, or the profile of an organisation. */
+    /** Where the file goes: an application, the profile of an organisation, or a report. */
     applicationId: ref().references(() => applications.id),
     organisationId: ref().references(() => organisations.id),
+    reportId: ref().references(() => reports.id),
     accountId: ref()
       .notNull()
       .references(() => accounts.id),
@@ -48,11 +50,11 @@ export const uploads = pgTable(
   (t) => [
     /** The same file sent again goes on where it stopped. */
     uniqueIndex('uploads_one_open')
-      .on(sql`coalesce(${t.applicationId}, ${t.organisationId})`, t.accountId, t.label, t.sha256)
+      .on(sql`coalesce(${t.applicationId}, ${t.organisationId}, ${t.reportId})`, t.accountId, t.label, t.sha256)
       .where(sql`${t.state} = 'open'`),
     index().on(t.state, t.lastChunkAt),
     oneOf('uploads_state', t.state, ['open', 'done', 'expired']),
-    check('uploads_owner', sql`num_nonnulls(${t.applicationId}, ${t.organisationId}) = 1`),
+    check('uploads_owner', sql`num_nonnulls(${t.applicationId}, ${t.organisationId}, ${t.reportId}) = 1`),
     check('uploads_bytes', sql`${t.bytes} > 0`),
     check('uploads_done', sql`(${t.state} = 'done') = (${t.documentId} is not null)`),
   ],

@@ -4,6 +4,7 @@ import { agreements } from './agreements.ts';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { accounts } from './people.ts';
 import { costLines } from './reports.ts';
+import { identities } from './vault.ts';
 
 /** I34: who owns a piece of equipment after the action. Written once; a higher number of the same cost corrects it. */
 export const equipmentRecords = pgTable(
@@ -23,6 +24,8 @@ export const equipmentRecords = pgTable(
     /** What the office files the deed of transfer, the receipt of the sale or the police report under. */
     transferDocument: text().notNull(),
     reason: text().notNull(),
+    /** Its serial number, sealed in the vault (starred in D20); null where it bears none or none is known. */
+    identityId: ref().references(() => identities.id),
     recordedBy: ref()
       .notNull()
       .references(() => accounts.id),

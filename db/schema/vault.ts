@@ -15,7 +15,7 @@ export const identities = pgTable(
     shreddedAt: instant(),
   },
   (t) => [
-    oneOf('identities_kind', t.kind, ['person', 'organisation', 'payee', 'supplier']),
+    oneOf('identities_kind', t.kind, ['person', 'organisation', 'payee', 'supplier', 'equipment']),
     check('identities_shredded', sql`(${t.shreddedAt} is not null) = (length(${t.wrappedKey}) = 0)`),
   ],
 );

@@ -8,6 +8,7 @@ import type { Currency } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { addCostLine } from '#app/reports/costs/add-cost-line.server.ts';
 import { attachEvidence } from '#app/reports/evidence/attach-evidence.server.ts';
+import type { EvidenceFacts } from '#app/reports/evidence/evidence-facts.ts';
 import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { loadContent } from '#app/reports/load-content.server.ts';
 import { contentSha256 } from '#app/reports/report-content.ts';
@@ -22,7 +23,7 @@ import { SAMPLES } from './texts.ts';
 
 /** One receipt of the story; amount in minor units of its currency. */
 export type Receipt = {
-  readonly heading: 'human-resources' | 'travel' | 'security-wellbeing' | 'indirect';
+  readonly heading: 'human-resources' | 'travel' | 'security-wellbeing' | 'indirect' | 'equipment';
   readonly currency: Currency;
   readonly amountMinor: bigint;
   readonly on: LocalDate;
@@ -49,7 +50,7 @@ export async function account(
     await saveNarrative(world, owner, { reportId, version: row.version, narrative, indicators, key: key('narrative') }),
   );
   for (const [i, receipt] of given.receipts.entries())
-    await addReceipt(world, owner, { reportId, slug: grant.grantee.party.slug, receipt, serial: i + 1 });
+    await addReceipt(world, owner, { reportId, party: grant.grantee.party, receipt, serial: i + 1 });
   if (!given.send) return;
   const report = await loadReport(world.db, reportId, reachOf(owner));
   if (!report) throw new Error('the report is gone');
@@ -60,9 +61,9 @@ export async function account(
 async function addReceipt(
   world: StoryWorld,
   owner: Person,
-  given: { reportId: string; slug: string; receipt: Receipt; serial: number },
+  given: { reportId: string; party: Grant['grantee']['party']; receipt: Receipt; serial: number },
 ): Promise<void> {
-  const { reportId, receipt, serial } = given;
+  const { reportId, party, receipt, serial } = given;
   const name = `${reportId} ${serial}`;
   const cost = {
     heading: receipt.heading,
@@ -73,16 +74,24 @@ async function addReceipt(
     paidOn: receipt.on,
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
-    documentNumber: `${given.slug}-${serial}-${receipt.on}`,
+    documentNumber: `${party.slug}-${serial}-${receipt.on}`,
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,
     vatMinor: 0n,
     vatRecoverable: false,
   };
   const { costLineId } = expectOk(await addCostLine(world, owner, { reportId, cost, key: namedKey(`cost ${name}`) }));
-  const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`receipt ${name}`)) };
-  const key = namedKey(`evidence ${name}`);
-  expectOk(await attachEvidence(world, owner, { reportId, costLineId, label: LABEL[receipt.heading], upload, key }));
+  const attach = async (what: string, facts: EvidenceFacts) => {
+    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`${what} ${name}`)) };
+    const about = { reportId, costLineId, label: LABEL[receipt.heading], upload, facts };
+    return expectOk(await attachEvidence(world, owner, { ...about, key: namedKey(`${what} ${name}`) })).documentId;
+  };
+  // Payslips of groups at risk come with the names blacked out.
+  const redacted = party.atRisk && receipt.heading === 'human-resources';
+  const bought = receipt.heading === 'equipment';
+  const language = bought ? 'sw' : party.language;
+  const documentId = await attach('evidence', { language, redacted, translationOf: null });
+  if (bought) await attach('translation', { language: 'en', redacted: true, translationOf: documentId });
 }
 
 /** The officer accepts every line but the last `disallowed`, which lack evidence. */
@@ -126,16 +135,19 @@ const KIND = {
   travel: 'travel',
   'security-wellbeing': 'services',
   indirect: 'indirect',
+  equipment: 'goods',
 } as const;
 const LABEL = {
   'human-resources': 'payslip',
   travel: 'ticket',
   'security-wellbeing': 'invoice',
   indirect: 'invoice',
+  equipment: 'invoice',
 } as const;
 const WHAT = {
   'human-resources': 'Community focal points, fees of the month',
   travel: 'Transport to the sites',
   'security-wellbeing': 'Counselling sessions for the team',
   indirect: 'Office and administration',
+  equipment: 'Camera and two recorders for the documentation',
 } as const;

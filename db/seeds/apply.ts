@@ -27,6 +27,8 @@ export type Ambition = {
   readonly call: StoryCall;
   readonly euroMinor: bigint;
   readonly until: 'started' | 'half' | 'submitted';
+  /** Of it for equipment, in EUR cents. */
+  readonly equipmentMinor?: bigint;
   /** Who applies with it. */
   readonly partners?: readonly AnswerRow[];
 };
@@ -53,7 +55,8 @@ export async function apply(world: StoryWorld, grantee: Grantee, ambition: Ambit
     );
   }
   if (ambition.until === 'half') return applicationId;
-  await fillBudget(world, grantee, { applicationId, euroMinor: ambition.euroMinor, key: key('budget') });
+  const { euroMinor, equipmentMinor = 0n } = ambition;
+  await fillBudget(world, grantee, { applicationId, euroMinor, equipmentMinor, key: key('budget') });
   for (const document of call.content.documents.filter((each) => each.required)) {
     const upload = {
       mediaType: 'application/pdf',
@@ -94,15 +97,15 @@ async function fillBasics(
 async function fillBudget(
   world: StoryWorld,
   grantee: Grantee,
-  given: { applicationId: string; euroMinor: bigint; key: ReturnType<typeof namedKey> },
+  given: { applicationId: string; euroMinor: bigint; equipmentMinor: bigint; key: ReturnType<typeof namedKey> },
 ): Promise<void> {
-  const { applicationId, euroMinor, key } = given;
+  const { applicationId, euroMinor, equipmentMinor, key } = given;
   const words = BUDGET_WORDS[grantee.party.language];
   const staff = (euroMinor * 55n) / 100n / 12n;
   const travel = (euroMinor * 14n) / 100n / 8n;
   const lodging = (euroMinor * 6n) / 100n / 8n;
   const indirect = (euroMinor * 5n) / 100n;
-  const rest = euroMinor - staff * 12n - (travel + lodging) * 8n - indirect;
+  const rest = euroMinor - staff * 12n - (travel + lodging) * 8n - indirect - equipmentMinor;
   const line = (
     row: string,
     heading: Heading,
@@ -123,6 +126,7 @@ async function fillBudget(
     line('3', 'security-wellbeing', words[2], [1, 'flat', rest]),
     line('4', 'indirect', words[3], [1, 'flat', indirect]),
     line('5', 'travel', words[4], [8, 'day', lodging]),
+    ...(equipmentMinor > 0n ? [line('6', 'equipment', words[5], [1, 'flat', equipmentMinor])] : []),
   ];
   expectOk(await saveBudget(world, grantee.owner, { applicationId, mark: budgetMark([]), lines, remove: null, key }));
 }

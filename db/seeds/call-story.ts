@@ -19,6 +19,8 @@ export type Entry = {
   /** What it asks for, in whole euros. */
   readonly euro: number;
   readonly partners?: readonly AnswerRow[];
+  /** Of it for equipment. */
+  readonly equipment?: number;
   readonly ends?: 'started' | 'half' | 'withdrawn' | 'ineligible' | 'unchecked';
 };
 
@@ -82,11 +84,16 @@ export function callStory(
   return { call, file, eligible, scenes };
 }
 
-async function receive(stage: Stage, call: StoryCall, { slug, euro, partners, ends }: Entry): Promise<string> {
+async function receive(
+  stage: Stage,
+  call: StoryCall,
+  { slug, euro, partners, equipment = 0, ends }: Entry,
+): Promise<string> {
   const { world } = stage;
   const grantee = await stage.enter(slug);
   const until = ends === 'started' || ends === 'half' ? ends : 'submitted';
-  const id = await apply(world, grantee, { call, euroMinor: BigInt(euro) * 100n, partners: partners ?? [], until });
+  const sums = { euroMinor: BigInt(euro) * 100n, equipmentMinor: BigInt(equipment) * 100n };
+  const id = await apply(world, grantee, { call, ...sums, partners: partners ?? [], until });
   if (ends === 'withdrawn') {
     const [row] = await world.db
       .select({ version: applications.version })

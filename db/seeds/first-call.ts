@@ -17,10 +17,12 @@ export type Funded = {
   readonly currency: Currency;
   readonly spent: readonly [number, number];
   readonly lost: number;
+  /** Of it for equipment, bought in the first period. */
+  readonly equipment?: number;
 };
 
 const FUNDED: readonly Funded[] = [
-  { slug: 'umoja', euro: 48_000, currency: 'USD', spent: [38, 62], lost: 0 },
+  { slug: 'umoja', euro: 48_000, currency: 'USD', spent: [38, 62], lost: 0, equipment: 1_920 },
   { slug: 'pamiat', euro: 40_000, currency: 'KZT', spent: [40, 62], lost: 1 },
   { slug: 'tejer', euro: 30_000, currency: 'PEN', spent: [39, 60], lost: 1 },
   { slug: 'bahay', euro: 36_000, currency: 'PHP', spent: [40, 55], lost: 2 },
@@ -47,7 +49,7 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
       graceMinutes: 30,
     },
     entries: [
-      ...FUNDED.map(({ slug, euro }) => ({ slug, euro })),
+      ...FUNDED.map(({ slug, euro, equipment = 0 }) => ({ slug, euro, equipment })),
       { slug: 'voix', euro: 25_000 },
       { slug: 'racines', euro: 30_000 },
       { slug: 'sampaguita', euro: 22_000 },

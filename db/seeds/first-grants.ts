@@ -2,6 +2,7 @@ import { account, judge } from './account-for.ts';
 import type { GrantBook } from './award.ts';
 import { openPayee, recordChecks } from './enrol.ts';
 import type { Funded, LateDays } from './first-call.ts';
+import { keepEquipment } from './equipment.ts';
 import { cancel, conclude, instruct, pay, settle } from './grant.ts';
 import { publishRates } from './rates.ts';
 import { spend } from './receipts.ts';
@@ -41,9 +42,10 @@ export function firstGrants(
   };
   const report = (number: 1 | 2, whose: readonly string[]) => async () => {
     await publishRates(world, office.finance);
-    for (const { slug, euro, currency, spent } of funded.filter((each) => whose.includes(each.slug))) {
+    for (const { slug, euro, currency, spent, equipment = 0 } of funded.filter((each) => whose.includes(each.slug))) {
       const euroMinor = BigInt(euro) * BigInt(spent[number - 1] ?? 0);
-      const receipts = spend({ euroMinor, currency, days: DAYS[number - 1] ?? DAYS[0] });
+      const equipmentMinor = number === 1 ? BigInt(equipment) * 100n : 0n;
+      const receipts = spend({ euroMinor, currency, equipmentMinor, days: DAYS[number - 1] ?? DAYS[0] });
       await account(world, { grant: book.of(slug), number, receipts, send: true });
     }
   };
@@ -94,6 +96,7 @@ export function firstGrants(
     { at: day('2025-03-14'), play: () => payAgain('bahay', 2) },
     { at: day('2025-08-20'), play: report(2, ['umoja']) },
     { at: day('2025-09-15'), play: decide(2, ['umoja']) },
+    { at: day('2025-09-16'), play: () => keepEquipment(world, office.officer, book.of('umoja')) },
     { at: day('2025-09-17'), play: () => check('balance', ['umoja']) },
     { at: day('2025-09-18'), play: () => payAll(3, ['umoja']) },
     { at: late.reportedAt, play: report(2, ['pamiat', 'tejer']) },

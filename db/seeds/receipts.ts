@@ -13,19 +13,27 @@ const SHARES = [
 ] as const;
 
 /**
- * Receipts worth `euroMinor` in all, spread over the days given: one per heading and day, indirect costs once.
+ * Receipts worth `euroMinor` in all, spread over the days given: one per heading and day, indirect costs and equipment once.
  * Currencies have two decimals here, as the euro has.
  */
 export function spend(given: {
   euroMinor: bigint;
   days: readonly [LocalDate, ...LocalDate[]];
   currency: Currency;
+  /** Of it for one piece of equipment, in place of security. */
+  equipmentMinor?: bigint;
 }): readonly Receipt[] {
+  const { equipmentMinor = 0n } = given;
   const receipts: Receipt[] = [];
   for (const [heading, share] of SHARES) {
     const days = heading === 'indirect' ? given.days.slice(-1) : given.days;
-    const part = (given.euroMinor * share) / 100n / BigInt(days.length);
+    const whole = (given.euroMinor * share) / 100n - (heading === 'security-wellbeing' ? equipmentMinor : 0n);
+    const part = whole / BigInt(days.length);
     for (const on of days) receipts.push({ heading, on, ...inCurrency(part, given.currency, on) });
+  }
+  if (equipmentMinor > 0n) {
+    const [on] = given.days;
+    receipts.unshift({ heading: 'equipment', on, ...inCurrency(equipmentMinor, given.currency, on) });
   }
   return receipts;
 }

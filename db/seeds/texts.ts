@@ -102,13 +102,14 @@ export const SAMPLES: Readonly<Record<Language, readonly Sample[]>> = {
 };
 
 /** Plain words for what the budget pays, per language. */
-export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
+export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, string, string, string, string]>> = {
   en: [
     'Community focal points, monthly',
     'Travel to the sites',
     'Counselling and safety for the team',
     'Office and administration',
     'Meals and lodging on the way',
+    'Camera and recorders for the documentation',
   ],
   fr: [
     'Points focaux communautaires, par mois',
@@ -116,6 +117,7 @@ export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, s
     'Accompagnement et sécurité de l’équipe',
     'Bureau et administration',
     'Repas et hébergement en route',
+    'Caméra et enregistreurs pour la documentation',
   ],
   es: [
     'Enlaces comunitarios, por mes',
@@ -123,6 +125,7 @@ export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, s
     'Acompañamiento y seguridad del equipo',
     'Oficina y administración',
     'Comidas y alojamiento en camino',
+    'Cámara y grabadoras para la documentación',
   ],
   ar: [
     'منسقات محليات، شهريًا',
@@ -130,6 +133,7 @@ export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, s
     'الدعم النفسي وسلامة الفريق',
     'المكتب والإدارة',
     'الطعام والمبيت في الطريق',
+    'كاميرا وأجهزة تسجيل للتوثيق',
   ],
   ru: [
     'Местные координаторы, в месяц',
@@ -137,5 +141,6 @@ export const BUDGET_WORDS: Readonly<Record<Language, readonly [string, string, s
     'Поддержка и безопасность команды',
     'Офис и администрирование',
     'Питание и ночлег в пути',
+    'Камера и диктофоны для документирования',
   ],
 };

@@ -80,6 +80,7 @@ async function acceptedReport(world: TestWorld, { office, agreement, officer }: 
   return {
     ':reportId': [reportId],
     ':lineId reports/:reportId/costs/:lineId/documents': [costLineId],
+    ':lineId reports/:reportId/costs/:lineId/documents/upload': [costLineId],
     ':documentId': [proof?.id ?? ''],
   };
 }

@@ -21,10 +21,17 @@ export async function equipmentPage(reader: Reader, actor: Person, id: Agreement
       ...row,
       // As in the files of the auditor.
       reference: `${agreement.reference}-RP${report}-L${line}`,
-      // The check `equipment_records_owner` of the database.
-      record: record && { ...record, owner: record.owner as Owner },
+      record: record && shownRecord(record),
     })),
   };
+}
+
+type Kept = NonNullable<Awaited<ReturnType<typeof equipmentOf>>[number]['record']>;
+
+/** I37: that a serial number is on file, not what it is. */
+function shownRecord({ owner, transferDocument, reason, recordedAt, identityId }: Kept) {
+  // The check `equipment_records_owner` of the database.
+  return { owner: owner as Owner, transferDocument, reason, recordedAt, hasSerial: identityId !== null };
 }
 
 export type EquipmentPage = NonNullable<Awaited<ReturnType<typeof equipmentPage>>>;

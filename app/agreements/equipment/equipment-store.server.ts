@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { equipmentRecords } from '#db/schema/equipment.ts';
 import { costLines, reports } from '#db/schema/reports.ts';
@@ -25,6 +25,7 @@ export async function equipmentOf(reader: Reader, agreementId: AgreementId) {
         transferDocument: equipmentRecords.transferDocument,
         reason: equipmentRecords.reason,
         recordedAt: equipmentRecords.recordedAt,
+        identityId: equipmentRecords.identityId,
       },
     })
     .from(costLines)
@@ -40,15 +41,21 @@ export async function recordsOf(reader: Reader, agreementId: AgreementId): Promi
   return reader.$count(equipmentRecords, eq(equipmentRecords.agreementId, agreementId));
 }
 
-/** The number of records an item has; null where the agreement has no such accepted equipment. */
-export async function recordsOfItem(reader: Reader, agreementId: AgreementId, item: string): Promise<number | null> {
+/**
+ * How many records an item has, and the sealed serial number of the newest; null where the agreement has no such accepted
+ * equipment.
+ */
+export async function lastRecordOf(
+  reader: Reader,
+  agreementId: AgreementId,
+  item: string,
+): Promise<{ readonly number: number; readonly identityId: string | null } | null> {
   const [row] = await reader
-    .select({ records: count(equipmentRecords.id) })
+    .select({ number: equipmentRecords.number, identityId: equipmentRecords.identityId })
     .from(costLines)
-    .leftJoin(equipmentRecords, eq(equipmentRecords.costLineId, costLines.id))
-    .where(and(accepted(agreementId), eq(costLines.id, item)))
-    .groupBy(costLines.id);
-  return row?.records ?? null;
+    .leftJoin(equipmentRecords, and(eq(equipmentRecords.costLineId, costLines.id), newest))
+    .where(and(accepted(agreementId), eq(costLines.id, item)));
+  return row ? { number: row.number ?? 0, identityId: row.identityId } : null;
 }
 
 /** I34: accepted equipment of which nobody recorded who owns it after the action. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { zipBytes, type ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { MadeFile, Moment } from '../take-file.server.ts';
 import { bagEntries, textFile } from './bag.ts';
-import { CRATE_FILE, roCrate } from './ro-crate.ts';
+import { CRATE_FILE, roCrate, type CrateDocument } from './ro-crate.ts';
 
 /** The same files from the sources, from a build and in a test. */
 const { resolve } = createRequire(import.meta.url);
@@ -17,12 +17,17 @@ const PROGRAM = {
 
 /**
  * A bag as a ZIP file, described as an RO-Crate, with the program that verifies it offline (AT-4). `count`: the payload
- * files that have gone, without that description.
+ * files that have gone, without that description. `documents`: what the description says of those that come along.
  */
 export async function bagFile(
   { facts }: Moment,
-  { payload, readme }: { readonly payload: AsyncIterable<ZipEntry>; readonly readme: string },
+  given: {
+    readonly payload: AsyncIterable<ZipEntry>;
+    readonly readme: string;
+    readonly documents?: readonly CrateDocument[];
+  },
 ): Promise<MadeFile> {
+  const { payload, readme, documents = [] } = given;
   let files = 0;
   async function* counted() {
     for await (const entry of payload) {
@@ -30,7 +35,7 @@ export async function bagFile(
       yield entry;
     }
   }
-  const about = { facts, readme, softwareVersion: await softwareVersion() };
+  const about = { facts, readme, documents, softwareVersion: await softwareVersion() };
   const program = Object.entries(PROGRAM).map(async ([name, path]) => textFile(name, await readFile(path, 'utf8')));
   const bag = bagEntries({
     payload: counted(),

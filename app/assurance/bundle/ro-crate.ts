@@ -33,6 +33,17 @@ export type CrateAbout = {
   /** What the bag says of itself in the reader's language; its first line is the title. */
   readonly readme: string;
   readonly softwareVersion: string;
+  /** What the index says of the documents that came along. */
+  readonly documents?: readonly CrateDocument[];
+};
+
+/** D23 of a document, by its place below `data/`. Language: ISO 639. Null: not stated, or it translates nothing. */
+export type CrateDocument = {
+  readonly place: string;
+  readonly reference: string;
+  readonly language: string | null;
+  readonly redacted: boolean | null;
+  readonly translationOf: string | null;
 };
 
 /**
@@ -40,13 +51,19 @@ export type CrateAbout = {
  * it (by alias, I37), when, and with what. JSON-LD, flat.
  */
 export function roCrate(files: readonly BagFile[], about: CrateAbout) {
-  const entities = files.map(fileEntity);
+  const { documents = [] } = about;
+  const described = new Map(documents.map((document) => [document.place, documentFacts(document, documents)]));
+  const entities = files.map((file) => {
+    const entity = fileEntity(file);
+    return { ...entity, ...described.get(entity['@id']) };
+  });
   return {
     '@context': `${VERSION}/context`,
     '@graph': [
       { '@id': CRATE_FILE, '@type': 'CreativeWork', conformsTo: { '@id': VERSION }, about: { '@id': './' } },
       rootEntity(about, entities),
       ...entities,
+      ...originalsElsewhere(documents),
       ...makingEntities(about),
     ],
   };
@@ -72,6 +89,30 @@ function fileEntity({ name, sha256, bytes }: BagFile) {
   const encodingFormat = MEDIA_TYPES.get(place.split('.').at(-1) ?? '') ?? 'application/octet-stream';
   const what = CONTENTS.find(([pattern]) => pattern.test(place))?.[1] ?? place;
   return { '@id': encodeURI(place), '@type': 'File', name: what, encodingFormat, contentSize: `${bytes}`, sha256 };
+}
+
+/** As schema.org says it; a redacted copy has no word there but the status of a work. */
+function documentFacts(document: CrateDocument, all: readonly CrateDocument[]) {
+  const { language, redacted, translationOf } = document;
+  const original = translationOf === null ? null : { '@id': placeOf(translationOf, all) };
+  return {
+    identifier: document.reference,
+    ...(language === null ? {} : { inLanguage: language }),
+    ...(redacted ? { creativeWorkStatus: 'Redacted: parts are blacked out' } : {}),
+    ...(original === null ? {} : { isBasedOn: original, translationOfWork: original }),
+  };
+}
+
+function placeOf(reference: string, all: readonly CrateDocument[]): string {
+  return all.find((each) => each.reference === reference)?.place ?? `#${reference}`;
+}
+
+/** Originals that are not in the bag: of transactions nobody drew. */
+function originalsElsewhere(all: readonly CrateDocument[]) {
+  const named = all.flatMap(({ translationOf }) => (translationOf === null ? [] : [translationOf]));
+  return [...new Set(named)]
+    .map((reference) => ({ '@id': placeOf(reference, all), '@type': 'CreativeWork', identifier: reference }))
+    .filter((entity) => entity['@id'].startsWith('#'));
 }
 
 function makingEntities({ facts, softwareVersion }: CrateAbout) {

@@ -1,4 +1,5 @@
 import { sql, type SQL } from 'drizzle-orm';
+import type { LocalDate } from '#app/kernel/instant.ts';
 import { shownPlace } from '#app/organisations/places.ts';
 import type { Values } from './file-rows.ts';
 import type { Range } from './range.ts';
@@ -13,17 +14,21 @@ export function d20Query(days: Range): SQL {
   return sql`
     select ${LINE_REFERENCE} as asset_id, a.reference as agreement_id, c.description as item,
       c.accepted_eur_minor as cost_eur, o.country, kept.owner as owner_after,
-      nullif(kept.transfer_document, '') as transfer_doc
+      nullif(kept.transfer_document, '') as transfer_doc, kept.identity_id
     from cost_lines c
     join reports r on r.id = c.report_id
     join agreements a on a.id = c.agreement_id
     join organisations o on o.id = a.organisation_id
-    left join lateral (
-      select e.owner, e.transfer_document from equipment_records e
-      where e.cost_line_id = c.id and ${utcDay('e.recorded_at')} <= ${days.to} order by e.number desc limit 1
-    ) kept on true
+    left join lateral (${keptEquipment(days.to)}) kept on true
     where ${bought(days)}
     order by a.id, r.number, c.number`;
+}
+
+/** What was recorded of the piece bought with the cost `c` by the end of a day: the newest record. */
+export function keptEquipment(to: LocalDate): SQL {
+  return sql`
+    select e.owner, e.transfer_document, e.identity_id from equipment_records e
+    where e.cost_line_id = c.id and ${utcDay('e.recorded_at')} <= ${to} order by e.number desc limit 1`;
 }
 
 /** I37: where equipment stands could lead to people, so the region is all there is of any third party. */

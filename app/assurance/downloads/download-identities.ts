@@ -17,7 +17,7 @@ export type IdentityColumn = {
 
 const LEGAL_NAME: IdentityColumn = { key: 'legal_name', records: 'identity_id', fields: ['legalName'] };
 
-/** I37: the starred columns of which the vault holds something. Serial numbers of equipment are recorded nowhere. */
+/** I37: the starred columns of which the vault holds something. */
 const IDENTITY_COLUMNS: Readonly<Partial<Record<DownloadCode, readonly IdentityColumn[]>>> = {
   D01: [
     LEGAL_NAME,
@@ -28,6 +28,7 @@ const IDENTITY_COLUMNS: Readonly<Partial<Record<DownloadCode, readonly IdentityC
   D03: [LEGAL_NAME],
   D12: [{ key: 'payee_name', records: 'identity_id', fields: ['holder'] }],
   D13: [{ key: 'supplier', records: 'identity_id', fields: ['name'] }],
+  D20: [{ key: 'serial', records: 'identity_id', fields: ['serial'] }],
 };
 
 /** What the full profile opens in a download; nothing where both profiles would say the same. */

@@ -7,13 +7,15 @@ import type { ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
 import type { World } from '#app/kernel/world.ts';
 import { storedTrail } from '#app/trail/stored-trail.server.ts';
+import type { CrateDocument } from '../bundle/ro-crate.ts';
 import { d23Query } from '../downloads/d23-rows.server.ts';
 import type { Range } from '../downloads/range.ts';
 import type { GrantEvent } from '../grant-events.server.ts';
 
 /** A document of a drawn transaction: what the index says of it, and where the store keeps it. */
 export type SampleDocument = Readonly<
-  Record<'transaction_no' | 'doc_id' | 'sha256' | 'media_type' | 'document_id' | 'storage_key' | 'report_id', string>
+  Record<'transaction_no' | 'doc_id' | 'sha256' | 'media_type' | 'document_id' | 'storage_key' | 'report_id', string> &
+    Record<'language' | 'redacted' | 'translation_of', string | null>
 >;
 
 /** The rows of the index of a sample, a document once for each drawn transaction it proves. */
@@ -43,9 +45,23 @@ export async function handedInEvents(
 
 /** The file of a document below the number of its transaction, under its reference: no name it ever had. */
 export function documentFile(world: World, document: SampleDocument): ZipEntry {
-  const extension = UPLOAD_TYPES.find((type) => type.mediaType === document.media_type)?.extension ?? 'bin';
-  const name = `documents/${document.transaction_no}/${document.doc_id}.${extension}`;
-  return { name, content: asHandedIn(world, document) };
+  return { name: placeOf(document), content: asHandedIn(world, document) };
+}
+
+/** What the description of the bag says of a document. */
+export function crateDocument(document: SampleDocument): CrateDocument {
+  return {
+    place: placeOf(document),
+    reference: document.doc_id,
+    language: document.language,
+    redacted: document.redacted === null ? null : document.redacted === 'Y',
+    translationOf: document.translation_of,
+  };
+}
+
+function placeOf({ transaction_no, doc_id, media_type }: SampleDocument): string {
+  const extension = UPLOAD_TYPES.find((type) => type.mediaType === media_type)?.extension ?? 'bin';
+  return `documents/${transaction_no}/${doc_id}.${extension}`;
 }
 
 /** The bytes as they come from the store. Throws at their end, before the file is whole, if they are other bytes. */

@@ -17,7 +17,13 @@ import { dictionaryTable } from '../downloads/dictionary.ts';
 import { mayReveal } from '../item-reveal.ts';
 import type { Sample } from '../sampling/sample-store.server.ts';
 import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
-import { documentFile, handedInEvents, sampleDocuments } from './sample-documents.server.ts';
+import {
+  crateDocument,
+  documentFile,
+  handedInEvents,
+  sampleDocuments,
+  type SampleDocument,
+} from './sample-documents.server.ts';
 
 type Given = { readonly scope: BookScope; readonly text: Text; readonly sample: Sample };
 
@@ -43,7 +49,9 @@ export async function takeEvidence(
     const head = await signHead(world, moment.snapshot, programmeId);
     await keepCheckpoint(world, programmeId, head);
     const readme = text.t('downloads.documents.readme');
-    return ok(await bagFile(moment, { payload: payload(world, moment, { scope, text, sample, head }), readme }));
+    const documents = await sampleDocuments(moment.snapshot, { ...scope, sampleId: sample.id });
+    const files = payload(world, moment, { scope, text, sample, head, documents });
+    return ok(await bagFile(moment, { payload: files, readme, documents: documents.map(crateDocument) }));
   });
 }
 
@@ -51,13 +59,13 @@ export async function takeEvidence(
 async function* payload(
   world: World,
   moment: Moment,
-  { scope, text, sample, head }: Given & { readonly head: SignedCheckpoint },
+  given: Given & { readonly head: SignedCheckpoint; readonly documents: readonly SampleDocument[] },
 ): AsyncGenerator<ZipEntry> {
+  const { scope, text, sample, head, documents } = given;
   const { snapshot, facts } = moment;
   // The ids of the database are those of the kernel.
   const programmeId = scope.programmeId as ProgrammeId;
   const range = { ...scope, sampleId: sample.id };
-  const documents = await sampleDocuments(snapshot, range);
   const events = await handedInEvents(snapshot, programmeId, documents);
   const numbers = events.map(({ number }) => number);
   const proofs = await proveInclusion(snapshot, programmeId, { numbers, size: head.size });

@@ -2,12 +2,14 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { agreements } from '#db/schema/agreements.ts';
 import { documents } from '#db/schema/documents.ts';
+import { evidenceFacts } from '#db/schema/evidence-facts.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { evidenceDeclarations } from '#db/schema/evidence-declarations.ts';
 import { costLineEvidence, costLines } from '#db/schema/reports.ts';
 import { auditSampleItems } from '#db/schema/sampling.ts';
 import type { Heading } from '#app/programme/headings.ts';
 import type { CostType } from '#app/reports/costs/cost-line.ts';
+import { named, original, SHOWN_FACTS, standing } from '#app/reports/evidence/evidence-facts-store.server.ts';
 import { completeness, DECLARED, type EvidenceLabel } from '#app/reports/evidence/evidence-checklist.ts';
 import { openParties } from '#app/trail/open-records.server.ts';
 import type { RiskFlag } from './risk-flags.ts';
@@ -88,10 +90,13 @@ async function evidenceOf(reader: Reader, sampleId: string) {
       label: documents.label,
       reference: documents.reference,
       sha256: documents.sha256,
+      ...SHOWN_FACTS,
     })
     .from(auditSampleItems)
     .innerJoin(costLineEvidence, eq(costLineEvidence.costLineId, auditSampleItems.costLineId))
     .innerJoin(documents, eq(documents.id, costLineEvidence.documentId))
+    .leftJoin(evidenceFacts, standing)
+    .leftJoin(original, named)
     .where(and(eq(auditSampleItems.sampleId, sampleId), isNotNull(auditSampleItems.place), isNull(documents.removedAt)))
     .orderBy(asc(documents.id));
   return rows.map((row) => ({ ...row, label: row.label as EvidenceLabel }));

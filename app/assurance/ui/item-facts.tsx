@@ -4,6 +4,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { euro, money } from '#app/kernel/money.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
+import { FactsText } from '#app/reports/evidence/ui/facts-text.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx';
 import { Steps } from './evidence-list.tsx';
@@ -55,6 +56,7 @@ function OnRecord({ item }: { item: DrawnItem }) {
         {item.onRecord.map((document) => (
           <li key={document.reference}>
             {t(`reports.evidence.${document.label}`)} <Reference>{document.reference}</Reference>
+            <FactsText facts={document} />
             <div className="hint">
               <Reference>{document.sha256}</Reference>
             </div>

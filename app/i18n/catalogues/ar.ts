@@ -45,6 +45,7 @@ import { overview } from './ar/overview.ts';
 import { milestones } from './ar/milestones.ts';
 import { mentoring } from './ar/mentoring.ts';
 import { afterAction } from './ar/after-action.ts';
+import { evidenceFacts } from './ar/evidence-facts.ts';
 import { negotiation } from './ar/negotiation.ts';
 import { narrative } from './ar/narrative.ts';
 import { declarations } from './ar/declarations.ts';
@@ -129,6 +130,7 @@ export const ar = {
   milestones,
   mentoring,
   afterAction,
+  evidenceFacts,
   negotiation,
   narrative,
   declarations,

@@ -45,6 +45,7 @@ import { overview } from './en/overview.ts';
 import { milestones } from './en/milestones.ts';
 import { mentoring } from './en/mentoring.ts';
 import { afterAction } from './en/after-action.ts';
+import { evidenceFacts } from './en/evidence-facts.ts';
 import { negotiation } from './en/negotiation.ts';
 import { narrative } from './en/narrative.ts';
 import { declarations } from './en/declarations.ts';
@@ -129,6 +130,7 @@ export const en = {
   milestones,
   mentoring,
   afterAction,
+  evidenceFacts,
   negotiation,
   narrative,
   declarations,

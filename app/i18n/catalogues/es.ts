@@ -45,6 +45,7 @@ import { overview } from './es/overview.ts';
 import { milestones } from './es/milestones.ts';
 import { mentoring } from './es/mentoring.ts';
 import { afterAction } from './es/after-action.ts';
+import { evidenceFacts } from './es/evidence-facts.ts';
 import { negotiation } from './es/negotiation.ts';
 import { narrative } from './es/narrative.ts';
 import { declarations } from './es/declarations.ts';
@@ -129,6 +130,7 @@ export const es = {
   milestones,
   mentoring,
   afterAction,
+  evidenceFacts,
   negotiation,
   narrative,
   declarations,

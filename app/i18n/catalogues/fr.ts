@@ -45,6 +45,7 @@ import { overview } from './fr/overview.ts';
 import { milestones } from './fr/milestones.ts';
 import { mentoring } from './fr/mentoring.ts';
 import { afterAction } from './fr/after-action.ts';
+import { evidenceFacts } from './fr/evidence-facts.ts';
 import { negotiation } from './fr/negotiation.ts';
 import { narrative } from './fr/narrative.ts';
 import { declarations } from './fr/declarations.ts';
@@ -129,6 +130,7 @@ export const fr = {
   milestones,
   mentoring,
   afterAction,
+  evidenceFacts,
   negotiation,
   narrative,
   declarations,

@@ -45,6 +45,7 @@ import { overview } from './ru/overview.ts';
 import { milestones } from './ru/milestones.ts';
 import { mentoring } from './ru/mentoring.ts';
 import { afterAction } from './ru/after-action.ts';
+import { evidenceFacts } from './ru/evidence-facts.ts';
 import { negotiation } from './ru/negotiation.ts';
 import { narrative } from './ru/narrative.ts';
 import { declarations } from './ru/declarations.ts';
@@ -129,6 +130,7 @@ export const ru = {
   milestones,
   mentoring,
   afterAction,
+  evidenceFacts,
   negotiation,
   narrative,
   declarations,

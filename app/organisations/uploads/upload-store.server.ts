@@ -28,13 +28,15 @@ function isOwn(actor: Actor, { uploadId, owner }: Named) {
   return and(eq(uploads.id, uploadId), hangsOn(owner), eq(uploads.accountId, actorReference(actor)));
 }
 
+const COLUMNS = { application: 'applicationId', organisation: 'organisationId', report: 'reportId' } as const;
+
 /** The uploads that go to one place. */
 export function hangsOn({ kind, id }: UploadOwner) {
-  return eq(kind === 'application' ? uploads.applicationId : uploads.organisationId, id);
+  return eq(uploads[COLUMNS[kind]], id);
 }
 
 export function ownerColumns({ kind, id }: UploadOwner) {
-  return kind === 'application' ? { applicationId: id } : { organisationId: id };
+  return { [COLUMNS[kind]]: id };
 }
 
 /** What was received and acknowledged, in the order of the file. */

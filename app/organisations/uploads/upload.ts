@@ -7,7 +7,7 @@ import { idText } from '#app/kernel/shapes.ts';
 export const MOST_UPLOAD_BYTES = 25_000_000;
 /** 256 KiB: five seconds on a slow telephone line, so that little is sent twice. */
 export const CHUNK_BYTES = 262_144;
-/** Files of one application, or of one profile, on their way at once. */
+/** Files of one application, one profile or one report, on their way at once. */
 export const MOST_UPLOADS = 10;
 /** How long an unfinished upload waits for its next chunk. */
 export const UPLOAD_HOURS = 24;
@@ -21,7 +21,7 @@ export const chunkShape = z.object({ upload: idText(), number: whole, sha256 });
 export const finishShape = z.object({ upload: idText() });
 
 /** What a file on its way will hang on. */
-export type UploadOwner = { readonly kind: 'application' | 'organisation'; readonly id: string };
+export type UploadOwner = { readonly kind: 'application' | 'organisation' | 'report'; readonly id: string };
 
 export type AnnouncedFile = { readonly fileName: string; readonly bytes: number };
 export type AnnounceRefusal = Refusal<

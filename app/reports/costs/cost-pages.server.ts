@@ -9,6 +9,7 @@ import type { FxPolicy } from '#app/programme/fx-policy.ts';
 import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { declaredCeiling, declaredMinor } from '../evidence/alternative-evidence.ts';
 import { ATTACHED_LABELS, type EvidenceLabel } from '../evidence/evidence-checklist.ts';
+import { originalsToChoose } from '../evidence/evidence-facts-store.server.ts';
 import { headOf, ownFrame, shownContent } from '../report-pages.server.ts';
 import type { CostLine } from '../report-store.server.ts';
 
@@ -65,5 +66,6 @@ export async function evidencePage(reader: Reader, actor: Actor, given: { id: Re
   const labels: readonly EvidenceLabel[] = [...missing, ...ATTACHED_LABELS.filter((label) => !missing.includes(label))];
   const percent = (await programmeFacts(reader, report.programmeId))?.alternativeEvidencePercent ?? 0;
   const declared = { minor: declaredMinor(lines), ceilingMinor: declaredCeiling(lines, percent), percent };
-  return { ...headOf(frame), line, labels, declared };
+  const originals = await originalsToChoose(reader, { agreementId: report.agreementId, reportId: report.id });
+  return { ...headOf(frame), line, labels, declared, originals };
 }

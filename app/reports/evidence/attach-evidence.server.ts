@@ -11,6 +11,8 @@ import type { World } from '#app/kernel/world.ts';
 import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import type { EvidenceLabel } from './evidence-checklist.ts';
+import { addStatement, originalsOf } from './evidence-facts-store.server.ts';
+import { decideFacts, NOTHING_STATED, saysAnything, type EvidenceFacts } from './evidence-facts.ts';
 import { ownReport } from '../own-report.server.ts';
 import { reportEvent } from '../report-news.ts';
 import type { Report } from '../report-store.server.ts';
@@ -22,6 +24,8 @@ type Given = {
   costLineId: string;
   label: EvidenceLabel;
   upload: UploadedFile;
+  /** What is stated of it at once; it can be stated later (`describeEvidence`). */
+  facts?: EvidenceFacts;
   key: IdempotencyKey;
 };
 
@@ -45,7 +49,8 @@ export async function attachEvidence(
       const own = await ownReport(tx, actor, given.reportId);
       if (!own.ok) return own;
       const file = { ...stored, id: documentId, storageKey, mediaType, scan, label: given.label };
-      return writeDown(world, tx, { actor, report: own.value, costLineId: given.costLineId, file });
+      const { costLineId, facts = NOTHING_STATED } = given;
+      return writeDown(world, tx, { actor, report: own.value, costLineId, file, facts });
     });
     written = result.ok && result.value.documentId === documentId;
     return result;
@@ -59,16 +64,11 @@ type NewFile = KeptFile & { label: string };
 async function writeDown(
   world: World,
   tx: Tx,
-  about: { actor: Actor; report: Report; costLineId: string; file: NewFile },
+  about: { actor: Actor; report: Report; costLineId: string; file: NewFile; facts: EvidenceFacts },
 ): Promise<Result<Outcome<Attached>, ReportRefusal>> {
-  const { report, costLineId, file } = about;
-  const [line] = await tx
-    .select({ id: costLines.id })
-    .from(costLines)
-    .where(and(eq(costLines.id, costLineId), eq(costLines.reportId, report.id)));
-  if (!line) return refuse('not-found');
-  const attached = await tx.$count(costLineEvidence, eq(costLineEvidence.costLineId, line.id));
-  if (attached >= MOST_EVIDENCE) return refuse('too-much-evidence', { values: { max: MOST_EVIDENCE } });
+  const { actor, report, costLineId, file, facts } = about;
+  const admitted = await admitsEvidence(tx, { report, costLineId, documentId: file.id, facts });
+  if (!admitted.ok) return admitted;
   // Removed documents keep their number, so that no two files ever had the same name.
   const ever = await tx.$count(documents, and(eq(documents.ownerKind, 'report'), eq(documents.ownerId, report.id)));
   const reference = `${report.reference}-D${ever + 1}`;
@@ -77,13 +77,36 @@ async function writeDown(
     ownerKind: 'report',
     ownerId: report.id,
     reference,
-    createdBy: actorReference(about.actor),
+    createdBy: actorReference(actor),
     createdAt: world.clock.now(),
   });
-  await tx.insert(costLineEvidence).values({ costLineId: line.id, documentId: file.id });
-  const body = { costLineId: line.id, document: file.id, label: file.label, bytes: file.bytes, sha256: file.sha256 };
-  return ok({
-    value: { documentId: file.id },
-    events: [reportEvent('report.evidence-attached', report, { ...body, documentReference: reference })],
-  });
+  await tx.insert(costLineEvidence).values({ costLineId, documentId: file.id });
+  const body = { costLineId, document: file.id, label: file.label, bytes: file.bytes, sha256: file.sha256 };
+  const events = [reportEvent('report.evidence-attached', report, { ...body, documentReference: reference })];
+  if (saysAnything(facts)) {
+    const stated = await addStatement(world, tx, {
+      actor,
+      report,
+      document: { id: file.id, reference },
+      number: 1,
+      facts,
+    });
+    events.push(reportEvent('report.evidence-described', report, stated));
+  }
+  return ok({ value: { documentId: file.id }, events });
+}
+
+/** Whether a cost has a place for another document of which this is stated. */
+export async function admitsEvidence(
+  tx: Tx,
+  about: { report: Report; costLineId: string; documentId: DocumentId; facts: EvidenceFacts },
+): Promise<Result<null, ReportRefusal>> {
+  const { report, costLineId, documentId, facts } = about;
+  const line = and(eq(costLines.id, costLineId), eq(costLines.reportId, report.id));
+  if ((await tx.$count(costLines, line)) === 0) return refuse('not-found');
+  const attached = await tx.$count(costLineEvidence, eq(costLineEvidence.costLineId, costLineId));
+  if (attached >= MOST_EVIDENCE) return refuse('too-much-evidence', { values: { max: MOST_EVIDENCE } });
+  if (!saysAnything(facts)) return ok(null);
+  const originals = await originalsOf(tx, report.agreementId);
+  return decideFacts(facts, { documentId, onFile: NOTHING_STATED, originals });
 }

@@ -50,7 +50,8 @@ async function attach({ world, actor }: Visit, { sent, upload }: UploadForm, abo
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const file = upload ?? refuse('file-missing');
   if (!file.ok) return answer(sent, { ok: false, refusal: { ...file.refusal, field: 'file' } }, again);
-  const given = { ...about, label: parsed.value.label, upload: file.value, key: sent.key };
+  const { label, ...facts } = parsed.value;
+  const given = { ...about, label, facts, upload: file.value, key: sent.key };
   return answer(sent, await attachEvidence(world, actor, given), again);
 }
 
@@ -72,7 +73,7 @@ async function remove({ world, actor }: Visit, { sent }: UploadForm, about: Abou
 }
 
 export default function CostEvidence() {
-  const { id, reference, line, labels, declared } = useLoaderData<typeof loader>();
+  const { id, reference, line, labels, declared, originals } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -85,9 +86,15 @@ export default function CostEvidence() {
         <LineFacts line={line} />
         <NeededList {...line.evidence} present={line.documents.map((document) => document.label)} />
         <Section title={t('reports.documents.attached')}>
-          <EvidenceList documents={line.documents} />
+          <EvidenceList reportId={id} documents={line.documents} />
         </Section>
-        <EvidenceForm labels={labels} missing={line.evidence.missing} />
+        <EvidenceForm
+          reportId={id}
+          lineId={line.id}
+          labels={labels}
+          missing={line.evidence.missing}
+          originals={originals}
+        />
         {line.evidence.needed.length > 0 || line.declaration ? (
           <DeclarationSection declaration={line.declaration} declared={declared} />
         ) : null}

@@ -88,7 +88,7 @@ describe('I34 equipment after the action', () => {
     const item = (await equipmentPage(world.db, officer, agreementId))?.rows[0]?.id ?? '';
     const record = async (by: Person, change: object = {}) => {
       const seen = (await equipmentPage(world.db, officer, agreementId))?.seen ?? 0;
-      const said = { owner: 'third-party', transferDocument: '', reason: '' } as const;
+      const said = { owner: 'third-party', transferDocument: '', reason: '', serial: '', noSerial: false } as const;
       return recordEquipment(world, by, { agreementId, item, seen, ...said, key: freshKey(), ...change });
     };
     expect(codeOf(await record(finance))).toBe('role-may-not');

@@ -16,11 +16,12 @@ import { textIn } from '#app/i18n/catalogue.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { bookScope } from '#app/ledger/ledger-scope.server.ts';
+import { describeEvidence } from '#app/reports/evidence/describe-evidence.server.ts';
 import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { auditorWithBooks, drawn, sampleOf } from '#tests/support/audit-sample.ts';
 import { runningEngagement } from '#tests/support/engagement.ts';
-import { codeOf } from '#tests/support/payment-office.ts';
+import { codeOf, freshKey } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { unzipped } from '#tests/support/unzip.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
@@ -153,6 +154,27 @@ describe('D23: the documents of a sample', () => {
       .flatMap(([name, content]) => [name, Buffer.from(content).toString('utf8')])
       .join('\n');
     for (const secret of grant.secrets) expect(all).not.toContain(secret);
+  });
+
+  it('say in what language they are, and what they translate, in the index and in the description of the bag', async () => {
+    const rows = await world.db.select().from(documents).where(eq(documents.ownerKind, 'report')).orderBy(documents.id);
+    const [first, second] = rows.filter(({ label }) => label === 'receipt' || label === 'witness-statement');
+    const { organisationId } = grant.agreement;
+    const owner = await person(world, 'applicant-owner', { organisationId });
+    const facts = { language: 'uk', redacted: true, translationOf: first?.id ?? '' };
+    const about = { reportId: second?.ownerId ?? '', documentId: second?.id ?? '', stated: 0, facts };
+    expectOk(await describeEvidence(world, owner, { ...about, key: freshKey() }));
+    const described = await taken(controller, sampleId);
+    expect(verify({}, described)).toMatchObject({ status: 0 });
+    const index = Buffer.from(described['data/documents.csv'] ?? []).toString();
+    expect(index).toContain(`,uk,Y,${first?.reference}`);
+    const crate = Buffer.from(described['data/ro-crate-metadata.json'] ?? []).toString();
+    const graph = (JSON.parse(crate) as { '@graph': Record<string, unknown>[] })['@graph'];
+    const [original, copy] = [first, second].map((each) =>
+      graph.find(({ identifier }) => identifier === each?.reference),
+    );
+    expect(copy).toMatchObject({ inLanguage: 'uk', translationOfWork: { '@id': original?.['@id'] } });
+    expect(copy?.['creativeWorkStatus']).toContain('blacked out');
   });
 
   it('break off when the store holds other bytes than were handed in, and are never complete', async () => {

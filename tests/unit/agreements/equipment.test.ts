@@ -6,13 +6,15 @@ import type { Result } from '#app/kernel/result.ts';
 
 const codeOf = (result: Result<null, { code: string }>) => (result.ok ? 'ok' : result.refusal.code);
 
+const unsaid = { serial: '', noSerial: false };
+
 describe('I34 equipment after the action', () => {
   it('I34: what went to somebody else has a document, what was sold or lost a reason', () => {
     const said = OWNERS.map((owner) => [
       owner,
-      codeOf(decideEquipment({ owner, transferDocument: '', reason: '' }, 'active')),
-      codeOf(decideEquipment({ owner, transferDocument: 'D-1', reason: '' }, 'active')),
-      codeOf(decideEquipment({ owner, transferDocument: 'D-1', reason: 'Worn out' }, 'active')),
+      codeOf(decideEquipment({ ...unsaid, owner, transferDocument: '', reason: '' }, 'active')),
+      codeOf(decideEquipment({ ...unsaid, owner, transferDocument: 'D-1', reason: '' }, 'active')),
+      codeOf(decideEquipment({ ...unsaid, owner, transferDocument: 'D-1', reason: 'Worn out' }, 'active')),
     ]);
     const noDocument = 'equipment-document-missing';
     expect(said).toEqual([
@@ -26,7 +28,7 @@ describe('I34 equipment after the action', () => {
   });
 
   it('I34: from the signatures to the closure, and of a terminated grant', () => {
-    const given = { owner: 'third-party', transferDocument: '', reason: '' } as const;
+    const given = { ...unsaid, owner: 'third-party', transferDocument: '', reason: '' } as const;
     const states = ['drafted', 'active', 'suspended', 'closing', 'closed', 'terminated'] as const;
     expect(states.filter((state) => decideEquipment(given, state).ok)).toEqual([
       'active',
@@ -34,6 +36,16 @@ describe('I34 equipment after the action', () => {
       'closing',
       'terminated',
     ]);
+  });
+});
+
+describe('I37 the serial number of equipment', () => {
+  it('I37: is given, or there is none, or nothing is said of it; not two of these', () => {
+    const kept = { owner: 'third-party', transferDocument: '', reason: '' } as const;
+    const said = (serial: string, noSerial: boolean) =>
+      codeOf(decideEquipment({ ...kept, serial, noSerial }, 'active'));
+    expect([said('', false), said('SN-1', false), said('', true)]).toEqual(['ok', 'ok', 'ok']);
+    expect(said('SN-1', true)).toBe('equipment-serial-twice');
   });
 });
 

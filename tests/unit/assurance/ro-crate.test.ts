@@ -10,7 +10,15 @@ const FILES = [
   { name: 'data/strange', sha256: 'f'.repeat(64), bytes: 1 },
 ];
 
-const crate = roCrate(FILES, {
+const DOCUMENT = {
+  place: 'documents/G-RP1-L2/G-RP1-D3.jpg',
+  reference: 'G-RP1-D3',
+  language: 'uk',
+  redacted: true,
+  translationOf: 'G-RP1-D1',
+};
+
+const ABOUT = {
   facts: {
     exportId: 'export-1',
     generatedAt: new Date('2026-11-02T09:00:00Z'),
@@ -20,7 +28,8 @@ const crate = roCrate(FILES, {
   },
   readme: 'Evidence bundle\n\nHow to check it.',
   softwareVersion: '1.2.3',
-});
+};
+const crate = roCrate(FILES, { ...ABOUT, documents: [DOCUMENT] });
 type Entity = Readonly<Record<string, unknown>>;
 const graph: readonly Entity[] = crate['@graph'];
 const entity = (id: string) => graph.find((each) => each['@id'] === id);
@@ -72,7 +81,13 @@ describe('the RO-Crate of a bag', () => {
       encodingFormat: 'image/jpeg',
       contentSize: '7',
       sha256: 'd'.repeat(64),
+      identifier: 'G-RP1-D3',
+      inLanguage: 'uk',
+      creativeWorkStatus: 'Redacted: parts are blacked out',
+      isBasedOn: { '@id': '#G-RP1-D1' },
+      translationOfWork: { '@id': '#G-RP1-D1' },
     });
+    expect(entity('#G-RP1-D1')).toEqual({ '@id': '#G-RP1-D1', '@type': 'CreativeWork', identifier: 'G-RP1-D1' });
     expect(entity('documents.csv')).toMatchObject({ name: 'D23: index of the evidence documents', contentSize: '0' });
     expect(entity('downloads/D13.csv')).toMatchObject({ name: 'downloads/D13.csv' });
   });
@@ -85,5 +100,24 @@ describe('the RO-Crate of a bag', () => {
     expect(entity(String(agent))).toMatchObject({ name: 'Auditor 1' });
     const [software] = pointed(making?.['instrument']);
     expect(entity(String(software))).toMatchObject({ name: 'Passerelle', softwareVersion: '1.2.3' });
+  });
+
+  it('D23: leads from a translation to the original beside it; what is not stated is not said', () => {
+    const [first, second] = ['G-RP1-L2/G-RP1-D3.jpg', 'G-RP1-L3/G-RP1-D4.pdf'].map((each) => `documents/${each}`);
+    const unsaid = { language: null, redacted: null, translationOf: null };
+    const documents = [
+      { ...unsaid, place: first ?? '', reference: 'G-RP1-D3' },
+      { ...unsaid, place: second ?? '', reference: 'G-RP1-D4', redacted: false, translationOf: 'G-RP1-D3' },
+    ];
+    const files = documents.map(({ place }) => ({ name: `data/${place}`, sha256: 'a', bytes: 1 }));
+    const { facts, readme, softwareVersion } = ABOUT;
+    const both: readonly Entity[] = roCrate(files, { facts, readme, softwareVersion, documents })['@graph'];
+    const of = (id: string | undefined) => both.find((each) => each['@id'] === id) ?? {};
+    expect(Object.keys(of(first)).filter((key) => /inLanguage|Status|Based|translation/.test(key))).toEqual([]);
+    expect(of(second)).toMatchObject({ translationOfWork: { '@id': first }, isBasedOn: { '@id': first } });
+    expect([of(second)['creativeWorkStatus'], both.some((each) => String(each['@id']).startsWith('#G-'))]).toEqual([
+      undefined,
+      false,
+    ]);
   });
 });

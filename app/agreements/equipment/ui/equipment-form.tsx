@@ -1,5 +1,6 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
@@ -9,7 +10,7 @@ import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import type { EquipmentPage } from '../equipment-pages.server.ts';
 import { OWNERS } from '../equipment.ts';
 
-/** Who owns a piece of it after the action; the first piece without an owner is chosen already. */
+/** Who owns a piece of it after the action; the first piece without an owner, or the only one, is chosen already. */
 export function EquipmentForm({ rows, seen }: Pick<EquipmentPage, 'rows' | 'seen'>) {
   const { t } = useText();
   return (
@@ -20,7 +21,7 @@ export function EquipmentForm({ rows, seen }: Pick<EquipmentPage, 'rows' | 'seen
           name="item"
           label={t('equipment.item')}
           choices={rows.map((row) => ({ value: row.id, label: `${row.reference} · ${row.description}` }))}
-          defaultValue={rows.find(({ record }) => !record)?.id}
+          defaultValue={(rows.find(({ record }) => !record) ?? (rows.length === 1 ? rows[0] : undefined))?.id}
         />
         <RadioField
           name="owner"
@@ -34,6 +35,8 @@ export function EquipmentForm({ rows, seen }: Pick<EquipmentPage, 'rows' | 'seen
           optional
         />
         <TextArea name="reason" label={t('equipment.reason')} hint={t('equipment.reason.hint')} rows={3} optional />
+        <TextField name="serial" label={t('equipment.serial')} hint={t('equipment.serial.hint')} optional />
+        <CheckboxField name="noSerial" label={t('equipment.serial.no')} />
         <ButtonRow>
           <Button>{t('equipment.save')}</Button>
         </ButtonRow>

@@ -36,6 +36,11 @@ export function EquipmentTable({ rows }: Pick<EquipmentPage, 'rows'>) {
           label: t('equipment.document'),
           cell: ({ record }) => (record?.transferDocument ? <bdi>{record.transferDocument}</bdi> : '–'),
         },
+        {
+          key: 'serial',
+          label: t('equipment.serial'),
+          cell: ({ record }) => (record?.hasSerial ? t('equipment.serial.kept') : '–'),
+        },
       ]}
     />
   );
@@ -46,7 +51,10 @@ function Afterwards({ record }: Pick<Row, 'record'>) {
   if (!record) return <StatusTag state="blocked" label={t('closure.open')} />;
   return (
     <>
-      {t(`equipment.owner.${record.owner}`)}, <DateText value={record.recordedAt} />
+      {t(`equipment.owner.${record.owner}`)}
+      <div className="hint">
+        <DateText value={record.recordedAt} />
+      </div>
       {record.reason ? <UserText>{record.reason}</UserText> : null}
     </>
   );

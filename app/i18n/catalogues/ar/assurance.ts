@@ -90,7 +90,7 @@ data/trail.jsonl: كل حدث ببصمته وفي سلسلته (SHA-256)
 data/journal.jsonl: كل قيد في الدفتر ببصمته وفي سلسلته
 data/checkpoints: مذكرات موقّعة بما بلغه كلاهما (C2SP، Ed25519، RFC 6962)
 data/downloads: الجداول، مع مجاميع الضبط وبصمة لكل سطر
-data/documents.csv: فهرس وثائق الإثبات (D23)
+data/documents.csv: فهرس وثائق الإثبات (D23) مع لغاتها وما حُجب منها وترجماتها
 data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)
 
 الأحداث والقيود خارج فترة التدقيق موجودة ببصمتها فقط.`,

@@ -49,7 +49,7 @@ node verify.mjs --key ‹مفتاح التحقق›
 قد يظهر أشخاص في هذه الوثائق. احفظوها وأتلفوها كما ينص تكليفكم.
 
 data/documents: مجلد لكل معاملة؛ واسم كل ملف هو مرجع الوثيقة
-data/documents.csv: الفهرس (D23)، وشرحه في data/dictionary.csv
+data/documents.csv: فهرس الوثائق (D23) مع لغاتها وما حُجب منها وترجماتها، وشرحه في data/dictionary.csv
 data/trail.jsonl: من قدّم كل وثيقة، مع بصمتها SHA-256 وإثباتها (RFC 6962)
 data/journal.jsonl: من القيود بصمتها فقط
 data/checkpoints: المذكرة الموقّعة التي تثبت ذلك كله (C2SP، Ed25519)

@@ -62,7 +62,7 @@ data/about.json: ماذا ومتى ولمن، ومجموع قيود المنحة
 data/trail.jsonl: كل حدث من أحداث هذه المنحة مع برهانه (RFC 6962)
 data/journal.jsonl: كل قيد من قيود هذه المنحة؛ ومن القيود الأخرى بصمتها فقط
 data/checkpoints: المذكرة الموقّعة التي تثبت ذلك كله (C2SP, Ed25519)
-data/documents.csv: فهرس وثائق الإثبات (D23)
+data/documents.csv: فهرس وثائق الإثبات (D23) مع لغاتها وما حُجب منها وترجماتها
 data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)`,
   'trail.event.account.created': 'أُنشئ حساب',
   'trail.event.account.registered': 'سجّل شخص حسابًا',
@@ -266,6 +266,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.report.receipt-declared': 'أُقرّ بأن إيصالاً مفقود أو غير آمن',
   'trail.event.report.declaration-withdrawn': 'سُحب إقرار بشأن إيصال',
   'trail.event.report.declaration-countersigned': 'وُقّع على إقرار بشأن إيصال',
+  'trail.event.report.evidence-described': 'ذُكر ما هي وثيقة الإثبات',
   'trail.event.report.forecast-saved': 'حُفظت توقعات الفترة المقبلة',
   'trail.event.agreement.milestone-planned': 'خُططت محطة',
   'trail.event.agreement.milestone-reached': 'أُعلن تحقق محطة',

@@ -97,7 +97,7 @@ data/trail.jsonl: every event, hashed and chained (SHA-256)
 data/journal.jsonl: every entry of the ledger, hashed and chained
 data/checkpoints: signed notes of how far both had come (C2SP, Ed25519, RFC 6962)
 data/downloads: the tables, with control totals and a hash on each row
-data/documents.csv: index of the evidence documents (D23)
+data/documents.csv: index of the evidence documents (D23) with their language, redaction and translations
 data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)
 
 Events and entries outside the period of the audit are here as their hash only.`,

@@ -50,7 +50,8 @@ export const auditAccess = {
   'assurance.reveal.lede': 'One at a time, with a reason. It is recorded, and the answer is shown once.',
   'assurance.reveal.one': 'Whose identity',
   'assurance.reveal.item': 'It stands behind',
-  'assurance.reveal.reference.hint': 'As it stands in D01 (alias), D12 (payment) or D13 (transaction).',
+  'assurance.reveal.reference.hint':
+    'As it stands in D01 (alias), D12 (payment), D13 (transaction) or D20 (equipment).',
   'assurance.reveal.ground': 'Why it is needed',
   'assurance.reveal.open': 'Open this identity',
   'assurance.reveal.opened': 'Opened, and recorded',
@@ -61,6 +62,7 @@ export const auditAccess = {
   'assurance.item.third-party': 'Third party',
   'assurance.item.payment': 'Payment',
   'assurance.item.cost': 'Cost (supplier)',
+  'assurance.item.equipment': 'Equipment (serial number)',
   'assurance.ground.existence': 'Does it exist',
   'assurance.ground.payee': 'Is the payee the grantee',
   'assurance.ground.supplier': 'Is the supplier independent',
@@ -78,6 +80,7 @@ export const auditAccess = {
   'assurance.identity.holderLatin': 'Account holder in Latin letters',
   'assurance.identity.bankName': 'Bank',
   'assurance.identity.name': 'Supplier',
+  'assurance.identity.serial': 'Serial number',
   'refusal.engagement-without-mandate':
     'The full profile needs a mandate: say where the grant contract names this controller.',
   'refusal.terms-accepted-before': 'These terms were accepted before.',

@@ -46,7 +46,7 @@ The verifier key stands on the portal’s audit page. Ask for it by another way 
 These documents may show people. Keep and destroy them as your mandate says.
 
 data/documents: a folder for each transaction; files are called by the reference of the document
-data/documents.csv: the index (D23), explained in data/dictionary.csv
+data/documents.csv: the index of the documents (D23) with their language, redaction and translations, explained in data/dictionary.csv
 data/trail.jsonl: who handed each document in, with its SHA-256 and its proof (RFC 6962)
 data/journal.jsonl: of the entries the hash only
 data/checkpoints: the signed note all of it is proved by (C2SP, Ed25519)

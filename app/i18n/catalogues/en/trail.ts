@@ -59,7 +59,7 @@ data/about.json: what, when, for whom, and what the grant’s postings add up to
 data/trail.jsonl: every event of this grant, each with its proof (RFC 6962)
 data/journal.jsonl: every entry of this grant; of all other entries the hash only
 data/checkpoints: the signed note all of it is proved by (C2SP, Ed25519)
-data/documents.csv: index of the evidence documents (D23)
+data/documents.csv: index of the evidence documents (D23) with their language, redaction and translations
 data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.account.created': 'An account was created',
   'trail.event.account.registered': 'Somebody registered',
@@ -263,6 +263,7 @@ data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)`,
   'trail.event.report.receipt-declared': 'A receipt was declared lost or unsafe',
   'trail.event.report.declaration-withdrawn': 'A declaration about a receipt was taken back',
   'trail.event.report.declaration-countersigned': 'A declaration about a receipt was countersigned',
+  'trail.event.report.evidence-described': 'It was stated what an evidence document is',
   'trail.event.report.forecast-saved': 'A forecast for the next period was saved',
   'trail.event.agreement.milestone-planned': 'A milestone was planned',
   'trail.event.agreement.milestone-reached': 'A milestone was said to be reached',

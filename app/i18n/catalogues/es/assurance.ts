@@ -102,7 +102,7 @@ data/trail.jsonl: cada evento, con su hash y encadenado (SHA-256)
 data/journal.jsonl: cada asiento del libro, con su hash y encadenado
 data/checkpoints: notas firmadas de hasta dónde habían llegado ambos (C2SP, Ed25519, RFC 6962)
 data/downloads: las tablas, con totales de control y un hash por fila
-data/documents.csv: índice de los justificantes (D23)
+data/documents.csv: índice de los justificantes (D23) con su idioma, sus partes tachadas y sus traducciones
 data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)
 
 Los eventos y asientos fuera del período de la auditoría figuran solo con su hash.`,

@@ -49,7 +49,7 @@ La clave de verificación está en la página de auditoría del portal. Pídala 
 Estos documentos pueden mostrar a personas. Consérvelos y destrúyalos como indica su mandato.
 
 data/documents: una carpeta por transacción; los archivos llevan la referencia del documento
-data/documents.csv: el índice (D23), explicado en data/dictionary.csv
+data/documents.csv: el índice de los justificantes (D23) con su idioma, sus partes tachadas y sus traducciones, explicado en data/dictionary.csv
 data/trail.jsonl: quién presentó cada documento, con su SHA-256 y su prueba (RFC 6962)
 data/journal.jsonl: de los asientos, solo el hash
 data/checkpoints: la nota firmada que lo prueba todo (C2SP, Ed25519)

@@ -326,7 +326,7 @@ export const meanings = {
   'meaning.D20.asset_id': 'Referencia del gasto con que se compró (D13)',
   'meaning.D20.agreement_id': 'Referencia del convenio (D09)',
   'meaning.D20.item': 'Qué es, según se declaró',
-  'meaning.D20.serial': 'Número de serie',
+  'meaning.D20.serial': 'Número de serie, tal como lo anotó la oficina; vacío: no lo lleva o no consta',
   'meaning.D20.cost_eur': 'Gasto aceptado',
   'meaning.D20.location_region': 'Región M49 de la ONU del tercero, nunca el país',
   'meaning.D20.owner_after':
@@ -362,9 +362,10 @@ export const meanings = {
   'meaning.D23.media_type': 'Tipo de medio IANA, determinado por el contenido',
   'meaning.D23.bytes': 'Tamaño del archivo en bytes',
   'meaning.D23.date': 'Día en que se entregó, UTC; la fecha propia del documento no se registra',
-  'meaning.D23.language': 'Idioma del documento; vacío: no se registra',
-  'meaning.D23.redacted': 'Y: se tacharon partes; vacío: no se registra',
-  'meaning.D23.translation_of': 'doc_id del original; vacío: no se registra',
+  'meaning.D23.language': 'Idioma del documento, ISO 639, según se indicó; vacío: no se indica',
+  'meaning.D23.redacted': 'Y: hay partes tachadas; N: no hay nada tachado; vacío: no se indica',
+  'meaning.D23.translation_of':
+    'doc_id del original traducido, según se indicó; vacío: no es traducción o no se indica',
   'meaning.D24.account': 'Cuenta del plan contable',
   'meaning.D24.opening': 'Saldo antes del periodo, debe en positivo, EUR',
   'meaning.D24.debits': 'Cargos del periodo, EUR',

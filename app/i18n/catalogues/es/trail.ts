@@ -63,7 +63,7 @@ data/about.json: qué, cuándo, para quién, y cuánto suman los asientos de la 
 data/trail.jsonl: cada hecho de esta subvención, con su prueba (RFC 6962)
 data/journal.jsonl: cada asiento de esta subvención; de los demás, solo la huella
 data/checkpoints: la nota firmada que lo prueba todo (C2SP, Ed25519)
-data/documents.csv: índice de los justificantes (D23)
+data/documents.csv: índice de los justificantes (D23) con su idioma, sus partes tachadas y sus traducciones
 data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.account.created': 'Se creó una cuenta',
   'trail.event.account.registered': 'Alguien se registró',
@@ -267,6 +267,7 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.report.receipt-declared': 'Se declaró un comprobante perdido o no seguro',
   'trail.event.report.declaration-withdrawn': 'Se retiró una declaración sobre un comprobante',
   'trail.event.report.declaration-countersigned': 'Se refrendó una declaración sobre un comprobante',
+  'trail.event.report.evidence-described': 'Se indicó qué es un justificante',
   'trail.event.report.forecast-saved': 'Se guardó una previsión para el período siguiente',
   'trail.event.agreement.milestone-planned': 'Se previó un hito',
   'trail.event.agreement.milestone-reached': 'Se declaró alcanzado un hito',

@@ -105,7 +105,7 @@ data/trail.jsonl : chaque événement, haché et chaîné (SHA-256)
 data/journal.jsonl : chaque écriture du grand livre, hachée et chaînée
 data/checkpoints : notes signées de l’état des deux (C2SP, Ed25519, RFC 6962)
 data/downloads : les tableaux, avec totaux de contrôle et une empreinte par ligne
-data/documents.csv : index des pièces justificatives (D23)
+data/documents.csv : index des pièces justificatives (D23) avec leur langue, leur caviardage et leurs traductions
 data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)
 
 Les événements et écritures hors de la période d’audit n’y figurent que par leur empreinte.`,

@@ -51,7 +51,8 @@ export const auditAccess = {
   'assurance.reveal.lede': 'Une à la fois, avec un motif. C’est consigné et la réponse ne s’affiche qu’une fois.',
   'assurance.reveal.one': 'L’identité de qui',
   'assurance.reveal.item': 'Elle se trouve derrière',
-  'assurance.reveal.reference.hint': 'Telle qu’elle figure dans D01 (alias), D12 (paiement) ou D13 (transaction).',
+  'assurance.reveal.reference.hint':
+    'Telle qu’elle figure dans D01 (alias), D12 (paiement), D13 (transaction) ou D20 (équipement).',
   'assurance.reveal.ground': 'Pourquoi il la faut',
   'assurance.reveal.open': 'Ouvrir cette identité',
   'assurance.reveal.opened': 'Ouverte et consignée',
@@ -62,6 +63,7 @@ export const auditAccess = {
   'assurance.item.third-party': 'Tiers',
   'assurance.item.payment': 'Paiement',
   'assurance.item.cost': 'Dépense (fournisseur)',
+  'assurance.item.equipment': 'Équipement (numéro de série)',
   'assurance.ground.existence': 'Existence',
   'assurance.ground.payee': 'Le bénéficiaire du paiement est-il le bénéficiaire de la subvention',
   'assurance.ground.supplier': 'Indépendance du fournisseur',
@@ -79,6 +81,7 @@ export const auditAccess = {
   'assurance.identity.holderLatin': 'Titulaire en lettres latines',
   'assurance.identity.bankName': 'Banque',
   'assurance.identity.name': 'Fournisseur',
+  'assurance.identity.serial': 'Numéro de série',
   'refusal.engagement-without-mandate':
     'Le profil complet exige un mandat : indiquez où le contrat de subvention désigne ce contrôleur.',
   'refusal.terms-accepted-before': 'Ces conditions ont déjà été acceptées.',

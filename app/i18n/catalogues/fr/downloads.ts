@@ -49,7 +49,7 @@ La clé de vérification figure sur la page d’audit du portail. Demandez-la au
 Des personnes peuvent apparaître dans ces documents. Conservez-les et détruisez-les comme le prévoit votre mandat.
 
 data/documents : un dossier par transaction ; les fichiers portent la référence du document
-data/documents.csv : l’index (D23), expliqué dans data/dictionary.csv
+data/documents.csv : l’index des pièces (D23) avec leur langue, leur caviardage et leurs traductions, expliqué dans data/dictionary.csv
 data/trail.jsonl : qui a déposé chaque document, avec son SHA-256 et sa preuve (RFC 6962)
 data/journal.jsonl : des écritures, l’empreinte seulement
 data/checkpoints : la note signée qui prouve le tout (C2SP, Ed25519)

@@ -323,7 +323,8 @@ export const meanings = {
   'meaning.D20.asset_id': 'Référence du coût de son achat (D13)',
   'meaning.D20.agreement_id': 'Référence de la convention (D09)',
   'meaning.D20.item': 'Ce que c’est, tel que déclaré',
-  'meaning.D20.serial': 'Numéro de série',
+  'meaning.D20.serial':
+    'Numéro de série, tel que le bureau l’a consigné ; vide : il n’en porte pas, ou aucun n’est au dossier',
   'meaning.D20.cost_eur': 'Coût accepté',
   'meaning.D20.location_region': 'Région M49 de l’ONU du tiers, jamais le pays',
   'meaning.D20.owner_after':
@@ -360,9 +361,11 @@ export const meanings = {
   'meaning.D23.media_type': 'Type de média IANA, déterminé d’après le contenu',
   'meaning.D23.bytes': 'Taille du fichier en octets',
   'meaning.D23.date': 'Jour de remise, UTC ; la date propre du document n’est pas enregistrée',
-  'meaning.D23.language': 'Langue du document ; vide : non enregistrée',
-  'meaning.D23.redacted': 'Y : certaines parties ont été caviardées ; vide : non enregistré',
-  'meaning.D23.translation_of': 'doc_id de l’original ; vide : non enregistré',
+  'meaning.D23.language': 'Langue du document, ISO 639, telle qu’indiquée\u202f; vide\u202f: non indiquée',
+  'meaning.D23.redacted':
+    'Y\u202f: des parties sont caviardées\u202f; N\u202f: rien ne l’est\u202f; vide\u202f: non indiqué',
+  'meaning.D23.translation_of':
+    'doc_id de l’original traduit, tel qu’indiqué\u202f; vide\u202f: pas une traduction, ou non indiqué',
   'meaning.D24.account': 'Compte du plan comptable',
   'meaning.D24.opening': 'Solde avant la période, débit positif, EUR',
   'meaning.D24.debits': 'Débits de la période, EUR',

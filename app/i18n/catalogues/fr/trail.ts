@@ -63,7 +63,7 @@ data/about.json : quoi, quand, pour qui, et le total des écritures de la subv
 data/trail.jsonl : chaque événement de cette subvention, avec sa preuve (RFC 6962)
 data/journal.jsonl : chaque écriture de cette subvention ; des autres, l’empreinte seulement
 data/checkpoints : la note signée qui prouve le tout (C2SP, Ed25519)
-data/documents.csv : index des pièces justificatives (D23)
+data/documents.csv : index des pièces justificatives (D23) avec leur langue, leur caviardage et leurs traductions
 data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)`,
   'trail.event.account.created': 'Un compte a été créé',
   'trail.event.account.registered': 'Une personne s’est inscrite',
@@ -267,6 +267,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.report.receipt-declared': 'Un justificatif a été déclaré perdu ou dangereux',
   'trail.event.report.declaration-withdrawn': 'Une déclaration sur un justificatif a été retirée',
   'trail.event.report.declaration-countersigned': 'Une déclaration sur un justificatif a été contresignée',
+  'trail.event.report.evidence-described': 'Il a été indiqué ce qu’est un justificatif',
   'trail.event.report.forecast-saved': 'Une prévision pour la période suivante a été enregistrée',
   'trail.event.agreement.milestone-planned': 'Un jalon a été prévu',
   'trail.event.agreement.milestone-reached': 'Un jalon a été déclaré atteint',

@@ -62,7 +62,7 @@ data/about.json: что, когда, для кого и сумма провод�
 data/trail.jsonl: каждое событие этого гранта с доказательством (RFC 6962)
 data/journal.jsonl: каждая проводка этого гранта; о прочих — только хеш
 data/checkpoints: подписанная отметка, которая всё это доказывает (C2SP, Ed25519)
-data/documents.csv: указатель подтверждающих документов (D23)
+data/documents.csv: указатель подтверждающих документов (D23) с языком, закрытыми местами и переводами
 data/ro-crate-metadata.json: то же, описанное для программ (RO-Crate 1.2)`,
   'trail.event.account.created': 'Создана учётная запись',
   'trail.event.account.registered': 'Кто-то зарегистрировался',
@@ -266,6 +266,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.report.receipt-declared': 'Чек заявлен потерянным или небезопасным',
   'trail.event.report.declaration-withdrawn': 'Заявление о чеке отозвано',
   'trail.event.report.declaration-countersigned': 'Заявление о чеке заверено',
+  'trail.event.report.evidence-described': 'Указано, что это за подтверждающий документ',
   'trail.event.report.forecast-saved': 'Прогноз на следующий период сохранён',
   'trail.event.agreement.milestone-planned': 'Веха запланирована',
   'trail.event.agreement.milestone-reached': 'Сообщено о достижении вехи',

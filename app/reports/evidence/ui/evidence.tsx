@@ -1,6 +1,7 @@
 import { acceptAttribute } from '#app/adapters/documents/media-type.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { useUploadWords } from '#app/organisations/ui/upload-words.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { FileField } from '#app/ui/file-field.tsx';
 import { FileList } from '#app/ui/file-list.tsx';
@@ -12,6 +13,8 @@ import { SummaryList } from '#app/ui/summary-list.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { EvidenceLabel } from '../evidence-checklist.ts';
 import type { Evidence } from '../../report-store.server.ts';
+import { FactsFields, type Original } from './facts-fields.tsx';
+import { FactsLink } from './facts-text.tsx';
 
 type NeededListProps = {
   needed: readonly EvidenceLabel[];
@@ -48,7 +51,7 @@ export function NeededList({ needed, missing, present, declared }: NeededListPro
 
 const TONES = { attached: 'good', missing: 'warn', declared: 'info' } as const;
 
-export function EvidenceList({ documents }: { documents: readonly Evidence[] }) {
+export function EvidenceList({ reportId, documents }: { reportId: string; documents: readonly Evidence[] }) {
   const { t } = useText();
   if (documents.length === 0) return <p className="hint">{t('reports.documents.empty')}</p>;
   return (
@@ -59,7 +62,12 @@ export function EvidenceList({ documents }: { documents: readonly Evidence[] }) 
         name: document.reference,
         bytes: document.bytes,
         href: paths.document(document.documentId),
-        note: t(`reports.evidence.${document.label as EvidenceLabel}`),
+        note: (
+          <>
+            {t(`reports.evidence.${document.label as EvidenceLabel}`)}
+            <FactsLink reportId={reportId} document={document} />
+          </>
+        ),
         action: (
           <Form name={`remove-${document.documentId}`} className="inline-form">
             <HiddenField name="document" value={document.documentId} />
@@ -74,13 +82,21 @@ export function EvidenceList({ documents }: { documents: readonly Evidence[] }) 
   );
 }
 
-type EvidenceFormProps = { labels: readonly EvidenceLabel[]; missing: readonly EvidenceLabel[] };
+type EvidenceFormProps = {
+  reportId: string;
+  lineId: string;
+  labels: readonly EvidenceLabel[];
+  missing: readonly EvidenceLabel[];
+  originals: readonly Original[];
+};
 
-export function EvidenceForm({ labels, missing }: EvidenceFormProps) {
+/** A plain form; where scripts run, the file goes in chunks and can stop and go on. */
+export function EvidenceForm({ reportId, lineId, labels, missing, originals }: EvidenceFormProps) {
   const { t } = useText();
+  const words = useUploadWords(paths.evidenceUpload(reportId, lineId));
   return (
     <Section title={t('reports.documents.add')}>
-      <Form name="attach" encType="multipart/form-data">
+      <Form name="attach" encType="multipart/form-data" data={words}>
         <SelectField
           name="label"
           label={t('reports.documents.label')}
@@ -93,6 +109,7 @@ export function EvidenceForm({ labels, missing }: EvidenceFormProps) {
           hint={t('applications.documents.file.hint')}
           accept={acceptAttribute}
         />
+        <FactsFields originals={originals} />
         <ButtonRow>
           <Button name="intent" value="attach">
             {t('reports.documents.attach')}

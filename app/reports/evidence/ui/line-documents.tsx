@@ -3,9 +3,14 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import type { EvidenceLabel } from '../evidence-checklist.ts';
 import type { ShownContent } from '../../report-pages.server.ts';
+import { FactsLink } from './facts-text.tsx';
 
 /** The documents of one cost to open, and what is missing. */
-export function LineDocuments({ line }: { line: Pick<ShownContent['lines'][number], 'documents' | 'evidence'> }) {
+export function LineDocuments({
+  line,
+}: {
+  line: Pick<ShownContent['lines'][number], 'reportId' | 'documents' | 'evidence'>;
+}) {
   const { t } = useText();
   return (
     <>
@@ -20,6 +25,7 @@ export function LineDocuments({ line }: { line: Pick<ShownContent['lines'][numbe
                   <Reference>{document.reference}</Reference>
                 </span>
               </a>
+              <FactsLink reportId={line.reportId} document={document} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,30 @@
+/** What is stated of an evidence document: its language, redaction, and the document it translates. */
+export const evidenceFacts = {
+  'evidence-facts.title': 'What this document is',
+  'evidence-facts.link': 'Language, redaction, translation',
+  'evidence-facts.document': 'Document',
+  'evidence-facts.proves': 'What it proves',
+  'evidence-facts.handed-in': 'Handed in',
+  'evidence-facts.language': 'Language',
+  'evidence-facts.language.others': 'Other languages',
+  'evidence-facts.unsaid': 'Not stated',
+  'evidence-facts.redacted': 'Parts blacked out',
+  'evidence-facts.redacted.hint':
+    'Say so where names, places or numbers are covered, so that nobody takes this copy for the whole document. Keep the original where it is safe: it can be asked for in a safe view.',
+  'evidence-facts.redacted.yes': 'Parts are blacked out',
+  'evidence-facts.redacted.no': 'Nothing is blacked out',
+  'evidence-facts.original': 'Translation of',
+  'evidence-facts.original.hint': 'Where this is a translation: the document it translates, which is attached too.',
+  'evidence-facts.original.none': 'It is no translation',
+  'evidence-facts.translates': 'Translation of',
+  'evidence-facts.state': 'State what it is',
+  'evidence-facts.state.lede':
+    'A newer statement takes the place of the older one, which stays on file. The auditor reads the newest.',
+  'evidence-facts.save': 'State',
+  'evidence-facts.history': 'What was stated',
+  'evidence-facts.by': 'Stated by',
+  'refusal.evidence-facts-same': 'This is what stands stated already.',
+  'refusal.translation-of-itself': 'A document is no translation of itself.',
+  'refusal.translation-of-unknown': 'Choose a document of this grant.',
+  'refusal.translation-in-circle': 'The document you chose is, by what is stated, itself a translation of this one.',
+} as const;
