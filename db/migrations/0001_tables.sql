@@ -1918,6 +1918,7 @@ CREATE TABLE "cost_lines" (
 	"supplier_id" uuid NOT NULL,
 	"description" text NOT NULL,
 	"document_number" text NOT NULL,
+	"procurement_reference" text,
 	"currency" text NOT NULL,
 	"document_minor" bigint NOT NULL,
 	"share_bp" integer DEFAULT 10000 NOT NULL,

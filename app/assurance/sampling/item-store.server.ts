@@ -19,6 +19,7 @@ const COST = {
   costType: costLines.costType,
   description: costLines.description,
   documentNumber: costLines.documentNumber,
+  procurementReference: costLines.procurementReference,
   incurredOn: costLines.incurredOn,
   paidOn: costLines.paidOn,
   currency: costLines.currency,

@@ -22,6 +22,13 @@ export function ItemFacts({ item, report }: { item: DrawnItem; report: boolean }
     },
     { key: 'description', label: t('common.description'), value: <bdi dir="auto">{cost.description}</bdi> },
     { key: 'document', label: t('sampling.document'), value: <bdi dir="auto">{cost.documentNumber}</bdi> },
+    cost.procurementReference
+      ? {
+          key: 'procurement',
+          label: t('reports.line.procurement'),
+          value: <bdi dir="auto">{cost.procurementReference}</bdi>,
+        }
+      : null,
     { key: 'incurred', label: t('sampling.invoiced-on'), value: <DateText value={cost.incurredOn} /> },
     { key: 'paid', label: t('sampling.paid-on'), value: <DateText value={cost.paidOn} /> },
     {

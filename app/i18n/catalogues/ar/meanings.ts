@@ -225,7 +225,7 @@ export const meanings = {
   'meaning.D13.funding_share_pct': 'الحصة التي تتحملها المنحة من التكلفة',
   'meaning.D13.cost_type':
     'staff (أجور) أو travel (سفر) أو event (فعالية) أو goods (سلع) أو services (خدمات) أو cash (نقد) أو indirect (غير مباشرة)',
-  'meaning.D13.procurement_ref': 'ملف الشراء؛ فارغ: لا يُسجَّل',
+  'meaning.D13.procurement_ref': 'رقم ملف المناقصة أو عروض الأسعار كما ذكره الطرف الثالث؛ فارغ: لم يذكر شيئاً',
   'meaning.D13.evidence_ids': 'مراجع الوثائق، تفصلها مسافات',
   'meaning.D13.evidence_complete': 'Y: كل وثيقة يتطلبها نوع التكلفة موجودة',
   'meaning.D13.accepted_eur': 'المقبول: يدخل في التقرير إلى الاتحاد الأوروبي (I26)',

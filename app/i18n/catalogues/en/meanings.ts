@@ -222,7 +222,8 @@ export const meanings = {
   'meaning.D13.amount_eur': 'Amount in EUR, rounded half up per line',
   'meaning.D13.funding_share_pct': 'Share of the cost the grant bears',
   'meaning.D13.cost_type': 'staff, travel, event, goods, services, cash or indirect',
-  'meaning.D13.procurement_ref': 'Procurement file; empty: not recorded',
+  'meaning.D13.procurement_ref':
+    'Number of the tender or quotation file, as the third party gave it; empty: it gave none',
   'meaning.D13.evidence_ids': 'References of the documents, separated by spaces',
   'meaning.D13.evidence_complete': 'Y: every document its cost type needs is there',
   'meaning.D13.accepted_eur': 'Accepted: enters the report to the EU (I26)',

@@ -238,7 +238,8 @@ export const meanings = {
   'meaning.D13.funding_share_pct': 'Parte del gasto que asume la subvención',
   'meaning.D13.cost_type':
     'staff (personal), travel (viajes), event (actos), goods (bienes), services (servicios), cash (efectivo) o indirect (indirectos)',
-  'meaning.D13.procurement_ref': 'Expediente de contratación; vacío: no se registra',
+  'meaning.D13.procurement_ref':
+    'Número del expediente de licitación o de presupuestos, tal como lo dio el tercero; vacío: no dio ninguno',
   'meaning.D13.evidence_ids': 'Referencias de los documentos, separadas por espacios',
   'meaning.D13.evidence_complete': 'Y: están todos los documentos que exige su tipo de gasto',
   'meaning.D13.accepted_eur': 'Aceptado: entra en el informe a la UE (I26)',

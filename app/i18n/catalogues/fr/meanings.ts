@@ -235,7 +235,8 @@ export const meanings = {
   'meaning.D13.funding_share_pct': 'Part du coût supportée par la subvention',
   'meaning.D13.cost_type':
     'staff (personnel), travel (déplacement), event (événement), goods (biens), services (prestations), cash (espèces) ou indirect (coûts indirects)',
-  'meaning.D13.procurement_ref': 'Dossier de marché ; vide : non enregistré',
+  'meaning.D13.procurement_ref':
+    'Numéro du dossier d’appel d’offres ou de devis, tel que le tiers l’a indiqué ; vide : il n’en a pas indiqué',
   'meaning.D13.evidence_ids': 'Références des documents, séparées par des espaces',
   'meaning.D13.evidence_complete': 'Y : toutes les pièces requises par la nature du coût sont présentes',
   'meaning.D13.accepted_eur': 'Accepté : entre dans le rapport à l’UE (I26)',

@@ -232,7 +232,8 @@ export const meanings = {
   'meaning.D13.funding_share_pct': 'Доля расхода, которую несёт грант',
   'meaning.D13.cost_type':
     'staff (персонал), travel (поездки), event (мероприятия), goods (товары), services (услуги), cash (наличные) или indirect (косвенные)',
-  'meaning.D13.procurement_ref': 'Дело о закупке; пусто: не записывается',
+  'meaning.D13.procurement_ref':
+    'Номер дела о тендере или запросе предложений, как его указала третья сторона; пусто: не указан',
   'meaning.D13.evidence_ids': 'Номера документов через пробел',
   'meaning.D13.evidence_complete': 'Y: есть все документы, нужные для вида расхода',
   'meaning.D13.accepted_eur': 'Принято: входит в отчёт для ЕС (I26)',
