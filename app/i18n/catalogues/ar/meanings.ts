@@ -198,7 +198,7 @@ export const meanings = {
   'meaning.D12.payee_name': 'صاحب الحساب',
   'meaning.D12.payee_account_masked': 'آخر أرقام الحساب',
   'meaning.D12.intermediary_id':
-    'الطرف الثالث الذي يتلقاه نيابة عنه؛ outside: جهة مستضيفة ليست على البوابة؛ فارغ: لا أحد',
+    'الطرف الثالث الذي يتلقاه نيابة عنه؛ outside: جهة مستضيفة ليست على البوابة؛ …-OP-…: مقدّم الخدمة الذي يصرفه (تحويل أو نقداً)؛ فارغ: لا أحد',
   'meaning.D12.amount': 'المبلغ المدفوع؛ بالسالب حيث عاد',
   'meaning.D12.currency': 'رمز ISO 4217',
   'meaning.D12.eur': 'المبلغ نفسه باليورو EUR',

@@ -196,7 +196,7 @@ export const meanings = {
   'meaning.D12.payee_name': 'Holder of the account',
   'meaning.D12.payee_account_masked': 'Last digits of the account',
   'meaning.D12.intermediary_id':
-    'Third party that receives it for this one; outside: a host that is not on the portal; empty: nobody',
+    'Third party that receives it for this one; outside: a host that is not on the portal; …-OP-…: provider that pays it out (transfer, cash); empty: nobody',
   'meaning.D12.amount': 'Amount paid; below zero where it came back',
   'meaning.D12.currency': 'ISO 4217 code',
   'meaning.D12.eur': 'The same in EUR',

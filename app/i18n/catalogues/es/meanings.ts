@@ -211,7 +211,7 @@ export const meanings = {
   'meaning.D12.payee_name': 'Titular de la cuenta',
   'meaning.D12.payee_account_masked': 'Últimas cifras de la cuenta',
   'meaning.D12.intermediary_id':
-    'Tercero que lo recibe en su lugar; outside: entidad anfitriona ajena al portal; vacío: nadie',
+    'Tercero que lo recibe en su lugar; outside: entidad anfitriona ajena al portal; …-OP-…: proveedor que lo entrega (transferencia, efectivo); vacío: nadie',
   'meaning.D12.amount': 'Importe pagado; negativo si volvió',
   'meaning.D12.currency': 'Código ISO 4217',
   'meaning.D12.eur': 'Lo mismo en EUR',

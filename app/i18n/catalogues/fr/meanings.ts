@@ -208,7 +208,7 @@ export const meanings = {
   'meaning.D12.payee_name': 'Titulaire du compte',
   'meaning.D12.payee_account_masked': 'Derniers chiffres du compte',
   'meaning.D12.intermediary_id':
-    'Tiers qui le reçoit pour celui-ci ; outside : organisation hôte absente du portail ; vide : personne',
+    'Tiers qui le reçoit pour celui-ci ; outside : organisation hôte absente du portail ; …-OP-… : prestataire qui le verse (transfert, espèces) ; vide : personne',
   'meaning.D12.amount': 'Montant versé ; négatif s’il est revenu',
   'meaning.D12.currency': 'Code ISO 4217',
   'meaning.D12.eur': 'Le même montant en EUR',
