@@ -7,6 +7,7 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { addCostLine } from '#app/reports/costs/add-cost-line.server.ts';
+import { WHOLE_BP, type NewCost } from '#app/reports/costs/cost-line.ts';
 import { attachEvidence } from '#app/reports/evidence/attach-evidence.server.ts';
 import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { loadContent } from '#app/reports/load-content.server.ts';
@@ -74,15 +75,33 @@ async function addReceipt(
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
     documentNumber: `${given.slug}-${serial}-${receipt.on}`,
+    ...(receipt.heading === 'security-wellbeing' ? bought(given) : {}),
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,
-    vatMinor: 0n,
+    vatMinor: receipt.heading === 'security-wellbeing' ? (receipt.amountMinor * VAT) / (100n + VAT) : 0n,
     vatRecoverable: false,
+    ...(receipt.heading === 'travel' && serial % 4 === 0 ? shared(receipt) : {}),
   };
   const { costLineId } = expectOk(await addCostLine(world, owner, { reportId, cost, key: namedKey(`cost ${name}`) }));
-  const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`receipt ${name}`)) };
-  const key = namedKey(`evidence ${name}`);
-  expectOk(await attachEvidence(world, owner, { reportId, costLineId, label: LABEL[receipt.heading], upload, key }));
+  const labels = [LABEL[receipt.heading], ...(cost.vatMinor > 0n ? (['vat-proof'] as const) : [])];
+  for (const label of labels) {
+    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`${label} ${name}`)) };
+    const key = namedKey(`evidence ${label} ${name}`);
+    expectOk(await attachEvidence(world, owner, { reportId, costLineId, label, upload, key }));
+  }
+}
+
+/** Per cent of VAT that nobody gets back, in services that are bought. */
+const VAT = 15n;
+
+/** What is bought from the first month on rests on one comparison of quotes. */
+function bought({ slug, receipt }: { slug: string; receipt: Receipt }): Pick<NewCost, 'procurementReference'> {
+  return { procurementReference: `${slug.toUpperCase()}/Q-${receipt.on.slice(0, 4)}/01` };
+}
+
+/** Half of a journey is paid by somebody else. */
+function shared({ amountMinor }: Receipt): Pick<NewCost, 'share'> {
+  return { share: { documentMinor: amountMinor * 2n, shareBp: WHOLE_BP / 2 } };
 }
 
 /** The officer accepts every line but the last `disallowed`, which lack evidence. */

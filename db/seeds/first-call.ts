@@ -51,7 +51,7 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
       { slug: 'voix', euro: 25_000 },
       { slug: 'racines', euro: 30_000 },
       { slug: 'sampaguita', euro: 22_000 },
-      { slug: 'most', euro: 18_000 },
+      { slug: 'most', euro: 18_000, returned: true },
       { slug: 'golos', euro: 27_000 },
       { slug: 'amal', euro: 33_000 },
       { slug: 'marea', euro: 28_000, ends: 'ineligible' },
@@ -70,7 +70,7 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
       { slug: 'tejer', shares: [0.9, 0.88] },
       { slug: 'bahay', shares: [0.88, 0.86] },
       { slug: 'voix', shares: [0.8, 'recused', 0.82] },
-      { slug: 'racines', shares: [0.8, 0.78] },
+      { slug: 'racines', shares: [0.8, 0.78], corrected: true },
       // I10: 90 and 55 lie too far apart; a third reader decides.
       { slug: 'sampaguita', shares: [0.9, 0.55, 0.6] },
       { slug: 'most', shares: [0.72, 0.7] },

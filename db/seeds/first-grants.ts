@@ -1,4 +1,6 @@
+import { addMonths } from '#app/agreements/agreement-period.ts';
 import { account, judge } from './account-for.ts';
+import { amend, type Asked } from './amend.ts';
 import type { GrantBook } from './award.ts';
 import { openPayee, recordChecks } from './enrol.ts';
 import type { Funded, LateDays } from './first-call.ts';
@@ -10,6 +12,14 @@ import type { Scene } from './scenes.ts';
 import { partyOf, type Stage } from './stage.ts';
 
 const day = (date: string) => new Date(`${date}T12:00:00Z`);
+
+/** I18: one grant runs two months longer, inside the action. */
+const LONGER: Asked = {
+  slug: 'bahay',
+  kind: 'extension',
+  reason: 'The archive opens later than it was said; the last interviews need two months more.',
+  change: ({ endsOn = '' }) => ({ endsOn: addMonths(endsOn, 2) }),
+};
 
 /** Days receipts of a report bear. */
 const DAYS = [
@@ -92,6 +102,7 @@ export function firstGrants(
       },
     },
     { at: day('2025-03-14'), play: () => payAgain('bahay', 2) },
+    { at: day('2025-03-31'), play: () => amend(stage, book, LONGER) },
     { at: day('2025-08-20'), play: report(2, ['umoja']) },
     { at: day('2025-09-15'), play: decide(2, ['umoja']) },
     { at: day('2025-09-17'), play: () => check('balance', ['umoja']) },

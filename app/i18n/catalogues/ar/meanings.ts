@@ -30,7 +30,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'أقل ما يمكن طلبه',
   'meaning.D02.max_grant_eur': 'أكثر ما يمكن طلبه (I4)',
   'meaning.D02.max_duration_m': 'أطول مدة بالأشهر',
-  'meaning.D02.cofinancing_pct': 'الحصة التي يتحملها آخرون، بالمئة؛ فارغ: الدعوة لا تطلبها',
+  'meaning.D02.cofinancing_pct': 'الحصة التي يتحملها آخرون، بالمئة؛ 0: الدعوة لا تطلبها',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (تكاليف فعلية) أو LUMP_SUM_BY_MILESTONE (مبلغ مقطوع لكل مرحلة) أو UNIT_COSTS (تكاليف الوحدة)',
   'meaning.D02.cap_eur': 'أقصى ما يجوز أن يتلقاه طرف ثالث في المشروع كله (I5)',

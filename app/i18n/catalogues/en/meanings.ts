@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Least that can be asked for',
   'meaning.D02.max_grant_eur': 'Most that can be asked for (I4)',
   'meaning.D02.max_duration_m': 'Longest duration in months',
-  'meaning.D02.cofinancing_pct': 'Share others must bear, in per cent; empty: the call asks for none',
+  'meaning.D02.cofinancing_pct': 'Share others must bear, in per cent; 0: the call asks for none',
   'meaning.D02.cost_model': 'ACTUAL_COSTS, LUMP_SUM_BY_MILESTONE or UNIT_COSTS',
   'meaning.D02.cap_eur': 'Most a third party may receive in the whole action (I5)',
   'meaning.D02.ca_approval_ref':

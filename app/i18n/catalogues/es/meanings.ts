@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Mínimo que puede solicitarse',
   'meaning.D02.max_grant_eur': 'Máximo que puede solicitarse (I4)',
   'meaning.D02.max_duration_m': 'Duración máxima en meses',
-  'meaning.D02.cofinancing_pct': 'Parte que deben aportar otros, en por ciento; vacío: la convocatoria no la pide',
+  'meaning.D02.cofinancing_pct': 'Parte que deben aportar otros, en por ciento; 0: la convocatoria no la pide',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (costes reales), LUMP_SUM_BY_MILESTONE (suma por hito) o UNIT_COSTS (costes unitarios)',
   'meaning.D02.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',

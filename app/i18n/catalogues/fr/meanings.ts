@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Minimum qui peut être demandé',
   'meaning.D02.max_grant_eur': 'Maximum qui peut être demandé (I4)',
   'meaning.D02.max_duration_m': 'Durée maximale en mois',
-  'meaning.D02.cofinancing_pct': 'Part que d’autres doivent supporter, en pour cent ; vide : l’appel n’en demande pas',
+  'meaning.D02.cofinancing_pct': 'Part que d’autres doivent supporter, en pour cent ; 0 : l’appel n’en demande pas',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (coûts réels), LUMP_SUM_BY_MILESTONE (forfait par jalon) ou UNIT_COSTS (coûts unitaires)',
   'meaning.D02.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',

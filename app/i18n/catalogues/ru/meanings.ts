@@ -31,7 +31,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Наименьшая сумма запроса',
   'meaning.D02.max_grant_eur': 'Наибольшая сумма запроса (I4)',
   'meaning.D02.max_duration_m': 'Наибольший срок в месяцах',
-  'meaning.D02.cofinancing_pct': 'Доля, которую несут другие, в процентах; пусто: конкурс её не требует',
+  'meaning.D02.cofinancing_pct': 'Доля, которую несут другие, в процентах; 0: конкурс её не требует',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (фактические расходы), LUMP_SUM_BY_MILESTONE (фиксированная сумма по вехам) или UNIT_COSTS (единичные расценки)',
   'meaning.D02.cap_eur': 'Наибольшая сумма для третьей стороны за всё действие (I5)',
