@@ -75,7 +75,7 @@ async function addReceipt(
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
     documentNumber: `${given.slug}-${serial}-${receipt.on}`,
-    ...(receipt.heading === 'security-wellbeing' ? bought(given) : {}),
+    ...(receipt.heading === 'security-wellbeing' ? bought(receipt) : {}),
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,
     vatMinor: receipt.heading === 'security-wellbeing' ? (receipt.amountMinor * VAT) / (100n + VAT) : 0n,
@@ -83,7 +83,7 @@ async function addReceipt(
     ...(receipt.heading === 'travel' && serial % 4 === 0 ? shared(receipt) : {}),
   };
   const { costLineId } = expectOk(await addCostLine(world, owner, { reportId, cost, key: namedKey(`cost ${name}`) }));
-  const labels = [LABEL[receipt.heading], ...(cost.vatMinor > 0n ? (['vat-proof'] as const) : [])];
+  const labels = [...PAPERS[receipt.heading], ...(cost.vatMinor > 0n ? (['vat-proof'] as const) : [])];
   for (const label of labels) {
     const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`${label} ${name}`)) };
     const key = namedKey(`evidence ${label} ${name}`);
@@ -94,9 +94,9 @@ async function addReceipt(
 /** Per cent of VAT that nobody gets back, in services that are bought. */
 const VAT = 15n;
 
-/** What is bought from the first month on rests on one comparison of quotes. */
-function bought({ slug, receipt }: { slug: string; receipt: Receipt }): Pick<NewCost, 'procurementReference'> {
-  return { procurementReference: `${slug.toUpperCase()}/Q-${receipt.on.slice(0, 4)}/01` };
+/** What is bought in a year rests on one comparison of quotes. */
+function bought({ on }: Receipt): Pick<NewCost, 'procurementReference'> {
+  return { procurementReference: `RFQ-${on.slice(0, 4)}-01` };
 }
 
 /** Half of a journey is paid by somebody else. */
@@ -146,11 +146,12 @@ const KIND = {
   'security-wellbeing': 'services',
   indirect: 'indirect',
 } as const;
-const LABEL = {
-  'human-resources': 'payslip',
-  travel: 'ticket',
-  'security-wellbeing': 'invoice',
-  indirect: 'invoice',
+/** Staff is complete; of the others something is still missing, as in life. */
+const PAPERS = {
+  'human-resources': ['contract', 'payslip', 'timesheet', 'payment-proof'],
+  travel: ['ticket'],
+  'security-wellbeing': ['quotes', 'invoice'],
+  indirect: ['invoice'],
 } as const;
 const WHAT = {
   'human-resources': 'Community focal points, fees of the month',

@@ -3,6 +3,7 @@ import type { Currency } from '#app/kernel/money.ts';
 import { awardScenes, grantBook } from './award.ts';
 import { FIRST_CALL } from './call-content.ts';
 import { callStory } from './call-story.ts';
+import { complaintScenes } from './complain.ts';
 import { firstGrants } from './first-grants.ts';
 import { readingScenes } from './reading.ts';
 import type { Scene } from './scenes.ts';
@@ -76,7 +77,22 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
       { slug: 'most', shares: [0.72, 0.7] },
       { slug: 'golos', shares: [0.5, 0.55] },
       { slug: 'amal', shares: [0.48, 0.45] },
+      { slug: 'marea', shares: [0.46, 0.44] },
     ],
+  });
+  // An office that read the form's activities too narrowly: the file is eligible after all, and read like the others.
+  const complaint = complaintScenes(stage, {
+    story,
+    slug: 'marea',
+    filedAt: day('2024-03-21'),
+    answeredAt: day('2024-03-23'),
+    complaint: {
+      grounds:
+        'El caso ante el tribunal es acompañamiento a las familias, que figura entre las actividades de la convocatoria.',
+      answer:
+        'El acompañamiento a las familias es una de las actividades. La solicitud es admisible y pasa a evaluación.',
+      verdict: 'uphold',
+    },
   });
   const book = grantBook();
   const awards = awardScenes(stage, {
@@ -88,5 +104,5 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
     decidedAt: day('2024-05-24'),
     notifiedAt: day('2024-06-10'),
   });
-  return [...story.scenes, ...readings, ...awards, ...firstGrants(stage, { funded: FUNDED, book, late })];
+  return [...story.scenes, ...complaint, ...readings, ...awards, ...firstGrants(stage, { funded: FUNDED, book, late })];
 }

@@ -4,6 +4,8 @@ import { calls } from '#db/schema/calls.ts';
 import { organisations } from '#db/schema/organisations.ts';
 import { moveCapOverride } from '#app/awards/cap/move-cap-override.server.ts';
 import { proposeCapOverride } from '#app/awards/cap/propose-cap-override.server.ts';
+import { askClarification } from '#app/calls/ask-clarification.server.ts';
+import { publishClarification } from '#app/calls/end-clarification.server.ts';
 import { recordAnnouncement } from '#app/calls/announcements/record-announcement.server.ts';
 import { claimIrregularity } from '#app/disbursements/claim-irregularity.server.ts';
 import { reportToAuthority } from '#app/disbursements/report-to-authority.server.ts';
@@ -11,10 +13,9 @@ import { settleRecovery } from '#app/disbursements/settle-recovery.server.ts';
 import { decideProposedWriteOff, proposeWriteOff } from '#app/disbursements/write-off-recovery.server.ts';
 import { addMinutes, utcDate, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { acceptHosting, askHost } from '#app/organisations/hosting/change-hosting.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { daysFrom } from './dates.ts';
-import { personOf } from './cast.ts';
+import { inFive } from './in-five.ts';
 import type { Grantee } from './enrol.ts';
 import type { Scene } from './scenes.ts';
 import type { Stage } from './stage.ts';
@@ -23,12 +24,27 @@ import type { StoryWorld } from './story-world.ts';
 const CHANNELS = ['Web sites of the consortium', 'EU Funding & Tenders Portal', 'partners’ networks'].join('; ');
 const NOT_WORTH_IT = 'The hotel has closed; getting it back would cost more than the amount.';
 
+const QUESTION = inFive(
+  'May we apply for the salary of one person who works for two projects?',
+  'Pouvons-nous demander le salaire d’une personne qui travaille pour deux projets ?',
+  '¿Podemos pedir el sueldo de una persona que trabaja en dos proyectos?',
+  'هل يمكننا طلب راتب شخص يعمل في مشروعين؟',
+  'Можно ли запросить зарплату одного человека, который работает в двух проектах?',
+);
+const ANSWER = inFive(
+  'Yes, for the share of the time worked for this project; timesheets show it.',
+  'Oui, pour la part du temps consacrée à ce projet ; les feuilles de temps la montrent.',
+  'Sí, por la parte del tiempo dedicada a este proyecto; las hojas de horas la muestran.',
+  'نعم، عن حصة الوقت المخصصة لهذا المشروع، وتُبيّنها جداول ساعات العمل.',
+  'Да, за долю времени, отработанную на этот проект; её показывают табели.',
+);
+
 /** What the office puts on record beside the cycle, so that the audit files speak of it. */
 export function recordScenes(stage: Stage, today: Instant): readonly Scene[] {
   const ago = (days: number) => daysFrom(today, -days);
   return [
     { at: new Date('2025-03-26T12:00:00Z'), play: () => writtenOff(stage) },
-    { at: ago(86), play: () => hosted(stage) },
+    { at: ago(17), play: () => answered(stage) },
     { at: ago(57), play: () => capLifted(stage, ago(-300)) },
     { at: ago(38), play: () => announced(stage) },
   ];
@@ -41,6 +57,19 @@ async function announced({ world, office }: Stage): Promise<void> {
     const said = { callId, seen: 0, authorityReference: `INTPA/DEMO/CALL/${i + 1}`, channels: CHANNELS };
     expectOk(await recordAnnouncement(world, office.drafter, { ...said, key: namedKey(`announced ${callId}`) }));
   }
+}
+
+/** A question about the call that is open, answered to all. */
+async function answered({ world, office, enter }: Stage): Promise<void> {
+  const open = and(eq(calls.state, 'open'), eq(calls.intake, 'deadline'));
+  const [call] = await world.db.select({ id: calls.id }).from(calls).where(open).orderBy(asc(calls.id));
+  const callId = call?.id ?? '';
+  const { owner } = await enter('ray');
+  const asked = { callId, asked: QUESTION.en, language: 'en', key: namedKey(`ask ${callId}`) } as const;
+  const { clarificationId } = expectOk(await askClarification(world, owner, asked));
+  world.setNow(addMinutes(world.clock.now(), 180));
+  const said = { callId, clarificationId, question: QUESTION, answer: ANSWER, key: namedKey(`answer ${callId}`) };
+  expectOk(await publishClarification(world, office.drafter, said));
 }
 
 /** I5, I41: one third party may hold more than the cap, by the authority's letter, for a while. */
@@ -57,18 +86,6 @@ async function capLifted({ world, office, enter }: Stage, until: Instant): Promi
   const key = (step: string) => namedKey(`cap ${step} ${alias}`);
   const { overrideId } = expectOk(await proposeCapOverride(world, office.officer, { ...wanted, key: key('ask') }));
   expectOk(await moveCapOverride(world, office.manager, { overrideId, move: 'approve', key: key('approve') }));
-}
-
-/** A third party of the portal holds the money of another. */
-async function hosted({ world, enter }: Stage): Promise<void> {
-  const group = await enter('svet');
-  const host = await enter('golos');
-  const hostAlias = await aliasOf(world, host);
-  const owner = await personOf(world, group.owner.accountId);
-  const asked = { hostAlias, key: namedKey(`host ${hostAlias}`) };
-  const { hostingId } = expectOk(await askHost(world, owner, asked));
-  const accepted = { hostingId, key: namedKey(`hosted ${hostAlias}`) };
-  expectOk(await acceptHosting(world, await personOf(world, host.owner.accountId), accepted));
 }
 
 /** A small part of an advance is asked back because a rule was broken, the authority is told, and it is given up by two. */

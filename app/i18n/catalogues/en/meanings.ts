@@ -17,7 +17,8 @@ export const meanings = {
   'meaning.D01.total_accepted_eur': 'Accepted cost posted by then, from the ledger',
   'meaning.D01.cap_eur': 'Most a third party may receive in the whole action (I5)',
   'meaning.D01.cap_used_pct': 'total_awarded_eur per hundred of cap_eur, two decimals',
-  'meaning.D01.cap_override_ref': 'Reference of the contracting authority that lifts the cap',
+  'meaning.D01.cap_override_ref':
+    'Reference of the contracting authority that lifted the cap for an award, or that lifts it on the last day',
   'meaning.D01.publication_waiver_ref': 'References of the waivers of publication approved by then',
   'meaning.D02.call_id': 'Reference of the call',
   'meaning.D02.title': 'Title as published, in the first language it has',
@@ -202,7 +203,8 @@ export const meanings = {
   'meaning.D12.eur': 'The same in EUR',
   'meaning.D12.bank_fee': 'Fee charged to the action (5900)',
   'meaning.D12.receipt_confirmed_at': 'When the third party confirmed the arrival, UTC',
-  'meaning.D12.proof_doc_id': 'Reference of the bank file it was in',
+  'meaning.D12.proof_doc_id':
+    'Reference of its proof: the paper kept with it, else the bank’s statement, else the file it was ordered with',
   'meaning.D13.transaction_no': 'Reference of the cost, the same in the journal',
   'meaning.D13.report_id': 'Reference of the report',
   'meaning.D13.third_party_id': 'Id of the third party (D01)',

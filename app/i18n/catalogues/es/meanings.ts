@@ -17,7 +17,8 @@ export const meanings = {
   'meaning.D01.total_accepted_eur': 'Gasto aceptado contabilizado hasta entonces, según el libro mayor',
   'meaning.D01.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',
   'meaning.D01.cap_used_pct': 'total_awarded_eur en porcentaje de cap_eur, dos decimales',
-  'meaning.D01.cap_override_ref': 'Referencia del órgano de contratación que levanta el límite',
+  'meaning.D01.cap_override_ref':
+    'Referencia del órgano de contratación que levantó el límite para una adjudicación, o que lo levanta el último día',
   'meaning.D01.publication_waiver_ref': 'Referencias de las dispensas de publicación aprobadas hasta entonces',
   'meaning.D02.call_id': 'Referencia de la convocatoria',
   'meaning.D02.title': 'Título publicado, en el primer idioma que tiene',
@@ -217,7 +218,8 @@ export const meanings = {
   'meaning.D12.eur': 'Lo mismo en EUR',
   'meaning.D12.bank_fee': 'Comisión cargada a la acción (5900)',
   'meaning.D12.receipt_confirmed_at': 'Cuándo confirmó el tercero la recepción, UTC',
-  'meaning.D12.proof_doc_id': 'Referencia del archivo bancario en que iba',
+  'meaning.D12.proof_doc_id':
+    'Referencia de la prueba: el documento guardado con él; si no, el extracto del banco; si no, el archivo de la orden',
   'meaning.D13.transaction_no': 'Referencia del gasto, la misma en el libro diario',
   'meaning.D13.report_id': 'Referencia del informe',
   'meaning.D13.third_party_id': 'Identificador del tercero (D01)',

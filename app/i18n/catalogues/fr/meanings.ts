@@ -17,7 +17,8 @@ export const meanings = {
   'meaning.D01.total_accepted_eur': 'Coûts acceptés comptabilisés à cette date, d’après le grand livre',
   'meaning.D01.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',
   'meaning.D01.cap_used_pct': 'total_awarded_eur en pourcentage de cap_eur, deux décimales',
-  'meaning.D01.cap_override_ref': 'Référence du pouvoir adjudicateur qui relève le plafond',
+  'meaning.D01.cap_override_ref':
+    'Référence du pouvoir adjudicateur qui a relevé le plafond pour une attribution, ou qui le relève au dernier jour',
   'meaning.D01.publication_waiver_ref': 'Références des dispenses de publication approuvées à cette date',
   'meaning.D02.call_id': 'Référence de l’appel',
   'meaning.D02.title': 'Titre tel que publié, dans la première langue disponible',
@@ -214,7 +215,8 @@ export const meanings = {
   'meaning.D12.eur': 'Le même montant en EUR',
   'meaning.D12.bank_fee': 'Frais imputés à l’action (5900)',
   'meaning.D12.receipt_confirmed_at': 'Moment où le tiers a confirmé la réception, UTC',
-  'meaning.D12.proof_doc_id': 'Référence du fichier bancaire où il figurait',
+  'meaning.D12.proof_doc_id':
+    'Référence de la preuve : la pièce gardée avec lui, sinon le relevé de la banque, sinon le fichier d’ordre',
   'meaning.D13.transaction_no': 'Référence du coût, la même dans le journal',
   'meaning.D13.report_id': 'Référence du rapport',
   'meaning.D13.third_party_id': 'Identifiant du tiers (D01)',

@@ -17,7 +17,7 @@ export const meanings = {
   'meaning.D01.total_accepted_eur': 'Принятые расходы, проведённые к этому дню, по журналу',
   'meaning.D01.cap_eur': 'Наибольшая сумма для третьей стороны за всё действие (I5)',
   'meaning.D01.cap_used_pct': 'total_awarded_eur в процентах от cap_eur, два знака',
-  'meaning.D01.cap_override_ref': 'Документ заказчика, который снимает предел',
+  'meaning.D01.cap_override_ref': 'Документ заказчика, которым предел был снят для гранта или снят на последний день',
   'meaning.D01.publication_waiver_ref': 'Номера освобождений от публикации, утверждённых к этому дню',
   'meaning.D02.call_id': 'Номер конкурса',
   'meaning.D02.title': 'Опубликованное название на первом из имеющихся языков',
@@ -211,7 +211,8 @@ export const meanings = {
   'meaning.D12.eur': 'То же в EUR',
   'meaning.D12.bank_fee': 'Комиссия за счёт действия (5900)',
   'meaning.D12.receipt_confirmed_at': 'Когда третья сторона подтвердила получение, UTC',
-  'meaning.D12.proof_doc_id': 'Номер банковского файла, в который вошла',
+  'meaning.D12.proof_doc_id':
+    'Номер подтверждения: хранящийся при ней документ, иначе выписка банка, иначе файл поручения',
   'meaning.D13.transaction_no': 'Номер расхода, тот же в журнале',
   'meaning.D13.report_id': 'Номер отчёта',
   'meaning.D13.third_party_id': 'Идентификатор третьей стороны (D01)',
