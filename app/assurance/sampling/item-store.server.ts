@@ -23,7 +23,8 @@ const COST = {
   incurredOn: costLines.incurredOn,
   paidOn: costLines.paidOn,
   currency: costLines.currency,
-  amountMinor: costLines.amountMinor,
+  documentMinor: costLines.documentMinor,
+  shareBp: costLines.shareBp,
   vatMinor: costLines.vatMinor,
   vatRecoverable: costLines.vatRecoverable,
 };

@@ -33,7 +33,7 @@ export function EvidenceList({ lines }: { lines: readonly SampleLine[] }) {
         {
           key: 'amount',
           label: t('sampling.amount-local'),
-          cell: (row) => <Amount value={money(row.cost.amountMinor, row.cost.currency)} />,
+          cell: (row) => <Amount value={money(row.cost.documentMinor, row.cost.currency)} />,
           numeric: true,
         },
         {
