@@ -26,6 +26,7 @@ import { priorityScene } from './seeds/priorities.ts';
 import { profileDocuments } from './seeds/profile-documents.ts';
 import { providers } from './seeds/providers.ts';
 import { publicationScenes, publisherScene } from './seeds/publication.ts';
+import { recordScenes } from './seeds/records.ts';
 import { auditSample } from './seeds/sample.ts';
 import { rollingCall } from './seeds/rolling-call.ts';
 import { play } from './seeds/scenes.ts';
@@ -59,6 +60,7 @@ export async function seed(real: World): Promise<void> {
     ...publicationScenes(set, today),
     tieScene(set, { at: ago(5), members: programme.members }),
     ...providers(set, ago(40)),
+    ...recordScenes(set, today),
     ...profileDocuments(set, { today, at: ago(4) }),
     { at: ago(2), play: () => screenEverybody(world, set.office.officer) },
     {

@@ -45,8 +45,8 @@ export function contentSha256(content: ReportContent): string {
 
 /** The claim only: what the office decides later is not the grantee's statement. */
 function statedOf(line: CostLine) {
-  const { id, number, heading, budgetLineId, costType, incurredOn, paidOn, supplierId, description, documentNumber } =
-    line;
+  const { id, number, heading, budgetLineId, costType, incurredOn, paidOn, supplierId, description } = line;
+  const { documentNumber, procurementReference } = line;
   const { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable } = line;
   const { rateBasis, rateFromMonth, rateMonth, unitsPerEur, rateSource, eurMinor } = line;
   const receipt = {
@@ -60,6 +60,7 @@ function statedOf(line: CostLine) {
     supplierId,
     description,
     documentNumber,
+    procurementReference,
   };
   const value = { currency, documentMinor, shareBp, amountMinor, vatMinor, vatRecoverable };
   return { ...receipt, ...value, rateBasis, rateFromMonth, rateMonth, unitsPerEur, rateSource, eurMinor };

@@ -56,6 +56,7 @@ export const LEAVES: Readonly<Record<Leaving, readonly string[]>> = {
     'cost_lines.decision_comment',
     'cost_lines.description',
     'cost_lines.document_number',
+    'cost_lines.procurement_reference',
     'disbursements.ended_reason',
     'equipment_records.reason',
     'equipment_records.transfer_document',

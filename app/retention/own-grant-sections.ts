@@ -101,6 +101,7 @@ export const OWN_GRANT_SECTIONS = {
       line: { label: 'reports.cost.budget-line' },
       description: { label: 'reports.cost.description' },
       documentNumber: { label: 'reports.cost.document-number' },
+      procurementReference: { label: 'reports.cost.procurement' },
       incurredOn: { label: 'reports.cost.incurred', as: 'day' },
       paidOn: { label: 'reports.cost.paid', as: 'day' },
       amount: { label: 'reports.cost.amount' },

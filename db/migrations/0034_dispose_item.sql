@@ -54,7 +54,7 @@ declare
 begin
   update agreements set special_conditions = '' where id = any (granted);
   update reports set narrative_results = '', narrative_difficulties = '', narrative_learning = '' where id = any (reported);
-  update cost_lines set description = '', document_number = '', decision_comment = null where report_id = any (reported);
+  update cost_lines set description = '', document_number = '', procurement_reference = null, decision_comment = null where report_id = any (reported);
   update payee_accounts set masked = '••••' where organisation_id = organisation;
   update organisations set working_name = alias where id = organisation;
   update accounts set alias = (select alias from organisations where id = organisation), state = 'suspended',

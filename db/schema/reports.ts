@@ -100,6 +100,8 @@ export const costLines = pgTable(
       .references(() => identities.id),
     description: text().notNull(),
     documentNumber: text().notNull(),
+    /** Number of the tender or quotation file, where there was one. */
+    procurementReference: text(),
     currency: text().notNull(),
     /** What the receipt says, VAT included, and the share of it this grant bears, in hundredths of a per cent. */
     documentMinor: minor().notNull(),

@@ -7,7 +7,9 @@ import type { LocalDate } from '#app/kernel/instant.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { addCostLine } from '#app/reports/costs/add-cost-line.server.ts';
+import { WHOLE_BP, type NewCost } from '#app/reports/costs/cost-line.ts';
 import { attachEvidence } from '#app/reports/evidence/attach-evidence.server.ts';
+import type { EvidenceLabel } from '#app/reports/evidence/evidence-checklist.ts';
 import type { EvidenceFacts } from '#app/reports/evidence/evidence-facts.ts';
 import { decideReport } from '#app/reports/review/decide-report.server.ts';
 import { loadContent } from '#app/reports/load-content.server.ts';
@@ -75,23 +77,42 @@ async function addReceipt(
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
     documentNumber: `${party.slug}-${serial}-${receipt.on}`,
+    ...(receipt.heading === 'security-wellbeing' ? quoted(receipt) : {}),
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,
-    vatMinor: 0n,
+    vatMinor: receipt.heading === 'security-wellbeing' ? (receipt.amountMinor * VAT) / (100n + VAT) : 0n,
     vatRecoverable: false,
+    ...(receipt.heading === 'travel' && serial % 4 === 0 ? shared(receipt) : {}),
   };
   const { costLineId } = expectOk(await addCostLine(world, owner, { reportId, cost, key: namedKey(`cost ${name}`) }));
-  const attach = async (what: string, facts: EvidenceFacts) => {
-    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`${what} ${name}`)) };
-    const about = { reportId, costLineId, label: LABEL[receipt.heading], upload, facts };
-    return expectOk(await attachEvidence(world, owner, { ...about, key: namedKey(`${what} ${name}`) })).documentId;
+  const attach = async (label: EvidenceLabel, name: string, facts: EvidenceFacts) => {
+    const upload = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(name)) };
+    const about = { reportId, costLineId, label, upload, facts };
+    return expectOk(await attachEvidence(world, owner, { ...about, key: namedKey(name) })).documentId;
   };
+  const bought = receipt.heading === 'equipment';
   // Payslips of groups at risk come with the names blacked out.
   const redacted = party.atRisk && receipt.heading === 'human-resources';
-  const bought = receipt.heading === 'equipment';
-  const language = bought ? 'sw' : party.language;
-  const documentId = await attach('evidence', { language, redacted, translationOf: null });
-  if (bought) await attach('translation', { language: 'en', redacted: true, translationOf: documentId });
+  const facts = { language: bought ? 'sw' : party.language, redacted, translationOf: null };
+  const labels = [...PAPERS[receipt.heading], ...(cost.vatMinor > 0n ? (['vat-proof'] as const) : [])];
+  for (const label of labels) {
+    const documentId = await attach(label, `evidence ${label} ${name}`, facts);
+    if (!bought) continue;
+    await attach(label, `translation ${name}`, { language: 'en', redacted: true, translationOf: documentId });
+  }
+}
+
+/** Per cent of VAT that nobody gets back, in services that are bought. */
+const VAT = 15n;
+
+/** What is bought in a year rests on one comparison of quotes. */
+function quoted({ on }: Receipt): Pick<NewCost, 'procurementReference'> {
+  return { procurementReference: `RFQ-${on.slice(0, 4)}-01` };
+}
+
+/** Half of a journey is paid by somebody else. */
+function shared({ amountMinor }: Receipt): Pick<NewCost, 'share'> {
+  return { share: { documentMinor: amountMinor * 2n, shareBp: WHOLE_BP / 2 } };
 }
 
 /** The officer accepts every line but the last `disallowed`, which lack evidence. */
@@ -137,12 +158,13 @@ const KIND = {
   indirect: 'indirect',
   equipment: 'goods',
 } as const;
-const LABEL = {
-  'human-resources': 'payslip',
-  travel: 'ticket',
-  'security-wellbeing': 'invoice',
-  indirect: 'invoice',
-  equipment: 'invoice',
+/** Staff is complete; of the others something is still missing, as in life. */
+const PAPERS = {
+  'human-resources': ['contract', 'payslip', 'timesheet', 'payment-proof'],
+  travel: ['ticket'],
+  'security-wellbeing': ['quotes', 'invoice'],
+  indirect: ['invoice'],
+  equipment: ['invoice'],
 } as const;
 const WHAT = {
   'human-resources': 'Community focal points, fees of the month',

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { agreements } from '#db/schema/agreements.ts';
-import { awardDecisions } from '#db/schema/awards.ts';
+import { awardDecisions, awardLines } from '#db/schema/awards.ts';
+import type { AwardLine } from '#app/awards/award.ts';
 import { acceptAward } from '#app/awards/accept-award.server.ts';
 import { approveAward } from '#app/awards/approve-award.server.ts';
 import { minutesPage, votesPage } from '#app/awards/committee-pages.server.ts';
@@ -8,6 +9,7 @@ import { proposeDates } from '#app/awards/letters.ts';
 import { notifyAward } from '#app/awards/notify-award.server.ts';
 import { prepareAward } from '#app/awards/prepare-award.server.ts';
 import { recommendAward } from '#app/awards/recommend-award.server.ts';
+import { recordAuthority } from '#app/awards/record-authority.server.ts';
 import { recordVotes } from '#app/awards/record-votes.server.ts';
 import { signMinutes } from '#app/awards/sign-minutes.server.ts';
 import { utcDate, type Instant } from '#app/kernel/instant.ts';
@@ -19,6 +21,7 @@ import { recordChecks } from './enrol.ts';
 import type { Grant } from './grant.ts';
 import type { Scene } from './scenes.ts';
 import type { Stage } from './stage.ts';
+import type { StoryWorld } from './story-world.ts';
 
 const MINUTES =
   'The committee read the ranking and the summaries. It follows the rank. Files that no longer fit the envelope are held in reserve.';
@@ -50,6 +53,16 @@ type Award = {
   readonly checkedAt: Instant;
   readonly decidedAt: Instant;
   readonly notifiedAt: Instant;
+  /** Where the committee leaves what the rank proposes, and the contracting authority looks at the list. */
+  readonly departs?: Departures;
+};
+
+type Departures = {
+  readonly authorityReference: string;
+  /** Awarded less than was asked for, whole euros. */
+  readonly less: { readonly slug: string; readonly euro: number; readonly reason: string };
+  /** Not held in reserve although its rank would have it. */
+  readonly passedOver: { readonly slug: string; readonly reason: string };
 };
 
 /** The ranking fixed, the committee's list by rank, two approvals, the letters; agreements are drafted from them. */
@@ -74,23 +87,33 @@ export function awardScenes(stage: Stage, given: Award): readonly Scene[] {
     {
       at: given.decidedAt,
       play: async () => {
-        decisionId = await decide(stage, story);
+        decisionId = await decide(stage, story, given.departs);
       },
     },
     { at: given.notifiedAt, play: () => notify(stage, { ...given, decisionId }) },
   ];
 }
 
-async function decide({ world, office, reviewers }: Stage, story: CallStory): Promise<string> {
+async function decide(stage: Stage, story: CallStory, departs?: Departures): Promise<string> {
+  const { world, office, reviewers } = stage;
   const { callId, reference } = story.call();
   const key = (step: string) => namedKey(`${step} ${reference}`);
-  const [first, second] = reviewers;
-  const voters = [office.drafter, first, second, office.lead].map((each) => each.accountId);
+  const [one, two] = reviewers;
+  const voters = [office.drafter, one, two, office.lead].map((each) => each.accountId);
   const about = { metOn: utcDate(world.clock.now()), minutes: MINUTES, voters, chair: office.drafter.accountId };
-  const prepared = expectOk(
-    await prepareAward(world, office.officer, { callId, version: null, ...about, key: key('prepare') }),
-  );
-  const { decisionId } = prepared;
+  const byRank = { callId, ...about, authority: departs !== undefined };
+  const first = expectOk(await prepareAward(world, office.officer, { ...byRank, version: null, key: key('prepare') }));
+  const { decisionId } = first;
+  const prepared = departs
+    ? expectOk(
+        await prepareAward(world, office.officer, {
+          ...byRank,
+          version: first.version,
+          lines: await departing(world, story, { decisionId, departs }),
+          key: key('depart'),
+        }),
+      )
+    : first;
   const page = await votesPage(world.db, office.officer, decisionId);
   const votes = (page?.files ?? []).flatMap(({ applicationId, said }) =>
     said.map(({ accountId, vote }) => ({ applicationId, accountId, vote })),
@@ -104,19 +127,53 @@ async function decide({ world, office, reviewers }: Stage, story: CallStory): Pr
   for (const approver of [office.manager, office.lead]) {
     expectOk(await approveAward(world, approver, { decisionId, version, key: key(`approve ${approver.accountId}`) }));
   }
+  if (departs) {
+    const answer = { reference: departs.authorityReference, on: utcDate(world.clock.now()), key: key('authority') };
+    expectOk(
+      await recordAuthority(world, office.officer, {
+        decisionId,
+        version: await versionOf(world, decisionId),
+        ...answer,
+      }),
+    );
+  }
   return decisionId;
+}
+
+/** The lines by rank, but for what the committee changed in them. */
+async function departing(
+  world: StoryWorld,
+  story: CallStory,
+  { decisionId, departs }: { decisionId: string; departs: Departures },
+): Promise<readonly AwardLine[]> {
+  const { less, passedOver } = departs;
+  const rows = await world.db.select().from(awardLines).where(eq(awardLines.decisionId, decisionId));
+  return rows.map(({ applicationId, outcome, amountMinor, reason }) => {
+    // The cast is the check of the table.
+    const line = { applicationId, outcome: outcome as AwardLine['outcome'], amountMinor, reason: reason ?? '' };
+    if (applicationId === story.file(less.slug))
+      return { ...line, amountMinor: BigInt(less.euro) * 100n, reason: less.reason };
+    if (applicationId === story.file(passedOver.slug)) return { ...line, outcome: 'reject', reason: passedOver.reason };
+    return line;
+  });
+}
+
+async function versionOf(world: StoryWorld, decisionId: string): Promise<number> {
+  const [row] = await world.db
+    .select({ version: awardDecisions.version })
+    .from(awardDecisions)
+    .where(eq(awardDecisions.id, decisionId));
+  return row?.version ?? 0;
 }
 
 async function notify(stage: Stage, given: Award & { decisionId: string }): Promise<void> {
   const { world, office } = stage;
   const { decisionId } = given;
-  const [row] = await world.db
-    .select({ version: awardDecisions.version })
-    .from(awardDecisions)
-    .where(eq(awardDecisions.id, decisionId));
   const key = namedKey(`notify ${decisionId}`);
   const dates = proposeDates(world.clock.now());
-  expectOk(await notifyAward(world, office.officer, { decisionId, version: row?.version ?? 0, dates, key }));
+  expectOk(
+    await notifyAward(world, office.officer, { decisionId, version: await versionOf(world, decisionId), dates, key }),
+  );
   const drafted = await world.db
     .select({
       agreementId: agreements.id,

@@ -7,6 +7,7 @@ import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { apply, type StoryCall } from './apply.ts';
+import { clarify } from './clarify.ts';
 import { daysFrom } from './dates.ts';
 import { checkEligibility } from './judge.ts';
 import { approve, draft, type DraftedCall, type Plan } from './publish.ts';
@@ -21,6 +22,8 @@ export type Entry = {
   readonly partners?: readonly AnswerRow[];
   /** Of it for equipment. */
   readonly equipment?: number;
+  /** Given back with a question about its documents after the deadline, and sent again. */
+  readonly returned?: true;
   readonly ends?: 'started' | 'half' | 'withdrawn' | 'ineligible' | 'unchecked';
 };
 
@@ -67,6 +70,12 @@ export function callStory(
   if (checkedAt) {
     const over = addMinutes(plan.deadlineAt, plan.graceMinutes + 5);
     scenes.push({ at: over, play: () => turnCalls(world) });
+    for (const { slug } of entries.filter((entry) => entry.returned)) {
+      scenes.push({
+        at: addMinutes(over, 120),
+        play: () => clarify(stage, { call: call(), slug, applicationId: file(slug) }),
+      });
+    }
     scenes.push({
       at: checkedAt,
       play: async () => {

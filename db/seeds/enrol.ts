@@ -97,15 +97,22 @@ export async function enrolColleagues(world: StoryWorld, grantee: Grantee): Prom
   }
 }
 
-/** The account money is paid to: proposed by the owner, verified by a finance officer after a call-back (I22). */
-export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Person, serial: number): Promise<void> {
+/** The account money is paid to: proposed by the owner, verified by a finance officer after a call-back (I22); its host's where it has one. */
+export async function openPayee(
+  world: StoryWorld,
+  grantee: Grantee,
+  officer: Person,
+  serial: number,
+  host?: Grantee,
+): Promise<void> {
   const { party } = grantee;
+  const holder = host?.party ?? party;
   const iban = demoIban(party.country, serial);
   expectOk(
     await proposePayee(world, grantee.owner, {
-      holder: party.name,
-      holderLatin: party.latin,
-      heldBy: 'own',
+      holder: holder.name,
+      holderLatin: holder.latin,
+      heldBy: host ? 'host' : 'own',
       accountKind: iban ? 'iban' : 'other',
       operatorId: null,
       iban: iban ?? '',
@@ -119,8 +126,8 @@ export async function openPayee(world: StoryWorld, grantee: Grantee, officer: Pe
       street: 'Main street',
       buildingNumber: String(serial),
       postCode: '',
-      town: party.town.normalize('NFD').replace(/\p{M}/gu, ''),
-      country: party.country,
+      town: holder.town.normalize('NFD').replace(/\p{M}/gu, ''),
+      country: holder.country,
       proof: grantee.password,
       key: namedKey(`payee ${party.slug}`),
     }),

@@ -3,6 +3,7 @@ import type { Currency } from '#app/kernel/money.ts';
 import { awardScenes, grantBook } from './award.ts';
 import { FIRST_CALL } from './call-content.ts';
 import { callStory } from './call-story.ts';
+import { complaintScenes } from './complain.ts';
 import { firstGrants } from './first-grants.ts';
 import { readingScenes } from './reading.ts';
 import type { Scene } from './scenes.ts';
@@ -53,7 +54,7 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
       { slug: 'voix', euro: 25_000 },
       { slug: 'racines', euro: 30_000 },
       { slug: 'sampaguita', euro: 22_000 },
-      { slug: 'most', euro: 18_000 },
+      { slug: 'most', euro: 18_000, returned: true },
       { slug: 'golos', euro: 27_000 },
       { slug: 'amal', euro: 33_000 },
       { slug: 'marea', euro: 28_000, ends: 'ineligible' },
@@ -72,13 +73,28 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
       { slug: 'tejer', shares: [0.9, 0.88] },
       { slug: 'bahay', shares: [0.88, 0.86] },
       { slug: 'voix', shares: [0.8, 'recused', 0.82] },
-      { slug: 'racines', shares: [0.8, 0.78] },
+      { slug: 'racines', shares: [0.8, 0.78], corrected: true },
       // I10: 90 and 55 lie too far apart; a third reader decides.
       { slug: 'sampaguita', shares: [0.9, 0.55, 0.6] },
       { slug: 'most', shares: [0.72, 0.7] },
       { slug: 'golos', shares: [0.5, 0.55] },
       { slug: 'amal', shares: [0.48, 0.45] },
+      { slug: 'marea', shares: [0.46, 0.44] },
     ],
+  });
+  // An office that read the form's activities too narrowly: the file is eligible after all, and read like the others.
+  const complaint = complaintScenes(stage, {
+    story,
+    slug: 'marea',
+    filedAt: day('2024-03-21'),
+    answeredAt: day('2024-03-23'),
+    complaint: {
+      grounds:
+        'El caso ante el tribunal es acompañamiento a las familias, que figura entre las actividades de la convocatoria.',
+      answer:
+        'El acompañamiento a las familias es una de las actividades. La solicitud es admisible y pasa a evaluación.',
+      verdict: 'uphold',
+    },
   });
   const book = grantBook();
   const awards = awardScenes(stage, {
@@ -90,5 +106,5 @@ export function firstCall(stage: Stage, late: LateDays): readonly Scene[] {
     decidedAt: day('2024-05-24'),
     notifiedAt: day('2024-06-10'),
   });
-  return [...story.scenes, ...readings, ...awards, ...firstGrants(stage, { funded: FUNDED, book, late })];
+  return [...story.scenes, ...complaint, ...readings, ...awards, ...firstGrants(stage, { funded: FUNDED, book, late })];
 }

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { and, asc, eq } from 'drizzle-orm';
 import { agreements, instalments } from '#db/schema/agreements.ts';
 import { disbursements } from '#db/schema/disbursements.ts';
@@ -12,7 +13,7 @@ import { confirmReceipt } from '#app/disbursements/confirm-receipt.server.ts';
 import { createPaymentBatch } from '#app/disbursements/create-payment-batch.server.ts';
 import { requestDisbursement } from '#app/disbursements/request-disbursement.server.ts';
 import { sendPaymentBatch } from '#app/disbursements/send-payment-batch.server.ts';
-import { failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
+import { confirmDisbursement, failDisbursement } from '#app/disbursements/settle-disbursement.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { addMinutes, utcDate } from '#app/kernel/instant.ts';
 import { euro } from '#app/kernel/money.ts';
@@ -21,6 +22,7 @@ import { namedKey } from '#app/trail/command-key.ts';
 import { bankSays } from './bank-day.ts';
 import { codeOf } from './confirm.ts';
 import type { Grantee } from './enrol.ts';
+import { samplePdf } from './sample-pdf.ts';
 import type { StoryWorld } from './story-world.ts';
 
 export type Office = {
@@ -146,6 +148,26 @@ export async function settle(
       }),
     );
   }
+}
+
+/** Paid where the bank gives no file: finance confirms it by hand, with the fee the bank kept, in euro cents. */
+export async function confirmByHand(
+  world: StoryWorld,
+  office: Office,
+  given: { grant: Grant; disbursementId: string; feeMinor: bigint },
+): Promise<void> {
+  const { grant, disbursementId, feeMinor } = given;
+  world.setNow(addMinutes(world.clock.now(), 5 * 60));
+  const valueDate = utcDate(world.clock.now());
+  const proof = { mediaType: 'application/pdf', open: () => Readable.from(samplePdf(`paid ${disbursementId}`)) };
+  const bank = { bankReference: `SWE-${valueDate.replaceAll('-', '')}-H`, valueDate, feeMinor, proof };
+  const settled = { disbursementId, ...bank, key: namedKey(`settle by hand ${disbursementId}`) };
+  expectOk(await confirmDisbursement(world, office.finance, settled));
+  const [row] = await world.db.select().from(disbursements).where(eq(disbursements.id, disbursementId));
+  const arrived = { disbursementId, amount: euro(row?.amountMinor ?? 0n), receivedOn: valueDate };
+  expectOk(
+    await confirmReceipt(world, grant.grantee.owner, { ...arrived, key: namedKey(`arrived ${disbursementId}`) }),
+  );
 }
 
 async function version(world: StoryWorld, agreementId: string): Promise<number> {

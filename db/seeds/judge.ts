@@ -1,8 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm';
 import { applications } from '#db/schema/applications.ts';
+import { documents } from '#db/schema/documents.ts';
 import { assignments, reviews } from '#db/schema/reviews.ts';
 import { decideEligibility } from '#app/applications/decide-eligibility.server.ts';
-import { checklistOf } from '#app/applications/opening/checklist.ts';
+import { checklistOf, documentOf } from '#app/applications/opening/checklist.ts';
 import { giveSecondLook } from '#app/applications/opening/give-second-look.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -10,6 +11,7 @@ import { expectOk } from '#app/kernel/result.ts';
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts';
 import { declareConflict } from '#app/reviews/declare-conflict.server.ts';
 import type { Nature } from '#app/reviews/conflict.ts';
+import { reopenReview } from '#app/reviews/reopen-review.server.ts';
 import { saveScores } from '#app/reviews/save-scores.server.ts';
 import { submitReview } from '#app/reviews/submit-review.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -23,6 +25,10 @@ export async function checkEligibility(
   given: { call: StoryCall; applicationId: string; unmet?: string; second: Person },
 ): Promise<void> {
   const { applicationId } = given;
+  const papers = await world.db
+    .select({ label: documents.label, reference: documents.reference })
+    .from(documents)
+    .where(eq(documents.ownerId, applicationId));
   const answers = checklistOf(given.call.content).map(({ code }) =>
     code === given.unmet
       ? {
@@ -31,7 +37,7 @@ export async function checkEligibility(
           result: 'not-met' as const,
           reason: 'What is planned is a court case abroad, which is none of the activities of this call.',
         }
-      : { code, result: 'met' as const, reason: '', evidence: '' },
+      : { code, result: 'met' as const, reason: '', evidence: documentOf({ code }, papers) ?? '' },
   );
   const [row] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
   const key = namedKey(`eligibility ${applicationId}`);
@@ -76,14 +82,7 @@ export async function score(
     .select({ version: reviews.version })
     .from(reviews)
     .where(eq(reviews.assignmentId, assignmentId));
-  const scores = given.content.criteria.map((criterion, i) => ({
-    criterion: criterion.code,
-    points: Math.max(
-      0,
-      Math.min(criterion.maximum, Math.round(criterion.maximum * given.share) - (i % 3 === 2 ? 1 : 0)),
-    ),
-    comment: COMMENTS[i % COMMENTS.length] ?? '',
-  }));
+  const scores = scoresOf(given);
   const about = {
     assignmentId,
     version: sheet?.version ?? 1,
@@ -99,6 +98,29 @@ export async function score(
   expectOk(await submitReview(world, reviewer, about));
 }
 
+/** I11: one comment was meant for another file: the sheet is opened again by its author, and locked as a second version. */
+export async function scoreAgain(
+  world: StoryWorld,
+  reviewer: Person,
+  given: { applicationId: string; content: CallContent; share: number },
+): Promise<void> {
+  const assignmentId = await assignmentOf(world, reviewer, given.applicationId);
+  const reason = 'The comment on the method belongs to another file.';
+  const about = { assignmentId, reason, key: namedKey(`reopen ${assignmentId}`) };
+  const { version } = expectOk(await reopenReview(world, reviewer, about));
+  const scores = scoresOf(given).map((line, i) => (i === 1 ? { ...line, comment: CORRECTED } : line));
+  const key = namedKey(`score again ${assignmentId}`);
+  expectOk(await submitReview(world, reviewer, { assignmentId, version, scores, feedback: FEEDBACK, key }));
+}
+
+function scoresOf({ content, share }: { content: CallContent; share: number }) {
+  return content.criteria.map((criterion, i) => ({
+    criterion: criterion.code,
+    points: Math.max(0, Math.min(criterion.maximum, Math.round(criterion.maximum * share) - (i % 3 === 2 ? 1 : 0))),
+    comment: COMMENTS[i % COMMENTS.length] ?? '',
+  }));
+}
+
 export async function assignmentOf(world: StoryWorld, reviewer: Person, applicationId: string): Promise<string> {
   const [row] = await world.db
     .select({ id: assignments.id })
@@ -110,6 +132,8 @@ export async function assignmentOf(world: StoryWorld, reviewer: Person, applicat
 }
 
 const FEEDBACK = 'A clear plan. Please say more about how results will be shared with the families.';
+
+const CORRECTED = 'The method is that of the survivors, and each step has somebody who answers for it.';
 
 const COMMENTS = [
   'Convincing link to the result, with evidence from the field.',

@@ -69,6 +69,7 @@ export function publicationScenes(stage: Stage, today: Instant): readonly Scene[
         expectOk(await recordHarm(world, office.officer, { agreementId, ...harm }));
         await waive(stage, { agreementId, kind: 'publication', approvals: 2 });
         await waive(stage, { ...(await grantOf(stage, 'bahay')), kind: 'signature', approvals: 0 });
+        await waive(stage, { ...(await grantOf(stage, 'haki')), kind: 'visibility', approvals: 2 });
       },
     },
   ];
@@ -85,14 +86,18 @@ async function grantOf(stage: Stage, slug: string): Promise<Grant> {
   return { agreementId: row.id, grantee };
 }
 
-type Waiver = { agreementId: string; kind: 'publication' | 'signature'; approvals: 0 | 2 };
+const WAIVED = {
+  publication: { legalBasis: 'charter-rights', reasonClass: 'reprisal', authorityReference: 'INTPA-DEMO-17' },
+  visibility: { legalBasis: 'security-derogation', reasonClass: 'reprisal', authorityReference: 'INTPA-DEMO-18' },
+  signature: { legalBasis: 'contract-clause', reasonClass: 'unsafe-evidence', authorityReference: '' },
+} as const;
+
+type Waiver = { agreementId: string; kind: keyof typeof WAIVED; approvals: 0 | 2 };
 
 async function waive({ world, office }: Stage, { agreementId, kind, approvals }: Waiver): Promise<void> {
   const proposal = {
     kind,
-    legalBasis: kind === 'publication' ? 'charter-rights' : 'contract-clause',
-    reasonClass: kind === 'publication' ? 'reprisal' : 'unsafe-evidence',
-    authorityReference: kind === 'publication' ? 'INTPA-DEMO-17' : '',
+    ...WAIVED[kind],
     validUntil: utcDate(daysFrom(world.clock.now(), 360)),
   } as const;
   const key = namedKey(`waiver ${agreementId}`);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Person } from '#app/kernel/actor.ts';
@@ -14,11 +15,18 @@ const CARRIED_ON = 'Demonstration: last known rate carried on, not a published o
 const rate = z.object({ year: z.int(), month: z.int(), isoA3Code: z.string(), value: z.number() });
 type Rate = z.output<typeof rate>;
 
-let file: readonly Rate[] | null = null;
+let file: { readonly rows: readonly Rate[]; readonly sha256: string } | null = null;
+
+function rateFile() {
+  if (file) return file;
+  const bytes = readFileSync(new URL('./rates.json', import.meta.url));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  file = { rows: z.array(rate).parse(JSON.parse(bytes.toString('utf8'))), sha256 };
+  return file;
+}
 
 function rates(): readonly Rate[] {
-  file ??= z.array(rate).parse(JSON.parse(readFileSync(new URL('./rates.json', import.meta.url), 'utf8')));
-  return file;
+  return rateFile().rows;
 }
 
 /** Units of a currency for 1 EUR in a month of the file. */
@@ -32,7 +40,8 @@ export function unitsPerEuro(currency: Currency, month: Month): number {
 export async function publishRates(world: StoryWorld, officer: Person): Promise<void> {
   const now = monthOf(utcDate(world.clock.now()));
   const rows = rates().filter((each) => monthOfRate(each) <= now);
-  expectOk(await importRates(world, officer, { rows, source: SOURCE, key: namedKey(`rates ${now}`) }));
+  const { sha256 } = rateFile();
+  expectOk(await importRates(world, officer, { rows, sha256, source: SOURCE, key: namedKey(`rates ${now}`) }));
 }
 
 /** After the file ends, its last rates stand in for every month up to now, and say so. */

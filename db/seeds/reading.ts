@@ -1,6 +1,6 @@
 import type { Person } from '#app/kernel/actor.ts';
 import type { CallStory } from './call-story.ts';
-import { assign, declare, score } from './judge.ts';
+import { assign, declare, score, scoreAgain } from './judge.ts';
 import type { Scene } from './scenes.ts';
 import type { Stage } from './stage.ts';
 
@@ -8,7 +8,12 @@ import type { Stage } from './stage.ts';
  * How one file is read. `shares`: what each of its readers gives, in parts of the maximum; `half` left unfinished,
  * `recused` kept out by a conflict, `waiting` not begun. Two readers are asked, a third where there are three.
  */
-export type Reading = { readonly slug: string; readonly shares: readonly Share[] };
+export type Reading = {
+  readonly slug: string;
+  readonly shares: readonly Share[];
+  /** The first reader opens the locked sheet again and corrects it. */
+  readonly corrected?: true;
+};
 type Share = number | 'half' | 'recused' | 'waiting';
 
 /** Assignments on one day, the reading spread over the days after it. */
@@ -48,6 +53,11 @@ async function read(stage: Stage, story: CallStory, given: Reading & { readers: 
     if (share === 'recused') await declare(world, reader, { applicationId, nature: 'friendship' });
     else if (share === 'half') await score(world, reader, { applicationId, content, share: 0.7, until: 'half' });
     else await score(world, reader, { applicationId, content, share });
+  }
+  const [first] = given.readers;
+  const [share] = given.shares;
+  if (given.corrected && first && typeof share === 'number') {
+    await scoreAgain(world, first, { applicationId, content, share });
   }
 }
 

@@ -47,7 +47,7 @@ export async function auditSample(world: StoryWorld, people: People): Promise<vo
   const unpaid = await raise(first, {
     type: 'no-evidence',
     criterion: 'Agreement, article on supporting documents',
-    facts: 'The invoice covers two months; the proof of payment on record covers one and a half.',
+    facts: 'The payslip is of a whole month; the proof of payment on record covers three quarters of it.',
     ineligible: first.amountMinor / 4n,
   });
   const agreed = { findingId: unpaid, version: 1, comment: 'We agree: the second transfer was never made.' };

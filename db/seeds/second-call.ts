@@ -87,6 +87,11 @@ export function secondCall(stage: Stage, today: Instant): readonly Scene[] {
     checkedAt: ago(101),
     decidedAt: ago(98),
     notifiedAt: ago(92),
+    departs: {
+      authorityReference: 'INTPA/DEMO/2026/31',
+      less: { slug: 'raices', euro: 27_000, reason: 'One of the four meetings is paid by another funder.' },
+      passedOver: { slug: 'terre', reason: 'It told the committee that the work is funded elsewhere by now.' },
+    },
   });
   const complaint = complaintScenes(stage, { story, slug: 'dialog', filedAt: ago(88), answeredAt: ago(85) });
   const changes = changeScenes(stage, { book, ago });

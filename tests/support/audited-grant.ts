@@ -46,6 +46,7 @@ const COST: NewCost = {
   supplier: 'Imprenta La Esquina',
   description: '=HYPERLINK("http://evil.example","Printing")',
   documentNumber: 'F-100',
+  procurementReference: '=T-2026-7',
   currency: 'EUR',
   amountMinor: 10_000_00n,
   vatMinor: 0n,

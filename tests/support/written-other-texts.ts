@@ -18,7 +18,7 @@ export async function writeOnRows(sql: postgres.TransactionSql, ended: EndedProg
   await sql`update agreement_budget_lines set description = ${said} where agreement_id = ${agreementId}`;
   await sql`update reports set narrative_results = ${said}, narrative_difficulties = ${said}, narrative_learning = ${said},
     narrative_security = ${said}, narrative_exchange = ${said} where agreement_id = ${agreementId}`;
-  await sql`update cost_lines set description = ${said}, document_number = ${said}, decision_comment = ${said}
+  await sql`update cost_lines set description = ${said}, document_number = ${said}, procurement_reference = ${said}, decision_comment = ${said}
     where agreement_id = ${agreementId}`;
   await sql`update disbursements set held_reason = ${said}, ended_reason = ${said} where agreement_id = ${agreementId}`;
   await sql`insert into payment_file_permits (batch_id, number, reason, asked_by, asked_at)

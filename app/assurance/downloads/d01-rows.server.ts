@@ -1,10 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { shownPlace } from '#app/organisations/places.ts';
 import type { Values } from './file-rows.ts';
+import type { Range } from './range.ts';
 import type { RawRow } from '../snapshot.server.ts';
 import { derogationsOf, heldBy, utcDay } from './sql-words.server.ts';
 
-export function d01Query({ programmeId, to }: { programmeId: string; to: string }): SQL {
+export function d01Query({ programmeId, to, today = to }: Range): SQL {
   return sql`
     with awarded as (
       select w.organisation_id, count(*) as awards, sum(${heldBy(to)}) as total, max(w.cap_override_reference) as lifted
@@ -29,7 +30,7 @@ export function d01Query({ programmeId, to }: { programmeId: string; to: string 
         and (h.ended_at is null or ${utcDay('h.ended_at')} > ${to}) limit 1) as fiscal_host_id,
       w.awards as awards_count, w.total as total_awarded_eur, coalesce(p.paid, 0) as total_paid_eur,
       coalesce(p.accepted, 0) as total_accepted_eur, g.cap_minor as cap_eur,
-      round(w.total * 100 / g.cap_minor, 2)::text as cap_used_pct, w.lifted as cap_override_ref,
+      round(w.total * 100 / g.cap_minor, 2)::text as cap_used_pct, coalesce(w.lifted, cap.reference) as cap_override_ref,
       ${derogationsOf('publication', sql`select q.id from agreements q where q.organisation_id = o.id and q.programme_id = ${programmeId}`, to)}
         as publication_waiver_ref
     from awarded w
@@ -42,6 +43,11 @@ export function d01Query({ programmeId, to }: { programmeId: string; to: string 
       where x.organisation_id = o.id and x.role = 'controller' and ${utcDay('x.added_at')} <= ${to}
         and (x.ended_at is null or ${utcDay('x.ended_at')} > ${to})
     ) c on true
+    left join lateral (
+      select max(l.authority_reference) as reference from cap_overrides l
+      where l.programme_id = ${programmeId} and l.organisation_id = o.id and ${utcDay('l.decided_at')} <= ${to}
+        and l.valid_until >= least(${to}::date, ${today}::date) and (l.state = 'approved' or ${utcDay('l.ended_at')} > ${to})
+    ) cap on true
     order by o.alias, o.id`;
 }
 

@@ -13,7 +13,7 @@ export function d02Query({ programmeId, to, callId }: Range): SQL {
       case when c.currency = 'EUR' and ${promises()} then coalesce(l.envelope_minor, c.envelope_minor) end as envelope_eur,
       case when c.currency = 'EUR' then c.minimum_minor end as min_grant_eur,
       case when c.currency = 'EUR' then c.maximum_minor end as max_grant_eur,
-      v.content ->> 'durationMonths' as max_duration_m, v.content ->> 'coFinancingPercent' as cofinancing_pct, v.content ->> 'costModel' as cost_model,
+      v.content ->> 'durationMonths' as max_duration_m, coalesce(v.content ->> 'coFinancingPercent', '0') as cofinancing_pct, v.content ->> 'costModel' as cost_model,
       g.cap_minor as cap_eur, v.sha256 as guidelines_sha256,
       (select count(*) from call_clarifications q where q.call_id = c.id and q.state = 'published'
         and ${utcDay('q.ended_at')} <= ${to}) as qa_count,

@@ -15,13 +15,12 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
       ${aliasOf('two.account_id')} as approver_2, ${millis('two.approved_at')} as approver_2_at,
       ${aliasOf('b.created_by')} as executed_by, d.bank_reference as bank_ref,
       y.identity_id, y.masked as payee_account_masked,
-      case when y.held_by = 'host' then coalesce((select h.host_id::text from hostings h
+      coalesce(o.reference, case when y.held_by = 'host' then coalesce((select h.host_id::text from hostings h
         where h.organisation_id = a.organisation_id and h.accepted_at <= d.requested_at
-          and (h.ended_at is null or h.ended_at > d.requested_at) limit 1), 'outside') end as intermediary_id,
+          and (h.ended_at is null or h.ended_at > d.requested_at) limit 1), 'outside') end) as intermediary_id,
       moved.minor as amount, d.currency as currency, moved.minor as eur,
       case when moved.minor > 0 then fee.minor end as bank_fee,
-      ${millis('k.confirmed_at')} as receipt_confirmed_at, coalesce(f.reference, q.reference) as proof_doc_id,
-      o.reference as intermediary_id
+      ${millis('k.confirmed_at')} as receipt_confirmed_at, coalesce(case when moved.minor > 0 then q.reference end, said.reference, f.reference) as proof_doc_id
     from disbursements d ${MOVES}
     join agreements a on a.id = d.agreement_id
     join instalments i on i.id = d.instalment_id
@@ -31,6 +30,10 @@ export function d12Query({ programmeId, from, to }: Days): SQL {
     left join payment_batches b on b.id = d.batch_id
     left join documents f on f.id = b.document_id
     left join documents q on q.id = d.proof_document_id
+    left join lateral (
+      select p.reference from bank_lines l join bank_files b on b.id = l.file_id join documents p on p.id = b.document_id
+      where l.disbursement_id = d.id and l.settled_as = case when moved.minor > 0 then 'paid' else 'returned' end
+      limit 1) said on true
     left join payment_receipts k on k.disbursement_id = d.id
     left join transfer_operators o on o.id = y.operator_id
     left join lateral (

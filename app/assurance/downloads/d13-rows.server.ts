@@ -11,7 +11,8 @@ export function d13Query({ programmeId, from, to }: Days): SQL {
   return sql`
     select c.id as cost_line_id, c.supplier_id as identity_id, ${LINE_REFERENCE} as transaction_no, a.reference || '-RP' || r.number as report_id,
       a.organisation_id as third_party_id, c.heading as heading, ${BUDGET_LINE} as budget_line, c.incurred_on as invoice_date,
-      c.paid_on as payment_date, c.description as description, c.document_number as doc_no, c.currency as currency,
+      c.paid_on as payment_date, c.description as description, c.document_number as doc_no, c.procurement_reference as procurement_ref,
+      c.currency as currency,
       c.amount_minor as amount_local, c.vat_minor as vat_local,
       case when c.vat_recoverable then 'Y' else 'N' end as vat_recoverable,
       c.units_per_eur as fx_rate, c.rate_month || ' ' || ${RATE_SOURCE} as fx_basis, c.eur_minor as amount_eur,

@@ -21,10 +21,12 @@ const COST = {
   costType: costLines.costType,
   description: costLines.description,
   documentNumber: costLines.documentNumber,
+  procurementReference: costLines.procurementReference,
   incurredOn: costLines.incurredOn,
   paidOn: costLines.paidOn,
   currency: costLines.currency,
-  amountMinor: costLines.amountMinor,
+  documentMinor: costLines.documentMinor,
+  shareBp: costLines.shareBp,
   vatMinor: costLines.vatMinor,
   vatRecoverable: costLines.vatRecoverable,
 };

@@ -27,13 +27,13 @@ export function EvidenceList({ lines }: { lines: readonly SampleLine[] }) {
         {
           key: 'document',
           label: t('sampling.document'),
-          cell: (row) => <bdi dir="auto">{row.cost.documentNumber}</bdi>,
+          cell: (row) => <Numbers cost={row.cost} />,
         },
         { key: 'date', label: t('common.date'), cell: (row) => <DateText value={row.cost.incurredOn} /> },
         {
           key: 'amount',
           label: t('sampling.amount-local'),
-          cell: (row) => <Amount value={money(row.cost.amountMinor, row.cost.currency)} />,
+          cell: (row) => <Amount value={money(row.cost.documentMinor, row.cost.currency)} />,
           numeric: true,
         },
         {
@@ -45,6 +45,21 @@ export function EvidenceList({ lines }: { lines: readonly SampleLine[] }) {
         { key: 'steps', label: t('sampling.steps'), cell: (row) => <Steps steps={row.steps} /> },
       ]}
     />
+  );
+}
+
+/** Its receipt, and the file of the tender or of the quotes to ask for. */
+function Numbers({ cost }: { cost: SampleLine['cost'] }) {
+  const { t } = useText();
+  return (
+    <>
+      <bdi dir="auto">{cost.documentNumber}</bdi>
+      {cost.procurementReference === null ? null : (
+        <div className="hint">
+          {t('reports.line.procurement')} <bdi dir="auto">{cost.procurementReference}</bdi>
+        </div>
+      )}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import type { DrawnItem } from '#app/assurance/sampling/item-store.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { euro, money } from '#app/kernel/money.ts';
+import { WHOLE_BP } from '#app/reports/costs/cost-line.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { FactsText } from '#app/reports/evidence/ui/facts-text.tsx';
@@ -12,7 +13,7 @@ import { Flags } from './sample-lines.tsx';
 
 /** One transaction as D13 shows it, with its evidence. `report`: whether the reader may open the report it is in. */
 export function ItemFacts({ item, report }: { item: DrawnItem; report: boolean }) {
-  const { t } = useText();
+  const { t, percent } = useText();
   const { cost } = item;
   const rows: (SummaryRow | null)[] = [
     { key: 'organisation', label: t('common.organisation'), value: <bdi>{item.organisation}</bdi> },
@@ -23,13 +24,21 @@ export function ItemFacts({ item, report }: { item: DrawnItem; report: boolean }
     },
     { key: 'description', label: t('common.description'), value: <bdi dir="auto">{cost.description}</bdi> },
     { key: 'document', label: t('sampling.document'), value: <bdi dir="auto">{cost.documentNumber}</bdi> },
+    cost.procurementReference
+      ? {
+          key: 'procurement',
+          label: t('reports.line.procurement'),
+          value: <bdi dir="auto">{cost.procurementReference}</bdi>,
+        }
+      : null,
     { key: 'incurred', label: t('sampling.invoiced-on'), value: <DateText value={cost.incurredOn} /> },
     { key: 'paid', label: t('sampling.paid-on'), value: <DateText value={cost.paidOn} /> },
     {
       key: 'local',
       label: t('sampling.amount-local'),
-      value: <Amount value={money(cost.amountMinor, cost.currency)} />,
+      value: <Amount value={money(cost.documentMinor, cost.currency)} />,
     },
+    cost.shareBp === WHOLE_BP ? null : { key: 'share', label: t('sampling.share'), value: percent(cost.shareBp / 100) },
     { key: 'amount', label: t('sampling.amount'), value: <Amount value={euro(item.amountMinor)} /> },
     { key: 'flags', label: t('sampling.flags'), value: <Flags flags={item.flags} /> },
     { key: 'documents', label: t('sampling.on-record'), value: <OnRecord item={item} /> },

@@ -18,6 +18,7 @@ export const COST_COLUMNS = {
   supplier: 'reports.cost.supplier',
   description: 'reports.cost.description',
   documentNumber: 'reports.cost.document-number',
+  procurementReference: 'reports.cost.procurement',
   currency: 'common.currency',
   amount: 'reports.cost.amount',
   share: 'reports.cost.share',
@@ -27,7 +28,7 @@ export const COST_COLUMNS = {
 
 export type CostColumn = keyof typeof COST_COLUMNS;
 
-const OPTIONAL: readonly CostColumn[] = ['budgetLine', 'share', 'vat', 'vatRecoverable'];
+const OPTIONAL: readonly CostColumn[] = ['budgetLine', 'procurementReference', 'share', 'vat', 'vatRecoverable'];
 const NAMES = Object.keys(COST_COLUMNS) as readonly CostColumn[];
 
 /** What a file of ten million cells is cut down to. */
@@ -117,6 +118,7 @@ const RIGHT: Readonly<Record<string, string>> = {
   supplier: '-',
   description: '-',
   documentNumber: '-',
+  procurementReference: '1',
 };
 
 /** A problem in words the form has no need of: there one chooses, here one writes. */
@@ -166,6 +168,7 @@ function fieldsOf(cell: (column: CostColumn) => SheetCell, words: CostWords): Re
     supplier: cell('supplier').text,
     description: cell('description').text,
     documentNumber: cell('documentNumber').text,
+    procurementReference: cell('procurementReference').text,
     currency,
     amount: typedAmount(cell('amount'), decimals),
     share: typedAmount(cell('share'), 2),

@@ -32,6 +32,8 @@ export type NewCost = {
   readonly supplier: string;
   readonly description: string;
   readonly documentNumber: string;
+  /** Number of the tender or quotation file behind the purchase. */
+  readonly procurementReference?: string;
   readonly currency: Currency;
   readonly amountMinor: bigint;
   readonly vatMinor: bigint;
@@ -67,6 +69,7 @@ const fields = z.object({
   supplier: oneLine({ max: 200 }),
   description: oneLine({ max: 300 }),
   documentNumber: oneLine({ max: 80 }),
+  procurementReference: fileNumber(),
   currency: choice([firstCurrency, ...otherCurrencies]),
   amount: z.string(),
   share: z.string().optional(),
@@ -79,7 +82,7 @@ const fields = z.object({
  * where only a share of it is charged, both are shared.
  */
 export const costShape = fields.transform((form, ctx): NewCost => {
-  const { amount: typedAmount, share: typedShare, vat, budgetLine, ...rest } = form;
+  const { amount: typedAmount, share: typedShare, vat, budgetLine, procurementReference, ...rest } = form;
   const documentMinor = amountIn(ctx, { field: 'amount', typed: typedAmount, currency: form.currency });
   const typedVat = vat?.trim() || '0';
   const documentVat = amountIn(ctx, { field: 'vat', typed: typedVat, currency: form.currency, allowZero: true });
@@ -87,8 +90,23 @@ export const costShape = fields.transform((form, ctx): NewCost => {
   if (shareBp === null) ctx.addIssue({ code: 'custom', message: 'field.notAShare', path: ['share'] });
   if (documentMinor === null || documentVat === null || shareBp === null) return z.NEVER;
   const shared = { amountMinor: shareOf(documentMinor, shareBp), vatMinor: shareOf(documentVat, shareBp) };
-  return { ...budgetLine, ...rest, ...shared, ...(shareBp === WHOLE_BP ? {} : { share: { documentMinor, shareBp } }) };
+  return {
+    ...budgetLine,
+    ...rest,
+    ...(procurementReference && { procurementReference }),
+    ...shared,
+    ...(shareBp === WHOLE_BP ? {} : { share: { documentMinor, shareBp } }),
+  };
 });
+
+/** I37: a reference is a number of the third party's books, of any script: words alone could be somebody's name. */
+function fileNumber() {
+  return oneLine({ max: 80, optional: true })
+    .optional()
+    .superRefine((text, ctx) => {
+      if (text && !/\p{Nd}/u.test(text)) ctx.addIssue({ code: 'custom', message: 'field.noNumber' });
+    });
+}
 
 /** `travel.2`, or `travel` where that heading has a single line. */
 function placeOf(typed: string, ctx: z.RefinementCtx): BudgetPlace {

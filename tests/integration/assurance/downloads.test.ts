@@ -132,6 +132,8 @@ describe('what an auditor takes away', () => {
 
   it('EX-1: what a grantee typed is no formula', async () => {
     expect((await take('D13', 'csv')).toString()).toContain(`"'=HYPERLINK`);
+    const references = (await rowsOf('D13')).map((row) => row['procurement_ref']);
+    expect(references).toEqual([`'=T-2026-7`, `'=T-2026-7`, `'=T-2026-7`, '']);
   });
 
   it('I37: no byte of any file holds a name, an account or a supplier', async () => {

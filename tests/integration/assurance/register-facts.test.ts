@@ -8,11 +8,13 @@ import { assistances } from '#db/schema/assistances.ts';
 import { callClarifications } from '#db/schema/clarifications.ts';
 import { applicationReturns, eligibilityAssessments } from '#db/schema/eligibility.ts';
 import { hostings } from '#db/schema/hostings.ts';
-import { dueDiligenceChecks } from '#db/schema/organisations.ts';
+import { dueDiligenceChecks, organisations } from '#db/schema/organisations.ts';
 import { redresses } from '#db/schema/redress.ts';
 import { sanctionLists, screeningHits } from '#db/schema/screening.ts';
 import type { DownloadCode } from '#app/assurance/downloads/download-name.ts';
 import { takeDownload } from '#app/assurance/downloads/take-download.server.ts';
+import { moveCapOverride } from '#app/awards/cap/move-cap-override.server.ts';
+import { proposeCapOverride } from '#app/awards/cap/propose-cap-override.server.ts';
 import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
@@ -103,8 +105,8 @@ async function written(): Promise<void> {
   }
 }
 
-async function rowsOf(code: DownloadCode): Promise<Record<string, string>[]> {
-  const asked = { code, format: 'csv', scope, headings: null } as const;
+async function rowsOf(code: DownloadCode, days: Partial<BookScope> = {}): Promise<Record<string, string>[]> {
+  const asked = { code, format: 'csv', scope: { ...scope, ...days }, headings: null } as const;
   const { body } = expectOk(await takeDownload(world, auditor, asked));
   const rows: Record<string, string>[] = parse(await buffer(body), { columns: true, bom: true });
   return rows.slice(0, -1);
@@ -145,5 +147,22 @@ describe('facts of other rooms in the registers', () => {
   it('D01 names the third party that holds the money of another', async () => {
     const [row] = (await rowsOf('D01')).filter(({ third_party_id: id }) => id === call.files[0]?.organisationId);
     expect(row?.['fiscal_host_id']).toBe(call.files[1]?.organisationId);
+  });
+
+  it('I5: D01 names the letter that lifts the cap while it does, and no longer', async () => {
+    const { officer, manager } = desk;
+    const third = call.files[0]?.organisationId ?? '';
+    const [row] = await world.db.select().from(organisations).where(eq(organisations.id, third));
+    const lifted = async (days: Partial<BookScope>) =>
+      (await rowsOf('D01', days)).find((each) => each['third_party_id'] === third)?.['cap_override_ref'];
+    const said = { capMinor: 90_000_00n, authorityReference: 'ARES-7', documentReference: 'R-1', reason: 'x' };
+    const wanted = { alias: row?.alias ?? '', ...said, validUntil: '2026-11-20' };
+    const { overrideId } = expectOk(await proposeCapOverride(world, officer, { ...wanted, key: desk.key() }));
+    expect(await lifted({})).toBe('');
+    expectOk(await moveCapOverride(world, manager, { overrideId, move: 'approve', key: desk.key() }));
+    expect(await lifted({})).toBe('ARES-7');
+    expect(await lifted({ to: '2026-10-31' })).not.toBe('ARES-7');
+    world.setNow('2026-11-21T09:00:00Z');
+    expect(await lifted({})).toBe('');
   });
 });

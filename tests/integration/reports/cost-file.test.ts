@@ -67,6 +67,7 @@ const COLUMNS = [
   'currency',
   'amount',
   'share',
+  'procurementReference',
 ];
 const sheet = (...rows: readonly (readonly string[])[]) =>
   buffer(xlsxStream({ name: 'T', columns: COLUMNS.map((key) => ({ key, heading: key, kind: 'text' })), rows }));
@@ -81,6 +82,7 @@ const GOOD = [
   'TND',
   '674,240',
   '50',
+  'T-7',
 ];
 const linesNow = () => world.db.select().from(costLines).where(eq(costLines.reportId, id)).orderBy(costLines.number);
 
@@ -100,15 +102,18 @@ describe.sequential('costs from a table', () => {
     expect(refused.body).toContain('Line 3, column C (Date of the cost)');
     const unknown = await send(await sheet(GOOD, GOOD.with(0, 'camels')));
     expect(unknown.body).toContain('Line 3, column A');
+    const words = await send(await sheet(GOOD, GOOD.with(6, 'F-79').with(10, 'n/a')));
+    expect(words.body).toContain('Line 3, column K (Number of the procurement file)');
     expect((await send('PK not a file')).status).toBe(422);
     expect((await send('', 'x.csv')).status).toBe(422);
     expect(await linesNow()).toHaveLength(0);
   });
 
   it('I1, I28: every row becomes a cost, shared and converted as by hand', async () => {
-    const csv = [COLUMNS.join(';'), GOOD.with(6, 'F-80').with(7, 'EUR').with(8, '200,00').with(9, '').join(';')].join(
-      '\n',
-    );
+    const csv = [
+      COLUMNS.join(';'),
+      GOOD.with(6, 'F-80').with(7, 'EUR').with(8, '200,00').with(9, '').with(10, '').join(';'),
+    ].join('\n');
     expect((await send(await sheet(GOOD))).location).toBe(paths.reportCosts(id));
     expect((await send(csv, 'costs.csv')).location).toBe(paths.reportCosts(id));
     const [first, second] = await linesNow();
@@ -118,7 +123,9 @@ describe.sequential('costs from a table', () => {
       shareBp: 5_000,
       amountMinor: 337_120n,
       eurMinor: 100_00n,
+      procurementReference: 'T-7',
     });
+    expect(second?.procurementReference).toBeNull();
     expect(second).toMatchObject({ number: 2, documentMinor: 200_00n, shareBp: 10_000, eurMinor: 200_00n });
     const events = await world.db.select({ kind: trailEvents.kind, body: trailEvents.body }).from(trailEvents);
     const imported = events.filter((event) => event.kind === 'report.costs-imported');
@@ -139,6 +146,11 @@ describe.sequential('costs from a table', () => {
     const same = { supplier: 'مطبعة الواحة', documentNumber: 'F-77', currency: 'TND', amountMinor: 471_968n, share };
     await addReceipt(world, { reportId: other.reportIds[0] ?? '', owner: other.owner, cost: receipt(same) });
     expect(await duplicatesOf(world.db, id)).toMatchObject([{ lineNumber: 1, kind: 'receipt' }]);
+  });
+
+  it('EX-6: the database refuses a reference of two lines', async () => {
+    const change = world.db.update(costLines).set({ procurementReference: 'T-7\n8' }).where(eq(costLines.reportId, id));
+    await expect(change).rejects.toMatchObject({ cause: { constraint_name: 'cost_lines_procurement_reference' } });
   });
 
   it('I1: the database refuses a share that does not add up', async () => {

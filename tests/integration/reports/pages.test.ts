@@ -81,6 +81,7 @@ const receipt = {
   currency: 'TND',
   amount: '337,120',
   vat: '',
+  procurementReference: 'مناقصة 7/2026',
 };
 const indicators = Object.fromEntries(
   [1, 2, 3, 4, 5, 6].flatMap((row) =>
@@ -121,6 +122,10 @@ describe.sequential('a report through its pages', () => {
     expect(refused.status).toBe(422);
     expect(refused.body).toContain(receipt.description);
     expect((await send(costs, owner, 'cost', { ...receipt, paidOn: '2026-09-30' })).status).toBe(409);
+    const named = await send(costs, owner, 'cost', { ...receipt, procurementReference: 'ليلى' });
+    expect(named.status).toBe(422);
+    expect(named.body).toContain(textIn('en').t('field.noNumber'));
+    expect(named.body).toContain('ليلى');
     const added = await send(costs, owner, 'cost', { ...receipt, intent: 'documents' });
     const [line] = await linesNow();
     expect(line).toMatchObject({ eurMinor: 100_00n, currency: 'TND', amountMinor: 337_120n });
@@ -132,6 +137,7 @@ describe.sequential('a report through its pages', () => {
     expect((await send(evidence, owner, 'attach', { label: 'x', file: scan('1') })).status).toBe(422);
     expect((await send(evidence, owner, 'attach', { label, file: scan('1') })).location).toBe(evidence);
     const page = await ask(evidence, owner);
+    expect(page.body).toContain(receipt.procurementReference);
     const document = /\/documents\/([0-9a-f-]{36})/.exec(page.body)?.[1] ?? '';
     expect((await ask(paths.document(document), owner)).body).toContain('%PDF-1.4');
     expect((await ask(paths.document(document), officer)).status).toBe(404);

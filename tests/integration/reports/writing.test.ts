@@ -196,6 +196,9 @@ describe('narrative and submission', () => {
     const send = (contentSha: string, confirmed = true, who = owner) =>
       submitReport(world, who, { reportId, contentSha256: contentSha, confirmed, key: freshKey() });
     expect(codeOf(await send(seen))).toBe('stale');
+    const without = contentSha256(await loadContent(world.db, await reportOf(world, owner, reportId)));
+    await world.db.update(costLines).set({ procurementReference: 'T-9' }).where(eq(costLines.reportId, reportId));
+    expect(codeOf(await send(without))).toBe('stale');
     const now = contentSha256(await loadContent(world.db, await reportOf(world, owner, reportId)));
     expect(codeOf(await send(now, false))).toBe('report-not-confirmed');
     const editor = await person(world, 'applicant-editor', { organisationId });

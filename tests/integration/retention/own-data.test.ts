@@ -65,6 +65,7 @@ describe('a copy of one’s own data', () => {
     expect(data['costs']?.[1]).toMatchObject({
       amount: '6559570 XOF',
       description: expect.stringContaining('Printing'),
+      procurementReference: '=T-2026-7',
     });
     const said = JSON.stringify(data);
     expect(said).toContain('Red de Defensoras');

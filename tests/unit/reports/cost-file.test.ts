@@ -41,12 +41,16 @@ describe('a table of costs', () => {
         currency: 'EUR',
         amount: 10,
         share: '50%',
+        procurementReference: 'T-7',
       };
       const filled = table.columns.map(({ key }) => cells[key] ?? (key === 'vat' ? '' : key)).toReversed();
       const read = readCostFile([row(1, ['Association X']), row(3, titles), row(4, filled), row(5, ['', ''])], words);
       expect(read?.problems, language).toEqual([]);
       expect(read?.costs).toMatchObject([
-        { line: 4, cost: { heading: 'travel', line: 1, costType: 'travel', amountMinor: 500n } },
+        {
+          line: 4,
+          cost: { heading: 'travel', line: 1, costType: 'travel', amountMinor: 500n, procurementReference: 'T-7' },
+        },
       ]);
     }
   });
@@ -88,6 +92,18 @@ describe('a table of costs', () => {
     ]);
     const answer = readCostFile([row(1, [...TITLES, 'vatRecoverable']), row(2, [...COST, 'perhaps'])], words);
     expect(answer?.problems).toMatchObject([{ letter: 'J', key: 'cost-file.answer-unknown' }]);
+  });
+
+  it('takes the number of the procurement file where there is one, and says where it is none', () => {
+    const titles = [...TITLES, 'procurementReference'];
+    const read = readCostFile(
+      [row(1, titles), row(2, [...COST, 'T-7']), row(3, [...COST, '']), row(4, [...COST, 'n/a'])],
+      words,
+    );
+    expect(read?.costs.map(({ cost }) => cost.procurementReference)).toEqual(['T-7', undefined]);
+    expect(read?.problems).toEqual([{ line: 4, letter: 'J', column: 'procurementReference', key: 'field.noNumber' }]);
+    const both = readCostFile([row(1, titles), row(2, [...COST.slice(0, 8), 'many', 'n/a'])], words);
+    expect(both?.problems.map(({ letter }) => letter)).toEqual(['J', 'I']);
   });
 
   it('without titles is none, and without a column says which', () => {

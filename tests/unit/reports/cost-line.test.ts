@@ -99,6 +99,19 @@ describe('the form', () => {
     expect(errorsOf({ currency: 'XOF', amount: '10.5' })).toEqual(['amount field.tooManyDecimals']);
   });
 
+  it('I37: takes the number of the procurement file, and no words alone, which could be a name', () => {
+    expect(costShape.parse(typed)).not.toHaveProperty('procurementReference');
+    expect(costShape.parse({ ...typed, procurementReference: '  ' })).not.toHaveProperty('procurementReference');
+    for (const given of ['T-2026/7', 'مناقصة ٧', 'ОФ № 12']) {
+      expect(costShape.parse({ ...typed, procurementReference: ` ${given} ` })).toMatchObject({
+        procurementReference: given,
+      });
+    }
+    expect(errorsOf({ procurementReference: 'Amina' })).toEqual(['procurementReference field.noNumber']);
+    expect(errorsOf({ procurementReference: '7\u202e' })).toEqual(['procurementReference field.forbiddenCharacters']);
+    expect(errorsOf({ procurementReference: '7'.repeat(81) })).toEqual(['procurementReference field.tooLong']);
+  });
+
   it('says beside each field what is wrong', () => {
     expect(errorsOf({ amount: '' })).toEqual(['amount field.required']);
     expect(errorsOf({ amount: '0' })).toEqual(['amount field.zero']);

@@ -71,6 +71,10 @@ export const reports: Words<typeof en> = {
   'reports.cost.supplier.hint': 'يُحفظ مشفّراً ولا يظهر في أي صفحة بعد هذه.',
   'reports.cost.document-number': 'رقم الإيصال أو الفاتورة',
   'reports.cost.document-number.hint': 'إن لم يكن له رقم، فالرقم الذي أعطيتموه له في دفاتركم.',
+  'reports.cost.procurement': 'رقم ملف الشراء',
+  'reports.cost.procurement.hint':
+    'إذا أجريتم مناقصة أو طلبتم عروض أسعار: الرقم الذي أعطيتموه لذلك الملف. قد يطلبه المدقق. لا تكتبوا أسماء أشخاص.',
+  'reports.line.procurement': 'ملف الشراء',
   'reports.cost.incurred': 'تاريخ النفقة',
   'reports.cost.paid': 'تاريخ الدفع',
   'reports.cost.amount': 'المبلغ المدفوع',

@@ -57,6 +57,7 @@ export const sampling: Words<typeof en> = {
   'sampling.flag.part-disallowed': 'مرفوضة جزئيًا',
   'sampling.amount': 'المقبول EUR',
   'sampling.amount-local': 'المبلغ في المستند',
+  'sampling.share': 'الحصة المحمّلة على المنحة',
   'sampling.ineligible': 'غير مؤهل EUR',
   'sampling.errors': 'جدول الأخطاء',
   'sampling.errors.empty': 'لا ملاحظات',

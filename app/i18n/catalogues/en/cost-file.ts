@@ -14,6 +14,8 @@ export const costFile = {
   'cost-file.how.days': 'Days as dates of the spreadsheet, or written as 2026-11-30.',
   'cost-file.how.share':
     'The amount is the whole receipt; the share says how much of it this grant pays. Left empty it is 100%.',
+  'cost-file.how.procurement':
+    'The procurement file is the number of the tender or of the quotes behind a purchase; it may stay empty.',
   'cost-file.send.title': 'Send the table',
   'cost-file.file': 'The filled in table',
   'cost-file.file.hint':
@@ -30,6 +32,7 @@ export const costFile = {
   'refusal.cost-file-empty':
     'No cost was found in this file. The first sheet needs the titles of the template and a row for each receipt.',
   'refusal.cost-file-wrong': 'Something in the table is wrong. Nothing was taken.',
+  'field.noNumber': 'Please give the file’s number, with at least one digit, or leave this empty.',
   'field.notAShare': 'Please enter a share above 0 and up to 100%, with two decimals at most.',
   'reports.cost.share': 'Share paid by this grant, in per cent',
   'reports.cost.share.hint':

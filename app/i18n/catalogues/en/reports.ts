@@ -70,6 +70,10 @@ export const reports = {
   'reports.cost.supplier.hint': 'Kept encrypted, and not shown on any page after this one.',
   'reports.cost.document-number': 'Number of the receipt or invoice',
   'reports.cost.document-number.hint': 'If it has none, the number you gave it in your own books.',
+  'reports.cost.procurement': 'Number of the procurement file',
+  'reports.cost.procurement.hint':
+    'If you held a tender or asked for quotes: the number you gave that file. An auditor may ask for it. Write no names of people.',
+  'reports.line.procurement': 'Procurement file',
   'reports.cost.incurred': 'Date of the cost',
   'reports.cost.paid': 'Date of payment',
   'reports.cost.amount': 'Amount paid',

@@ -54,6 +54,7 @@ export const sampling = {
   'sampling.flag.part-disallowed': 'partly disallowed',
   'sampling.amount': 'Accepted EUR',
   'sampling.amount-local': 'Amount on the receipt',
+  'sampling.share': 'Share charged to the grant',
   'sampling.ineligible': 'Ineligible EUR',
   'sampling.errors': 'Table of errors',
   'sampling.errors.empty': 'No finding',

@@ -16,6 +16,8 @@ export const costFile: Words<typeof en> = {
   'cost-file.how.days': 'Los días como fechas de la hoja, o escritos 2026-11-30.',
   'cost-file.how.share':
     'El importe es el del comprobante entero; la parte dice cuánto paga esta subvención. Vacía, es el 100 %.',
+  'cost-file.how.procurement':
+    'El expediente de contratación es el número de la licitación o de los presupuestos de una compra; puede quedar vacío.',
   'cost-file.send.title': 'Enviar la tabla',
   'cost-file.file': 'La tabla rellenada',
   'cost-file.file.hint':
@@ -33,6 +35,7 @@ export const costFile: Words<typeof en> = {
   'refusal.cost-file-empty':
     'No se encontró ningún gasto en este archivo. La primera hoja necesita los títulos de la plantilla y una fila por comprobante.',
   'refusal.cost-file-wrong': 'Algo en la tabla no es correcto. No se tomó nada.',
+  'field.noNumber': 'Indique el número del expediente, con una cifra al menos, o deje el campo vacío.',
   'field.notAShare': 'Indique una parte mayor que 0 y hasta el 100 %, con dos decimales como máximo.',
   'reports.cost.share': 'Parte que paga esta subvención, en porcentaje',
   'reports.cost.share.hint':

@@ -17,7 +17,8 @@ export const meanings = {
   'meaning.D01.total_accepted_eur': 'Gasto aceptado contabilizado hasta entonces, según el libro mayor',
   'meaning.D01.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',
   'meaning.D01.cap_used_pct': 'total_awarded_eur en porcentaje de cap_eur, dos decimales',
-  'meaning.D01.cap_override_ref': 'Referencia del órgano de contratación que levanta el límite',
+  'meaning.D01.cap_override_ref':
+    'Referencia del órgano de contratación que levantó el límite para una adjudicación, o que lo levanta el último día',
   'meaning.D01.publication_waiver_ref': 'Referencias de las dispensas de publicación aprobadas hasta entonces',
   'meaning.D02.call_id': 'Referencia de la convocatoria',
   'meaning.D02.title': 'Título publicado, en el primer idioma que tiene',
@@ -31,7 +32,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Mínimo que puede solicitarse',
   'meaning.D02.max_grant_eur': 'Máximo que puede solicitarse (I4)',
   'meaning.D02.max_duration_m': 'Duración máxima en meses',
-  'meaning.D02.cofinancing_pct': 'Parte que deben aportar otros, en por ciento; vacío: la convocatoria no la pide',
+  'meaning.D02.cofinancing_pct': 'Parte que deben aportar otros, en por ciento; 0: la convocatoria no la pide',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (costes reales), LUMP_SUM_BY_MILESTONE (suma por hito) o UNIT_COSTS (costes unitarios)',
   'meaning.D02.cap_eur': 'Máximo que un tercero puede recibir en toda la acción (I5)',
@@ -211,13 +212,14 @@ export const meanings = {
   'meaning.D12.payee_name': 'Titular de la cuenta',
   'meaning.D12.payee_account_masked': 'Últimas cifras de la cuenta',
   'meaning.D12.intermediary_id':
-    'Tercero que lo recibe en su lugar; outside: entidad anfitriona ajena al portal; vacío: nadie',
+    'Tercero que lo recibe en su lugar; outside: entidad anfitriona ajena al portal; …-OP-…: proveedor que lo entrega (transferencia, efectivo); vacío: nadie',
   'meaning.D12.amount': 'Importe pagado; negativo si volvió',
   'meaning.D12.currency': 'Código ISO 4217',
   'meaning.D12.eur': 'Lo mismo en EUR',
   'meaning.D12.bank_fee': 'Comisión cargada a la acción (5900)',
   'meaning.D12.receipt_confirmed_at': 'Cuándo confirmó el tercero la recepción, UTC',
-  'meaning.D12.proof_doc_id': 'Referencia del archivo bancario en que iba',
+  'meaning.D12.proof_doc_id':
+    'Referencia de la prueba: el documento guardado con él; si no, el extracto del banco; si no, el archivo de la orden',
   'meaning.D13.transaction_no': 'Referencia del gasto, la misma en el libro diario',
   'meaning.D13.report_id': 'Referencia del informe',
   'meaning.D13.third_party_id': 'Identificador del tercero (D01)',
@@ -229,8 +231,8 @@ export const meanings = {
   'meaning.D13.description': 'Para qué fue, según se declaró',
   'meaning.D13.doc_no': 'Número de la factura o del recibo',
   'meaning.D13.currency': 'Código ISO 4217',
-  'meaning.D13.amount_local': 'Importe, impuestos incluidos',
-  'meaning.D13.vat_local': 'IVA incluido en el importe',
+  'meaning.D13.amount_local': 'Parte del importe del documento que se imputa a la subvención, impuestos incluidos',
+  'meaning.D13.vat_local': 'IVA incluido en amount_local',
   'meaning.D13.vat_recoverable': 'Y: el tercero recupera el IVA, por lo que no se acepta',
   'meaning.D13.fx_rate': 'Unidades de la moneda por 1 EUR',
   'meaning.D13.fx_basis': 'Mes y fuente del tipo',
@@ -238,7 +240,8 @@ export const meanings = {
   'meaning.D13.funding_share_pct': 'Parte del gasto que asume la subvención',
   'meaning.D13.cost_type':
     'staff (personal), travel (viajes), event (actos), goods (bienes), services (servicios), cash (efectivo) o indirect (indirectos)',
-  'meaning.D13.procurement_ref': 'Expediente de contratación; vacío: no se registra',
+  'meaning.D13.procurement_ref':
+    'Número del expediente de licitación o de presupuestos, tal como lo dio el tercero; vacío: no dio ninguno',
   'meaning.D13.evidence_ids': 'Referencias de los documentos, separadas por espacios',
   'meaning.D13.evidence_complete': 'Y: están todos los documentos que exige su tipo de gasto',
   'meaning.D13.accepted_eur': 'Aceptado: entra en el informe a la UE (I26)',

@@ -74,6 +74,10 @@ export const reports: Words<typeof en> = {
   'reports.cost.supplier.hint': 'Se guarda cifrado y no se muestra en ninguna página después de esta.',
   'reports.cost.document-number': 'Número del recibo o de la factura',
   'reports.cost.document-number.hint': 'Si no lo tiene, el número que le dio en su contabilidad.',
+  'reports.cost.procurement': 'Número del expediente de contratación',
+  'reports.cost.procurement.hint':
+    'Si convocó una licitación o pidió presupuestos: el número que dio a ese expediente. Un auditor puede pedirlo. No escriba nombres de personas.',
+  'reports.line.procurement': 'Expediente de contratación',
   'reports.cost.incurred': 'Fecha del gasto',
   'reports.cost.paid': 'Fecha del pago',
   'reports.cost.amount': 'Importe pagado',

@@ -59,6 +59,7 @@ export const sampling: Words<typeof en> = {
   'sampling.flag.part-disallowed': 'rechazada en parte',
   'sampling.amount': 'Aceptado EUR',
   'sampling.amount-local': 'Importe del justificante',
+  'sampling.share': 'Parte imputada a la subvención',
   'sampling.ineligible': 'No subvencionable EUR',
   'sampling.errors': 'Tabla de errores',
   'sampling.errors.empty': 'Ninguna constatación',

@@ -17,6 +17,8 @@ export const costFile: Words<typeof en> = {
   'cost-file.how.days': 'Les jours comme dates du tableur, ou écrits 2026-11-30.',
   'cost-file.how.share':
     'Le montant est celui du justificatif entier\u202f; la part dit ce que cette subvention en paie. Vide, elle est de 100 %.',
+  'cost-file.how.procurement':
+    'Le dossier de marché est le numéro de l’appel d’offres ou des devis d’un achat ; il peut rester vide.',
   'cost-file.send.title': 'Envoyer le tableau',
   'cost-file.file': 'Le tableau rempli',
   'cost-file.file.hint':
@@ -34,6 +36,7 @@ export const costFile: Words<typeof en> = {
   'refusal.cost-file-empty':
     'Aucune dépense n’a été trouvée dans ce fichier. La première feuille doit avoir les titres du modèle et une ligne par justificatif.',
   'refusal.cost-file-wrong': 'Quelque chose ne va pas dans le tableau. Rien n’a été repris.',
+  'field.noNumber': 'Indiquez le numéro du dossier, avec un chiffre au moins, ou laissez ce champ vide.',
   'field.notAShare': 'Indiquez une part supérieure à 0 et jusqu’à 100 %, avec deux décimales au plus.',
   'reports.cost.share': 'Part payée par cette subvention, en pour cent',
   'reports.cost.share.hint':

@@ -17,7 +17,8 @@ export const meanings = {
   'meaning.D01.total_accepted_eur': 'Coûts acceptés comptabilisés à cette date, d’après le grand livre',
   'meaning.D01.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',
   'meaning.D01.cap_used_pct': 'total_awarded_eur en pourcentage de cap_eur, deux décimales',
-  'meaning.D01.cap_override_ref': 'Référence du pouvoir adjudicateur qui relève le plafond',
+  'meaning.D01.cap_override_ref':
+    'Référence du pouvoir adjudicateur qui a relevé le plafond pour une attribution, ou qui le relève au dernier jour',
   'meaning.D01.publication_waiver_ref': 'Références des dispenses de publication approuvées à cette date',
   'meaning.D02.call_id': 'Référence de l’appel',
   'meaning.D02.title': 'Titre tel que publié, dans la première langue disponible',
@@ -31,7 +32,7 @@ export const meanings = {
   'meaning.D02.min_grant_eur': 'Minimum qui peut être demandé',
   'meaning.D02.max_grant_eur': 'Maximum qui peut être demandé (I4)',
   'meaning.D02.max_duration_m': 'Durée maximale en mois',
-  'meaning.D02.cofinancing_pct': 'Part que d’autres doivent supporter, en pour cent ; vide : l’appel n’en demande pas',
+  'meaning.D02.cofinancing_pct': 'Part que d’autres doivent supporter, en pour cent ; 0 : l’appel n’en demande pas',
   'meaning.D02.cost_model':
     'ACTUAL_COSTS (coûts réels), LUMP_SUM_BY_MILESTONE (forfait par jalon) ou UNIT_COSTS (coûts unitaires)',
   'meaning.D02.cap_eur': 'Maximum qu’un tiers peut recevoir sur toute l’action (I5)',
@@ -208,13 +209,14 @@ export const meanings = {
   'meaning.D12.payee_name': 'Titulaire du compte',
   'meaning.D12.payee_account_masked': 'Derniers chiffres du compte',
   'meaning.D12.intermediary_id':
-    'Tiers qui le reçoit pour celui-ci ; outside : organisation hôte absente du portail ; vide : personne',
+    'Tiers qui le reçoit pour celui-ci ; outside : organisation hôte absente du portail ; …-OP-… : prestataire qui le verse (transfert, espèces) ; vide : personne',
   'meaning.D12.amount': 'Montant versé ; négatif s’il est revenu',
   'meaning.D12.currency': 'Code ISO 4217',
   'meaning.D12.eur': 'Le même montant en EUR',
   'meaning.D12.bank_fee': 'Frais imputés à l’action (5900)',
   'meaning.D12.receipt_confirmed_at': 'Moment où le tiers a confirmé la réception, UTC',
-  'meaning.D12.proof_doc_id': 'Référence du fichier bancaire où il figurait',
+  'meaning.D12.proof_doc_id':
+    'Référence de la preuve : la pièce gardée avec lui, sinon le relevé de la banque, sinon le fichier d’ordre',
   'meaning.D13.transaction_no': 'Référence du coût, la même dans le journal',
   'meaning.D13.report_id': 'Référence du rapport',
   'meaning.D13.third_party_id': 'Identifiant du tiers (D01)',
@@ -226,8 +228,8 @@ export const meanings = {
   'meaning.D13.description': 'Objet de la dépense, tel que déclaré',
   'meaning.D13.doc_no': 'Numéro de la facture ou du reçu',
   'meaning.D13.currency': 'Code ISO 4217',
-  'meaning.D13.amount_local': 'Montant, taxes comprises',
-  'meaning.D13.vat_local': 'TVA comprise dans le montant',
+  'meaning.D13.amount_local': 'Part du montant de la pièce imputée à la subvention, taxes comprises',
+  'meaning.D13.vat_local': 'TVA comprise dans amount_local',
   'meaning.D13.vat_recoverable': 'Y : le tiers récupère la TVA, elle n’est donc pas acceptée',
   'meaning.D13.fx_rate': 'Unités de la monnaie pour 1 EUR',
   'meaning.D13.fx_basis': 'Mois et source du taux',
@@ -235,7 +237,8 @@ export const meanings = {
   'meaning.D13.funding_share_pct': 'Part du coût supportée par la subvention',
   'meaning.D13.cost_type':
     'staff (personnel), travel (déplacement), event (événement), goods (biens), services (prestations), cash (espèces) ou indirect (coûts indirects)',
-  'meaning.D13.procurement_ref': 'Dossier de marché ; vide : non enregistré',
+  'meaning.D13.procurement_ref':
+    'Numéro du dossier d’appel d’offres ou de devis, tel que le tiers l’a indiqué ; vide : il n’en a pas indiqué',
   'meaning.D13.evidence_ids': 'Références des documents, séparées par des espaces',
   'meaning.D13.evidence_complete': 'Y : toutes les pièces requises par la nature du coût sont présentes',
   'meaning.D13.accepted_eur': 'Accepté : entre dans le rapport à l’UE (I26)',

@@ -75,6 +75,10 @@ export const reports: Words<typeof en> = {
   'reports.cost.supplier.hint': 'Conservé chiffré, et affiché sur aucune autre page que celle-ci.',
   'reports.cost.document-number': 'Numéro du reçu ou de la facture',
   'reports.cost.document-number.hint': 'S’il n’y en a pas, le numéro que vous lui avez donné dans vos comptes.',
+  'reports.cost.procurement': 'Numéro du dossier de marché',
+  'reports.cost.procurement.hint':
+    'Si vous avez lancé un appel d’offres ou demandé des devis : le numéro que vous avez donné à ce dossier. Un auditeur peut le demander. N’écrivez aucun nom de personne.',
+  'reports.line.procurement': 'Dossier de marché',
   'reports.cost.incurred': 'Date de la dépense',
   'reports.cost.paid': 'Date du paiement',
   'reports.cost.amount': 'Montant payé',

@@ -59,6 +59,7 @@ export const sampling: Words<typeof en> = {
   'sampling.flag.part-disallowed': 'refusée en partie',
   'sampling.amount': 'Accepté EUR',
   'sampling.amount-local': 'Montant de la pièce',
+  'sampling.share': 'Part imputée à la subvention',
   'sampling.ineligible': 'Inéligible EUR',
   'sampling.errors': 'Tableau des erreurs',
   'sampling.errors.empty': 'Aucune constatation',

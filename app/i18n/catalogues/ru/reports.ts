@@ -73,6 +73,10 @@ export const reports: Words<typeof en> = {
   'reports.cost.supplier.hint': 'Хранится в зашифрованном виде и не показывается ни на одной другой странице.',
   'reports.cost.document-number': 'Номер чека или счёта',
   'reports.cost.document-number.hint': 'Если номера нет, укажите номер из вашего учёта.',
+  'reports.cost.procurement': 'Номер дела о закупке',
+  'reports.cost.procurement.hint':
+    'Если вы проводили тендер или запрашивали предложения: номер, который вы дали этому делу. Аудитор может его запросить. Не указывайте имён людей.',
+  'reports.line.procurement': 'Дело о закупке',
   'reports.cost.incurred': 'Дата расхода',
   'reports.cost.paid': 'Дата оплаты',
   'reports.cost.amount': 'Оплаченная сумма',

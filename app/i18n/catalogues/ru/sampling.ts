@@ -57,6 +57,7 @@ export const sampling: Words<typeof en> = {
   'sampling.flag.part-disallowed': 'частично отклонено',
   'sampling.amount': 'Принято EUR',
   'sampling.amount-local': 'Сумма в документе',
+  'sampling.share': 'Доля, отнесённая на грант',
   'sampling.ineligible': 'Неприемлемо EUR',
   'sampling.errors': 'Таблица ошибок',
   'sampling.errors.empty': 'Замечаний нет',

@@ -21,6 +21,7 @@ export function CostFileSteps({ reportId }: { reportId: string }) {
         <li>{t('cost-file.how.line')}</li>
         <li>{t('cost-file.how.days')}</li>
         <li>{t('cost-file.how.share')}</li>
+        <li>{t('cost-file.how.procurement')}</li>
       </ul>
     </Section>
   );

@@ -56,6 +56,13 @@ export function CostForm({ budget, currency, fxPolicy }: CostFormProps) {
           label={t('reports.cost.document-number')}
           hint={t('reports.cost.document-number.hint')}
         />
+        <TextField
+          name="procurementReference"
+          label={t('reports.cost.procurement')}
+          hint={t('reports.cost.procurement.hint')}
+          spellCheck={false}
+          optional
+        />
         <div className="columns">
           <DateField name="incurredOn" label={t('reports.cost.incurred')} />
           <DateField name="paidOn" label={t('reports.cost.paid')} />

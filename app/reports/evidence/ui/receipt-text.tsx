@@ -12,6 +12,7 @@ type Words =
   | 'costType'
   | 'description'
   | 'documentNumber'
+  | 'procurementReference'
   | 'incurredOn'
   | 'paidOn';
 type ReceiptTextProps = { line: Pick<CostLine, Words | 'currency' | 'documentMinor' | 'shareBp'> };
@@ -27,6 +28,11 @@ export function ReceiptText({ line }: ReceiptTextProps) {
         {t(`heading.${line.heading}`)} · <bdi>{lineText(line.budgetLine, text)}</bdi> ·{' '}
         {t(`reports.cost-type.${line.costType}`)} · <bdi>{line.documentNumber}</bdi>
       </div>
+      {line.procurementReference === null ? null : (
+        <div className="hint">
+          {t('reports.line.procurement')} <bdi dir="auto">{line.procurementReference}</bdi>
+        </div>
+      )}
       <div className="hint">
         <DateText value={line.incurredOn} />
         {line.paidOn === line.incurredOn ? null : (
