@@ -90,9 +90,10 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .innerJoin(applications, eq(applications.id, redresses.applicationId))
     .where(own)
     .orderBy(asc(redresses.id));
-  const { heading, description, amountMinor, payer } = applicationBudgetLines;
+  const { heading, description, quantity, measure, unitMinor, amountMinor, payer } = applicationBudgetLines;
+  const { currency } = applications;
   const lines = await tx
-    .select({ reference, heading, description, amountMinor, payer, currency: applications.currency })
+    .select({ reference, heading, description, quantity, measure, unitMinor, amountMinor, payer, currency })
     .from(applicationBudgetLines)
     .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
     .where(own)
@@ -116,7 +117,10 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     ),
     answers: ownRows('answers', answers),
     complaints: ownRows('complaints', complaints),
-    budget: ownRows('budget', lines.map(withAmount)),
+    budget: ownRows(
+      'budget',
+      lines.map((line) => ({ ...withAmount(line), unitCost: decimal(line.unitMinor, line.currency) })),
+    ),
   };
 }
 
@@ -178,5 +182,9 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
 }
 
 function withAmount<Row extends { amountMinor: bigint; currency: string }>(row: Row) {
-  return { ...row, amount: `${toDecimal(money(row.amountMinor, row.currency))} ${row.currency}` };
+  return { ...row, amount: decimal(row.amountMinor, row.currency) };
+}
+
+function decimal(minor: bigint, currency: string): string {
+  return `${toDecimal(money(minor, currency))} ${currency}`;
 }
