@@ -1427,8 +1427,7 @@ CREATE TABLE "organisations" (
 	"created_by" text NOT NULL,
 	CONSTRAINT "organisations_alias_unique" UNIQUE("alias"),
 	CONSTRAINT "organisations_identityId_unique" UNIQUE("identity_id"),
-	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual')),
-	CONSTRAINT "organisations_referees" CHECK ("organisations"."category" <> 'registered' or "organisations"."referees_named_at" is null)
+	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual'))
 );
 
 CREATE TABLE "payee_accounts" (

@@ -61,7 +61,7 @@ test('an open call can be read by feed reader and calendar', async ({ request })
   expect(await calendar.text()).toContain('BEGIN:VEVENT\r\n');
 });
 
-for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Africa/Tunis']) {
+for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu']) {
   test(`a deadline is also said by the clock of a device in ${timezoneId}`, async ({ browser }) => {
     for (const language of ['en', 'ru', 'ar'] as const) {
       const seat = await takeSeat(browser, { language, timezoneId });
