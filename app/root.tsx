@@ -9,6 +9,7 @@ import upload from '#app/organisations/ui/upload.js?url';
 import reorder from '#app/calls/ui/reorder.js?url';
 import scoreSheet from '#app/reviews/ui/score-sheet.js?url';
 import enhance from '#app/ui/enhance/enhance.js?url';
+import { ownCountry } from '#app/organisations/own-country.server.ts';
 import { unreadCount } from '#app/messages/notice-pages.server.ts';
 import { ErrorPage, errorTitle } from '#app/ui/error-page.tsx';
 import { Footer } from '#app/ui/footer.tsx';
@@ -21,7 +22,11 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<RootData>
   return {
     formKey: context.formKey,
     person: session
-      ? { alias: session.person.alias, roles: [...new Set(session.person.memberships.map(({ role }) => role))] }
+      ? {
+          alias: session.person.alias,
+          roles: [...new Set(session.person.memberships.map(({ role }) => role))],
+          country: await ownCountry(context.world.db, session.person),
+        }
       : null,
     unread: session ? await unreadCount(context.world.db, session.person) : 0,
     programmeName: null,

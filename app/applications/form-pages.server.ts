@@ -193,6 +193,7 @@ export async function checkPage(reader: Reader, actor: Actor, given: { id: Appli
     attached: draft.attached,
     declarations: content.declarations,
     missing: completenessOf(draft).missing,
+    dueAt: (application.state === 'returned' ? (await openReturn(reader, id))?.dueAt : null) ?? call.deadlineAt,
     certification: await certificationView(reader, { actor, application, draft }),
     maySubmit: maySubmit(actor, application),
   };

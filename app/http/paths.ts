@@ -37,7 +37,7 @@ export const paths = {
   priorities: () => '/programme/countries',
   witnesses: () => '/programme/witnesses',
 
-  organisation: (query: { change?: string } = {}) => withQuery('/organisation', query),
+  organisation: (query: { change?: string; call?: string } = {}) => withQuery('/organisation', query),
   ownPayee: () => '/organisation/payee',
   stopPayee: () => '/organisation/payee/stop',
   profileUpload: () => '/organisation/documents/upload',

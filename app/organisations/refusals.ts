@@ -6,6 +6,7 @@ export const organisationRefusals = {
   'organisation-exists': 409,
   'organisation-already-yours': 409,
   'organisation-unknown': 422,
+  'referees-needed': 409,
   'tie-member-unknown': 422,
   'register-own-member': 403,
   'risk-reason-missing': 422,

@@ -14,7 +14,6 @@ import { tieByRegister } from './interests/register-store.server.ts';
 import { identityOf, REGISTRATION_SCOPE, registrationLookup, type Profile } from './organisation.ts';
 import { writeMarks } from './marks/write-marks.server.ts';
 import { LOOKUP_TAKEN } from './organisation-store.server.ts';
-import { needsReferees, sealedReferees } from './referees/referees.ts';
 import type { OrganisationRefusal } from './refusals.ts';
 
 /** The owner's changes to the own profile. `stale` when a colleague saved in between. */
@@ -67,15 +66,11 @@ async function saveProfile(
 ): Promise<void> {
   const { row, version, profile } = given;
   const { workingName, category, country, regionOnly } = profile;
-  // A body with a register needs nobody to vouch for it: what was said of them is not kept.
-  const dropped = row.refereesNamedAt !== null && !needsReferees(category);
-  const refereesNamedAt = dropped ? null : row.refereesNamedAt;
   await tx
     .update(organisations)
-    .set({ workingName, category, country, regionOnly, version, refereesNamedAt })
+    .set({ workingName, category, country, regionOnly, version })
     .where(eq(organisations.id, row.id));
-  const fields = { ...identityOf(profile), ...(dropped ? sealedReferees([]) : {}) };
-  await resealFields(world, tx, { id: row.identityId, fields });
+  await resealFields(world, tx, { id: row.identityId, fields: identityOf(profile) });
   const value = registrationLookup(profile);
   await replaceLookup(world, tx, { id: row.identityId, scope: REGISTRATION_SCOPE, value });
   await writeMarks(world, tx, { organisationId: row.id, profile });

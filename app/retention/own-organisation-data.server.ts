@@ -92,13 +92,6 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     .innerJoin(applications, eq(applications.id, redresses.applicationId))
     .where(own)
     .orderBy(asc(redresses.id));
-  const { heading, description, amountMinor, payer } = applicationBudgetLines;
-  const lines = await tx
-    .select({ reference, heading, description, amountMinor, payer, currency: applications.currency })
-    .from(applicationBudgetLines)
-    .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
-    .where(own)
-    .orderBy(asc(applications.id), asc(applicationBudgetLines.position));
   const { side, body, writtenAt } = applicationMessages;
   const messages = await tx
     .select({ reference, side, body, writtenAt })
@@ -118,8 +111,21 @@ async function applicationData(tx: Tx, organisationId: string): Promise<OwnData>
     ),
     answers: ownRows('answers', answers),
     complaints: ownRows('complaints', complaints),
-    budget: ownRows('budget', lines.map(withAmount)),
+    budget: ownRows('budget', await budgetRows(tx, organisationId)),
   };
+}
+
+/** Every line of the budgets of their applications, the amounts as decimals with their currency. */
+async function budgetRows(tx: Tx, organisationId: string) {
+  const { heading, description, quantity, measure, unitMinor, amountMinor, payer } = applicationBudgetLines;
+  const { reference, currency } = applications;
+  const lines = await tx
+    .select({ reference, heading, description, quantity, measure, unitMinor, amountMinor, payer, currency })
+    .from(applicationBudgetLines)
+    .innerJoin(applications, eq(applications.id, applicationBudgetLines.applicationId))
+    .where(eq(applications.organisationId, organisationId))
+    .orderBy(asc(applications.id), asc(applicationBudgetLines.position));
+  return lines.map((line) => ({ ...withAmount(line), unitCost: decimal(line.unitMinor, line.currency) }));
 }
 
 async function reportedCosts(tx: Tx, organisationId: string) {
@@ -180,5 +186,9 @@ async function grantData(tx: Tx, organisationId: string): Promise<OwnData> {
 }
 
 function withAmount<Row extends { amountMinor: bigint; currency: string }>(row: Row) {
-  return { ...row, amount: `${toDecimal(money(row.amountMinor, row.currency))} ${row.currency}` };
+  return { ...row, amount: decimal(row.amountMinor, row.currency) };
+}
+
+function decimal(minor: bigint, currency: string): string {
+  return `${toDecimal(money(minor, currency))} ${currency}`;
 }

@@ -61,9 +61,7 @@ export async function fileForReviewer(reader: Reader, application: Application) 
         hidden,
       }),
     ),
-    lines: lines.map(({ id, heading, description, amountMinor, payer }) => {
-      return { id, heading, description, amountMinor, payer };
-    }),
+    lines,
     requestedMinor: totals.requestedMinor,
     totalMinor: totals.totalMinor,
   };

@@ -84,12 +84,18 @@ function answersOf({ file, assignmentId }: PackedFile, text: Text): string {
 
 function budgetOf({ file }: PackedFile, text: Text): string {
   const { t } = text;
-  const rows = file.lines.map(
-    (
-      line,
-    ) => `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(t(`heading.${line.heading}`))} · ${escaped(t(`budget.payer.${line.payer}`))}</td>
-<td class="amount">${escaped(text.money(money(line.amountMinor, file.currency)))}</td></tr>`,
-  );
+  const say = (minor: bigint) => text.money(money(minor, file.currency));
+  const rows = file.lines.map((line) => {
+    const about = `${t(`heading.${line.heading}`)} · ${t(`budget.payer.${line.payer}`)}`;
+    const sum = t('applications.versions.line', {
+      quantity: line.quantity,
+      measure: t(`budget.measure.${line.measure}`),
+      unit: say(line.unitMinor),
+      amount: say(line.amountMinor),
+    });
+    return `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(about)}</td>
+<td>${escaped(sum)}</td></tr>`;
+  });
   return `<h3>${escaped(t('reviews.file.budget'))}</h3><table>${rows.join('')}</table>`;
 }
 

@@ -316,6 +316,7 @@ export const EVENT_KINDS = [
   'organisation.merge-refused',
   'organisation.told-apart',
   'organisation.referees-named',
+  'organisation.referees-removed',
   'organisation.document-added',
   'organisation.document-removed',
   'organisation.document-reminded',

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { useText } from '#app/i18n/text-context.tsx';
@@ -65,6 +65,19 @@ function dayOrMonth(text: Text, value: string): string {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? text.month(value) : value;
 }
 
+const AlikeName = createContext<string | null>(null);
+
+/** Round the fields of one of several groups alike: on the page its legend tells them apart, in a summary its name. */
+export function AlikeGroup({ name, children }: { name: string; children: ReactNode }) {
+  return <AlikeName.Provider value={name}>{children}</AlikeName.Provider>;
+}
+
+/** Notes what an error summary calls the field. */
+function useNotedLabel(id: string, label: string): void {
+  const group = useContext(AlikeName);
+  usePageLabels()?.set(id, group === null ? label : `${group}, ${label}`);
+}
+
 type FieldShellProps = {
   state: FieldState;
   label: string;
@@ -75,7 +88,7 @@ type FieldShellProps = {
 
 /** Label, hint and error round one control. */
 export function FieldShell({ state, label, hint, optional, children }: FieldShellProps) {
-  usePageLabels()?.set(state.id, label);
+  useNotedLabel(state.id, label);
   return (
     <div className={state.error ? 'field field-wrong' : 'field'}>
       <label className="label" htmlFor={state.id}>
@@ -90,7 +103,7 @@ export function FieldShell({ state, label, hint, optional, children }: FieldShel
 
 /** The same for a group of controls: the label is the legend. */
 export function FieldGroup({ state, label, hint, optional, children }: FieldShellProps) {
-  usePageLabels()?.set(state.id, label);
+  useNotedLabel(state.id, label);
   return (
     <fieldset
       className={state.error ? 'field field-wrong' : 'field'}

@@ -13,7 +13,11 @@ export type NavigationGroup = { readonly key: MessageKey; readonly items: readon
 const CALLS: NavigationItem = { href: paths.calls(), key: 'common.nav.calls' };
 const NOTICES: NavigationItem = { href: paths.notices(), key: 'common.nav.notices' };
 const PROGRAMME: NavigationItem = { href: paths.programme(), key: 'common.nav.programme' };
-const ORGANISATIONS: NavigationItem = { href: paths.deskOrganisations(), key: 'common.nav.desk-organisations' };
+const ORGANISATIONS: NavigationItem = {
+  href: paths.deskOrganisations(),
+  key: 'common.nav.desk-organisations',
+  beside: [paths.duplicates()],
+};
 const SCREENING: NavigationItem = { href: paths.screening(), key: 'common.nav.screening' };
 const LISTS: NavigationItem = { href: paths.sanctionLists(), key: 'common.nav.sanction-lists' };
 const DESK_CALLS: NavigationItem = { href: paths.deskCalls(), key: 'common.nav.desk-calls' };
@@ -44,7 +48,11 @@ const RENEWALS: NavigationItem = { href: paths.renewals(), key: 'common.nav.rene
 const AUDIT: NavigationItem = { href: paths.assurance(), key: 'common.nav.assurance' };
 
 const OWN_FILES: NavigationItem = { href: paths.applications(), key: 'common.nav.applications' };
-const OWN_ORGANISATION: NavigationItem = { href: paths.organisation(), key: 'common.nav.organisation' };
+const OWN_ORGANISATION: NavigationItem = {
+  href: paths.organisation(),
+  key: 'common.nav.organisation',
+  beside: [paths.hosting()],
+};
 const APPLICANT: readonly NavigationItem[] = [OWN_FILES, AGREEMENTS, REPORTS, OVERVIEW, OWN_ORGANISATION];
 
 /** What each role finds in the main menu, in the order a grant lives. */

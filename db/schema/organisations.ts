@@ -1,5 +1,4 @@
-import { sql } from 'drizzle-orm';
-import { boolean, check, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { boolean, date, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { id, instant, oneOf, ref } from './columns.ts';
 import { transferOperators } from './operators.ts';
 import { identities } from './vault.ts';
@@ -29,7 +28,6 @@ export const organisations = pgTable(
   },
   (t) => [
     oneOf('organisations_category', t.category, ['registered', 'unregistered', 'individual']),
-    check('organisations_referees', sql`${t.category} <> 'registered' or ${t.refereesNamedAt} is null`),
     /** Search by how an alias begins. */
     index('organisations_alias_prefix').on(t.alias.op('text_pattern_ops')),
   ],

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { paths } from '#app/http/paths.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
 import { directionOf, LANGUAGES } from '#app/kernel/languages.ts';
 import { carriedBy } from './carried.ts';
 import { expectAccessible, follow, takeSeat } from './seat.ts';
@@ -26,7 +27,10 @@ for (const language of LANGUAGES) {
 }
 
 test('public pages are light, ship no framework script and ask nobody else', async ({ browser }) => {
-  for (const path of PUBLIC) {
+  const looking = await takeSeat(browser);
+  const call = await firstCall(looking.page);
+  await looking.leave();
+  for (const path of [...PUBLIC, call, `${call}?times=RU`]) {
     const seat = await takeSeat(browser);
     const carried = await carriedBy(seat.page, path);
     expect(carried.requests, path).toBeLessThanOrEqual(MOST_REQUESTS);
@@ -56,6 +60,29 @@ test('an open call can be read by feed reader and calendar', async ({ request })
   const calendar = await request.get(`${base}${paths.callsCalendar()}`);
   expect(calendar.headers()['content-type']).toContain('text/calendar');
   expect(await calendar.text()).toContain('BEGIN:VEVENT\r\n');
+});
+
+for (const timezoneId of ['Pacific/Kiritimati', 'Pacific/Pago_Pago', 'Asia/Kathmandu']) {
+  test(`a deadline is also said by the clock of a device in ${timezoneId}`, async ({ browser }) => {
+    for (const language of ['en', 'ru', 'ar'] as const) {
+      const seat = await takeSeat(browser, { language, timezoneId });
+      await seat.page.goto(await firstCall(seat.page));
+      const deadline = seat.page.locator('dd time[data-device]').last();
+      const at = new Date((await deadline.getAttribute('datetime')) ?? '');
+      const { t } = textIn(language);
+      const own = t('common.date.device', { when: textIn(language).dateTime(at, timezoneId) });
+      await expect(deadline.getByText(own, { exact: true })).toBeVisible();
+      await seat.leave();
+    }
+  });
+}
+
+test('a deadline is said once where the device goes by the clock of Brussels', async ({ browser }) => {
+  const seat = await takeSeat(browser, { timezoneId: 'Europe/Brussels' });
+  await seat.page.goto(await firstCall(seat.page));
+  await expect(seat.page.locator('dd time[data-device]').last()).toBeVisible();
+  await expect(seat.page.getByText(textIn('en').t('common.date.device', { when: '' }).trim())).toHaveCount(0);
+  await seat.leave();
 });
 
 async function firstCall(page: Page): Promise<string> {

@@ -3,13 +3,11 @@ import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { checkPage } from '../form-pages.server.ts';
-import { openReturn } from '../opening/return-store.server.ts';
 import { timeLeft } from '../time-left.ts';
 
 /** The whole application as its representative reads it, where the certification stands, and how long there is. */
 export async function certificationPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
   const page = await checkPage(reader, actor, given);
   if (!page) return null;
-  const dueAt = (await openReturn(reader, given.id))?.dueAt ?? page.call.deadlineAt;
-  return { ...page, dueAt, left: timeLeft(dueAt, given.at) };
+  return { ...page, left: timeLeft(page.dueAt, given.at) };
 }

@@ -5,10 +5,12 @@ import { enter } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { organisationOf } from '#app/kernel/actor.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -21,16 +23,25 @@ export const handle = { access: 'applications.own', title: 'applications.list.ti
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url } = enter(args, handle);
   const invited = await callsInvitedTo(world.db, actor);
-  return { ...(await ownApplications(world.db, actor, url.searchParams.get('after'))), invited };
+  const newcomer = organisationOf(actor) === null;
+  return { ...(await ownApplications(world.db, actor, url.searchParams.get('after'))), invited, newcomer };
 }
 
 export default function Applications() {
-  const { rows, next, invited } = useLoaderData<typeof loader>();
+  const { rows, next, invited, newcomer } = useLoaderData<typeof loader>();
   const { t, language } = useText();
   const calls = <ButtonLink href={paths.calls()}>{t('applications.list.calls')}</ButtonLink>;
   return (
     <>
       <PageTitle title={t('applications.list.title')} />
+      {newcomer ? (
+        <NoticeBanner>
+          <p>{t('applications.list.newcomer')}</p>
+          <p>
+            <a href={paths.organisation()}>{t('organisations.own.new')}</a>
+          </p>
+        </NoticeBanner>
+      ) : null}
       <DataTable
         caption={t('applications.list.caption')}
         captionHidden

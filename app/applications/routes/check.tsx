@@ -54,7 +54,12 @@ export default function CheckAnswers() {
       <UnaskedAnswers answers={page.unasked} lang={page.language} />
       {page.certification ? <CertificationNote certification={page.certification} id={page.id} /> : null}
       {page.open && (page.certification === null || page.certification.stands) ? (
-        <SubmitForm declarations={page.certification ? [] : page.declarations} verdict={page.maySubmit} />
+        <SubmitForm
+          declarations={page.certification ? [] : page.declarations}
+          dueAt={page.dueAt}
+          zone={page.call.deadlineZone}
+          verdict={page.maySubmit}
+        />
       ) : null}
     </>
   );

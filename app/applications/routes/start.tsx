@@ -36,7 +36,8 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const { language } = visit.text;
   const result = await startApplication(visit.world, visit.actor, { callId: call.id, language, key: sent.key });
-  if (!result.ok && result.refusal.code === 'organisation-missing') return redirect(paths.organisation());
+  if (!result.ok && result.refusal.code === 'organisation-missing')
+    return redirect(paths.organisation({ call: call.reference }));
   return answer(sent, result, ({ applicationId }) => redirect(paths.application(applicationId)));
 }
 

@@ -28,7 +28,7 @@ function Row({ row, number, line, currency }: RowProps) {
   const { t } = useText();
   const isNew = row.startsWith('new-');
   return (
-    <Fieldset legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}>
+    <Fieldset alike legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}>
       <SelectField
         name={lineField('heading', row)}
         label={t('applications.budget.heading')}

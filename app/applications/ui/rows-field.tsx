@@ -77,7 +77,7 @@ type CellsProps = {
 function Row({ place, removable, ...props }: CellsProps & { place: number; removable: boolean }) {
   const { t } = useText();
   return (
-    <Fieldset legend={t('content.rows.row', { number: place })}>
+    <Fieldset alike legend={t('content.rows.row', { number: place })}>
       <Cells {...props} />
       {removable ? (
         <p>

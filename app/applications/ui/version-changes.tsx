@@ -1,11 +1,11 @@
 import type { CallContent, CallQuestion } from '#app/calls/call-content.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
-import { money } from '#app/kernel/money.ts';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { VersionChange } from '../opening/compare-versions.ts';
 import { AnswerText } from './answers.tsx';
+import { LineSum } from './line-sum.tsx';
 
 type Changes = {
   readonly changes: readonly VersionChange[];
@@ -100,19 +100,13 @@ function Side({ change, side, page }: { change: Sided; side: 'before' | 'after';
 type BudgetChange = Extract<VersionChange, { kind: 'budget' }>;
 
 function BudgetSide({ lines, currency }: { lines: BudgetChange['before']; currency: string }) {
-  const text = useText();
-  if (lines.length === 0) return <span className="hint">{text.t('common.not-provided')}</span>;
+  const { t } = useText();
+  if (lines.length === 0) return <span className="hint">{t('common.not-provided')}</span>;
   return (
     <ul>
       {lines.map((line, index) => (
         <li key={index}>
-          {text.t(`heading.${line.heading}`)}: <bdi>{line.description}</bdi>,{' '}
-          {text.t('applications.versions.line', {
-            quantity: line.quantity,
-            measure: text.t(`budget.measure.${line.measure}`),
-            unit: text.money(money(BigInt(line.unitMinor), currency)),
-            amount: text.money(money(BigInt(line.amountMinor), currency)),
-          })}
+          {t(`heading.${line.heading}`)}: <bdi>{line.description}</bdi>, <LineSum line={line} currency={currency} />
         </li>
       ))}
     </ul>

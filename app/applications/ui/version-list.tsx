@@ -8,6 +8,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import type { VersionChanges } from '../versions/compare-versions.ts';
 import type { VersionsView } from '../versions/version-pages.server.ts';
 import { AnswerText } from './answers.tsx';
+import { LineSum } from './line-sum.tsx';
 
 /** Every submission, newest first, each with what differs from the one before. */
 export function VersionList({ page }: { page: VersionsView }) {
@@ -101,7 +102,7 @@ function ListChanges({ changes, currency }: PartProps) {
         ...lines[what].map((line, index) => (
           <li key={`${what}-line-${index}`}>
             {t(`versions.line.${what}`)}: {t(`heading.${line.heading}`)} – <bdi>{line.description}</bdi>,{' '}
-            <Amount value={money(BigInt(line.amountMinor), currency)} />
+            <LineSum line={line} currency={currency} />
           </li>
         )),
         ...documents[what].map(({ id, reference }) => (

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { enterPublic, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -6,6 +6,8 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { can } from '#app/people/access.ts';
+import { TimesAsIn } from '#app/ui/date.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -13,8 +15,10 @@ import { answersCount } from '../clarification-pages.server.ts';
 import { publicVersions } from '../corrigendum-pages.server.ts';
 import { extensionsOf } from '../extension-store.server.ts';
 import { callPage } from '../public-pages.server.ts';
+import { timesAsked } from '../times-asked.ts';
 import { spoken } from '../translated-text.ts';
 import { PublicVersions } from '../ui/call-changes.tsx';
+import { TimesForm } from '../ui/call-times.tsx';
 import { CallView } from '../ui/call-view.tsx';
 import { FeedLinks } from '../ui/feed-links.tsx';
 import { ApplyBar, HowToApply } from '../ui/how-to-apply.tsx';
@@ -25,7 +29,7 @@ import { StandingTag } from '../ui/standing-tag.tsx';
 export const handle = { access: 'public', title: 'calls.call.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, param, actor } = enterPublic(args);
+  const { world, param, actor, url } = enterPublic(args);
   const call = found(await callPage(world.db, param('reference'), { at: world.clock.now(), actor }));
   const mayStart = actor === null || can(actor, 'applications.start').allowed;
   const versions = await publicVersions(world.db, call.id);
@@ -33,15 +37,26 @@ export async function loader(args: LoaderFunctionArgs) {
     state === 'granted' ? [{ id, fromAt, toAt }] : [],
   );
   const questions = await answersCount(world.db, call.id);
-  return { call, versions, extensions, questions, mayStart, signedIn: actor !== null };
+  const times = timesAsked(url.searchParams);
+  const page = {
+    call,
+    versions,
+    extensions,
+    questions,
+    mayStart,
+    signedIn: actor !== null,
+    times,
+  };
+  return data(page, { status: times.reply.errors.length > 0 ? 422 : 200 });
 }
 
 export default function Call() {
-  const { call, versions, extensions, questions, mayStart, signedIn } = useLoaderData<typeof loader>();
+  const { call, versions, extensions, questions, mayStart, signedIn, times } = useLoaderData<typeof loader>();
   const { t, dateTime, language, languageName } = useText();
   const title = spoken(call.content.title, language);
   return (
-    <>
+    <TimesAsIn country={times.country}>
+      <ErrorSummary reply={times.reply} />
       <PageTitle
         title={<span lang={title.lang}>{title.text}</span>}
         caption={
@@ -65,7 +80,13 @@ export default function Call() {
       <StagesNotice stages={call.stages} />
       <RollingNotice answerDays={call.answerDays} />
       <PublicVersions versions={versions} />
-      <CallView call={call} content={call.content} activities={call.activities} priorities={call.priorities} />
+      <CallView
+        call={call}
+        content={call.content}
+        activities={call.activities}
+        priorities={call.priorities}
+        times={<TimesForm reference={call.reference} reply={times.reply} />}
+      />
       <Section title={t('calls.help.title')} id="help">
         <ul>
           <li>
@@ -93,6 +114,6 @@ export default function Call() {
         {t('calls.call.version', { number: call.number })} <code className="digest">{call.sha256}</code>
       </p>
       <FeedLinks />
-    </>
+    </TimesAsIn>
   );
 }

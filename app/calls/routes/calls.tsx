@@ -5,6 +5,7 @@ import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { isId } from '#app/kernel/ids.ts';
+import { TimesAsIn } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { SectionNav } from '#app/ui/section-nav.tsx';
@@ -48,9 +49,11 @@ export default function Calls() {
       />
       <CallFilterForm only={only} filter={filter} activities={activities} />
       {empty ? <EmptyState title={t('calls.list.empty')}>{t('calls.list.empty.body')}</EmptyState> : null}
-      {groups.map((group) => (
-        <CallGroup key={group.standing} group={group} only={only !== null} kept={kept} />
-      ))}
+      <TimesAsIn country={filter.country}>
+        {groups.map((group) => (
+          <CallGroup key={group.standing} group={group} only={only !== null} kept={kept} />
+        ))}
+      </TimesAsIn>
       <FeedLinks />
     </>
   );

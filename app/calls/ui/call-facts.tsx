@@ -1,14 +1,24 @@
+import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { INDIRECT_MAX, type CallContent } from '../call-content.ts';
 import { AmountRange } from './amount-range.tsx';
+import { TimesOfCountries } from './call-times.tsx';
+import type { PriorityCountry } from '../priorities/priority.ts';
 import type { ViewedCall } from './call-view.tsx';
 import { SaidText } from './said.tsx';
 
+type CallFactsProps = {
+  call: ViewedCall;
+  content: CallContent;
+  priorities: readonly PriorityCountry[];
+  times: ReactNode;
+};
+
 /** Money, dates, places and people, row by row. */
-export function CallFacts({ call, content }: { call: ViewedCall; content: CallContent }) {
+export function CallFacts({ call, content, priorities, times }: CallFactsProps) {
   const { t, list, country, languageName } = useText();
   const { currency } = call;
   return (
@@ -76,7 +86,7 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
         {
           key: 'deadline',
           label: t('common.deadline'),
-          value: <DeadlineFact call={call} />,
+          value: <DeadlineFact call={call} content={content} priorities={priorities} times={times} />,
         },
         ...(call.answerDays === null
           ? []
@@ -97,13 +107,19 @@ function RollingFact({ answerDays }: { answerDays: number }) {
   );
 }
 
-function DeadlineFact({ call }: { call: ViewedCall }) {
+function DeadlineFact({ call, content, priorities, times }: CallFactsProps) {
   const { t } = useText();
   return (
     <>
       <Deadline at={call.deadlineAt} zone={call.deadlineZone} />
       <p className="hint">{t('calls.deadline.clock')}</p>
       {call.graceMinutes > 0 ? <p className="hint">{t('calls.grace', { count: call.graceMinutes })}</p> : null}
+      <TimesOfCountries
+        at={call.deadlineAt}
+        countries={content.countries}
+        priorities={priorities.map(({ country }) => country)}
+      />
+      {times}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Activity } from '#app/programme/programme-store.server.ts';
@@ -28,17 +29,19 @@ type CallViewProps = {
   activities: readonly Activity[];
   /** Countries the programme puts first, of those the call is for. */
   priorities: readonly PriorityCountry[];
+  /** Where the deadline stands: the way to other clocks. */
+  times?: ReactNode;
 };
 
 /** A call as everybody reads it: on its public page, and before that as the preview its approver sees. */
-export function CallView({ call, content, activities, priorities }: CallViewProps) {
+export function CallView({ call, content, activities, priorities, times }: CallViewProps) {
   const { t } = useText();
   return (
     <>
       <div className="lede">
         <SaidText text={content.summary} />
       </div>
-      <CallFacts call={call} content={content} />
+      <CallFacts call={call} content={content} priorities={priorities} times={times} />
       <LotsView call={call} content={content} />
       <Section title={t('calls.view.guidelines')} id="guidelines">
         <div className="prose flow">

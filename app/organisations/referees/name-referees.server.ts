@@ -12,31 +12,38 @@ import type { Category } from '../organisation.ts';
 import type { OrganisationRefusal } from '../refusals.ts';
 import { needsReferees, refereesSeen, sealedReferees, type Referee } from './referees.ts';
 
-/** Names, or names anew, who vouches for the own group. Sealed at once; the trail says that it was done. */
+/**
+ * Names, or names anew, who vouches for the own group. Sealed at once; the trail says that it was done. Null takes both
+ * out again, where nobody has to vouch.
+ */
 export async function nameReferees(
   world: World,
   actor: Actor,
-  given: { referees: readonly Referee[]; seen: string; key: IdempotencyKey },
+  given: { referees: readonly Referee[] | null; seen: string; key: IdempotencyKey },
 ): Promise<Result<null, OrganisationRefusal>> {
   const organisationId = organisationOf(actor);
   if (!organisationId || !can(actor, 'organisation.edit').allowed) return refuse('role-may-not');
   return perform<null, OrganisationRefusal>(world, actor, 'name-referees', given.key, async (tx) => {
     const [row] = await tx.select().from(organisations).where(eq(organisations.id, organisationId)).for('update');
     // The cast is the check `organisations_category` of the database.
-    if (!row || !needsReferees(row.category as Category)) return refuse('not-found');
+    if (!row) return refuse('not-found');
     if (refereesSeen(row.refereesNamedAt) !== given.seen) return refuse('stale');
-    await resealFields(world, tx, { id: row.identityId, fields: sealedReferees(given.referees) });
+    if (given.referees === null && needsReferees(row.category as Category)) return refuse('referees-needed');
+    await resealFields(world, tx, { id: row.identityId, fields: sealedReferees(given.referees ?? []) });
     // Not the version of the profile: no name that is screened (I16) has changed.
     await tx
       .update(organisations)
-      .set({ refereesNamedAt: world.clock.now() })
+      .set({ refereesNamedAt: given.referees ? world.clock.now() : null })
       .where(eq(organisations.id, organisationId));
     const { id: programmeId } = await theProgramme(tx);
     const entity = { kind: 'organisation', id: organisationId };
+    const body = { again: row.refereesNamedAt !== null };
     return ok({
       value: null,
       events: [
-        { kind: 'organisation.referees-named', programmeId, entity, body: { again: row.refereesNamedAt !== null } },
+        given.referees
+          ? { kind: 'organisation.referees-named', programmeId, entity, body }
+          : { kind: 'organisation.referees-removed', programmeId, entity, body: {} },
       ],
     });
   });

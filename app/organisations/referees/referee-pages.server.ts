@@ -11,20 +11,21 @@ import { needsReferees, REFEREE_FIELDS, refereesIn, type Referee } from './refer
 
 /**
  * The referees of the own group; opened for whoever may change them, for the rest of the team only whether they are
- * named. Null where none are asked for.
+ * named. `needed`: whether an application waits for them. Null while the account has no organisation.
  */
 export async function ownReferees(world: World, actor: Actor) {
   const organisationId = organisationOf(actor);
   if (!organisationId) return null;
   return world.db.transaction(async (tx) => {
     const facts = await organisationFacts(tx, organisationId);
-    if (!facts || !needsReferees(facts.category)) return null;
+    if (!facts) return null;
     const { refereesNamedAt: namedAt, identityId } = facts;
-    if (!can(actor, 'organisation.edit').allowed) return { namedAt, referees: null };
+    const needed = needsReferees(facts.category);
+    if (!can(actor, 'organisation.edit').allowed) return { namedAt, needed, referees: null };
     const { id: programmeId } = await theProgramme(tx);
     const about = { actor, programmeId, purpose: 'own-record', ids: [identityId], fields: REFEREE_FIELDS } as const;
     const opened = await reveal(world, tx, about);
-    return { namedAt, referees: refereesIn(opened.get(identityId) ?? {}) };
+    return { namedAt, needed, referees: refereesIn(opened.get(identityId) ?? {}) };
   });
 }
 

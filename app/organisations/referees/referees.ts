@@ -20,7 +20,7 @@ export const REFEREE_FIELDS: readonly string[] = REFEREE_PLACES.flatMap((place) 
   REFEREE_PARTS.map((part) => refereeField(place, part)),
 );
 
-/** Who has no register to stand for it is vouched for by people. */
+/** Who has no register to stand for it is vouched for by people; a registered body may name two as well. */
 export function needsReferees(category: Category): boolean {
   return category !== 'registered';
 }
@@ -37,6 +37,9 @@ const typed = z.object(
     REFEREE_PLACES.flatMap((place) => REFEREE_PARTS.map((part) => [refereeField(place, part), PART_SHAPES[part]])),
   ),
 );
+
+/** What the button that takes both out sends. */
+export const refereesRemovalShape = z.object({ seen: z.string().max(40) });
 
 /** The form of both referees: every field is needed, and the two are two people who are reached in two ways. */
 export const refereesShape = typed

@@ -16,8 +16,10 @@ import { PayeeList } from '#app/organisations/ui/payee-list.tsx';
 import { ProfileDocumentSummary } from '#app/organisations/ui/profile-document-summary.tsx';
 import { ProfileForm } from '#app/organisations/ui/profile-form.tsx';
 import { ProfileView } from '#app/organisations/ui/profile-view.tsx';
+import { RefereesSection } from '#app/organisations/ui/referees.tsx';
 import { can } from '#app/people/access.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { useReply } from '#app/ui/reply.ts';
@@ -30,33 +32,43 @@ export async function loader(args: LoaderFunctionArgs) {
     own: await ownOrganisation(world, actor),
     documents: await ownProfileDocuments(world.db, actor, world.clock.now()),
     changing: url.searchParams.has('change'),
+    call: callMeant(url),
     mayEdit: can(actor, 'organisation.edit').allowed,
     mayPropose: can(actor, 'payee.propose').allowed,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, actor } = enter(args, handle);
+  const { world, actor, url } = enter(args, handle);
   const sent = await readForm(args.request);
   const done = () => redirect(paths.organisation());
+  const call = callMeant(url);
   if (organisationOf(actor) === null) {
     const parsed = parseForm(sent, profileShape);
     if (!parsed.ok) return sendBack(sent, parsed.errors);
-    return answer(sent, await createOrganisation(world, actor, { ...parsed.value, key: sent.key }), done);
+    const created = await createOrganisation(world, actor, { ...parsed.value, key: sent.key });
+    return answer(sent, created, call === null ? done : () => redirect(paths.startApplication(call)));
   }
   const parsed = parseForm(sent, revisionShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   return answer(sent, await reviseOrganisation(world, actor, { ...parsed.value, key: sent.key }), done);
 }
 
+/** The call somebody was about to apply for before the organisation was described. */
+function callMeant(url: URL): string | null {
+  const reference = url.searchParams.get('call') ?? '';
+  return /^[\w-]{1,40}$/.test(reference) ? reference : null;
+}
+
 export default function Organisation() {
-  const { own, documents, changing, mayEdit, mayPropose } = useLoaderData<typeof loader>();
+  const { own, documents, changing, call, mayEdit, mayPropose } = useLoaderData<typeof loader>();
   const { t } = useText();
   const sentBack = useReply()?.form === 'profile';
   if (!own) {
     return (
       <>
         <PageTitle title={t('organisations.own.new')} lede={t('organisations.own.new.lede')} />
+        {call === null ? null : <NoticeBanner>{t('organisations.own.new.call', { reference: call })}</NoticeBanner>}
         <p>
           <a href={paths.joinTeam()}>{t('team.join.link')}</a>
         </p>
@@ -91,14 +103,7 @@ export default function Organisation() {
           </ButtonLink>
         ) : null}
       </Section>
-      {needsReferees(own.profile.category) ? (
-        <Section title={t('referees.title')}>
-          <p>{t(own.refereesNamedAt ? 'referees.are-named' : 'referees.wanted')}</p>
-          <ButtonLink href={paths.referees()} tone="secondary">
-            {t(own.refereesNamedAt ? 'referees.open' : 'referees.name')}
-          </ButtonLink>
-        </Section>
-      ) : null}
+      <RefereesSection needed={needsReferees(own.profile.category)} namedAt={own.refereesNamedAt} />
       <Section title={t('hosting.title')}>
         <ButtonLink href={paths.hosting()} tone="secondary">
           {t('hosting.open')}

@@ -11,7 +11,7 @@ import { PageTitle } from '#app/ui/page.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { nameReferees } from '../referees/name-referees.server.ts';
 import { ownReferees } from '../referees/referee-pages.server.ts';
-import { refereesSeen, refereesShape } from '../referees/referees.ts';
+import { refereesRemovalShape, refereesSeen, refereesShape } from '../referees/referees.ts';
 import { RefereesForm } from '../ui/referees.tsx';
 
 export const handle = { access: 'organisation.own', title: 'referees.title' } satisfies RouteHandle;
@@ -26,21 +26,27 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor } = enter(args, handle);
   const sent = await readForm(args.request);
+  const done = () => redirect(paths.referees());
+  if (sent.intent === 'remove') {
+    const removed = parseForm(sent, refereesRemovalShape);
+    if (!removed.ok) return sendBack(sent, removed.errors);
+    const { seen } = removed.value;
+    return answer(sent, await nameReferees(world, actor, { referees: null, seen, key: sent.key }), done);
+  }
   const parsed = parseForm(sent, refereesShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const result = await nameReferees(world, actor, { ...parsed.value, key: sent.key });
-  return answer(sent, result, () => redirect(paths.referees()));
+  return answer(sent, await nameReferees(world, actor, { ...parsed.value, key: sent.key }), done);
 }
 
 export default function Referees() {
-  const { namedAt, referees } = useLoaderData<typeof loader>();
+  const { namedAt, needed, referees } = useLoaderData<typeof loader>();
   const { t } = useText();
   const sentBack = useReply()?.form === 'referees';
   return (
     <>
       <PageTitle
-        title={t('referees.title')}
-        lede={t('referees.lede')}
+        title={t(needed ? 'referees.title' : 'referees.title.registered')}
+        lede={t(needed ? 'referees.lede' : 'referees.lede.registered')}
         back={{ href: paths.organisation(), label: t('organisations.own.title') }}
       />
       {namedAt && !sentBack ? (
@@ -51,7 +57,7 @@ export default function Referees() {
         </NoticeBanner>
       ) : null}
       {referees ? (
-        <RefereesForm referees={referees} seen={refereesSeen(namedAt)} />
+        <RefereesForm referees={referees} seen={refereesSeen(namedAt)} removable={!needed && namedAt !== null} />
       ) : (
         <p>{t('referees.owner-names')}</p>
       )}

@@ -55,7 +55,7 @@ export default function Risk() {
         back={{ href: paths.deskOrganisation(organisation.id) }}
       />
       {risk ? <RiskResult risk={risk} /> : null}
-      {organisation.vouched ? <NamedReferees namedAt={organisation.refereesNamedAt} opened={opened} /> : null}
+      <NamedReferees namedAt={organisation.refereesNamedAt} needed={organisation.vouched} opened={opened} />
       <Section title={risk ? t('risk.again') : t('risk.first')}>
         <RiskForm />
       </Section>

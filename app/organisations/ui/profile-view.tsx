@@ -31,7 +31,9 @@ export function ProfileView({ profile, change }: { profile: ProfileValues; chang
           row('country', t('common.country'), profile.country && country(profile.country)),
           row('legalName', t('organisations.field.legal-name'), profile.legalName),
           row('legalNameLatin', t('organisations.field.legal-name-latin'), profile.legalNameLatin),
-          row('registrationNumber', t('organisations.field.registration-number'), profile.registrationNumber),
+          ...(profile.category === 'registered'
+            ? [row('registrationNumber', t('organisations.field.registration-number'), profile.registrationNumber)]
+            : []),
           row('address', t('organisations.group.address'), address),
           row('contactPerson', t('organisations.field.contact-person'), profile.contactPerson),
           row('contactEmail', t('organisations.field.contact-email'), profile.contactEmail),

@@ -1,5 +1,6 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { Button, ButtonRow } from '#app/ui/button.tsx';
+import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
@@ -10,15 +11,35 @@ import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import { REFEREE_PARTS, refereeField, type Referee } from '../referees/referees.ts';
 
+/** On the own organisation's page: whether they are named, and the way there. */
+export function RefereesSection({ needed, namedAt }: { needed: boolean; namedAt: Date | null }) {
+  const { t } = useText();
+  return (
+    <Section title={t(needed ? 'referees.title' : 'referees.title.registered')}>
+      <p>{namedAt ? t('referees.are-named') : t(needed ? 'referees.wanted' : 'referees.wanted.registered')}</p>
+      <ButtonLink href={paths.referees()} tone="secondary">
+        {t(namedAt ? 'referees.open' : 'referees.name')}
+      </ButtonLink>
+    </Section>
+  );
+}
+
+type RefereesFormProps = {
+  referees: readonly Referee[];
+  seen: string;
+  /** Whether both may be taken out again. */
+  removable: boolean;
+};
+
 /** Two people who vouch for a group, named by the group itself. */
-export function RefereesForm({ referees, seen }: { referees: readonly Referee[]; seen: string }) {
+export function RefereesForm({ referees, seen, removable }: RefereesFormProps) {
   const { t } = useText();
   return (
     <Form name="referees">
       <HiddenField name="seen" value={seen} />
       <p className="hint">{t('referees.ask-first')}</p>
       {referees.map((referee, place) => (
-        <Fieldset key={place} legend={t('referees.referee', { number: place + 1 })}>
+        <Fieldset key={place} alike legend={t('referees.referee', { number: place + 1 })}>
           <TextField
             name={refereeField(place, 'name')}
             label={t('referees.field.name')}
@@ -52,13 +73,22 @@ export function RefereesForm({ referees, seen }: { referees: readonly Referee[];
         </Fieldset>
       ))}
       <ButtonRow>
-        <Button>{t('common.save')}</Button>
+        <Button name="intent" value="save">
+          {t('common.save')}
+        </Button>
+        {removable ? (
+          <Button tone="quiet" name="intent" value="remove">
+            {t('referees.remove')}
+          </Button>
+        ) : null}
       </ButtonRow>
     </Form>
   );
 }
 
 type NamedRefereesProps = {
+  /** Whether the group cannot apply without them. */
+  needed: boolean;
   /** Null where a group has named none. */
   namedAt: Date | null;
   /** Null until somebody opened them. */
@@ -66,16 +96,16 @@ type NamedRefereesProps = {
 };
 
 /** Whom due diligence asks about a group: sealed until somebody opens them, which is written down. */
-export function NamedReferees({ namedAt, opened }: NamedRefereesProps) {
+export function NamedReferees({ namedAt, needed, opened }: NamedRefereesProps) {
   const { t } = useText();
   return (
-    <Section title={t('referees.title')}>
+    <Section title={t(needed ? 'referees.title' : 'referees.title.registered')}>
       {namedAt ? (
         <p>
           {t('referees.named')} <DateText value={namedAt} />
         </p>
       ) : (
-        <p>{t('referees.none')}</p>
+        <p>{t(needed ? 'referees.none' : 'referees.none.registered')}</p>
       )}
       {opened?.map((referee, place) => (
         <div key={place} className="panel flow">

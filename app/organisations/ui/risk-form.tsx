@@ -31,7 +31,7 @@ export function RiskForm() {
         />
       ))}
       {Array.from({ length: REFERENCES_ASKED }, (_, place) => (
-        <Fieldset key={place} legend={t('risk.reference', { number: place + 1 })}>
+        <Fieldset key={place} alike legend={t('risk.reference', { number: place + 1 })}>
           <SelectField
             name={referenceField(place, 'kind')}
             label={t('risk.reference.kind')}

@@ -9,6 +9,7 @@ import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
+import { useReply } from '#app/ui/reply.ts';
 import { HiddenField, PasswordField, TextField } from '#app/ui/text-field.tsx';
 import { signInShape } from '../account.ts';
 import { landingPath } from '../landing.ts';
@@ -45,10 +46,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function SignIn() {
   const { next, done } = useLoaderData<typeof loader>();
   const { t } = useText();
+  const answered = useReply() !== null;
   return (
     <>
       <PageTitle title={t('people.sign-in.title')} />
-      {done ? (
+      {done && !answered ? (
         <NoticeBanner tone="success" title={t(`people.sign-in.${done}`)}>
           <p>{t(`people.sign-in.${done}.hint`)}</p>
         </NoticeBanner>

@@ -75,7 +75,7 @@ function AnswerView({ answer, lang }: { answer: ReadAnswer; lang: string }) {
 }
 
 function BudgetView({ file }: { file: ReviewedFileView }) {
-  const { t } = useText();
+  const { t, number } = useText();
   const { currency } = file;
   return (
     <Section title={t('reviews.file.budget')} id="answer-budget">
@@ -98,6 +98,19 @@ function BudgetView({ file }: { file: ReviewedFileView }) {
                 },
               ]
             : []),
+          {
+            key: 'quantity',
+            label: t('applications.budget.quantity'),
+            numeric: true,
+            cell: (line) => number(line.quantity),
+          },
+          { key: 'measure', label: t('budget.measure'), cell: (line) => t(`budget.measure.${line.measure}`) },
+          {
+            key: 'unit',
+            label: t('applications.budget.unit'),
+            numeric: true,
+            cell: (line) => <Amount bare value={{ minor: line.unitMinor, currency }} />,
+          },
           {
             key: 'amount',
             label: t('common.amount'),

@@ -3,6 +3,7 @@
 focusErrors();
 countWords();
 sendOnce();
+sayDeviceTimes();
 leaveOnTripleShift();
 
 /** An error summary takes the focus, so that it is read out and seen. */
@@ -65,6 +66,29 @@ function sendOnce() {
 function release(form) {
   form.dataset.once = '';
   form.removeAttribute('aria-busy');
+}
+
+/**
+ * A deadline also as the clock of this device will show it, where the page does not say that yet. Computed here: nobody
+ * is told where the device is. Pages that hydrate keep what the server wrote.
+ */
+function sayDeviceTimes() {
+  if (document.getElementById('words')) return;
+  // The server writes British English (i18n/locales.ts); the other languages need no region.
+  const locale = `${document.documentElement.lang.replace(/^en$/, 'en-GB')}-u-ca-gregory-nu-latn`;
+  const written = (at, style) => new Intl.DateTimeFormat(locale, style).format(at).replace(/[\u200e\u200f\u061c]/g, '');
+  for (const time of document.querySelectorAll('time[data-device]')) {
+    const at = new Date(time.dateTime);
+    const day = written(at, { day: 'numeric', month: 'long', year: 'numeric' });
+    const clock = written(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const [before, after] = time.dataset.device.split(/%d.*%t/);
+    const when = time.dataset.device.replace('%d', day).replace('%t', clock);
+    if (time.textContent.includes(when.slice(before.length, when.length - after.length))) continue;
+    const note = document.createElement('span');
+    note.className = 'hint';
+    note.textContent = ` ${when}`;
+    time.append(note);
+  }
 }
 
 /** Shift three times within two seconds, or the button: the page is covered at once, then left for good. */

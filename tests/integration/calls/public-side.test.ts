@@ -171,3 +171,35 @@ describe('what a visitor does without an account', () => {
     expect((await get(paths.callPreview(call.id), asker)).status).toBe(403);
   });
 });
+
+describe('the times of a call', () => {
+  const here = () => paths.call(call.reference);
+
+  it('are those of Brussels, and of the country that the address asks for, without keeping it', async () => {
+    const answer = await get(`${here()}?times=ki`);
+    const html = await answer.text();
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(html).toContain('(Kiribati · Kiritimati)');
+    expect(html).toContain('<option value="KI" selected="">Kiribati</option>');
+    expect(await page(here())).not.toContain('(Kiribati');
+    expect(await page(`${paths.calls()}?country=AS`)).toContain('(American Samoa)');
+  });
+
+  it('say so beside the field, and in the reader’s words, where no such country is known', async () => {
+    for (const wrong of ['Atlantis', '<b>', 'TNTN', '0']) {
+      const answer = await get(`${here()}?times=${encodeURIComponent(wrong)}`, '', 'fr');
+      const html = await answer.text();
+      expect(answer.status, wrong).toBe(422);
+      expect(html.match(/Choisissez un pays de la liste/g)?.length, wrong).toBe(2);
+      expect(html).not.toContain('<b>');
+    }
+    expect((await get(`${here()}?times=`)).status).toBe(200);
+  });
+
+  it('are those of the own organisation for whoever acts for one', async () => {
+    expect(await page(here(), asker)).toContain('(Tunisia)');
+    expect(await page(here(), manager)).not.toContain('(Tunisia)');
+    expect(await page(`${here()}?times=NU`, asker)).toContain('(Niue)');
+  });
+});

@@ -11,7 +11,8 @@ import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import { createOrganisation } from '#app/organisations/create-organisation.server.ts';
-import { sealedReferees } from '#app/organisations/referees/referees.ts';
+import { nameReferees } from '#app/organisations/referees/name-referees.server.ts';
+import { refereesSeen, sealedReferees } from '#app/organisations/referees/referees.ts';
 import { reviseOrganisation } from '#app/organisations/revise-organisation.server.ts';
 import { takeOwnData } from '#app/retention/take-own-data.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
@@ -112,7 +113,7 @@ describe('two referees of a group without registration', () => {
     await portal.stop();
   });
 
-  it('are in the copy of one’s own data, and go when the group is registered', async () => {
+  it('are in the copy of one’s own data, and stay when the group is registered, which may take them out', async () => {
     const group = await applicant(world);
     const files = await unzipped(
       await buffer(Readable.from(zipBytes(await takeOwnData(world, group.person, textIn('fr'))))),
@@ -127,10 +128,43 @@ describe('two referees of a group without registration', () => {
       key: key(),
     } as const;
     expectOk(await reviseOrganisation(world, group.person, profile));
+    const namedAt = (await rowOf(group.organisationId))?.refereesNamedAt ?? null;
+    expect(namedAt).not.toBeNull();
+    const removal = { referees: null, seen: refereesSeen(namedAt), key: key() };
+    expectOk(await nameReferees(world, group.person, removal));
     expect((await rowOf(group.organisationId))?.refereesNamedAt).toBeNull();
+    const after = await takeOwnData(world, group.person, textIn('fr'));
+    const copy = (await unzipped(await buffer(Readable.from(zipBytes(after))))).get('data.json')?.toString() ?? '';
+    for (const { name, contact } of REFEREES)
+      expect([copy.includes(name), copy.includes(contact)]).toEqual([false, false]);
     expectOk(await reviseOrganisation(world, group.person, { ...PROFILE, version: 2, key: key() }));
     const applicationId = await completeDraft(world, group.person, callId);
     expect(codeOf(await submit(group, applicationId))).toBe('application-not-complete');
+  });
+
+  it('are the two references of a registered body, which may do without; a group may not', async () => {
+    const body = await applicant(world, { category: 'registered', registrationNumber: `RNE-${count}` });
+    const portal = await realPortal(world, ['ui', 'people', 'organisations']);
+    const me = visitor(portal, await cookieOf(world, body.account));
+    expect((await me.read(paths.organisation())).body).toContain(t('referees.wanted.registered'));
+    expect((await me.read(paths.referees())).body).not.toContain(t('referees.remove'));
+    const intent = { intent: 'save' };
+    expect((await me.post(paths.referees(), form(intent), { form: 'referees' })).location).toBe(paths.referees());
+    const named = (await rowOf(body.organisationId))?.refereesNamedAt ?? null;
+    expect((await me.read(paths.referees())).body).toContain(t('referees.remove'));
+    const officer = await account(world, [{ role: 'grants-officer', programmeId }], { totp: true });
+    const desk = visitor(portal, await cookieOf(world, officer));
+    expect((await desk.read(paths.riskAssessment(body.organisationId))).body).toContain(t('referees.reveal'));
+    const stale = { intent: 'remove', seen: 'none' };
+    expect((await me.post(paths.referees(), stale, { form: 'referees' })).status).toBe(409);
+    const remove = { intent: 'remove', seen: refereesSeen(named) };
+    expect((await me.post(paths.referees(), remove, { form: 'referees' })).location).toBe(paths.referees());
+    expect((await rowOf(body.organisationId))?.refereesNamedAt).toBeNull();
+    const group = await applicant(world);
+    const seen = refereesSeen((await rowOf(group.organisationId))?.refereesNamedAt ?? null);
+    const refused = await nameReferees(world, group.person, { referees: null, seen, key: key() });
+    expect(codeOf(refused)).toBe('referees-needed');
+    await portal.stop();
   });
 
   it('I6: PostgreSQL takes no submission without them, and no date without what was said', async () => {
@@ -144,9 +178,5 @@ describe('two referees of a group without registration', () => {
     const own = eq(organisations.id, group.organisationId);
     const named = world.db.update(organisations).set({ refereesNamedAt: world.clock.now() }).where(own);
     await expect(named).rejects.toMatchObject({ cause: { constraint_name: 'organisations_referees_sealed' } });
-    const { organisationId } = await applicant(world);
-    const registered = { category: 'registered' };
-    const kept = world.db.update(organisations).set(registered).where(eq(organisations.id, organisationId));
-    await expect(kept).rejects.toMatchObject({ cause: { constraint_name: 'organisations_referees' } });
   });
 });

@@ -50,6 +50,12 @@ describe('a copy of one’s own data', () => {
     expect(data['account']?.[0]).toMatchObject({ email: ended.unfunded.account.email, language: 'en' });
     expect(data['answers']).toContainEqual(expect.objectContaining({ value: 'Answer to problem' }));
     expect(data['applications']?.[0]).toMatchObject({ state: 'ineligible' });
+    expect(data['budget']?.[0]).toMatchObject({
+      quantity: 1,
+      measure: 'item',
+      unitCost: expect.stringContaining(' EUR'),
+    });
+    expect(page).toContain('<dt>Unit</dt><dd dir="auto">Item</dd>');
     expect(data['acts']).toContainEqual(expect.objectContaining({ event: 'application.submitted' }));
     const stored = [...files].filter(([name]) => name.startsWith('documents/'));
     expect(stored.map(([, content]) => content.equals(PDF))).toEqual([true]);

@@ -34,7 +34,18 @@ const FILE: PackedFile = {
         ],
       },
     ],
-    lines: [{ id: '0', heading: 'travel', description: HOSTILE, amountMinor: 12_345n, payer: 'grant' }],
+    lines: [
+      {
+        id: '0',
+        heading: 'travel',
+        description: HOSTILE,
+        quantity: 3,
+        measure: 'day',
+        unitMinor: 4115n,
+        amountMinor: 12_345n,
+        payer: 'grant',
+      },
+    ],
     requestedMinor: 12_345n,
     totalMinor: 12_345n,
   },
@@ -66,6 +77,10 @@ describe('the page of an offline pack', () => {
     expect(page.match(/<script>/g)).toHaveLength(1);
     expect(page.match(/&lt;script&gt;alert\(1\)/g)?.length).toBe(6);
     expect(page).toContain('machine translation');
+  });
+
+  it('says of a line of the budget what its quantity counts', () => {
+    expect(page).toContain('3 × Day × EUR');
   });
 
   it('loads nothing, and forbids itself to', () => {

@@ -7,6 +7,7 @@ export const applications: Words<typeof en> = {
   'applications.list.empty': 'لا توجد طلبات بعد',
   'applications.list.empty.body':
     'اختاروا دعوة مفتوحة واقرؤوا مبادئها التوجيهية ثم ابدؤوا. يمكنكم التوقف في أي وقت والعودة لاحقًا.',
+  'applications.list.newcomer': 'قبل أول طلب، صفوا منظمتكم أو مجموعتكم أو أنفسكم. وإن دعاكم فريق فأدخلوا رمزه هناك.',
   'applications.list.calls': 'عرض الدعوات المفتوحة',
   'applications.call': 'الدعوة',
 

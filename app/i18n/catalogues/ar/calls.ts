@@ -69,6 +69,11 @@ export const calls: Words<typeof en> = {
   'calls.opens': 'الافتتاح',
   'calls.languages': 'لغات الدعوة',
   'calls.deadline.clock': 'العبرة بساعة الخادم.',
+  'calls.times.countries': 'بتوقيت بلدان هذه الدعوة:',
+  'calls.times.priorities': 'بتوقيت البلدان ذات الأولوية:',
+  'calls.times.label': 'إظهار الأوقات بتوقيت',
+  'calls.times.hint': 'لا يُحفظ شيء من هذا الاختيار.',
+  'calls.times.show': 'إظهار',
   'calls.grace':
     '{count, plural, zero {لا وقت إضافي للاتصال البطيء.} one {تُمنح دقيقة إضافية واحدة للاتصال البطيء.} two {تُمنح دقيقتان إضافيتان للاتصال البطيء.} few {تُمنح # دقائق إضافية للاتصال البطيء.} many {تُمنح # دقيقة إضافية للاتصال البطيء.} other {تُمنح # دقيقة إضافية للاتصال البطيء.}}',
   'calls.view.guidelines': 'المبادئ التوجيهية',

@@ -101,6 +101,7 @@ export const common: Words<typeof en> = {
 
   'common.date.brussels': '{when} (بتوقيت بروكسل)',
   'common.date.elsewhere': '{when} ({zone})',
+  'common.date.device': '{when} (بتوقيت هذا الجهاز)',
   'common.date.from-to': 'من {from} إلى {to}',
   'common.date.saved': 'حُفظ الساعة {time}',
   'common.date.last-saved-by': 'آخر حفظ: {when}، بواسطة {alias}',

@@ -6,6 +6,7 @@ export const organisations: Words<typeof en> = {
   'organisations.own.new': 'عرّفوا بمنظمتكم',
   'organisations.own.new.lede':
     'تفعلون ذلك مرة واحدة ويُستخدم في كل طلب. الأسماء والأرقام وجهات الاتصال مشفّرة ومحفوظة على حدة، ولا يراها المقيّمون أبدًا.',
+  'organisations.own.new.call': 'صفوا منظمتكم أولًا: مرة واحدة لكل الطلبات. بعد ذلك يبدأ طلبكم لـ {reference}.',
   'organisations.own.create': 'حفظ الملف',
   'organisations.own.change': 'تعديل الملف',
   'organisations.own.ask-owner': 'اطلبوا من صاحب الحساب أن يعرّف بالمنظمة أولًا.',

@@ -27,4 +27,12 @@ export const referees: Words<typeof english> = {
   'applications.missing.referees': 'سمّوا شخصين يشهدان لكم',
   'risk.reference.referee': 'معرِّف سمّته المجموعة',
   'trail.event.organisation.referees-named': 'سمّت مجموعة معرِّفيها',
+  'referees.title.registered': 'المراجع',
+  'referees.lede.registered':
+    'شخصان أو منظمتان من الخارج يعرفون عملكم: جهة مانحة أو شريك أو محامٍ. لا تُلزم المنظمة المسجلة بتسميتهما، وقد يسألهما المكتب قبل المنحة.',
+  'referees.wanted.registered': 'غير إلزامي. يمكن لشخصين أو منظمتين يعرفون عملكم أن يتحدثوا عنكم قبل المنحة.',
+  'referees.none.registered': 'لم تسمِّ هذه المنظمة مراجع. هي مسجلة وغير ملزمة بذلك.',
+  'referees.remove': 'إزالة الاثنين',
+  'refusal.referees-needed': 'لا يمكن لمجموعة غير مسجلة الاستغناء عن المعرِّفين. غيّروهما بدلًا من ذلك.',
+  'trail.event.organisation.referees-removed': 'أزالت منظمة مراجعها',
 };

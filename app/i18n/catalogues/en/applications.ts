@@ -4,6 +4,8 @@ export const applications = {
   'applications.list.empty': 'No application yet',
   'applications.list.empty.body':
     'Choose an open call, read its guidelines and start. You can stop at any time and come back.',
+  'applications.list.newcomer':
+    'Before the first application, describe your organisation, group or yourself. If a team has invited you, enter its code there.',
   'applications.list.calls': 'See the open calls',
   'applications.call': 'Call',
 

@@ -63,6 +63,11 @@ export const calls = {
   'calls.opens': 'Opens',
   'calls.languages': 'Languages of the call',
   'calls.deadline.clock': 'The clock of the server decides.',
+  'calls.times.countries': 'On the clocks of the countries of this call:',
+  'calls.times.priorities': 'On the clocks of the priority countries:',
+  'calls.times.label': 'Show times as in',
+  'calls.times.hint': 'Nothing of this choice is kept.',
+  'calls.times.show': 'Show',
   'calls.grace':
     '{count, plural, one {For slow connections, # more minute is granted.} other {For slow connections, # more minutes are granted.}}',
   'calls.view.guidelines': 'Guidelines',

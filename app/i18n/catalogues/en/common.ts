@@ -96,6 +96,7 @@ export const common = {
 
   'common.date.brussels': '{when} (Brussels time)',
   'common.date.elsewhere': '{when} ({zone})',
+  'common.date.device': '{when} (this device’s time)',
   'common.date.from-to': '{from} to {to}',
   'common.date.saved': 'Saved at {time}',
   'common.date.last-saved-by': 'Last saved {when} by {alias}',

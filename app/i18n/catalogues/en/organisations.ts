@@ -3,6 +3,8 @@ export const organisations = {
   'organisations.own.new': 'Describe your organisation',
   'organisations.own.new.lede':
     'You do this once; every application uses it. Names, numbers and contacts are encrypted and kept apart. Reviewers never see them.',
+  'organisations.own.new.call':
+    'Describe your organisation first: once, for every application. Then your application for {reference} begins.',
   'organisations.own.create': 'Save the profile',
   'organisations.own.change': 'Change the profile',
   'organisations.own.ask-owner': 'Ask the person who owns the account to describe the organisation first.',

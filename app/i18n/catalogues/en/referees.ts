@@ -26,4 +26,13 @@ export const referees = {
   'applications.missing.referees': 'name two people who vouch for you',
   'risk.reference.referee': 'A referee whom the group named',
   'trail.event.organisation.referees-named': 'A group named its referees',
+  'referees.title.registered': 'References',
+  'referees.lede.registered':
+    'Two people or organisations outside who know your work: a funder, a partner, a lawyer. A registered organisation need not name them; the office may ask them before a grant.',
+  'referees.wanted.registered':
+    'Not required. Two people or organisations who know your work can speak for you before a grant.',
+  'referees.none.registered': 'This organisation has named no references. It is registered and need not.',
+  'referees.remove': 'Take both out',
+  'refusal.referees-needed': 'A group without registration cannot do without referees. Change them instead.',
+  'trail.event.organisation.referees-removed': 'An organisation took its references out',
 } as const;

@@ -7,6 +7,8 @@ export const applications: Words<typeof en> = {
   'applications.list.empty': 'Todavía no hay solicitudes',
   'applications.list.empty.body':
     'Elija una convocatoria abierta, lea sus directrices y empiece. Puede detenerse en cualquier momento y volver.',
+  'applications.list.newcomer':
+    'Antes de la primera solicitud, describa su organización, su grupo o a usted. Si un equipo le ha invitado, escriba allí su código.',
   'applications.list.calls': 'Ver las convocatorias abiertas',
   'applications.call': 'Convocatoria',
 

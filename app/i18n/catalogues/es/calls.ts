@@ -66,6 +66,11 @@ export const calls: Words<typeof en> = {
   'calls.opens': 'Apertura',
   'calls.languages': 'Idiomas de la convocatoria',
   'calls.deadline.clock': 'Vale la hora del servidor.',
+  'calls.times.countries': 'Con la hora de los países de esta convocatoria:',
+  'calls.times.priorities': 'Con la hora de los países prioritarios:',
+  'calls.times.label': 'Mostrar las horas de',
+  'calls.times.hint': 'No se guarda nada de esta elección.',
+  'calls.times.show': 'Mostrar',
   'calls.grace':
     '{count, plural, one {Para conexiones lentas se concede # minuto más.} many {Para conexiones lentas se conceden # de minutos más.} other {Para conexiones lentas se conceden # minutos más.}}',
   'calls.view.guidelines': 'Bases',

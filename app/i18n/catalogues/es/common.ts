@@ -100,6 +100,7 @@ export const common: Words<typeof en> = {
 
   'common.date.brussels': '{when} (hora de Bruselas)',
   'common.date.elsewhere': '{when} ({zone})',
+  'common.date.device': '{when} (hora de este dispositivo)',
   'common.date.from-to': 'del {from} al {to}',
   'common.date.saved': 'Guardado a las {time}',
   'common.date.last-saved-by': 'Guardado por última vez: {when}, por {alias}',

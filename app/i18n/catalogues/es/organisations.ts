@@ -6,6 +6,8 @@ export const organisations: Words<typeof en> = {
   'organisations.own.new': 'Describa su organización',
   'organisations.own.new.lede':
     'Se hace una sola vez y sirve para todas las solicitudes. Los nombres, números y contactos se cifran y se guardan aparte. Quienes evalúan no los ven nunca.',
+  'organisations.own.new.call':
+    'Describa primero su organización: una sola vez, para todas las solicitudes. Después empieza su solicitud para {reference}.',
   'organisations.own.create': 'Guardar el perfil',
   'organisations.own.change': 'Modificar el perfil',
   'organisations.own.ask-owner': 'Pida a la persona titular de la cuenta que describa primero la organización.',

@@ -31,4 +31,14 @@ export const referees: Words<typeof english> = {
   'applications.missing.referees': 'nombre a dos personas que respondan por ustedes',
   'risk.reference.referee': 'Una persona de referencia nombrada por el grupo',
   'trail.event.organisation.referees-named': 'Un grupo nombró a sus personas de referencia',
+  'referees.title.registered': 'Referencias',
+  'referees.lede.registered':
+    'Dos personas u organizaciones externas que conocen su trabajo: una entidad financiadora, una socia, una abogada. Una organización registrada no está obligada a nombrarlas; la oficina puede preguntarles antes de una subvención.',
+  'referees.wanted.registered':
+    'No es obligatorio. Dos personas u organizaciones que conocen su trabajo pueden hablar por ustedes antes de una subvención.',
+  'referees.none.registered': 'Esta organización no ha nombrado referencias. Está registrada y no está obligada.',
+  'referees.remove': 'Quitar las dos',
+  'refusal.referees-needed':
+    'Un grupo sin registro no puede prescindir de las personas de referencia. Cámbielas en su lugar.',
+  'trail.event.organisation.referees-removed': 'Una organización quitó sus referencias',
 };

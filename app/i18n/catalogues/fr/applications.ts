@@ -7,6 +7,8 @@ export const applications: Words<typeof en> = {
   'applications.list.empty': 'Aucune demande pour le moment',
   'applications.list.empty.body':
     'Choisissez un appel ouvert, lisez ses lignes directrices et commencez. Vous pouvez vous arrêter à tout moment et revenir.',
+  'applications.list.newcomer':
+    'Avant la première candidature, décrivez votre organisation, votre groupe ou vous-même. Si une équipe vous invite, saisissez-y son code.',
   'applications.list.calls': 'Voir les appels ouverts',
   'applications.call': 'Appel',
 

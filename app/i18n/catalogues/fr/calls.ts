@@ -67,6 +67,11 @@ export const calls: Words<typeof en> = {
   'calls.opens': 'Ouverture',
   'calls.languages': 'Langues de l’appel',
   'calls.deadline.clock': 'L’horloge du serveur fait foi.',
+  'calls.times.countries': 'À l’heure des pays de cet appel :',
+  'calls.times.priorities': 'À l’heure des pays prioritaires :',
+  'calls.times.label': 'Afficher les heures de',
+  'calls.times.hint': 'Rien de ce choix n’est conservé.',
+  'calls.times.show': 'Afficher',
   'calls.grace':
     '{count, plural, one {Pour les connexions lentes, # minute de plus est accordée.} many {Pour les connexions lentes, # de minutes de plus sont accordées.} other {Pour les connexions lentes, # minutes de plus sont accordées.}}',
   'calls.view.guidelines': 'Lignes directrices',

@@ -100,6 +100,7 @@ export const common: Words<typeof en> = {
 
   'common.date.brussels': '{when} (heure de Bruxelles)',
   'common.date.elsewhere': '{when} ({zone})',
+  'common.date.device': '{when} (heure de cet appareil)',
   'common.date.from-to': 'du {from} au {to}',
   'common.date.saved': 'Enregistré à {time}',
   'common.date.last-saved-by': 'Dernier enregistrement : {when}, par {alias}',

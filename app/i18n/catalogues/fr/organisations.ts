@@ -6,6 +6,8 @@ export const organisations: Words<typeof en> = {
   'organisations.own.new': 'Décrire votre organisation',
   'organisations.own.new.lede':
     'À faire une seule fois : chaque demande s’en sert. Noms, numéros et contacts sont chiffrés et conservés à part. L’équipe d’évaluation ne les voit jamais.',
+  'organisations.own.new.call':
+    'Décrivez d’abord votre organisation : une seule fois, pour toutes les candidatures. Votre candidature à {reference} commence ensuite.',
   'organisations.own.create': 'Enregistrer le profil',
   'organisations.own.change': 'Modifier le profil',
   'organisations.own.ask-owner': 'Demandez à la personne responsable du compte de décrire d’abord l’organisation.',

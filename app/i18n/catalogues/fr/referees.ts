@@ -32,4 +32,15 @@ export const referees: Words<typeof english> = {
   'applications.missing.referees': 'désignez deux personnes qui se portent garantes de vous',
   'risk.reference.referee': 'Une personne de référence désignée par le groupe',
   'trail.event.organisation.referees-named': 'Un groupe a désigné ses personnes de référence',
+  'referees.title.registered': 'Références',
+  'referees.lede.registered':
+    'Deux personnes ou organisations extérieures qui connaissent votre travail : un bailleur, un partenaire, une avocate. Une organisation enregistrée n’est pas tenue de les désigner ; le bureau peut les interroger avant une subvention.',
+  'referees.wanted.registered':
+    'Facultatif. Deux personnes ou organisations qui connaissent votre travail peuvent parler pour vous avant une subvention.',
+  'referees.none.registered':
+    'Cette organisation n’a pas désigné de références. Elle est enregistrée et n’y est pas tenue.',
+  'referees.remove': 'Retirer les deux',
+  'refusal.referees-needed':
+    'Un groupe sans enregistrement ne peut pas se passer de personnes de référence. Modifiez-les plutôt.',
+  'trail.event.organisation.referees-removed': 'Une organisation a retiré ses références',
 };

@@ -7,6 +7,8 @@ export const applications: Words<typeof en> = {
   'applications.list.empty': 'Заявок пока нет',
   'applications.list.empty.body':
     'Выберите открытый конкурс, прочитайте его руководство и начните. Можно остановиться в любой момент и вернуться позже.',
+  'applications.list.newcomer':
+    'Перед первой заявкой опишите вашу организацию, группу или себя. Если вас пригласила команда, введите там её код.',
   'applications.list.calls': 'Посмотреть открытые конкурсы',
   'applications.call': 'Конкурс',
 

@@ -68,6 +68,11 @@ export const calls: Words<typeof en> = {
   'calls.opens': 'Открытие',
   'calls.languages': 'Языки конкурса',
   'calls.deadline.clock': 'Решают часы сервера.',
+  'calls.times.countries': 'По часам стран этого конкурса:',
+  'calls.times.priorities': 'По часам приоритетных стран:',
+  'calls.times.label': 'Показывать время страны',
+  'calls.times.hint': 'Этот выбор нигде не сохраняется.',
+  'calls.times.show': 'Показать',
   'calls.grace':
     '{count, plural, one {При медленной связи даётся ещё # минута.} few {При медленной связи даётся ещё # минуты.} many {При медленной связи даётся ещё # минут.} other {При медленной связи даётся ещё # минуты.}}',
   'calls.view.guidelines': 'Руководство для заявителей',

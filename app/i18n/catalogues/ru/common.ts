@@ -100,6 +100,7 @@ export const common: Words<typeof en> = {
 
   'common.date.brussels': '{when} (время Брюсселя)',
   'common.date.elsewhere': '{when} ({zone})',
+  'common.date.device': '{when} (время этого устройства)',
   'common.date.from-to': 'с {from} по {to}',
   'common.date.saved': 'Сохранено в {time}',
   'common.date.last-saved-by': 'Последнее сохранение: {when}, {alias}',

@@ -6,6 +6,8 @@ export const organisations: Words<typeof en> = {
   'organisations.own.new': 'Опишите вашу организацию',
   'organisations.own.new.lede':
     'Это делается один раз и используется во всех заявках. Имена, номера и контакты зашифрованы и хранятся отдельно. Эксперты их не видят.',
+  'organisations.own.new.call':
+    'Сначала опишите вашу организацию: один раз для всех заявок. После этого начнётся ваша заявка на {reference}.',
   'organisations.own.create': 'Сохранить профиль',
   'organisations.own.change': 'Изменить профиль',
   'organisations.own.ask-owner': 'Попросите владельца учётной записи сначала описать организацию.',

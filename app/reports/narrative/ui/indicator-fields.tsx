@@ -7,7 +7,7 @@ import { INDICATOR_COLUMNS, type Indicator } from '../../report.ts';
 export function IndicatorFields({ row, saved }: { row: number; saved: Indicator | null }) {
   const { t } = useText();
   return (
-    <Fieldset legend={t('reports.indicator', { number: row })}>
+    <Fieldset alike legend={t('reports.indicator', { number: row })}>
       <TextField
         name={`indicator.${row}.label`}
         label={t('reports.indicator.label')}
