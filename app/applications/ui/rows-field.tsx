@@ -34,7 +34,9 @@ export function RowsField({ question, index, lang, adding, ...field }: RowsField
     <div id={state.id} tabIndex={-1} data-rows="">
       <FieldGroup state={state} {...field}>
         {most === 1 && rows.length === 1 ? (
-          <Cells {...row(rows[0] ?? 0)} />
+          <div className="fieldset">
+            <Cells {...row(rows[0] ?? 0)} />
+          </div>
         ) : (
           rows.map((number, place) => (
             <Row key={number} {...row(number)} place={place + 1} removable={rows.length > 1 || saved.length > 0} />

@@ -12,6 +12,10 @@ export const applications: Words<typeof en> = {
 
   'applications.start.title': 'بدء طلب',
   'applications.start.body': 'تملؤون الاستمارة على مهلكم وبأي ترتيب تشاؤون. لا يراها أحد من خارج منظمتكم قبل أن تقدّموها.',
+  'applications.submitted-by': 'قدّمه',
+  'applications.declared': 'أقرّ به على شرفه {alias}، {when}',
+  'applications.start.begun': 'لدى منظمتكم طلب في هذه الدعوة من قبل',
+  'applications.start.go-on': 'فتحه والمتابعة',
   'applications.start.button': 'بدء الطلب',
   'applications.start.call': 'العودة إلى الدعوة',
 

@@ -10,6 +10,10 @@ export const applications = {
   'applications.start.title': 'Start an application',
   'applications.start.body':
     'You can fill in the form at your own pace and in any order. Nobody outside your organisation sees it before you submit it.',
+  'applications.submitted-by': 'Submitted by',
+  'applications.declared': 'Declared on honour by {alias}, {when}',
+  'applications.start.begun': 'Your organisation already has an application to this call',
+  'applications.start.go-on': 'Open it and go on',
   'applications.start.button': 'Start the application',
   'applications.start.call': 'Back to the call',
 

@@ -13,6 +13,10 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'Empezar una solicitud',
   'applications.start.body':
     'Puede rellenar el formulario a su ritmo y en cualquier orden. Nadie fuera de su organización lo ve antes de que lo presente.',
+  'applications.submitted-by': 'Presentada por',
+  'applications.declared': 'Declarado bajo palabra de honor por {alias}, {when}',
+  'applications.start.begun': 'Su organización ya tiene una solicitud para esta convocatoria',
+  'applications.start.go-on': 'Abrirla y continuar',
   'applications.start.button': 'Empezar la solicitud',
   'applications.start.call': 'Volver a la convocatoria',
 

@@ -13,6 +13,10 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'Commencer une demande',
   'applications.start.body':
     'Vous remplissez le formulaire à votre rythme et dans l’ordre que vous voulez. Personne hors de votre organisation ne le voit avant que vous ne le soumettiez.',
+  'applications.submitted-by': 'Déposée par',
+  'applications.declared': 'Déclaré sur l’honneur par {alias}, {when}',
+  'applications.start.begun': 'Votre organisation a déjà une demande pour cet appel',
+  'applications.start.go-on': 'L’ouvrir et continuer',
   'applications.start.button': 'Commencer la demande',
   'applications.start.call': 'Retour à l’appel',
 

@@ -13,6 +13,10 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'Начать заявку',
   'applications.start.body':
     'Форму можно заполнять в удобном темпе и в любом порядке. Пока вы её не подали, никто вне вашей организации её не видит.',
+  'applications.submitted-by': 'Кто подал',
+  'applications.declared': 'Заявлено под честное слово: {alias}, {when}',
+  'applications.start.begun': 'У вашей организации уже есть заявка на этот конкурс',
+  'applications.start.go-on': 'Открыть её и продолжить',
   'applications.start.button': 'Начать заявку',
   'applications.start.call': 'Вернуться к конкурсу',
 
