@@ -30,6 +30,7 @@ export const QUESTION_KINDS = [
   'declaration',
   'person',
   'table',
+  'work-plan',
   'logframe',
   'risks',
   'co-applicants',
@@ -71,7 +72,7 @@ const question = z.object({
   choices: z.array(z.object({ code, label: translated })).optional(),
   /** Of a table: its columns from first to last. */
   columns: z.array(z.object({ code, label: translated })).optional(),
-  /** Most rows of a table, logframe, risk table or list of persons. */
+  /** Most rows of a table, work plan, logframe, risk table or list of persons. */
   maxRows: z.number().int().positive().optional(),
   /** Of an amount: its currency. */
   currency: z

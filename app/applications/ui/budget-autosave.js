@@ -131,13 +131,13 @@ class Line {
 /** The limits of the call as the saved budget stands to them. */
 function showLimits(limits) {
   for (const { key, words, broken, standing } of limits) {
-    const item = document.querySelector(`[data-limit="${key}"]`);
-    if (!item) continue;
-    item.querySelector('[data-words]').textContent = words;
-    const tag = item.querySelector('[data-standing]');
-    tag.hidden = standing === '';
-    tag.className = broken ? 'tag bad' : 'tag good';
-    tag.textContent = standing;
+    for (const item of document.querySelectorAll(`[data-limit="${key}"]`)) {
+      item.querySelector('[data-words]').textContent = words;
+      const tag = item.querySelector('[data-standing]');
+      tag.hidden = standing === '';
+      tag.className = broken ? 'tag bad' : 'tag good';
+      tag.textContent = standing;
+    }
   }
   // What was said of the budget as it stood when the page came.
   document.querySelector('[data-stale]')?.setAttribute('hidden', '');

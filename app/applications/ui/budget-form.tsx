@@ -10,11 +10,11 @@ import type { BudgetLine } from '../budget.ts';
 import type { LocalRate } from '../local-amounts.ts';
 import { HeldNotice } from './held-notice.tsx';
 import { BudgetRows } from './budget-rows.tsx';
+import { BudgetRange, type LimitsProps } from './budget-tables.tsx';
 
-type BudgetFormProps = {
+type BudgetFormProps = LimitsProps & {
   id: string;
   lines: readonly BudgetLine[];
-  currency: string;
   local: LocalRate | null;
   mark: string;
   adding: boolean;
@@ -23,7 +23,7 @@ type BudgetFormProps = {
 };
 
 /** Every line in one form: each button saves all of them, whatever else it does. */
-export function BudgetForm({ id, lines, currency, local, mark, adding, held }: BudgetFormProps) {
+export function BudgetForm({ id, lines, local, mark, adding, held, ...stand }: BudgetFormProps) {
   const { t } = useText();
   const answered = useReply();
   const comesBack = answered ? null : held;
@@ -38,10 +38,11 @@ export function BudgetForm({ id, lines, currency, local, mark, adding, held }: B
         <BudgetRows
           lines={lines}
           reply={reply}
-          currency={currency}
+          currency={stand.currency}
           local={local}
           blank={adding || lines.length === 0}
         />
+        <BudgetRange {...stand} />
         <ButtonRow>
           <Button tone="secondary" name="intent" value="add">
             {t('applications.budget.add')}

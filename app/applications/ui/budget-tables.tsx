@@ -3,7 +3,7 @@ import { money } from '#app/kernel/money.ts';
 import { DataTable } from '#app/ui/table.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import type { BudgetLine, BudgetLimits, BudgetProblem, BudgetTotals } from '../budget.ts';
-import { limitRows } from '../budget-limits.ts';
+import { limitRows, type LimitRow } from '../budget-limits.ts';
 import { isShared, sumTable, type SumTable } from '../budget-sums.ts';
 import type { LocalRate } from '../local-amounts.ts';
 import { LocalRateNote } from './local-currency.tsx';
@@ -103,21 +103,40 @@ export function BudgetLines({ lines, totals, currency }: TotalsProps & { lines: 
   );
 }
 
-type LimitsProps = TotalsProps & { limits: BudgetLimits; problems: readonly BudgetProblem[] };
+export type LimitsProps = TotalsProps & { limits: BudgetLimits; problems: readonly BudgetProblem[] };
 
 /** Every limit with where the budget stands, said in words. */
 export function BudgetLimitList(props: LimitsProps) {
   const text = useText();
   return (
     <ul className="flow">
-      {limitRows(props, text).map(({ key, words, broken, standing }) => (
-        <li key={key} data-limit={key}>
-          <span data-words="">{words}</span>{' '}
-          <span data-standing="" className={broken ? 'tag bad' : 'tag good'} hidden={standing === ''}>
-            {standing}
-          </span>
+      {limitRows(props, text).map((row) => (
+        <li key={row.key} data-limit={row.key}>
+          <Standing row={row} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** What is asked for and whether it fits, where the lines end: on a telephone the list above is far away. */
+export function BudgetRange(props: LimitsProps) {
+  const text = useText();
+  const row = limitRows(props, text).find(({ key }) => key === 'range');
+  return row ? (
+    <p data-limit={row.key}>
+      <Standing row={row} />
+    </p>
+  ) : null;
+}
+
+function Standing({ row: { words, broken, standing } }: { row: LimitRow }) {
+  return (
+    <>
+      <span data-words="">{words}</span>{' '}
+      <span data-standing="" className={broken ? 'tag bad' : 'tag good'} hidden={standing === ''}>
+        {standing}
+      </span>
+    </>
   );
 }

@@ -114,6 +114,7 @@ function Cell({ column, name, lang, optional, value }: CellProps) {
   const choices = cellChoices(column, text);
   if (choices) return <SelectField {...common} choices={choices.map(([code, label]) => ({ value: code, label }))} />;
   if (column.kind === 'long') return <TextArea {...common} lang={lang} rows={2} />;
+  if (column.kind === 'month') return <TextField {...common} inputMode="numeric" width="short" dir="ltr" />;
   if (column.kind === 'amount') return <TextField {...common} inputMode="decimal" width="short" dir="ltr" />;
   return <TextField {...common} lang={lang} width="full" />;
 }
