@@ -20,6 +20,7 @@ import { certificationView } from './certification/certification-view.server.ts'
 import { completenessOf } from './completeness.ts';
 import { secondStageOf } from './concept-note.server.ts';
 import { checklistOf } from './opening/checklist.ts';
+import { expectedFor } from './expected.ts';
 import { lastSaving } from './last-saved.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import { lastCarry } from './rolling/carried.server.ts';
@@ -101,6 +102,8 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     hasResult: Boolean(told?.notifiedAt) && ['awarded', 'reserve', 'rejected', 'declined'].includes(application.state),
     isNote: call.stage === 'note',
     answerDue: waitsForAnswer(state) ? answerDue(application.submittedAt, call.answerDays) : null,
+    expected:
+      call.intake === 'deadline' ? expectedFor(state, { ...call, timetable: content.timetable }, given.at) : null,
     secondStage: await secondStageOf(reader, application),
     carried: call.intake === 'round' ? await lastCarry(reader, application) : null,
     call: callHead(frame),

@@ -6,6 +6,7 @@ import { INDIRECT_MAX, type CallContent } from '../call-content.ts';
 import { AmountRange } from './amount-range.tsx';
 import type { ViewedCall } from './call-view.tsx';
 import { SaidText } from './said.tsx';
+import { ExpectedDates } from './timetable-fields.tsx';
 
 /** Money, dates, places and people, row by row. */
 export function CallFacts({ call, content }: { call: ViewedCall; content: CallContent }) {
@@ -78,6 +79,15 @@ export function CallFacts({ call, content }: { call: ViewedCall; content: CallCo
           label: t('common.deadline'),
           value: <DeadlineFact call={call} />,
         },
+        ...(content.timetable && call.answerDays === null
+          ? [
+              {
+                key: 'timetable',
+                label: t('calls.timetable'),
+                value: <ExpectedDates timetable={content.timetable} deadlineAt={call.deadlineAt} />,
+              },
+            ]
+          : []),
         ...(call.answerDays === null
           ? []
           : [{ key: 'rolling', label: t('calls.intake'), value: <RollingFact answerDays={call.answerDays} /> }]),

@@ -54,6 +54,11 @@ export const applications: Words<typeof en> = {
   'applications.status.withdrawn': 'سحبتم هذا الطلب. ما دامت الدعوة مفتوحة يمكنكم بدء طلب جديد.',
   'applications.status.returned': 'أُعيد إليكم طلبكم. عدّلوا ما طُلب تعديله ثم قدّموه مجددًا.',
 
+  'applications.expected.title': 'ما التالي ومتى',
+  'applications.expected.by': 'متوقع في موعد أقصاه',
+  'applications.expected.late': 'يستغرق هذا وقتًا أطول مما أُعلن. ليس عليكم فعل شيء.',
+  'applications.expected.hint': 'هذه التواريخ متوقعة لا موعودة. ستُبلَّغون في إشعاراتكم بكل ما عليكم فعله.',
+
   'applications.basics.title': 'الأنشطة والمدة واللغة',
   'applications.basics.activities': 'الأنشطة',
   'applications.basics.activities.hint': 'اختاروا الأنشطة التي يخصها طلبكم. لا يمكن تمويل غيرها في إطار هذه الدعوة.',

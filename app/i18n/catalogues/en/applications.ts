@@ -54,6 +54,12 @@ export const applications = {
   'applications.status.returned':
     'Your application was returned to you. Change what was asked for and submit it again.',
 
+  'applications.expected.title': 'What comes when',
+  'applications.expected.by': 'Expected by',
+  'applications.expected.late': 'This is taking longer than announced. You need not do anything.',
+  'applications.expected.hint':
+    'These days are expected, not promised. Whatever you have to do is told in your notices.',
+
   'applications.basics.title': 'Activities, duration and language',
   'applications.basics.activities': 'Activities',
   'applications.basics.activities.hint':

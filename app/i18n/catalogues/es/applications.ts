@@ -57,6 +57,12 @@ export const applications: Words<typeof en> = {
     'Ha retirado esta solicitud. Mientras la convocatoria esté abierta, puede empezar otra.',
   'applications.status.returned': 'Se le ha devuelto la solicitud. Cambie lo que se le pide y preséntela de nuevo.',
 
+  'applications.expected.title': 'Qué viene y cuándo',
+  'applications.expected.by': 'Previsto a más tardar el',
+  'applications.expected.late': 'Está llevando más tiempo de lo anunciado. No tiene que hacer nada.',
+  'applications.expected.hint':
+    'Estas fechas son previstas, no prometidas. Lo que tenga que hacer se le dirá en sus avisos.',
+
   'applications.basics.title': 'Actividades, duración e idioma',
   'applications.basics.activities': 'Actividades',
   'applications.basics.activities.hint':

@@ -59,6 +59,12 @@ export const applications: Words<typeof en> = {
   'applications.status.returned':
     'Votre demande vous a été renvoyée. Modifiez ce qui vous est demandé, puis soumettez-la de nouveau.',
 
+  'applications.expected.title': 'Ce qui vient et quand',
+  'applications.expected.by': 'Prévu d’ici au',
+  'applications.expected.late': 'Cela prend plus de temps qu’annoncé. Vous n’avez rien à faire.',
+  'applications.expected.hint':
+    'Ces dates sont prévues, non promises. Ce que vous aurez à faire vous sera dit dans vos avis.',
+
   'applications.basics.title': 'Activités, durée et langue',
   'applications.basics.activities': 'Activités',
   'applications.basics.activities.hint':

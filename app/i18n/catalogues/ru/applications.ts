@@ -56,6 +56,12 @@ export const applications: Words<typeof en> = {
   'applications.status.withdrawn': 'Вы отозвали эту заявку. Пока конкурс открыт, можно начать новую.',
   'applications.status.returned': 'Заявка возвращена вам. Измените то, о чём просят, и подайте её снова.',
 
+  'applications.expected.title': 'Что дальше и когда',
+  'applications.expected.by': 'Ожидается не позднее',
+  'applications.expected.late': 'Это занимает больше времени, чем было объявлено. От вас ничего не требуется.',
+  'applications.expected.hint':
+    'Эти даты ожидаемые, а не обещанные. Обо всём, что потребуется от вас, вы узнаете из уведомлений.',
+
   'applications.basics.title': 'Виды деятельности, срок и язык',
   'applications.basics.activities': 'Виды деятельности',
   'applications.basics.activities.hint':
