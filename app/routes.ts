@@ -104,6 +104,7 @@ export default [
   route('applications/:applicationId/sections/:section', 'applications/routes/section.tsx'),
   route('applications/:applicationId/sections/:section/answer', 'applications/routes/autosave.tsx'),
   route('applications/:applicationId/budget', 'applications/routes/budget.tsx'),
+  route('applications/:applicationId/budget/line', 'applications/routes/budget-line.tsx'),
   route('applications/:applicationId/budget/paste', 'applications/routes/budget-paste.tsx'),
   route('applications/:applicationId/budget.xlsx', 'applications/routes/budget-file.tsx'),
   route('applications/:applicationId/documents', 'applications/routes/documents.tsx'),

@@ -5,6 +5,7 @@ import { isCountry } from '#app/organisations/places.ts';
 import { CURRENCIES } from '#app/programme/currencies.ts';
 import type { CallQuestion } from '#app/calls/call-content.ts';
 import { columnsOf, MOST_ROWS, rowsAllowed, type RowColumn } from '#app/calls/question-kinds.ts';
+import { monthIssue, plainMonth } from './work-plan.ts';
 
 /** One row of an answer: text by column code, without what is empty. */
 export type AnswerRow = Readonly<Record<string, string>>;
@@ -85,6 +86,7 @@ export function normalRows(
     }
     for (const { code, kind } of columns) {
       if (kind === 'amount' && kept[code]) kept[code] = plainAmount(kept[code], cellCurrency(kept));
+      if (kind === 'month' && kept[code]) kept[code] = plainMonth(kept[code]);
     }
     if (Object.keys(kept).length > 0) rows.push(kept);
   }
@@ -136,6 +138,8 @@ function cellProblem(column: RowColumn, text: string, cells: AnswerRow): Pick<Ro
       return unless(isCountry(text));
     case 'amount':
       return amountIssue(text, cellCurrency(cells));
+    case 'month':
+      return monthIssue(column, text, cells);
     case 'line':
     case 'long':
       return [...text].length > LONGEST_CELL ? { key: 'field.tooLong', values: { max: LONGEST_CELL } } : null;

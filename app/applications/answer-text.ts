@@ -34,6 +34,7 @@ export function answerLine(question: CallQuestion, value: string, text: Text): s
     case 'text':
     case 'person':
     case 'table':
+    case 'work-plan':
     case 'logframe':
     case 'risks':
     case 'co-applicants':
@@ -76,6 +77,7 @@ export function cellText(column: RowColumn, cells: AnswerRow, text: Text): strin
     }
     case 'line':
     case 'long':
+    case 'month':
     case 'currency':
       return value;
   }
@@ -92,6 +94,7 @@ export function cellChoices(column: RowColumn, text: Text): readonly (readonly [
       return countriesByName(text);
     case 'line':
     case 'long':
+    case 'month':
     case 'amount':
       return null;
   }

@@ -85,6 +85,7 @@ export function problemOf(question: CallQuestion, value: string): AnswerProblem 
       return isLocalDate(value) ? null : { key: 'field.notADate' };
     case 'person':
     case 'table':
+    case 'work-plan':
     case 'logframe':
     case 'risks':
     case 'co-applicants':

@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, lt, max, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
-import { applicationAnswers, applications, eligibilityChecks } from '#db/schema/applications.ts';
+import { applications, eligibilityChecks } from '#db/schema/applications.ts';
 import { awardDecisions } from '#db/schema/awards.ts';
 import { calls } from '#db/schema/calls.ts';
 import { accounts } from '#db/schema/people.ts';
@@ -20,6 +20,8 @@ import { certificationView } from './certification/certification-view.server.ts'
 import { completenessOf } from './completeness.ts';
 import { secondStageOf } from './concept-note.server.ts';
 import { checklistOf } from './opening/checklist.ts';
+import { expectedFor } from './expected.ts';
+import { lastSaving } from './last-saved.server.ts';
 import { openReturn } from './opening/return-store.server.ts';
 import { lastCarry } from './rolling/carried.server.ts';
 import { timeLeft } from './time-left.ts';
@@ -100,6 +102,8 @@ export async function applicationPage(reader: Reader, actor: Actor, given: { id:
     hasResult: Boolean(told?.notifiedAt) && ['awarded', 'reserve', 'rejected', 'declined'].includes(application.state),
     isNote: call.stage === 'note',
     answerDue: waitsForAnswer(state) ? answerDue(application.submittedAt, call.answerDays) : null,
+    expected:
+      call.intake === 'deadline' ? expectedFor(state, { ...call, timetable: content.timetable }, given.at) : null,
     secondStage: await secondStageOf(reader, application),
     carried: call.intake === 'round' ? await lastCarry(reader, application) : null,
     call: callHead(frame),
@@ -140,18 +144,12 @@ export function callHead({ call, content }: Pick<OwnFrame, 'call' | 'content'>) 
   };
 }
 
-/** When anything in the form was last saved, and by whom (alias). */
+/** The last saving of the form, by alias. */
 async function lastSaved(reader: Reader, id: ApplicationId): Promise<{ at: Instant; alias: string } | null> {
-  const [row] = await reader
-    .select({ by: applicationAnswers.savedBy, at: max(applicationAnswers.savedAt) })
-    .from(applicationAnswers)
-    .where(eq(applicationAnswers.applicationId, id))
-    .groupBy(applicationAnswers.savedBy)
-    .orderBy(desc(max(applicationAnswers.savedAt)))
-    .limit(1);
-  if (!row?.at) return null;
-  const aliases = await aliasesOf(reader, [row.by]);
-  return { at: row.at, alias: aliases.get(row.by) ?? '' };
+  const last = await lastSaving(reader, id);
+  if (!last) return null;
+  const aliases = await aliasesOf(reader, [last.by]);
+  return { at: last.at, alias: aliases.get(last.by) ?? '' };
 }
 
 /** Aliases by account id; what is no account (`system:…`) is absent. */

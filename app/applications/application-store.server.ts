@@ -21,7 +21,8 @@ import type { Answer } from './answers.ts';
 import { applicationContent, type ApplicationContent, type SubmittedDocument } from './application-content.ts';
 import { applicationLifecycle, type ApplicationMove, type ApplicationState } from './application-lifecycle.ts';
 import type { Application } from './application.ts';
-import { limitsOf, type BudgetLine, type Measure, type Payer } from './budget.ts';
+import { applicationLimits } from './application-limits.server.ts';
+import type { BudgetLine, Measure, Payer } from './budget.ts';
 import type { DraftFacts } from './completeness.ts';
 
 export const APPLICATION_COLUMNS = {
@@ -147,12 +148,12 @@ export async function draftFacts(
   reader: Reader,
   given: { application: Application; call: CallFacts; content: CallContent },
 ): Promise<Draft> {
-  const { application, call, content } = given;
+  const { application, content } = given;
   const answers = new Map((await answersOf(reader, application.id)).map(({ question, value }) => [question, value]));
   const attached = await documentsOf(reader, application.id);
   return {
     content: askedContent(content, answers),
-    limits: limitsOf(call, content),
+    limits: await applicationLimits(reader, given),
     answers,
     lines: await budgetLinesOf(reader, application.id),
     attached,

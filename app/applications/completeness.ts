@@ -1,6 +1,8 @@
 import type { CallContent } from '#app/calls/call-content.ts';
+import { readRows } from './answer-rows.ts';
 import { problemOf } from './answers.ts';
 import { coApplicantsOf, sharesOf } from './co-applicants.ts';
+import { lastMonthPlanned } from './work-plan.ts';
 import { budgetProblems, totalsOf, type BudgetLimits, type BudgetLine, type BudgetProblem } from './budget.ts';
 
 export type SectionStatus = 'not-started' | 'in-progress' | 'completed' | 'problem';
@@ -86,7 +88,7 @@ function basicsCompleteness(facts: DraftFacts): Part {
 const ABSENT = ['field.required', 'field.mustTick', 'applications.missing.document'];
 
 function sectionCompleteness(
-  { content, answers, documents, lines }: DraftFacts,
+  { content, answers, documents, lines, durationMonths }: DraftFacts,
   section: CallContent['sections'][number],
 ): Part & { readonly code: string } {
   const missing = section.questions.flatMap((question): Missing[] => {
@@ -100,6 +102,12 @@ function sectionCompleteness(
       const shares = sharesOf(coApplicantsOf(content, answers));
       const above = shares > totalsOf(lines).requestedMinor;
       return above ? [{ place, item: question.code, key: 'applications.error.shares-above-requested' }] : [];
+    }
+    if (!found && question.kind === 'work-plan' && durationMonths !== null) {
+      const last = lastMonthPlanned(readRows(question, answers.get(question.code) ?? ''));
+      const values = { last, months: durationMonths };
+      const late = last > durationMonths;
+      return late ? [{ place, item: question.code, key: 'applications.error.planned-after-end', values }] : [];
     }
     if (!found) return [];
     const { cell: _, ...problem } = found;

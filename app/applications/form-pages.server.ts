@@ -13,7 +13,8 @@ import { aliasesOf, callHead, ownFrame, type OwnFrame } from './application-page
 import { answerMark, budgetMark } from './application-hash.ts';
 import { mayEdit, maySubmit } from './application-policy.ts';
 import { answersOf, budgetLinesOf, documentsOf, draftFacts, loadSubmittedContent } from './application-store.server.ts';
-import { budgetProblems, limitsOf, totalsOf } from './budget.ts';
+import { applicationLimits } from './application-limits.server.ts';
+import { budgetProblems, totalsOf } from './budget.ts';
 import { certificationView } from './certification/certification-view.server.ts';
 import { localRateOf } from './local-rate.server.ts';
 import { completenessOf } from './completeness.ts';
@@ -135,7 +136,7 @@ export async function budgetPage(reader: Reader, actor: Actor, given: { id: Appl
   if (!frame) return null;
   const lines = await budgetLinesOf(reader, id);
   const totals = totalsOf(lines);
-  const limits = limitsOf(frame.call, frame.content);
+  const limits = await applicationLimits(reader, frame);
   return {
     ...(await headOf(reader, actor, frame, ':budget')),
     currency: frame.application.currency,

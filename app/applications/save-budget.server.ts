@@ -20,6 +20,13 @@ export type BudgetRefusal = Refusal<
   'budget-changed-meanwhile' | 'too-many-lines' | 'part-not-returned' | keyof typeof kernelRefusals
 >;
 
+/** `mark`: of the budget as it stands now. `rows`: the ids of lines that were new, by the row they were typed in. */
+export type SavedBudget = {
+  readonly requestedMinor: bigint;
+  readonly mark: string;
+  readonly rows: Readonly<Record<string, string>>;
+};
+
 /**
  * Keeps the lines sent, adds new ones, takes `remove` away; lines the form did not hold stay as they are. Amounts are
  * computed here again (I1). `mark` is the state the page showed: when the budget changed since, nothing is written.
@@ -34,20 +41,20 @@ export async function saveBudget(
     remove: string | null;
     key: IdempotencyKey;
   },
-): Promise<Result<{ requestedMinor: bigint }, BudgetRefusal>> {
-  return perform<{ requestedMinor: bigint }, BudgetRefusal>(world, actor, 'save-budget', given.key, async (tx) => {
+): Promise<Result<SavedBudget, BudgetRefusal>> {
+  return perform<SavedBudget, BudgetRefusal>(world, actor, 'save-budget', given.key, async (tx) => {
     const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':budget', at: world.clock.now() });
     if (!draft.ok) return draft;
     const application = draft.value;
     const stored = await budgetLinesOf(tx, application.id);
     if (budgetMark(stored) !== given.mark) return refuse('budget-changed-meanwhile');
-    const next = merged(world, stored, given);
+    const { next, rows } = merged(world, stored, given);
     if (next.length > MOST_LINES) return refuse('too-many-lines', { values: { max: MOST_LINES } });
     await replaceLines(tx, { applicationId: application.id, stored, next });
     const { requestedMinor } = totalsOf(next);
     const requested = toDecimal(money(requestedMinor, application.currency));
     return ok({
-      value: { requestedMinor },
+      value: { requestedMinor, mark: budgetMark(next), rows },
       events: [
         {
           kind: 'application.budget-saved',
@@ -60,12 +67,12 @@ export async function saveBudget(
   });
 }
 
-/** The budget as it shall be, in printing order: by heading, within it in the order of adding. */
+/** The budget as it shall be, in printing order: by heading, within it in the order of adding; and what new rows became. */
 function merged(
   world: World,
   stored: readonly BudgetLine[],
   given: { lines: readonly TypedLine[]; remove: string | null },
-): readonly BudgetLine[] {
+): { next: readonly BudgetLine[]; rows: Record<string, string> } {
   const typed = new Map(given.lines.map((line) => [line.row, line]));
   const kept = stored
     .filter((line) => line.id !== given.remove)
@@ -73,8 +80,12 @@ function merged(
   const known = new Set(stored.map((line) => line.id));
   const added = given.lines
     .filter((line) => !known.has(line.row) && line.row !== given.remove)
-    .map((line) => ({ id: world.ids.next(), ...valuesOf(line) }));
-  return [...kept, ...added].toSorted((one, other) => HEADINGS.indexOf(one.heading) - HEADINGS.indexOf(other.heading));
+    .map((line) => ({ row: line.row, line: { id: world.ids.next(), ...valuesOf(line) } }));
+  const all = [...kept, ...added.map(({ line }) => line)];
+  return {
+    next: all.toSorted((one, other) => HEADINGS.indexOf(one.heading) - HEADINGS.indexOf(other.heading)),
+    rows: Object.fromEntries(added.map(({ row, line }) => [row, line.id])),
+  };
 }
 
 function valuesOf(line: TypedLine | BudgetLine) {

@@ -1,8 +1,8 @@
 import { and, eq, inArray, ne } from 'drizzle-orm';
-import type { Tx } from '#db/client.server.ts';
+import type { Reader, Tx } from '#db/client.server.ts';
 import { applications } from '#db/schema/applications.ts';
 import { calls } from '#db/schema/calls.ts';
-import { loadFrozenContent, lockCall, type CallRow } from '#app/calls/call-store.server.ts';
+import { loadFrozenContent, lockCall, type CallFacts, type CallRow } from '#app/calls/call-store.server.ts';
 import { isInvited } from '#app/calls/invitations/invitation-store.server.ts';
 import type { CallContent } from '#app/calls/call-content.ts';
 import { actorReference, organisationOf, organisationsOf, type Actor } from '#app/kernel/actor.ts';
@@ -96,15 +96,20 @@ async function carryNote(
 }
 
 /** I8: what keeps these organisations from another draft; of a rolling call also in its rounds. */
-async function aliveApplication(tx: Tx, call: CallRow, own: readonly OrganisationId[]): Promise<string | null> {
+export async function aliveApplication(
+  reader: Reader,
+  call: Pick<CallFacts, 'id' | 'intake'>,
+  own: readonly OrganisationId[],
+): Promise<ApplicationId | null> {
+  if (own.length === 0) return null;
   const { state, id } = applications;
-  const [row] = await tx
+  const [row] = await reader
     .select({ id })
     .from(applications)
     .where(
       and(eq(applications.callId, call.id), inArray(applications.organisationId, [...own]), ne(state, 'withdrawn')),
     );
-  return row?.id ?? unansweredInRounds(tx, call, own);
+  return row?.id ?? unansweredInRounds(reader, call, own);
 }
 
 async function insertDraft(

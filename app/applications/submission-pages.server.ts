@@ -7,6 +7,7 @@ import { programmeFacts } from '#app/programme/programme-store.server.ts';
 import { callHead, ownFrame } from './application-pages.server.ts';
 import { mayWithdraw } from './application-policy.ts';
 import { loadSubmittedContent } from './application-store.server.ts';
+import { expectedFor } from './expected.ts';
 import type { ReceiptFacts } from './receipt.ts';
 
 /** The confirmation: the same today and in a year. Null for a foreign application and for one never submitted. */
@@ -19,6 +20,10 @@ export async function submissionPage(reader: Reader, actor: Actor, id: Applicati
     id,
     reference: frame.application.reference,
     call: callHead(frame),
+    expected:
+      frame.call.intake === 'deadline'
+        ? expectedFor('submitted', { ...frame.call, timetable: frame.content.timetable }, submittedAt)
+        : null,
     requested: money(BigInt(content.totals.requestedMinor), content.currency),
     sha256,
     submittedAt,

@@ -22,6 +22,7 @@ export const CHANGED_PARTS = [
   'indirectPercent',
   'questionDays',
   'certification',
+  'timetable',
   'letters',
 ] as const satisfies readonly (keyof CallContent)[];
 

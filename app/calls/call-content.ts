@@ -4,6 +4,7 @@ import { CATEGORIES } from '#app/organisations/organisation.ts';
 import { TAXONOMY_LISTS } from '#app/programme/taxonomy.ts';
 import { CONDITION_MAX } from './condition.ts';
 import { LETTER_KINDS } from './letters/call-letters.ts';
+import { timetable } from './timetable.ts';
 
 export const COST_MODELS = ['ACTUAL_COSTS', 'LUMP_SUM_BY_MILESTONE', 'UNIT_COSTS'] as const;
 export type CostModel = (typeof COST_MODELS)[number];
@@ -30,6 +31,7 @@ export const QUESTION_KINDS = [
   'declaration',
   'person',
   'table',
+  'work-plan',
   'logframe',
   'risks',
   'co-applicants',
@@ -71,7 +73,7 @@ const question = z.object({
   choices: z.array(z.object({ code, label: translated })).optional(),
   /** Of a table: its columns from first to last. */
   columns: z.array(z.object({ code, label: translated })).optional(),
-  /** Most rows of a table, logframe, risk table or list of persons. */
+  /** Most rows of a table, work plan, logframe, risk table or list of persons. */
   maxRows: z.number().int().positive().optional(),
   /** Of an amount: its currency. */
   currency: z
@@ -150,6 +152,8 @@ export const callContent = z.object({
   indirectPercent: z.number().int().min(0).max(INDIRECT_MAX).optional(),
   /** Days before the deadline until which questions are taken; `QUESTION_DAYS` without. */
   questionDays: z.number().int().min(0).max(60).optional(),
+  /** When applicants hear what; nothing is announced, without. */
+  timetable: timetable.optional(),
   /** Shares of the envelope; a call without lots is one. */
   lots: z.array(lot).optional(),
   /** How its letters begin, by kind and language; a letter without a text of its own follows the house. */

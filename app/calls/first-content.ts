@@ -1,5 +1,6 @@
 import { LANGUAGES, type Translated } from '#app/kernel/languages.ts';
 import type { CallContent } from './call-content.ts';
+import { USUAL_TIMETABLE } from './timetable.ts';
 
 /** What a new call starts with: nothing promised, every language asked for. */
 const EMPTY: Omit<CallContent, 'title'> & Pick<CallContent, 'usedCodes'> = {
@@ -19,6 +20,7 @@ const EMPTY: Omit<CallContent, 'title'> & Pick<CallContent, 'usedCodes'> = {
   criteria: [],
   passTotal: 0,
   languages: [...LANGUAGES],
+  timetable: USUAL_TIMETABLE,
 };
 
 /** Everything of an earlier call under a new title, or an empty call. */

@@ -16,6 +16,7 @@ import {
 import { QUESTION_DAYS } from './clarification.ts';
 import { changed, type DraftEdit } from './draft-edit.ts';
 import { kept, translated } from './translated-text.ts';
+import { checkTimetable, timetableFields, typedTimetable } from './timetable-form.ts';
 
 /** Months a grant may last. */
 const DURATION_MAX = 60;
@@ -63,7 +64,8 @@ const isPlace = (text: string): text is string => isCountry(text);
 const isTaxonomyList = (text: string): text is TaxonomyList => TAXONOMY_LISTS.some((list) => list === text);
 const isRecipient = (text: string): text is Recipient => RECIPIENTS.some((recipient) => recipient === text);
 
-const who = z.object({
+const whoFields = z.object({
+  ...timetableFields,
   'activities[]': tickedOf(isCode, 0),
   'taxonomy[]': tickedOf(isTaxonomyList, 0),
   'countries[]': tickedOf(isPlace, 0),
@@ -78,12 +80,17 @@ const who = z.object({
   indirectPercent: z.preprocess((typed) => typed ?? String(INDIRECT_MAX), wholeNumber({ min: 0, max: INDIRECT_MAX })),
 });
 
+const who = whoFields.superRefine((form, ctx) => {
+  checkTimetable(form, (field, message) => ctx.addIssue({ code: 'custom', path: [field], message }));
+});
+
 export const editWho: DraftEdit = (parse) => {
   const parsed = parse(who);
   if (!parsed.ok) return parsed;
   const { durationMonths, costModel, instalmentPlan, coFinancingPercent, indirectPercent, questionDays, ...rest } =
     parsed.value;
   const { certification, ...lists } = rest;
+  const timetable = typedTimetable(lists);
   return changed(
     'who',
     ({
@@ -92,6 +99,7 @@ export const editWho: DraftEdit = (parse) => {
       certification: ___,
       questionDays: ____,
       taxonomy: _____,
+      timetable: ______,
       ...before
     }) => ({
       ...before,
@@ -99,6 +107,7 @@ export const editWho: DraftEdit = (parse) => {
       ...(questionDays === QUESTION_DAYS ? {} : { questionDays }),
       ...(coFinancingPercent > 0 ? { coFinancingPercent } : {}),
       ...(certification ? { certification } : {}),
+      ...(timetable ? { timetable } : {}),
       activities: lists['activities[]'],
       ...(lists['taxonomy[]'].length > 0 ? { taxonomy: lists['taxonomy[]'] } : {}),
       countries: lists['countries[]'],

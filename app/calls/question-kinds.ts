@@ -8,6 +8,7 @@ import { spoken } from './translated-text.ts';
 export const ROW_KINDS = [
   'person',
   'table',
+  'work-plan',
   'logframe',
   'risks',
   'co-applicants',
@@ -31,10 +32,10 @@ export type RowColumn = {
 };
 
 /**
- * `long`: room for sentences. `amount`: in the currency its row names, else in euro as calls are. `currency` and
+ * `long`: room for sentences. `month`: of the project, from 1. `amount`: in the currency its row names, else in euro as calls are. `currency` and
  * `country`: of the portal's lists.
  */
-export type CellKind = 'line' | 'long' | 'choice' | 'amount' | 'currency' | 'country';
+export type CellKind = 'line' | 'long' | 'month' | 'choice' | 'amount' | 'currency' | 'country';
 export type CellChoice = (typeof LEVELS | typeof DEGREES | typeof FUNDING_STATES)[number];
 
 const LEVELS = ['objective', 'result', 'activity'] as const;
@@ -53,6 +54,13 @@ const fixed = (code: string, traits: Partial<Omit<RowColumn, 'code' | 'title'>> 
 /** Columns that are the same in every call. */
 const FIXED: Readonly<Record<Exclude<RowKind, 'table'>, readonly RowColumn[]>> = {
   person: [fixed('name', { kind: 'line' }), fixed('role', { kind: 'line' })],
+  'work-plan': [
+    fixed('activity'),
+    fixed('from', { kind: 'month' }),
+    fixed('until', { kind: 'month' }),
+    fixed('who', { required: false, kind: 'line' }),
+    fixed('milestone', { required: false }),
+  ],
   logframe: [
     fixed('level', { kind: 'choice', choices: LEVELS }),
     fixed('statement'),

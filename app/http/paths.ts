@@ -90,6 +90,7 @@ export const paths = {
     withQuery(`/applications/${id}/sections/${section}`, query),
   applicationAutosave: (id: string, section: string) => `/applications/${id}/sections/${section}/answer`,
   applicationBudget: (id: string) => `/applications/${id}/budget`,
+  budgetLine: (id: string) => `/applications/${id}/budget/line`,
   budgetFile: (id: string) => `/applications/${id}/budget.xlsx`,
   budgetPaste: (id: string) => `/applications/${id}/budget/paste`,
   applicationDocuments: (id: string) => `/applications/${id}/documents`,

@@ -149,6 +149,14 @@ function sampleAnswer(grantee: Grantee, question: Question, partners: readonly A
     const { safety: mitigation, context: risk } = sample;
     return JSON.stringify([{ risk, likelihood: 'medium', impact: 'high', mitigation }]);
   }
+  if (question.kind === 'work-plan') {
+    const { method, learning, context: milestone } = sample;
+    const rows = [
+      { activity: method, from: '1', until: '4', milestone },
+      { activity: learning, from: '3', until: '6' },
+    ];
+    return JSON.stringify(rows);
+  }
   if (question.kind === 'co-applicants') return partners.length === 0 ? '' : JSON.stringify(partners);
   if (!question.required) return '';
   if (question.kind === 'number') return String(4 + grantee.party.slug.length);

@@ -41,6 +41,7 @@ function content(theme: Theme): CallContent {
     declarations: DECLARATIONS,
     criteria: GRID,
     passTotal: PASS_TOTAL,
+    timetable: { checkDays: 7, reviewDays: 42, decisionDays: 63 },
     languages: [...LANGUAGES],
   };
 }

@@ -139,6 +139,20 @@ const PLAN: CallContent['sections'][number] = {
       ),
     ),
     {
+      code: 'work-plan',
+      label: inFive(
+        'What is done when, counted in months from the start?',
+        'Que fait-on et quand, en mois depuis le début ?',
+        '¿Qué se hace y cuándo, en meses desde el inicio?',
+        'ماذا يُنجز ومتى، بالأشهر منذ البداية؟',
+        'Что делается и когда — по месяцам от начала?',
+      ),
+      kind: 'work-plan',
+      criterion: 'feasibility',
+      required: false,
+      maxRows: 12,
+    },
+    {
       code: 'logframe',
       label: inFive(
         'What do you want to reach, and how can one see it?',

@@ -18,7 +18,11 @@ import { BudgetForm } from '../ui/budget-form.tsx';
 import { BudgetState } from '../ui/budget-state.tsx';
 import { LocalCurrencyForm } from '../ui/local-currency.tsx';
 
-export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'applications.own',
+  title: 'applications.home.title',
+  script: 'budget-autosave',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam, url } = enter(args, handle);

@@ -9,18 +9,22 @@ import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { submissionShape } from '../application.ts';
 import { checkPage } from '../form-pages.server.ts';
+import { submittedFacts } from '../submitted-facts.server.ts';
 import { submitApplication } from '../submit-application.server.ts';
 import { CertificationNote } from '../ui/certification.tsx';
 import { CheckedAnswers } from '../ui/checked-answers.tsx';
 import { MissingList } from '../ui/missing-list.tsx';
 import { SubmitForm } from '../ui/submit-form.tsx';
+import { SignedDeclarations, SubmittedFacts } from '../ui/submitted-facts.tsx';
 import { UnaskedAnswers } from '../ui/unasked-answers.tsx';
 
 export const handle = { access: 'applications.own', title: 'applications.check.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam } = enter(args, handle);
-  return found(await checkPage(world.db, actor, { id: idParam('applicationId'), at: world.clock.now() }));
+  const id = idParam('applicationId');
+  const page = found(await checkPage(world.db, actor, { id, at: world.clock.now() }));
+  return { ...page, submitted: page.open ? null : await submittedFacts(world.db, id) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,7 +54,9 @@ export default function CheckAnswers() {
           <MissingList id={page.id} missing={page.missing} content={content} />
         </Section>
       ) : null}
+      {page.submitted ? <SubmittedFacts facts={page.submitted} zone={page.call.deadlineZone} /> : null}
       <CheckedAnswers {...page} />
+      {page.submitted ? <SignedDeclarations facts={page.submitted} /> : null}
       <UnaskedAnswers answers={page.unasked} lang={page.language} />
       {page.certification ? <CertificationNote certification={page.certification} id={page.id} /> : null}
       {page.open && (page.certification === null || page.certification.stands) ? (

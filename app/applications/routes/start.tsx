@@ -7,13 +7,15 @@ import { answer, readForm } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { organisationsOf } from '#app/kernel/actor.ts';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { Form } from '#app/ui/form.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
-import { startApplication } from '../start-application.server.ts';
+import { aliveApplication, startApplication } from '../start-application.server.ts';
 
 export const handle = { access: 'applications.start', title: 'applications.start.title' } satisfies RouteHandle;
 
@@ -27,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const visit = enter(args, handle);
   const call = await publishedCall(visit);
   const { title } = await loadFrozenContent(visit.world.db, call.currentVersionId);
-  return { reference: call.reference, deadlineAt: call.deadlineAt, deadlineZone: call.deadlineZone, title };
+  const { reference, deadlineAt, deadlineZone } = call;
+  const begun = await aliveApplication(visit.world.db, call, organisationsOf(visit.actor));
+  return { reference, deadlineAt, deadlineZone, title, begun };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function StartApplication() {
-  const { reference, title, deadlineAt, deadlineZone } = useLoaderData<typeof loader>();
+  const { reference, title, deadlineAt, deadlineZone, begun } = useLoaderData<typeof loader>();
   const { t, language } = useText();
   return (
     <>
@@ -53,7 +57,7 @@ export default function StartApplication() {
         back={{ href: paths.call(reference), label: t('applications.start.call') }}
       />
       <div className="flow">
-        <p>{t('applications.start.body')}</p>
+        {begun ? null : <p>{t('applications.start.body')}</p>}
         <p>
           {t('common.deadline')}: <Deadline at={deadlineAt} zone={deadlineZone} />
         </p>
@@ -62,12 +66,31 @@ export default function StartApplication() {
             {t('offline.blank')}
           </a>
         </p>
-        <Form name="start">
-          <ButtonRow>
-            <Button>{t('applications.start.button')}</Button>
-          </ButtonRow>
-        </Form>
+        {begun ? <Begun id={begun} /> : <StartForm />}
       </div>
     </>
+  );
+}
+
+function StartForm() {
+  const { t } = useText();
+  return (
+    <Form name="start">
+      <ButtonRow>
+        <Button>{t('applications.start.button')}</Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+/** I8: there is one already, perhaps a colleague's: it is offered, and no second one. */
+function Begun({ id }: { id: string }) {
+  const { t } = useText();
+  return (
+    <NoticeBanner title={t('applications.start.begun')}>
+      <p>
+        <a href={paths.application(id)}>{t('applications.start.go-on')}</a>
+      </p>
+    </NoticeBanner>
   );
 }

@@ -1,12 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { TIMETABLE_STEPS } from '#app/calls/timetable.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx';
-import { Deadline } from '#app/ui/date.tsx';
+import { DateText, Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -62,9 +63,16 @@ export default function Submission() {
         </ButtonRow>
         <Section title={t('common.next-step')}>
           <ol>
-            <li>{t('applications.next.check')}</li>
-            <li>{t('applications.next.review')}</li>
-            <li>{t('applications.next.decision')}</li>
+            {TIMETABLE_STEPS.map((step) => (
+              <li key={step}>
+                {t(`applications.next.${step}`)}
+                {page.expected ? (
+                  <p className="hint">
+                    {t('applications.expected.by')}: <DateText value={page.expected.dates[step]} />
+                  </p>
+                ) : null}
+              </li>
+            ))}
           </ol>
         </Section>
       </div>

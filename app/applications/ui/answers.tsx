@@ -85,7 +85,7 @@ function RowsText({ question, value, lang }: { question: CallQuestion; value: st
         columns={columns.map((column) => ({
           key: column.code,
           label: columnTitle(column, text),
-          numeric: column.kind === 'amount',
+          numeric: column.kind === 'amount' || column.kind === 'month',
           cell: ({ cells }: { cells: AnswerRow }) => <CellText column={column} cells={cells} />,
         }))}
       />

@@ -1,3 +1,4 @@
+import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Reply } from '#app/kernel/form.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
@@ -6,12 +7,15 @@ import { Section } from '#app/ui/page.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { BudgetLine } from '../budget.ts';
+import type { LocalRate } from '../local-amounts.ts';
 import { HeldNotice } from './held-notice.tsx';
 import { BudgetRows } from './budget-rows.tsx';
+import { BudgetRange, type LimitsProps } from './budget-tables.tsx';
 
-type BudgetFormProps = {
+type BudgetFormProps = LimitsProps & {
+  id: string;
   lines: readonly BudgetLine[];
-  currency: string;
+  local: LocalRate | null;
   mark: string;
   adding: boolean;
   /** What was typed when the session ended. */
@@ -19,7 +23,7 @@ type BudgetFormProps = {
 };
 
 /** Every line in one form: each button saves all of them, whatever else it does. */
-export function BudgetForm({ lines, currency, mark, adding, held }: BudgetFormProps) {
+export function BudgetForm({ id, lines, local, mark, adding, held, ...stand }: BudgetFormProps) {
   const { t } = useText();
   const answered = useReply();
   const comesBack = answered ? null : held;
@@ -27,11 +31,18 @@ export function BudgetForm({ lines, currency, mark, adding, held }: BudgetFormPr
   return (
     <Section title={t('applications.budget.lines')}>
       {comesBack ? <HeldNotice /> : null}
-      <Form name="budget" reply={reply}>
+      <Form name="budget" reply={reply} data={useAutosave(id)}>
         {/* The return key presses a form's first button: it must save, not remove a line. */}
         <button type="submit" name="intent" value="save" className="unseen" tabIndex={-1} aria-hidden="true" />
         <HiddenField name="mark" value={comesBack?.values['mark']?.[0] ?? mark} />
-        <BudgetRows lines={lines} reply={reply} currency={currency} blank={adding || lines.length === 0} />
+        <BudgetRows
+          lines={lines}
+          reply={reply}
+          currency={stand.currency}
+          local={local}
+          blank={adding || lines.length === 0}
+        />
+        <BudgetRange {...stand} />
         <ButtonRow>
           <Button tone="secondary" name="intent" value="add">
             {t('applications.budget.add')}
@@ -51,4 +62,16 @@ export function BudgetForm({ lines, currency, mark, adding, held }: BudgetFormPr
       </Form>
     </Section>
   );
+}
+
+/** Where the script saves a line, and what it says of its own: words of the server's catalogue. */
+function useAutosave(id: string) {
+  const { t } = useText();
+  return {
+    'data-budget-line': paths.budgetLine(id),
+    'data-retrying': t('drafting.retrying'),
+    'data-signed-out': t('drafting.signed-out'),
+    'data-sign-in': paths.signIn(),
+    'data-sign-in-words': t('common.sign-in'),
+  };
 }

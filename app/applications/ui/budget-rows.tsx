@@ -5,30 +5,35 @@ import { HEADINGS } from '#app/programme/headings.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
-import { Amount } from '#app/ui/money.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { MEASURES, PAYERS, type BudgetLine } from '../budget.ts';
 import { FIRST_NEW_ROW, lineField, rowsOf } from '../budget-form.ts';
+import { localMoney, type LocalRate } from '../local-amounts.ts';
 
-type RowsProps = { lines: readonly BudgetLine[]; reply: Reply | null; currency: string; blank: boolean };
+type Shown = { currency: string; local: LocalRate | null };
+type RowsProps = Shown & { lines: readonly BudgetLine[]; reply: Reply | null; blank: boolean };
 
 /** One fieldset a line. When the page comes back, the rows that were sent, even where the line is gone by now. */
-export function BudgetRows({ lines, reply, currency, blank }: RowsProps) {
+export function BudgetRows({ lines, reply, blank, ...shown }: RowsProps) {
   const sent = reply ? rowsOf(Object.keys(reply.values)) : null;
   const rows = sent ?? [...lines.map((line) => line.id), ...(blank ? [FIRST_NEW_ROW] : [])];
   return rows.map((row, index) => (
-    <Row key={row} row={row} number={index + 1} line={lines.find((line) => line.id === row)} currency={currency} />
+    <Row key={row} row={row} number={index + 1} line={lines.find((line) => line.id === row)} {...shown} />
   ));
 }
 
-type RowProps = { row: string; number: number; line: BudgetLine | undefined; currency: string };
+type RowProps = Shown & { row: string; number: number; line: BudgetLine | undefined };
 
-function Row({ row, number, line, currency }: RowProps) {
+function Row({ row, number, line, currency, local }: RowProps) {
   const { t } = useText();
   const isNew = row.startsWith('new-');
   return (
-    <Fieldset alike legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}>
+    <Fieldset
+      alike
+      legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}
+      row={row}
+    >
       <SelectField
         name={lineField('heading', row)}
         label={t('applications.budget.heading')}
@@ -71,16 +76,27 @@ function Row({ row, number, line, currency }: RowProps) {
         choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
         defaultValue={line?.payer ?? 'grant'}
       />
-      {line ? (
-        <div className="section-head">
-          <p>
-            {t('applications.budget.amount')}: <Amount value={money(line.amountMinor, currency)} />
-          </p>
-          <Button tone="quiet" name="intent" value={`remove:${row}`}>
-            {t('applications.budget.remove', { number })}
-          </Button>
-        </div>
-      ) : null}
+      <div className="section-head" data-worth="" hidden={!line}>
+        <p>
+          {t('applications.budget.amount')}: <Worth line={line} currency={currency} local={local} />
+        </p>
+        <Button tone="quiet" name="intent" value={`remove:${row}`}>
+          {t('applications.budget.remove', { number })}
+        </Button>
+      </div>
+      <p className="hint" data-save-note="" hidden />
     </Fieldset>
+  );
+}
+
+/** Quantity times unit, in the call's currency and in the one its people reckon in. */
+function Worth({ line, currency, local }: Shown & { line: BudgetLine | undefined }) {
+  const text = useText();
+  const minor = line?.amountMinor ?? 0n;
+  const beside = local ? ` (${text.money(localMoney(minor, local))})` : '';
+  return (
+    <bdi className="amount" dir="ltr" data-amount="">
+      {line ? `${text.money(money(minor, currency))}${beside}` : ''}
+    </bdi>
   );
 }

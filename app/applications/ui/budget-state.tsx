@@ -27,11 +27,13 @@ export function BudgetState({ lines, totals, limits, problems, currency, amountB
   return (
     <div className="flow">
       {problems.length > 0 ? (
-        <NoticeBanner tone="warning">
-          {problems.map((problem) => (
-            <p key={problem}>{t(`refusal.${problem}`)}</p>
-          ))}
-        </NoticeBanner>
+        <div data-stale="">
+          <NoticeBanner tone="warning">
+            {problems.map((problem) => (
+              <p key={problem}>{t(`refusal.${problem}`)}</p>
+            ))}
+          </NoticeBanner>
+        </div>
       ) : null}
       <Section title={t('applications.budget.limits')}>
         <BudgetLimitList totals={totals} currency={currency} limits={limits} problems={problems} />

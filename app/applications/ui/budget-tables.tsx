@@ -2,74 +2,54 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { money } from '#app/kernel/money.ts';
 import { DataTable } from '#app/ui/table.tsx';
 import { Amount } from '#app/ui/money.tsx';
-import {
-  indirectCeiling,
-  leastContribution,
-  type BudgetLine,
-  type BudgetLimits,
-  type BudgetProblem,
-  type BudgetTotals,
-} from '../budget.ts';
-import { localMoney, type LocalRate } from '../local-amounts.ts';
+import type { BudgetLine, BudgetLimits, BudgetProblem, BudgetTotals } from '../budget.ts';
+import { limitRows, type LimitRow } from '../budget-limits.ts';
+import { isShared, sumTable, type SumTable } from '../budget-sums.ts';
+import type { LocalRate } from '../local-amounts.ts';
 import { LocalRateNote } from './local-currency.tsx';
 
 type TotalsProps = { totals: BudgetTotals; currency: string };
 
 /** Sums by heading: what is asked for, and the total cost where others pay too; in another currency beside. */
 export function BudgetSums({ totals, currency, local }: TotalsProps & { local: LocalRate | null }) {
-  const { t } = useText();
-  const shared = isShared(totals);
-  const euro = (minor: bigint) => <Amount value={money(minor, currency)} />;
+  const text = useText();
+  const { t } = text;
+  const { columns, rows, total } = sumTable({ totals, currency, local }, text);
+  const shared = columns.includes('requested');
+  const label = {
+    requested: t('budget.payer.grant'),
+    sum: shared ? t('budget.total-cost') : t('common.amount'),
+    local: local?.currency ?? '',
+  };
   return (
-    <>
+    <div data-sums="">
       <DataTable
         caption={t('applications.budget.totals')}
-        rows={totals.headings.filter(({ sumMinor }) => sumMinor > 0n)}
+        rows={rows}
         rowKey={({ heading }) => heading}
         totalLabel={shared ? t('common.total') : t('applications.budget.requested')}
         columns={[
           { key: 'heading', label: t('applications.budget.heading'), cell: ({ heading }) => t(`heading.${heading}`) },
-          ...(shared
-            ? [
-                {
-                  key: 'requested',
-                  label: t('budget.payer.grant'),
-                  cell: ({ requestedMinor }: Heading) => euro(requestedMinor),
-                  numeric: true,
-                  total: euro(totals.requestedMinor),
-                },
-              ]
-            : []),
-          {
-            key: 'sum',
-            label: shared ? t('budget.total-cost') : t('common.amount'),
-            cell: ({ sumMinor }) => euro(sumMinor),
+          ...columns.map((key, place) => ({
+            key,
+            label: label[key],
+            cell: ({ cells }: SumTable['rows'][number]) => <Sum words={cells[place]} />,
             numeric: true,
-            total: euro(totals.totalMinor),
-          },
-          ...(local
-            ? [
-                {
-                  key: 'local',
-                  label: local.currency,
-                  cell: ({ sumMinor }: Heading) => <Amount value={localMoney(sumMinor, local)} />,
-                  numeric: true,
-                  total: <Amount value={localMoney(totals.totalMinor, local)} />,
-                },
-              ]
-            : []),
+            total: <Sum words={total[place]} />,
+          })),
         ]}
       />
       {local ? <LocalRateNote rate={local} /> : null}
-    </>
+    </div>
   );
 }
 
-type Heading = BudgetTotals['headings'][number];
-
-/** Whether somebody beside the grant pays. */
-function isShared({ totalMinor, requestedMinor }: BudgetTotals): boolean {
-  return totalMinor > requestedMinor;
+function Sum({ words }: { words: string | undefined }) {
+  return (
+    <bdi className="amount" dir="ltr">
+      {words}
+    </bdi>
+  );
 }
 
 /** The lines as they stand, for reading. */
@@ -123,59 +103,40 @@ export function BudgetLines({ lines, totals, currency }: TotalsProps & { lines: 
   );
 }
 
-type LimitsProps = TotalsProps & { limits: BudgetLimits; problems: readonly BudgetProblem[] };
+export type LimitsProps = TotalsProps & { limits: BudgetLimits; problems: readonly BudgetProblem[] };
 
 /** Every limit with where the budget stands, said in words. */
-export function BudgetLimitList({ totals, currency, limits, problems }: LimitsProps) {
+export function BudgetLimitList(props: LimitsProps) {
   const text = useText();
-  const { t } = text;
-  const say = (minor: bigint) => text.money(money(minor, currency));
-  const empty = totals.totalMinor === 0n;
-  const outside = problems.some((problem) => problem.startsWith('requested-'));
-  const rows = [
-    {
-      key: 'range',
-      words: t('applications.budget.limit.range', {
-        minimum: say(limits.minimumMinor),
-        maximum: say(limits.maximumMinor),
-        requested: say(totals.requestedMinor),
-      }),
-      broken: outside,
-    },
-    {
-      key: 'indirect',
-      words: t('applications.budget.limit.indirect', {
-        ceiling: say(indirectCeiling(totals, limits)),
-        percent: limits.indirectPercent,
-        indirect: say(totals.indirectMinor),
-      }),
-      broken: problems.includes('indirect-above-ceiling'),
-    },
-    ...(limits.coFinancingPercent > 0
-      ? [
-          {
-            key: 'co-financing',
-            words: t('budget.limit.co-financing', {
-              least: say(leastContribution(totals, limits)),
-              percent: limits.coFinancingPercent,
-              paid: say(totals.ownMinor + totals.otherMinor),
-            }),
-            broken: problems.includes('co-financing-too-low'),
-          },
-        ]
-      : []),
-  ];
   return (
     <ul className="flow">
-      {rows.map(({ key, words, broken }) => (
-        <li key={key}>
-          {words} {empty ? null : <span className={broken ? 'tag bad' : 'tag good'}>{limitWords(t, broken)}</span>}
+      {limitRows(props, text).map((row) => (
+        <li key={row.key} data-limit={row.key}>
+          <Standing row={row} />
         </li>
       ))}
     </ul>
   );
 }
 
-function limitWords(t: ReturnType<typeof useText>['t'], broken: boolean): string {
-  return broken ? t('applications.budget.limit.broken') : t('applications.budget.limit.kept');
+/** What is asked for and whether it fits, where the lines end: on a telephone the list above is far away. */
+export function BudgetRange(props: LimitsProps) {
+  const text = useText();
+  const row = limitRows(props, text).find(({ key }) => key === 'range');
+  return row ? (
+    <p data-limit={row.key}>
+      <Standing row={row} />
+    </p>
+  ) : null;
+}
+
+function Standing({ row: { words, broken, standing } }: { row: LimitRow }) {
+  return (
+    <>
+      <span data-words="">{words}</span>{' '}
+      <span data-standing="" className={broken ? 'tag bad' : 'tag good'} hidden={standing === ''}>
+        {standing}
+      </span>
+    </>
+  );
 }

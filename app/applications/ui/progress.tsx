@@ -7,9 +7,11 @@ import { StageBar } from '#app/ui/stage-bar.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import { UserText } from '#app/ui/user-text.tsx';
 import type { ApplicationState } from '../application-lifecycle.ts';
+import type { Expected } from '../expected.ts';
 import type { ChecklistLine } from '../opening/checklist.ts';
 import { lineText } from '../opening/line-text.ts';
 import type { RefusalComplaint } from '../opening/refusal-complaint.server.ts';
+import { WhatComesWhen } from './what-comes-when.tsx';
 
 type ProgressProps = {
   application: { readonly id: string; readonly state: ApplicationState; readonly submittedAt: Date | null };
@@ -21,6 +23,8 @@ type ProgressProps = {
   secondStage: { readonly call: SecondStageCall; readonly proposalId: string | null } | null;
   checks: readonly (ChecklistLine & { readonly reason: string })[];
   complaint: RefusalComplaint | null;
+  /** What comes when; null where the call announces nothing. */
+  expected: Expected | null;
   /** Of a rolling call, the day by which an answer was promised; null where none is awaited. */
   answerDue: Date | null;
 };
@@ -59,6 +63,7 @@ export function Progress(props: ProgressProps) {
           <span className="hint">{t('applications.answer-due.hint')}</span>
         </p>
       ) : null}
+      {props.expected ? <WhatComesWhen expected={props.expected} /> : null}
       {secondStage ? <SecondStage {...secondStage} /> : null}
       {checks.length > 0 ? (
         <Section title={t('applications.not-met.title')}>

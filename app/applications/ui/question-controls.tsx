@@ -9,10 +9,10 @@ import { DocumentList } from './document-list.tsx';
 /** A sentence to agree to. */
 export function DeclarationField({ name, label, hint, ticked }: FieldProps & { ticked: boolean }) {
   return (
-    <>
+    <div>
       {hint ? <div className="hint">{hint}</div> : null}
       <CheckboxField name={name} label={label} value={DECLARED} defaultChecked={ticked} />
-    </>
+    </div>
   );
 }
 

@@ -87,6 +87,7 @@ function Control(props: QuestionProps & { common: Common }) {
       return <FileQuestion {...common} index={props.index} files={filesOf(question, props.attached)} />;
     case 'person':
     case 'table':
+    case 'work-plan':
     case 'logframe':
     case 'risks':
     case 'co-applicants':

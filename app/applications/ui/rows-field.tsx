@@ -34,7 +34,9 @@ export function RowsField({ question, index, lang, adding, ...field }: RowsField
     <div id={state.id} tabIndex={-1} data-rows="">
       <FieldGroup state={state} {...field}>
         {most === 1 && rows.length === 1 ? (
-          <Cells {...row(rows[0] ?? 0)} />
+          <div className="fieldset">
+            <Cells {...row(rows[0] ?? 0)} />
+          </div>
         ) : (
           rows.map((number, place) => (
             <Row key={number} {...row(number)} place={place + 1} removable={rows.length > 1 || saved.length > 0} />
@@ -112,6 +114,7 @@ function Cell({ column, name, lang, optional, value }: CellProps) {
   const choices = cellChoices(column, text);
   if (choices) return <SelectField {...common} choices={choices.map(([code, label]) => ({ value: code, label }))} />;
   if (column.kind === 'long') return <TextArea {...common} lang={lang} rows={2} />;
+  if (column.kind === 'month') return <TextField {...common} inputMode="numeric" width="short" dir="ltr" />;
   if (column.kind === 'amount') return <TextField {...common} inputMode="decimal" width="short" dir="ltr" />;
   return <TextField {...common} lang={lang} width="full" />;
 }

@@ -26,8 +26,7 @@ export function SubmitForm({ declarations, dueAt, zone, verdict }: SubmitFormPro
         {declarations.length > 0 ? (
           <CheckboxList
             name="declarations[]"
-            label={t('applications.check.declarations')}
-            hint={t('applications.check.declarations.hint')}
+            label={t('applications.check.declarations.hint')}
             choices={declarations.map(({ code, text }) => ({ value: code, label: inLanguage(text, language) }))}
           />
         ) : null}

@@ -2,7 +2,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { taxonomyKey, type TaxonomyEntry, type TaxonomyList } from '#app/programme/taxonomy.ts';
 import { CheckboxList } from '#app/ui/checkbox-field.tsx';
-import { SelectField } from '#app/ui/select-field.tsx';
+import { RadioField } from '#app/ui/radio-field.tsx';
 
 type TaxonomyFieldsProps = {
   entries: readonly TaxonomyEntry[];
@@ -37,12 +37,12 @@ export function TaxonomyFields({ entries, chosen, asked }: TaxonomyFieldsProps) 
         );
       })}
       {gender.length === 0 ? null : (
-        <SelectField
+        <RadioField
           name="gender"
           label={t('taxonomy.list.gender')}
           hint={t('taxonomy.ask.gender')}
-          choices={gender}
-          defaultValue={chosen.find((key) => key.startsWith('gender:'))}
+          choices={asked.includes('gender') ? gender : [...gender, { value: '', label: t('common.not-provided') }]}
+          defaultValue={chosen.find((key) => key.startsWith('gender:')) ?? (asked.includes('gender') ? null : '')}
           optional={!asked.includes('gender')}
         />
       )}

@@ -9,6 +9,7 @@ import { TimesOfCountries } from './call-times.tsx';
 import type { PriorityCountry } from '../priorities/priority.ts';
 import type { ViewedCall } from './call-view.tsx';
 import { SaidText } from './said.tsx';
+import { ExpectedDates } from './timetable-fields.tsx';
 
 type CallFactsProps = {
   call: ViewedCall;
@@ -88,6 +89,15 @@ export function CallFacts({ call, content, priorities, times }: CallFactsProps) 
           label: t('common.deadline'),
           value: <DeadlineFact call={call} content={content} priorities={priorities} times={times} />,
         },
+        ...(content.timetable && call.answerDays === null
+          ? [
+              {
+                key: 'timetable',
+                label: t('calls.timetable'),
+                value: <ExpectedDates timetable={content.timetable} deadlineAt={call.deadlineAt} />,
+              },
+            ]
+          : []),
         ...(call.answerDays === null
           ? []
           : [{ key: 'rolling', label: t('calls.intake'), value: <RollingFact answerDays={call.answerDays} /> }]),

@@ -10,6 +10,7 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, RECIPIENTS, type CallContent } from '../call-content.ts';
 import { QUESTION_DAYS } from '../clarification.ts';
 import { spoken } from '../translated-text.ts';
+import { TimetableFields } from './timetable-fields.tsx';
 
 type WhoFieldsProps = {
   content: CallContent;
@@ -134,6 +135,7 @@ function TermsFields({ content }: { content: CallContent }) {
         dir="ltr"
         defaultValue={String(content.questionDays ?? QUESTION_DAYS)}
       />
+      <TimetableFields timetable={content.timetable} />
       <CheckboxField
         name="certification"
         label={t('calls.certification')}

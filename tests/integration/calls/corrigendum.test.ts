@@ -5,6 +5,7 @@ import { callCorrigenda, calls, callVersions } from '#db/schema/calls.ts';
 import { notices } from '#db/schema/messages.ts';
 import { answerMark } from '#app/applications/application-hash.ts';
 import { checkPage } from '#app/applications/form-pages.server.ts';
+import { returnApplication } from '#app/applications/opening/return-application.server.ts';
 import { saveSection } from '#app/applications/save-section.server.ts';
 import { submitApplication } from '#app/applications/submit-application.server.ts';
 import { approveCall } from '#app/calls/approve-call.server.ts';
@@ -174,6 +175,39 @@ describe('I6: a published call changes by corrigendum', () => {
     expect(expectOk(await saveSection(world, group.person, given)).saved.toSorted()).toEqual(['people', 'problem']);
     const page = await checkPage(world.db, group.person, { id: draftId, at: world.clock.now() });
     expect(page?.unasked.map(({ value }) => value)).toEqual(['Typed meanwhile']);
+  });
+});
+
+describe('a file that was given back when its call was corrected', () => {
+  it('keeps the form and the limits it was submitted under, and is taken again', async () => {
+    const own = await published();
+    const { person: owner } = await applicant(world, { workingName: 'Third Circle' });
+    const applicationId = await completeDraft(world, owner, own);
+    const submit = () => submitApplication(world, owner, { applicationId, declarations: ['exclusion'], key: key() });
+    expectOk(await submit());
+    const officer = await person(world, 'grants-officer', { programmeId });
+    const [file] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
+    const given = {
+      applicationId,
+      version: file?.version ?? 0,
+      parts: ['context'],
+      message: 'Who?',
+      dueOn: '2026-11-20',
+    };
+    expectOk(await returnApplication(world, officer, { ...given, key: key() }));
+
+    // EUR 21 400 were asked for; from now on nobody may ask for more than EUR 10 000.
+    expectOk(await start(own));
+    const change = { part: 'form', content: corrected, maximumMinor: 10_000_00n };
+    expectOk(await reviseCorrigendum(world, writer, { callId: own, version: 1, change, key: key() }));
+    expectOk(await requestCorrigendum(world, writer, { callId: own, version: 2, key: key() }));
+    expectOk(await publish(own, 2));
+    expect(await rowOf(own)).toMatchObject({ maximumMinor: 10_000_00n });
+
+    expect(await versionOf(applicationId)).toBe(1);
+    const page = await checkPage(world.db, owner, { id: applicationId, at: world.clock.now() });
+    expect([page?.missing, page?.unasked]).toEqual([[], []]);
+    expect(codeOf(await submit())).toBe('ok');
   });
 });
 

@@ -13,6 +13,10 @@ export const applications: Words<typeof en> = {
 
   'applications.start.title': 'بدء طلب',
   'applications.start.body': 'تملؤون الاستمارة على مهلكم وبأي ترتيب تشاؤون. لا يراها أحد من خارج منظمتكم قبل أن تقدّموها.',
+  'applications.submitted-by': 'قدّمه',
+  'applications.declared': 'أقرّ به على شرفه {alias}، {when}',
+  'applications.start.begun': 'لدى منظمتكم طلب في هذه الدعوة من قبل',
+  'applications.start.go-on': 'فتحه والمتابعة',
   'applications.start.button': 'بدء الطلب',
   'applications.start.call': 'العودة إلى الدعوة',
 
@@ -50,6 +54,11 @@ export const applications: Words<typeof en> = {
   'applications.status.declined': 'رُفضت المنحة من جانب الجهة المتقدمة.',
   'applications.status.withdrawn': 'سحبتم هذا الطلب. ما دامت الدعوة مفتوحة يمكنكم بدء طلب جديد.',
   'applications.status.returned': 'أُعيد إليكم طلبكم. عدّلوا ما طُلب تعديله ثم قدّموه مجددًا.',
+
+  'applications.expected.title': 'ما التالي ومتى',
+  'applications.expected.by': 'متوقع في موعد أقصاه',
+  'applications.expected.late': 'يستغرق هذا وقتًا أطول مما أُعلن. ليس عليكم فعل شيء.',
+  'applications.expected.hint': 'هذه التواريخ متوقعة لا موعودة. ستُبلَّغون في إشعاراتكم بكل ما عليكم فعله.',
 
   'applications.basics.title': 'الأنشطة والمدة واللغة',
   'applications.basics.activities': 'الأنشطة',

@@ -12,6 +12,10 @@ export const applications = {
   'applications.start.title': 'Start an application',
   'applications.start.body':
     'You can fill in the form at your own pace and in any order. Nobody outside your organisation sees it before you submit it.',
+  'applications.submitted-by': 'Submitted by',
+  'applications.declared': 'Declared on honour by {alias}, {when}',
+  'applications.start.begun': 'Your organisation already has an application to this call',
+  'applications.start.go-on': 'Open it and go on',
   'applications.start.button': 'Start the application',
   'applications.start.call': 'Back to the call',
 
@@ -51,6 +55,12 @@ export const applications = {
     'You have withdrawn this application. While the call is open, you can start a new one.',
   'applications.status.returned':
     'Your application was returned to you. Change what was asked for and submit it again.',
+
+  'applications.expected.title': 'What comes when',
+  'applications.expected.by': 'Expected by',
+  'applications.expected.late': 'This is taking longer than announced. You need not do anything.',
+  'applications.expected.hint':
+    'These days are expected, not promised. Whatever you have to do is told in your notices.',
 
   'applications.basics.title': 'Activities, duration and language',
   'applications.basics.activities': 'Activities',

@@ -1,5 +1,6 @@
 export const drafting = {
   'drafting.saved': 'Saved {time}',
+  'budget.line.unfinished': 'Not saved yet: this line is not complete.',
   'drafting.retrying': 'Not saved yet. We keep trying; leave this page open.',
   'drafting.signed-out':
     'Not saved: your session has ended. Your text stays on this page. Sign in on another page, then come back here.',

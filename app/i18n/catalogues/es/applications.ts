@@ -15,6 +15,10 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'Empezar una solicitud',
   'applications.start.body':
     'Puede rellenar el formulario a su ritmo y en cualquier orden. Nadie fuera de su organización lo ve antes de que lo presente.',
+  'applications.submitted-by': 'Presentada por',
+  'applications.declared': 'Declarado bajo palabra de honor por {alias}, {when}',
+  'applications.start.begun': 'Su organización ya tiene una solicitud para esta convocatoria',
+  'applications.start.go-on': 'Abrirla y continuar',
   'applications.start.button': 'Empezar la solicitud',
   'applications.start.call': 'Volver a la convocatoria',
 
@@ -54,6 +58,12 @@ export const applications: Words<typeof en> = {
   'applications.status.withdrawn':
     'Ha retirado esta solicitud. Mientras la convocatoria esté abierta, puede empezar otra.',
   'applications.status.returned': 'Se le ha devuelto la solicitud. Cambie lo que se le pide y preséntela de nuevo.',
+
+  'applications.expected.title': 'Qué viene y cuándo',
+  'applications.expected.by': 'Previsto a más tardar el',
+  'applications.expected.late': 'Está llevando más tiempo de lo anunciado. No tiene que hacer nada.',
+  'applications.expected.hint':
+    'Estas fechas son previstas, no prometidas. Lo que tenga que hacer se le dirá en sus avisos.',
 
   'applications.basics.title': 'Actividades, duración e idioma',
   'applications.basics.activities': 'Actividades',

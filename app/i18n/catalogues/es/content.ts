@@ -5,6 +5,15 @@ export const content = {
   'calls.question.kind.declaration': 'Declaración que se acepta',
   'calls.question.kind.person': 'Persona (nombre y función)',
   'calls.question.kind.table': 'Tabla',
+  'calls.question.kind.work-plan': 'Plan de trabajo',
+  'calls.column.activity': 'Qué se hace',
+  'calls.column.from': 'Desde el mes',
+  'calls.column.until': 'Hasta el mes',
+  'calls.column.who': 'Quién lo hace',
+  'calls.column.milestone': 'Qué habrá al final',
+  'applications.error.ends-before-start': 'Esto termina antes de empezar.',
+  'applications.error.planned-after-end':
+    'El plan de trabajo llega hasta el mes {last, number}, pero el proyecto dura {months, plural, one {# mes} many {# meses} other {# meses}}.',
   'calls.question.kind.logframe': 'Marco lógico',
   'calls.question.kind.risks': 'Tabla de riesgos',
   'calls.question.kind.file': 'Archivo',
@@ -12,7 +21,7 @@ export const content = {
   'calls.question.columns.hint': 'Solo para una tabla: una columna por línea, en el mismo orden en cada idioma.',
   'calls.question.rows': 'Máximo de filas',
   'calls.question.rows.hint':
-    'Para tablas, marcos lógicos, tablas de riesgos y personas. Sin número: una persona, 20 filas en los demás casos.',
+    'Para tablas, planes de trabajo, marcos lógicos, tablas de riesgos y personas. Sin número: una persona, 20 filas en los demás casos.',
   'calls.question.currency': 'Moneda',
   'calls.question.currency.hint':
     'Solo para un importe: su código de tres letras. Si falta, la moneda de la convocatoria.',

@@ -1,5 +1,6 @@
 export const drafting = {
   'drafting.saved': 'Guardado a las {time}',
+  'budget.line.unfinished': 'Aún no guardado: esta línea no está completa.',
   'drafting.retrying': 'Aún sin guardar. Lo seguimos intentando; deje esta página abierta.',
   'drafting.signed-out':
     'Sin guardar: su sesión ha terminado. Su texto sigue en esta página. Inicie sesión en otra página y vuelva aquí.',

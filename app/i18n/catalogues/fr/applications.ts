@@ -15,6 +15,10 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'Commencer une demande',
   'applications.start.body':
     'Vous remplissez le formulaire à votre rythme et dans l’ordre que vous voulez. Personne hors de votre organisation ne le voit avant que vous ne le soumettiez.',
+  'applications.submitted-by': 'Déposée par',
+  'applications.declared': 'Déclaré sur l’honneur par {alias}, {when}',
+  'applications.start.begun': 'Votre organisation a déjà une demande pour cet appel',
+  'applications.start.go-on': 'L’ouvrir et continuer',
   'applications.start.button': 'Commencer la demande',
   'applications.start.call': 'Retour à l’appel',
 
@@ -56,6 +60,12 @@ export const applications: Words<typeof en> = {
     'Vous avez retiré cette demande. Tant que l’appel est ouvert, vous pouvez en commencer une autre.',
   'applications.status.returned':
     'Votre demande vous a été renvoyée. Modifiez ce qui vous est demandé, puis soumettez-la de nouveau.',
+
+  'applications.expected.title': 'Ce qui vient et quand',
+  'applications.expected.by': 'Prévu d’ici au',
+  'applications.expected.late': 'Cela prend plus de temps qu’annoncé. Vous n’avez rien à faire.',
+  'applications.expected.hint':
+    'Ces dates sont prévues, non promises. Ce que vous aurez à faire vous sera dit dans vos avis.',
 
   'applications.basics.title': 'Activités, durée et langue',
   'applications.basics.activities': 'Activités',

@@ -5,6 +5,15 @@ export const content = {
   'calls.question.kind.declaration': 'Déclaration à accepter',
   'calls.question.kind.person': 'Personne (nom et fonction)',
   'calls.question.kind.table': 'Tableau',
+  'calls.question.kind.work-plan': 'Plan de travail',
+  'calls.column.activity': 'Ce qui est fait',
+  'calls.column.from': 'Du mois',
+  'calls.column.until': 'Au mois',
+  'calls.column.who': 'Qui s’en charge',
+  'calls.column.milestone': 'Ce qui existe à la fin',
+  'applications.error.ends-before-start': 'Cela se termine avant d’avoir commencé.',
+  'applications.error.planned-after-end':
+    'Le plan de travail va jusqu’au mois {last, number}, mais le projet dure {months, plural, one {# mois} many {# mois} other {# mois}}.',
   'calls.question.kind.logframe': 'Cadre logique',
   'calls.question.kind.risks': 'Tableau des risques',
   'calls.question.kind.file': 'Fichier',
@@ -13,7 +22,7 @@ export const content = {
     'Pour un tableau seulement : une colonne par ligne, dans le même ordre dans chaque langue.',
   'calls.question.rows': 'Nombre maximal de lignes',
   'calls.question.rows.hint':
-    'Pour les tableaux, cadres logiques, tableaux des risques et personnes. Sans nombre : une personne, 20 lignes pour les autres.',
+    'Pour les tableaux, plans de travail, cadres logiques, tableaux des risques et personnes. Sans nombre : une personne, 20 lignes pour les autres.',
   'calls.question.currency': 'Devise',
   'calls.question.currency.hint':
     'Pour un montant seulement : son code à trois lettres. À défaut, la devise de l’appel.',

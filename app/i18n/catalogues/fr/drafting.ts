@@ -1,5 +1,6 @@
 export const drafting = {
   'drafting.saved': 'Enregistré à {time}',
+  'budget.line.unfinished': 'Pas encore enregistré : cette ligne est incomplète.',
   'drafting.retrying': 'Pas encore enregistré. Nous réessayons ; laissez cette page ouverte.',
   'drafting.signed-out':
     'Non enregistré : votre session est terminée. Votre texte reste sur cette page. Connectez-vous dans une autre page, puis revenez ici.',

@@ -15,6 +15,10 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'Начать заявку',
   'applications.start.body':
     'Форму можно заполнять в удобном темпе и в любом порядке. Пока вы её не подали, никто вне вашей организации её не видит.',
+  'applications.submitted-by': 'Кто подал',
+  'applications.declared': 'Заявлено под честное слово: {alias}, {when}',
+  'applications.start.begun': 'У вашей организации уже есть заявка на этот конкурс',
+  'applications.start.go-on': 'Открыть её и продолжить',
   'applications.start.button': 'Начать заявку',
   'applications.start.call': 'Вернуться к конкурсу',
 
@@ -53,6 +57,12 @@ export const applications: Words<typeof en> = {
   'applications.status.declined': 'Организация отказалась от гранта.',
   'applications.status.withdrawn': 'Вы отозвали эту заявку. Пока конкурс открыт, можно начать новую.',
   'applications.status.returned': 'Заявка возвращена вам. Измените то, о чём просят, и подайте её снова.',
+
+  'applications.expected.title': 'Что дальше и когда',
+  'applications.expected.by': 'Ожидается не позднее',
+  'applications.expected.late': 'Это занимает больше времени, чем было объявлено. От вас ничего не требуется.',
+  'applications.expected.hint':
+    'Эти даты ожидаемые, а не обещанные. Обо всём, что потребуется от вас, вы узнаете из уведомлений.',
 
   'applications.basics.title': 'Виды деятельности, срок и язык',
   'applications.basics.activities': 'Виды деятельности',
