@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { and, asc, eq } from 'drizzle-orm';
 import { costLines, reports } from '#db/schema/reports.ts';
@@ -49,7 +50,7 @@ export async function account(
     await saveNarrative(world, owner, { reportId, version: row.version, narrative, indicators, key: key('narrative') }),
   );
   for (const [i, receipt] of given.receipts.entries())
-    await addReceipt(world, owner, { reportId, slug: grant.grantee.party.slug, receipt, serial: i + 1 });
+    await addReceipt(world, owner, { reportId, receipt, serial: i + 1 });
   if (!given.send) return;
   const report = await loadReport(world.db, reportId, reachOf(owner));
   if (!report) throw new Error('the report is gone');
@@ -60,7 +61,7 @@ export async function account(
 async function addReceipt(
   world: StoryWorld,
   owner: Person,
-  given: { reportId: string; slug: string; receipt: Receipt; serial: number },
+  given: { reportId: string; receipt: Receipt; serial: number },
 ): Promise<void> {
   const { reportId, receipt, serial } = given;
   const name = `${reportId} ${serial}`;
@@ -73,7 +74,7 @@ async function addReceipt(
     paidOn: receipt.on,
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
-    documentNumber: `${given.slug}-${serial}-${receipt.on}`,
+    documentNumber: `${receipt.on}/${createHash('sha256').update(name).digest('hex').slice(0, 6)}`,
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,
     vatMinor: 0n,

@@ -136,6 +136,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'assurance.explanation.accepted-awaiting-advance': 'مقبول وبانتظار الدفعة التالية',
   'assurance.explanation.disallowed-beyond-advance': 'لم ندفعه قط',
   'assurance.explanation.released-at-the-end': 'أُفرج عنه بعد انتهاء الاتفاقية',
+  'assurance.explanation.bank-charges': 'رسوم المصرف وفروق الصرف، في الحساب 5900',
   'assurance.taken': 'الملفات التي أخذتموها',
   'assurance.taken.empty': 'لم تأخذوا أي ملف بعد',
   'assurance.taken.hash': 'SHA-256 للملف',

@@ -142,6 +142,7 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.explanation.accepted-awaiting-advance': 'accepted, waits for the next payment',
   'assurance.explanation.disallowed-beyond-advance': 'never paid by us',
   'assurance.explanation.released-at-the-end': 'released when the agreement ended',
+  'assurance.explanation.bank-charges': 'charges and exchange differences of the bank, on account 5900',
   'assurance.taken': 'Files you took',
   'assurance.taken.empty': 'You have taken no file yet',
   'assurance.taken.hash': 'SHA-256 of the file',

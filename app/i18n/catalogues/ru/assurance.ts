@@ -144,6 +144,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'assurance.explanation.accepted-awaiting-advance': 'принято, ожидает следующего платежа',
   'assurance.explanation.disallowed-beyond-advance': 'нами не выплачивалось',
   'assurance.explanation.released-at-the-end': 'высвобождено по окончании соглашения',
+  'assurance.explanation.bank-charges': 'комиссии банка и курсовые разницы, на счёте 5900',
   'assurance.taken': 'Взятые вами файлы',
   'assurance.taken.empty': 'Вы ещё не брали файлов',
   'assurance.taken.hash': 'SHA-256 файла',
