@@ -8,6 +8,7 @@ import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
 import { readCheckpoint, type Checkpoint } from '#app/trail/checkpoint.ts';
 import { checkpointKeyOf, latestCheckpoints } from '#app/trail/checkpoint-store.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
+import { namesOf } from './named-entities.server.ts';
 import { recusedHere } from './open-files.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 import { openEvents } from './open-events.server.ts';
@@ -105,8 +106,10 @@ async function eventsPage(
     )
     .orderBy(desc(trailChain.seq))
     .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  const names = await namesOf(reader, shown);
   return {
-    events: rows.slice(0, PAGE),
+    events: shown.map((row) => ({ ...row, name: names.get(`${row.entityKind} ${row.entityId}`) ?? null })),
     next: rows.length > PAGE ? (rows[PAGE - 1]?.number ?? null) : null,
   };
 }
