@@ -51,7 +51,7 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
 function About({ entityKind, entityId, name }: Pick<EventRow, 'entityKind' | 'entityId' | 'name'>) {
   const { t } = useText();
   const kind = isEntityKind(entityKind) ? t(`trail.entity.${entityKind}`) : entityKind;
-  const called = <Reference>{name ?? entityId}</Reference>;
+  const called = entityId === 'several' ? t('trail.about.several') : <Reference>{name ?? entityId}</Reference>;
   return (
     <>
       {kind} {isRecordKind(entityKind) ? <a href={paths.recordTrail(entityKind, entityId)}>{called}</a> : called}

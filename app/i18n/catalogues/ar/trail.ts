@@ -276,6 +276,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.event.agreement.equipment-recorded': 'سُجّل مالك معدّة بعد انتهاء النشاط',
   'trail.event.recovery.reported-to-authority': 'سُجّل إبلاغ السلطة المتعاقدة باسترداد',
   'trail.event.call.announcement-recorded': 'سُجّل الإعلان عن الدعوة',
+  'trail.about.several': 'لعدّة',
   'trail.entity.account': 'حساب',
   'trail.entity.agreement': 'اتفاقية',
   'trail.entity.amendment': 'تعديل',

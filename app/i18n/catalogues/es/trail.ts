@@ -278,6 +278,7 @@ data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)`,
   'trail.event.recovery.reported-to-authority':
     'Se anotó la comunicación de una recuperación al órgano de contratación',
   'trail.event.call.announcement-recorded': 'Se anotó el anuncio de la convocatoria',
+  'trail.about.several': 'de varios',
   'trail.entity.account': 'Cuenta',
   'trail.entity.agreement': 'Convenio',
   'trail.entity.amendment': 'Modificación',

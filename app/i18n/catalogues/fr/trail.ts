@@ -278,6 +278,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.event.recovery.reported-to-authority':
     'Le signalement d’un recouvrement au pouvoir adjudicateur a été consigné',
   'trail.event.call.announcement-recorded': 'L’annonce de l’appel a été consignée',
+  'trail.about.several': 'de plusieurs',
   'trail.entity.account': 'Compte',
   'trail.entity.agreement': 'Convention',
   'trail.entity.amendment': 'Avenant',

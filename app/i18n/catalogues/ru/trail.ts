@@ -276,6 +276,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.event.agreement.equipment-recorded': 'Записан владелец оборудования после действия',
   'trail.event.recovery.reported-to-authority': 'Записано сообщение заказчику о возврате средств',
   'trail.event.call.announcement-recorded': 'Записано объявление конкурса',
+  'trail.about.several': 'нескольких',
   'trail.entity.account': 'Учётная запись',
   'trail.entity.agreement': 'Соглашение',
   'trail.entity.amendment': 'Изменение',
