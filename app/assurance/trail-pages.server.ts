@@ -33,7 +33,7 @@ export async function trailPage(world: World, scope: BookScope, given: TrailAske
   const open = openEvents(scope);
   const { conditions, errors } = await searchConditions(world.db, scope, given.search);
   return {
-    verdicts: verify ? await verdicts(world, scope.programmeId, kept) : null,
+    verdicts: verify ? await verdicts(world, scope, kept) : null,
     note: given.note === null ? null : kept ? { size: kept.size, at: kept.at } : ('unreadable' as const),
     checkpoints: await latestCheckpoints(world.db, scope.programmeId),
     verifiedAt: world.clock.now(),
@@ -54,8 +54,9 @@ type TrailAsked = {
   readonly search: TrailSearch;
 };
 
-async function verdicts(world: World, programmeId: string, kept: Checkpoint | null) {
-  return withSnapshot(world, async (tx) => [
+async function verdicts(world: World, scope: BookScope, kept: Checkpoint | null) {
+  const { programmeId } = scope;
+  return withSnapshot(world, scope, async (tx) => [
     { chain: 'trail' as const, ...(await verifyStoredTrail(world, tx, programmeId, kept ? [kept] : [])) },
     { chain: 'journal' as const, ...(await verifyStoredJournal(tx, programmeId)) },
   ]);
