@@ -35,8 +35,8 @@ export function comparedFigures(
       name: 'bank',
       ledgerMinor: closingOf(balance, '1000'),
       otherMinor: sumOf(bank, 'total'),
-      explainedMinor: -sumOf(ledger, 'charges'),
-      explanation: 'bank-charges',
+      explainedMinor: -sumOf(ledger, 'besides'),
+      explanation: 'besides-grants',
     },
     {
       name: 'accepted',

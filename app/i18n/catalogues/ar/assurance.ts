@@ -136,7 +136,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'assurance.explanation.accepted-awaiting-advance': 'مقبول وبانتظار الدفعة التالية',
   'assurance.explanation.disallowed-beyond-advance': 'لم ندفعه قط',
   'assurance.explanation.released-at-the-end': 'أُفرج عنه بعد انتهاء الاتفاقية',
-  'assurance.explanation.bank-charges': 'رسوم المصرف وفروق الصرف، في الحساب 5900',
+  'assurance.explanation.besides-grants':
+    'رسوم وفروق صرف (الحساب 5900) وتمويل مسبق مستلم (الحساب 2000): ليست من أموال منحة',
   'assurance.taken': 'الملفات التي أخذتموها',
   'assurance.taken.empty': 'لم تأخذوا أي ملف بعد',
   'assurance.taken.hash': 'SHA-256 للملف',

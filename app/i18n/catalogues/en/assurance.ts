@@ -142,7 +142,8 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.explanation.accepted-awaiting-advance': 'accepted, waits for the next payment',
   'assurance.explanation.disallowed-beyond-advance': 'never paid by us',
   'assurance.explanation.released-at-the-end': 'released when the agreement ended',
-  'assurance.explanation.bank-charges': 'charges and exchange differences of the bank, on account 5900',
+  'assurance.explanation.besides-grants':
+    'charges and exchange differences (account 5900) and pre-financing received (account 2000): no money of a grant',
   'assurance.taken': 'Files you took',
   'assurance.taken.empty': 'You have taken no file yet',
   'assurance.taken.hash': 'SHA-256 of the file',

@@ -147,7 +147,8 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.explanation.accepted-awaiting-advance': 'aceptado, a la espera del próximo pago',
   'assurance.explanation.disallowed-beyond-advance': 'nunca pagado por nosotros',
   'assurance.explanation.released-at-the-end': 'liberado al terminar el acuerdo',
-  'assurance.explanation.bank-charges': 'comisiones y diferencias de cambio del banco, en la cuenta 5900',
+  'assurance.explanation.besides-grants':
+    'comisiones y diferencias de cambio (cuenta 5900) y prefinanciación recibida (cuenta 2000): no es dinero de una subvención',
   'assurance.taken': 'Archivos que se llevó',
   'assurance.taken.empty': 'Todavía no se ha llevado ningún archivo',
   'assurance.taken.hash': 'SHA-256 del archivo',

@@ -150,7 +150,8 @@ Les événements et écritures hors de la période d’audit n’y figurent que 
   'assurance.explanation.accepted-awaiting-advance': 'accepté, en attente du prochain versement',
   'assurance.explanation.disallowed-beyond-advance': 'jamais versé par nous',
   'assurance.explanation.released-at-the-end': 'libéré à la fin de la convention',
-  'assurance.explanation.bank-charges': 'frais et différences de change de la banque, au compte 5900',
+  'assurance.explanation.besides-grants':
+    'frais et différences de change (compte 5900) et préfinancement reçu (compte 2000) : pas d’argent d’une subvention',
   'assurance.taken': 'Fichiers que vous avez emportés',
   'assurance.taken.empty': 'Vous n’avez encore emporté aucun fichier',
   'assurance.taken.hash': 'SHA-256 du fichier',

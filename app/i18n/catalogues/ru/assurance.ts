@@ -144,7 +144,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'assurance.explanation.accepted-awaiting-advance': 'принято, ожидает следующего платежа',
   'assurance.explanation.disallowed-beyond-advance': 'нами не выплачивалось',
   'assurance.explanation.released-at-the-end': 'высвобождено по окончании соглашения',
-  'assurance.explanation.bank-charges': 'комиссии банка и курсовые разницы, на счёте 5900',
+  'assurance.explanation.besides-grants':
+    'комиссии и курсовые разницы (счёт 5900) и полученное предфинансирование (счёт 2000): не деньги гранта',
   'assurance.taken': 'Взятые вами файлы',
   'assurance.taken.empty': 'Вы ещё не брали файлов',
   'assurance.taken.hash': 'SHA-256 файла',
