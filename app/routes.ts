@@ -257,6 +257,7 @@ export default [
   route('agreements/:agreementId/publication', 'publication/routes/consent.tsx'),
   route('desk/publication', 'publication/routes/publications.tsx'),
   route('desk/publication/grants/:agreementId', 'publication/routes/grant-publication.tsx'),
+  route('desk/publication/harm', 'publication/routes/harms.tsx'),
   route('desk/publication/emergency', 'publication/routes/redactions.tsx'),
   route('desk/publication/settings', 'publication/routes/settings.tsx'),
   route('desk/derogations', 'publication/routes/derogations.tsx'),

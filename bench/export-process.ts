@@ -98,7 +98,7 @@ async function journal(format: 'csv' | 'xlsx'): Promise<Readable> {
 }
 
 async function* rows(): AsyncGenerator<readonly Row[]> {
-  const snapshot = await openSnapshot(world);
+  const snapshot = await openSnapshot(world, { engagement: null });
   const found = textRows(snapshot.tx, query`select * from bench_lines where number <= ${lines} order by number`);
   for await (const { names, rows: batch } of found) yield batch.map(rowReader(COLUMNS, names));
   await snapshot.release();

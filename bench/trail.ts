@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { bagEntries, textFile } from '#app/assurance/bundle/bag.ts';
 import { openOn, trailLines } from '#app/assurance/bundle/evidence-lines.server.ts';
+import { signNote } from '#app/trail/checkpoint.ts';
 import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
 import { writeCheckpoint } from '#app/trail/write-checkpoint.server.ts';
@@ -61,18 +62,20 @@ function verifiedOffline(folder: string, size: number): void {
 /** An evidence bundle of the trail alone, as it lies unpacked on an auditor's disk. */
 async function unpackedBundle({ world }: BenchWorld, programmeId: string, folder: string): Promise<void> {
   const signed = await writeCheckpoint(world, programmeId);
+  const key = checkpointKeyOf(world, programmeId);
   await world.db.transaction(async (tx) => {
     const days = openOn({ from: '2000-01-01', to: '2999-12-31' });
     const bag = bagEntries({
       payload: [
-        textFile('about.json', JSON.stringify({ programmeId, opening: {}, closing: {} })),
+        textFile('about.json', JSON.stringify({ programmeId, exportId: 'bench', opening: {}, closing: {} })),
         { name: 'trail.jsonl', content: trailLines(tx, programmeId, days) },
         textFile('journal.jsonl', ''),
-        textFile('checkpoints/verifier-key.txt', `${checkpointKeyOf(world, programmeId).verifierKey}\n`),
+        textFile('checkpoints/verifier-key.txt', `${key.verifierKey}\n`),
         textFile(`checkpoints/${signed.size}.txt`, signed.note),
       ],
       tags: [],
       info: {},
+      seal: (digest) => signNote(`passerelle bag v1\nbench\n${digest.toString('base64')}\n`, key),
     });
     for await (const { name, content } of bag) {
       const path = join(folder, name);

@@ -16,7 +16,7 @@ const LATEST = 10;
 
 /** The auditor's room: the books of the period, what can be taken away, and what this person has taken. */
 export async function assurancePage(world: World, actor: Person, scope: BookScope) {
-  const { books, downloads } = await withSnapshot(world, async (tx) => {
+  const { books, downloads } = await withSnapshot(world, scope, async (tx) => {
     const read = await booksOf(tx, scope);
     return { books: read, downloads: await downloadsOf(tx, scope, read) };
   });

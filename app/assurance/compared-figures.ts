@@ -1,3 +1,4 @@
+import type { AccountCode } from '#app/ledger/chart.ts';
 import type { TrialBalance } from '#app/ledger/trial-balance.ts';
 import type { Compared } from './reconciliation.ts';
 
@@ -30,7 +31,13 @@ export function comparedFigures(
       explanation: 'released-at-the-end',
     },
     { name: 'payments', ledgerMinor: sumOf(ledger, 'paid'), otherMinor: sumOf(payments, 'total') },
-    { name: 'bank', ledgerMinor: sumOf(ledger, 'bank'), otherMinor: sumOf(bank, 'total') },
+    {
+      name: 'bank',
+      ledgerMinor: closingOf(balance, '1000'),
+      otherMinor: sumOf(bank, 'total'),
+      explainedMinor: -sumOf(ledger, 'besides'),
+      explanation: 'besides-grants',
+    },
     {
       name: 'accepted',
       ledgerMinor: sumOf(ledger, 'accepted'),
@@ -46,4 +53,9 @@ export function comparedFigures(
       explanation: 'disallowed-beyond-advance',
     },
   ];
+}
+
+/** What an account stands at on the last day, EUR cents. */
+export function closingOf(balance: TrialBalance, account: AccountCode): bigint {
+  return balance.rows.find((row) => row.account === account)?.closingMinor ?? 0n;
 }

@@ -15,7 +15,9 @@ export type RegisterRow = {
   readonly id: string;
   readonly at: Instant;
   readonly kind: string;
-  readonly about: Readonly<Record<'page' | 'code' | 'format' | 'profile' | 'item' | 'reference' | 'ground', string>>;
+  readonly about: Readonly<
+    Record<'page' | 'code' | 'format' | 'profile' | 'item' | 'reference' | 'ground' | 'sha256', string>
+  >;
 };
 
 /** I39: one engagement and everything opened or taken under it, newest first, for the auditor and for the lead alike. */
@@ -56,6 +58,7 @@ async function acts(
       item: text('item'),
       reference: text('reference'),
       ground: text('ground'),
+      sha256: text('sha256'),
     })
     .from(trailEvents)
     .where(

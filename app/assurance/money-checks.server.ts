@@ -6,6 +6,7 @@ import { d16Count } from './downloads/d16-rows.server.ts';
 import { d18Count } from './downloads/d18-rows.server.ts';
 import type { Range } from './downloads/range.ts';
 import { sums } from './downloads/sums.server.ts';
+import { closingOf } from './compared-figures.ts';
 import type { Compared } from './reconciliation.ts';
 
 /** I32: budgets and expenditure by heading, advances and recoveries, each beside its account of the trial balance. */
@@ -17,8 +18,8 @@ export async function moneyChecks(
   const headings = await sums(snapshot, d15Count(range));
   const advances = await sums(snapshot, d16Count(range));
   const recoveries = await sums(snapshot, d18Count(range));
-  const closing = (account: AccountCode) => accountOf(balance, account)?.closingMinor ?? 0n;
-  const expenditure = accountOf(balance, '5000');
+  const closing = (account: AccountCode) => closingOf(balance, account);
+  const expenditure = balance.rows.find((row) => row.account === '5000');
   return [
     {
       name: 'budgets',
@@ -36,8 +37,4 @@ export async function moneyChecks(
     { name: 'advances', ledgerMinor: closing('1200'), otherMinor: advances.get('total') ?? 0n },
     { name: 'recoveries', ledgerMinor: closing('1300'), otherMinor: recoveries.get('receivable') ?? 0n },
   ];
-}
-
-function accountOf(balance: TrialBalance, account: AccountCode) {
-  return balance.rows.find((row) => row.account === account);
 }

@@ -157,7 +157,7 @@ function ledgerSums({ programmeId, from, to }: Days): SQL {
     select
       coalesce(sum(eur) filter (where account = '9000'), 0) as committed,
       coalesce(-sum(eur) filter (where account = '1000' and rule = 'pay' and value_date >= ${from}), 0) as paid,
-      coalesce(sum(eur) filter (where account = '1000' and rule in ('pay', 'refund')), 0) as bank,
+      coalesce(sum(eur) filter (where account = '1000' and rule in ('fee', 'exchange', 'prefinancing')), 0) as besides,
       coalesce(sum(eur) filter (where account = '5000'), 0) as accepted,
       coalesce(sum(eur) filter (where account = '1300' and rule = 'disallow'), 0) as disallowed
     from (

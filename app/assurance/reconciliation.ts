@@ -3,7 +3,7 @@
  * entries: every entry balances per currency and in EUR · debits-credits, closing: the trial balance · journal: D11
  * lists what the trial balance counts · balances: what is kept per agreement and its postings, each difference counted ·
  * commitments: D09 and 9000 · payments: D12 and what 1000 paid in the period ·
- * bank: what the bank confirmed and 1000 · accepted: D13 and 5000 · disallowed: D13 and 1300 · budgets: the headings of
+ * bank: payments and repayments the bank confirmed, and all of 1000, what is no money of a grant explained · accepted: D13 and 5000 · disallowed: D13 and 1300 · budgets: the headings of
  * D15 and 9000 · expenditure, expenditure-of-period: D15 and 5000 · advances: D16 and 1200 · recoveries: D18 and 1300
  */
 export const CHECK_NAMES = [
@@ -27,7 +27,11 @@ export const CHECK_NAMES = [
 export type CheckName = (typeof CHECK_NAMES)[number];
 
 /** Why two figures may differ and both be right (docs/decisions/0004). Words: `assurance.explanation.<code>`. */
-export type Explanation = 'accepted-awaiting-advance' | 'disallowed-beyond-advance' | 'released-at-the-end';
+export type Explanation =
+  | 'accepted-awaiting-advance'
+  | 'disallowed-beyond-advance'
+  | 'released-at-the-end'
+  | 'besides-grants';
 
 /** Two figures that must be one, EUR cents. `explained`: the part of the difference that is as it should be. */
 export type Compared = {

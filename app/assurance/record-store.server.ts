@@ -118,6 +118,13 @@ export async function recordsCalled(
   return reader.execute<RecordFacts>(sql.join(each, sql` union all `));
 }
 
+/** What these records of one kind are called, by id; drafts nobody else reads yet are not called anything. */
+export function recordNames(kind: RecordKind, ids: readonly string[]): SQL {
+  const { table, id, reference, unsaid } = FROM[kind];
+  return sql`select ${kind}::text as kind, ${id}::text as id, ${reference} as name from ${table}
+    where ${id} = any(${sql.param(`{${ids.join(',')}}`)}::uuid[]) and not (${unsaid})`;
+}
+
 function selected(kind: RecordKind, which: SQL): SQL {
   const { table, id, programmeId, organisationId, reference, unsaid } = FROM[kind];
   return sql`select ${kind}::text as kind, ${id}::text as id, ${programmeId}::text as "programmeId",

@@ -79,7 +79,7 @@ export async function takeFile(
   if (refused) return refused;
   const exportId = world.ids.next();
   await tell(world, actor, { ...asked, exportId, kind: 'download.requested' });
-  const snapshot = await openSnapshot(world);
+  const snapshot = await openSnapshot(world, asked.scope);
   try {
     const programme = await programmeFacts(snapshot.tx, asked.scope.programmeId);
     if (!programme) throw new Error('books without a programme');

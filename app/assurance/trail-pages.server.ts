@@ -8,6 +8,7 @@ import { verifyStoredJournal } from '#app/ledger/verify-journal.server.ts';
 import { readCheckpoint, type Checkpoint } from '#app/trail/checkpoint.ts';
 import { checkpointKeyOf, latestCheckpoints } from '#app/trail/checkpoint-store.server.ts';
 import { verifyStoredTrail } from '#app/trail/verify-trail.server.ts';
+import { namesOf } from './named-entities.server.ts';
 import { recusedHere } from './open-files.server.ts';
 import { withSnapshot } from './snapshot.server.ts';
 import { openEvents } from './open-events.server.ts';
@@ -32,7 +33,7 @@ export async function trailPage(world: World, scope: BookScope, given: TrailAske
   const open = openEvents(scope);
   const { conditions, errors } = await searchConditions(world.db, scope, given.search);
   return {
-    verdicts: verify ? await verdicts(world, scope.programmeId, kept) : null,
+    verdicts: verify ? await verdicts(world, scope, kept) : null,
     note: given.note === null ? null : kept ? { size: kept.size, at: kept.at } : ('unreadable' as const),
     checkpoints: await latestCheckpoints(world.db, scope.programmeId),
     verifiedAt: world.clock.now(),
@@ -53,8 +54,9 @@ type TrailAsked = {
   readonly search: TrailSearch;
 };
 
-async function verdicts(world: World, programmeId: string, kept: Checkpoint | null) {
-  return withSnapshot(world, async (tx) => [
+async function verdicts(world: World, scope: BookScope, kept: Checkpoint | null) {
+  const { programmeId } = scope;
+  return withSnapshot(world, scope, async (tx) => [
     { chain: 'trail' as const, ...(await verifyStoredTrail(world, tx, programmeId, kept ? [kept] : [])) },
     { chain: 'journal' as const, ...(await verifyStoredJournal(tx, programmeId)) },
   ]);
@@ -105,8 +107,10 @@ async function eventsPage(
     )
     .orderBy(desc(trailChain.seq))
     .limit(PAGE + 1);
+  const shown = rows.slice(0, PAGE);
+  const names = await namesOf(reader, shown);
   return {
-    events: rows.slice(0, PAGE),
+    events: shown.map((row) => ({ ...row, name: names.get(`${row.entityKind} ${row.entityId}`) ?? null })),
     next: rows.length > PAGE ? (rows[PAGE - 1]?.number ?? null) : null,
   };
 }

@@ -5,40 +5,10 @@ import { trailEvents } from '#db/schema/trail.ts';
 import type { FieldError } from '#app/kernel/form.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
+import { ENTITY_KINDS } from '#app/trail/entity-kinds.ts';
 import { openPeople } from '#app/trail/open-records.server.ts';
 import { recordsCalled } from './record-store.server.ts';
 import { wrongDays, type TrailSearch } from './trail-search.ts';
-
-/** Kinds of record the trail speaks of: a search by id goes through the index that begins with them. */
-const ENTITY_KINDS = [
-  'account',
-  'agreement',
-  'application',
-  'assignment',
-  'audit-download',
-  'audit-engagement',
-  'audit-sample',
-  'award',
-  'award-decision',
-  'call',
-  'cap-override',
-  'derogation',
-  'disposal',
-  'disbursement',
-  'emergency-redaction',
-  'finding',
-  'identity',
-  'organisation',
-  'payee',
-  'payment-batch',
-  'programme',
-  'rate',
-  'retention-hold',
-  'recovery',
-  'report',
-  'review',
-  'screening-hit',
-];
 
 /** A search as conditions on the events of a programme, or what is wrong with it, field by field. */
 export async function searchConditions(
@@ -87,9 +57,10 @@ async function actorCalled(reader: Reader, { withheldFrom }: BookScope, alias: s
   );
 }
 
+/** By id the search goes through the index that begins with the kinds; by reference to the records called so. */
 async function aboutRecord(reader: Reader, scope: BookScope, typed: string): Promise<SQL | null> {
   if (isId(typed)) {
-    return and(inArray(trailEvents.entityKind, ENTITY_KINDS), eq(trailEvents.entityId, typed)) ?? null;
+    return and(inArray(trailEvents.entityKind, [...ENTITY_KINDS]), eq(trailEvents.entityId, typed)) ?? null;
   }
   const records = await recordsCalled(reader, scope, typed.toUpperCase());
   const each = records.map(({ kind, id }) => and(eq(trailEvents.entityKind, kind), eq(trailEvents.entityId, id)));

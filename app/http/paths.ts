@@ -257,6 +257,7 @@ export const paths = {
     withQuery(`/agreements/${agreementId}/publication`, query),
   publications: (query: { tier?: string; after?: string } = {}) => withQuery('/desk/publication', query),
   grantPublication: (agreementId: string) => `/desk/publication/grants/${agreementId}`,
+  harms: (query: { after?: string } = {}) => withQuery('/desk/publication/harm', query),
   redactions: () => '/desk/publication/emergency',
   publicationSettings: () => '/desk/publication/settings',
   derogations: (query: { only?: string; after?: string } = {}) => withQuery('/desk/derogations', query),

@@ -34,7 +34,11 @@ export function checkpointKey(name: string, seed: Uint8Array): CheckpointKey {
 
 /** C2SP tlog-checkpoint in a C2SP signed note: https://c2sp.org/tlog-checkpoint, https://c2sp.org/signed-note. */
 export function signCheckpoint(checkpoint: Checkpoint, key: CheckpointKey): string {
-  const body = checkpointBody(checkpoint);
+  return signNote(checkpointBody(checkpoint), key);
+}
+
+/** A C2SP signed note: whole lines of text that are not empty, signed. A reader tells by the lines what kind it is. */
+export function signNote(body: string, key: CheckpointKey): string {
   const signature = sign(null, Buffer.from(body), key.private);
   const [, id] = splitVerifierKey(key.verifierKey);
   return `${body}\n— ${key.name} ${Buffer.concat([Buffer.from(id, 'hex'), signature]).toString('base64')}\n`;

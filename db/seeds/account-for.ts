@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { and, asc, eq } from 'drizzle-orm';
 import { costLines, reports } from '#db/schema/reports.ts';
@@ -76,7 +77,7 @@ async function addReceipt(
     paidOn: receipt.on,
     supplier: `Fictional supplier ${serial}`,
     description: WHAT[receipt.heading],
-    documentNumber: `${party.slug}-${serial}-${receipt.on}`,
+    documentNumber: `${receipt.on}/${createHash('sha256').update(name).digest('hex').slice(0, 6)}`,
     ...(receipt.heading === 'security-wellbeing' ? quoted(receipt) : {}),
     currency: receipt.currency,
     amountMinor: receipt.amountMinor,

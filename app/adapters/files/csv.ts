@@ -6,8 +6,11 @@ const BYTE_ORDER_MARK = '\ufeff';
 const LINE_END = '\r\n';
 const CHUNK_CHARACTERS = 65_536;
 
-/** EX-1: text that a spreadsheet would take for a formula, after any spaces. */
-const FORMULA_LEAD = /^[\s\u200b-\u200f\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/**
+ * EX-1: text that a spreadsheet would take for a formula, after any spaces. What begins with our own apostrophe before such
+ * a text gets another one, so that taking one away gives back the text.
+ */
+const FORMULA_LEAD = /^'*(?:[\s\u200b-\u200f\ufeff]*[=+\-@|\uff1d\uff0b\uff0d\uff20]|[\t\r\n])/;
 /** What nearly every text is: nothing in it to clean, to disarm or to quote. */
 const PLAIN = /^[A-Za-z0-9][\w .:/-]*$/;
 

@@ -9,14 +9,15 @@ export type BagFile = { readonly name: string; readonly sha256: string; readonly
 /**
  * A bag (BagIt 1.0, RFC 8493) as entries of a ZIP file, in constant memory: payload below `data/`, then the tag files,
  * whose manifests need the hashes of all before them. `last` makes one more payload file out of those that have gone by;
- * `info` are the fields of `bag-info.txt`; `tags` further files beside the payload. Names come out as given: give none
- * that says who somebody is.
+ * `info` are the fields of `bag-info.txt`; `tags` further files beside the payload; `seal` makes the note that signs the
+ * whole, by the SHA-256 of the list that lists all others. Names come out as given: give none that says who somebody is.
  */
 export async function* bagEntries(given: {
   readonly payload: Iterable<ZipEntry> | AsyncIterable<ZipEntry>;
   readonly last?: (files: readonly BagFile[]) => ZipEntry;
   readonly tags: readonly ZipEntry[];
   readonly info: Readonly<Record<string, string>>;
+  readonly seal: (digest: Buffer) => string;
 }): AsyncGenerator<ZipEntry> {
   const payload: BagFile[] = [];
   const inData = (entry: ZipEntry) => hashed({ ...entry, name: `data/${entry.name}` }, payload);
@@ -31,7 +32,9 @@ export async function* bagEntries(given: {
     textFile('manifest-sha256.txt', manifest(payload)),
   ];
   for (const entry of [...given.tags, ...own]) yield hashed(entry, tags);
-  yield textFile('tagmanifest-sha256.txt', manifest(tags));
+  const list = manifest(tags);
+  yield textFile('tagmanifest-sha256.txt', list);
+  yield textFile('signature.txt', given.seal(createHash('sha256').update(list).digest()));
 }
 
 export function textFile(name: string, text: string): ZipEntry {

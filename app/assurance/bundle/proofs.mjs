@@ -37,17 +37,21 @@ export function readKey(text) {
   return { name, id, key: createPublicKey({ key: der, format: 'der', type: 'spki' }) };
 }
 
-/** What a checkpoint says, once it is found signed; `called` names it in the complaint. */
+/** What a note says (https://c2sp.org/signed-note), once it is found signed; `called` names it in the complaint. */
 export function readNote(note, { name, id, key }, called) {
-  const [, body = '', by, signed = ''] = /^((?:[^\n]+\n){6})\n— (\S+) (\S+)\n$/.exec(note) ?? [];
+  const [, body = '', by, signed = ''] = /^((?:[^\n]+\n)+)\n— (\S+) (\S+)\n$/.exec(note) ?? [];
   const bytesSigned = Buffer.from(signed, 'base64');
   // Base64 has letters whose last bits say nothing: only the one writing of a signature counts.
   const own = by === name && hex(bytesSigned.subarray(0, 4)) === id && bytesSigned.toString('base64') === signed;
-  if (!own || !verify(null, Buffer.from(body), key, bytesSigned.subarray(4))) {
-    wrong(`checkpoint ${called} is not signed by that key`);
-  }
-  const [origin, size, root, journal, at] = body.split('\n');
-  if (origin !== name) wrong(`checkpoint ${called} is of another trail`);
+  if (!own || !verify(null, Buffer.from(body), key, bytesSigned.subarray(4)))
+    wrong(`${called} is not signed by that key`);
+  return body;
+}
+
+/** What a checkpoint says: how far the trail and the journal had come. */
+export function readCheckpoint(note, key, called) {
+  const [origin, size, root, journal, at, version] = readNote(note, key, `checkpoint ${called}`).split('\n');
+  if (origin !== key.name || version !== 'passerelle v1') wrong(`checkpoint ${called} is of another trail`);
   const [, entries, head] = journal.split(' ');
   const bytes = (text) => Buffer.from(text, 'base64');
   return { size: Number(size), root: bytes(root), entries: Number(entries), journalHead: bytes(head), at: at.slice(3) };

@@ -25,7 +25,7 @@ const CONTENTS: readonly (readonly [place: RegExp, what: string])[] = [
   [/^checkpoints\//, 'Signed checkpoint of the trail and the journal'],
   [/^documents\.csv$/, 'D23: index of the evidence documents'],
   [/^documents\//, 'Evidence document'],
-  [/dictionary\.csv$/, 'Data dictionary of the tables'],
+  [/dictionary(-\w\w)?\.csv$/, 'Data dictionary of the tables'],
 ];
 
 export type CrateAbout = {

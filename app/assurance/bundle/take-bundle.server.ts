@@ -6,8 +6,10 @@ import type { ProgrammeId } from '#app/kernel/ids.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
 import type { BookScope } from '#app/ledger/ledger-scope.server.ts';
-import { dictionaryTable } from '../downloads/dictionary.ts';
+import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
+import { dictionaryFiles } from '../downloads/dictionary-files.server.ts';
 import { DOWNLOAD_CODES } from '../downloads/download-name.ts';
+import { DOWNLOADS } from '../downloads/downloads.ts';
 import { downloadTable } from '../downloads/take-download.server.ts';
 import type { Books } from '../reconciliation-facts.server.ts';
 import {
@@ -22,6 +24,11 @@ import { bagFile } from './bag-file.server.ts';
 import { chainEntries } from './chain-entries.server.ts';
 import { documentsFile } from './documents-file.server.ts';
 import { openOn } from './evidence-lines.server.ts';
+
+/** Which rows of a file count in its totals: where this column of theirs is filled. */
+const ROLLUPS = Object.fromEntries(
+  DOWNLOAD_CODES.flatMap((code) => (DOWNLOADS[code].rollup ? [[code, DOWNLOADS[code].rollup]] : [])),
+);
 
 type Given = { readonly scope: BookScope; readonly text: Text };
 
@@ -41,7 +48,10 @@ export async function takeBundle(
     const books = await reconciledBooks(moment.snapshot, scope);
     if (!books.ok) return books;
     const readme = text.t('assurance.bundle.readme');
-    return ok(await bagFile(moment, { payload: payload(world, moment, { ...given, books: books.value }), readme }));
+    const key = checkpointKeyOf(world, scope.programmeId);
+    return ok(
+      await bagFile(moment, { payload: payload(world, moment, { ...given, books: books.value }), key, text, readme }),
+    );
   });
 }
 
@@ -60,11 +70,12 @@ async function* payload(
     engagementId: scope.engagement?.id ?? null,
     opening: balances('openingMinor'),
     closing: balances('closingMinor'),
+    rollups: ROLLUPS,
   };
   yield textFile('about.json', `${JSON.stringify(about, null, 2)}\n`);
   yield* await chainEntries(world, moment.snapshot, { programmeId, opens: openOn(scope) });
   yield await documentsFile(moment, scope);
-  yield { name: 'downloads/dictionary.csv', content: csvBytes(dictionaryTable(text)) };
+  yield* dictionaryFiles('downloads/', text);
   for (const code of DOWNLOAD_CODES) {
     // D23 is the index above, where the program looks for it.
     if (code === 'D23') continue;

@@ -31,7 +31,8 @@ export async function takeGrantBundle(
     const head = await signHead(world, moment.snapshot, scope.programmeId);
     await keepCheckpoint(world, scope.programmeId, head);
     const readme = text.t('trail.grant.readme');
-    return ok(await bagFile(moment, { payload: payload(world, moment, { scope, head, grant }), readme }));
+    const key = checkpointKeyOf(world, scope.programmeId);
+    return ok(await bagFile(moment, { payload: payload(world, moment, { scope, head, grant }), key, text, readme }));
   });
 }
 

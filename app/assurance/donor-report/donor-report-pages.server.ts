@@ -13,7 +13,7 @@ const PAGE = 50;
 
 /** The donor's report over a period: financial rows, and a page of the third parties in both shapes (keyset by id). */
 export async function donorReportPage(world: World, scope: BookScope, given: { text: Text; after: string | null }) {
-  return withSnapshot(world, async (tx) => {
+  return withSnapshot(world, scope, async (tx) => {
     const { reconciliation } = await booksOf(tx, scope);
     const { template, lines, wording } = await donorFacts(tx, { range: scope, text: given.text });
     const parties = await partiesAfter(tx, scope, given.after);

@@ -2,10 +2,11 @@ import type { TrialBalance } from '#app/ledger/trial-balance.ts';
 import type { Values } from './file-rows.ts';
 import type { Check, CheckName, Reconciliation } from '../reconciliation.ts';
 
-/** Which comparison stands beside which account, and in which column its other side. */
+/** Which comparison stands beside which account, the ledger's side being its closing balance, and where its other side. */
 const BESIDE: Readonly<Partial<Record<string, { name: CheckName; column: 'bank_statement' | 'report_total' }>>> = {
   '1000': { name: 'bank', column: 'bank_statement' },
-  '1300': { name: 'disallowed', column: 'report_total' },
+  '1200': { name: 'advances', column: 'report_total' },
+  '1300': { name: 'recoveries', column: 'report_total' },
   '5000': { name: 'accepted', column: 'report_total' },
   '9000': { name: 'commitments', column: 'report_total' },
 };

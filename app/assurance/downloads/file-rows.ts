@@ -1,4 +1,5 @@
 import { createHash, hash } from 'node:crypto';
+import { cleanText } from '#app/adapters/files/clean-text.ts';
 import { cellText, isMoney, type Cell, type Column, type Row, type Table } from '#app/adapters/files/table.ts';
 import { canonicalJson } from '#app/kernel/json.ts';
 import type { Text } from '#app/i18n/text.ts';
@@ -112,7 +113,8 @@ function minorOf(cell: Cell): bigint {
 }
 
 /**
- * What a row's hash is taken of: the canonical JSON of the code and the exact texts. Plain ASCII without quotes, as
+ * What a row's hash is taken of: the canonical JSON of the code and the texts as the file shows them, without the
+ * apostrophe that disarms a formula (EX-1), so that whoever has the file can take it again. Plain ASCII without quotes, as
  * nearly every row is, needs nothing escaped: its JSON is the texts set side by side.
  */
 function rowTextMaker(code: DownloadCode, columns: readonly Column[]): (cells: Row) => string {
@@ -125,7 +127,7 @@ function rowTextMaker(code: DownloadCode, columns: readonly Column[]): (cells: R
       ? cells
       : columns.map((column, place) => cellText(column, cells[place] ?? null));
     const joined = texts.join(between);
-    return side.test(joined) ? open + joined + close : canonicalJson([code, ...texts]);
+    return side.test(joined) ? open + joined + close : canonicalJson([code, ...texts.map(cleanText)]);
   };
 }
 

@@ -1,4 +1,3 @@
-import { csvBytes } from '#app/adapters/files/csv.ts';
 import type { ZipEntry } from '#app/adapters/files/zip.server.ts';
 import type { Text } from '#app/i18n/text.ts';
 import type { Person } from '#app/kernel/actor.ts';
@@ -13,7 +12,7 @@ import { textFile } from '../bundle/bag.ts';
 import { bagFile } from '../bundle/bag-file.server.ts';
 import { documentsFile } from '../bundle/documents-file.server.ts';
 import { journalLines, provedLines } from '../bundle/evidence-lines.server.ts';
-import { dictionaryTable } from '../downloads/dictionary.ts';
+import { dictionaryFiles } from '../downloads/dictionary-files.server.ts';
 import { mayReveal } from '../item-reveal.ts';
 import type { Sample } from '../sampling/sample-store.server.ts';
 import { takeFile, type DownloadRefusal, type Moment, type TakenDownload } from '../take-file.server.ts';
@@ -49,9 +48,10 @@ export async function takeEvidence(
     const head = await signHead(world, moment.snapshot, programmeId);
     await keepCheckpoint(world, programmeId, head);
     const readme = text.t('downloads.documents.readme');
+    const key = checkpointKeyOf(world, scope.programmeId);
     const documents = await sampleDocuments(moment.snapshot, { ...scope, sampleId: sample.id });
     const files = payload(world, moment, { scope, text, sample, head, documents });
-    return ok(await bagFile(moment, { payload: files, readme, documents: documents.map(crateDocument) }));
+    return ok(await bagFile(moment, { payload: files, key, text, readme, documents: documents.map(crateDocument) }));
   });
 }
 
@@ -87,6 +87,6 @@ async function* payload(
   yield textFile('checkpoints/verifier-key.txt', `${checkpointKeyOf(world, programmeId).verifierKey}\n`);
   yield textFile(`checkpoints/${head.size}.txt`, head.note);
   yield await documentsFile(moment, range);
-  yield { name: 'dictionary.csv', content: csvBytes(dictionaryTable(text)) };
+  yield* dictionaryFiles('', text);
   for (const document of documents) yield documentFile(world, document);
 }

@@ -1,15 +1,11 @@
 import { createHash } from 'node:crypto';
 import { sql, type SQL } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
-import { LETTERS } from '#app/awards/send-letters.server.ts';
 import { canonicalJson, type JsonValue } from '#app/kernel/json.ts';
 import { aliasOf, iso, utcDay } from '../downloads/sql-words.server.ts';
 import { cursorBatches, type RawRow } from '../snapshot.server.ts';
 
 type Of = { readonly callId: string; readonly to: string };
-
-/** Notices that tell an applicant how a selection ended. */
-const LETTER_KINDS = [...Object.values(LETTERS), 'application-ineligible'];
 
 /** I6: every version as it was hashed, the file's own SHA-256 being the recorded hash; and the record of it. */
 export async function frozenVersions(snapshot: Tx, { callId, to }: Of) {
@@ -89,16 +85,12 @@ export function submissionLines(snapshot: Tx, { callId, to }: Of): AsyncGenerato
 
 /** What applicants were told: each letter once, to how many accounts it went, and the SHA-256 of its canonical JSON. */
 export async function* letterLines(snapshot: Tx, { callId, to }: Of): AsyncGenerator<Uint8Array> {
-  const kinds = sql.join(
-    LETTER_KINDS.map((kind) => sql`${kind}`),
-    sql`, `,
-  );
   const letters = cursorBatches(
     snapshot,
     sql`
     select a.reference, n.kind, n.values, ${iso('n.created_at')} as sent_at, count(*)::int as readers
     from applications a
-    join notices n on n.entity_kind = 'application' and n.entity_id = a.id::text and n.kind in (${kinds})
+    join application_letters n on n.entity_id = a.id::text
     where a.call_id = ${callId} and ${utcDay('n.created_at')} <= ${to}
     group by a.id, n.kind, n.values, n.created_at
     order by a.id, n.created_at, n.kind`,

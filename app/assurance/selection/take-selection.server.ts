@@ -5,10 +5,11 @@ import type { Person } from '#app/kernel/actor.ts';
 import type { ProgrammeId } from '#app/kernel/ids.ts';
 import { ok, type Result } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
+import { checkpointKeyOf } from '#app/trail/checkpoint-store.server.ts';
 import { textFile } from '../bundle/bag.ts';
 import { bagFile } from '../bundle/bag-file.server.ts';
 import { chainEntries } from '../bundle/chain-entries.server.ts';
-import { dictionaryTable } from '../downloads/dictionary.ts';
+import { dictionaryFiles } from '../downloads/dictionary-files.server.ts';
 import { countOf } from '../downloads/download-controls.server.ts';
 import { queriedRows } from '../downloads/download-rows.server.ts';
 import { controlledTable } from '../downloads/file-rows.ts';
@@ -42,7 +43,8 @@ export async function takeSelection(
   const asked = { action: 'selection.read', code: 'selection', format: 'zip', scope, about } as const;
   return takeFile(world, actor, asked, async (moment) => {
     const readme = text.t('downloads.selection.readme');
-    return ok(await bagFile(moment, { payload: payload(world, moment, { call, scope, text }), readme }));
+    const key = checkpointKeyOf(world, scope.programmeId);
+    return ok(await bagFile(moment, { payload: payload(world, moment, { call, scope, text }), key, text, readme }));
   });
 }
 
@@ -98,5 +100,5 @@ async function* registers(
     });
     yield { name: `registers/${code}.csv`, content: csvBytes(table) };
   }
-  yield { name: 'registers/dictionary.csv', content: csvBytes(dictionaryTable(text)) };
+  yield* dictionaryFiles('registers/', text);
 }

@@ -111,6 +111,12 @@ function About({ row: { about } }: { row: RegisterRow }) {
       <Reference>{about.reference || `${about.code} ${about.format}`.trim()}</Reference>
       {about.code && about.profile === 'full' ? <> · {t('assurance.full.mark')}</> : null}
       {ground ? <> · {t(`assurance.ground.${ground}`)}</> : null}
+      {about.sha256 ? (
+        <span className="hint">
+          {' SHA-256 '}
+          <code className="digest">{about.sha256}</code>
+        </span>
+      ) : null}
     </>
   );
 }

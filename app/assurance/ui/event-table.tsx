@@ -1,6 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
+import { isEntityKind } from '#app/trail/entity-kinds.ts';
 import { DateTimeText } from '#app/ui/date.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -16,9 +17,11 @@ export type EventRow = {
   readonly actor: string;
   readonly entityKind: string;
   readonly entityId: string;
+  /** What the record is called; null where it goes by its id. */
+  readonly name: string | null;
 };
 
-/** Trail events: what happened in words, whom it was about by kind and id, no names. */
+/** Trail events: what happened and to what in words, by reference or alias, else by id; no names of people. */
 export function EventTable({ events }: { events: readonly EventRow[] }) {
   const { t } = useText();
   return (
@@ -44,8 +47,14 @@ export function EventTable({ events }: { events: readonly EventRow[] }) {
   );
 }
 
-/** A record with a page of what was done to it is a link to that page. */
-function About({ entityKind, entityId }: Pick<EventRow, 'entityKind' | 'entityId'>) {
-  const name = <Reference>{`${entityKind} ${entityId}`}</Reference>;
-  return isRecordKind(entityKind) ? <a href={paths.recordTrail(entityKind, entityId)}>{name}</a> : name;
+/** What the event is about, by its kind in words and its name. A record with a page of its own history is a link to it. */
+function About({ entityKind, entityId, name }: Pick<EventRow, 'entityKind' | 'entityId' | 'name'>) {
+  const { t } = useText();
+  const kind = isEntityKind(entityKind) ? t(`trail.entity.${entityKind}`) : entityKind;
+  const called = entityId === 'several' ? t('trail.about.several') : <Reference>{name ?? entityId}</Reference>;
+  return (
+    <>
+      {kind} {isRecordKind(entityKind) ? <a href={paths.recordTrail(entityKind, entityId)}>{called}</a> : called}
+    </>
+  );
 }

@@ -70,7 +70,8 @@ function verify(changes: Readonly<Record<string, string | null>> = {}, of: Files
     'manifest-sha256.txt',
     manifest(bag, (name) => name.startsWith('data/')),
   );
-  const isTag = (name: string) => !name.startsWith('data/') && name !== 'tagmanifest-sha256.txt';
+  const unlisted = ['tagmanifest-sha256.txt', 'signature.txt'];
+  const isTag = (name: string) => !name.startsWith('data/') && !unlisted.includes(name);
   bag.set('tagmanifest-sha256.txt', manifest(bag, isTag));
   rmSync(folder, { recursive: true, force: true });
   for (const [name, content] of bag) {

@@ -98,7 +98,7 @@ describe('the evidence of one grant', () => {
     unpack();
     const { status, said } = verify('--key', key);
     expect(said).toMatch(
-      /^Whole: \d+ files, (\d+) events \(0 erased, (\d+) as their hash only\), \d+ entries\.\nSigned: 1 /,
+      /^Whole: \d+ files, (\d+) events \(0 erased, (\d+) as their hash only\), \d+ entries\.\nTables: 1, .*\nDocuments: .*\nSigned: the bag; checkpoints: 1,/,
     );
     expect(status).toBe(0);
     const kinds = trail().map((line) => (JSON.parse(line) as { event: { kind: string } }).event.kind);

@@ -15,7 +15,7 @@ const numbers = (count: number) => sql`
   select n, repeat('x', 200) as text, null::text as nothing from generate_series(1, ${count}::int) as n`;
 
 async function withSnapshot(work: (snapshot: Snapshot) => Promise<void>) {
-  const snapshot = await openSnapshot(world);
+  const snapshot = await openSnapshot(world, { engagement: null });
   try {
     await work(snapshot);
   } finally {
@@ -161,7 +161,7 @@ describe('rows copied while they are sent', () => {
     }));
 
   it('leave the connection usable when the moment is released before they are read', async () => {
-    const snapshot = await openSnapshot(world);
+    const snapshot = await openSnapshot(world, { engagement: null });
     const rows = textRows(snapshot.tx, numbers(40_000));
     await rows.next();
     await Promise.all([snapshot.release(), rows.return(undefined)]);

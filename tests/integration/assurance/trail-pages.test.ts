@@ -1,13 +1,16 @@
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { disbursements } from '#db/schema/disbursements.ts';
 import { trailEvents } from '#db/schema/trail.ts';
 import { acceptTerms } from '#app/assurance/accept-terms.server.ts';
 import { openEngagement } from '#app/assurance/open-engagement.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { textIn } from '#app/i18n/catalogue.server.ts';
 import { PORTAL } from '#app/kernel/event.ts';
+import { isId } from '#app/kernel/ids.ts';
 import { expectOk } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
+import { isEntityKind } from '#app/trail/entity-kinds.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { writeCheckpoint } from '#app/trail/write-checkpoint.server.ts';
 import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
@@ -155,6 +158,28 @@ describe('what is refused', () => {
 });
 
 describe('searching the trail', () => {
+  it('says in words what each event is about, by reference or alias, and by an id where it has neither', async () => {
+    const [payment] = await world.db
+      .select()
+      .from(disbursements)
+      .where(eq(disbursements.programmeId, grant.programmeId));
+    const about = async (record: string) => (await get(paths.trail({ record }))).text;
+    const page = await about(payment?.id ?? '');
+    expect(page).toContain(`<a href="${paths.recordTrail('disbursement', payment?.id ?? '')}">`);
+    expect(page.replaceAll(/<[^>]*>/g, '')).toContain(`${t('trail.entity.disbursement')} ${payment?.reference}`);
+    const kinds = await world.db
+      .selectDistinctOn([trailEvents.entityKind], { kind: trailEvents.entityKind, id: trailEvents.entityId })
+      .from(trailEvents)
+      .where(eq(trailEvents.programmeId, grant.programmeId));
+    expect(kinds.length).toBeGreaterThan(6);
+    for (const { kind, id } of kinds) {
+      expect(isEntityKind(kind), kind).toBe(true);
+      // Identities of several at once have no id of their own.
+      if (!isId(id)) continue;
+      expect((await about(id)).replaceAll(/<[^>]*>/g, ''), kind).toContain(t(`trail.entity.${kind as 'call'}`));
+    }
+  });
+
   const rows = (text: string) => (text.split('id="events"')[1]?.match(/<tr/g) ?? []).length - 1;
 
   it('finds by what happened, who, record and day, and all of them together', async () => {

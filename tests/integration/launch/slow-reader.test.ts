@@ -51,7 +51,7 @@ const pages: AppParts['pages'] = () => (_request, response, next) => {
 };
 
 async function download() {
-  const snapshot = await openSnapshot(world);
+  const snapshot = await openSnapshot(world, { engagement: null });
   const query = sql`
     select (select string_agg(md5(n || '/' || part), '') from generate_series(1, 31) as part) as text
     from generate_series(1, ${ROWS}::int) as n`;

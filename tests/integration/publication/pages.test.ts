@@ -175,8 +175,13 @@ describe('the desk', () => {
   it('records harm by class, and withholds a country until another person lifts it', async () => {
     const path = paths.grantPublication(agreementId);
     expect((await post(path, 'officer', 'harm', { harmClass: 'smear', noticedOn: '2030-01-01' })).status).toBe(422);
+    expect((await get(paths.harms(), 'manager')).body).toContain('Nothing is on record');
     expect((await post(path, 'officer', 'harm', { harmClass: 'smear', noticedOn: '2026-10-01' })).status).toBe(302);
     expect((await get(path, 'officer')).body).toContain('TEST-HR-0001');
+    const log = (await get(paths.harms(), 'manager')).body;
+    for (const said of ['TEST-HR-0001', 'Smear campaign', '1 October 2026', path]) expect(log).toContain(said);
+    expect(log).not.toContain('Pamoja');
+    expect((await get(paths.harms(), 'reviewer')).status).toBe(403);
     const order = { country: 'CO', reasonClass: 'reprisal' };
     expect((await post(paths.redactions(), 'officer', 'redact', order)).status).toBe(302);
     const [, id = ''] = /name="redactionId" value="([^"]+)"/.exec((await get(paths.redactions(), 'lead')).body) ?? [];

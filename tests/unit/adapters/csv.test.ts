@@ -57,6 +57,11 @@ describe('CSV', () => {
     expect(cell[0]?.[0]).toMatch(/^'/);
   });
 
+  test('EX-1 text that brings its own apostrophe gets another, so that one taken away gives back the text', () => {
+    const cells = ["'=1+1", "''@x", "'tis", "'"].map((text) => csvLine([COLUMNS[0] as Column], [text]).trimEnd());
+    expect(cells).toEqual(["''=1+1", "'''@x", "'tis", "'"]);
+  });
+
   test('EX-1 headings are made harmless as well', () => {
     expect(csvHeading([{ key: 'x', heading: '=1+1', kind: 'text' }])).toBe("\ufeff'=1+1\r\n");
   });

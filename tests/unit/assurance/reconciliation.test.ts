@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { comparedFigures } from '#app/assurance/compared-figures.ts';
 import { d24Rows } from '#app/assurance/downloads/d24-rows.ts';
 import { reconcile } from '#app/assurance/reconciliation.ts';
 import { trialBalance } from '#app/ledger/trial-balance.ts';
@@ -58,5 +59,20 @@ describe('D24', () => {
       },
       { account: '1200', opening: 0n, debits: 500n, credits: 0n, closing: 500n },
     ]);
+  });
+
+  it('I29, I32: sets the whole balance of 1000 beside the bank, and names its charges as what they differ by', () => {
+    const facts = { ledger: new Map([['besides', -20n]]), bank: new Map([['total', -480n]]) };
+    const none = new Map<string, bigint>();
+    const others = { entries: none, journal: none, balances: none, agreements: none, payments: none, costs: none };
+    const of = (change: Partial<typeof facts>) =>
+      reconcile(comparedFigures(balance, { ...others, ...facts, ...change }).filter((each) => each.name === 'bank'));
+    const found = d24Rows({ balance, reconciliation: of({}) })[0];
+    expect(found).toMatchObject({ ledger_total: -500n, bank_statement: -480n, difference: 20n });
+    expect(found).toMatchObject({ closing: -500n, explanation: 'besides-grants' });
+    expect(of({}).reconciled).toBe(true);
+    // A charge nobody posted, and a posting no statement knows.
+    expect(of({ ledger: none }).checks[0]?.differenceMinor).toBe(20n);
+    expect(of({ bank: new Map([['total', -479n]]) }).checks[0]?.differenceMinor).toBe(1n);
   });
 });

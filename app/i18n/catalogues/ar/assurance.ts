@@ -94,6 +94,8 @@ data/documents.csv: فهرس وثائق الإثبات (D23) مع لغاتها �
 data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (RO-Crate 1.2)
 
 الأحداث والقيود خارج فترة التدقيق موجودة ببصمتها فقط.`,
+  'assurance.bundle.signature':
+    'signature.txt: قائمة الملفات كلها موقّعة بالمفتاح نفسه (C2SP، Ed25519)؛ والبرنامج يتحقق منها أيضًا',
   'assurance.checkpoints': 'نقاط التحقق',
   'assurance.checkpoints.about':
     'توقّع البوابة كل عشر دقائق على الأكثر على ما بلغه السجل ودفتر اليومية. احتفظوا بمذكرة خارج البوابة: هكذا فقط يُكتشف سجل قُطعت نهايته.',
@@ -134,6 +136,8 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'assurance.explanation.accepted-awaiting-advance': 'مقبول وبانتظار الدفعة التالية',
   'assurance.explanation.disallowed-beyond-advance': 'لم ندفعه قط',
   'assurance.explanation.released-at-the-end': 'أُفرج عنه بعد انتهاء الاتفاقية',
+  'assurance.explanation.besides-grants':
+    'رسوم وفروق صرف (الحساب 5900) وتمويل مسبق مستلم (الحساب 2000): ليست من أموال منحة',
   'assurance.taken': 'الملفات التي أخذتموها',
   'assurance.taken.empty': 'لم تأخذوا أي ملف بعد',
   'assurance.taken.hash': 'SHA-256 للملف',

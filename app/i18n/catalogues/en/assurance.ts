@@ -101,6 +101,8 @@ data/documents.csv: index of the evidence documents (D23) with their language, r
 data/ro-crate-metadata.json: the same described for programs (RO-Crate 1.2)
 
 Events and entries outside the period of the audit are here as their hash only.`,
+  'assurance.bundle.signature':
+    'signature.txt: the list of all files, signed with the same key (C2SP, Ed25519); the program checks it too',
   'assurance.checkpoints': 'Checkpoints',
   'assurance.checkpoints.about':
     'Every ten minutes at most the portal signs how far trail and journal have come. Keep a note outside the portal: only so can a trail whose end was cut off be found.',
@@ -140,6 +142,8 @@ Events and entries outside the period of the audit are here as their hash only.`
   'assurance.explanation.accepted-awaiting-advance': 'accepted, waits for the next payment',
   'assurance.explanation.disallowed-beyond-advance': 'never paid by us',
   'assurance.explanation.released-at-the-end': 'released when the agreement ended',
+  'assurance.explanation.besides-grants':
+    'charges and exchange differences (account 5900) and pre-financing received (account 2000): no money of a grant',
   'assurance.taken': 'Files you took',
   'assurance.taken.empty': 'You have taken no file yet',
   'assurance.taken.hash': 'SHA-256 of the file',

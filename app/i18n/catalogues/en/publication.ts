@@ -80,6 +80,7 @@ export const publication = {
   'publication.waiver.missing': 'Missing',
   'publication.sheet.register': 'Register of grants',
   'publication.sheet.derogations': 'Waivers and derogations',
+  'publication.sheet.harm': 'Harm log',
   'publication.sheet.emergency': 'Emergency by country',
   'publication.sheet.settings': 'Defaults and identifiers',
   'publication.grant.title': 'Publication of a grant',
@@ -138,6 +139,10 @@ export const publication = {
   'derogation.state.refused': 'Refused',
   'derogation.state.ended': 'Ended',
   'publication.harm.title': 'Harm log',
+  'publication.harm.lede':
+    'What followed for people from being seen, by class and day. The auditor has the same list in D21.',
+  'publication.harm.none': 'Nothing is on record',
+  'publication.harm.none.body': 'An entry is made on the page of a grant.',
   'publication.harm.new': 'Record harm',
   'publication.harm.class': 'What followed',
   'publication.harm.hint': 'Only the class and the day are kept. What happened stays with those who need to know.',

@@ -106,6 +106,8 @@ data/documents.csv: índice de los justificantes (D23) con su idioma, sus partes
 data/ro-crate-metadata.json: lo mismo descrito para programas (RO-Crate 1.2)
 
 Los eventos y asientos fuera del período de la auditoría figuran solo con su hash.`,
+  'assurance.bundle.signature':
+    'signature.txt: la lista de todos los archivos, firmada con la misma clave (C2SP, Ed25519); el programa también la comprueba',
   'assurance.checkpoints': 'Puntos de control',
   'assurance.checkpoints.about':
     'Cada diez minutos como máximo el portal firma hasta dónde han llegado el registro y el diario. Guarde una nota fuera del portal: solo así se descubre un registro al que le cortaron el final.',
@@ -145,6 +147,8 @@ Los eventos y asientos fuera del período de la auditoría figuran solo con su h
   'assurance.explanation.accepted-awaiting-advance': 'aceptado, a la espera del próximo pago',
   'assurance.explanation.disallowed-beyond-advance': 'nunca pagado por nosotros',
   'assurance.explanation.released-at-the-end': 'liberado al terminar el acuerdo',
+  'assurance.explanation.besides-grants':
+    'comisiones y diferencias de cambio (cuenta 5900) y prefinanciación recibida (cuenta 2000): no es dinero de una subvención',
   'assurance.taken': 'Archivos que se llevó',
   'assurance.taken.empty': 'Todavía no se ha llevado ningún archivo',
   'assurance.taken.hash': 'SHA-256 del archivo',

@@ -374,9 +374,10 @@ export const meanings = {
   'meaning.D24.debits': 'Cargos del periodo, EUR',
   'meaning.D24.credits': 'Abonos del periodo, EUR',
   'meaning.D24.closing': 'Saldo el último día, EUR',
-  'meaning.D24.ledger_total': 'Lo que dice el libro mayor de lo comparado, hasta el último día, EUR',
+  'meaning.D24.ledger_total': 'Saldo de la cuenta el último día, EUR',
   'meaning.D24.bank_statement': 'Lo que confirmó el banco, hasta el último día, EUR',
-  'meaning.D24.report_total': 'Lo que suman los convenios o los informes decididos, EUR',
+  'meaning.D24.report_total':
+    'Lo que suman los convenios, los plazos, las recuperaciones o los informes decididos, EUR',
   'meaning.D24.difference': 'El otro total menos ledger_total, EUR',
   'meaning.D24.explanation': 'Por qué una diferencia es correcta; sin explicación, detiene todas las descargas',
   'meaning.every.action_ref': 'Referencia del contrato de subvención de la acción',

@@ -87,6 +87,7 @@ export const publication: Words<typeof en> = {
   'publication.waiver.missing': 'Falta',
   'publication.sheet.register': 'Registro de subvenciones',
   'publication.sheet.derogations': 'Dispensas y excepciones',
+  'publication.sheet.harm': 'Registro de daños',
   'publication.sheet.emergency': 'Emergencia por país',
   'publication.sheet.settings': 'Valores por defecto e identificadores',
   'publication.grant.title': 'Publicación de una subvención',
@@ -146,6 +147,10 @@ export const publication: Words<typeof en> = {
   'derogation.state.refused': 'Rechazada',
   'derogation.state.ended': 'Terminada',
   'publication.harm.title': 'Registro de daños',
+  'publication.harm.lede':
+    'Lo que sufrieron personas por haber sido vistas, por categoría y día. El auditor tiene la misma lista en D21.',
+  'publication.harm.none': 'No consta nada',
+  'publication.harm.none.body': 'Las entradas se hacen en la página de una subvención.',
   'publication.harm.new': 'Registrar un daño',
   'publication.harm.class': 'Lo que siguió',
   'publication.harm.hint': 'Solo se guardan la categoría y el día. Lo ocurrido queda entre quienes deben saberlo.',

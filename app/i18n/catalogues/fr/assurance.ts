@@ -109,6 +109,8 @@ data/documents.csv : index des pièces justificatives (D23) avec leur langue, 
 data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-Crate 1.2)
 
 Les événements et écritures hors de la période d’audit n’y figurent que par leur empreinte.`,
+  'assurance.bundle.signature':
+    'signature.txt : la liste de tous les fichiers, signée avec la même clé (C2SP, Ed25519) ; le programme la vérifie aussi',
   'assurance.checkpoints': 'Points de contrôle',
   'assurance.checkpoints.about':
     'Toutes les dix minutes au plus, le portail signe l’état du registre et du journal. Gardez une note hors du portail : c’est la seule façon de découvrir un registre dont la fin a été coupée.',
@@ -148,6 +150,8 @@ Les événements et écritures hors de la période d’audit n’y figurent que 
   'assurance.explanation.accepted-awaiting-advance': 'accepté, en attente du prochain versement',
   'assurance.explanation.disallowed-beyond-advance': 'jamais versé par nous',
   'assurance.explanation.released-at-the-end': 'libéré à la fin de la convention',
+  'assurance.explanation.besides-grants':
+    'frais et différences de change (compte 5900) et préfinancement reçu (compte 2000) : pas d’argent d’une subvention',
   'assurance.taken': 'Fichiers que vous avez emportés',
   'assurance.taken.empty': 'Vous n’avez encore emporté aucun fichier',
   'assurance.taken.hash': 'SHA-256 du fichier',

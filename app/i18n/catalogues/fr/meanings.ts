@@ -374,9 +374,9 @@ export const meanings = {
   'meaning.D24.debits': 'Débits de la période, EUR',
   'meaning.D24.credits': 'Crédits de la période, EUR',
   'meaning.D24.closing': 'Solde au dernier jour, EUR',
-  'meaning.D24.ledger_total': 'Ce que dit le grand livre de l’objet comparé, jusqu’au dernier jour, EUR',
+  'meaning.D24.ledger_total': 'Solde du compte au dernier jour, EUR',
   'meaning.D24.bank_statement': 'Ce que la banque a confirmé, jusqu’au dernier jour, EUR',
-  'meaning.D24.report_total': 'Somme des conventions ou des rapports décidés, EUR',
+  'meaning.D24.report_total': 'Somme des conventions, des tranches, des recouvrements ou des rapports décidés, EUR',
   'meaning.D24.difference': 'Autre total moins ledger_total, EUR',
   'meaning.D24.explanation':
     'Pourquoi une différence est justifiée ; sans explication, elle arrête tous les téléchargements',

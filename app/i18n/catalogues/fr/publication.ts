@@ -88,6 +88,7 @@ export const publication: Words<typeof en> = {
   'publication.waiver.missing': 'Manquante',
   'publication.sheet.register': 'Registre des subventions',
   'publication.sheet.derogations': 'Dispenses et dérogations',
+  'publication.sheet.harm': 'Journal des préjudices',
   'publication.sheet.emergency': 'Urgence par pays',
   'publication.sheet.settings': 'Valeurs par défaut et identifiants',
   'publication.grant.title': 'Publication d’une subvention',
@@ -147,6 +148,10 @@ export const publication: Words<typeof en> = {
   'derogation.state.refused': 'Refusée',
   'derogation.state.ended': 'Terminée',
   'publication.harm.title': 'Journal des préjudices',
+  'publication.harm.lede':
+    'Ce que des personnes ont subi pour avoir été vues, par catégorie et par jour. L’auditeur a la même liste dans D21.',
+  'publication.harm.none': 'Rien n’est consigné',
+  'publication.harm.none.body': 'Une entrée se fait sur la page d’une subvention.',
   'publication.harm.new': 'Enregistrer un préjudice',
   'publication.harm.class': 'Ce qui s’est ensuivi',
   'publication.harm.hint':

@@ -102,6 +102,8 @@ data/documents.csv: указатель подтверждающих докуме
 data/ro-crate-metadata.json: то же, описанное для программ (RO-Crate 1.2)
 
 События и проводки вне периода аудита представлены только хешем.`,
+  'assurance.bundle.signature':
+    'signature.txt: список всех файлов, подписанный тем же ключом (C2SP, Ed25519); программа проверяет и его',
   'assurance.checkpoints': 'Контрольные точки',
   'assurance.checkpoints.about':
     'Не реже чем раз в десять минут портал подписывает, до какого места дошли журнал событий и бухгалтерский журнал. Храните запись вне портала: только так можно обнаружить журнал, у которого отрезали конец.',
@@ -142,6 +144,8 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'assurance.explanation.accepted-awaiting-advance': 'принято, ожидает следующего платежа',
   'assurance.explanation.disallowed-beyond-advance': 'нами не выплачивалось',
   'assurance.explanation.released-at-the-end': 'высвобождено по окончании соглашения',
+  'assurance.explanation.besides-grants':
+    'комиссии и курсовые разницы (счёт 5900) и полученное предфинансирование (счёт 2000): не деньги гранта',
   'assurance.taken': 'Взятые вами файлы',
   'assurance.taken.empty': 'Вы ещё не брали файлов',
   'assurance.taken.hash': 'SHA-256 файла',

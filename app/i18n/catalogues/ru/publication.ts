@@ -84,6 +84,7 @@ export const publication: Words<typeof en> = {
   'publication.waiver.missing': 'Отсутствует',
   'publication.sheet.register': 'Реестр грантов',
   'publication.sheet.derogations': 'Освобождения и отступления',
+  'publication.sheet.harm': 'Журнал вреда',
   'publication.sheet.emergency': 'Чрезвычайное закрытие по стране',
   'publication.sheet.settings': 'Начальные значения и идентификаторы',
   'publication.grant.title': 'Публикация гранта',
@@ -142,6 +143,10 @@ export const publication: Words<typeof en> = {
   'derogation.state.refused': 'Отклонено',
   'derogation.state.ended': 'Закончено',
   'publication.harm.title': 'Журнал вреда',
+  'publication.harm.lede':
+    'Что последовало для людей из-за того, что их увидели: категория и день. У аудитора тот же список в D21.',
+  'publication.harm.none': 'Записей нет',
+  'publication.harm.none.body': 'Запись делается на странице гранта.',
   'publication.harm.new': 'Записать вред',
   'publication.harm.class': 'Что последовало',
   'publication.harm.hint': 'Хранятся только категория и день. Подробности остаются у тех, кому нужно знать.',
