@@ -1,6 +1,7 @@
 import type { Language, Translated } from '#app/kernel/languages.ts';
 import type { CallContent, CallCriterion } from './call-content.ts';
 import { freshCode } from './coded-list.ts';
+import { withoutStrayCriteria } from './criteria-of-questions.ts';
 
 /** One line of a known grid: `scheme.criterion.<word>` is its title, `scheme.guidance.<word>` its guidance. */
 type SchemeCriterion = { readonly word: SchemeWord; readonly maximum: number; readonly minimum?: number };
@@ -102,12 +103,5 @@ export function withScheme(content: CallContent, name: SchemeName, say: SchemeTe
     };
     next = { ...next, criteria: [...next.criteria, criterion] };
   }
-  return {
-    ...next,
-    sections: next.sections.map((section) => ({ ...section, questions: section.questions.map(unjudged) })),
-  };
-}
-
-function unjudged({ criterion: _, ...question }: CallContent['sections'][number]['questions'][number]) {
-  return question;
+  return withoutStrayCriteria(next);
 }
