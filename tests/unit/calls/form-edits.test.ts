@@ -115,7 +115,7 @@ describe('a question another one waits for', () => {
 });
 
 describe('a question that moves to another section', () => {
-  const into = (section: string, content = FORM) => ({
+  const into = (section: string) => ({
     ...fieldsOf(name, 's1'),
     into: section,
     'label.en': 'New words',
