@@ -1,5 +1,6 @@
 import type { CallContent, CallQuestion, CallSection } from './call-content.ts';
 import { parseCondition, type Condition, type Sign } from './condition.ts';
+import { latinDigits } from '#app/kernel/digits.ts';
 import { isLocalDate } from '#app/kernel/instant.ts';
 
 export type Asked = CallQuestion & { readonly section: CallSection };
@@ -106,9 +107,7 @@ function orderOf(answer: string, value: string): number | null {
 
 /** A number as people type it: digits of any script in use here, spaces between groups, one decimal sign. */
 export function numberIn(text: string): number | null {
-  const plain = text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+  const plain = latinDigits(text)
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(/[,\u066b]/, '.');
   return /^-?\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : null;

@@ -19,7 +19,8 @@ export const paths = {
 
   programme: () => '/programme',
   rateFile: () => '/programme/rates/file',
-  rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
+  rates: (query: { month?: string; currency?: string; after?: string; added?: string } = {}) =>
+    withQuery('/programme/rates', query),
   programmeSetUp: () => '/programme/set-up',
   programmeRules: (query: { before?: string } = {}) => withQuery('/programme/rules', query),
   consortium: () => '/programme/consortium',
