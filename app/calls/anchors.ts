@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { latinDigits } from '#app/kernel/digits.ts';
 import type { Language, Translated } from '#app/kernel/languages.ts';
 import type { CallCriterion } from './call-content.ts';
 
@@ -18,16 +19,12 @@ function linesOf(text: string, maximum: number): { lines: readonly Line[]; wrong
   const lines: Line[] = [];
   for (const [index, each] of typed.entries()) {
     const [, digits = '', said = ''] = LINE.exec(each) ?? [];
-    const points = digits === '' ? Number.NaN : Number(latin(digits));
+    const points = digits === '' ? Number.NaN : Number(latinDigits(digits));
     const twice = lines.some((other) => other.points === points);
     if (!(points <= maximum) || twice) return { lines, wrong: index + 1 };
     lines.push({ points, said });
   }
   return { lines, wrong: null };
-}
-
-function latin(digits: string): string {
-  return digits.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
 /** Complains of lines that cannot be read, and of languages that name other points. */

@@ -1,7 +1,9 @@
 import type { CallContent, CallQuestion, CallSection } from './call-content.ts';
-import { parseCondition, questionsIn, type Condition, type Sign } from './condition.ts';
+import { parseCondition, type Condition, type Sign } from './condition.ts';
+import { latinDigits } from '#app/kernel/digits.ts';
+import { isLocalDate } from '#app/kernel/instant.ts';
 
-type Asked = CallQuestion & { readonly section: CallSection };
+export type Asked = CallQuestion & { readonly section: CallSection };
 
 /**
  * The form as it is asked with these answers: questions and sections whose condition does not hold are left out, and
@@ -45,14 +47,14 @@ function askedQuestions(content: CallContent, answers: ReadonlyMap<string, strin
   return isAsked;
 }
 
-function questionsByCode(content: CallContent): ReadonlyMap<string, Asked> {
+export function questionsByCode(content: CallContent): ReadonlyMap<string, Asked> {
   return new Map(
     content.sections.flatMap((section) => section.questions.map((each) => [each.code, { ...each, section }] as const)),
   );
 }
 
 /** The conditions of a question and of its section that can be read. */
-function conditionsOf(question: Asked): readonly Condition[] {
+export function conditionsOf(question: Asked): readonly Condition[] {
   return [question.section.condition, question.condition].flatMap((text) => {
     const parsed = text ? parseCondition(text) : null;
     return parsed?.ok ? [parsed.value] : [];
@@ -79,67 +81,34 @@ export function conditionHolds(condition: Condition, answerTo: (question: string
 
 function compares(answer: string, sign: Sign, value: string): boolean {
   if (answer === '') return false;
-  const [one, other] = [numberIn(answer), numberIn(value)];
-  const numbers = one !== null && other !== null;
+  const order = orderOf(answer, value);
   switch (sign) {
     case '=':
-      return numbers ? one === other : answer === value;
+      return order === null ? answer === value : order === 0;
     case '≠':
-      return numbers ? one !== other : answer !== value;
+      return order === null ? answer !== value : order !== 0;
     case '<':
-      return numbers && one < other;
+      return order !== null && order < 0;
     case '≤':
-      return numbers && one <= other;
+      return order !== null && order <= 0;
     case '>':
-      return numbers && one > other;
+      return order !== null && order > 0;
     case '≥':
-      return numbers && one >= other;
+      return order !== null && order >= 0;
   }
+}
+
+/** Below, at or above 0 as one number or day comes before, with or after another; null for what has no order. */
+function orderOf(answer: string, value: string): number | null {
+  const [one, other] = [numberIn(answer), numberIn(value)];
+  if (one !== null && other !== null) return one - other;
+  return isLocalDate(answer) && isLocalDate(value) ? Date.parse(answer) - Date.parse(value) : null;
 }
 
 /** A number as people type it: digits of any script in use here, spaces between groups, one decimal sign. */
-function numberIn(text: string): number | null {
-  const plain = text
-    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+export function numberIn(text: string): number | null {
+  const plain = latinDigits(text)
     .replace(/[\s\u00a0\u202f]/g, '')
     .replace(/[,\u066b]/, '.');
   return /^-?\d{1,12}(\.\d{1,4})?$/.test(plain) ? Number(plain) : null;
-}
-
-/** What is wrong with the conditions of a form. `code` is the section's or question's; `other` the question meant. */
-export type ConditionProblem = {
-  readonly code: string;
-  readonly problem: 'condition-syntax' | 'condition-unknown-question' | 'condition-cycle';
-  readonly other: string;
-};
-
-/**
- * Conditions that cannot be read, that look at no question of the form (a file is no answer to look at), or that wait for themselves. */
-export function conditionProblems(content: CallContent): readonly ConditionProblem[] {
-  const questions = questionsByCode(content);
-  const owners = content.sections.flatMap((section) => [section, ...section.questions]);
-  const alone = owners.flatMap(({ code, condition }): ConditionProblem[] => {
-    if (!condition) return [];
-    const parsed = parseCondition(condition);
-    if (!parsed.ok) return [{ code, problem: 'condition-syntax', other: '' }];
-    return questionsIn(parsed.value)
-      .filter((other) => (questions.get(other)?.kind ?? 'file') === 'file')
-      .map((other) => ({ code, problem: 'condition-unknown-question', other }));
-  });
-  const circular = [...questions.keys()].filter((code) => waitsForItself(code, questions));
-  return [...alone, ...circular.map((code) => ({ code, problem: 'condition-cycle' as const, other: code }))];
-}
-
-function waitsForItself(start: string, questions: ReadonlyMap<string, Asked>): boolean {
-  const seen = new Set<string>();
-  const open = [start];
-  for (let code = open.pop(); code !== undefined; code = open.pop()) {
-    const question = questions.get(code);
-    const needed = question ? conditionsOf(question).flatMap(questionsIn) : [];
-    if (needed.includes(start)) return true;
-    open.push(...needed.filter((each) => !seen.has(each)));
-    for (const each of needed) seen.add(each);
-  }
-  return false;
 }

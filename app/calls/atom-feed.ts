@@ -10,7 +10,10 @@ export type FeedEntry = {
   readonly title: SpokenText;
   readonly summary: SpokenText;
   readonly href: string;
+  /** When it could first be read. */
   readonly publishedAt: Instant;
+  /** When it last changed. */
+  readonly updatedAt: Instant;
 };
 
 export type Feed = {
@@ -48,7 +51,7 @@ function entryOf(entry: FeedEntry): string {
     text('title', entry.title),
     text('summary', entry.summary),
     element('published', entry.publishedAt.toISOString()),
-    element('updated', entry.publishedAt.toISOString()),
+    element('updated', entry.updatedAt.toISOString()),
     link('alternate', 'text/html', entry.href),
   );
 }

@@ -4,8 +4,10 @@ export type CalendarEvent = {
   /** A UUID: the same for every version of the event. */
   readonly id: string;
   readonly at: Instant;
-  /** When what is said here was published. */
-  readonly publishedAt: Instant;
+  /** When what is said here was published, or the deadline moved after an outage. */
+  readonly changedAt: Instant;
+  /** How often that happened after the first time: calendars take the highest. */
+  readonly revision: number;
   readonly summary: string;
   readonly description: string;
   readonly href: string;
@@ -14,14 +16,16 @@ export type CalendarEvent = {
 /** Octets a content line may have before it is folded (RFC 5545 §3.1). */
 const LINE_OCTETS = 75;
 
-/** An iCalendar object (RFC 5545): one moment per event, in UTC, which every calendar shows in its reader's zone. */
+/**
+ * An iCalendar object (RFC 5545): one moment per event, in UTC, which every calendar shows in its reader's zone. It
+ * invites nobody: without METHOD it is a copy of the calendar (§3.7.2), so no event needs an ORGANIZER.
+ */
 export function calendar(given: { name: string; lang: string; events: readonly CalendarEvent[] }): string {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Passerelle//Calls//EN',
     'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
     `NAME;LANGUAGE=${given.lang}:${escapeText(given.name)}`,
     `X-WR-CALNAME:${escapeText(given.name)}`,
     'REFRESH-INTERVAL;VALUE=DURATION:PT12H',
@@ -35,7 +39,9 @@ function eventLines(event: CalendarEvent, lang: string): readonly string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${event.id}`,
-    `DTSTAMP:${utc(event.publishedAt)}`,
+    `DTSTAMP:${utc(event.changedAt)}`,
+    `LAST-MODIFIED:${utc(event.changedAt)}`,
+    `SEQUENCE:${event.revision}`,
     `DTSTART:${utc(event.at)}`,
     `SUMMARY;LANGUAGE=${lang}:${escapeText(event.summary)}`,
     `DESCRIPTION;LANGUAGE=${lang}:${escapeText(event.description)}`,

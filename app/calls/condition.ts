@@ -125,3 +125,20 @@ export function questionsIn(condition: Condition): readonly string[] {
       return [condition.question];
   }
 }
+
+/** Every answer a condition compares with, and the question it is compared with. */
+export function comparisonsIn(condition: Condition): readonly { question: string; value: string }[] {
+  switch (condition.kind) {
+    case 'answered':
+      return [];
+    case 'compare':
+      return [{ question: condition.question, value: condition.value }];
+    case 'in':
+      return condition.values.map((value) => ({ question: condition.question, value }));
+    case 'not':
+      return comparisonsIn(condition.of);
+    case 'and':
+    case 'or':
+      return [...comparisonsIn(condition.left), ...comparisonsIn(condition.right)];
+  }
+}

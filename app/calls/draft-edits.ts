@@ -4,45 +4,17 @@ import type { Translated } from '#app/kernel/languages.ts';
 import { amount, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { anchorsOf, checkAnchors } from './anchors.ts';
 import type { CallContent } from './call-content.ts';
-import { conditionErrors, conditionText } from './condition-text.ts';
+import { withoutStrayCriteria } from './criteria-of-questions.ts';
 import { wholeOrNothing, type DraftEdit, type EditPlace, type Parse } from './draft-edit.ts';
+import { editQuestion, editSection } from './form-edits.ts';
 import { itemEdit } from './item-edit.ts';
 import { editLetter } from './letters/letter-edit.ts';
 import { editBasics, editPassMark, editTexts, editWho } from './part-edits.ts';
-import { questionOf, questionShape } from './question-form.ts';
 import type { CallChange } from './revise-call.server.ts';
 import { kept, languagesOf, translated } from './translated-text.ts';
 
 /** Points one criterion may give, and per cents it may weigh. */
 const POINTS_MAX = 1_000;
-
-const section = itemEdit({
-  part: 'form',
-  prefix: 's',
-  read: (content) => content.sections,
-  shape: ({ languages }) => translated('title', languages, { max: 200 }).and(z.object({ condition: conditionText() })),
-  make: ({ title, condition }, { code, before, place }) => ({
-    code,
-    title: kept(before?.title, title, place.languages),
-    questions: before?.questions ?? [],
-    ...(condition === '' ? {} : { condition }),
-  }),
-  check: conditionErrors,
-  write: (content, _section, sections) => ({ ...content, sections }),
-});
-
-const question = itemEdit({
-  part: 'form',
-  prefix: 'q',
-  read: (content, code) => content.sections.find((each) => each.code === code)?.questions ?? null,
-  shape: questionShape,
-  make: questionOf,
-  check: conditionErrors,
-  write: (content, code, questions) => ({
-    ...content,
-    sections: content.sections.map((each) => (each.code === code ? { ...each, questions } : each)),
-  }),
-});
 
 const criterion = itemEdit({
   part: 'grid',
@@ -58,7 +30,8 @@ const criterion = itemEdit({
     ...(form.minimum === undefined ? {} : { minimum: form.minimum }),
     ...anchored(form, place),
   }),
-  write: (content, _section, criteria) => ({ ...content, criteria }),
+  // A question that was judged by a criterion that went is judged by none until another is chosen.
+  write: (content, _section, criteria) => withoutStrayCriteria({ ...content, criteria }),
 });
 
 function criterionShape({ languages }: EditPlace) {
@@ -130,8 +103,8 @@ const EDITS: Readonly<Record<string, DraftEdit>> = {
   texts: editTexts,
   who: editWho,
   passmark: editPassMark,
-  section,
-  question,
+  section: editSection,
+  question: editQuestion,
   criterion,
   lot,
   document,

@@ -1,9 +1,29 @@
 import type { Language, Translated } from '#app/kernel/languages.ts';
 import type { CallContent, CallCriterion } from './call-content.ts';
 import { freshCode } from './coded-list.ts';
+import { withoutStrayCriteria } from './criteria-of-questions.ts';
 
-/** One line of a known grid: `scheme.criterion.<word>` is its title, `scheme.guidance.<word>` its guidance. */
-type SchemeCriterion = { readonly word: SchemeWord; readonly maximum: number; readonly minimum?: number };
+/**
+ * One line of a known grid: `scheme.criterion.<word>` is its title, `scheme.guidance.<guide>` its guidance, with the
+ * marks its points are made of where the grid says so.
+ */
+type SchemeCriterion = {
+  readonly word: SchemeWord;
+  readonly maximum: number;
+  readonly minimum?: number;
+  readonly guide?: SchemeGuide;
+  readonly scale: readonly SchemeAnchor[];
+};
+
+/** What points mean, the most first: steps of the same size down to 0 or, where the scale has no word for it, above 0. */
+const MARKS = ['very-good', 'good', 'adequate', 'poor', 'very-poor'] as const;
+const CASCADE = ['excellent', 'very-good', 'good', 'fair', 'weak', 'fails'] as const;
+const YES_OR_NO = ['holds', 'holds-not'] as const;
+export const SCHEME_ANCHORS = [...new Set([...MARKS, ...CASCADE, ...YES_OR_NO])];
+type SchemeAnchor = (typeof SCHEME_ANCHORS)[number];
+
+/** Guidance that names the marks a criterion of one grid is made of. */
+const MADE_OF = ['relevance-short', 'design-short', 'relevance-statements'] as const;
 
 type Scheme = { readonly criteria: readonly SchemeCriterion[]; readonly passTotal: number };
 
@@ -29,11 +49,17 @@ export const SCHEME_WORDS = [
 ] as const;
 type SchemeWord = (typeof SCHEME_WORDS)[number];
 
-const line = (word: SchemeWord, maximum: number, minimum?: number): SchemeCriterion => ({
-  word,
-  maximum,
-  ...(minimum === undefined ? {} : { minimum }),
-});
+export const SCHEME_GUIDES = [...SCHEME_WORDS, ...MADE_OF] as const;
+type SchemeGuide = (typeof SCHEME_GUIDES)[number];
+
+const line = (
+  word: SchemeWord,
+  maximum: number,
+  more: Partial<Pick<SchemeCriterion, 'minimum' | 'guide' | 'scale'>> = {},
+): SchemeCriterion => ({ word, maximum, scale: MARKS, ...more });
+
+const cascade = { minimum: 3, scale: CASCADE };
+const yesOrNo = { minimum: 1, scale: YES_OR_NO };
 
 /**
  * Grids donors and re-granters use, to start from (I12: with their thresholds). Names: `scheme.<scheme>`. `prag`: the
@@ -42,7 +68,7 @@ const line = (word: SchemeWord, maximum: number, minimum?: number): SchemeCriter
 export const SCHEMES = {
   prag: {
     criteria: [
-      line('capacity', 20, 12),
+      line('capacity', 20, { minimum: 12 }),
       line('relevance', 30),
       line('effectiveness', 20),
       line('sustainability', 15),
@@ -51,23 +77,34 @@ export const SCHEMES = {
     passTotal: 60,
   },
   'prag-note': { criteria: [line('relevance', 30), line('design', 20)], passTotal: 30 },
-  wyde: { criteria: [line('relevance', 20), line('design', 30)], passTotal: 30 },
-  eliminatory: { criteria: [line('relevance', 30, 15), line('design', 20)], passTotal: 30 },
+  wyde: {
+    criteria: [line('relevance', 20, { guide: 'relevance-short' }), line('design', 30, { guide: 'design-short' })],
+    passTotal: 30,
+  },
+  eliminatory: {
+    criteria: [line('relevance', 30, { minimum: 15, guide: 'relevance-statements' }), line('design', 20)],
+    passTotal: 30,
+  },
   horizon: {
-    criteria: [line('excellence', 5, 3), line('impact', 5, 3), line('implementation', 5, 3)],
+    criteria: [line('excellence', 5, cascade), line('impact', 5, cascade), line('implementation', 5, cascade)],
     passTotal: 10,
   },
   emergency: {
-    criteria: [line('identity', 1, 1), line('risk', 1, 1), line('need', 1, 1), line('references', 1, 1)],
+    criteria: [
+      line('identity', 1, yesOrNo),
+      line('risk', 1, yesOrNo),
+      line('need', 1, yesOrNo),
+      line('references', 1, yesOrNo),
+    ],
     passTotal: 4,
   },
   giai: {
     criteria: [
       line('gravity', 25),
-      line('participation', 20, 10),
+      line('participation', 20, { minimum: 10 }),
       line('gender', 15),
       line('effectiveness', 15),
-      line('security', 10, 1),
+      line('security', 10, { minimum: 1 }),
       line('leadership', 10),
       line('budget', 5),
     ],
@@ -79,8 +116,9 @@ export type SchemeName = keyof typeof SCHEMES;
 
 export const SCHEME_NAMES = Object.keys(SCHEMES) as readonly SchemeName[];
 
-/** What a word of a grid says in a language: `title` or `guidance`. */
-export type SchemeText = (word: SchemeWord, part: 'title' | 'guidance', language: Language) => string;
+/** What a grid says, as the end of a key of the catalogues: `scheme.criterion.relevance`. */
+export type SchemeKey = `criterion.${SchemeWord}` | `guidance.${SchemeGuide}` | `anchor.${SchemeAnchor}`;
+export type SchemeText = (key: SchemeKey, language: Language) => string;
 
 /**
  * The content with a known grid in the place of its own, in the languages of the call. Questions no longer name the
@@ -88,26 +126,26 @@ export type SchemeText = (word: SchemeWord, part: 'title' | 'guidance', language
  */
 export function withScheme(content: CallContent, name: SchemeName, say: SchemeText): CallContent {
   const { criteria, passTotal }: Scheme = SCHEMES[name];
-  const said = (word: SchemeWord, part: 'title' | 'guidance'): Translated =>
-    Object.fromEntries(content.languages.map((language) => [language, say(word, part, language)]));
+  const said = (key: SchemeKey): Translated =>
+    Object.fromEntries(content.languages.map((language) => [language, say(key, language)]));
   let next: CallContent = { ...content, criteria: [], passTotal };
-  for (const { word, maximum, minimum } of criteria) {
+  for (const { word, guide = word, maximum, minimum, scale } of criteria) {
     const criterion: CallCriterion = {
       code: freshCode(next, 'c'),
-      title: said(word, 'title'),
-      guidance: said(word, 'guidance'),
+      title: said(`criterion.${word}`),
+      guidance: said(`guidance.${guide}`),
       maximum,
       weight: 100,
       ...(minimum === undefined ? {} : { minimum }),
+      anchors: pointsOf(scale, maximum).map(({ points, anchor }) => ({ points, text: said(`anchor.${anchor}`) })),
     };
     next = { ...next, criteria: [...next.criteria, criterion] };
   }
-  return {
-    ...next,
-    sections: next.sections.map((section) => ({ ...section, questions: section.questions.map(unjudged) })),
-  };
+  return withoutStrayCriteria(next);
 }
 
-function unjudged({ criterion: _, ...question }: CallContent['sections'][number]['questions'][number]) {
-  return question;
+/** The points each word of a scale stands for. Five marks share the points evenly above 0; other scales end at 0. */
+function pointsOf(scale: readonly SchemeAnchor[], maximum: number) {
+  const steps = scale === MARKS ? scale.length : scale.length - 1;
+  return scale.map((anchor, index) => ({ anchor, points: Math.round((maximum * (steps - index)) / steps) }));
 }

@@ -6,6 +6,9 @@ import { changed, type DraftEdit, type DraftPart, type EditPlace } from './draft
 
 type Coded = { readonly code: string };
 
+/** Looks at the call as it would be with the item changed or gone, and as it is. */
+type Consequences = (after: CallContent, code: string, before: CallContent) => readonly FieldError[];
+
 type ItemKind<Item extends Coded, Shape extends z.ZodType> = {
   readonly part: DraftPart;
   /** First letters of a new item's code. */
@@ -15,8 +18,10 @@ type ItemKind<Item extends Coded, Shape extends z.ZodType> = {
   /** The list an item stands in; null where its section does not exist. */
   readonly read: (content: CallContent, section: string) => readonly Item[] | null;
   readonly write: (content: CallContent, section: string, items: Item[]) => CallContent;
-  /** What of the item is wrong beside the rest of the call. */
-  readonly check?: (content: CallContent, code: string) => readonly FieldError[];
+  /** What of the saved item is wrong beside the rest of the call. */
+  readonly check?: Consequences;
+  /** Why the item cannot go. */
+  readonly leave?: Consequences;
 };
 
 /**
@@ -32,7 +37,9 @@ export function itemEdit<Item extends Coded, Shape extends z.ZodType>(kind: Item
       return { ok: false, errors: [{ field: '', key: 'refusal.stale' }] };
     }
     if (intent === 'remove' && before) {
-      return changed(kind.part, (content) => kind.write(content, section, without(list(content, section), code)));
+      const left = (content: CallContent) => kind.write(content, section, without(list(content, section), code));
+      const needed = kind.leave?.(left(seen), code, seen) ?? [];
+      return needed.length > 0 ? { ok: false, errors: needed } : changed(kind.part, left);
     }
     const parsed = parse(kind.shape(place));
     if (!parsed.ok) return parsed;
@@ -41,7 +48,7 @@ export function itemEdit<Item extends Coded, Shape extends z.ZodType>(kind: Item
       const items = put(list(content, section), kind.make(parsed.value, { code: own(content), before, place }));
       return kind.write(content, section, inOrder(items, own(content), place));
     };
-    const errors = kind.check?.(saved(seen), own(seen)) ?? [];
+    const errors = kind.check?.(saved(seen), own(seen), seen) ?? [];
     return errors.length > 0 ? { ok: false, errors } : changed(kind.part, saved);
   };
 }

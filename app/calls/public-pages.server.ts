@@ -7,6 +7,7 @@ import type { Translated } from '#app/kernel/languages.ts';
 import { activitiesOf, programmeFacts, type Activity } from '#app/programme/programme-store.server.ts';
 import { callContent } from './call-content.ts';
 import type { CallState } from './call-lifecycle.ts';
+import { FEED_COLUMNS } from './feed-columns.server.ts';
 import { PUBLIC_STANDINGS, publicStanding, type PublicStanding } from './public-standing.ts';
 import { timeLeft } from './deadline.ts';
 import type { Audience } from './invitations/audience.ts';
@@ -56,7 +57,7 @@ export type CallCard = Awaited<ReturnType<typeof cards>>[number];
 /** Calls anybody may answer. A second stage is found from its first one, a round is none; what is for the invited is in no list. */
 async function cards(reader: Reader, where: SQL | undefined, order: readonly SQL[], limit: number, at: Instant) {
   const rows = await reader
-    .select(COLUMNS)
+    .select({ ...COLUMNS, ...FEED_COLUMNS })
     .from(calls)
     .innerJoin(callVersions, eq(callVersions.id, calls.currentVersionId))
     .where(and(ne(calls.stage, 'full'), ne(calls.intake, 'round'), eq(calls.audience, 'public'), where))
@@ -139,7 +140,7 @@ export async function feedCalls(reader: Reader, at: Instant): Promise<readonly C
     gte(callVersions.frozenAt, addDays(at, -FEED_DAYS)),
     lte(callVersions.frozenAt, at),
   );
-  return cards(reader, published, [desc(callVersions.frozenAt), desc(calls.id)], 100, at);
+  return cards(reader, published, [desc(FEED_COLUMNS.changedAt), desc(calls.id)], 100, at);
 }
 
 /** Deadlines that a calendar should still show: those to come, and those of the last month. */

@@ -2,9 +2,9 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import type { Currency } from '#app/kernel/money.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
-import { conditionProblems } from './asked-content.ts';
 import { maximumOf, type CallContent } from './call-content.ts';
 import { amountsProblem, decideEnvelope, lotsAddUp, type CallAmounts } from './call-money.ts';
+import { conditionProblems } from './condition-problems.ts';
 import type { CallDates } from './deadline.ts';
 import { lettersComplete } from './letters/call-letters.ts';
 import type { RollingReason } from './rounds/intake.ts';
@@ -53,6 +53,7 @@ export type Check = {
   readonly verdict: Verdict<CheckReason>;
   /** Set for `translation`, of which there is one per language. */
   readonly language?: Language;
+  /** Paths of the texts that are missing, or of the conditions that are wrong: `sections.s1.q2`. */
   readonly missing?: readonly string[];
 };
 
@@ -94,7 +95,7 @@ export function publicationChecklist(facts: ChecklistFacts, at: Instant): readon
       code: 'form',
       verdict: content.sections.some(({ questions }) => questions.length > 0) ? ALLOWED : denied('empty'),
     },
-    { code: 'conditions', verdict: conditionProblems(content).length === 0 ? ALLOWED : denied('condition-wrong') },
+    conditions(content),
     { code: 'eligibility', verdict: content.eligibility.length > 0 ? ALLOWED : denied('empty') },
     { code: 'envelope', verdict: envelope(facts) },
     { code: 'lots', verdict: lotsAddUp(facts.amounts, content.lots ?? []) ? ALLOWED : denied('lots-sum') },
@@ -124,6 +125,16 @@ function criteria({ criteria: grid, passTotal }: CallContent): Verdict<CheckReas
   if (grid.length === 0) return denied('none-chosen');
   const reachable = grid.every(({ minimum, maximum }) => (minimum ?? 0) <= maximum) && passTotal <= maximumOf(grid);
   return reachable ? ALLOWED : denied('pass-mark');
+}
+
+function conditions(content: CallContent): Check {
+  const wrong = new Set(conditionProblems(content).map(({ code }) => code));
+  const missing = content.sections.flatMap(({ code: section, questions }) => [
+    ...(wrong.has(section) ? [`sections.${section}`] : []),
+    ...questions.filter(({ code }) => wrong.has(code)).map(({ code }) => `sections.${section}.${code}`),
+  ]);
+  const verdict = missing.length === 0 ? ALLOWED : denied('condition-wrong' as const);
+  return { code: 'conditions', verdict, ...(missing.length > 0 ? { missing } : {}) };
 }
 
 function envelope({ amounts, programme, currency }: ChecklistFacts): Verdict<CheckReason> {

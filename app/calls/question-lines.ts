@@ -46,16 +46,16 @@ export function codedLines(typed: Translated, { before, languages, prefix }: Lin
 }
 
 /**
- * Which line each was before: as many as before are the same ones reworded; otherwise a line is the one that says the
- * same in some language.
+ * Which line each was before: the one that says the same in some language, wherever it stands now. What is left are the
+ * same ones reworded, in their order, where as many lines are left as before.
  */
 function knownLines(labels: readonly Translated[], before: CodedLines): readonly (CodedLines[number] | undefined)[] {
-  if (labels.length === before.length) return before;
   const free = [...before];
-  return labels.map((label) => {
+  const known = labels.map((label) => {
     const place = free.findIndex((line) => LANGUAGES.some((each) => label[each] && label[each] === line.label[each]));
     return place < 0 ? undefined : free.splice(place, 1)[0];
   });
+  return labels.length === before.length ? known.map((line) => line ?? free.shift()) : known;
 }
 
 function freshLine(taken: Set<string>, prefix: string): string {

@@ -11,8 +11,7 @@ const shape = z.object({
   scheme: choice(SCHEME_NAMES as readonly [SchemeName, ...SchemeName[]]),
 });
 
-const say: SchemeText = (word, part, language) =>
-  textIn(language).t(part === 'title' ? `scheme.criterion.${word}` : `scheme.guidance.${word}`);
+const say: SchemeText = (key, language) => textIn(language).t(`scheme.${key}`);
 
 /** The form that puts a known grid into a draft, read like the others; its words come from the catalogues. */
 export function readSchemeForm(

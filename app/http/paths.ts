@@ -23,7 +23,8 @@ export const paths = {
 
   programme: () => '/programme',
   rateFile: () => '/programme/rates/file',
-  rates: (query: { month?: string; currency?: string; after?: string } = {}) => withQuery('/programme/rates', query),
+  rates: (query: { month?: string; currency?: string; after?: string; added?: string } = {}) =>
+    withQuery('/programme/rates', query),
   programmeSetUp: () => '/programme/set-up',
   programmeRules: (query: { before?: string } = {}) => withQuery('/programme/rules', query),
   consortium: () => '/programme/consortium',
@@ -66,7 +67,8 @@ export const paths = {
   deskCalls: (query: { state?: string; after?: string } = {}) => withQuery('/desk/calls', query),
   newCall: (query: { stageOf?: string } = {}) => withQuery('/desk/calls/new', query),
   deskCall: (id: string) => `/desk/calls/${id}`,
-  callDraft: (id: string, query: { part?: string; saved?: string } = {}) => withQuery(`/desk/calls/${id}/draft`, query),
+  callDraft: (id: string, query: { part?: string; saved?: string; open?: string } = {}) =>
+    withQuery(`/desk/calls/${id}/draft`, query),
   callApproval: (id: string) => `/desk/calls/${id}/approval`,
   callQuestions: (reference: string, query: { after?: string } = {}) =>
     withQuery(`/calls/${reference}/questions`, query),

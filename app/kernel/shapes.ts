@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isLocalDate } from './instant.ts';
+import { latinDigits } from './digits.ts';
 import { isId } from './ids.ts';
 import { parseAmount, type Currency } from './money.ts';
 
@@ -78,9 +79,10 @@ export function optionalAmount(currency: Currency) {
     });
 }
 
+/** Digits of any script in use here. */
 export function wholeNumber(limits: { min: number; max: number }) {
   return z.string().transform((typed, ctx) => {
-    const text = typed.trim();
+    const text = latinDigits(typed.trim());
     if (text === '') return fail(ctx, 'field.required');
     if (!/^-?\d{1,9}$/.test(text)) return fail(ctx, 'field.notWhole');
     const value = Number(text);

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
+import { latinDigits } from '#app/kernel/digits.ts';
 import { oneLine } from '#app/kernel/shapes.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import { isMonth } from './rate.ts';
@@ -12,7 +13,7 @@ export const rateFileShape = z.object({
   source: oneLine({ max: 100 }),
   month: z
     .string()
-    .trim()
+    .transform((text) => latinDigits(text.trim()))
     .refine((text) => text === '' || isMonth(text), { error: 'field.notAMonth' }),
 });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { latinDigits } from '#app/kernel/digits.ts';
 import type { Month } from '#app/kernel/instant.ts';
 import { oneLine } from '#app/kernel/shapes.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
@@ -10,16 +11,27 @@ export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test
 /** The form for a rate typed by hand. */
 export const rateShape = z.object({
   currency: z.string().refine((text) => OTHER_CURRENCIES.includes(text), { error: 'field.notACurrency' }),
-  month: z.string().trim().refine(isMonth, { error: 'field.notAMonth' }),
+  month: monthText(),
   unitsPerEur: z
     .string()
-    .transform((text) => text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))
+    .transform((text) =>
+      latinDigits(text)
+        .replace(/[\s\u00a0\u202f]/g, '')
+        .replace(/[,\u066b]/, '.'),
+    )
     .refine(isRate, { error: 'field.notARate' }),
   reason: oneLine({ max: 300 }),
 });
 
 /** The month of a list to read. */
-export const monthShape = z.object({ month: z.string().trim().refine(isMonth, { error: 'field.notAMonth' }) });
+export const monthShape = z.object({ month: monthText() });
+
+function monthText() {
+  return z
+    .string()
+    .transform((text) => latinDigits(text.trim()))
+    .refine(isMonth, { error: 'field.notAMonth' });
+}
 
 /** One rate of a file, ready to be kept. */
 export type ReadRate = { readonly currency: string; readonly month: Month; readonly unitsPerEur: string };

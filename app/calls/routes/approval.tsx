@@ -58,7 +58,9 @@ export default function Approval() {
         back={{ href: paths.deskCall(call.id), label: t('calls.call.title') }}
       />
       <RequestBanner request={page.request} state={call.state} />
-      {page.checks.length > 0 ? <Checklist checks={page.checks} callId={call.id} editable={false} /> : null}
+      {page.checks.length > 0 ? (
+        <Checklist checks={page.checks} content={call.content} callId={call.id} editable={false} />
+      ) : null}
       <Section title={t('calls.approval.preview')} panel>
         <CallView call={call} content={call.content} activities={page.activities} priorities={page.priorities} />
       </Section>

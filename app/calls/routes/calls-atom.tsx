@@ -23,13 +23,14 @@ export async function loader(args: LoaderFunctionArgs) {
     lang: language,
     title: text.t('calls.list.title'),
     author: inLanguage(programme.title, language),
-    updatedAt: calls[0]?.publishedAt ?? at,
+    updatedAt: calls[0]?.changedAt ?? at,
     entries: calls.map((call) => ({
       id: call.id,
       title: spoken(call.title, language),
       summary: spoken(call.summary, language),
       href: `${world.origin}${paths.call(call.reference)}`,
-      publishedAt: call.publishedAt,
+      publishedAt: call.firstPublishedAt,
+      updatedAt: call.changedAt,
     })),
   });
   return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });

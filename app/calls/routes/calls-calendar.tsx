@@ -17,7 +17,8 @@ export async function loader(args: LoaderFunctionArgs) {
     events: calls.map((call) => ({
       id: call.id,
       at: call.deadlineAt,
-      publishedAt: call.publishedAt,
+      changedAt: call.changedAt,
+      revision: call.revision,
       summary: text.t('calls.calendar.summary', { reference: call.reference }),
       description: text.t('common.date.brussels', { when: text.dateTime(call.deadlineAt) }),
       href: `${world.origin}${paths.call(call.reference)}`,

@@ -56,7 +56,12 @@ export default function Corrigendum() {
           <Section title={t('calls.changes.so-far')} id="changes" panel>
             <CallChanges changes={corrigendum.changes} />
           </Section>
-          <Checklist checks={corrigendum.checks} callId={call.id} editable={corrigendum.verdicts.revise.allowed} />
+          <Checklist
+            checks={corrigendum.checks}
+            content={corrigendum.corrected.content}
+            callId={call.id}
+            editable={corrigendum.verdicts.revise.allowed}
+          />
           <CorrigendumWriting callId={call.id} content={call.content} {...corrigendum} />
           <CorrigendumAnswers version={corrigendum.version} verdicts={corrigendum.verdicts} />
         </>

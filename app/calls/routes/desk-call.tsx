@@ -60,7 +60,12 @@ export default function DeskCall() {
       <CallMoves call={call} verdicts={page.verdicts} />
       <TwoStages call={call} stages={page.stages} />
       {page.checks.length > 0 ? (
-        <Checklist checks={page.checks} callId={call.id} editable={page.verdicts.revise.allowed} />
+        <Checklist
+          checks={page.checks}
+          content={call.content}
+          callId={call.id}
+          editable={page.verdicts.revise.allowed}
+        />
       ) : null}
       <Disclosure summary={t('calls.desk.preview')}>
         <CallView call={call} content={call.content} activities={page.activities} priorities={page.priorities} />

@@ -1,9 +1,11 @@
-import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { TaskList } from '#app/ui/task-list.tsx';
+import type { CallContent } from '../call-content.ts';
+import { placeIn } from '../call-places.ts';
 import type { DraftPart } from '../draft-edit.ts';
 import type { Check, CheckCode } from '../publication-checklist.ts';
+import { addressOf, Gaps } from './gaps.tsx';
 
 /** The sheet of the draft where a check is answered. */
 const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
@@ -25,10 +27,10 @@ const PARTS: Readonly<Record<CheckCode, DraftPart>> = {
   translation: 'texts',
 };
 
-type ChecklistProps = { checks: readonly Check[]; callId: string; editable: boolean };
+type ChecklistProps = { checks: readonly Check[]; content: CallContent; callId: string; editable: boolean };
 
 /** What must hold before a call is published, each line with its reason and the way to mend it. */
-export function Checklist({ checks, callId, editable }: ChecklistProps) {
+export function Checklist({ checks, content, callId, editable }: ChecklistProps) {
   const { t } = useText();
   return (
     <Section title={t('calls.checklist')}>
@@ -41,29 +43,20 @@ export function Checklist({ checks, callId, editable }: ChecklistProps) {
             ? t('calls.check.translation-into', { language: t(`language.${check.language}`) })
             : t(`calls.check.${check.code}`),
           state: check.verdict.allowed ? 'complete' : 'problem',
-          ...(editable ? { href: mendedAt(callId, check) } : {}),
+          ...(editable ? { href: mendedAt(callId, content, check) } : {}),
           ...hintOf(check, t),
         }))}
       />
+      <Gaps checks={checks} content={content} callId={callId} editable={editable} />
     </Section>
   );
 }
 
-/** Where a line is mended: a sheet of the draft, or the page of the corrigendum for its reason. */
-function mendedAt(callId: string, check: Check): string {
-  if (check.missing?.[0] === 'reason') return paths.corrigendum(callId);
-  return paths.callDraft(callId, { part: partOf(check) });
-}
-
-/** Missing texts lead to the first sheet that lacks one. */
-function partOf(check: Check): DraftPart {
-  const place = check.missing?.[0]?.split('.')[0];
-  if (place === undefined) return PARTS[check.code];
-  if (place === 'title') return 'basics';
-  if (place === 'sections') return 'form';
-  if (place === 'criteria') return 'grid';
-  if (place === 'lots' || place === 'letters') return place;
-  return place === 'documents' || place === 'eligibility' || place === 'declarations' ? 'lists' : 'texts';
+/** Where a line is mended: the first place that is named, else a sheet of the draft. */
+function mendedAt(callId: string, content: CallContent, check: Check): string {
+  const [first] = check.missing ?? [];
+  const place = first === undefined ? null : placeIn(content, first);
+  return addressOf(callId, place ?? { part: PARTS[check.code] });
 }
 
 function hintOf(check: Check, t: ReturnType<typeof useText>['t']): { hint?: string } {

@@ -2,6 +2,7 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import type { CallContent, CallQuestion } from '../call-content.ts';
+import { YES_NO } from '../question-kinds.ts';
 import { spoken } from '../translated-text.ts';
 
 /** When something is asked, with the codes of the questions one can write. */
@@ -22,29 +23,43 @@ export function ConditionField({ content, value }: { content: CallContent; value
       {questions.length > 0 ? (
         <Disclosure summary={t('calls.condition.codes')}>
           <ul>
-            {questions.map(({ code, label, choices }) => (
-              <li key={code}>
-                <bdi dir="ltr">
-                  <code>{code}</code>
-                </bdi>{' '}
-                {spoken(label, language).text}
-                {choices ? (
-                  <ul>
-                    {choices.map((choice) => (
-                      <li key={choice.code}>
-                        <bdi dir="ltr">
-                          <code>{choice.code}</code>
-                        </bdi>{' '}
-                        {spoken(choice.label, language).text}
-                      </li>
-                    ))}
-                  </ul>
-                ) : null}
+            {questions.map((question) => (
+              <li key={question.code}>
+                <Coded code={question.code} said={spoken(question.label, language).text} />
+                <Answers question={question} />
               </li>
             ))}
           </ul>
         </Disclosure>
       ) : null}
+    </>
+  );
+}
+
+/** The answers a condition can compare with, where they are known beforehand. */
+function Answers({ question: { kind, choices } }: { question: CallQuestion }) {
+  const { t, language } = useText();
+  const yesNo = kind === 'yes-no' ? YES_NO.map((code) => ({ code, said: t(`common.${code}`) })) : [];
+  const known = choices?.map(({ code, label }) => ({ code, said: spoken(label, language).text })) ?? yesNo;
+  if (known.length === 0) return null;
+  return (
+    <ul>
+      {known.map(({ code, said }) => (
+        <li key={code}>
+          <Coded code={code} said={said} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Coded({ code, said }: { code: string; said: string }) {
+  return (
+    <>
+      <bdi dir="ltr">
+        <code>{code}</code>
+      </bdi>{' '}
+      <bdi>{said}</bdi>
     </>
   );
 }

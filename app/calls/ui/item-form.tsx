@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
@@ -15,16 +16,23 @@ type ItemFormProps = {
   item?: string;
   /** What the item is called in the list, or what is added. */
   summary: string;
+  /** What a glance at the list should tell of it. */
+  note?: ReactNode;
   children: ReactNode;
 };
 
-/** One item of a list: closed until it is wanted, open when it came back with errors. The first button saves. */
-export function ItemForm({ name, version, section, item, summary, children }: ItemFormProps) {
+/**
+ * One item of a list: closed until it is wanted, open when it came back with errors or the address asks for it
+ * (`?open=q3`). The first button saves.
+ */
+export function ItemForm({ name, version, section, item, summary, note, children }: ItemFormProps) {
   const { t } = useText();
   const reply = useReply();
+  const [query] = useSearchParams();
+  const wanted = reply ? reply.form === name : item !== undefined && query.get('open') === item;
   return (
     <div id={item}>
-      <Disclosure summary={summary} open={reply?.form === name}>
+      <Disclosure summary={summary} note={note} open={wanted}>
         <Form name={name}>
           <HiddenField name="version" value={version} />
           {section === undefined ? null : <HiddenField name="section" value={section} />}

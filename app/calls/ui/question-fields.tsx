@@ -12,8 +12,15 @@ import { languagesOf, spoken } from '../translated-text.ts';
 import { ConditionField } from './condition-field.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
+type QuestionFieldsProps = {
+  content: CallContent;
+  /** Code of the section it stands in. */
+  section: string;
+  question?: CallQuestion;
+};
+
 /** One question of the form; a new one without `question`. */
-export function QuestionFields({ content, question }: { content: CallContent; question?: CallQuestion }) {
+export function QuestionFields({ content, section, question }: QuestionFieldsProps) {
   const { t } = useText();
   const languages = languagesOf(content);
   return (
@@ -53,7 +60,24 @@ export function QuestionFields({ content, question }: { content: CallContent; qu
       <RowSettings question={question} languages={languages} />
       <ReadingSettings content={content} question={question} />
       <ConditionField content={content} value={question?.condition} />
+      {question ? <SectionChoice content={content} section={section} /> : null}
     </>
+  );
+}
+
+/** Where the question stands, so that it can move to another section with all its texts. */
+function SectionChoice({ content: { sections }, section }: { content: CallContent; section: string }) {
+  const { t, language } = useText();
+  if (sections.length < 2) return null;
+  return (
+    <SelectField
+      name="into"
+      label={t('calls.question.into')}
+      hint={t('calls.question.into.hint')}
+      blank={false}
+      choices={sections.map(({ code, title }) => ({ value: code, label: spoken(title, language).text }))}
+      defaultValue={section}
+    />
   );
 }
 

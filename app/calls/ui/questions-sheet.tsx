@@ -7,6 +7,7 @@ import { ConditionField } from './condition-field.tsx';
 import { ItemForm } from './item-form.tsx';
 import { OrderedItems } from './ordered-items.tsx';
 import { QuestionFields } from './question-fields.tsx';
+import { AskedWhen, QuestionNote } from './question-note.tsx';
 import { TranslatedFields } from './translated-fields.tsx';
 
 /** The application form: sections, and the questions of each. */
@@ -23,6 +24,9 @@ export function QuestionsSheet({ call }: { call: DraftCall }) {
       <ItemForm name="section-new" version={call.version} summary={t('calls.section.add')}>
         <SectionTitle call={call} />
       </ItemForm>
+      <Section title={t('calls.form.always')}>
+        <p className="measure">{t('calls.form.always.body')}</p>
+      </Section>
     </div>
   );
 }
@@ -38,6 +42,7 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
         version={version}
         item={section.code}
         summary={t('calls.section.edit')}
+        note={section.condition ? <AskedWhen condition={section.condition} /> : null}
       >
         <SectionTitle call={call} section={section} />
       </ItemForm>
@@ -50,8 +55,9 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
               section={section.code}
               item={question.code}
               summary={spoken(question.label, language).text}
+              note={<QuestionNote content={content} question={question} />}
             >
-              <QuestionFields content={content} question={question} />
+              <QuestionFields content={content} section={section.code} question={question} />
             </ItemForm>
           </li>
         ))}
@@ -62,7 +68,7 @@ function SectionPanel({ call, section }: { call: DraftCall; section: CallSection
         section={section.code}
         summary={t('calls.question.add')}
       >
-        <QuestionFields content={content} />
+        <QuestionFields content={content} section={section.code} />
       </ItemForm>
     </Section>
   );

@@ -12,6 +12,7 @@ import { redress } from './ar/redress.ts';
 import { rereading } from './ar/rereading.ts';
 import { evaluation } from './ar/evaluation.ts';
 import { verify } from './ar/verify.ts';
+import { callBuilder } from './ar/call-builder.ts';
 import { calls } from './ar/calls.ts';
 import { common } from './ar/common.ts';
 import { consensus } from './ar/consensus.ts';
@@ -97,6 +98,7 @@ export const ar = {
   team,
   screening,
   calls,
+  callBuilder,
   schemes,
   callLetters,
   rounds,

@@ -12,6 +12,7 @@ import { redress } from './en/redress.ts';
 import { rereading } from './en/rereading.ts';
 import { evaluation } from './en/evaluation.ts';
 import { verify } from './en/verify.ts';
+import { callBuilder } from './en/call-builder.ts';
 import { calls } from './en/calls.ts';
 import { common } from './en/common.ts';
 import { consensus } from './en/consensus.ts';
@@ -97,6 +98,7 @@ export const en = {
   team,
   screening,
   calls,
+  callBuilder,
   schemes,
   callLetters,
   rounds,

@@ -12,6 +12,7 @@ import { redress } from './es/redress.ts';
 import { rereading } from './es/rereading.ts';
 import { evaluation } from './es/evaluation.ts';
 import { verify } from './es/verify.ts';
+import { callBuilder } from './es/call-builder.ts';
 import { calls } from './es/calls.ts';
 import { common } from './es/common.ts';
 import { consensus } from './es/consensus.ts';
@@ -97,6 +98,7 @@ export const es = {
   team,
   screening,
   calls,
+  callBuilder,
   schemes,
   callLetters,
   rounds,

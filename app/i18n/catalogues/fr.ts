@@ -12,6 +12,7 @@ import { redress } from './fr/redress.ts';
 import { rereading } from './fr/rereading.ts';
 import { evaluation } from './fr/evaluation.ts';
 import { verify } from './fr/verify.ts';
+import { callBuilder } from './fr/call-builder.ts';
 import { calls } from './fr/calls.ts';
 import { common } from './fr/common.ts';
 import { consensus } from './fr/consensus.ts';
@@ -97,6 +98,7 @@ export const fr = {
   team,
   screening,
   calls,
+  callBuilder,
   schemes,
   callLetters,
   rounds,

@@ -12,6 +12,7 @@ import { redress } from './ru/redress.ts';
 import { rereading } from './ru/rereading.ts';
 import { evaluation } from './ru/evaluation.ts';
 import { verify } from './ru/verify.ts';
+import { callBuilder } from './ru/call-builder.ts';
 import { calls } from './ru/calls.ts';
 import { common } from './ru/common.ts';
 import { consensus } from './ru/consensus.ts';
@@ -97,6 +98,7 @@ export const ru = {
   team,
   screening,
   calls,
+  callBuilder,
   schemes,
   callLetters,
   rounds,

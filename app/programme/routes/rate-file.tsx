@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { world, actor } = enter(args, handle);
   const form = await readUploadForm(args.request, { maxBytes: RATE_FILE_BYTES, receive: receiveList });
-  const done = () => redirect(paths.rates());
+  const done = ({ added }: { added: number }) => redirect(paths.rates({ added: String(added) }));
   try {
     const parsed = parseForm(form.sent, rateFileShape);
     if (!parsed.ok) return sendBack(form.sent, parsed.errors);

@@ -12,6 +12,7 @@ import { fetchRates } from '#app/programme/fetch-rates.server.ts';
 import { ratesPage } from '#app/programme/programme-pages.server.ts';
 import { isMonth, monthShape, rateShape } from '#app/programme/rate.ts';
 import { PublishedRatesForm, RateFilterForm, RateForm, RateTable } from '#app/programme/ui/rates.tsx';
+import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Pager } from '#app/ui/pager.tsx';
 
@@ -30,7 +31,13 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   const page = await ratesPage(visit.world.db, filter);
   const mayEnter = can(visit.actor, 'rates.enter').allowed;
-  return { ...page, mayEnter, mayRead: mayEnter && visit.world.publishedRates !== undefined };
+  const added = /^\d{1,6}$/.exec(visit.url.searchParams.get('added') ?? '')?.[0];
+  return {
+    ...page,
+    mayEnter,
+    mayRead: mayEnter && visit.world.publishedRates !== undefined,
+    added: added === undefined ? null : Number(added),
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,12 +47,12 @@ export async function action(args: ActionFunctionArgs) {
     const asked = parseForm(sent, monthShape);
     if (!asked.ok) return sendBack(sent, asked.errors);
     const read = await fetchRates(visit.world, visit.actor, { ...asked.value, key: sent.key });
-    return answer(sent, read, () => redirect(paths.rates(asked.value)));
+    return answer(sent, read, ({ added }) => redirect(paths.rates({ ...asked.value, added: String(added) })));
   }
   const parsed = parseForm(sent, rateShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await enterRate(visit.world, visit.actor, { ...parsed.value, key: sent.key });
-  return answer(sent, result, () => redirect(paths.rates({ month: parsed.value.month })));
+  return answer(sent, result, () => redirect(paths.rates({ month: parsed.value.month, added: '1' })));
 }
 
 export default function Rates() {
@@ -62,20 +69,25 @@ export default function Rates() {
         lede={t('programme.rates.lede')}
         back={{ href: paths.programme(), label: t('programme.title') }}
       />
+      {page.added === null ? null : (
+        <NoticeBanner tone={page.added > 0 ? 'success' : 'info'}>
+          {t('programme.rates.added', { count: page.added })}
+        </NoticeBanner>
+      )}
       <RateFilterForm {...page} />
       <RateTable rates={page.rates} />
       <Pager previous={null} next={page.next ? paths.rates({ ...filter, after: page.next }) : null} />
-      {page.mayRead ? (
+      {page.mayEnter ? (
         <Section title={t('programme.rates.published')} id="published">
-          <PublishedRatesForm />
+          {page.mayRead ? <PublishedRatesForm /> : <p className="measure">{t('programme.rates.published.off')}</p>}
+          <p>
+            <a href={paths.rateFile()}>{t('programme.rates.file.title')}</a>
+          </p>
         </Section>
       ) : null}
       {page.mayEnter ? (
         <Section title={t('programme.rates.enter')} id="enter">
           <RateForm />
-          <p>
-            <a href={paths.rateFile()}>{t('programme.rates.file.title')}</a>
-          </p>
         </Section>
       ) : null}
     </>

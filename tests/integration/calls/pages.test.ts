@@ -272,6 +272,9 @@ describe('feeds', () => {
     const xml = await answer.text();
     expect((await validateXML({ xml, schema: ATOM })).errors).toEqual([]);
     expect(xml.match(/<entry>/g)).toHaveLength(2);
+    const dates = [...xml.matchAll(/<published>(.+?)<\/published><updated>(.+?)<\/updated>/g)];
+    const corrected = dates.filter(([, first = '', last = '']) => first < last);
+    expect([dates.length, corrected.length]).toEqual([2, 1]);
     expect(xml).toContain('xml:lang="fr">Initiatives locales</title>');
     expect(xml).not.toContain('Second round');
   });
@@ -284,6 +287,8 @@ describe('feeds', () => {
     expect(lines.slice(-2)).toEqual(['END:VCALENDAR', '']);
     expect(lines.filter((line) => line === 'BEGIN:VEVENT')).toHaveLength(2);
     expect(lines).toContain('DTSTART:20261220T170000Z');
+    // The one that was corrected replaces what calendars hold of it.
+    expect(lines.filter((line) => line.startsWith('SEQUENCE:')).toSorted()).toEqual(['SEQUENCE:0', 'SEQUENCE:1']);
     expect(lines.filter((line) => line.startsWith('SUMMARY'))).toContain(`SUMMARY;LANGUAGE=en:Deadline ${published}`);
   });
 });

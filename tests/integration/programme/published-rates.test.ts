@@ -69,9 +69,13 @@ describe('published rates', () => {
     const wrong = await office.post(paths.rates(), { month: 'October' }, { form: 'published' });
     expect(wrong.status).toBe(422);
     const read = await office.post(paths.rates(), { month: '2026-10' }, { form: 'published' });
-    expect(read.location).toBe(paths.rates({ month: '2026-10' }));
+    expect(read.location).toBe(paths.rates({ month: '2026-10', added: '2' }));
+    expect((await office.read(read.location ?? '')).body).toContain('2 rates were added.');
+    // Arabic digits are digits; what is known already adds nothing, and the page says so.
+    const repeated = await office.post(paths.rates(), { month: '٢٠٢٦-١٠' }, { form: 'published' });
+    expect((await office.read(repeated.location ?? '')).body).toContain('Nothing new');
     await portal.stop();
-    expect(asked).toEqual(['/monthly-rates?year=2026&month=10&lang=EN']);
+    expect(new Set(asked)).toEqual(new Set(['/monthly-rates?year=2026&month=10&lang=EN']));
     const kept = await world.db.select().from(exchangeRates);
     expect(kept.map(({ currency, unitsPerEur, source }) => `${currency} ${unitsPerEur} ${source}`).toSorted()).toEqual([
       'TND 3.3985 InforEuro',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { askedContent, conditionProblems } from '#app/calls/asked-content.ts';
+import { askedContent } from '#app/calls/asked-content.ts';
+import { conditionProblems } from '#app/calls/condition-problems.ts';
 import { completenessOf } from '#app/applications/completeness.ts';
 import type { CallContent, CallQuestion, CallSection } from '#app/calls/call-content.ts';
 import { ANSWER_READERS, mayReadAnswer, readableSections } from '#app/calls/confidentiality.ts';

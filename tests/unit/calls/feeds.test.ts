@@ -8,7 +8,8 @@ const AT = new Date('2026-11-30T16:00:00Z');
 const event = {
   id: ID,
   at: AT,
-  publishedAt: new Date('2026-10-01T07:00:00Z'),
+  changedAt: new Date('2026-10-01T07:00:00Z'),
+  revision: 2,
   summary: 'Deadline GIAI-2026-C1',
   description: '30 November 2026, 17:00; (Brussels time), \\ for all\nof us',
   href: 'https://portal.example.org/calls/GIAI-2026-C1',
@@ -22,6 +23,12 @@ describe('the calendar', () => {
     expect(file.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
     expect(file).toContain('\r\nDTSTART:20261130T160000Z\r\n');
     expect(file).toContain(`\r\nUID:${ID}\r\n`);
+  });
+
+  it('says which word is the last when a deadline moved, and invites nobody', () => {
+    expect(file).toContain('\r\nLAST-MODIFIED:20261001T070000Z\r\nSEQUENCE:2\r\n');
+    // RFC 5546 §3.2.1: an event that is published needs an organiser; RFC 5545 §3.7.2: a copy of a calendar has no method.
+    expect(file).not.toMatch(/^METHOD/m);
   });
 
   it('escapes what separates values', () => {
@@ -45,7 +52,8 @@ describe('the feed', () => {
     title: { text: 'Tom & "Jerry" <b>', lang: 'fr' },
     summary: { text: `before\u0008\ufffe\ud800after`, lang: 'en' },
     href: 'https://portal.example.org/calls/X?a=1&b=2',
-    publishedAt: AT,
+    publishedAt: new Date('2026-11-01T16:00:00Z'),
+    updatedAt: AT,
   };
   const feed = atomFeed({
     self: 'https://portal.example.org/calls.atom',
@@ -65,7 +73,9 @@ describe('the feed', () => {
 
   it('names every entry for good and dates it', () => {
     expect(feed).toContain(`<id>urn:uuid:${ID}</id>`);
-    expect(feed).toContain('<updated>2026-11-30T16:00:00.000Z</updated>');
+    expect(feed).toContain(
+      '<published>2026-11-01T16:00:00.000Z</published><updated>2026-11-30T16:00:00.000Z</updated>',
+    );
   });
 });
 

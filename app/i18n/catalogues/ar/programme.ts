@@ -82,6 +82,10 @@ export const programme: Words<typeof en> = {
     '{count, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
 
   'programme.rates.published': 'قراءة أسعار شهر من InforEuro',
+  'programme.rates.added':
+    '{count, plural, =0 {لا جديد: كل أسعار القائمة محفوظة من قبل.} zero {لم يُضف أي سعر.} one {أُضيف سعر واحد.} two {أُضيف سعران.} few {أُضيفت # أسعار.} many {أُضيف # سعرًا.} other {أُضيف # سعر.}}',
+  'programme.rates.published.off':
+    'القراءة عبر الشبكة معطلة في هذه البوابة: يحدد مشغّلها عنوان القائمة (INFOREURO_URL). إلى ذلك الحين اقرؤوا ملفًا أو أدخلوا سعرًا يدويًا.',
   'programme.rates.published.button': 'قراءة الأسعار',
   'refusal.rates-unreachable': 'لم يُجب InforEuro. حاولوا لاحقًا أو اقرؤوا الأسعار من ملف.',
   'refusal.rates-not-published': 'لم ينشر InforEuro أسعار هذا الشهر.',

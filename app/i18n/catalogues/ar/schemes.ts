@@ -9,7 +9,6 @@ export const schemes = {
   'scheme.criterion.capacity': 'القدرة على تنفيذ العمل',
   'scheme.guidance.capacity': 'الخبرة والأشخاص ومعرفة الموضوع وحسن إدارة المال بما يتناسب مع المنحة.',
   'scheme.criterion.relevance': 'الملاءمة',
-  'scheme.guidance.relevance': 'يستجيب لأهداف الدعوة ولاحتياجات المكان والأشخاص المعنيين ويضيف شيئًا خاصًا به.',
   'scheme.criterion.design': 'التصميم',
   'scheme.guidance.design': 'المشكلات والأنشطة والمخاطر والنتائج مترابطة، والوقت والمال كافيان.',
   'scheme.criterion.effectiveness': 'الفعالية وقابلية التنفيذ',
@@ -42,4 +41,23 @@ export const schemes = {
   'scheme.guidance.security': 'المخاطر على الأشخاص وعلى ما ائتمنوا عليه معروفة ومعالَجة.',
   'scheme.criterion.leadership': 'القيادة المحلية والتعلّم وأثر التحالف',
   'scheme.guidance.leadership': 'يُقاد من موقعه، ويتعلّم منه الآخرون وينضمون إليه.',
+  'scheme.guidance.relevance':
+    'أربع علامات من 1 (ضعيف جدًا) إلى 5 (جيد جدًا): يستجيب لأهداف الدعوة (تُحتسب مرتين)؛ يستجيب لاحتياجات البلد والأشخاص المعنيين (تُحتسب مرتين)؛ حُسن اختيار الفئات المستهدفة؛ قيمة مضافة بمراعاة النوع الاجتماعي أو الحقوق أو البيئة.',
+  'scheme.guidance.relevance-short':
+    'يستجيب لأهداف الدعوة (6 نقاط)، ولاحتياجات المكان (6)، ولاحتياجات الأشخاص المعنيين (6)، ويضيف شيئًا خاصًا به (2).',
+  'scheme.guidance.design-short':
+    'علامات من 1 (ضعيف جدًا) إلى 5 (جيد جدًا): تعالج الأنشطة المشكلات (تُحتسب مرتين)؛ المخاطر معروفة؛ الوقت والميزانية واقعيان؛ متسق مع نتائج البرنامج؛ ينطلق من حقوق الناس.',
+  'scheme.guidance.relevance-statements':
+    'خمس عشرة عبارة، نقطتان لكل عبارة صحيحة: الأهداف والاحتياجات والأشخاص المعنيون والقيمة المضافة. دون نصف النقاط يُستبعد الطلب.',
+  'scheme.anchor.very-good': 'جيد جدًا',
+  'scheme.anchor.good': 'جيد',
+  'scheme.anchor.adequate': 'كافٍ',
+  'scheme.anchor.poor': 'ضعيف',
+  'scheme.anchor.very-poor': 'ضعيف جدًا',
+  'scheme.anchor.excellent': 'ممتاز: أوجه النقص طفيفة',
+  'scheme.anchor.fair': 'مقبول: نقاط ضعف مهمة',
+  'scheme.anchor.weak': 'ضعيف: نقاط ضعف خطيرة',
+  'scheme.anchor.fails': 'لا يستجيب للمعيار',
+  'scheme.anchor.holds': 'نعم: هذا متحقق',
+  'scheme.anchor.holds-not': 'لا: هذا غير متحقق',
 } as const;

@@ -77,6 +77,10 @@ export const programme = {
   'programme.hours': '{count, plural, one {# hour} other {# hours}}',
 
   'programme.rates.published': 'Read the rates of a month from InforEuro',
+  'programme.rates.added':
+    '{count, plural, =0 {Nothing new: every rate of the list was kept already.} one {# rate was added.} other {# rates were added.}}',
+  'programme.rates.published.off':
+    'Reading over the network is switched off in this portal: whoever runs it names the address of the list (INFOREURO_URL). Until then, read a file or enter a rate by hand.',
   'programme.rates.published.button': 'Read the rates',
   'refusal.rates-unreachable': 'InforEuro did not answer. Try again later, or read the rates from a file.',
   'refusal.rates-not-published': 'InforEuro has not published the rates of this month.',

@@ -10,8 +10,6 @@ export const schemes = {
   'scheme.guidance.capacity':
     'Experience, people, knowledge of the subject and sound handling of money, in proportion to the grant.',
   'scheme.criterion.relevance': 'Relevance',
-  'scheme.guidance.relevance':
-    'Fits the aims of the call and the needs of the place and of the people concerned, and adds something of its own.',
   'scheme.criterion.design': 'Design',
   'scheme.guidance.design': 'Problems, activities, risks and results hang together, and the time and money are enough.',
   'scheme.criterion.effectiveness': 'Effectiveness and feasibility',
@@ -45,4 +43,23 @@ export const schemes = {
   'scheme.guidance.security': 'Risks to people and to what they entrusted are known and answered.',
   'scheme.criterion.leadership': 'Local leadership, learning and coalition effect',
   'scheme.guidance.leadership': 'Led from where it happens; others learn from it and join.',
+  'scheme.guidance.relevance':
+    'Four marks from 1 (very poor) to 5 (very good): fits the objectives of the call (counts twice); answers the needs of the country and of the people concerned (counts twice); target groups are well chosen; something is added by attention to gender, rights or the environment.',
+  'scheme.guidance.relevance-short':
+    'Fits the objectives of the call (6 points), answers the needs of the place (6), of the people concerned (6), and adds something of its own (2).',
+  'scheme.guidance.design-short':
+    'Marks from 1 (very poor) to 5 (very good): the activities answer the problems (counts twice); risks are known; time and budget are realistic; it fits the results of the programme; it starts from people’s rights.',
+  'scheme.guidance.relevance-statements':
+    'Fifteen statements, 2 points for each that holds: on its objectives, on needs, on the people concerned and on what is added. Below half of the points the application is out.',
+  'scheme.anchor.very-good': 'Very good',
+  'scheme.anchor.good': 'Good',
+  'scheme.anchor.adequate': 'Adequate',
+  'scheme.anchor.poor': 'Poor',
+  'scheme.anchor.very-poor': 'Very poor',
+  'scheme.anchor.excellent': 'Excellent: any shortcoming is minor',
+  'scheme.anchor.fair': 'Fair: significant weaknesses',
+  'scheme.anchor.weak': 'Weak: serious weaknesses',
+  'scheme.anchor.fails': 'Fails to answer the criterion',
+  'scheme.anchor.holds': 'Yes: it holds',
+  'scheme.anchor.holds-not': 'No: it does not hold',
 } as const;

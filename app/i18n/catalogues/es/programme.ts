@@ -81,6 +81,10 @@ export const programme: Words<typeof en> = {
   'programme.hours': '{count, plural, one {# hora} many {# horas} other {# horas}}',
 
   'programme.rates.published': 'Leer los tipos de un mes en InforEuro',
+  'programme.rates.added':
+    '{count, plural, =0 {Nada nuevo: todos los tipos de la lista ya estaban guardados.} one {Se añadió # tipo.} many {Se añadieron # de tipos.} other {Se añadieron # tipos.}}',
+  'programme.rates.published.off':
+    'La lectura por la red está desactivada en este portal: quien lo gestiona indica la dirección de la lista (INFOREURO_URL). Mientras tanto, lea un archivo o introduzca un tipo a mano.',
   'programme.rates.published.button': 'Leer los tipos',
   'refusal.rates-unreachable': 'InforEuro no respondió. Inténtelo más tarde, o lea los tipos de un archivo.',
   'refusal.rates-not-published': 'InforEuro no ha publicado los tipos de este mes.',

@@ -10,8 +10,6 @@ export const schemes = {
   'scheme.guidance.capacity':
     'Experiencia, personas, conocimiento del tema y buena gestión del dinero, en proporción a la subvención.',
   'scheme.criterion.relevance': 'Pertinencia',
-  'scheme.guidance.relevance':
-    'Responde a los objetivos de la convocatoria y a las necesidades del lugar y de las personas afectadas, y aporta algo propio.',
   'scheme.criterion.design': 'Diseño',
   'scheme.guidance.design':
     'Problemas, actividades, riesgos y resultados forman un conjunto, y el tiempo y el dinero bastan.',
@@ -48,4 +46,23 @@ export const schemes = {
   'scheme.guidance.security': 'Se conocen y atienden los riesgos para las personas y para lo que confiaron.',
   'scheme.criterion.leadership': 'Liderazgo local, aprendizaje y efecto de coalición',
   'scheme.guidance.leadership': 'Dirigido desde el lugar; otras organizaciones aprenden de ello y se suman.',
+  'scheme.guidance.relevance':
+    'Cuatro notas de 1 (muy insuficiente) a 5 (muy bueno): responde a los objetivos de la convocatoria (cuenta doble); responde a las necesidades del país y de las personas afectadas (cuenta doble); los grupos destinatarios están bien elegidos; se añade valor por la atención al género, los derechos o el medio ambiente.',
+  'scheme.guidance.relevance-short':
+    'Responde a los objetivos de la convocatoria (6 puntos), a las necesidades del lugar (6), de las personas afectadas (6), y aporta algo propio (2).',
+  'scheme.guidance.design-short':
+    'Notas de 1 (muy insuficiente) a 5 (muy bueno): las actividades responden a los problemas (cuenta doble); se conocen los riesgos; plazos y presupuesto son realistas; hay coherencia con los resultados del programa; parte de los derechos de las personas.',
+  'scheme.guidance.relevance-statements':
+    'Quince afirmaciones, 2 puntos por cada una que se cumpla: objetivos, necesidades, personas afectadas y valor añadido. Por debajo de la mitad de los puntos, la solicitud queda fuera.',
+  'scheme.anchor.very-good': 'Muy bueno',
+  'scheme.anchor.good': 'Bueno',
+  'scheme.anchor.adequate': 'Suficiente',
+  'scheme.anchor.poor': 'Insuficiente',
+  'scheme.anchor.very-poor': 'Muy insuficiente',
+  'scheme.anchor.excellent': 'Excelente: cualquier carencia es menor',
+  'scheme.anchor.fair': 'Aceptable: debilidades importantes',
+  'scheme.anchor.weak': 'Débil: debilidades graves',
+  'scheme.anchor.fails': 'No responde al criterio',
+  'scheme.anchor.holds': 'Sí: se cumple',
+  'scheme.anchor.holds-not': 'No: no se cumple',
 } as const;

@@ -81,6 +81,10 @@ export const programme: Words<typeof en> = {
   'programme.hours': '{count, plural, one {# heure} many {# heures} other {# heures}}',
 
   'programme.rates.published': 'Lire les taux d’un mois dans InforEuro',
+  'programme.rates.added':
+    '{count, plural, =0 {Rien de nouveau : chaque taux de la liste était déjà conservé.} one {# taux a été ajouté.} many {# de taux ont été ajoutés.} other {# taux ont été ajoutés.}}',
+  'programme.rates.published.off':
+    'La lecture par le réseau est désactivée dans ce portail : la personne qui l’exploite indique l’adresse de la liste (INFOREURO_URL). En attendant, lisez un fichier ou saisissez un taux.',
   'programme.rates.published.button': 'Lire les taux',
   'refusal.rates-unreachable': 'InforEuro n’a pas répondu. Réessayez plus tard, ou lisez les taux dans un fichier.',
   'refusal.rates-not-published': 'InforEuro n’a pas publié les taux de ce mois.',

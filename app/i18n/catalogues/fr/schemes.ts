@@ -10,8 +10,6 @@ export const schemes = {
   'scheme.guidance.capacity':
     'Expérience, personnes, connaissance du sujet et bonne gestion de l’argent, à la mesure de la subvention.',
   'scheme.criterion.relevance': 'Pertinence',
-  'scheme.guidance.relevance':
-    'Répond aux objectifs de l’appel et aux besoins du lieu et des personnes concernées, et apporte quelque chose de propre.',
   'scheme.criterion.design': 'Conception',
   'scheme.guidance.design':
     'Problèmes, activités, risques et résultats forment un tout, et le temps et l’argent suffisent.',
@@ -48,4 +46,23 @@ export const schemes = {
   'scheme.guidance.security': 'Les risques pour les personnes et pour ce qu’elles ont confié sont connus et traités.',
   'scheme.criterion.leadership': 'Leadership local, apprentissage et effet de coalition',
   'scheme.guidance.leadership': 'Conduit depuis le terrain ; d’autres en apprennent et s’y joignent.',
+  'scheme.guidance.relevance':
+    'Quatre notes de 1 (très insuffisant) à 5 (très bon) : répond aux objectifs de l’appel (compte double) ; répond aux besoins du pays et des personnes concernées (compte double) ; groupes cibles bien choisis ; valeur ajoutée par l’attention au genre, aux droits ou à l’environnement.',
+  'scheme.guidance.relevance-short':
+    'Répond aux objectifs de l’appel (6 points), aux besoins du lieu (6), des personnes concernées (6), et apporte quelque chose de propre (2).',
+  'scheme.guidance.design-short':
+    'Notes de 1 (très insuffisant) à 5 (très bon) : les activités répondent aux problèmes (compte double) ; les risques sont connus ; délais et budget sont réalistes ; cohérence avec les résultats du programme ; approche fondée sur les droits.',
+  'scheme.guidance.relevance-statements':
+    'Quinze énoncés, 2 points pour chacun qui est vrai : objectifs, besoins, personnes concernées, valeur ajoutée. Au-dessous de la moitié des points, la demande est écartée.',
+  'scheme.anchor.very-good': 'Très bon',
+  'scheme.anchor.good': 'Bon',
+  'scheme.anchor.adequate': 'Suffisant',
+  'scheme.anchor.poor': 'Insuffisant',
+  'scheme.anchor.very-poor': 'Très insuffisant',
+  'scheme.anchor.excellent': 'Excellent : toute lacune est mineure',
+  'scheme.anchor.fair': 'Passable : faiblesses importantes',
+  'scheme.anchor.weak': 'Faible : faiblesses graves',
+  'scheme.anchor.fails': 'Ne répond pas au critère',
+  'scheme.anchor.holds': 'Oui : c’est le cas',
+  'scheme.anchor.holds-not': 'Non : ce n’est pas le cas',
 } as const;

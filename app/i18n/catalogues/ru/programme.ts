@@ -81,6 +81,10 @@ export const programme: Words<typeof en> = {
   'programme.hours': '{count, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
 
   'programme.rates.published': 'Загрузить курсы за месяц из InforEuro',
+  'programme.rates.added':
+    '{count, plural, =0 {Ничего нового: все курсы списка уже сохранены.} one {Добавлен # курс.} few {Добавлено # курса.} many {Добавлено # курсов.} other {Добавлено # курса.}}',
+  'programme.rates.published.off':
+    'Чтение по сети в этом портале отключено: адрес списка указывает тот, кто обслуживает портал (INFOREURO_URL). До тех пор прочитайте файл или введите курс вручную.',
   'programme.rates.published.button': 'Загрузить курсы',
   'refusal.rates-unreachable': 'InforEuro не ответил. Попробуйте позже или загрузите курсы из файла.',
   'refusal.rates-not-published': 'InforEuro не опубликовал курсы за этот месяц.',
