@@ -960,6 +960,7 @@ CREATE TABLE "uploads" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"application_id" uuid,
 	"organisation_id" uuid,
+	"report_id" uuid,
 	"account_id" uuid NOT NULL,
 	"label" text NOT NULL,
 	"extension" text NOT NULL,
@@ -970,7 +971,7 @@ CREATE TABLE "uploads" (
 	"started_at" timestamp with time zone NOT NULL,
 	"last_chunk_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "uploads_state" CHECK ("uploads"."state" in ('open', 'done', 'expired')),
-	CONSTRAINT "uploads_owner" CHECK (num_nonnulls("uploads"."application_id", "uploads"."organisation_id") = 1),
+	CONSTRAINT "uploads_owner" CHECK (num_nonnulls("uploads"."application_id", "uploads"."organisation_id", "uploads"."report_id") = 1),
 	CONSTRAINT "uploads_bytes" CHECK ("uploads"."bytes" > 0),
 	CONSTRAINT "uploads_done" CHECK (("uploads"."state" = 'done') = ("uploads"."document_id" is not null))
 );
@@ -1076,6 +1077,7 @@ CREATE TABLE "equipment_records" (
 	"owner" text NOT NULL,
 	"transfer_document" text NOT NULL,
 	"reason" text NOT NULL,
+	"identity_id" uuid,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "equipment_records_number" UNIQUE("cost_line_id","number"),
@@ -1094,6 +1096,24 @@ CREATE TABLE "evidence_declarations" (
 	"countersigned_at" timestamp with time zone,
 	CONSTRAINT "evidence_declarations_reason" CHECK ("evidence_declarations"."reason" in ('lost', 'taken', 'unsafe', 'not-issued')),
 	CONSTRAINT "evidence_declarations_signed" CHECK (("evidence_declarations"."countersigned_by" is null) = ("evidence_declarations"."countersigned_at" is null))
+);
+
+CREATE TABLE "evidence_facts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"agreement_id" uuid NOT NULL,
+	"report_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"language" text,
+	"redacted" boolean,
+	"translation_of" uuid,
+	"stated_by" text NOT NULL,
+	"stated_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "evidence_facts_number" UNIQUE("document_id","number"),
+	CONSTRAINT "evidence_facts_positive" CHECK ("evidence_facts"."number" > 0),
+	CONSTRAINT "evidence_facts_language" CHECK ("evidence_facts"."language" ~ '^[a-z]{2,3}$'),
+	CONSTRAINT "evidence_facts_of_itself" CHECK ("evidence_facts"."translation_of" <> "evidence_facts"."document_id")
 );
 
 CREATE TABLE "exchange_rates" (
@@ -1427,8 +1447,7 @@ CREATE TABLE "organisations" (
 	"created_by" text NOT NULL,
 	CONSTRAINT "organisations_alias_unique" UNIQUE("alias"),
 	CONSTRAINT "organisations_identityId_unique" UNIQUE("identity_id"),
-	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual')),
-	CONSTRAINT "organisations_referees" CHECK ("organisations"."category" <> 'registered' or "organisations"."referees_named_at" is null)
+	CONSTRAINT "organisations_category" CHECK ("organisations"."category" in ('registered', 'unregistered', 'individual'))
 );
 
 CREATE TABLE "payee_accounts" (
@@ -1951,6 +1970,7 @@ CREATE TABLE "cost_lines" (
 	"supplier_id" uuid NOT NULL,
 	"description" text NOT NULL,
 	"document_number" text NOT NULL,
+	"procurement_reference" text,
 	"currency" text NOT NULL,
 	"document_minor" bigint NOT NULL,
 	"share_bp" integer DEFAULT 10000 NOT NULL,
@@ -2564,7 +2584,7 @@ CREATE TABLE "identities" (
 	"wrapped_key" "bytea" NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"shredded_at" timestamp with time zone,
-	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier')),
+	CONSTRAINT "identities_kind" CHECK ("identities"."kind" in ('person', 'organisation', 'payee', 'supplier', 'equipment')),
 	CONSTRAINT "identities_shredded" CHECK (("identities"."shredded_at" is not null) = (length("identities"."wrapped_key") = 0))
 );
 
@@ -2707,6 +2727,7 @@ ALTER TABLE "held_forms" ADD CONSTRAINT "held_forms_account_id_accounts_id_fk" F
 ALTER TABLE "upload_chunks" ADD CONSTRAINT "upload_chunks_upload_id_uploads_id_fk" FOREIGN KEY ("upload_id") REFERENCES "public"."uploads"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "uploads" ADD CONSTRAINT "uploads_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "uploads" ADD CONSTRAINT "uploads_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_return_ends" ADD CONSTRAINT "application_return_ends_return_id_application_returns_id_fk" FOREIGN KEY ("return_id") REFERENCES "public"."application_returns"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "application_returns" ADD CONSTRAINT "application_returns_application_id_applications_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."applications"("id") ON DELETE no action ON UPDATE no action;
@@ -2720,8 +2741,13 @@ ALTER TABLE "closures" ADD CONSTRAINT "closures_agreement_id_agreements_id_fk" F
 ALTER TABLE "suspensions" ADD CONSTRAINT "suspensions_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_identity_id_identities_id_fk" FOREIGN KEY ("identity_id") REFERENCES "public"."identities"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "equipment_records" ADD CONSTRAINT "equipment_records_recorded_by_accounts_id_fk" FOREIGN KEY ("recorded_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "evidence_declarations" ADD CONSTRAINT "evidence_declarations_cost_line_id_cost_lines_id_fk" FOREIGN KEY ("cost_line_id") REFERENCES "public"."cost_lines"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_agreement_id_agreements_id_fk" FOREIGN KEY ("agreement_id") REFERENCES "public"."agreements"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_report_id_reports_id_fk" FOREIGN KEY ("report_id") REFERENCES "public"."reports"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "evidence_facts" ADD CONSTRAINT "evidence_facts_translation_of_documents_id_fk" FOREIGN KEY ("translation_of") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_host_id_organisations_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;
 ALTER TABLE "hostings" ADD CONSTRAINT "hostings_asked_by_accounts_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;
@@ -2933,13 +2959,14 @@ CREATE INDEX "documents_owner_kind_owner_id_index" ON "documents" USING btree ("
 CREATE INDEX "documents_sha256_index" ON "documents" USING btree ("sha256");
 CREATE INDEX "held_forms_account_id_index" ON "held_forms" USING btree ("account_id");
 CREATE INDEX "held_forms_held_at_index" ON "held_forms" USING btree ("held_at");
-CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree (coalesce("application_id", "organisation_id"),"account_id","label","sha256") WHERE "uploads"."state" = 'open';
+CREATE UNIQUE INDEX "uploads_one_open" ON "uploads" USING btree (coalesce("application_id", "organisation_id", "report_id"),"account_id","label","sha256") WHERE "uploads"."state" = 'open';
 CREATE INDEX "uploads_state_last_chunk_at_index" ON "uploads" USING btree ("state","last_chunk_at");
 CREATE INDEX "application_returns_due_at_index" ON "application_returns" USING btree ("due_at");
 CREATE UNIQUE INDEX "closures_one_live" ON "closures" USING btree ("agreement_id") WHERE "closures"."outcome" is null;
 CREATE UNIQUE INDEX "suspensions_one_live" ON "suspensions" USING btree ("agreement_id") WHERE "suspensions"."outcome" is null;
 CREATE INDEX "suspensions_agreement_id_id_index" ON "suspensions" USING btree ("agreement_id","id");
 CREATE INDEX "equipment_records_agreement_id_id_index" ON "equipment_records" USING btree ("agreement_id","id");
+CREATE INDEX "evidence_facts_agreement_id_document_id_index" ON "evidence_facts" USING btree ("agreement_id","document_id");
 CREATE INDEX "exchange_rates_currency_month_retrieved_at_index" ON "exchange_rates" USING btree ("currency","month","retrieved_at");
 CREATE INDEX "hostings_host_id_id_index" ON "hostings" USING btree ("host_id","id");
 CREATE UNIQUE INDEX "hostings_one_live" ON "hostings" USING btree ("organisation_id") WHERE "hostings"."ended_at" is null;
