@@ -167,8 +167,7 @@ export async function documentsPage(reader: Reader, actor: Actor, given: { id: A
 }
 
 /** Everything that was filled in, on one page, and what is still missing. */
-export async function checkPage(reader: Reader, actor: Actor, given: { id: ApplicationId; at: Instant }) {
-  const { id } = given;
+export async function checkPage(reader: Reader, actor: Actor, { id, at }: { id: ApplicationId; at: Instant }) {
   const frame = await ownFrame(reader, actor, id);
   if (!frame) return null;
   const { application, call, content } = frame;
@@ -189,7 +188,7 @@ export async function checkPage(reader: Reader, actor: Actor, given: { id: Appli
     unasked: await unaskedAnswers(reader, { ...application, content, answers: draft.answers }),
     lines: draft.lines,
     totals: totalsOf(draft.lines),
-    local: submitted ? submitted.content.local : await localRateOf(reader, application, given.at),
+    local: submitted ? submitted.content.local : await localRateOf(reader, application, at),
     asked: askedFiles(draft.content),
     attached: draft.attached,
     declarations: content.declarations,

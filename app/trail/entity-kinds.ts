@@ -45,6 +45,7 @@ export const ENTITY_KINDS = [
   'review',
   'sanctions-list',
   'screening-hit',
+  'second-factor-renewal',
   'taxonomy-entry',
   'transfer-operator',
   'witness',

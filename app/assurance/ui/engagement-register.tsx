@@ -113,8 +113,8 @@ function About({ row: { about } }: { row: RegisterRow }) {
       {ground ? <> · {t(`assurance.ground.${ground}`)}</> : null}
       {about.sha256 ? (
         <span className="hint">
-          {' SHA-256 '}
-          <code className="digest">{about.sha256}</code>
+          {' '}
+          {t('downloads.column.sha256')} <code className="digest">{about.sha256}</code>
         </span>
       ) : null}
     </>

@@ -315,6 +315,7 @@ data/ro-crate-metadata.json: الشيء نفسه موصوفًا للبرامج (
   'trail.entity.priority-country': 'بلد ذو أولوية',
   'trail.entity.profile-documents': 'وثائق ملف تعريفي',
   'trail.entity.programme': 'برنامج',
+  'trail.entity.second-factor-renewal': 'خطوة ثانية مفقودة',
   'trail.entity.programme-account': 'حساب البرنامج',
   'trail.entity.programme-rules': 'قواعد البرنامج',
   'trail.entity.rate': 'سعر الصرف',

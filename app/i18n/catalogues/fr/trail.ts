@@ -317,6 +317,7 @@ data/ro-crate-metadata.json : la même chose décrite pour les programmes (RO-
   'trail.entity.priority-country': 'Pays prioritaire',
   'trail.entity.profile-documents': 'Documents d’un profil',
   'trail.entity.programme': 'Programme',
+  'trail.entity.second-factor-renewal': 'Deuxième étape perdue',
   'trail.entity.programme-account': 'Compte du programme',
   'trail.entity.programme-rules': 'Règles du programme',
   'trail.entity.rate': 'Taux de change',

@@ -315,6 +315,7 @@ data/ro-crate-metadata.json: то же, описанное для програм
   'trail.entity.priority-country': 'Приоритетная страна',
   'trail.entity.profile-documents': 'Документы профиля',
   'trail.entity.programme': 'Программа',
+  'trail.entity.second-factor-renewal': 'Утраченный второй шаг',
   'trail.entity.programme-account': 'Счёт программы',
   'trail.entity.programme-rules': 'Правила программы',
   'trail.entity.rate': 'Обменный курс',
