@@ -30,8 +30,8 @@ const CLASSES: Readonly<Record<Leaving, readonly RetentionClass[]>> = {
 const SEALED: Readonly<Record<string, readonly string[]>> = {
   organisation: [...IDENTITY_FIELDS, ...CONTACT_FIELDS, ...REFEREE_FIELDS],
   account: ['fullName', 'email'],
-  'bank account': PAYEE_FIELDS,
-  'related party': ['name', 'nameLatin', 'born'],
+  payee: PAYEE_FIELDS,
+  related_party: ['name', 'nameLatin', 'born'],
   supplier: ['name'],
   equipment: ['serial'],
 };

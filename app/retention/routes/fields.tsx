@@ -6,7 +6,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { fieldGroups } from '../field-classes.ts';
-import { FieldTable } from '../ui/field-table.tsx';
+import { FieldGroups } from '../ui/field-groups.tsx';
 
 export const handle = { access: 'retention.keep', title: 'retention.fields.title' } satisfies RouteHandle;
 
@@ -25,7 +25,7 @@ export default function RetentionFields() {
         lede={t('retention.fields.lede')}
         back={{ href: paths.retention(), label: t('retention.title') }}
       />
-      <FieldTable groups={groups} />
+      <FieldGroups groups={groups} />
     </>
   );
 }

@@ -10,7 +10,7 @@ describe('I35: the class of each field', () => {
     const listed = groups.flatMap(({ fate, fields }) => (fate === 'sealed' ? [] : fields));
     expect(listed.toSorted()).toEqual([...Object.values(LEAVES).flat(), ...Object.keys(STAYS)].toSorted());
     expect(of('sealed')?.fields).toEqual(
-      expect.arrayContaining(['equipment.serial', 'supplier.name', 'organisation.legalName', 'bank account.iban']),
+      expect.arrayContaining(['equipment.serial', 'supplier.name', 'organisation.legalName', 'payee.iban']),
     );
   });
 

@@ -39,8 +39,7 @@ export const retention: Words<typeof en> = {
   'retention.fields.title': 'الحقول وفئاتها',
   'retention.fields.lede':
     'كل حقل يمكن أن يحوي ما كتبه شخص أو هوية شخص: مع ماذا يُتلف، أو لماذا يبقى. والحقل الذي لا فئة له يُرفض قبل استعماله. وتُتلف الملفات مع السجل الذي تنتمي إليه.',
-  'retention.fields.fate': 'مصيره',
-  'retention.fields.fields': 'الحقول',
+  'retention.fields.classes': 'الفئات: {classes}',
   'retention.fields.count':
     '{count, plural, zero {لا حقول} one {حقل واحد} two {حقلان} few {# حقول} many {# حقلًا} other {# حقل}}',
   'retention.fields.sealed': 'هويات مختومة: لا تُقرأ بعد إتلاف مفتاحها، مع المنظمة',

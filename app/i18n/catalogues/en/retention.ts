@@ -37,8 +37,7 @@ export const retention = {
   'retention.fields.title': 'Fields and their classes',
   'retention.fields.lede':
     'Every field that can hold what somebody wrote, or who somebody is: with what it goes, or why it stays. A field that is in no class is refused before it can be used. Files go with the record they belong to.',
-  'retention.fields.fate': 'What becomes of it',
-  'retention.fields.fields': 'Fields',
+  'retention.fields.classes': 'Classes: {classes}',
   'retention.fields.count': '{count, plural, one {# field} other {# fields}}',
   'retention.fields.sealed': 'Sealed identities: unreadable once their key is destroyed, with the organisation',
   'retention.fields.leaves.application': 'Emptied with the application, or with its organisation',

@@ -40,8 +40,7 @@ export const retention: Words<typeof en> = {
   'retention.fields.title': 'Campos y sus clases',
   'retention.fields.lede':
     'Cada campo que puede contener lo que alguien escribió, o decir quién es alguien: con qué desaparece o por qué permanece. Un campo sin clase se rechaza antes de poder usarse. Los archivos desaparecen con el registro al que pertenecen.',
-  'retention.fields.fate': 'Qué ocurre con él',
-  'retention.fields.fields': 'Campos',
+  'retention.fields.classes': 'Clases: {classes}',
   'retention.fields.count': '{count, plural, one {# campo} many {# de campos} other {# campos}}',
   'retention.fields.sealed': 'Identidades selladas: ilegibles al destruirse su clave, con la organización',
   'retention.fields.leaves.application': 'Se vacía con la solicitud o con su organización',

@@ -41,8 +41,7 @@ export const retention: Words<typeof en> = {
   'retention.fields.title': 'Champs et leurs catégories',
   'retention.fields.lede':
     'Chaque champ qui peut contenir ce que quelqu’un a écrit, ou dire qui est quelqu’un\u202f: avec quoi il part, ou pourquoi il reste. Un champ sans catégorie est refusé avant de pouvoir servir. Les fichiers partent avec le dossier auquel ils appartiennent.',
-  'retention.fields.fate': 'Ce qu’il devient',
-  'retention.fields.fields': 'Champs',
+  'retention.fields.classes': 'Catégories\u202f: {classes}',
   'retention.fields.count': '{count, plural, one {# champ} many {# de champs} other {# champs}}',
   'retention.fields.sealed': 'Identités scellées\u202f: illisibles dès que leur clé est détruite, avec l’organisation',
   'retention.fields.leaves.application': 'Vidé avec la demande, ou avec son organisation',

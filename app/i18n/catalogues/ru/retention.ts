@@ -40,8 +40,7 @@ export const retention: Words<typeof en> = {
   'retention.fields.title': 'Поля и их классы',
   'retention.fields.lede':
     'Каждое поле, где может стоять то, что кто-то написал, или кто он: с чем оно уходит или почему остаётся. Поле без класса отвергается прежде, чем им можно пользоваться. Файлы уходят вместе с записью, к которой относятся.',
-  'retention.fields.fate': 'Что с ним будет',
-  'retention.fields.fields': 'Поля',
+  'retention.fields.classes': 'Классы: {classes}',
   'retention.fields.count': '{count, plural, one {# поле} few {# поля} many {# полей} other {# поля}}',
   'retention.fields.sealed': 'Запечатанные личности: нечитаемы после уничтожения ключа, вместе с организацией',
   'retention.fields.leaves.application': 'Опустошается с заявкой или с её организацией',
