@@ -296,6 +296,7 @@ export default [
 
   // retention
   route('desk/retention', 'retention/routes/retention.tsx'),
+  route('desk/retention/fields', 'retention/routes/fields.tsx'),
   route('desk/retention/holds', 'retention/routes/holds.tsx'),
   route('desk/retention/disposals/:disposalId', 'retention/routes/disposal.tsx'),
   route('desk/retention/disposals/:disposalId/certificate.pdf', 'retention/routes/certificate.tsx'),

@@ -301,6 +301,7 @@ export const paths = {
   recordTrail: (kind: string, id: string, query: { after?: string } = {}) => withQuery(`/trail/${kind}/${id}`, query),
 
   retention: (query: { after?: string } = {}) => withQuery('/desk/retention', query),
+  retentionFields: () => '/desk/retention/fields',
   retentionHolds: (query: { after?: string } = {}) => withQuery('/desk/retention/holds', query),
   disposal: (id: string) => `/desk/retention/disposals/${id}`,
   disposalCertificate: (id: string) => `/desk/retention/disposals/${id}/certificate.pdf`,

@@ -2,8 +2,7 @@
  * Every column of text or JSON that can hold what somebody typed, as `table.column`: with what it leaves, or why it
  * stays. `tests/guards/free-text.test.ts` refuses a column that is in none of these lists, and the test of disposals
  * puts a marker into each that is said to leave. What empties them: 0034, 0047, 0054, 0059, 0069, 0075, 0076, 0081, 0082, 0086,
- * 0088, 0099, 0100, 0116.
- * 0088, 0099, 0100, 0120.
+ * 0088, 0099, 0100, 0116, 0120.
  */
 
 /** What takes the words of a column out of a row. */
@@ -167,3 +166,14 @@ export const STAYS: Readonly<Record<string, string>> = {
   'taxonomy_entries.title': PUBLIC,
   'transfer_operators.name': OPERATOR,
 };
+
+/** The reasons that several columns share. Words: `retention.fields.stays.<reason>`; the rest is `other`. */
+export const SHARED_REASONS = {
+  public: PUBLIC,
+  minutes: MINUTES,
+  rules: RULES,
+  operator: OPERATOR,
+  day: DAY,
+  machine: MACHINE,
+  mark: MARK,
+} as const;

@@ -51,6 +51,9 @@ export default function Retention() {
         <ButtonLink href={paths.retentionHolds()} tone="secondary">
           {t('retention.holds.title')}
         </ButtonLink>
+        <ButtonLink href={paths.retentionFields()} tone="secondary">
+          {t('retention.fields.title')}
+        </ButtonLink>
       </ButtonRow>
       <Section title={t('retention.classes')}>
         <p>{t('retention.classes.about')}</p>

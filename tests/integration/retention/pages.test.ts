@@ -85,6 +85,15 @@ describe('the custodians’ pages', () => {
     expect((await get(paths.retentionHolds(), lead)).text).toContain(t('retention.hold.standing.lifted'));
   });
 
+  it('I35: read the class of every field; nobody else does', async () => {
+    const page = await get(paths.retentionFields(), admin);
+    expect(page.status).toBe(200);
+    for (const field of ['equipment.serial', 'reports.narrative_results', 'award_decisions.minutes']) {
+      expect(page.text).toContain(field);
+    }
+    expect((await get(paths.retentionFields(), officer)).status).toBe(403);
+  });
+
   it('I35: propose a list and carry it out on the second approval, with no name on any page', async () => {
     const early = { form: 'balance', paidOn: '2018-01-01', reference: 'PO 1', lawUntil: '' };
     const refused = await post(paths.retention(), lead, early);

@@ -37,6 +37,27 @@ export const retention: Words<typeof en> = {
   'retention.standing.held': 'Retenidos',
   'retention.standing.due': 'Por eliminar',
   'retention.standing.disposed': 'Eliminados',
+  'retention.fields.title': 'Campos y sus clases',
+  'retention.fields.lede':
+    'Cada campo que puede contener lo que alguien escribió, o decir quién es alguien: con qué desaparece o por qué permanece. Un campo sin clase se rechaza antes de poder usarse. Los archivos desaparecen con el registro al que pertenecen.',
+  'retention.fields.classes': 'Clases: {classes}',
+  'retention.fields.count': '{count, plural, one {# campo} many {# de campos} other {# campos}}',
+  'retention.fields.sealed': 'Identidades selladas: ilegibles al destruirse su clave, con la organización',
+  'retention.fields.leaves.application': 'Se vacía con la solicitud o con su organización',
+  'retention.fields.leaves.organisation': 'Se vacía con la organización',
+  'retention.fields.leaves.last-paid': 'Se vacía con el último tercero que pagó el fichero bancario',
+  'retention.fields.leaves.last-grant': 'Se vacía con la última subvención del programa',
+  'retention.fields.leaves.askers':
+    'Se vacía cuando ya no queda nadie por quien actúe su autor, o lo que presentaron a esa convocatoria',
+  'retention.fields.stays.public': 'Permanece: texto público de una convocatoria, un programa o una institución',
+  'retention.fields.stays.minutes': 'Permanece: parte de una decisión votada, firmada o aprobada por su huella',
+  'retention.fields.stays.rules': 'Permanece: trata de las reglas o las cuentas del programa',
+  'retention.fields.stays.operator': 'Permanece: trata de un proveedor autorizado, no de un tercero',
+  'retention.fields.stays.day': 'Desaparece por sí solo al cabo de un día como máximo',
+  'retention.fields.stays.machine': 'Permanece: lo escribe el portal, en códigos, cifras, fechas y huellas',
+  'retention.fields.stays.mark': 'Permanece: una huella con clave de la que nada puede releerse',
+  'retention.fields.stays.other':
+    'Permanece: códigos de listas, números de expediente de instituciones, lo que dicen listas públicas',
   'retention.balance': 'Saldo de la subvención principal',
   'retention.balance.none':
     'Aún no se ha pagado. Mientras no se registre aquí, no se puede eliminar ningún expediente de subvención.',

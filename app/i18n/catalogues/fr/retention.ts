@@ -38,6 +38,28 @@ export const retention: Words<typeof en> = {
   'retention.standing.held': 'Gelés',
   'retention.standing.due': 'À détruire',
   'retention.standing.disposed': 'Détruits',
+  'retention.fields.title': 'Champs et leurs catégories',
+  'retention.fields.lede':
+    'Chaque champ qui peut contenir ce que quelqu’un a écrit, ou dire qui est quelqu’un\u202f: avec quoi il part, ou pourquoi il reste. Un champ sans catégorie est refusé avant de pouvoir servir. Les fichiers partent avec le dossier auquel ils appartiennent.',
+  'retention.fields.classes': 'Catégories\u202f: {classes}',
+  'retention.fields.count': '{count, plural, one {# champ} many {# de champs} other {# champs}}',
+  'retention.fields.sealed': 'Identités scellées\u202f: illisibles dès que leur clé est détruite, avec l’organisation',
+  'retention.fields.leaves.application': 'Vidé avec la demande, ou avec son organisation',
+  'retention.fields.leaves.organisation': 'Vidé avec l’organisation',
+  'retention.fields.leaves.last-paid': 'Vidé avec le dernier tiers payé par le fichier bancaire',
+  'retention.fields.leaves.last-grant': 'Vidé avec la dernière subvention du programme',
+  'retention.fields.leaves.askers':
+    'Vidé quand toutes les organisations pour lesquelles l’auteur agit sont parties, ou ce qu’elles ont déposé pour cet appel',
+  'retention.fields.stays.public': 'Reste\u202f: texte public d’un appel, d’un programme ou d’une institution',
+  'retention.fields.stays.minutes': 'Reste\u202f: partie d’une décision votée, signée ou approuvée par son empreinte',
+  'retention.fields.stays.rules': 'Reste\u202f: concerne les règles ou les comptes du programme',
+  'retention.fields.stays.operator': 'Reste\u202f: concerne un prestataire agréé, pas un tiers',
+  'retention.fields.stays.day': 'Part de lui-même après un jour au plus',
+  'retention.fields.stays.machine':
+    'Reste\u202f: écrit par le portail, sous forme de codes, chiffres, dates et empreintes',
+  'retention.fields.stays.mark': 'Reste\u202f: une empreinte à clé dont rien ne peut être relu',
+  'retention.fields.stays.other':
+    'Reste\u202f: codes de listes, numéros de dossier d’institutions, contenu de listes publiques',
   'retention.balance': 'Solde de la subvention principale',
   'retention.balance.none':
     'Pas encore payé. Tant qu’il n’est pas inscrit ici, aucun dossier de subvention ne peut partir.',
