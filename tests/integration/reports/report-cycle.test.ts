@@ -207,4 +207,20 @@ describe('the second wall', () => {
     const [report] = await world.db.select().from(reports).where(eq(reports.id, reportId));
     expect(report?.state).toBe('submitted');
   });
+
+  it('I26: what was claimed stays once it was sent: nothing is changed, added or taken out', async () => {
+    const { lines, reportId } = await sentWith([100_00n]);
+    const own = eq(costLines.id, lines[0] ?? '');
+    const broken = { cause: { constraint_name: 'cost_claim_unchanged' } };
+    const changes = [{ description: 'Other' }, { procurementReference: 'T-1' }, { vatMinor: 1n }, { costType: 'cash' }];
+    for (const values of changes) {
+      await expect(world.db.update(costLines).set(values).where(own)).rejects.toMatchObject(broken);
+    }
+    await expect(world.db.delete(costLines).where(own)).rejects.toMatchObject(broken);
+    const [line] = await world.db.select().from(costLines).where(own);
+    if (!line) throw new Error('no line');
+    const second = world.db.insert(costLines).values({ ...line, id: world.ids.next(), number: 9 });
+    await expect(second).rejects.toMatchObject(broken);
+    expect(await world.db.$count(costLines, eq(costLines.reportId, reportId))).toBe(1);
+  });
 });
