@@ -38,9 +38,12 @@ export function percent(language: Language, value: number): string {
 /** A calendar day is the same everywhere; an instant falls on a day of the zone. */
 export function date(language: Language, day: LocalDate | Instant, zone: string = BRUSSELS): string {
   const style = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return typeof day === 'string'
-    ? dateFormat(language, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
-    : dateFormat(language, { ...style, timeZone: zone }).format(day);
+  const written =
+    typeof day === 'string'
+      ? dateFormat(language, { ...style, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`))
+      : dateFormat(language, { ...style, timeZone: zone }).format(day);
+  // The year and its “г.” stay on one line.
+  return written.replace(/ г\.$/, `${NO_BREAK}г.`);
 }
 
 export function dateTime(language: Language, at: Instant, zone: string = BRUSSELS): string {

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { clearHeldForms } from '#app/applications/clear-held-forms.server.ts';
+import { clearHeldForms } from '#app/people/clear-held-forms.server.ts';
 import { clearUploads } from '#app/organisations/uploads/clear-uploads.server.ts';
 import { lapseReturns } from '#app/applications/opening/lapse-returns.server.ts';
 import { closeAwards } from '#app/awards/close-awards.server.ts';

@@ -130,7 +130,6 @@ export const STAYS: Readonly<Record<string, string>> = {
   'exchange_rates.reason': RULES,
   'exchange_rates.source': RULES,
   'findings.criterion': 'the clause that was not kept; what happened stands in the facts, which leave',
-  'held_forms.fields': DAY,
   'held_forms.path': DAY,
   'idempotency_keys.answer': MACHINE,
   'ledger_periods.reason': RULES,

@@ -87,14 +87,10 @@ function budgetOf({ file }: PackedFile, text: Text): string {
   const say = (minor: bigint) => text.money(money(minor, file.currency));
   const rows = file.lines.map((line) => {
     const about = `${t(`heading.${line.heading}`)} · ${t(`budget.payer.${line.payer}`)}`;
-    const sum = t('applications.versions.line', {
-      quantity: line.quantity,
-      measure: t(`budget.measure.${line.measure}`),
-      unit: say(line.unitMinor),
-      amount: say(line.amountMinor),
-    });
+    const parts = [text.number(line.quantity), t(`budget.measure.${line.measure}`), say(line.unitMinor)];
+    const sum = `${parts.map(apart).join(' × ')} = ${apart(say(line.amountMinor))}`;
     return `<tr><td dir="auto">${escaped(line.description)}</td><td>${escaped(about)}</td>
-<td>${escaped(sum)}</td></tr>`;
+<td>${sum}</td></tr>`;
   });
   return `<h3>${escaped(t('reviews.file.budget'))}</h3><table>${rows.join('')}</table>`;
 }
@@ -149,6 +145,11 @@ function anchorsOf({ anchors }: CallCriterion, { t, language, number }: Text): s
     (each) => `<li><strong>${number(each.points)}</strong> <bdi>${escaped(inLanguage(each.text, language))}</bdi></li>`,
   );
   return `<p>${escaped(t('calls.criterion.anchors'))}</p><ul>${rows.join('')}</ul>`;
+}
+
+/** In Arabic, two amounts beside each other would change places. */
+function apart(text: string): string {
+  return `<bdi>${escaped(text)}</bdi>`;
 }
 
 function labelled(label: string, control: string): string {

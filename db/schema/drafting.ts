@@ -1,14 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { bigint, check, index, integer, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { applications } from './applications.ts';
-import { id, instant, oneOf, ref } from './columns.ts';
+import { bytes, id, instant, oneOf, ref } from './columns.ts';
 import { organisations } from './organisations.ts';
 import { accounts } from './people.ts';
 import { reports } from './reports.ts';
 
 /**
- * What somebody sent after their session had ended, until they have signed in again and saved it: at most a day. Held
- * like the answers of a draft, which it is meant to become.
+ * What somebody sent after their session had ended, until they have signed in again and saved it: at most a day.
  */
 export const heldForms = pgTable(
   'held_forms',
@@ -19,7 +18,8 @@ export const heldForms = pgTable(
       .references(() => accounts.id),
     /** Path of the page the form stands on. */
     path: text().notNull(),
-    fields: jsonb().$type<Record<string, string[]>>().notNull(),
+    /** The fields of the form by name, sealed: a profile holds names. */
+    sealed: bytes().notNull(),
     heldAt: instant().notNull(),
   },
   (t) => [index().on(t.accountId), index().on(t.heldAt)],

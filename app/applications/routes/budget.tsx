@@ -12,7 +12,7 @@ import { fieldId } from '#app/ui/reply.ts';
 import { FIRST_NEW_ROW, lineField, readLines } from '../budget-form.ts';
 import { chooseLocalCurrency, localCurrencyShape } from '../choose-local-currency.server.ts';
 import { budgetPage } from '../form-pages.server.ts';
-import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
+import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { saveBudget } from '../save-budget.server.ts';
 import { BudgetForm } from '../ui/budget-form.tsx';
 import { BudgetState } from '../ui/budget-state.tsx';

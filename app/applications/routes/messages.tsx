@@ -5,6 +5,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { conversationPage } from '../conversation/conversation-pages.server.ts';
@@ -19,17 +20,20 @@ const side = 'organisation';
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url, idParam } = enter(args, handle);
   const about = { id: idParam('applicationId'), side, after: url.searchParams.get('after') } as const;
-  return found(await conversationPage(world.db, actor, about));
+  const page = found(await conversationPage(world.db, actor, about));
+  return { ...page, held: await heldReply(world, actor.accountId, url) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, actor, idParam } = enter(args, handle);
+  await holdIfSignedOut(args);
+  const { world, actor, url, idParam } = enter(args, handle);
   const applicationId = idParam('applicationId');
   found(await conversationPage(world.db, actor, { id: applicationId, side, after: null }));
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, messageShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await sendMessage(world, actor, { ...parsed.value, applicationId, key: sent.key });
+  if (result.ok) await releaseHeld(world, actor.accountId, url);
   return answer(sent, result, () => redirect(paths.applicationMessages(applicationId)));
 }
 
@@ -47,6 +51,7 @@ export default function OwnMessages() {
       <Conversation
         page={page}
         reader={side}
+        held={page.held}
         older={page.next ? paths.applicationMessages(page.id, { after: page.next }) : null}
       />
     </>

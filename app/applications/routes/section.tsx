@@ -12,7 +12,7 @@ import { fieldId } from '#app/ui/reply.ts';
 import { readRows } from '../answer-rows.ts';
 import { answerField } from '../answers.ts';
 import { sectionPage } from '../form-pages.server.ts';
-import { heldReply, holdIfSignedOut, releaseHeld } from '../held-form.server.ts';
+import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { placeOf } from '../keep-answers.server.ts';
 import { cellField } from '../row-fields.ts';
 import { saveSection } from '../save-section.server.ts';

@@ -7,8 +7,8 @@ import { Section } from '#app/ui/page.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { BudgetLine } from '../budget.ts';
+import { HeldNotice } from '#app/people/ui/held-notice.tsx';
 import type { LocalRate } from '../local-amounts.ts';
-import { HeldNotice } from './held-notice.tsx';
 import { BudgetRows } from './budget-rows.tsx';
 import { BudgetRange, type LimitsProps } from './budget-tables.tsx';
 

@@ -1,9 +1,12 @@
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Reply } from '#app/kernel/form.ts';
+import { HeldNotice } from '#app/people/ui/held-notice.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { Section } from '#app/ui/page.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { useReply } from '#app/ui/reply.ts';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import { Timeline } from '#app/ui/timeline.tsx';
@@ -11,16 +14,26 @@ import { UserText } from '#app/ui/user-text.tsx';
 import { AUDIENCES, type Side } from '../conversation/message.ts';
 import type { ConversationView } from '../conversation/conversation-pages.server.ts';
 
-type ConversationProps = { page: ConversationView; reader: Side; older: string | null };
+type ConversationProps = {
+  page: ConversationView;
+  reader: Side;
+  older: string | null;
+  /** What was written when the session ended. */
+  held?: Reply | null;
+};
 
 /** What was said, newest first, and a form to say more. Each side reads the other's display names. */
-export function Conversation({ page, reader, older }: ConversationProps) {
+export function Conversation({ page, reader, older, held = null }: ConversationProps) {
   const { t } = useText();
   const { messages, verdict, mayLimit } = page;
   return (
     <>
       <Section title={t('conversation.write.title')}>
-        {verdict.allowed ? <MessageForm mayLimit={mayLimit} /> : <p className="hint">{t('conversation.closed')}</p>}
+        {verdict.allowed ? (
+          <MessageForm mayLimit={mayLimit} held={held} />
+        ) : (
+          <p className="hint">{t('conversation.closed')}</p>
+        )}
       </Section>
       <Section title={t('conversation.said')}>
         {messages.length === 0 ? (
@@ -52,10 +65,12 @@ export function Conversation({ page, reader, older }: ConversationProps) {
   );
 }
 
-function MessageForm({ mayLimit }: { mayLimit: boolean }) {
+function MessageForm({ mayLimit, held }: { mayLimit: boolean; held: Reply | null }) {
   const { t } = useText();
+  const answered = useReply();
   return (
-    <Form name="message">
+    <Form name="message" reply={answered ?? held}>
+      {held && !answered ? <HeldNotice /> : null}
       <TextArea name="body" label={t('conversation.body')} hint={t('conversation.body.hint')} rows={6} />
       {mayLimit ? (
         <RadioField

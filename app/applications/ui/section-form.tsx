@@ -6,7 +6,7 @@ import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { SubmittedDocument } from '../application-content.ts';
-import { HeldNotice } from './held-notice.tsx';
+import { HeldNotice } from '#app/people/ui/held-notice.tsx';
 import { QuestionField, type ShownQuestion } from './question-field.tsx';
 import { SaveButtons } from './save-buttons.tsx';
 

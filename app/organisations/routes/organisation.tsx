@@ -18,6 +18,7 @@ import { ProfileForm } from '#app/organisations/ui/profile-form.tsx';
 import { ProfileView } from '#app/organisations/ui/profile-view.tsx';
 import { RefereesSection } from '#app/organisations/ui/referees.tsx';
 import { can } from '#app/people/access.ts';
+import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { ButtonLink } from '#app/ui/button.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle, Section } from '#app/ui/page.tsx';
@@ -33,12 +34,14 @@ export async function loader(args: LoaderFunctionArgs) {
     documents: await ownProfileDocuments(world.db, actor, world.clock.now()),
     changing: url.searchParams.has('change'),
     call: callMeant(url),
+    held: await heldReply(world, actor.accountId, url),
     mayEdit: can(actor, 'organisation.edit').allowed,
     mayPropose: can(actor, 'payee.propose').allowed,
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
+  await holdIfSignedOut(args);
   const { world, actor, url } = enter(args, handle);
   const sent = await readForm(args.request);
   const done = () => redirect(paths.organisation());
@@ -47,11 +50,14 @@ export async function action(args: ActionFunctionArgs) {
     const parsed = parseForm(sent, profileShape);
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     const created = await createOrganisation(world, actor, { ...parsed.value, key: sent.key });
+    if (created.ok) await releaseHeld(world, actor.accountId, url);
     return answer(sent, created, call === null ? done : () => redirect(paths.startApplication(call)));
   }
   const parsed = parseForm(sent, revisionShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  return answer(sent, await reviseOrganisation(world, actor, { ...parsed.value, key: sent.key }), done);
+  const revised = await reviseOrganisation(world, actor, { ...parsed.value, key: sent.key });
+  if (revised.ok) await releaseHeld(world, actor.accountId, url);
+  return answer(sent, revised, done);
 }
 
 /** The call somebody was about to apply for before the organisation was described. */
@@ -61,7 +67,7 @@ function callMeant(url: URL): string | null {
 }
 
 export default function Organisation() {
-  const { own, documents, changing, call, mayEdit, mayPropose } = useLoaderData<typeof loader>();
+  const { own, documents, changing, call, held, mayEdit, mayPropose } = useLoaderData<typeof loader>();
   const { t } = useText();
   const sentBack = useReply()?.form === 'profile';
   if (!own) {
@@ -72,15 +78,15 @@ export default function Organisation() {
         <p>
           <a href={paths.joinTeam()}>{t('team.join.link')}</a>
         </p>
-        {mayEdit ? <ProfileForm profile={{}} version={null} /> : <p>{t('organisations.own.ask-owner')}</p>}
+        {mayEdit ? <ProfileForm profile={{}} version={null} held={held} /> : <p>{t('organisations.own.ask-owner')}</p>}
       </>
     );
   }
-  if ((changing || sentBack) && mayEdit) {
+  if ((changing || sentBack || held) && mayEdit) {
     return (
       <>
         <PageTitle title={t('organisations.own.change')} back={{ href: paths.organisation() }} />
-        <ProfileForm profile={own.profile} version={own.version} />
+        <ProfileForm profile={own.profile} version={own.version} held={held} />
       </>
     );
   }

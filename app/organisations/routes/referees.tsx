@@ -5,6 +5,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { DateText } from '#app/ui/date.tsx';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
@@ -17,14 +18,15 @@ import { RefereesForm } from '../ui/referees.tsx';
 export const handle = { access: 'organisation.own', title: 'referees.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world, actor } = enter(args, handle);
+  const { world, actor, url } = enter(args, handle);
   const own = await ownReferees(world, actor);
   if (!own) throw redirect(paths.organisation());
-  return own;
+  return { ...own, held: await heldReply(world, actor.accountId, url) };
 }
 
 export async function action(args: ActionFunctionArgs) {
-  const { world, actor } = enter(args, handle);
+  await holdIfSignedOut(args);
+  const { world, actor, url } = enter(args, handle);
   const sent = await readForm(args.request);
   const done = () => redirect(paths.referees());
   if (sent.intent === 'remove') {
@@ -35,13 +37,16 @@ export async function action(args: ActionFunctionArgs) {
   }
   const parsed = parseForm(sent, refereesShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  return answer(sent, await nameReferees(world, actor, { ...parsed.value, key: sent.key }), done);
+  const named = await nameReferees(world, actor, { ...parsed.value, key: sent.key });
+  if (named.ok) await releaseHeld(world, actor.accountId, url);
+  return answer(sent, named, done);
 }
 
 export default function Referees() {
-  const { namedAt, needed, referees } = useLoaderData<typeof loader>();
+  const { namedAt, needed, referees, held } = useLoaderData<typeof loader>();
   const { t } = useText();
-  const sentBack = useReply()?.form === 'referees';
+  const answered = useReply();
+  const back = answered ?? held;
   return (
     <>
       <PageTitle
@@ -49,7 +54,7 @@ export default function Referees() {
         lede={t(needed ? 'referees.lede' : 'referees.lede.registered')}
         back={{ href: paths.organisation(), label: t('organisations.own.title') }}
       />
-      {namedAt && !sentBack ? (
+      {namedAt && !back ? (
         <NoticeBanner tone="success">
           <p>
             {t('referees.named')} <DateText value={namedAt} />
@@ -57,7 +62,12 @@ export default function Referees() {
         </NoticeBanner>
       ) : null}
       {referees ? (
-        <RefereesForm referees={referees} seen={refereesSeen(namedAt)} removable={!needed && namedAt !== null} />
+        <RefereesForm
+          referees={referees}
+          seen={refereesSeen(namedAt)}
+          removable={!needed && namedAt !== null}
+          held={answered ? null : held}
+        />
       ) : (
         <p>{t('referees.owner-names')}</p>
       )}

@@ -1,10 +1,13 @@
 import { useText } from '#app/i18n/text-context.tsx';
 import { CATEGORIES, type Category, type IdentityField } from '#app/organisations/organisation.ts';
+import type { Reply } from '#app/kernel/form.ts';
+import { HeldNotice } from '#app/people/ui/held-notice.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { CheckboxField } from '#app/ui/checkbox-field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { RadioField } from '#app/ui/radio-field.tsx';
+import { useReply } from '#app/ui/reply.ts';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextArea } from '#app/ui/text-area.tsx';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
@@ -17,14 +20,22 @@ export type ProfileValues = Partial<Record<IdentityField, string>> & {
   regionOnly?: boolean;
 };
 
-type ProfileFormProps = { profile: ProfileValues; version: number | null };
+type ProfileFormProps = {
+  profile: ProfileValues;
+  version: number | null;
+  /** What was typed when the session ended. */
+  held: Reply | null;
+};
 
 /** Asked once and used for every application: who applies, where, and how to reach them safely. */
-export function ProfileForm({ profile, version }: ProfileFormProps) {
+export function ProfileForm({ profile, version, held }: ProfileFormProps) {
   const { t } = useText();
+  const answered = useReply();
+  const typedOver = answered ? undefined : held?.values['version']?.[0];
   return (
-    <Form name="profile">
-      {version === null ? null : <HiddenField name="version" value={version} />}
+    <Form name="profile" reply={answered ?? held}>
+      {held && !answered ? <HeldNotice /> : null}
+      {version === null ? null : <HiddenField name="version" value={typedOver ?? version} />}
       <ProfileFields profile={profile} />
       <ButtonRow>
         <Button>{t(version === null ? 'organisations.own.create' : 'common.save')}</Button>

@@ -1,5 +1,7 @@
 import { paths } from '#app/http/paths.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Reply } from '#app/kernel/form.ts';
+import { HeldNotice } from '#app/people/ui/held-notice.tsx';
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx';
 import { DateText } from '#app/ui/date.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
@@ -29,14 +31,17 @@ type RefereesFormProps = {
   seen: string;
   /** Whether both may be taken out again. */
   removable: boolean;
+  /** What was typed when the session ended. */
+  held: Reply | null;
 };
 
 /** Two people who vouch for a group, named by the group itself. */
-export function RefereesForm({ referees, seen, removable }: RefereesFormProps) {
+export function RefereesForm({ referees, seen, removable, held }: RefereesFormProps) {
   const { t } = useText();
   return (
-    <Form name="referees">
-      <HiddenField name="seen" value={seen} />
+    <Form name="referees" {...(held ? { reply: held } : {})}>
+      {held ? <HeldNotice /> : null}
+      <HiddenField name="seen" value={held?.values['seen']?.[0] ?? seen} />
       <p className="hint">{t('referees.ask-first')}</p>
       {referees.map((referee, place) => (
         <Fieldset key={place} alike legend={t('referees.referee', { number: place + 1 })}>

@@ -83,7 +83,8 @@ function sayDeviceTimes() {
     const clock = written(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     const [before, after] = time.dataset.device.split(/%d.*%t/);
     const when = time.dataset.device.replace('%d', day).replace('%t', clock);
-    if (time.textContent.includes(when.slice(before.length, when.length - after.length))) continue;
+    const said = time.textContent.replaceAll('\u00a0', ' ');
+    if (said.includes(when.slice(before.length, when.length - after.length))) continue;
     const note = document.createElement('span');
     note.className = 'hint';
     note.textContent = ` ${when}`;

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationAnswers } from '#db/schema/applications.ts';
 import { heldForms } from '#db/schema/drafting.ts';
-import { clearHeldForms } from '#app/applications/clear-held-forms.server.ts';
+import { clearHeldForms } from '#app/people/clear-held-forms.server.ts';
 import { answerMark } from '#app/applications/application-hash.ts';
 import { paths } from '#app/http/paths.ts';
 import { signOut } from '#app/people/sign-out.server.ts';
@@ -157,7 +157,7 @@ describe('a session that ends in the middle of typing', () => {
   });
 
   it('what nobody came back for goes after a day', async () => {
-    const held = { accountId: own.person.accountId, path: page, fields: {} };
+    const held = { accountId: own.person.accountId, path: page, sealed: Buffer.from('sealed') };
     const at = (hours: number) => new Date(world.clock.now().getTime() - hours * 3_600_000);
     const [old, young] = [world.ids.next(), world.ids.next()];
     await world.db.insert(heldForms).values([

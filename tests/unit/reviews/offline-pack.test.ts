@@ -80,7 +80,7 @@ describe('the page of an offline pack', () => {
   });
 
   it('says of a line of the budget what its quantity counts', () => {
-    expect(page).toContain('3 × Day × EUR');
+    expect(page).toContain('<bdi>3</bdi> × <bdi>Day</bdi> × <bdi>EUR');
   });
 
   it('loads nothing, and forbids itself to', () => {

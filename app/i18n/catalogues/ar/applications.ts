@@ -76,7 +76,7 @@ export const applications: Words<typeof en> = {
   'applications.section.place': 'القسم {place, number} من {of, number}',
   'applications.section.criterion': 'يُقيَّم ضمن المعيار: {criterion}',
   'applications.section.saved': 'حُفظ {when} بواسطة {alias}',
-  'applications.section.theirs': 'حُفظ في هذه الأثناء بواسطة {alias}، {when}:',
+  'applications.section.theirs': 'حُفظ في هذه الأثناء ({when}) بواسطة {alias}:',
   'applications.section.theirs.hint':
     'لا يزال نصكم في الحقل أعلاه لكنه غير محفوظ. اجمعوا ما تريدون الإبقاء عليه ثم احفظوا مجددًا.',
   'applications.error.saved-by-another':

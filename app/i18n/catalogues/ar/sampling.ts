@@ -158,7 +158,7 @@ export const sampling: Words<typeof en> = {
   'refusal.correction-above-accepted': 'المقبول الآن من هذه التكلفة أقل مما تعدّه الملاحظة غير مؤهل.',
   'refusal.corrector-decided-cost': 'أنتم من بتّ في هذه التكلفة، فيصحّحها شخص آخر.',
   'notice.sample-drawn':
-    'سُحبت العيّنة {reference}: {count, plural, zero {# معاملة} one {معاملة واحدة} two {معاملتان} few {# معاملات} many {# معاملة} other {# معاملة}}.',
+    'سُحبت العيّنة {reference}، وفيها {count, plural, zero {# معاملة} one {معاملة واحدة} two {معاملتان} few {# معاملات} many {# معاملة} other {# معاملة}}.',
   'notice.evidence-requested':
     'يطلب فريق التدقيق مستندات {count, plural, zero {# معاملة} one {معاملة واحدة} two {معاملتين} few {# معاملات} many {# معاملة} other {# معاملة}} من العيّنة {reference}.',
   'notice.finding-raised': 'سُجّلت الملاحظة {reference}. يُرجى الرد عليها.',

@@ -46,7 +46,6 @@ export const opening = {
   'applications.versions.none': 'Nothing that you may read changed',
   'applications.versions.before': 'Before',
   'applications.versions.after': 'After',
-  'applications.versions.line': '{quantity, number} × {measure} × {unit} = {amount}',
   'applications.versions.document.added': 'Added: {reference}',
   'applications.versions.document.removed': 'Removed: {reference}',
   'applications.opening.title': 'Opening and eligibility',

@@ -50,7 +50,6 @@ export const opening: Words<typeof english> = {
   'applications.versions.none': 'No ha cambiado nada de lo que usted puede leer',
   'applications.versions.before': 'Antes',
   'applications.versions.after': 'Después',
-  'applications.versions.line': '{quantity, number} × {measure} × {unit} = {amount}',
   'applications.versions.document.added': 'Añadido: {reference}',
   'applications.versions.document.removed': 'Retirado: {reference}',
   'applications.opening.title': 'Apertura y elegibilidad',

@@ -49,7 +49,6 @@ export const opening: Words<typeof english> = {
   'applications.versions.none': 'Rien de ce que vous pouvez lire n’a changé',
   'applications.versions.before': 'Avant',
   'applications.versions.after': 'Après',
-  'applications.versions.line': '{quantity, number} × {measure} × {unit} = {amount}',
   'applications.versions.document.added': 'Ajouté : {reference}',
   'applications.versions.document.removed': 'Retiré : {reference}',
   'applications.opening.title': 'Ouverture et éligibilité',

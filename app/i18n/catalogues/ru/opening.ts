@@ -47,7 +47,6 @@ export const opening: Words<typeof english> = {
   'applications.versions.none': 'Ничего из доступного вам не изменилось',
   'applications.versions.before': 'До',
   'applications.versions.after': 'После',
-  'applications.versions.line': '{quantity, number} × {measure} × {unit} = {amount}',
   'applications.versions.document.added': 'Добавлено: {reference}',
   'applications.versions.document.removed': 'Удалено: {reference}',
   'applications.opening.title': 'Вскрытие и соответствие требованиям',

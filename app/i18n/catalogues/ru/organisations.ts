@@ -193,7 +193,7 @@ export const organisations: Words<typeof en> = {
   'organisations.payee.field.intermediary-bic.hint': 'Только если его требует ваш банк',
   'field.accountOfCountry': 'Счета в этой стране выглядят иначе: проверьте номер.',
   'field.clearingOfCountry': 'Для счетов в этой стране нужен национальный банковский код: проверьте его.',
-  'category.hosted': 'Через финансового держателя',
+  'category.hosted': 'Через принимающую организацию',
   'category.hosted.hint':
     'Кем бы ни был заявитель: его деньги хранит зарегистрированная организация, которая на это согласилась',
 };

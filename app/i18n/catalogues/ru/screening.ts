@@ -23,7 +23,7 @@ export const screening: Words<typeof english> = {
   'screening.role.controller': 'Тот, кто ею управляет',
   'screening.role.controller.hint': 'Входит в правление или может решать единолично',
   'screening.role.payee': 'Владелец счёта',
-  'screening.role.host': 'Принимающая организация-получатель',
+  'screening.role.host': 'Принимающая организация',
   'screening.role.host.hint': 'Организация, которая хранит деньги для вашей',
   'screening-hit.state.open': 'Нужно решение',
   'screening-hit.state.false_positive': 'Другое лицо',

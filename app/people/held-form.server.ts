@@ -9,9 +9,10 @@ import { isId } from '#app/kernel/ids.ts';
 import { addDays, type Instant } from '#app/kernel/instant.ts';
 import { ok } from '#app/kernel/result.ts';
 import type { World } from '#app/kernel/world.ts';
-import { accountOfEndedSession } from '#app/people/ended-session.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
+import { seal, unseal } from '#app/vault/seal.ts';
+import { accountOfEndedSession } from './ended-session.server.ts';
 
 /** In the address of the page that shows what was held. */
 export const HELD = 'held';
@@ -20,7 +21,8 @@ const DAYS_HELD = 1;
 /**
  * For the action of a page on which people write for a long time: when the session ended in the middle, what was typed
  * is kept for the account it was typed under, and comes back on the page after signing in. Nothing is left on the
- * device. Does nothing for who is signed in, nor for a session its holder ended.
+ * device, and on the server it is sealed: a profile holds names (I37). Does nothing for who is signed in, nor for a
+ * session its holder ended.
  */
 export async function holdIfSignedOut(given: { request: Request; context: RequestContext }): Promise<void> {
   const { world, session } = given.context;
@@ -37,7 +39,7 @@ export async function holdIfSignedOut(given: { request: Request; context: Reques
 
 async function hold(
   world: World,
-  given: { accountId: string; path: string; fields: Record<string, string[]>; name: string },
+  given: { accountId: string; path: string; fields: Fields; name: string },
 ): Promise<string> {
   const { accountId, path, fields } = given;
   const key = namedKey(given.name);
@@ -49,7 +51,7 @@ async function hold(
     async (tx) => {
       const heldAt = world.clock.now();
       const id = world.ids.next();
-      await tx.insert(heldForms).values({ id, accountId, path, fields, heldAt });
+      await tx.insert(heldForms).values({ id, accountId, path, sealed: sealFields(world, id, fields), heldAt });
       return ok({ value: id, events: [] });
     },
   );
@@ -61,7 +63,8 @@ async function hold(
 export async function heldReply(world: World, accountId: string, url: URL): Promise<Reply | null> {
   const row = await find(world, accountId, url);
   if (!row) return null;
-  return { form: row.fields['form']?.[0] ?? '', errors: [], values: row.fields };
+  const values = openFields(world, row);
+  return { form: values['form']?.[0] ?? '', errors: [], values };
 }
 
 /** Once it is saved for good. */
@@ -90,9 +93,33 @@ export function heldSince(world: World): Instant {
   return addDays(world.clock.now(), -DAYS_HELD);
 }
 
-function fieldsOf(fields: FormData): Record<string, string[]> {
+function fieldsOf(fields: FormData): Fields {
   const names = [...new Set(fields.keys())].filter((name) => name !== KEY_FIELD);
   return Object.fromEntries(
     names.map((name) => [name, fields.getAll(name).filter((value) => typeof value === 'string')]),
   );
+}
+
+type Fields = Record<string, string[]>;
+
+/** Under the current key, bound to its row. It lives for a day: what an older key sealed is opened by that one. */
+function sealFields(world: World, id: string, fields: Fields): Buffer {
+  const kid = world.keys.currentKid;
+  const key = world.keys.keyEncryptionKeys.get(kid);
+  if (!key) throw new Error(`key ${kid} is not in the secret file`);
+  return seal(Buffer.from(JSON.stringify(fields)), { key, kid, iv: world.ids.secret(12), place: placeOf(id) });
+}
+
+function openFields(world: World, { id, sealed }: { id: string; sealed: Uint8Array }): Fields {
+  const keyFor = (kid: string) => {
+    const key = world.keys.keyEncryptionKeys.get(kid);
+    if (!key) throw new Error(`key ${kid} is not in the secret file`);
+    return key;
+  };
+  // Written by `sealFields` alone, and authenticated.
+  return JSON.parse(unseal(sealed, { keyFor, place: placeOf(id) }).toString()) as Fields;
+}
+
+function placeOf(id: string) {
+  return { table: 'held_forms', column: 'sealed', row: id };
 }
