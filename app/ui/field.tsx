@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 import type { MessageKey } from '#app/i18n/message-key.ts';
 import type { Text } from '#app/i18n/text.ts';
 import { useText } from '#app/i18n/text-context.tsx';
@@ -73,9 +73,19 @@ type FieldShellProps = {
   children: ReactNode;
 };
 
+/** Where on the page fields stand whose labels repeat, such as a row: the error summary names it with the field. */
+export const FieldPlace = createContext('');
+
+/** Tells the error summary what a field is called, with the place it stands in. */
+function useNameInSummary(id: string, label: string): void {
+  const place = useContext(FieldPlace);
+  const labels = usePageLabels();
+  labels?.set(id, place === '' ? label : `${place} · ${label}`);
+}
+
 /** Label, hint and error round one control. */
 export function FieldShell({ state, label, hint, optional, children }: FieldShellProps) {
-  usePageLabels()?.set(state.id, label);
+  useNameInSummary(state.id, label);
   return (
     <div className={state.error ? 'field field-wrong' : 'field'}>
       <label className="label" htmlFor={state.id}>
@@ -90,7 +100,7 @@ export function FieldShell({ state, label, hint, optional, children }: FieldShel
 
 /** The same for a group of controls: the label is the legend. */
 export function FieldGroup({ state, label, hint, optional, children }: FieldShellProps) {
-  usePageLabels()?.set(state.id, label);
+  useNameInSummary(state.id, label);
   return (
     <fieldset
       className={state.error ? 'field field-wrong' : 'field'}
