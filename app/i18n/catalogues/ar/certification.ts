@@ -8,8 +8,8 @@ export const certification = {
   'certification.state.void': 'لم تعد سارية',
   'certification.state.used': 'قُدِّم',
   'certification.none': 'لم تُطلب المصادقة من أي ممثل بعد.',
-  'certification.asked-by': 'طلبها {alias}، {when}',
-  'certification.answered-by': 'ردّ {alias}، {when}',
+  'certification.asked-by': 'طلبها {alias} في {when}',
+  'certification.answered-by': 'ردّ {alias} في {when}',
   'certification.void.body': 'تغيّر شيء في الطلب بعد ذلك. اطلبوا المصادقة من جديد عندما يكون كل شيء صحيحًا.',
   'certification.next':
     'الطلب مصادَق عليه كما هو. يمكن لمن يتولى مسؤولية الطلب في فريقكم تقديمه الآن؛ وأي تغيير يُبطل المصادقة.',

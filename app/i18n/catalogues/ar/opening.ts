@@ -12,7 +12,7 @@ export const opening: Words<typeof english> = {
   'applications.desk.return': 'إعادة الطلب للتوضيح',
   'applications.desk.pending': 'اقتُرح الرفض، ولا يسري إلا بعد أن يؤكده شخص آخر.',
   'applications.look.title': 'مراجعة ثانية للرفض',
-  'applications.look.lede': 'اقترحه {alias}، {when}. اقرأوا الملف والأسباب ثم بيّنوا هل يثبت الرفض.',
+  'applications.look.lede': 'اقترحه {alias} في {when}. اقرأوا الملف والأسباب ثم بيّنوا هل يثبت الرفض.',
   'applications.look.word': 'رأيكم',
   'applications.look.verdict': 'هل يثبت الرفض؟',
   'applications.look.confirmed': 'نعم: الطلب غير مؤهل وتُبلَّغ الجهة المتقدمة بالسبب',

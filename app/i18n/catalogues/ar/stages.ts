@@ -35,8 +35,8 @@ export const stages: Words<typeof english> = {
   'shortlist.state.proposed': 'في انتظار شخص ثانٍ',
   'shortlist.state.decided': 'تقررت',
   'shortlist.state.sent_back': 'أُعيدت',
-  'shortlist.proposed-by': 'اقترحها {alias}، {when}',
-  'shortlist.ended-by': 'أجاب عنها {alias}، {when}',
+  'shortlist.proposed-by': 'اقترحها {alias} في {when}',
+  'shortlist.ended-by': 'أجاب عنها {alias} في {when}',
   'shortlist.notes': 'المذكرات المفاهيمية بحسب الترتيب',
   'shortlist.closed': 'لا يمكن إدراجها',
   'shortlist.closed.body':
