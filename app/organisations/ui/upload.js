@@ -173,12 +173,6 @@ function megabytes(bytes) {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(bytes / 1e6);
 }
 
-/** Said where there is something to drag with. */
-function sayDrop(form, input) {
-  if (!matchMedia('(pointer: fine)').matches) return;
-  input.after(Object.assign(document.createElement('p'), { className: 'hint', textContent: form.dataset.drop }));
-}
-
 let running = false;
 
 function start(form) {
@@ -196,17 +190,9 @@ function start(form) {
     void new Upload(form, file).run();
   };
   form.addEventListener('submit', send, { capture: true });
-  sayDrop(form, input);
-  form.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    form.classList.add('dropping');
-  });
-  form.addEventListener('dragleave', (event) => {
-    if (!form.contains(event.relatedTarget)) form.classList.remove('dropping');
-  });
+  form.addEventListener('dragover', (event) => event.preventDefault());
   form.addEventListener('drop', (event) => {
     event.preventDefault();
-    form.classList.remove('dropping');
     if (event.dataTransfer.files.length > 0) input.files = event.dataTransfer.files;
   });
 }
