@@ -5,6 +5,7 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import flexibilityMeter from '#app/agreements/amendments/ui/flexibility-meter.js?url';
 import autosave from '#app/applications/ui/autosave.js?url';
+import basicsAutosave from '#app/applications/ui/basics-autosave.js?url';
 import budgetAutosave from '#app/applications/ui/budget-autosave.js?url';
 import upload from '#app/organisations/ui/upload.js?url';
 import reorder from '#app/calls/ui/reorder.js?url';
@@ -37,6 +38,7 @@ export async function loader({ context }: LoaderFunctionArgs): Promise<RootData>
 /** Modules of single pages, by the name their route gives in `handle.script`. */
 const SCRIPTS: Readonly<Record<NonNullable<RouteHandle['script']>, string>> = {
   autosave,
+  'basics-autosave': basicsAutosave,
   'budget-autosave': budgetAutosave,
   upload,
   'score-sheet': scoreSheet,

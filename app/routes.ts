@@ -101,6 +101,7 @@ export default [
   route('applications', 'applications/routes/applications.tsx'),
   route('applications/:applicationId', 'applications/routes/application.tsx'),
   route('applications/:applicationId/basics', 'applications/routes/basics.tsx'),
+  route('applications/:applicationId/basics/save', 'applications/routes/basics-save.tsx'),
   route('applications/:applicationId/sections/:section', 'applications/routes/section.tsx'),
   route('applications/:applicationId/sections/:section/answer', 'applications/routes/autosave.tsx'),
   route('applications/:applicationId/budget', 'applications/routes/budget.tsx'),

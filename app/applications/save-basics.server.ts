@@ -12,7 +12,7 @@ import { ownDraft } from './own-draft.server.ts';
 
 /**
  * Keeps activities and lot (of the call's lists, I6, I2), entries of the programme's closed lists, duration in months and the language of the answers. What is
- * unfinished or too long is kept too; the task list says what is wrong.
+ * unfinished or too long is kept too; the task list says what is wrong. Answers the version it stands at now.
  */
 export async function saveBasics(
   world: World,
@@ -28,8 +28,8 @@ export async function saveBasics(
     language: Language;
     key: IdempotencyKey;
   },
-): Promise<Result<null, BasicsRefusal>> {
-  return perform<null, BasicsRefusal>(world, actor, 'save-basics', given.key, async (tx) => {
+): Promise<Result<{ version: number }, BasicsRefusal>> {
+  return perform<{ version: number }, BasicsRefusal>(world, actor, 'save-basics', given.key, async (tx) => {
     const draft = await ownDraft(tx, actor, { id: given.applicationId, part: ':basics', at: world.clock.now() });
     if (!draft.ok) return draft;
     const application = draft.value;
@@ -45,6 +45,7 @@ export async function saveBasics(
     if (!decided.ok) return decided;
     const chosen = decided.value;
     await saveApplication(tx, application.id, { ...chosen, language });
-    return ok({ value: null, events: [basicsSaved(application, { ...chosen, language })] });
+    const version = application.version + 1;
+    return ok({ value: { version }, events: [basicsSaved(application, { ...chosen, language })] });
   });
 }

@@ -92,6 +92,7 @@ export const paths = {
     withQuery(`/applications/${id}/sections/${section}`, query),
   applicationAutosave: (id: string, section: string) => `/applications/${id}/sections/${section}/answer`,
   applicationBudget: (id: string) => `/applications/${id}/budget`,
+  basicsSave: (id: string) => `/applications/${id}/basics/save`,
   budgetLine: (id: string) => `/applications/${id}/budget/line`,
   budgetFile: (id: string) => `/applications/${id}/budget.xlsx`,
   budgetPaste: (id: string) => `/applications/${id}/budget/paste`,

@@ -8,7 +8,14 @@ export type RouteHandle = {
   /** Words of the document's title; neutral, the same for every record. */
   readonly title: MessageKey;
   /** A small module of the page's own, without which it works all the same (`SCRIPTS` of root.tsx). */
-  readonly script?: 'autosave' | 'budget-autosave' | 'upload' | 'score-sheet' | 'reorder' | 'flexibility-meter';
+  readonly script?:
+    | 'autosave'
+    | 'basics-autosave'
+    | 'budget-autosave'
+    | 'upload'
+    | 'score-sheet'
+    | 'reorder'
+    | 'flexibility-meter';
   /** Set only where the page needs React in the browser: the catalogue rooms it takes along beside the document's. */
   readonly hydrate?: readonly Room[];
 };

@@ -89,6 +89,11 @@ async function writeBudget(seat: Seat, { applicationId }: DraftingTeam): Promise
     [`quantity-${row}`]: '12',
     [`unit-${row}`]: '1500',
   });
+  // No button was pressed: the line saves itself, and the limits of the call say where it stands.
+  await expect(page.locator(`[data-row="${row}"] [data-save-note]`)).toHaveText(/^Saved \d/);
+  await expect(page.locator('[data-limit="range"]').first()).toContainText('18,000.00');
+  await page.reload();
+  await expect(page.locator('main [name^="description-"]').first()).toHaveValue('Coordinator');
   await press(seat, t('common.save-and-continue'));
   await expectAccepted(seat);
   await page.goto(paths.applicationDocuments(applicationId));

@@ -19,6 +19,7 @@ export type VersionChange =
     }
   | { readonly kind: 'activities'; readonly before: readonly string[]; readonly after: readonly string[] }
   | { readonly kind: 'taxonomy'; readonly before: readonly string[]; readonly after: readonly string[] }
+  | { readonly kind: 'lot'; readonly before: string | null; readonly after: string | null }
   | { readonly kind: 'duration'; readonly before: number; readonly after: number }
   | { readonly kind: 'language'; readonly before: string; readonly after: string };
 
@@ -46,6 +47,7 @@ function basicsChanges(earlier: ApplicationContent, later: ApplicationContent): 
   if (earlier.taxonomy.join(' ') !== later.taxonomy.join(' ')) {
     changes.push({ kind: 'taxonomy', before: earlier.taxonomy, after: later.taxonomy });
   }
+  if (earlier.lot !== later.lot) changes.push({ kind: 'lot', before: earlier.lot, after: later.lot });
   if (earlier.durationMonths !== later.durationMonths) {
     changes.push({ kind: 'duration', before: earlier.durationMonths, after: later.durationMonths });
   }

@@ -14,6 +14,7 @@ import { aliasesOf } from '../application-pages.server.ts';
 import { deskFrame, readerOf } from '../desk-pages.server.ts';
 import { latestAssessment } from './assessment-store.server.ts';
 import { checklistOf } from './checklist.ts';
+import { choiceNames } from '../choice-names.server.ts';
 import { compareVersions } from './compare-versions.ts';
 import { partsOf } from './return.ts';
 import { isPending, mayLook } from './second-look.ts';
@@ -107,6 +108,7 @@ export async function versionsPage(reader: Reader, actor: Actor, id: Application
     asked: ended,
     sections,
     documents: askedFiles(frame.call),
+    names: await choiceNames(reader, frame.application.programmeId, frame.call),
     changes: compareVersions(earlier.content, later.content, sections),
   };
 }

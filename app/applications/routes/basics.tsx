@@ -14,6 +14,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { useReply } from '#app/ui/reply.ts';
 import { HiddenField, TextField } from '#app/ui/text-field.tsx';
 import { basicsShape } from '../application.ts';
+import { basicsGiven } from '../basics-form.ts';
 import { basicsPage } from '../form-pages.server.ts';
 import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { saveBasics } from '../save-basics.server.ts';
@@ -22,7 +23,11 @@ import { LotField } from '../ui/lot-field.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
 import { TaxonomyFields } from '../ui/taxonomy-fields.tsx';
 
-export const handle = { access: 'applications.own', title: 'applications.home.title' } satisfies RouteHandle;
+export const handle = {
+  access: 'applications.own',
+  title: 'applications.home.title',
+  script: 'basics-autosave',
+} satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, url, idParam } = enter(args, handle);
@@ -38,18 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   const sent = await readForm(args.request);
   const parsed = parseForm(sent, basicsShape);
   if (!parsed.ok) return sendBack(sent, parsed.errors);
-  const { version, 'activities[]': activities, duration, lot, gender, language } = parsed.value;
-  const taxonomy = [...parsed.value['violation[]'], ...parsed.value['temporal[]'], ...(gender ? [gender] : [])];
-  const given = {
-    applicationId,
-    version,
-    activities,
-    taxonomy,
-    durationMonths: duration,
-    lot,
-    language,
-    key: sent.key,
-  };
+  const given = { ...basicsGiven(parsed.value), applicationId, key: sent.key };
   const result = await saveBasics(world, actor, given);
   if (result.ok) await releaseHeld(world, actor.accountId, url);
   const next = sent.intent === 'leave' ? paths.applications() : paths.application(applicationId);
@@ -69,7 +63,7 @@ export default function Basics() {
         back={{ href: paths.application(page.id) }}
       />
       {held ? <HeldNotice /> : null}
-      <Form name="basics" reply={answered ?? held}>
+      <Form name="basics" reply={answered ?? held} data={useSaving(page.id)}>
         <HiddenField name="version" value={held?.values['version']?.[0] ?? page.version} />
         <CheckboxList
           name="activities[]"
@@ -98,8 +92,19 @@ export default function Basics() {
           choices={page.languages.map((code) => ({ value: code, label: languageName(code) }))}
           defaultValue={page.chosen.language}
         />
+        <p className="hint" data-save-note="" hidden />
         <SaveButtons />
       </Form>
     </>
   );
+}
+
+/** Where the script saves, and what it says of its own: words of the server's catalogue. */
+function useSaving(id: string) {
+  const { t } = useText();
+  return {
+    'data-save-whole': paths.basicsSave(id),
+    'data-retrying': t('drafting.retrying'),
+    'data-signed-out': t('drafting.signed-out'),
+  };
 }

@@ -5,6 +5,7 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
 import { PageTitle, Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { submissionShape } from '../application.ts';
@@ -40,12 +41,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CheckAnswers() {
   const page = useLoaderData<typeof loader>();
-  const { t } = useText();
+  const { t, language } = useText();
   const content = { sections: page.sections, documents: page.asked };
   return (
     <>
       <PageTitle
         title={page.open ? t('applications.check.title') : t('applications.check.read.title')}
+        lede={inLanguage(page.call.title, language)}
         caption={<Reference>{page.reference}</Reference>}
         back={{ href: paths.application(page.id) }}
       />

@@ -1,8 +1,9 @@
 import type { CallQuestion } from '#app/calls/call-content.ts';
 import { columnsOf, columnTitle, rowsAllowed, type RowColumn } from '#app/calls/question-kinds.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import { inLanguage } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { FieldGroup, useField, type FieldProps } from '#app/ui/field.tsx';
+import { AlikeGroup, FieldGroup, useField, type FieldProps } from '#app/ui/field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { useFormState } from '#app/ui/form.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
@@ -79,8 +80,8 @@ type CellsProps = {
 function Row({ place, removable, ...props }: CellsProps & { place: number; removable: boolean }) {
   const { t } = useText();
   return (
-    <Fieldset alike legend={t('content.rows.row', { number: place })}>
-      <Cells {...props} />
+    <Fieldset legend={t('content.rows.row', { number: place })}>
+      <Cells {...props} place={place} />
       {removable ? (
         <p>
           <Button tone="quiet" name="intent" value={`drop-row:${props.index}:${props.number}`}>
@@ -92,8 +93,11 @@ function Row({ place, removable, ...props }: CellsProps & { place: number; remov
   );
 }
 
-function Cells({ question, index, lang, number, cells }: CellsProps) {
-  return columnsOf(question).map((column) => (
+function Cells({ question, index, lang, number, cells, place }: CellsProps & { place?: number }) {
+  const { t, language } = useText();
+  const asked = inLanguage(question.label, language);
+  const named = place === undefined ? asked : `${asked} · ${t('content.rows.row', { number: place })}`;
+  const fields = columnsOf(question).map((column) => (
     <Cell
       key={column.code}
       column={column}
@@ -104,6 +108,7 @@ function Cells({ question, index, lang, number, cells }: CellsProps) {
       value={cells[column.code] ?? ''}
     />
   ));
+  return <AlikeGroup name={named}>{fields}</AlikeGroup>;
 }
 
 type CellProps = { column: RowColumn; name: string; lang: string; optional: boolean; value: string };

@@ -4,7 +4,9 @@ import { inLanguage } from '#app/kernel/languages.ts';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { VersionChange } from '../opening/compare-versions.ts';
+import type { ChoiceNames } from '../choice-names.server.ts';
 import { AnswerText } from './answers.tsx';
+import { useChoiceName } from './choice-name.ts';
 import { LineSum } from './line-sum.tsx';
 
 type Changes = {
@@ -12,6 +14,7 @@ type Changes = {
   readonly sections: readonly CallContent['sections'][number][];
   readonly documents: CallContent['documents'];
   readonly currency: string;
+  readonly names: ChoiceNames;
   /** The language the answers are written in. */
   readonly language: string;
 };
@@ -60,6 +63,8 @@ function useChangeTitle(change: VersionChange, { sections, documents }: Changes)
       return t('applications.basics.activities');
     case 'taxonomy':
       return t('taxonomy.title');
+    case 'lot':
+      return t('applications.basics.lot');
     case 'duration':
       return t('applications.basics.duration');
     case 'language':
@@ -81,7 +86,8 @@ function questionOf(
 type Sided = Exclude<VersionChange, { kind: 'document' }>;
 
 function Side({ change, side, page }: { change: Sided; side: 'before' | 'after'; page: Changes }) {
-  const { t, languageName } = useText();
+  const { t, languageName, list } = useText();
+  const nameOf = useChoiceName(page.names);
   switch (change.kind) {
     case 'answer':
       return <AnswerText question={questionOf(change, page)} value={change[side]} lang={page.language} />;
@@ -89,7 +95,11 @@ function Side({ change, side, page }: { change: Sided; side: 'before' | 'after';
       return <BudgetSide lines={change[side]} currency={page.currency} />;
     case 'activities':
     case 'taxonomy':
-      return change[side].join(', ');
+      return list(change[side].map(nameOf));
+    case 'lot': {
+      const code = change[side];
+      return code === null ? t('common.none') : nameOf(`lot:${code}`);
+    }
     case 'duration':
       return t('applications.months', { count: change[side] });
     case 'language':

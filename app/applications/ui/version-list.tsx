@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { money } from '#app/kernel/money.ts';
@@ -7,7 +8,9 @@ import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import type { VersionChanges } from '../versions/compare-versions.ts';
 import type { VersionsView } from '../versions/version-pages.server.ts';
+import type { ChoiceNames } from '../choice-names.server.ts';
 import { AnswerText } from './answers.tsx';
+import { useChoiceName } from './choice-name.ts';
 import { LineSum } from './line-sum.tsx';
 
 /** Every submission, newest first, each with what differs from the one before. */
@@ -29,14 +32,14 @@ function Changes({ changes, page }: ChangesProps) {
   const { t } = useText();
   const { answers, documents, lines } = changes;
   const rest = [documents.added, documents.removed, lines.added, lines.removed].some((list) => list.length > 0);
-  const basics = changes.durationMonths ?? changes.requested;
+  const basics = changes.durationMonths ?? changes.requested ?? changes.lot ?? changes.language;
   const { added, removed } = changes.activities;
   if (answers.length === 0 && !rest && !basics && added.length + removed.length === 0) {
     return <p>{t('versions.same')}</p>;
   }
   return (
     <div className="flow">
-      <BasicChanges changes={changes} currency={page.currency} />
+      <BasicChanges changes={changes} currency={page.currency} names={page.names} />
       {answers.map((change) => (
         <AnswerChange key={change.question} change={change} page={page} />
       ))}
@@ -65,28 +68,34 @@ function AnswerChange({ change, page }: { change: VersionChanges['answers'][numb
 
 type PartProps = { changes: VersionChanges; currency: string };
 
-function BasicChanges({ changes, currency }: PartProps) {
-  const { t, list } = useText();
-  const { durationMonths, requested, activities } = changes;
+function BasicChanges({ changes, currency, names }: PartProps & { names: ChoiceNames }) {
+  const { t, list, languageName } = useText();
+  const nameOf = useChoiceName(names);
+  const { durationMonths, requested, activities, lot, language } = changes;
+  const lotName = (code: string | null) => (code === null ? t('common.none') : nameOf(`lot:${code}`));
   const amount = (minor: bigint) => <Amount value={money(minor, currency)} />;
+  // In words: an arrow points the wrong way where one reads from right to left.
+  const moved = (label: string, before: ReactNode, after: ReactNode) => (
+    <li>
+      {label} – {t('versions.before')}: {before}; {t('versions.after')}: {after}
+    </li>
+  );
+  const months = (count: number) => t('applications.months', { count });
   return (
     <ul>
-      {requested ? (
-        <li>
-          {t('applications.budget.requested')}: {amount(requested.before)} → {amount(requested.after)}
-        </li>
-      ) : null}
-      {durationMonths ? (
-        <li>
-          {t('applications.basics.duration')}: {t('applications.months', { count: durationMonths.before })} →{' '}
-          {t('applications.months', { count: durationMonths.after })}
-        </li>
-      ) : null}
+      {requested ? moved(t('applications.budget.requested'), amount(requested.before), amount(requested.after)) : null}
+      {durationMonths
+        ? moved(t('applications.basics.duration'), months(durationMonths.before), months(durationMonths.after))
+        : null}
+      {lot ? moved(t('applications.basics.lot'), lotName(lot.before), lotName(lot.after)) : null}
+      {language
+        ? moved(t('applications.basics.language'), languageName(language.before), languageName(language.after))
+        : null}
       {activities.added.length > 0 ? (
-        <li>{t('versions.activities.added', { codes: list([...activities.added]) })}</li>
+        <li>{t('versions.activities.added', { codes: list(activities.added.map(nameOf)) })}</li>
       ) : null}
       {activities.removed.length > 0 ? (
-        <li>{t('versions.activities.removed', { codes: list([...activities.removed]) })}</li>
+        <li>{t('versions.activities.removed', { codes: list(activities.removed.map(nameOf)) })}</li>
       ) : null}
     </ul>
   );

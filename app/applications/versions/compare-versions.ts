@@ -1,3 +1,4 @@
+import type { Language } from '#app/kernel/languages.ts';
 import type { ApplicationContent, SubmittedDocument } from '../application-content.ts';
 
 export type ChangedAnswer = {
@@ -20,6 +21,9 @@ export type VersionChanges = {
     readonly removed: readonly SubmittedDocument[];
   };
   readonly durationMonths: { readonly before: number; readonly after: number } | null;
+  /** Code of the lot, null for none, and language of the answers, when they differ. */
+  readonly lot: { readonly before: string | null; readonly after: string | null } | null;
+  readonly language: { readonly before: Language; readonly after: Language } | null;
   /** Codes of activities and keys of entries of the closed lists. */
   readonly activities: { readonly added: readonly string[]; readonly removed: readonly string[] };
 };
@@ -36,6 +40,8 @@ export function changesBetween(before: ApplicationContent, after: ApplicationCon
       before.durationMonths === after.durationMonths
         ? null
         : { before: before.durationMonths, after: after.durationMonths },
+    lot: before.lot === after.lot ? null : { before: before.lot, after: after.lot },
+    language: before.language === after.language ? null : { before: before.language, after: after.language },
     activities: difference(
       [...before.activities, ...before.taxonomy],
       [...after.activities, ...after.taxonomy],

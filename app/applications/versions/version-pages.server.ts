@@ -1,13 +1,13 @@
 import { desc, eq } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { applicationVersions } from '#db/schema/applications.ts';
-import type { CallQuestion } from '#app/calls/call-content.ts';
 import { loadFrozenContent } from '#app/calls/call-store.server.ts';
 import type { Actor } from '#app/kernel/actor.ts';
 import type { ApplicationId } from '#app/kernel/ids.ts';
 import { applicationContent } from '../application-content.ts';
 import { isOwn } from '../application-policy.ts';
 import { applicationFacts } from '../application-store.server.ts';
+import { choiceNames } from '../choice-names.server.ts';
 import { changesBetween } from './compare-versions.ts';
 
 /**
@@ -17,9 +17,10 @@ import { changesBetween } from './compare-versions.ts';
 export async function versionsPage(reader: Reader, actor: Actor, id: ApplicationId) {
   const application = await applicationFacts(reader, id);
   if (!application?.submittedAt || !isOwn(actor, application)) return null;
-  const { number, content, sha256, submittedAt } = applicationVersions;
+  const content = await loadFrozenContent(reader, application.callVersionId);
+  const { number, content: frozen, sha256, submittedAt } = applicationVersions;
   const rows = await reader
-    .select({ number, content, sha256, submittedAt })
+    .select({ number, content: frozen, sha256, submittedAt })
     .from(applicationVersions)
     .where(eq(applicationVersions.applicationId, id))
     .orderBy(desc(number));
@@ -29,18 +30,15 @@ export async function versionsPage(reader: Reader, actor: Actor, id: Application
     reference: application.reference,
     currency: application.currency,
     language: application.language,
-    questions: await questionsOf(reader, application.callVersionId),
+    questions: new Map(
+      content.sections.flatMap(({ questions }) => questions.map((each) => [each.code, each] as const)),
+    ),
+    names: await choiceNames(reader, application.programmeId, content),
     versions: versions.map(({ content: now, ...facts }, index) => {
       const before = versions[index + 1];
       return { ...facts, changes: before ? changesBetween(before.content, now) : null };
     }),
   };
-}
-
-/** Questions by code, as the call's form asks them. */
-async function questionsOf(reader: Reader, callVersionId: string): Promise<Map<string, CallQuestion>> {
-  const { sections } = await loadFrozenContent(reader, callVersionId);
-  return new Map(sections.flatMap(({ questions }) => questions.map((each) => [each.code, each] as const)));
 }
 
 export type VersionsView = NonNullable<Awaited<ReturnType<typeof versionsPage>>>;

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Text } from '#app/i18n/text.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
@@ -89,22 +90,21 @@ export function CallFacts({ call, content, priorities, times }: CallFactsProps) 
           label: t('common.deadline'),
           value: <DeadlineFact call={call} content={content} priorities={priorities} times={times} />,
         },
-        ...(content.timetable && call.answerDays === null
-          ? [
-              {
-                key: 'timetable',
-                label: t('calls.timetable'),
-                value: <ExpectedDates timetable={content.timetable} deadlineAt={call.deadlineAt} />,
-              },
-            ]
-          : []),
-        ...(call.answerDays === null
-          ? []
-          : [{ key: 'rolling', label: t('calls.intake'), value: <RollingFact answerDays={call.answerDays} /> }]),
+        ...answerRows(t, call, content),
         { key: 'languages', label: t('calls.languages'), value: list(content.languages.map(languageName)) },
       ]}
     />
   );
+}
+
+/** When applicants hear: days after the deadline, or after each submission. */
+function answerRows(t: Text['t'], { answerDays, deadlineAt }: ViewedCall, { timetable }: CallContent) {
+  if (answerDays !== null) {
+    return [{ key: 'rolling', label: t('calls.intake'), value: <RollingFact answerDays={answerDays} /> }];
+  }
+  if (!timetable) return [];
+  const value = <ExpectedDates timetable={timetable} deadlineAt={deadlineAt} />;
+  return [{ key: 'timetable', label: t('calls.timetable'), value }];
 }
 
 function RollingFact({ answerDays }: { answerDays: number }) {

@@ -5,6 +5,7 @@ export function useUploadWords(address: string) {
   const { t } = useText();
   return {
     'data-upload': address,
+    'data-drop': t('drafting.upload.drop'),
     'data-bar': t('drafting.upload.bar'),
     'data-progress': t('drafting.upload.progress', { done: '%1', all: '%2' }),
     'data-waiting': t('drafting.upload.waiting'),

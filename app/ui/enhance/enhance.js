@@ -5,6 +5,7 @@ countWords();
 sendOnce();
 sayDeviceTimes();
 leaveOnTripleShift();
+showDrop();
 
 /** An error summary takes the focus, so that it is read out and seen. */
 function focusErrors() {
@@ -114,4 +115,18 @@ function leaveOnTripleShift() {
     presses = [...presses, event.timeStamp].slice(-3);
     if (presses.length === 3 && presses[2] - presses[0] < 2000) leave();
   });
+}
+
+/** A form that takes a dragged file says so where there is something to drag with, and shows where to let go. */
+function showDrop() {
+  for (const form of document.querySelectorAll('form[data-drop]')) {
+    if (!matchMedia('(pointer: fine)').matches) return;
+    const hint = { className: 'hint', textContent: form.dataset.drop };
+    form.querySelector('input[type="file"]')?.after(Object.assign(document.createElement('p'), hint));
+    form.addEventListener('dragover', () => form.classList.add('dropping'));
+    form.addEventListener('drop', () => form.classList.remove('dropping'));
+    form.addEventListener('dragleave', (event) => {
+      if (!form.contains(event.relatedTarget)) form.classList.remove('dropping');
+    });
+  }
 }

@@ -48,6 +48,8 @@ describe('two submissions', () => {
       requested: null,
       documents: { added: [], removed: [] },
       durationMonths: null,
+      lot: null,
+      language: null,
       activities: { added: [], removed: [] },
     });
   });
@@ -70,6 +72,8 @@ describe('two submissions', () => {
       totals: { directMinor: '250', indirectMinor: '0', requestedMinor: '250', contributedMinor: '0' },
       durationMonths: 6,
       activities: ['R2.1'],
+      lot: 'two',
+      language: 'ar',
     });
     const changes = changesBetween(before, after);
     expect(changes.lines).toEqual({ added: [line('Train')], removed: [line('Bus')] });
@@ -77,6 +81,8 @@ describe('two submissions', () => {
     expect(changes).toMatchObject({
       requested: { before: 100n, after: 250n },
       durationMonths: { before: 12, after: 6 },
+      lot: { before: null, after: 'two' },
+      language: { before: 'en', after: 'ar' },
       activities: { added: ['R2.1'], removed: ['R1.1'] },
     });
   });

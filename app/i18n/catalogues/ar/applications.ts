@@ -14,7 +14,7 @@ export const applications: Words<typeof en> = {
   'applications.start.title': 'بدء طلب',
   'applications.start.body': 'تملؤون الاستمارة على مهلكم وبأي ترتيب تشاؤون. لا يراها أحد من خارج منظمتكم قبل أن تقدّموها.',
   'applications.submitted-by': 'قدّمه',
-  'applications.declared': 'أقرّ به على شرفه {alias}، {when}',
+  'applications.declared': 'إقرار على الشرف من {alias} في {when}',
   'applications.start.begun': 'لدى منظمتكم طلب في هذه الدعوة من قبل',
   'applications.start.go-on': 'فتحه والمتابعة',
   'applications.start.button': 'بدء الطلب',
@@ -77,6 +77,7 @@ export const applications: Words<typeof en> = {
   'applications.section.criterion': 'يُقيَّم ضمن المعيار: {criterion}',
   'applications.section.saved': 'حُفظ {when} بواسطة {alias}',
   'applications.section.theirs': 'حُفظ في هذه الأثناء ({when}) بواسطة {alias}:',
+  'applications.section.theirs': 'حُفظ في هذه الأثناء بواسطة {alias} في {when}:',
   'applications.section.theirs.hint':
     'لا يزال نصكم في الحقل أعلاه لكنه غير محفوظ. اجمعوا ما تريدون الإبقاء عليه ثم احفظوا مجددًا.',
   'applications.error.saved-by-another':

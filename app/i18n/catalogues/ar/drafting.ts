@@ -8,6 +8,7 @@ export const drafting = {
   'drafting.writing': 'تجري الكتابة في هذا القسم بواسطة {alias} (آخر حفظ الساعة {time})',
   'drafting.writing.hint': 'يمكنكم الكتابة أيضًا. إذا تغيّر الجواب نفسه من الجهتين، يُعرض النصان معًا.',
 
+  'drafting.upload.drop': 'أو اسحبوا الملف إلى هذه الاستمارة.',
   'drafting.upload.bar': 'ما وصل من الملف',
   'drafting.upload.progress':
     'وصل {done} من {all} ميغابايت. إذا توقف الإرسال، اختاروا الملف نفسه مرة أخرى: يُستأنف من حيث توقف.',

@@ -9,6 +9,7 @@ export const drafting = {
   'drafting.writing': '{alias} is writing in this section (last saved at {time})',
   'drafting.writing.hint': 'You can write too. If you both change the same answer, both texts are shown.',
 
+  'drafting.upload.drop': 'Or drag the file onto this form.',
   'drafting.upload.bar': 'How much of the file has arrived',
   'drafting.upload.progress':
     '{done} of {all} MB have arrived. If it stops, choose the same file again: it goes on where it was.',

@@ -10,6 +10,7 @@ export const drafting = {
   'drafting.writing.hint':
     'Usted también puede escribir. Si ambos cambian la misma respuesta, se muestran los dos textos.',
 
+  'drafting.upload.drop': 'O arrastre el archivo hasta este formulario.',
   'drafting.upload.bar': 'Parte del archivo que ya ha llegado',
   'drafting.upload.progress':
     'Han llegado {done} de {all} MB. Si se detiene, elija de nuevo el mismo archivo: continúa donde estaba.',

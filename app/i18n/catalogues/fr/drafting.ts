@@ -9,6 +9,7 @@ export const drafting = {
   'drafting.writing': '{alias} écrit dans cette partie (dernier enregistrement à {time})',
   'drafting.writing.hint': 'Vous pouvez écrire aussi. Si vous modifiez la même réponse, les deux textes sont affichés.',
 
+  'drafting.upload.drop': 'Ou faites glisser le fichier sur ce formulaire.',
   'drafting.upload.bar': 'Part du fichier déjà arrivée',
   'drafting.upload.progress':
     '{done} Mo sur {all} sont arrivés. En cas d’arrêt, choisissez de nouveau le même fichier : l’envoi reprend où il en était.',

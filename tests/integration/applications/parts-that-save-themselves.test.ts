@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { budgetMark } from '#app/applications/application-hash.ts';
 import { applicationPage } from '#app/applications/application-pages.server.ts';
 import { budgetLinesOf } from '#app/applications/application-store.server.ts';
+import { basicsPage } from '#app/applications/form-pages.server.ts';
 import { paths } from '#app/http/paths.ts';
 import { cookieOf, account, personOf } from '#tests/support/accounts.ts';
 import { applicant, completeDraft, type TestApplicant } from '#tests/support/applicant.ts';
@@ -105,5 +106,45 @@ describe('a line of the budget that saves itself', () => {
     const reader = visitor(portal, await cookieOf(world, viewer));
     expect((await reader.post(target, { ...line('new-1'), mark: before })).status).toBe(403);
     expect(await mark()).toBe(before);
+  });
+});
+
+describe('activities, duration and language that save themselves', () => {
+  const chosen = { 'activities[]': 'R1.1', duration: '9', language: 'en' };
+  const version = async () => (await basicsPage(world.db, own.person, id))?.version ?? 0;
+
+  it('over the version the page showed, once for each key; then over the next', async () => {
+    const me = await self();
+    const before = await version();
+    const first = await me.post(paths.basicsSave(id), { ...chosen, version: String(before) });
+    expect([first.status, read(first)]).toMatchObject([200, { state: 'saved', words: 'Saved 10:00' }]);
+    expect(read(first)['version']).toBe(await version());
+    const stale = await me.post(paths.basicsSave(id), { ...chosen, duration: '8', version: String(before) });
+    expect([stale.status, read(stale)]).toMatchObject([409, { state: 'unsaved', over: true }]);
+    const wrong = await me.post(paths.basicsSave(id), {
+      ...chosen,
+      duration: 'a year',
+      version: String(await version()),
+    });
+    expect([wrong.status, read(wrong)]).toMatchObject([422, { words: 'Please enter a whole number.', over: false }]);
+    expect((await basicsPage(world.db, own.person, id))?.chosen.durationMonths).toBe(9);
+  });
+
+  it('answers nobody else', async () => {
+    const stranger = visitor(portal, await cookieOf(world, (await applicant(world)).account));
+    expect((await stranger.post(paths.basicsSave(id), { ...chosen, version: '1' })).status).toBe(404);
+    expect((await visitor(portal, null).post(paths.basicsSave(id), chosen)).status).toBe(401);
+  });
+});
+
+describe('the form of the budget without a script', () => {
+  it('names the line of each error, beside the field and above', async () => {
+    const sent = { ...line('new-1', { unit: 'a hundred' }), mark: await mark(), intent: 'save' };
+    const { status, body } = await (await self()).post(paths.applicationBudget(id), sent, { form: 'budget' });
+    expect(status).toBe(422);
+    expect(body.replaceAll('<!-- -->', '')).toContain('<bdi>New line · Unit cost</bdi> – ');
+    expect(body).toContain('value="a hundred"');
+    // What a new line will be worth is not known yet: nothing is shown, and the button to remove it neither.
+    expect(body).toMatch(/data-worth="" hidden=""/);
   });
 });
