@@ -8,10 +8,13 @@ type Entity = { readonly entityKind: string; readonly entityId: string };
 
 /**
  * What is called by something people know and has no page of what was done to it: its table, and the name in it. A
- * sheet, a reader's task and an award go by the application they are about; an organisation by its alias (PV-4).
+ * sheet, a reader's task and an award go by the application they are about; an organisation by its alias (PV-4), an
+ * engagement by the auditor's, a file that was taken by its code.
  */
 const NAMED: Readonly<Record<string, { readonly from: string; readonly name: string }>> = {
   organisation: { from: 'organisations e', name: 'e.alias' },
+  'audit-engagement': { from: 'audit_engagements e join accounts f on f.id = e.account_id', name: 'f.alias' },
+  'audit-download': { from: 'audit_downloads e', name: "e.code || '.' || e.format" },
   recovery: { from: 'recoveries e', name: 'e.reference' },
   'audit-sample': { from: 'audit_samples e', name: 'e.reference' },
   finding: { from: 'findings e', name: 'e.reference' },

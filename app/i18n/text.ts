@@ -49,7 +49,7 @@ export function makeText(language: Language, messages: Messages): Text {
     dateTime: (at, zone) => format.dateTime(language, at, zone),
     time: (at, zone) => format.time(language, at, zone),
     month: (month) => format.month(language, month),
-    country: (code) => format.displayName(language, 'region', code),
+    country: (code) => capital(format.displayName(language, 'region', code), language),
     languageName: (code) => format.displayName(language, 'language', code),
     list: (items) => format.list(language, items),
   };
@@ -76,4 +76,9 @@ function compiled(language: Language, pattern: string): IntlMessageFormat {
     patterns.set(name, message);
   }
   return message;
+}
+
+/** `world`, the only place that is written small, stands in lists among names. */
+function capital(name: string, language: Language): string {
+  return name.slice(0, 1).toLocaleUpperCase(language) + name.slice(1);
 }

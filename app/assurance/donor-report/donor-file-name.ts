@@ -1,7 +1,7 @@
 import type { Format } from '../downloads/download-name.ts';
 
 /** The parts of the report, in its order. Words: `donor.table.<part>`. */
-export const DONOR_PARTS = ['financial', 'third-parties', 'questionnaire'] as const;
+export const DONOR_PARTS = ['financial', 'third-parties', 'narrative', 'questionnaire'] as const;
 export type DonorPart = (typeof DONOR_PARTS)[number];
 
 /** CSV holds one part, XLSX all of them, a sheet each. */

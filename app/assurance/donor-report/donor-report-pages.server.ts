@@ -23,6 +23,7 @@ export async function donorReportPage(world: World, scope: BookScope, given: { t
       reconciled: reconciliation.reconciled,
       lines,
       thirdParties: tableOf(template.thirdParties, shown, wording),
+      narrative: tableOf(template.narrative, shown, wording),
       questionnaire: tableOf(template.questionnaire, shown, wording),
       next: parties.length > PAGE ? (shown.at(-1)?.id ?? null) : null,
       withheld: await withheldRows(tx, scope),

@@ -16,7 +16,7 @@ type Given = { readonly range: Range; readonly facts: DonorFacts; readonly count
 export function donorTable(snapshot: Tx, part: DonorPart, given: Given): Table {
   const { template } = given.facts;
   if (part === 'financial') return financialTable(given);
-  return partyTable(snapshot, { ...given, part, columns: template[part === 'questionnaire' ? part : 'thirdParties'] });
+  return partyTable(snapshot, { ...given, part, columns: template[part === 'third-parties' ? 'thirdParties' : part] });
 }
 
 function financialTable({ facts, count }: Given): Table {

@@ -18,7 +18,8 @@ export function thirdPartiesQuery(
   return sql`
     select a.id, o.alias, o.category, o.country, o.region_only, c.reference as call, a.reference as agreement,
       (select max(${utcDay('s.signed_at')})::text from agreement_signatures s where s.agreement_id = a.id) as signed_on,
-      a.starts_on::text, a.ends_on::text, array_to_string(f.activities, ' ') as activities, a.amount_minor as awarded,
+      a.starts_on::text, a.ends_on::text, array_to_string(f.activities, ' ') as activities,
+      ${achievedBy(to)} as achieved, a.amount_minor as awarded,
       coalesce(posted.paid, 0) as paid, coalesce(posted.in_period, 0) as in_period, coalesce(posted.accepted, 0) as accepted
     from agreements a
     join organisations o on o.id = a.organisation_id
@@ -38,6 +39,16 @@ export function thirdPartiesQuery(
       ${page?.withheldFrom ? sql`and ${openParties(sql`a.organisation_id`, page.withheldFrom)}` : sql.empty()}
     order by a.id
     ${page ? sql`limit ${page.rows}` : sql.empty()}`;
+}
+
+/** Codes and whole numbers of the indicators in reports accepted by the last day, one report after the other added up. */
+function achievedBy(to: string): SQL {
+  return sql`coalesce((select string_agg(i.code || ' ' || i.actual || '/' || i.target, '; ' order by i.code) from (
+    select n.code, sum(n.actual) as actual, max(n.target) as target
+    from report_indicators n join reports r on r.id = n.report_id
+    where r.agreement_id = a.id and r.state in ('accepted', 'part_accepted') and n.actual is not null
+      and ${utcDay('r.decided_at')} <= ${to}
+    group by n.code) i), '')`;
 }
 
 /** I9: how many of those rows are kept from an account; what the lines of the report add up to counts them. */
@@ -62,6 +73,7 @@ export function thirdPartyOf(raw: RawRow): ThirdParty {
     startsOn: text('starts_on'),
     endsOn: text('ends_on'),
     activities: text('activities').split(' ').filter(Boolean),
+    achieved: text('achieved'),
     awardedMinor: BigInt(text('awarded')),
     paidMinor: BigInt(text('paid')),
     periodMinor: BigInt(text('in_period')),

@@ -18,6 +18,8 @@ export type ThirdParty = {
   readonly endsOn: LocalDate;
   /** Codes of the activities funded. */
   readonly activities: readonly string[];
+  /** Indicators of accepted reports: `I1 120/100`, reached of planned; empty before the first. */
+  readonly achieved: string;
   readonly awardedMinor: bigint;
   readonly paidMinor: bigint;
   readonly periodMinor: bigint;
@@ -41,6 +43,7 @@ const KINDS: Readonly<Record<ThirdPartyFact, CellKind>> = {
   'starts-on': 'date',
   'ends-on': 'date',
   purpose: 'text',
+  achieved: 'text',
   awarded: 'amount',
   paid: 'amount',
   'accepted-in-period': 'amount',
@@ -69,6 +72,7 @@ function factsOf(party: ThirdParty, { template, text, activities }: Wording): Re
     'starts-on': party.startsOn,
     'ends-on': party.endsOn,
     purpose: titles.join('; '),
+    achieved: party.achieved,
     awarded: party.awardedMinor,
     paid: party.paidMinor,
     'accepted-in-period': party.periodMinor,

@@ -50,6 +50,17 @@ export const template2023: DonorTemplate = {
     { label: 'donor.column.accepted-in-period', from: 'accepted-in-period' },
     { label: 'donor.column.accepted', from: 'accepted' },
   ],
+  narrative: [
+    { label: 'donor.column.third-party', from: 'alias' },
+    { label: 'donor.column.type', from: 'type' },
+    { label: 'donor.column.place', from: 'place' },
+    { label: 'donor.column.agreement', from: 'agreement' },
+    { label: 'donor.column.starts-on', from: 'starts-on' },
+    { label: 'donor.column.ends-on', from: 'ends-on' },
+    { label: 'donor.column.purpose', from: 'purpose' },
+    { label: 'donor.column.achieved', from: 'achieved' },
+    { label: 'donor.column.accepted', from: 'accepted' },
+  ],
   questionnaire: [
     { label: 'donor.column.third-party', from: 'alias' },
     { label: 'donor.column.type', from: 'type' },

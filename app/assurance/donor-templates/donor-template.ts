@@ -17,6 +17,7 @@ export const THIRD_PARTY_FACTS = [
   'starts-on',
   'ends-on',
   'purpose',
+  'achieved',
   'awarded',
   'paid',
   'accepted-in-period',
@@ -42,6 +43,8 @@ export type DonorTemplate = {
   readonly year: number;
   readonly financial: readonly FinancialRow[];
   readonly thirdParties: readonly TemplateColumn[];
+  /** What the support was for and what was reached with it. */
+  readonly narrative: readonly TemplateColumn[];
   readonly questionnaire: readonly TemplateColumn[];
   /** How the template calls our categories. */
   readonly types: Readonly<Record<Category, MessageKey>>;

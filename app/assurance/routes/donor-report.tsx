@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function DonorReport() {
-  const { from, to, templateYear, reconciled, lines, thirdParties, questionnaire, next, withheld } =
+  const { from, to, templateYear, reconciled, lines, thirdParties, narrative, questionnaire, next, withheld } =
     useLoaderData<typeof loader>();
   const { t } = useText();
   return (
@@ -55,6 +55,11 @@ export default function DonorReport() {
         <p className="measure">{t('donor.third-parties.about')}</p>
         <Withheld rows={withheld} />
         <TemplateTable caption={t('donor.table.third-parties')} table={thirdParties} />
+      </Section>
+      <Section title={t('donor.table.narrative')}>
+        <p className="measure">{t('donor.narrative.about')}</p>
+        <Withheld rows={withheld} />
+        <TemplateTable caption={t('donor.table.narrative')} table={narrative} />
       </Section>
       <Section title={t('donor.table.questionnaire')}>
         <p className="measure">{t('donor.questionnaire.about')}</p>

@@ -1,6 +1,7 @@
 import type { RegisterRow } from '#app/assurance/engagement-register.server.ts';
 import type { EngagementStanding } from '#app/assurance/engagement.ts';
 import { GROUNDS, ITEM_KINDS } from '#app/assurance/item-reveal.ts';
+import type { MessageKey } from '#app/i18n/message-key.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { Instant, LocalDate } from '#app/kernel/instant.ts';
 import { BOOK_PAGES } from '#app/ledger/book-page.ts';
@@ -92,6 +93,19 @@ const ACTS = [
   'download.refused',
 ] as const;
 
+/** Files that go by words, not by the code of a download. */
+const WHOLE_FILES: ReadonlyMap<string, MessageKey> = new Map([
+  ['bundle', 'assurance.bundle.title'],
+  ['grant-bundle', 'trail.grant.title'],
+  ['selection', 'downloads.selection.title'],
+  ['evaluation', 'evaluation.title'],
+  ['donor-report', 'donor.title'],
+  ['donor-financial', 'donor.table.financial'],
+  ['donor-third-parties', 'donor.table.third-parties'],
+  ['donor-narrative', 'donor.table.narrative'],
+  ['donor-questionnaire', 'donor.table.questionnaire'],
+]);
+
 function Act({ row }: { row: RegisterRow }) {
   const { t } = useText();
   const known = ACTS.find((kind) => kind === row.kind);
@@ -105,10 +119,13 @@ function About({ row: { about } }: { row: RegisterRow }) {
   const ground = GROUNDS.find((each) => each === about.ground);
   if (page) return <>{t(`assurance.page.${page}`)}</>;
   if (!about.code && !item) return <>–</>;
+  const whole = WHOLE_FILES.get(about.code);
   return (
     <>
-      {item ? t(`assurance.item.${item}`) : null}{' '}
-      <Reference>{about.reference || `${about.code} ${about.format}`.trim()}</Reference>
+      {item ? t(`assurance.item.${item}`) : null} {whole ? <>{t(whole)} </> : null}
+      <Reference>
+        {about.reference || (whole ? about.format.toUpperCase() : `${about.code} ${about.format}`.trim())}
+      </Reference>
       {about.code && about.profile === 'full' ? <> · {t('assurance.full.mark')}</> : null}
       {ground ? <> · {t(`assurance.ground.${ground}`)}</> : null}
       {about.sha256 ? (

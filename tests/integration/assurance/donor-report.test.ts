@@ -1,8 +1,9 @@
 import { buffer } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
-import { desc } from 'drizzle-orm';
+import { desc, inArray } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditDownloads } from '#db/schema/assurance.ts';
+import { reportIndicators, reports } from '#db/schema/reports.ts';
 import { programmes } from '#db/schema/programme.ts';
 import { parseDonorFile } from '#app/assurance/donor-report/donor-file-name.ts';
 import { donorReportPage } from '#app/assurance/donor-report/donor-report-pages.server.ts';
@@ -92,11 +93,25 @@ describe('the report to the donor', () => {
     expect(parties.at(-1)?.slice(-4)).toEqual(['100000.00', '50000.00', '2800.00', '2800.00']);
     const questionnaire = await table('questionnaire.csv');
     expect(questionnaire).toHaveLength(4);
+    const narrative = await table('narrative.csv');
+    const achieved = narrative[0]?.indexOf(text.t('donor.column.achieved')) ?? -1;
+    // The builder's reports have none: rows as a report of the kind brings them.
+    const [decided] = await world.db
+      .select()
+      .from(reports)
+      .where(inArray(reports.state, ['accepted', 'part_accepted']));
+    const said = { reportId: decided?.id ?? '', label: 'People of Red de Defensoras' };
+    await world.db.insert(reportIndicators).values([
+      { ...said, code: 'I1', target: 100, actual: 120 },
+      { ...said, code: 'I2', target: 3, actual: null },
+    ]);
+    expect(narrative.slice(1, -1).map((row) => row[achieved])).toEqual(['', '']);
+    expect((await table('narrative.csv')).map((row) => row[achieved])).toContain('I1 120/100');
     const workbook = await take('report.xlsx');
     const sheet = await sheetRows(workbook);
     expect(sheet.map((row) => financial[0]?.map((_, place) => row[place] ?? ''))).toEqual(financial);
     const sheets = [...(await unzipped(workbook)).keys()].filter((name) => name.includes('worksheets/'));
-    expect(sheets).toHaveLength(3);
+    expect(sheets).toHaveLength(4);
   });
 
   it.each(LANGUAGES)('has headings in %s', async (language) => {
@@ -105,7 +120,8 @@ describe('the report to the donor', () => {
   });
 
   it('I37: holds no name, and a region where the country is withheld', async () => {
-    const all = `${(await take('third-parties.csv')).toString()}${(await take('questionnaire.csv')).toString()}`;
+    const lists = ['third-parties.csv', 'narrative.csv', 'questionnaire.csv'];
+    const all = (await Promise.all(lists.map((name) => take(name)))).join('\n');
     for (const secret of ['Legal name', 'Red de Defensoras', 'BE68539007547034']) expect(all).not.toContain(secret);
     expect(all).toContain(text.country('005'));
     expect(all).not.toContain(text.country('CO'));

@@ -27,6 +27,7 @@ const PARTY: ThirdParty = {
   startsOn: '2026-03-01',
   endsOn: '2027-02-28',
   activities: ['R1.1', 'R9.9'],
+  achieved: 'I1 120/100',
   awardedMinor: 50_000_00n,
   paidMinor: 25_000_00n,
   periodMinor: 1n,
@@ -73,7 +74,7 @@ describe.each(TEMPLATES)('I26 the template of $year', (template) => {
 
   it('has words in every column of every list, the alias and never a name among them', () => {
     const wording = { template, text: textIn('en'), activities: new Map([['R1.1', { en: 'Capacity building' }]]) };
-    for (const columns of [template.thirdParties, template.questionnaire]) {
+    for (const columns of [template.thirdParties, template.narrative, template.questionnaire]) {
       const cells = cellsOf(PARTY, columns, wording);
       expect(cells).toHaveLength(columns.length);
       expect(cells.every((cell) => cell !== null && cell !== '')).toBe(true);

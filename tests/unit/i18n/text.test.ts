@@ -120,6 +120,11 @@ describe('names', () => {
     expect(textIn('es').country('CO')).toBe('Colombia');
     expect(textIn('fr').languageName('ar')).toBe('arabe');
     expect(textIn('en').country('?')).toBe('?');
+    expect((['en', 'fr', 'ru'] as const).map((language) => textIn(language).country('001'))).toEqual([
+      'World',
+      'Monde',
+      'Весь мир',
+    ]);
   });
 
   it('are joined as the language joins them', () => {

@@ -9,12 +9,15 @@ export const donor: Words<typeof en> = {
   'donor.files.csv': '{part} بصيغة CSV',
   'donor.table.financial': 'التقرير المالي',
   'donor.table.third-parties': 'الأطراف الثالثة',
+  'donor.table.narrative': 'ما دُعم وما تحقق',
   'donor.table.questionnaire': 'استبيان بوابة التمويل والمناقصات',
   'donor.financial.about':
     'البنود كما في نموذج العقود ابتداءً من {year}. المنفق هو ما في الحساب 5000، ومجموع الميزانية هو ما يجوز للعمل تحويله إلى أطراف ثالثة.',
   'donor.third-parties.about':
     'كل اتفاقية وقّعها الطرفان حتى اليوم الأخير. تظهر المنظمات بأسمائها المستعارة، وبمنطقتها حيث يكشف البلد أكثر مما ينبغي. تُعطى الأسماء لمراقبي المنحة عند الطلب.',
   'donor.third-parties.empty': 'لم تُوقَّع أي اتفاقية بعد',
+  'donor.narrative.about':
+    'الغرض من كل اتفاقية، وما تقول التقارير المقبولة إنه تحقق: المؤشر، والمتحقق من المخطط. دون أي نص من طرف ثالث.',
   'donor.questionnaire.about': 'الإجابات عن كل اتفاقية أعلاه، بألفاظ البوابة.',
   'donor.row.other': 'أخرى',
   'donor.row.direct': 'التكاليف المباشرة (1 إلى 6)',
@@ -36,6 +39,7 @@ export const donor: Words<typeof en> = {
   'donor.column.starts-on': 'البداية',
   'donor.column.ends-on': 'النهاية',
   'donor.column.purpose': 'الغرض',
+  'donor.column.achieved': 'المتحقق من المخطط',
   'donor.column.awarded': 'مبلغ الدعم EUR',
   'donor.column.paid': 'المدفوع حتى الآن EUR',
   'donor.column.accepted-in-period': 'المقبول في الفترة EUR',

@@ -7,12 +7,15 @@ export const donor = {
   'donor.files.csv': '{part} as CSV',
   'donor.table.financial': 'Financial report',
   'donor.table.third-parties': 'Third parties',
+  'donor.table.narrative': 'What was supported and reached',
   'donor.table.questionnaire': 'Questionnaire of the Funding & Tenders portal',
   'donor.financial.about':
     'Headings as in the template for contracts from {year} on. Spent is account 5000; the total of the budget is what the action may pass on to third parties.',
   'donor.third-parties.about':
     'Every agreement signed by both sides by the last day. Organisations appear under their alias, and with their region where the country would say too much. Names are given to the controllers of the grant on request.',
   'donor.third-parties.empty': 'No agreement signed yet',
+  'donor.narrative.about':
+    'What each agreement was for, and what accepted reports say was reached: indicator, reached of planned. No text of a third party.',
   'donor.questionnaire.about': 'The answers for each agreement above, in the words of the portal.',
   'donor.row.other': 'Other',
   'donor.row.direct': 'Direct costs (1 to 6)',
@@ -34,6 +37,7 @@ export const donor = {
   'donor.column.starts-on': 'Starts',
   'donor.column.ends-on': 'Ends',
   'donor.column.purpose': 'Purpose',
+  'donor.column.achieved': 'Reached of planned',
   'donor.column.awarded': 'Amount of support EUR',
   'donor.column.paid': 'Paid so far EUR',
   'donor.column.accepted-in-period': 'Accepted in the period EUR',

@@ -10,12 +10,15 @@ export const donor: Words<typeof en> = {
   'donor.files.csv': '{part} en CSV',
   'donor.table.financial': 'Informe financiero',
   'donor.table.third-parties': 'Terceros',
+  'donor.table.narrative': 'Lo apoyado y lo alcanzado',
   'donor.table.questionnaire': 'Cuestionario del portal «Financiación y licitaciones»',
   'donor.financial.about':
     'Partidas del modelo para contratos desde {year}. Gastado es lo que figura en la cuenta 5000; el total del presupuesto es lo que la acción puede transferir a terceros.',
   'donor.third-parties.about':
     'Cada convenio firmado por ambas partes hasta el último día. Las organizaciones figuran con su alias, y con su región cuando el país diría demasiado. Los nombres se dan a los controladores de la subvención si los piden.',
   'donor.third-parties.empty': 'Todavía no hay ningún convenio firmado',
+  'donor.narrative.about':
+    'Para qué fue cada convenio y qué dicen los informes aceptados que se alcanzó: indicador, alcanzado de lo previsto. Ningún texto de un tercero.',
   'donor.questionnaire.about': 'Las respuestas de cada convenio anterior, en los términos del portal.',
   'donor.row.other': 'Otros',
   'donor.row.direct': 'Costes directos (1 a 6)',
@@ -37,6 +40,7 @@ export const donor: Words<typeof en> = {
   'donor.column.starts-on': 'Comienza',
   'donor.column.ends-on': 'Termina',
   'donor.column.purpose': 'Finalidad',
+  'donor.column.achieved': 'Alcanzado de lo previsto',
   'donor.column.awarded': 'Importe de la ayuda EUR',
   'donor.column.paid': 'Pagado hasta hoy EUR',
   'donor.column.accepted-in-period': 'Aceptado en el período EUR',

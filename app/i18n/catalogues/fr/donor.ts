@@ -10,12 +10,15 @@ export const donor: Words<typeof en> = {
   'donor.files.csv': '{part} en CSV',
   'donor.table.financial': 'Rapport financier',
   'donor.table.third-parties': 'Tiers',
+  'donor.table.narrative': 'Ce qui a été soutenu et atteint',
   'donor.table.questionnaire': 'Questionnaire du portail « Financement et appels d’offres »',
   'donor.financial.about':
     'Rubriques du modèle pour les contrats à partir de {year}. Est dépensé ce qui figure au compte 5000 ; le total du budget est ce que l’action peut reverser à des tiers.',
   'donor.third-parties.about':
     'Chaque convention signée par les deux parties au dernier jour. Les organisations figurent sous leur alias, et avec leur région quand le pays en dirait trop. Les noms sont donnés sur demande aux contrôleurs de la subvention.',
   'donor.third-parties.empty': 'Aucune convention signée pour l’instant',
+  'donor.narrative.about':
+    'L’objet de chaque convention, et ce que les rapports acceptés disent atteint : indicateur, atteint sur prévu. Aucun texte d’un tiers.',
   'donor.questionnaire.about': 'Les réponses pour chaque convention ci-dessus, dans les termes du portail.',
   'donor.row.other': 'Autres',
   'donor.row.direct': 'Coûts directs (1 à 6)',
@@ -37,6 +40,7 @@ export const donor: Words<typeof en> = {
   'donor.column.starts-on': 'Début',
   'donor.column.ends-on': 'Fin',
   'donor.column.purpose': 'Objet',
+  'donor.column.achieved': 'Atteint sur prévu',
   'donor.column.awarded': 'Montant du soutien EUR',
   'donor.column.paid': 'Versé à ce jour EUR',
   'donor.column.accepted-in-period': 'Accepté dans la période EUR',

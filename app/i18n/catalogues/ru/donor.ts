@@ -10,12 +10,15 @@ export const donor: Words<typeof en> = {
   'donor.files.csv': '{part} в CSV',
   'donor.table.financial': 'Финансовый отчёт',
   'donor.table.third-parties': 'Третьи стороны',
+  'donor.table.narrative': 'Что поддержано и достигнуто',
   'donor.table.questionnaire': 'Вопросник портала «Финансирование и тендеры»',
   'donor.financial.about':
     'Статьи по образцу для договоров с {year} года. Израсходовано то, что на счёте 5000; итог бюджета — сколько проект может передать третьим сторонам.',
   'donor.third-parties.about':
     'Каждое соглашение, подписанное обеими сторонами к последнему дню. Организации показаны под псевдонимами и с регионом там, где страна сказала бы слишком много. Названия сообщаются проверяющим грант по запросу.',
   'donor.third-parties.empty': 'Подписанных соглашений пока нет',
+  'donor.narrative.about':
+    'Для чего было каждое соглашение и что достигнуто по принятым отчётам: показатель, достигнуто из запланированного. Без текстов третьих сторон.',
   'donor.questionnaire.about': 'Ответы по каждому соглашению выше, в терминах портала.',
   'donor.row.other': 'Прочее',
   'donor.row.direct': 'Прямые расходы (1–6)',
@@ -37,6 +40,7 @@ export const donor: Words<typeof en> = {
   'donor.column.starts-on': 'Начало',
   'donor.column.ends-on': 'Окончание',
   'donor.column.purpose': 'Назначение',
+  'donor.column.achieved': 'Достигнуто из запланированного',
   'donor.column.awarded': 'Сумма поддержки EUR',
   'donor.column.paid': 'Выплачено на сегодня EUR',
   'donor.column.accepted-in-period': 'Принято за период EUR',
