@@ -55,13 +55,9 @@ const name: CallQuestion = {
   required: true,
   condition: 'q1 in (a2, a3)',
 };
-const FORM: CallContent = {
-  ...CONTENT,
-  sections: [
-    { code: 's1', title: said('Money'), questions: [host, name] },
-    { code: 's2', title: said('Safety'), questions: [] },
-  ],
-};
+const MONEY = { code: 's1', title: said('Money'), questions: [host, name] };
+const SAFETY = { code: 's2', title: said('Safety'), questions: [] };
+const FORM: CallContent = { ...CONTENT, sections: [MONEY, SAFETY] };
 
 describe('a section of the draft', () => {
   it('is not removed while it asks something, and is once it asks nothing', () => {
@@ -98,7 +94,7 @@ describe('a question another one waits for', () => {
   it('is not held up by what was wrong before', () => {
     const broken = {
       ...FORM,
-      sections: [{ ...FORM.sections[0]!, questions: [host, { ...name, condition: 'q1 = a9' }] }],
+      sections: [{ ...MONEY, questions: [host, { ...name, condition: 'q1 = a9' }] }],
     };
     expect(errors('question-s1-q1', fieldsOf(host, 's1'), broken)).toEqual([]);
   });
@@ -133,8 +129,7 @@ describe('a question that moves to another section', () => {
   });
 
   it('does not come to wait for itself through the condition of that section', () => {
-    const [first, second] = FORM.sections;
-    const waiting = { ...FORM, sections: [first!, { ...second!, condition: 'answered(q2)' }] };
+    const waiting = { ...FORM, sections: [MONEY, { ...SAFETY, condition: 'answered(q2)' }] };
     expect(errors('question-s1-q2', into('s2'), waiting)).toMatchObject([
       { field: 'into', key: 'field.condition-cycle' },
     ]);
@@ -158,7 +153,7 @@ describe('a criterion that goes', () => {
       ...FORM,
       sections: [
         {
-          ...FORM.sections[0]!,
+          ...MONEY,
           questions: [
             { ...host, criterion: 'c1' },
             { ...name, criterion: 'c2' },
