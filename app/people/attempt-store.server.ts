@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.server.ts';
 import { rateLimits } from '#db/schema/trail.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
@@ -19,7 +19,7 @@ export type AttemptAt = {
 export async function takeAttempt(world: World, on: AttemptAt): Promise<number> {
   const at = world.clock.now();
   return world.db.transaction(async (tx) => {
-    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${on.bucket}|${on.subject}`}, 0))`);
+    await lockAttempts(tx, on);
     const rows = await tx.select().from(rateLimits).where(isOn(on));
     const seconds = secondsToWait(
       rows.map((row) => ({ at: row.windowStart, hits: row.hits })),
@@ -36,6 +36,23 @@ export async function takeAttempt(world: World, on: AttemptAt): Promise<number> 
         set: { hits: sql`${rateLimits.hits} + 1` },
       });
     return 0;
+  });
+}
+
+/** For an attempt that ended before anything of it was checked: it told nothing, and does not count. */
+export async function returnAttempt(world: World, on: AttemptAt): Promise<void> {
+  const { windowStart, hits } = rateLimits;
+  await world.db.transaction(async (tx) => {
+    await lockAttempts(tx, on);
+    const [last] = await tx.select().from(rateLimits).where(isOn(on)).orderBy(desc(windowStart)).limit(1);
+    if (!last) return;
+    const row = and(isOn(on), eq(windowStart, last.windowStart));
+    if (last.hits > 1)
+      await tx
+        .update(rateLimits)
+        .set({ hits: sql`${hits} - 1` })
+        .where(row);
+    else await tx.delete(rateLimits).where(row);
   });
 }
 
@@ -58,6 +75,10 @@ export async function firstThisHour(
     .onConflictDoNothing()
     .returning({ hits: rateLimits.hits });
   return fresh.length > 0;
+}
+
+async function lockAttempts(tx: Tx, on: AttemptAt): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`${on.bucket}|${on.subject}`}, 0))`);
 }
 
 function isOn(on: AttemptAt) {

@@ -14,6 +14,8 @@ import { can } from './access.ts';
 import { accountEvent } from './account-event.ts';
 import { accountByEmail, accountsHolding, insertAccount, type NewMembership } from './account-store.server.ts';
 import { decideRoles } from './role-groups.ts';
+import type { Confirm } from './step-up.server.ts';
+import type { StepUpRefusal } from './step-up.ts';
 
 export type AccountToCreate = {
   readonly alias: string;
@@ -32,15 +34,20 @@ export type AccountToCreate = {
 export type CreationRefusal =
   | Refusal<'role-may-not' | 'email-taken' | 'roles-do-not-mix'>
   | PasswordRefusal
+  | StepUpRefusal
   | KeyRefusal;
 
 const UNIQUE_VIOLATION = '23505';
 
-/** Creates an account with its roles: what administrators and the portal itself may do (AU-8: nothing comes built in). */
+/**
+ * Creates an account with its roles: what administrators and the portal itself may do (AU-8: nothing comes built in).
+ * `confirm`: a person confirms it anew (AU-6).
+ */
 export async function createAccount(
   world: World,
   actor: Actor,
   given: AccountToCreate,
+  confirm?: Confirm,
 ): Promise<Result<{ accountId: string }, CreationRefusal>> {
   if (actor.kind === 'person' && !can(actor, 'people.invite').allowed) return refuse('role-may-not');
   const roles = given.memberships.map((membership) => membership.role);
@@ -54,6 +61,8 @@ export async function createAccount(
   const account = { ...facts, passwordHash, oneTimePassword: given.oneTimePassword ?? false };
   const create = perform<{ accountId: string }, CreationRefusal>(world, actor, 'create-account', key, async (tx) => {
     if (await accountByEmail(world, tx, email)) return refuse('email-taken', { field: 'email' });
+    const confirmed = await confirm?.(tx);
+    if (confirmed && !confirmed.ok) return confirmed;
     const accountId = await insertAccount(world, tx, { ...account, grantedBy: actorReference(actor) });
     const events = [
       accountEvent('account.created', accountId, { language: given.language }),

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '#db/client.server.ts';
 import { consortiumMembers } from '#db/schema/programme.ts';
-import type { Actor } from '#app/kernel/actor.ts';
+import type { Person } from '#app/kernel/actor.ts';
 import type { Language } from '#app/kernel/languages.ts';
 import { ok, refuse, type Refusal, type Result } from '#app/kernel/result.ts';
 import type { Role } from '#app/kernel/roles.ts';
@@ -11,6 +11,7 @@ import type { IdempotencyKey } from '#app/trail/command-key.ts';
 import type { NewMembership } from './account-store.server.ts';
 import { createAccount, type CreationRefusal } from './create-account.server.ts';
 import { oneTimePassword } from './one-time-password.ts';
+import { withStepUp } from './step-up.server.ts';
 
 export type Invitation = {
   readonly alias: string;
@@ -19,28 +20,28 @@ export type Invitation = {
   readonly role: Role;
   readonly memberId: string;
   readonly language: Language;
+  readonly proof: string;
   readonly key: IdempotencyKey;
 };
 
 /**
  * Creates an account for somebody who works at a member of the consortium. The one-time password is answered for the
  * administrator to hand over; it opens nothing but the page where its holder chooses another and sets up a second factor.
+ * AU-6: the administrator confirms anew, since whoever gives out roles could give themselves a second pair of eyes.
  */
 export async function inviteStaff(
   world: World,
-  actor: Actor,
+  actor: Person,
   given: Invitation,
 ): Promise<Result<{ accountId: string; password: string }, CreationRefusal | Refusal<'not-found'>>> {
-  const { role, memberId, ...account } = given;
+  const { role, memberId, proof, ...account } = given;
   const membership = await membershipAt(world.db, role, memberId);
   if (!membership) return refuse('not-found');
   const password = passwordFor(world, given.key);
-  const created = await createAccount(world, actor, {
-    ...account,
-    password,
-    oneTimePassword: true,
-    memberships: [membership],
-  });
+  const asked = { ...account, password, oneTimePassword: true, memberships: [membership] };
+  const created = await withStepUp(world, actor, { proof, command: 'create-account' }, (confirm) =>
+    createAccount(world, actor, asked, confirm),
+  );
   return created.ok ? ok({ ...created.value, password }) : created;
 }
 

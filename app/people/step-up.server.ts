@@ -10,7 +10,7 @@ import { namedKey } from '#app/trail/command-key.ts';
 import { perform } from '#app/trail/perform.server.ts';
 import { accountEvent } from './account-event.ts';
 import { lockAccount, type AccountRow } from './account-store.server.ts';
-import { forgetAttempts, takeAttempt } from './attempt-store.server.ts';
+import { forgetAttempts, returnAttempt, takeAttempt } from './attempt-store.server.ts';
 import { PROOF_FIELDS, type Factor, type StepUpRefusal } from './step-up.ts';
 import { openSeed } from './totp-seed.server.ts';
 
@@ -27,8 +27,9 @@ export async function factorOf(reader: Reader, accountId: string): Promise<Facto
 /**
  * AU-6: an act its person confirms anew, since an open session on a shared computer must not be enough. The proof is
  * for this act alone and nothing of it is kept. Attempts are counted before anything is looked at, as at sign-in
- * (RL-1, RL-2); a wrong proof undoes the act and leaves its trace. `work` calls `confirm` last, once nothing else
- * stands against the act: a repeated form is answered without another code.
+ * (RL-1, RL-2), and given back where the act is refused before its proof is looked at; a wrong proof undoes the act and
+ * leaves its trace. `work` calls `confirm` last, once nothing else stands against the act: a repeated form is answered
+ * without another code.
  */
 export async function withStepUp<Value, R extends Refusal>(
   world: World,
@@ -45,7 +46,9 @@ export async function withStepUp<Value, R extends Refusal>(
   if (seconds > 0) return refuse('wait-before-trying', { field, values: { seconds } });
   // The hash takes its time: it is compared before the transaction.
   const known = !account.totpSealed && (await isPassword(world, account, given.proof));
+  let looked = false;
   const result = await work(async (tx) => {
+    looked = true;
     const now = await lockAccount(tx, accountId);
     if (now?.state !== 'active') return refuse('session-over');
     const unchanged = now.passwordHash === account.passwordHash;
@@ -54,6 +57,7 @@ export async function withStepUp<Value, R extends Refusal>(
     await forgetAttempts(tx, attempt);
     return ok<Factor>(now.totpSealed ? 'totp' : 'password');
   });
+  if (!looked) await returnAttempt(world, attempt);
   if (!result.ok && ['code-not-accepted', 'password-not-yours'].includes(result.refusal.code)) {
     await noteRefused(world, person, given.command);
   }

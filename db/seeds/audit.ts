@@ -5,6 +5,7 @@ import { addDays, utcDate, type Instant, type LocalDate } from '#app/kernel/inst
 import { expectOk } from '#app/kernel/result.ts';
 import { loadPerson } from '#app/people/account-store.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
+import { codeOf } from './confirm.ts';
 import type { StoryWorld } from './story-world.ts';
 
 /** I37: where the demonstration's contract names the controller of the full profile. */
@@ -22,7 +23,8 @@ export async function openBooks(
   const period = { periodFrom: action.startsOn, periodTo: action.endsOn };
   const window = { startsOn: utcDate(addDays(today, -1)), endsOn: utcDate(addDays(today, 84)) };
   const key = namedKey(`engagement ${accountId}`);
-  expectOk(await openEngagement(world, lead, { accountId, ...period, ...window, ...terms, key }));
+  const proof = await codeOf(world, lead);
+  expectOk(await openEngagement(world, lead, { accountId, ...period, ...window, ...terms, proof, key }));
   const auditor = await loadPerson(world.db, { accountId, at: world.clock.now(), sessionHash: 'seed' });
   if (!auditor) throw new Error('the auditor is gone');
   expectOk(await acceptTerms(world, auditor, { key: namedKey(`terms ${accountId}`) }));

@@ -94,7 +94,7 @@ test.describe.serial('an empty portal', () => {
       { alias: 'Abel', role: 'finance-approver', member: LEAD_MEMBER },
     ] as const;
     for (const each of wanted) {
-      const newcomer = await invite(seat, each);
+      const newcomer = await invite(seat, account('administrator'), each);
       await expectAccessible(seat);
       const begun = await firstSignIn(browser, newcomer);
       people.set(each.alias, begun.account);

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { accounts } from '#db/schema/people.ts';
 import { hashPassword } from '#app/adapters/password/argon2.server.ts';
-import type { Person } from '#app/kernel/actor.ts';
 import type { World } from '#app/kernel/world.ts';
 import { openSeed } from '#app/people/totp-seed.server.ts';
 import { codeAt, PASSWORD } from './accounts.ts';
@@ -12,7 +11,7 @@ const STEP_MS = 30_000;
  * What a person confirms an act with: the next code of their authenticator that was not used, as far as the clock
  * allows, or the password. Who was made without one (`person`) is given `PASSWORD` first.
  */
-export async function proofOf(world: World, { accountId }: Pick<Person, 'accountId'>): Promise<string> {
+export async function proofOf(world: World, { accountId }: { accountId: string }): Promise<string> {
   const [account] = await world.db.select().from(accounts).where(eq(accounts.id, accountId));
   if (!account) throw new Error('no such account');
   if (account.totpSealed) {

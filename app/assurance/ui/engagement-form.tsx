@@ -1,6 +1,8 @@
 import { LONGEST_ENGAGEMENT_DAYS } from '#app/assurance/engagement.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import type { LocalDate } from '#app/kernel/instant.ts';
+import type { Factor } from '#app/people/step-up.ts';
+import { StepUpField } from '#app/people/ui/step-up-field.tsx';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
 import { DateField } from '#app/ui/date-field.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -18,10 +20,11 @@ type EngagementFormProps = {
     readonly startsOn: LocalDate;
     readonly endsOn: LocalDate;
   };
+  factor: Factor;
 };
 
 /** I39: who, which days of the books, from when until when. */
-export function EngagementForm({ auditors, proposed }: EngagementFormProps) {
+export function EngagementForm({ auditors, proposed, factor }: EngagementFormProps) {
   const { t } = useText();
   if (auditors.length === 0) {
     return (
@@ -59,6 +62,7 @@ export function EngagementForm({ auditors, proposed }: EngagementFormProps) {
         defaultValue="protected"
       />
       <TextField name="mandate" label={t('assurance.mandate')} hint={t('assurance.mandate.hint')} optional />
+      <StepUpField factor={factor} />
       <ButtonRow>
         <Button>{t('assurance.engagement.open')}</Button>
       </ButtonRow>

@@ -15,20 +15,24 @@ import { TextField } from '#app/ui/text-field.tsx';
 import { invitationShape } from '../account.ts';
 import { inviteStaff } from '../invite-staff.server.ts';
 import { membersToChoose } from '../people-pages.server.ts';
+import { factorOf } from '../step-up.server.ts';
+import { PROOF_FIELDS, stepUpShape } from '../step-up.ts';
 import { RoleFields } from '../ui/account-roles.tsx';
+import { StepUpField } from '../ui/step-up-field.tsx';
 
 export const handle = { access: 'people.invite', title: 'people.invite.title' } satisfies RouteHandle;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { world } = enter(args, handle);
-  return { members: await membersToChoose(world.db) };
+  const { world, actor } = enter(args, handle);
+  return { members: await membersToChoose(world.db), factor: await factorOf(world.db, actor.accountId) };
 }
 
 /** The one-time password is answered in the page itself: a redirect would have to carry it in an address. */
 export async function action(args: ActionFunctionArgs) {
   const { world, actor } = enter(args, handle);
-  const sent = await readForm(args.request);
-  const parsed = parseForm(sent, invitationShape);
+  const sent = await readForm(args.request, { secrets: Object.values(PROOF_FIELDS) });
+  const proof = stepUpShape(await factorOf(world.db, actor.accountId));
+  const parsed = parseForm(sent, invitationShape.and(proof));
   if (!parsed.ok) return sendBack(sent, parsed.errors);
   const result = await inviteStaff(world, actor, { ...parsed.value, key: sent.key });
   if (result.ok) return data({ invited: parsed.value.alias, password: result.value.password });
@@ -36,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Invitation() {
-  const { members } = useLoaderData<typeof loader>();
+  const { members, factor } = useLoaderData<typeof loader>();
   const answered = useActionData<typeof action>();
   const { t } = useText();
   if (answered && 'invited' in answered) return <Invited alias={answered.invited} password={answered.password} />;
@@ -49,6 +53,7 @@ export default function Invitation() {
         <TextField name="email" label={t('people.email')} type="email" inputMode="email" />
         <RoleFields members={members} />
         <LanguageField />
+        <StepUpField factor={factor} />
         <ButtonRow>
           <Button>{t('people.invite.button')}</Button>
         </ButtonRow>

@@ -13,6 +13,8 @@ import { grantShape, membershipEndShape, suspensionShape } from '../account.ts';
 import { endMembership } from '../end-membership.server.ts';
 import { grantMembership } from '../grant-membership.server.ts';
 import { accountLine, membersToChoose, peoplePage } from '../people-pages.server.ts';
+import { factorOf } from '../step-up.server.ts';
+import { PROOF_FIELDS, stepUpShape } from '../step-up.ts';
 import { suspendAccount } from '../suspend-account.server.ts';
 import { AccountRoles } from '../ui/account-roles.tsx';
 import { AccountTable } from '../ui/account-table.tsx';
@@ -24,18 +26,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const chosen = idOf(url, 'account');
   if (chosen) {
     const account = found(await accountLine(world.db, chosen));
-    return { account, own: chosen === actor.accountId, members: await membersToChoose(world.db), page: null };
+    const form = { members: await membersToChoose(world.db), factor: await factorOf(world.db, actor.accountId) };
+    return { account, own: chosen === actor.accountId, form, page: null };
   }
-  return { account: null, own: false, members: [], page: await peoplePage(world.db, { after: idOf(url, 'after') }) };
+  return { account: null, own: false, form: null, page: await peoplePage(world.db, { after: idOf(url, 'after') }) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { world, actor, url } = enter(args, handle);
-  const sent = await readForm(args.request);
+  const sent = await readForm(args.request, { secrets: Object.values(PROOF_FIELDS) });
   const { key } = sent;
   const back = () => redirect(paths.people({ account: idOf(url, 'account') ?? '' }));
   if (sent.name === 'give-role') {
-    const parsed = parseForm(sent, grantShape);
+    const proof = stepUpShape(await factorOf(world.db, actor.accountId));
+    const parsed = parseForm(sent, grantShape.and(proof));
     if (!parsed.ok) return sendBack(sent, parsed.errors);
     return answer(sent, await grantMembership(world, actor, { ...parsed.value, key }), back);
   }
@@ -50,9 +54,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { account, own, members, page } = useLoaderData<typeof loader>();
+  const { account, own, form, page } = useLoaderData<typeof loader>();
   const { t } = useText();
-  if (account) return <AccountRoles account={account} own={own} members={members} />;
+  if (account) return <AccountRoles account={account} form={own ? null : form} />;
   return (
     <>
       <PageTitle

@@ -10,13 +10,16 @@ import { DataTable } from '#app/ui/table.tsx';
 import { HiddenField } from '#app/ui/text-field.tsx';
 import type { AccountLine } from '../people-pages.server.ts';
 import { STAFF_ROLES } from '../role-groups.ts';
+import type { Factor } from '../step-up.ts';
 import { RoleAt, type HeldRole } from './role-at.tsx';
+import { StepUpField } from './step-up-field.tsx';
 
 type Member = { readonly id: string; readonly name: string };
-type AccountRolesProps = { account: AccountLine; own: boolean; members: readonly Member[] };
+type GiveRoleForm = { readonly members: readonly Member[]; readonly factor: Factor };
+type AccountRolesProps = { account: AccountLine; form: GiveRoleForm | null };
 
-/** The roles of one account: end them, give another. One's own are only shown. */
-export function AccountRoles({ account, own, members }: AccountRolesProps) {
+/** The roles of one account: end them, give another. One's own are only shown: there is no `form` for them. */
+export function AccountRoles({ account, form }: AccountRolesProps) {
   const { t } = useText();
   return (
     <>
@@ -25,7 +28,7 @@ export function AccountRoles({ account, own, members }: AccountRolesProps) {
         aside={<StatusTag state={account.state} label={t(`account.state.${account.state}`)} />}
         back={{ href: paths.people() }}
       />
-      {own ? <NoticeBanner title={t('refusal.own-roles')} /> : null}
+      {form ? null : <NoticeBanner title={t('refusal.own-roles')} />}
       <DataTable
         caption={t('people.list.roles')}
         rows={account.roles}
@@ -33,11 +36,11 @@ export function AccountRoles({ account, own, members }: AccountRolesProps) {
         empty={<p>{t('people.roles.none')}</p>}
         columns={[
           { key: 'role', label: t('people.roles.role'), cell: (held) => <RoleAt held={held} /> },
-          { key: 'end', label: t('common.actions'), cell: (held) => (own ? null : <EndRole held={held} />) },
+          { key: 'end', label: t('common.actions'), cell: (held) => (form ? <EndRole held={held} /> : null) },
         ]}
       />
-      {own ? null : <GiveRole accountId={account.id} members={members} />}
-      {own ? null : <Suspension account={account} />}
+      {form ? <GiveRole accountId={account.id} {...form} /> : null}
+      {form ? <Suspension account={account} /> : null}
     </>
   );
 }
@@ -55,7 +58,7 @@ function EndRole({ held }: { held: HeldRole }) {
   );
 }
 
-function GiveRole({ accountId, members }: { accountId: string; members: readonly Member[] }) {
+function GiveRole({ accountId, members, factor }: GiveRoleForm & { accountId: string }) {
   const { t } = useText();
   return (
     <Section title={t('people.roles.give')}>
@@ -63,6 +66,7 @@ function GiveRole({ accountId, members }: { accountId: string; members: readonly
       <Form name="give-role">
         <HiddenField name="accountId" value={accountId} />
         <RoleFields members={members} />
+        <StepUpField factor={factor} />
         <ButtonRow>
           <Button>{t('people.roles.give')}</Button>
         </ButtonRow>

@@ -16,6 +16,7 @@ import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts
 import { runningEngagement } from '#tests/support/engagement.ts';
 import { codeOf } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const MANDATE = 'Article 16 of the grant contract, letter 2026/12';
@@ -43,7 +44,8 @@ describe('I39 the terms come first', () => {
   it('shows nothing before, opens after, and is accepted once', async () => {
     const who = await newAuditor();
     expect(codeOf(await acceptTerms(world, who, { key: namedKey('terms-0') }))).toBe('not-found');
-    expectOk(await openEngagement(world, grant.lead, { accountId: who.accountId, ...days, key: namedKey('open-0') }));
+    const asked = { accountId: who.accountId, ...days, proof: await proofOf(world, grant.lead) };
+    expectOk(await openEngagement(world, grant.lead, { ...asked, key: namedKey('open-0') }));
     const at = world.clock.now();
     expect(await bookScope(world.db, who, at)).toBeNull();
     const offered = await engagementScope(world.db, who.accountId, at);

@@ -13,6 +13,7 @@ import { journalPage, trialBalanceFor } from '#app/ledger/ledger-pages.server.ts
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, personOf, type TestAccount } from '#tests/support/accounts.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const NOW = '2026-11-02T09:00:00Z';
@@ -32,8 +33,10 @@ const newAuditor = () => account(world, [{ role: 'auditor', programmeId: grant.p
 
 const DAYS = { periodFrom: '2026-01-01', periodTo: '2026-12-31', startsOn: '2026-11-02', endsOn: '2026-11-10' };
 
-const open = (who: TestAccount, days: Partial<typeof DAYS> = {}, actor: Person = grant.lead) =>
-  openEngagement(world, actor, { accountId: who.accountId, ...DAYS, ...days, key: key() });
+async function open(who: TestAccount, more: Partial<typeof DAYS & { proof: string }> = {}, actor: Person = grant.lead) {
+  const asked = { accountId: who.accountId, ...DAYS, proof: await proofOf(world, actor), ...more };
+  return openEngagement(world, actor, { ...asked, key: key() });
+}
 
 const codeOf = (result: { ok: boolean; refusal?: { code: string } }) => (result.ok ? 'ok' : result.refusal?.code);
 

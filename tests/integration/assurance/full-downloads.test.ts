@@ -25,6 +25,7 @@ import { runningEngagement } from '#tests/support/engagement.ts';
 import { codeOf, freshKey as key } from '#tests/support/payment-office.ts';
 import { person } from '#tests/support/people.ts';
 import { sheetRows } from '#tests/support/spreadsheet.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const FULL = { profile: 'full', mandate: 'Article 16 of the grant contract, letter 2026/12' } as const;
@@ -154,7 +155,8 @@ describe('I37, I39 a file of the full profile is refused', () => {
     const closed = await runningEngagement(world, grant.lead, guarded);
     expect(codeOf(await takeDownload(world, guarded, asked('D12', 'csv', closed)))).toBe('identities-closed');
     const early = await newAuditor();
-    expectOk(await openEngagement(world, grant.lead, { accountId: early.accountId, ...DAYS, ...FULL, key: key() }));
+    const offered = { accountId: early.accountId, ...DAYS, ...FULL, proof: await proofOf(world, grant.lead) };
+    expectOk(await openEngagement(world, grant.lead, { ...offered, key: key() }));
     expect(await bookScope(world.db, early, world.clock.now())).toBeNull();
     const staff = await bookScope(world.db, grant.lead, world.clock.now());
     if (!staff) throw new Error('no books');

@@ -16,6 +16,7 @@ import { namedKey } from '#app/trail/command-key.ts';
 import { account, cookieOf, personOf, type TestAccount } from '#tests/support/accounts.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const DAYS = { periodFrom: '2026-01-01', periodTo: '2026-12-31', startsOn: '2026-11-02', endsOn: '2026-11-30' };
@@ -25,6 +26,7 @@ let world: TestWorld;
 let portal: TestPortal;
 let grant: AuditedGrant;
 let lead: string;
+let boss: TestAccount;
 let auditor: string;
 let controller: string;
 let idle: TestAccount;
@@ -37,17 +39,19 @@ beforeAll(async () => {
   const { programmeId } = grant;
   const staff = (role: 'overall-lead' | 'auditor' | 'grants-officer') =>
     account(world, [{ role, programmeId }], { totp: true });
-  lead = await cookieOf(world, await staff('overall-lead'));
+  boss = await staff('overall-lead');
+  lead = await cookieOf(world, boss);
   officer = await cookieOf(world, await staff('grants-officer'));
   idle = await staff('auditor');
   const running = await staff('auditor');
-  const asked = { accountId: running.accountId, ...DAYS, key: namedKey('pages-open') };
+  const proof = await proofOf(world, grant.lead);
+  const asked = { accountId: running.accountId, ...DAYS, proof, key: namedKey('pages-open') };
   expectOk(await openEngagement(world, grant.lead, asked));
   expectOk(await acceptTerms(world, await personOf(world, running), { key: namedKey('pages-terms') }));
   auditor = await cookieOf(world, running);
   const named = await staff('auditor');
   const full = { accountId: named.accountId, ...DAYS, profile: 'full', mandate: 'Article 16' } as const;
-  expectOk(await openEngagement(world, grant.lead, { ...full, key: namedKey('pages-open-full') }));
+  expectOk(await openEngagement(world, grant.lead, { ...full, proof, key: namedKey('pages-open-full') }));
   expectOk(await acceptTerms(world, await personOf(world, named), { key: namedKey('pages-terms-full') }));
   controller = await cookieOf(world, named);
   portal = await realPortal(world, ['ui', 'people', 'ledger', 'assurance']);
@@ -298,24 +302,29 @@ describe('selection files', () => {
 });
 
 describe('the page of engagements', () => {
-  const asked = () => ({ accountId: idle.accountId, ...DAYS, profile: 'protected', mandate: '' });
+  const terms = () => ({ accountId: idle.accountId, ...DAYS, profile: 'protected', mandate: '' });
+  const asked = async () => ({ ...terms(), code: await proofOf(world, boss) });
 
   it('says beside the field what is wrong and keeps what was typed', async () => {
-    const wrong = await post('open', { ...asked(), endsOn: 'tomorrow', periodFrom: '' });
+    const wrong = await post('open', { ...(await asked()), endsOn: 'tomorrow', periodFrom: '' });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain(t('field.notADate'));
     expect(wrong.text).toContain(t('field.required'));
     expect(wrong.text).toContain('value="tomorrow"');
-    const long = await post('open', { ...asked(), endsOn: '2027-11-01' });
+    const unconfirmed = await post('open', { ...terms(), code: '000000' });
+    expect(unconfirmed.status).toBe(422);
+    expect(unconfirmed.text).toContain('id="open-code-error"');
+    expect(unconfirmed.text).not.toContain('000000');
+    const long = await post('open', { ...(await asked()), endsOn: '2027-11-01' });
     expect(long.status).toBe(422);
     expect(long.text).toContain('An engagement lasts 90 days at most.');
     for (const accountId of ['', 'x', world.ids.next()]) {
-      expect((await post('open', { ...asked(), accountId })).status).toBe(422);
+      expect((await post('open', { ...(await asked()), accountId })).status).toBe(422);
     }
   });
 
   it('opens, lists and ends one; ending it twice or a foreign one answers without a failure', async () => {
-    const opened = await post('open', asked());
+    const opened = await post('open', await asked());
     expect([opened.status, opened.headers['location']]).toEqual([302, paths.engagements()]);
     // A code counts once.
     world.setNow(new Date(world.clock.now().getTime() + 60_000));
@@ -323,12 +332,12 @@ describe('the page of engagements', () => {
     expect([terms.status, terms.headers['location']]).toEqual([302, paths.auditTerms()]);
     const list = await get(paths.engagements(), lead);
     const id = /name="engagementId" value="([0-9a-f-]{36})"/.exec(list.text)?.[1] ?? '';
-    expect((await post('open', asked())).status).toBe(409);
+    expect((await post('open', await asked())).status).toBe(409);
     expect((await post(`end-${id}`, { engagementId: id })).status).toBe(302);
     expect((await post(`end-${id}`, { engagementId: id })).status).toBe(409);
     expect((await post('end-x', { engagementId: world.ids.next() })).status).toBe(404);
     expect((await post('end-x', { engagementId: 'x' })).status).toBe(422);
-    expect((await post('open', asked(), auditor)).status).toBe(403);
+    expect((await post('open', await asked(), auditor)).status).toBe(403);
   });
 });
 

@@ -12,6 +12,7 @@ import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { freshKey } from '#tests/support/payment-office.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const DAYS = { periodFrom: '2026-01-01', periodTo: '2026-12-31', startsOn: '2026-11-02', endsOn: '2026-11-30' };
@@ -36,7 +37,8 @@ beforeAll(async () => {
   const auditing = async (terms: { profile: 'full' | 'protected'; mandate: string }) => {
     const who = await staff('auditor');
     const { accountId } = who;
-    expectOk(await openEngagement(world, grant.lead, { accountId, ...DAYS, ...terms, key: freshKey() }));
+    const asked = { accountId, ...DAYS, ...terms, proof: await proofOf(world, grant.lead) };
+    expectOk(await openEngagement(world, grant.lead, { ...asked, key: freshKey() }));
     expectOk(await acceptTerms(world, await personOf(world, who), { key: freshKey() }));
     return cookieOf(world, who);
   };

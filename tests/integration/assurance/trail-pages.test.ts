@@ -14,6 +14,7 @@ import { account, cookieOf, personOf } from '#tests/support/accounts.ts';
 import { auditedGrant, type AuditedGrant } from '#tests/support/audited-grant.ts';
 import { person } from '#tests/support/people.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 const { t } = textIn('en');
@@ -34,7 +35,8 @@ beforeAll(async () => {
     cookies.set(role, await cookieOf(world, someone));
     if (role !== 'auditor') continue;
     const days = { periodFrom: '2026-11-01', periodTo: '2026-11-30', startsOn: '2026-11-02', endsOn: '2026-11-30' };
-    const asked = { accountId: someone.accountId, ...days, key: namedKey('trail-pages') };
+    const proof = await proofOf(world, grant.lead);
+    const asked = { accountId: someone.accountId, ...days, proof, key: namedKey('trail-pages') };
     expectOk(await openEngagement(world, grant.lead, asked));
     expectOk(await acceptTerms(world, await personOf(world, someone), { key: namedKey('trail-terms') }));
   }
@@ -45,6 +47,7 @@ beforeAll(async () => {
     periodTo: '2026-11-30',
     startsOn: '2026-11-02',
     endsOn: '2026-11-30',
+    proof: await proofOf(world, grant.lead),
     key: namedKey('another'),
   });
   newer = (await writeCheckpoint(world, programmeId)).size;

@@ -1,10 +1,12 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { auditEngagements } from '#db/schema/assurance.ts';
 import { notices } from '#db/schema/messages.ts';
-import { idempotencyKeys } from '#db/schema/trail.ts';
+import { memberships } from '#db/schema/people.ts';
+import { idempotencyKeys, trailEvents } from '#db/schema/trail.ts';
+import type { Person } from '#app/kernel/actor.ts';
 import { expectOk } from '#app/kernel/result.ts';
-import { accountsHolding } from '#app/people/account-store.server.ts';
+import { accountByEmail, accountsHolding } from '#app/people/account-store.server.ts';
 import { createAccount } from '#app/people/create-account.server.ts';
 import { endMembership } from '#app/people/end-membership.server.ts';
 import { enrolSecondFactor } from '#app/people/enrol-second-factor.server.ts';
@@ -17,7 +19,9 @@ import { signIn } from '#app/people/sign-in.server.ts';
 import { suspendAccount } from '#app/people/suspend-account.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { account, codeAt, cookieOf, header, PASSWORD, personOf } from '#tests/support/accounts.ts';
+import { codeOf } from '#tests/support/payment-office.ts';
 import { programme, type TestProgramme } from '#tests/support/programme.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
 let world: TestWorld;
@@ -34,23 +38,25 @@ beforeEach(() => world.setNow(NOW));
 const administrator = async () => personOf(world, await account(world, [{ role: 'administrator' }], { totp: true }));
 const key = (name: string) => namedKey(`${name}-${world.ids.next()}`);
 
-function invitation(email: string, more: Partial<Parameters<typeof inviteStaff>[2]> = {}) {
-  return {
+async function invite(actor: Person, email: string, more: Partial<Parameters<typeof inviteStaff>[2]> = {}) {
+  const given = {
     alias: 'Colleague',
     fullName: 'Maria Lindqvist',
     email,
     role: 'finance-officer',
     memberId: action.members.LEAD,
     language: 'fr',
+    proof: await proofOf(world, actor),
     key: key('invite'),
     ...more,
   } as const;
+  return inviteStaff(world, actor, given);
 }
 
 describe('inviting staff', () => {
   it('leads from the one-time password to an own one with a second factor', async () => {
     const actor = await administrator();
-    const { accountId, password } = expectOk(await inviteStaff(world, actor, invitation('maria@example.org')));
+    const { accountId, password } = expectOk(await invite(actor, 'maria@example.org'));
     const first = expectOk(await signIn(world, { email: 'maria@example.org', password, replaces: null }));
     expect(first.owes).toBe('set-up');
     const session = await resolveSession(world, header(world, first.token));
@@ -71,8 +77,11 @@ describe('inviting staff', () => {
 
   it('shows one password for one form, and stores it nowhere', async () => {
     const actor = await administrator();
-    const given = invitation('twice@example.org');
-    const [one, other] = [await inviteStaff(world, actor, given), await inviteStaff(world, actor, given)];
+    const once = { key: key('twice'), proof: await proofOf(world, actor) };
+    const [one, other] = [
+      await invite(actor, 'twice@example.org', once),
+      await invite(actor, 'twice@example.org', once),
+    ];
     expect(one).toEqual(other);
     const { password } = expectOk(one);
     const stored = await world.db.select().from(idempotencyKeys).where(eq(idempotencyKeys.command, 'create-account'));
@@ -82,22 +91,22 @@ describe('inviting staff', () => {
   it('is for administrators, at a member there is, for an address that is free', async () => {
     const actor = await administrator();
     const officer = await personOf(world, await account(world, [{ role: 'grants-officer' }], { totp: true }));
-    expect(await inviteStaff(world, officer, invitation('no@example.org'))).toMatchObject({
+    expect(await invite(officer, 'no@example.org')).toMatchObject({
       refusal: { code: 'role-may-not' },
     });
     const memberId = world.ids.next();
-    expect(await inviteStaff(world, actor, invitation('no@example.org', { memberId }))).toMatchObject({
+    expect(await invite(actor, 'no@example.org', { memberId })).toMatchObject({
       refusal: { code: 'not-found' },
     });
     const taken = await account(world, [{ role: 'applicant-owner' }]);
-    expect(await inviteStaff(world, actor, invitation(taken.email))).toMatchObject({
+    expect(await invite(actor, taken.email)).toMatchObject({
       refusal: { code: 'email-taken', field: 'email' },
     });
   });
 
   it('tells the overall lead, by alias', async () => {
     const lead = await account(world, [{ role: 'overall-lead', programmeId: action.id }], { totp: true });
-    expectOk(await inviteStaff(world, await administrator(), invitation('told@example.org')));
+    expectOk(await invite(await administrator(), 'told@example.org'));
     const [notice] = await world.db.select().from(notices).where(eq(notices.accountId, lead.accountId));
     expect(notice).toMatchObject({ kind: 'staff-role-given', values: { alias: 'Colleague' } });
   });
@@ -138,8 +147,11 @@ describe('roles', () => {
     const who = await account(world, [{ role: 'call-manager', programmeId: action.id }], { totp: true });
     const cookie = await cookieOf(world, who);
     const actor = await administrator();
-    const grant = (role: 'grants-officer' | 'auditor') =>
-      grantMembership(world, actor, { accountId: who.accountId, role, memberId: action.members.P1, key: key('grant') });
+    const { accountId } = who;
+    const grant = async (role: 'grants-officer' | 'auditor') => {
+      const asked = { accountId, role, memberId: action.members.P1, proof: await proofOf(world, actor) };
+      return grantMembership(world, actor, { ...asked, key: key('grant') });
+    };
     expectOk(await grant('grants-officer'));
     expect(await resolveSession(world, cookie)).toBeNull();
     expect(await grant('grants-officer')).toMatchObject({ refusal: { code: 'role-already-held' } });
@@ -150,8 +162,10 @@ describe('roles', () => {
     const actor = await administrator();
     const { members } = action;
     const officer = await personOf(world, await account(world, [{ role: 'grants-officer' }], { totp: true }));
-    const grant = (by: typeof actor, accountId: string) =>
-      grantMembership(world, by, { accountId, role: 'reviewer', memberId: members.P1, key: key('grant') });
+    const grant = async (by: Person, accountId: string) => {
+      const asked = { accountId, role: 'reviewer', memberId: members.P1, proof: await proofOf(world, by) } as const;
+      return grantMembership(world, by, { ...asked, key: key('grant') });
+    };
     expect(await grant(actor, actor.accountId)).toMatchObject({ refusal: { code: 'own-roles' } });
     expect(await grant(officer, actor.accountId)).toMatchObject({ refusal: { code: 'role-may-not' } });
     expect(await grant(actor, world.ids.next())).toMatchObject({ refusal: { code: 'not-found' } });
@@ -159,6 +173,33 @@ describe('roles', () => {
     expect(await end(world.ids.next())).toMatchObject({ refusal: { code: 'not-found' } });
     const own = (await peoplePage(world.db, { after: null })).accounts.find((line) => line.id === actor.accountId);
     expect(await end(own?.roles[0]?.id ?? '')).toMatchObject({ refusal: { code: 'own-roles' } });
+  });
+
+  it('AU-6: are given by a code of the moment only; a form with another fault costs no attempt', async () => {
+    const actor = await administrator();
+    const who = await account(world, [{ role: 'call-manager', programmeId: action.id }], { totp: true });
+    const give = (role: 'reviewer' | 'grants-officer', proof: string) => {
+      const asked = { accountId: who.accountId, role, memberId: action.members.P1, proof };
+      return grantMembership(world, actor, { ...asked, key: key('grant') });
+    };
+    expect(await give('reviewer', '000000')).toMatchObject({ refusal: { code: 'code-not-accepted', field: 'code' } });
+    expect(await invite(actor, 'wrong@example.org', { proof: '000000' })).toMatchObject({
+      refusal: { code: 'code-not-accepted', field: 'code' },
+    });
+    const held = eq(memberships.accountId, who.accountId);
+    expect(await world.db.$count(memberships, held)).toBe(1);
+    expect(await accountByEmail(world, world.db, 'wrong@example.org')).toBeNull();
+    const refused = and(eq(trailEvents.kind, 'step-up.refused'), eq(trailEvents.actor, actor.accountId));
+    expect(await world.db.$count(trailEvents, refused)).toBe(2);
+    const gone = world.ids.next();
+    for (let i = 0; i < 5; i += 1) {
+      const asked = { accountId: gone, role: 'reviewer', memberId: action.members.P1, proof: '000000' } as const;
+      expect(codeOf(await grantMembership(world, actor, { ...asked, key: key('gone') }))).toBe('not-found');
+    }
+    const proof = await proofOf(world, actor);
+    expectOk(await give('reviewer', proof));
+    expect(codeOf(await give('grants-officer', proof))).toBe('code-not-accepted');
+    expect(await world.db.$count(memberships, held)).toBe(2);
   });
 
   it('I39: an auditor is one only while an engagement runs', async () => {

@@ -14,6 +14,7 @@ import { account, cookieOf, personOf, type TestAccount } from '#tests/support/ac
 import { codeOf, freshKey } from '#tests/support/payment-office.ts';
 import { programme, type TestProgramme } from '#tests/support/programme.ts';
 import { realPortal, type TestPortal } from '#tests/support/real-pages.ts';
+import { proofOf } from '#tests/support/step-up.ts';
 import { visitor, type Visitor } from '#tests/support/visitor.ts';
 import { testWorld, type TestWorld } from '#tests/support/world.ts';
 
@@ -121,10 +122,11 @@ describe.sequential('the consortium after set-up', () => {
     const actor = await personOf(world, administrator);
     const memberId = action.members.P2;
     const who = await account(world, [{ role: 'reviewer', programmeId: action.id }], { totp: true });
-    const given = { accountId: who.accountId, role: 'call-manager', memberId, key: freshKey() } as const;
+    const proof = await proofOf(world, actor);
+    const given = { accountId: who.accountId, role: 'call-manager', memberId, proof, key: freshKey() } as const;
     expect(codeOf(await grantMembership(world, actor, given))).toBe('not-found');
     const person = { alias: 'New', fullName: 'New Person', email: 'new@example.org', language: 'en' } as const;
-    const invited = await inviteStaff(world, actor, { ...person, role: 'reviewer', memberId, key: freshKey() });
+    const invited = await inviteStaff(world, actor, { ...person, role: 'reviewer', memberId, proof, key: freshKey() });
     expect(codeOf(invited)).toBe('not-found');
     const row = { id: world.ids.next(), accountId: who.accountId, role: 'reviewer', programmeId: action.id };
     const past = { ...row, consortiumMemberId: memberId, grantedBy: 'system:test', grantedAt: world.clock.now() };

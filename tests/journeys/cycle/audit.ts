@@ -5,7 +5,18 @@ import { dirname, join } from 'node:path';
 import { expect, type Browser } from '@playwright/test';
 import { DOWNLOAD_CODES, FORMATS, type DownloadCode, type Format } from '#app/assurance/downloads/download-name.ts';
 import { paths } from '#app/http/paths.ts';
-import { demoAccount, expectAccepted, expectAccessible, fill, follow, now, press, seatOf, type Seat } from '../seat.ts';
+import {
+  demoAccount,
+  expectAccepted,
+  expectAccessible,
+  fill,
+  follow,
+  now,
+  press,
+  proofOf,
+  seatOf,
+  type Seat,
+} from '../seat.ts';
 import { unzipped } from '#tests/support/unzip.ts';
 import type { Story } from './story.ts';
 
@@ -105,11 +116,17 @@ async function engage(browser: Browser): Promise<void> {
   const choice = page.locator('main [name="accountId"] option', { hasText: 'Auditor 1' });
   const today = now().toISOString().slice(0, 10);
   const accountId = (await choice.getAttribute('value')) ?? '';
-  await fill(seat, { accountId, periodTo: today, startsOn: today, endsOn: '2026-01-01' });
+  await fill(seat, {
+    accountId,
+    periodTo: today,
+    startsOn: today,
+    endsOn: '2026-01-01',
+    ...proofOf(demoAccount('overall-lead')),
+  });
   await press(seat, t('assurance.engagement.open'));
   await expect(page.locator('.error-summary')).toBeVisible();
   const later = new Date(now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
-  await fill(seat, { endsOn: later });
+  await fill(seat, { endsOn: later, ...proofOf(demoAccount('overall-lead')) });
   await press(seat, t('assurance.engagement.open'));
   await expectAccepted(seat);
   await seat.leave();

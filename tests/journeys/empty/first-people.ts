@@ -47,12 +47,16 @@ export async function firstSignIn(browser: Browser, who: Newcomer): Promise<{ se
 }
 
 /** An administrator's form: a colleague at a member of the consortium, whose one-time password the page shows once. */
-export async function invite(seat: Seat, given: { role: Role; alias: string; member: string }): Promise<Newcomer> {
+export async function invite(
+  seat: Seat,
+  by: Account,
+  given: { role: Role; alias: string; member: string },
+): Promise<Newcomer> {
   const { page, t } = seat;
   const email = `${given.alias.toLowerCase()}@office.example`;
   await page.goto(paths.inviteStaff());
   await page.locator('[name="memberId"]').selectOption({ label: given.member });
-  await fill(seat, { alias: given.alias, fullName: `${given.alias} Example`, email, role: given.role });
+  await fill(seat, { alias: given.alias, fullName: `${given.alias} Example`, email, role: given.role, ...proofOf(by) });
   await press(seat, t('people.invite.button'));
   await expectAccepted(seat);
   return { role: given.role, email, password: (await page.locator('main code').textContent()) ?? '' };
