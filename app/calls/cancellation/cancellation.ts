@@ -5,7 +5,7 @@ import { longText, ticked, wholeNumber } from '#app/kernel/shapes.ts';
 import { ALLOWED, denied, type Verdict } from '#app/kernel/verdict.ts';
 import { can } from '#app/people/access.ts';
 import { callLifecycle, type CallState } from '../call-lifecycle.ts';
-import { mayApprove, type ApprovalReason } from '../call-policy.ts';
+import { mayApprove } from '../call-policy.ts';
 import type { Intake } from '../rounds/intake.ts';
 import type { CallStage } from '../stages.ts';
 
@@ -27,10 +27,12 @@ export type CancellationFacts = {
 export function mayCancel(
   actor: Actor,
   call: CancellationFacts,
-): Verdict<ApprovalReason | 'move-not-allowed' | 'rolling-not-cancelled' | 'first-stage-first'> {
+): Verdict<
+  'role-may-not' | 'cancelled-by-another' | 'move-not-allowed' | 'rolling-not-cancelled' | 'first-stage-first'
+> {
   if (!canMove(callLifecycle, 'cancel', call.state)) return denied('move-not-allowed');
   const person = call.state === 'draft' ? mayGiveUp(actor) : mayApprove(actor, call);
-  if (!person.allowed) return person;
+  if (!person.allowed) return denied(person.reason === 'approver-drafted' ? 'cancelled-by-another' : person.reason);
   if (call.intake !== 'deadline' && call.state !== 'draft') return denied('rolling-not-cancelled');
   return call.stage === 'full' && call.otherState !== 'cancelled' ? denied('first-stage-first') : ALLOWED;
 }

@@ -27,7 +27,7 @@ const verdict = (
 describe('cancelling a call', () => {
   it('I41: a published one is cancelled by somebody who wrote nothing in it, a draft by whoever drafts', () => {
     expect(verdict('other')).toBe('allowed');
-    expect(verdict('writer')).toBe('approver-drafted');
+    expect(verdict('writer')).toBe('cancelled-by-another');
     expect(verdict('writer', { state: 'draft' })).toBe('allowed');
     expect(verdict('officer', {}, 'grants-officer')).toBe('role-may-not');
     expect(verdict('officer', { state: 'draft' }, 'grants-officer')).toBe('role-may-not');

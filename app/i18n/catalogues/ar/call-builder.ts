@@ -32,4 +32,5 @@ export const callBuilder = {
   'notice.call-cancelled': 'أُلغيت الدعوة {call}. يتوقف طلبكم {reference} هنا.',
   'notice.call-given-up': 'أُلغيت الدعوة {reference} أو تُخلي عنها. السبب مذكور في سجلها.',
   'trail.event.call.cancelled': 'أُلغيت دعوة أو تُخلي عنها',
+  'refusal.cancelled-by-another': 'لقد كتبتم في هذه الدعوة: يجب أن يلغيها شخص لم يكتب فيها شيئًا.',
 } as const;

@@ -35,4 +35,5 @@ export const callBuilder = {
   'notice.call-cancelled': 'Call {call} was cancelled. Your application {reference} goes no further.',
   'notice.call-given-up': 'Call {reference} was cancelled or given up. The reason stands in its history.',
   'trail.event.call.cancelled': 'A call was cancelled or given up',
+  'refusal.cancelled-by-another': 'You wrote in this call: somebody who wrote nothing in it has to cancel it.',
 } as const;

@@ -36,4 +36,6 @@ export const callBuilder = {
   'notice.call-cancelled': 'La convocatoria {call} fue anulada. Su solicitud {reference} no sigue adelante.',
   'notice.call-given-up': 'La convocatoria {reference} fue anulada o abandonada. El motivo figura en su historial.',
   'trail.event.call.cancelled': 'Se anuló o abandonó una convocatoria',
+  'refusal.cancelled-by-another':
+    'Usted escribió en esta convocatoria: debe anularla una persona que no escribió nada en ella.',
 } as const;

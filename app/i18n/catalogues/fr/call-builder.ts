@@ -36,4 +36,5 @@ export const callBuilder = {
   'notice.call-cancelled': 'L’appel {call} a été annulé. Votre demande {reference} s’arrête là.',
   'notice.call-given-up': 'L’appel {reference} a été annulé ou abandonné. Le motif figure dans son historique.',
   'trail.event.call.cancelled': 'Un appel a été annulé ou abandonné',
+  'refusal.cancelled-by-another': 'Vous avez écrit dans cet appel : une personne qui n’y a rien écrit doit l’annuler.',
 } as const;

@@ -34,4 +34,5 @@ export const callBuilder = {
   'notice.call-cancelled': 'Конкурс {call} отменён. Ваша заявка {reference} дальше не рассматривается.',
   'notice.call-given-up': 'Конкурс {reference} отменён, или от него отказались. Причина указана в его истории.',
   'trail.event.call.cancelled': 'Конкурс отменён, или от него отказались',
+  'refusal.cancelled-by-another': 'Вы писали в этом конкурсе: отменить его должен тот, кто ничего в нём не писал.',
 } as const;
