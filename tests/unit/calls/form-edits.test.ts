@@ -136,6 +136,19 @@ describe('a question that moves to another section', () => {
   });
 });
 
+describe('the page after saving', () => {
+  const anchor = (form: string, fields: Fields, intent = '') => {
+    const result = read(form, fields, FORM, intent);
+    return result.ok ? result.anchor : null;
+  };
+
+  it('goes on where the question stands now, or at its section once it is gone', () => {
+    expect(anchor('question-s1-q2', { ...fieldsOf(name, 's1'), into: 's2' })).toBe('q2');
+    expect(anchor('question-s1-q2', fieldsOf(name, 's1'), 'remove')).toBe('s1');
+    expect(anchor('section-s2', { item: 's2' }, 'remove')).toBe('sheet');
+  });
+});
+
 describe('a condition on an answer', () => {
   const on = (condition: string) => errors('question-s1-q2', { ...fieldsOf(name, 's1'), condition }, FORM);
 
