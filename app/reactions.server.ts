@@ -3,6 +3,7 @@ import type { React } from '#app/kernel/world.ts';
 import { voidCertification } from './applications/certification/void-certification.server.ts';
 import { rebaseDrafts } from './applications/rebase-drafts.server.ts';
 import { tellAssisted } from './applications/tell-assisted.server.ts';
+import { tellOfCancellation } from './applications/tell-cancelled.server.ts';
 import { tellOfClosing, tellOfExtension } from './applications/tell-open-drafts.server.ts';
 import { closeUsedUpCall } from './calls/rounds/close-rolling-call.server.ts';
 import { cancelAgreement } from './agreements/cancel-agreement.server.ts';
@@ -26,6 +27,7 @@ const REACTIONS: Readonly<Partial<Record<string, readonly React[]>>> = {
   'call.corrected': [rebaseDrafts],
   'call.extended': [tellOfExtension],
   'call.closed-early': [tellOfClosing],
+  'call.cancelled': [tellOfCancellation],
   'application.started': [tellAssisted],
   'application.submitted': [tellAssisted],
   'application.basics-saved': [voidCertification],

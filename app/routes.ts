@@ -81,6 +81,7 @@ export default [
   route('desk/calls/:callId', 'calls/routes/desk-call.tsx'),
   route('desk/calls/:callId/draft', 'calls/routes/draft.tsx'),
   route('desk/calls/:callId/approval', 'calls/routes/approval.tsx'),
+  route('desk/calls/:callId/cancellation', 'calls/routes/cancellation.tsx'),
   route('desk/calls/:callId/announcement', 'calls/routes/announcement.tsx'),
   route('desk/calls/:callId/extension', 'calls/routes/extension.tsx'),
   route('desk/calls/:callId/rounds', 'calls/routes/rounds.tsx'),

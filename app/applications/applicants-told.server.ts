@@ -17,7 +17,12 @@ export function batches(list: readonly Told[]): readonly (readonly Told[])[] {
   );
 }
 
-type ToldKind = 'call-corrected' | 'call-corrected-submitted' | 'call-extended' | 'call-closed-early';
+type ToldKind =
+  | 'call-corrected'
+  | 'call-corrected-submitted'
+  | 'call-extended'
+  | 'call-closed-early'
+  | 'call-cancelled';
 
 /** One notice to everybody in the organisation of each application. */
 export async function noticesTo(

@@ -48,6 +48,10 @@ export function blankForm(facts: BlankFormFacts, text: Text): PdfDocument {
       { kind: 'paragraph', text: say(content.title) },
       { kind: 'facts', rows: factsOf(facts, text) },
       { kind: 'paragraph', text: t('calls.blank.about') },
+      ...listBlocks(
+        t('calls.view.eligibility'),
+        content.eligibility.map((each) => say(each.text)),
+      ),
       ...choiceBlocks(facts, { text, say }),
       ...content.sections.flatMap((section) => [
         heading(say(section.title)),

@@ -51,17 +51,31 @@ export function basicsShape(currency: Currency) {
       zone: z.string().refine(isTimeZone, { error: 'field.choose' }),
       graceMinutes: wholeNumber({ min: 0, max: GRACE_MAX }),
     })
-    .superRefine((form, ctx) => {
-      // What is compared below must have been understood first.
-      if (ctx.issues.length > 0) return;
-      const wrong = (field: string, message: string) => ctx.addIssue({ code: 'custom', path: [field], message });
-      const problem = amountsProblem(amountsOf(form));
-      if (problem === 'call-minimum-over-maximum') wrong('minimum', 'field.minimumOverMaximum');
-      if (problem === 'call-maximum-over-envelope') wrong('maximum', 'field.maximumOverEnvelope');
-      const { opensAt, deadlineAt } = datesOf(form);
-      if (opensAt >= deadlineAt) wrong('deadlineOn', 'field.endBeforeStart');
-      if (LANGUAGES.every((language) => form[`title.${language}`] === '')) wrong('title.en', 'field.required');
+    .refine((form) => amountsProblem(amountsOf(form)) !== 'call-minimum-over-maximum', {
+      path: ['minimum'],
+      error: 'field.minimumOverMaximum',
+      when: areRead('envelope', 'minimum', 'maximum'),
+    })
+    .refine((form) => amountsProblem(amountsOf(form)) !== 'call-maximum-over-envelope', {
+      path: ['maximum'],
+      error: 'field.maximumOverEnvelope',
+      when: areRead('envelope', 'minimum', 'maximum'),
+    })
+    .refine((form) => datesOf(form).opensAt < datesOf(form).deadlineAt, {
+      path: ['deadlineOn'],
+      error: 'field.endBeforeStart',
+      when: areRead('opensOn', 'opensTime', 'deadlineOn', 'deadlineTime', 'zone'),
+    })
+    .refine((form) => LANGUAGES.some((language) => form[`title.${language}`] !== ''), {
+      path: ['title.en'],
+      error: 'field.required',
+      when: areRead(...LANGUAGES.map((language) => `title.${language}`)),
     });
+}
+
+/** What is compared must have been understood first; a mistake elsewhere holds nothing up, so that all is said at once. */
+function areRead(...fields: readonly string[]) {
+  return ({ issues }: z.core.ParsePayload) => issues.every(({ path }) => !fields.includes(String(path?.[0])));
 }
 
 export type BasicsForm = z.output<ReturnType<typeof basicsShape>>;

@@ -22,6 +22,7 @@ export const CALL_EVENTS = [
   'round-opened',
   'round-closed',
   'closed-early',
+  'cancelled',
 ] as const;
 
 export type CallHappening = {

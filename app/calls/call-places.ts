@@ -30,7 +30,7 @@ const ALONE: Readonly<Record<string, CallPlace>> = {
 export function placeIn(content: CallContent, path: string): CallPlace | null {
   const alone = Object.hasOwn(ALONE, path) ? ALONE[path] : undefined;
   if (alone) return alone;
-  const [list = '', rest = ''] = cut(path);
+  const [list, rest] = cut(path);
   switch (list) {
     case 'sections':
       return formPlace(content, rest);

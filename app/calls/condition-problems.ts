@@ -68,8 +68,16 @@ function takes({ kind, choices }: CallQuestion, answer: string): boolean {
       return numberIn(answer) !== null;
     case 'date':
       return isLocalDate(answer);
-    default:
+    case 'text':
       return true;
+    case 'file':
+    case 'person':
+    case 'table':
+    case 'logframe':
+    case 'risks':
+    case 'co-applicants':
+    case 'other-funding':
+      return false;
   }
 }
 

@@ -111,6 +111,10 @@ function verdictsOf(actor: Person, call: CallRow, facts: { ready: boolean; draft
     approve: ready(other),
     sendBack: other,
     answers,
+    /** Whether the page that cancels it is of any use to the actor; it says who else has to. */
+    cancel:
+      canMove(callLifecycle, 'cancel', call.state) &&
+      (can(actor, 'calls.draft').allowed || can(actor, 'calls.approve').allowed),
   };
 }
 

@@ -145,7 +145,9 @@ export function readDraftForm(
     item,
     to,
   });
-  return edited.ok ? { ...edited, version, anchor: inside || item || 'sheet' } : edited;
+  // Where an item stands now: it may have moved to another section. One that is new or gone has no place of its own.
+  const stays = sent.intent === 'remove' ? '' : item;
+  return edited.ok ? { ...edited, version, anchor: stays || inside || 'sheet' } : edited;
 }
 
 const codeText = z

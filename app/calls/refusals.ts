@@ -32,6 +32,9 @@ export const callRefusals = {
   'carry-leaves-none': 422,
   'carry-none-chosen': 422,
   'announcement-empty': 422,
+  'cancelled-by-another': 403,
+  'rolling-not-cancelled': 409,
+  'first-stage-first': 409,
 } as const satisfies Record<string, number>;
 
 /** What a command of this room may answer instead of a value. */

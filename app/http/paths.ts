@@ -78,6 +78,7 @@ export const paths = {
     withQuery(`/desk/calls/${callId}/questions`, query),
   callPreview: (callId: string, query: { in?: string } = {}) => withQuery(`/desk/calls/${callId}/preview`, query),
   callExtension: (callId: string) => `/desk/calls/${callId}/extension`,
+  callCancellation: (id: string) => `/desk/calls/${id}/cancellation`,
   callAnnouncement: (id: string) => `/desk/calls/${id}/announcement`,
   callRounds: (callId: string) => `/desk/calls/${callId}/rounds`,
   callInvitations: (callId: string, query: { after?: string; sent?: string } = {}) =>

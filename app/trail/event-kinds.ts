@@ -75,6 +75,7 @@ export const EVENT_KINDS = [
   'call.round-opened',
   'call.round-closed',
   'call.closed-early',
+  'call.cancelled',
   'call.question-asked',
   'call.question-answered',
   'call.question-declined',

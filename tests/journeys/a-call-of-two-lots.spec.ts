@@ -129,7 +129,7 @@ async function addLots(seat: Seat, callId: string): Promise<void> {
   }
 }
 
-/** A text that lacks one of the five languages is named, with the way to the sheet where it is mended. */
+/** A text that lacks one of the five languages is named, with the way to where it is mended. */
 async function leaveOutAText(seat: Seat, callId: string): Promise<void> {
   const { page, t } = seat;
   await page.goto(paths.callDraft(callId, { part: 'texts' }));
@@ -139,7 +139,13 @@ async function leaveOutAText(seat: Seat, callId: string): Promise<void> {
   await page.goto(paths.deskCall(callId));
   await expect(page.getByRole('button', { name: t('calls.request.send') })).toBeDisabled();
   const gap = t('calls.check.translation-into', { language: t('language.ru') });
-  await page.getByRole('link', { name: gap }).click();
+  await expect(page.getByRole('link', { name: gap })).toBeVisible();
+  await page.locator('#gaps summary').click();
+  await expectAccessible(seat);
+  await page
+    .locator('#gaps')
+    .getByRole('link', { name: t('calls.change.summary') })
+    .click();
   await page.waitForURL(/part=texts/);
   await fill(seat, { 'summary.ru': summary });
   await press(seat, t('common.save'));

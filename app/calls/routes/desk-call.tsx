@@ -15,6 +15,7 @@ import { Reference } from '#app/ui/reference.tsx';
 import { StatusTag } from '#app/ui/status-tag.tsx';
 import { deskCallPage } from '../desk-pages.server.ts';
 import { requestApproval } from '../request-approval.server.ts';
+import { CallFurther } from '../ui/call-further.tsx';
 import { CallHistory, CallVersions } from '../ui/call-history.tsx';
 import { CallMoves } from '../ui/call-moves.tsx';
 import { CallStages } from '../ui/call-stages.tsx';
@@ -70,11 +71,7 @@ export default function DeskCall() {
       <Disclosure summary={t('calls.desk.preview')}>
         <CallView call={call} content={call.content} activities={page.activities} priorities={page.priorities} />
       </Disclosure>
-      {call.intake === 'round' ? null : (
-        <p>
-          <a href={paths.callAnnouncement(call.id)}>{t('announcement.title')}</a>
-        </p>
-      )}
+      {call.intake === 'round' ? null : <CallFurther call={call} mayCancel={page.verdicts.cancel} />}
       {page.versions.length > 0 ? (
         <Section title={t('calls.versions')}>
           <CallVersions versions={page.versions} />

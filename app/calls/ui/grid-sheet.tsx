@@ -110,7 +110,7 @@ function Anchors({ criterion, languages }: { criterion: CallCriterion | undefine
           hint={t('calls.criterion.anchors.hint')}
           languages={languages}
           value={anchorLines(criterion?.anchors, languages)}
-          rows={3}
+          rows={6}
           optional
         />
       </div>

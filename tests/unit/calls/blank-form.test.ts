@@ -43,6 +43,7 @@ describe('the blank form', () => {
     expect(listBelow('Lots')).toEqual([expect.stringMatching(/^Archives \(EUR\s50,000\.00\)$/)]);
     expect(listBelow('Activities that can be funded')).toEqual(['A1 Collect testimony']);
     expect(listBelow('Types of violation')).toEqual(['Torture']);
+    expect(listBelow('Conditions for taking part')).toEqual(facts.content.eligibility.map(({ text }) => text.en));
   });
 
   it('says which lists may stay unanswered, and leaves out those without entries', () => {

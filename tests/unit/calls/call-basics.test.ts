@@ -27,7 +27,19 @@ describe('the basics of a call', () => {
     expect(basicsOf(again)).toEqual(basics);
   });
 
-  it('name every field that cannot be understood, and compare nothing before all are', () => {
+  it('say at once what contradicts, whatever else cannot be understood', () => {
+    expect(problems({ graceMinutes: '500', minimum: '60000.01', deadlineOn: '2026-09-01' })).toEqual([
+      'graceMinutes field.range',
+      'minimum field.minimumOverMaximum',
+      'deadlineOn field.endBeforeStart',
+    ]);
+    expect(problems({ envelope: 'much', 'title.en': '', 'title.fr': '', 'title.ar': '' })).toEqual([
+      'envelope field.notAnAmount',
+      'title.en field.required',
+    ]);
+  });
+
+  it('name every field that cannot be understood, and compare none of those', () => {
     expect(problems({ opensOn: '2026-02-31', opensTime: '25:00', zone: 'Mars/Olympus', envelope: 'much' })).toEqual([
       'envelope field.notAnAmount',
       'opensOn field.notADate',

@@ -28,7 +28,7 @@ const FULL: CallContent = {
       ],
     },
   ],
-  criteria: [{ ...CONTENT.criteria[0]!, anchors: [{ points: 5, text: said }] }],
+  criteria: CONTENT.criteria.map((each) => ({ ...each, anchors: [{ points: 5, text: said }] })),
   lots: [{ code: 'l1', title: said, envelopeMinor: '1' }],
   letters: { award: said },
 };

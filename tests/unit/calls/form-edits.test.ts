@@ -55,13 +55,9 @@ const name: CallQuestion = {
   required: true,
   condition: 'q1 in (a2, a3)',
 };
-const FORM: CallContent = {
-  ...CONTENT,
-  sections: [
-    { code: 's1', title: said('Money'), questions: [host, name] },
-    { code: 's2', title: said('Safety'), questions: [] },
-  ],
-};
+const MONEY = { code: 's1', title: said('Money'), questions: [host, name] };
+const SAFETY = { code: 's2', title: said('Safety'), questions: [] };
+const FORM: CallContent = { ...CONTENT, sections: [MONEY, SAFETY] };
 
 describe('a section of the draft', () => {
   it('is not removed while it asks something, and is once it asks nothing', () => {
@@ -98,7 +94,7 @@ describe('a question another one waits for', () => {
   it('is not held up by what was wrong before', () => {
     const broken = {
       ...FORM,
-      sections: [{ ...FORM.sections[0]!, questions: [host, { ...name, condition: 'q1 = a9' }] }],
+      sections: [{ ...MONEY, questions: [host, { ...name, condition: 'q1 = a9' }] }],
     };
     expect(errors('question-s1-q1', fieldsOf(host, 's1'), broken)).toEqual([]);
   });
@@ -133,11 +129,23 @@ describe('a question that moves to another section', () => {
   });
 
   it('does not come to wait for itself through the condition of that section', () => {
-    const [first, second] = FORM.sections;
-    const waiting = { ...FORM, sections: [first!, { ...second!, condition: 'answered(q2)' }] };
+    const waiting = { ...FORM, sections: [MONEY, { ...SAFETY, condition: 'answered(q2)' }] };
     expect(errors('question-s1-q2', into('s2'), waiting)).toMatchObject([
       { field: 'into', key: 'field.condition-cycle' },
     ]);
+  });
+});
+
+describe('the page after saving', () => {
+  const anchor = (form: string, fields: Fields, intent = '') => {
+    const result = read(form, fields, FORM, intent);
+    return result.ok ? result.anchor : null;
+  };
+
+  it('goes on where the question stands now, or at its section once it is gone', () => {
+    expect(anchor('question-s1-q2', { ...fieldsOf(name, 's1'), into: 's2' })).toBe('q2');
+    expect(anchor('question-s1-q2', fieldsOf(name, 's1'), 'remove')).toBe('s1');
+    expect(anchor('section-s2', { item: 's2' }, 'remove')).toBe('sheet');
   });
 });
 
@@ -158,7 +166,7 @@ describe('a criterion that goes', () => {
       ...FORM,
       sections: [
         {
-          ...FORM.sections[0]!,
+          ...MONEY,
           questions: [
             { ...host, criterion: 'c1' },
             { ...name, criterion: 'c2' },

@@ -19,4 +19,18 @@ export const callBuilder = {
   'field.condition-only-answered': 'يُجاب عن السؤال {question} في صفوف. لا يمكن أن يُكتب عنه سوى: answered({question}).',
   'field.condition-needs-question': 'يستند شرط {question} إلى هذا السؤال. غيّروا ذلك الشرط أولًا.',
   'field.condition-needs-answer': 'يستند شرط {question} إلى الإجابة «{answer}» عن هذا السؤال. غيّروا ذلك الشرط أولًا.',
+  'calls.cancel.title': 'إلغاء الدعوة',
+  'calls.cancel.lede':
+    'لا تُقبل بعد ذلك أي طلبات، ويُبلَّغ كل من لديه طلب. يبقى ما نُشر مقروءًا. لا رجعة في ذلك؛ ويقوم به شخص لم يكتب شيئًا في الدعوة.',
+  'calls.cancel.draft': 'التخلي عن المسودة',
+  'calls.cancel.draft.lede': 'تبقى المسودة في السجل ولا يُعمل عليها بعد ذلك. لا رجعة في ذلك.',
+  'calls.cancel.reason.hint': 'يُحفظ في السجل للمكتب والمدقق؛ لا يقرؤه الجمهور ولا الجهات المتقدمة. لا تكتبوا أي أسماء.',
+  'calls.cancel.sure': 'أعلم أنه لا رجعة في ذلك',
+  'call.event.cancelled': 'أُلغيت',
+  'refusal.rolling-not-cancelled': 'الدعوة التي تستقبل الطلبات باستمرار تُغلق جولة بعد جولة ولا تُلغى.',
+  'refusal.first-stage-first': 'ألغوا المذكرات المفاهيمية أولًا: فهي تؤدي إلى هذه المقترحات الكاملة.',
+  'notice.call-cancelled': 'أُلغيت الدعوة {call}. يتوقف طلبكم {reference} هنا.',
+  'notice.call-given-up': 'أُلغيت الدعوة {reference} أو تُخلي عنها. السبب مذكور في سجلها.',
+  'trail.event.call.cancelled': 'أُلغيت دعوة أو تُخلي عنها',
+  'refusal.cancelled-by-another': 'لقد كتبتم في هذه الدعوة: يجب أن يلغيها شخص لم يكتب فيها شيئًا.',
 } as const;

@@ -20,4 +20,20 @@ export const callBuilder = {
   'field.condition-needs-question': 'The condition of {question} looks at this question. Change that condition first.',
   'field.condition-needs-answer':
     'The condition of {question} looks at the answer “{answer}” of this question. Change that condition first.',
+  'calls.cancel.title': 'Cancel the call',
+  'calls.cancel.lede':
+    'It takes no more applications, and everybody with one is told. What was published stays readable. This cannot be undone; somebody who wrote nothing in the call does it.',
+  'calls.cancel.draft': 'Give the draft up',
+  'calls.cancel.draft.lede': 'The draft stays on the record and is worked on no more. This cannot be undone.',
+  'calls.cancel.reason.hint':
+    'Kept on the record for the office and the auditor; neither the public nor applicants read it. Write no names.',
+  'calls.cancel.sure': 'I know that this cannot be undone',
+  'call.event.cancelled': 'Cancelled',
+  'refusal.rolling-not-cancelled':
+    'A call that takes applications as they come in is closed round by round, not cancelled.',
+  'refusal.first-stage-first': 'Cancel the concept notes first: they lead to these full proposals.',
+  'notice.call-cancelled': 'Call {call} was cancelled. Your application {reference} goes no further.',
+  'notice.call-given-up': 'Call {reference} was cancelled or given up. The reason stands in its history.',
+  'trail.event.call.cancelled': 'A call was cancelled or given up',
+  'refusal.cancelled-by-another': 'You wrote in this call: somebody who wrote nothing in it has to cancel it.',
 } as const;

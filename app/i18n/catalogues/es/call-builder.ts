@@ -22,4 +22,20 @@ export const callBuilder = {
     'La condición de {question} depende de esta pregunta. Cambie primero esa condición.',
   'field.condition-needs-answer':
     'La condición de {question} depende de la respuesta «{answer}» a esta pregunta. Cambie primero esa condición.',
+  'calls.cancel.title': 'Anular la convocatoria',
+  'calls.cancel.lede':
+    'Ya no admite solicitudes y se avisa a todas las personas que tienen una. Lo publicado sigue siendo legible. No se puede deshacer; lo hace una persona que no escribió nada en la convocatoria.',
+  'calls.cancel.draft': 'Abandonar el borrador',
+  'calls.cancel.draft.lede': 'El borrador queda en el expediente y ya no se modifica. No se puede deshacer.',
+  'calls.cancel.reason.hint':
+    'Se conserva en el expediente para la oficina y la auditoría; ni el público ni las organizaciones solicitantes lo leen. No escriba nombres.',
+  'calls.cancel.sure': 'Sé que no se puede deshacer',
+  'call.event.cancelled': 'Anulada',
+  'refusal.rolling-not-cancelled': 'Una convocatoria abierta de forma continua se cierra ronda por ronda, no se anula.',
+  'refusal.first-stage-first': 'Anule primero las notas conceptuales: llevan a estas propuestas completas.',
+  'notice.call-cancelled': 'La convocatoria {call} fue anulada. Su solicitud {reference} no sigue adelante.',
+  'notice.call-given-up': 'La convocatoria {reference} fue anulada o abandonada. El motivo figura en su historial.',
+  'trail.event.call.cancelled': 'Se anuló o abandonó una convocatoria',
+  'refusal.cancelled-by-another':
+    'Usted escribió en esta convocatoria: debe anularla una persona que no escribió nada en ella.',
 } as const;

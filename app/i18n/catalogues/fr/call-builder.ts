@@ -22,4 +22,19 @@ export const callBuilder = {
     'La condition de {question} porte sur cette question. Modifiez d’abord cette condition.',
   'field.condition-needs-answer':
     'La condition de {question} porte sur la réponse « {answer} » à cette question. Modifiez d’abord cette condition.',
+  'calls.cancel.title': 'Annuler l’appel',
+  'calls.cancel.lede':
+    'Il n’accepte plus de demandes, et toutes les personnes qui en ont une en sont informées. Ce qui a été publié reste lisible. C’est irréversible ; une personne qui n’a rien écrit dans l’appel le fait.',
+  'calls.cancel.draft': 'Abandonner le brouillon',
+  'calls.cancel.draft.lede': 'Le brouillon reste au dossier et n’est plus modifié. C’est irréversible.',
+  'calls.cancel.reason.hint':
+    'Conservé au dossier pour le bureau et l’audit ; ni le public ni les organisations demandeuses ne le lisent. N’écrivez aucun nom.',
+  'calls.cancel.sure': 'Je sais que c’est irréversible',
+  'call.event.cancelled': 'Annulé',
+  'refusal.rolling-not-cancelled': 'Un appel ouvert en continu se clôt tour par tour, il ne s’annule pas.',
+  'refusal.first-stage-first': 'Annulez d’abord les notes conceptuelles : elles mènent à ces propositions complètes.',
+  'notice.call-cancelled': 'L’appel {call} a été annulé. Votre demande {reference} s’arrête là.',
+  'notice.call-given-up': 'L’appel {reference} a été annulé ou abandonné. Le motif figure dans son historique.',
+  'trail.event.call.cancelled': 'Un appel a été annulé ou abandonné',
+  'refusal.cancelled-by-another': 'Vous avez écrit dans cet appel : une personne qui n’y a rien écrit doit l’annuler.',
 } as const;
