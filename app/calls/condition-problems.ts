@@ -74,6 +74,7 @@ function takes({ kind, choices }: CallQuestion, answer: string): boolean {
     case 'person':
     case 'table':
     case 'logframe':
+    case 'work-plan':
     case 'risks':
     case 'co-applicants':
     case 'other-funding':

@@ -940,7 +940,7 @@ CREATE TABLE "held_forms" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"account_id" uuid NOT NULL,
 	"path" text NOT NULL,
-	"fields" jsonb NOT NULL,
+	"sealed" "bytea" NOT NULL,
 	"held_at" timestamp with time zone NOT NULL
 );
 

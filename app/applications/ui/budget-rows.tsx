@@ -31,48 +31,48 @@ function Row({ row, number, line, currency, local }: RowProps) {
   const legend = isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number });
   return (
     <Fieldset alike legend={legend} row={row}>
-        <SelectField
-          name={lineField('heading', row)}
-          label={t('applications.budget.heading')}
-          choices={HEADINGS.map((heading) => ({ value: heading, label: t(`heading.${heading}`) }))}
-          defaultValue={line?.heading}
-        />
+      <SelectField
+        name={lineField('heading', row)}
+        label={t('applications.budget.heading')}
+        choices={HEADINGS.map((heading) => ({ value: heading, label: t(`heading.${heading}`) }))}
+        defaultValue={line?.heading}
+      />
+      <TextField
+        name={lineField('description', row)}
+        label={t('applications.budget.description')}
+        width="full"
+        defaultValue={line?.description}
+      />
+      <div className="columns">
         <TextField
-          name={lineField('description', row)}
-          label={t('applications.budget.description')}
-          width="full"
-          defaultValue={line?.description}
+          name={lineField('quantity', row)}
+          label={t('applications.budget.quantity')}
+          width="short"
+          inputMode="numeric"
+          dir="ltr"
+          defaultValue={line ? String(line.quantity) : ''}
         />
-        <div className="columns">
-          <TextField
-            name={lineField('quantity', row)}
-            label={t('applications.budget.quantity')}
-            width="short"
-            inputMode="numeric"
-            dir="ltr"
-            defaultValue={line ? String(line.quantity) : ''}
-          />
-          <SelectField
-            name={lineField('measure', row)}
-            label={t('budget.measure')}
-            blank={false}
-            choices={MEASURES.map((measure) => ({ value: measure, label: t(`budget.measure.${measure}`) }))}
-            defaultValue={line?.measure ?? 'item'}
-          />
-          <AmountField
-            name={lineField('unit', row)}
-            label={t('applications.budget.unit')}
-            currency={currency}
-            defaultValue={line ? toDecimal(money(line.unitMinor, currency)) : ''}
-          />
-        </div>
         <SelectField
-          name={lineField('payer', row)}
-          label={t('budget.payer')}
+          name={lineField('measure', row)}
+          label={t('budget.measure')}
           blank={false}
-          choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
-          defaultValue={line?.payer ?? 'grant'}
+          choices={MEASURES.map((measure) => ({ value: measure, label: t(`budget.measure.${measure}`) }))}
+          defaultValue={line?.measure ?? 'item'}
         />
+        <AmountField
+          name={lineField('unit', row)}
+          label={t('applications.budget.unit')}
+          currency={currency}
+          defaultValue={line ? toDecimal(money(line.unitMinor, currency)) : ''}
+        />
+      </div>
+      <SelectField
+        name={lineField('payer', row)}
+        label={t('budget.payer')}
+        blank={false}
+        choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
+        defaultValue={line?.payer ?? 'grant'}
+      />
       <div className="section-head" data-worth="" hidden={!line}>
         <p>
           {t('applications.budget.amount')}: <Worth line={line} currency={currency} local={local} />

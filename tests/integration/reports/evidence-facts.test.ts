@@ -99,11 +99,12 @@ describe('D23: what is stated of an evidence document, without a script', () => 
     expect(page).toContain('Parts are blacked out');
     expect(page).toContain(`Translation of`);
     const kinds = await world.db.select({ kind: trailEvents.kind }).from(trailEvents);
-    expect(kinds.map(({ kind }) => kind).filter((kind) => kind.startsWith('report.evidence')).toSorted()).toEqual([
-      'report.evidence-attached',
-      'report.evidence-attached',
-      'report.evidence-described',
-    ]);
+    expect(
+      kinds
+        .map(({ kind }) => kind)
+        .filter((kind) => kind.startsWith('report.evidence'))
+        .toSorted(),
+    ).toEqual(['report.evidence-attached', 'report.evidence-attached', 'report.evidence-described']);
   });
 
   it('goes along with a file in chunks, and is judged before a byte of it is sent', async () => {
