@@ -130,8 +130,8 @@ function About({ row: { about } }: { row: RegisterRow }) {
       {ground ? <> · {t(`assurance.ground.${ground}`)}</> : null}
       {about.sha256 ? (
         <span className="hint">
-          {' SHA-256 '}
-          <code className="digest">{about.sha256}</code>
+          {' '}
+          {t('assurance.taken.hash')} <code className="digest">{about.sha256}</code>
         </span>
       ) : null}
     </>
