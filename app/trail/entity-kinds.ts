@@ -51,7 +51,7 @@ export const ENTITY_KINDS = [
   'witness',
 ] as const;
 
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+type EntityKind = (typeof ENTITY_KINDS)[number];
 
 export function isEntityKind(kind: string): kind is EntityKind {
   return (ENTITY_KINDS as readonly string[]).includes(kind);

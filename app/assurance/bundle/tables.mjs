@@ -15,7 +15,7 @@ const TABLE = /^data\/(?:downloads|registers)\/(D\d\d)\.csv$/;
  */
 export async function checkTables(file, listed, { rollups = {} }) {
   const found = { count: 0, rows: 0 };
-  for (const name of [...listed.keys()].sort()) {
+  for (const name of [...listed.keys()].sort((one, other) => (one < other ? -1 : 1))) {
     const code = name === INDEX ? 'D23' : TABLE.exec(name)?.[1];
     if (!code) continue;
     found.rows += await checkTable(csvRows(file(name)), { name, code, rollup: rollups[code] });

@@ -83,6 +83,6 @@ describe('I39: what an auditor reads', () => {
     const [view] = await owner.sql<{ text: string }[]>`select pg_get_viewdef('application_letters') as text`;
     const kinds = [...(view?.text ?? '').matchAll(/'([a-z-]+)'::text/g)].map(([, kind]) => kind);
     const letters = [...Object.values(LETTERS), 'application-ineligible'];
-    expect(kinds.toSorted()).toEqual(['application', ...letters].toSorted());
+    expect(new Set(kinds)).toEqual(new Set(['application', ...letters]));
   });
 });
