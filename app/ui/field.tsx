@@ -65,6 +65,19 @@ function dayOrMonth(text: Text, value: string): string {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? text.month(value) : value;
 }
 
+const AlikeName = createContext<string | null>(null);
+
+/** Round the fields of one of several groups alike: on the page its legend tells them apart, in a summary its name. */
+export function AlikeGroup({ name, children }: { name: string; children: ReactNode }) {
+  return <AlikeName.Provider value={name}>{children}</AlikeName.Provider>;
+}
+
+/** Notes what an error summary calls the field. */
+function useNotedLabel(id: string, label: string): void {
+  const group = useContext(AlikeName);
+  usePageLabels()?.set(id, group === null ? label : `${group}, ${label}`);
+}
+
 type FieldShellProps = {
   state: FieldState;
   label: string;
@@ -73,19 +86,9 @@ type FieldShellProps = {
   children: ReactNode;
 };
 
-/** Where on the page fields stand whose labels repeat, such as a row: the error summary names it with the field. */
-export const FieldPlace = createContext('');
-
-/** Tells the error summary what a field is called, with the place it stands in. */
-function useNameInSummary(id: string, label: string): void {
-  const place = useContext(FieldPlace);
-  const labels = usePageLabels();
-  labels?.set(id, place === '' ? label : `${place} · ${label}`);
-}
-
 /** Label, hint and error round one control. */
 export function FieldShell({ state, label, hint, optional, children }: FieldShellProps) {
-  useNameInSummary(state.id, label);
+  useNotedLabel(state.id, label);
   return (
     <div className={state.error ? 'field field-wrong' : 'field'}>
       <label className="label" htmlFor={state.id}>
@@ -100,7 +103,7 @@ export function FieldShell({ state, label, hint, optional, children }: FieldShel
 
 /** The same for a group of controls: the label is the legend. */
 export function FieldGroup({ state, label, hint, optional, children }: FieldShellProps) {
-  useNameInSummary(state.id, label);
+  useNotedLabel(state.id, label);
   return (
     <fieldset
       className={state.error ? 'field field-wrong' : 'field'}

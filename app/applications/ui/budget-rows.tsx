@@ -4,7 +4,7 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { FieldPlace } from '#app/ui/field.tsx';
+import { AlikeGroup } from '#app/ui/field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -32,7 +32,7 @@ function Row({ row, number, line, currency, local }: RowProps) {
   const legend = isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number });
   return (
     <Fieldset legend={legend} row={row}>
-      <FieldPlace.Provider value={legend}>
+      <AlikeGroup name={legend}>
         <SelectField
           name={lineField('heading', row)}
           label={t('applications.budget.heading')}
@@ -75,7 +75,7 @@ function Row({ row, number, line, currency, local }: RowProps) {
           choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
           defaultValue={line?.payer ?? 'grant'}
         />
-      </FieldPlace.Provider>
+      </AlikeGroup>
       <div className="section-head" data-worth="" hidden={!line}>
         <p>
           {t('applications.budget.amount')}: <Worth line={line} currency={currency} local={local} />

@@ -3,7 +3,7 @@ import { columnsOf, columnTitle, rowsAllowed, type RowColumn } from '#app/calls/
 import { useText } from '#app/i18n/text-context.tsx';
 import { inLanguage } from '#app/kernel/languages.ts';
 import { Button, ButtonRow } from '#app/ui/button.tsx';
-import { FieldGroup, FieldPlace, useField, type FieldProps } from '#app/ui/field.tsx';
+import { AlikeGroup, FieldGroup, useField, type FieldProps } from '#app/ui/field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { useFormState } from '#app/ui/form.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
@@ -108,7 +108,7 @@ function Cells({ question, index, lang, number, cells, place }: CellsProps & { p
       value={cells[column.code] ?? ''}
     />
   ));
-  return <FieldPlace.Provider value={named}>{fields}</FieldPlace.Provider>;
+  return <AlikeGroup name={named}>{fields}</AlikeGroup>;
 }
 
 type CellProps = { column: RowColumn; name: string; lang: string; optional: boolean; value: string };
