@@ -4,7 +4,6 @@ import { money, toDecimal } from '#app/kernel/money.ts';
 import { HEADINGS } from '#app/programme/headings.ts';
 import { AmountField } from '#app/ui/amount-field.tsx';
 import { Button } from '#app/ui/button.tsx';
-import { AlikeGroup } from '#app/ui/field.tsx';
 import { Fieldset } from '#app/ui/fieldset.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
@@ -29,53 +28,54 @@ type RowProps = Shown & { row: string; number: number; line: BudgetLine | undefi
 function Row({ row, number, line, currency, local }: RowProps) {
   const { t } = useText();
   const isNew = row.startsWith('new-');
-  const legend = isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number });
   return (
-    <Fieldset legend={legend} row={row}>
-      <AlikeGroup name={legend}>
-        <SelectField
-          name={lineField('heading', row)}
-          label={t('applications.budget.heading')}
-          choices={HEADINGS.map((heading) => ({ value: heading, label: t(`heading.${heading}`) }))}
-          defaultValue={line?.heading}
-        />
+    <Fieldset
+      alike
+      legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}
+      row={row}
+    >
+      <SelectField
+        name={lineField('heading', row)}
+        label={t('applications.budget.heading')}
+        choices={HEADINGS.map((heading) => ({ value: heading, label: t(`heading.${heading}`) }))}
+        defaultValue={line?.heading}
+      />
+      <TextField
+        name={lineField('description', row)}
+        label={t('applications.budget.description')}
+        width="full"
+        defaultValue={line?.description}
+      />
+      <div className="columns">
         <TextField
-          name={lineField('description', row)}
-          label={t('applications.budget.description')}
-          width="full"
-          defaultValue={line?.description}
+          name={lineField('quantity', row)}
+          label={t('applications.budget.quantity')}
+          width="short"
+          inputMode="numeric"
+          dir="ltr"
+          defaultValue={line ? String(line.quantity) : ''}
         />
-        <div className="columns">
-          <TextField
-            name={lineField('quantity', row)}
-            label={t('applications.budget.quantity')}
-            width="short"
-            inputMode="numeric"
-            dir="ltr"
-            defaultValue={line ? String(line.quantity) : ''}
-          />
-          <SelectField
-            name={lineField('measure', row)}
-            label={t('budget.measure')}
-            blank={false}
-            choices={MEASURES.map((measure) => ({ value: measure, label: t(`budget.measure.${measure}`) }))}
-            defaultValue={line?.measure ?? 'item'}
-          />
-          <AmountField
-            name={lineField('unit', row)}
-            label={t('applications.budget.unit')}
-            currency={currency}
-            defaultValue={line ? toDecimal(money(line.unitMinor, currency)) : ''}
-          />
-        </div>
         <SelectField
-          name={lineField('payer', row)}
-          label={t('budget.payer')}
+          name={lineField('measure', row)}
+          label={t('budget.measure')}
           blank={false}
-          choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
-          defaultValue={line?.payer ?? 'grant'}
+          choices={MEASURES.map((measure) => ({ value: measure, label: t(`budget.measure.${measure}`) }))}
+          defaultValue={line?.measure ?? 'item'}
         />
-      </AlikeGroup>
+        <AmountField
+          name={lineField('unit', row)}
+          label={t('applications.budget.unit')}
+          currency={currency}
+          defaultValue={line ? toDecimal(money(line.unitMinor, currency)) : ''}
+        />
+      </div>
+      <SelectField
+        name={lineField('payer', row)}
+        label={t('budget.payer')}
+        blank={false}
+        choices={PAYERS.map((payer) => ({ value: payer, label: t(`budget.payer.${payer}`) }))}
+        defaultValue={line?.payer ?? 'grant'}
+      />
       <div className="section-head" data-worth="" hidden={!line}>
         <p>
           {t('applications.budget.amount')}: <Worth line={line} currency={currency} local={local} />

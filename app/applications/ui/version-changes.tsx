@@ -5,9 +5,9 @@ import { money } from '#app/kernel/money.ts';
 import { Section } from '#app/ui/page.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
 import type { VersionChange } from '../opening/compare-versions.ts';
+import { useChoiceName } from './choice-name.ts';
 import type { ChoiceNames } from '../choice-names.server.ts';
 import { AnswerText } from './answers.tsx';
-import { useChoiceName } from './choice-name.ts';
 
 type Changes = {
   readonly changes: readonly VersionChange[];

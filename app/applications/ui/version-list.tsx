@@ -8,9 +8,9 @@ import { Section } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import type { VersionChanges } from '../versions/compare-versions.ts';
 import type { VersionsView } from '../versions/version-pages.server.ts';
+import { useChoiceName } from './choice-name.ts';
 import type { ChoiceNames } from '../choice-names.server.ts';
 import { AnswerText } from './answers.tsx';
-import { useChoiceName } from './choice-name.ts';
 
 /** Every submission, newest first, each with what differs from the one before. */
 export function VersionList({ page }: { page: VersionsView }) {

@@ -1,5 +1,5 @@
-import type { Text } from '#app/i18n/text.ts';
 import { useText } from '#app/i18n/text-context.tsx';
+import type { Text } from '#app/i18n/text.ts';
 import { Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
