@@ -75,7 +75,7 @@ export function AlikeGroup({ name, children }: { name: string; children: ReactNo
 /** Notes what an error summary calls the field. */
 function useNotedLabel(id: string, label: string): void {
   const group = useContext(AlikeName);
-  usePageLabels()?.set(id, group === null ? label : `${group} · ${label}`);
+  usePageLabels()?.set(id, group === null ? label : `${group}, ${label}`);
 }
 
 type FieldShellProps = {

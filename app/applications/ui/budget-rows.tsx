@@ -28,9 +28,12 @@ type RowProps = Shown & { row: string; number: number; line: BudgetLine | undefi
 function Row({ row, number, line, currency, local }: RowProps) {
   const { t } = useText();
   const isNew = row.startsWith('new-');
-  const legend = isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number });
   return (
-    <Fieldset alike legend={legend} row={row}>
+    <Fieldset
+      alike
+      legend={isNew ? t('applications.budget.new-line') : t('applications.budget.line', { number })}
+      row={row}
+    >
       <SelectField
         name={lineField('heading', row)}
         label={t('applications.budget.heading')}

@@ -77,11 +77,12 @@ type CellsProps = {
   cells: AnswerRow;
 };
 
-function Row({ place, removable, ...props }: CellsProps & { place: number; removable: boolean }) {
+function Row({ removable, ...props }: CellsProps & { place: number; removable: boolean }) {
   const { t } = useText();
+  const { place } = props;
   return (
-    <Fieldset legend={t('content.rows.row', { number: place })}>
-      <Cells {...props} place={place} />
+    <Fieldset alike legend={t('content.rows.row', { number: place })}>
+      <Cells {...props} />
       {removable ? (
         <p>
           <Button tone="quiet" name="intent" value={`drop-row:${props.index}:${props.number}`}>

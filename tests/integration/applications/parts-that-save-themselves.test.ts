@@ -142,7 +142,7 @@ describe('the form of the budget without a script', () => {
     const sent = { ...line('new-1', { unit: 'a hundred' }), mark: await mark(), intent: 'save' };
     const { status, body } = await (await self()).post(paths.applicationBudget(id), sent, { form: 'budget' });
     expect(status).toBe(422);
-    expect(body.replaceAll('<!-- -->', '')).toContain('<bdi>New line · Unit cost</bdi> – ');
+    expect(body.replaceAll('<!-- -->', '')).toContain('<bdi>New line, Unit cost</bdi> – ');
     expect(body).toContain('value="a hundred"');
     // What a new line will be worth is not known yet: nothing is shown, and the button to remove it neither.
     expect(body).toMatch(/data-worth="" hidden=""/);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { applications } from '#db/schema/applications.ts';
 import { answerMark } from '#app/applications/application-hash.ts';
+import { saveBasics } from '#app/applications/save-basics.server.ts';
 import { saveSection } from '#app/applications/save-section.server.ts';
 import { submitApplication } from '#app/applications/submit-application.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -39,12 +40,15 @@ it('a second submission beside the first: what was and what is, for its own team
   expectOk(await submit('versions-first'));
   const officer = await person(world, 'grants-officer', { programmeId });
   const [facts] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
-  const asked = { version: facts?.version ?? 0, parts: ['security'], message: 'Which plan?' };
+  const asked = { version: facts?.version ?? 0, parts: [':basics', 'security'], message: 'Which plan?' };
   const dueOn = utcDate(addDays(world.clock.now(), 10));
   expectOk(await returnApplication(world, officer, { applicationId, ...asked, dueOn, key: namedKey('versions-back') }));
   const answers = new Map([['plan', { typed: 'A safer plan', mark: answerMark(1, 'Answer to plan') }]]);
   const about = { applicationId, section: 'security', answers, key: namedKey('versions-plan') };
   expectOk(await saveSection(world, own.person, about));
+  const [back] = await world.db.select().from(applications).where(eq(applications.id, applicationId));
+  const basics = { version: back?.version ?? 0, activities: ['R1.1'], durationMonths: 9, language: 'fr' } as const;
+  expectOk(await saveBasics(world, own.person, { applicationId, ...basics, key: namedKey('versions-basics') }));
   expectOk(await submit('versions-second'));
 
   const read = async (cookie: string) => visitor(portal, cookie).read(paths.applicationVersions(applicationId));
@@ -52,8 +56,27 @@ it('a second submission beside the first: what was and what is, for its own team
   expect(body).toContain('Answer to plan');
   expect(body).toContain('A safer plan');
   expect(body).not.toContain('Answer to problem');
+  const said = body.replaceAll('<!-- -->', '');
+  expect(said).toContain('Duration – Before: 12 months; Now: 9 months');
+  expect(said).toContain('Language of your answers – Before: English; Now: French');
   const desk = await account(world, [{ role: 'grants-officer', programmeId }], { totp: true });
   for (const who of [desk, (await applicant(world)).account]) {
     expect([403, 404]).toContain((await read(await cookieOf(world, who))).status);
   }
+});
+
+it('what was submitted is read with its number, and its declarations with who signed them and when', async () => {
+  const { id: programmeId } = await programme(world, 'SECOND');
+  const call = await openCall(world, { programmeId });
+  const own = await applicant(world);
+  const applicationId = await completeDraft(world, own.person, call.id);
+  const me = visitor(portal, await cookieOf(world, own.account));
+  const page = async () => (await me.read(paths.applicationCheck(applicationId))).body.replaceAll('<!-- -->', '');
+  expect(await page()).not.toContain('Declared on honour');
+  const given = { applicationId, declarations: ['exclusion'], key: namedKey('versions-declared') };
+  const { sha256 } = expectOk(await submitApplication(world, own.person, given));
+  const read = await page();
+  expect(read).toContain(sha256);
+  expect(read).toContain('We are not excluded');
+  expect(read).toMatch(new RegExp(`Declared on honour by ${own.person.alias}, \\d`));
 });
