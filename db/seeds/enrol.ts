@@ -7,6 +7,7 @@ import { nameReferees } from '#app/organisations/referees/name-referees.server.t
 import { needsReferees, refereesSeen, type Referee } from '#app/organisations/referees/referees.ts';
 import { proposePayee } from '#app/organisations/propose-payee.server.ts';
 import { recordCheck } from '#app/organisations/record-check.server.ts';
+import { addRelatedParty } from '#app/organisations/screening/related-parties.server.ts';
 import { verifyPayee } from '#app/organisations/verify-payee.server.ts';
 import { namedKey } from '#app/trail/command-key.ts';
 import { demoAccounts, openAccount, personOf, type DemoAccount } from './cast.ts';
@@ -59,6 +60,10 @@ export async function enrol(world: StoryWorld, party: ThirdParty, serial: number
     }),
   );
   const owner = await personOf(world, newcomer.accountId);
+  if (party.category === 'registered') {
+    const chair = { role: 'controller', name: `Fictional chair ${serial}`, nameLatin: '', born: '' } as const;
+    expectOk(await addRelatedParty(world, owner, { ...chair, key: namedKey(`controller ${party.slug}`) }));
+  }
   if (needsReferees(party.category)) {
     const key = namedKey(`referees ${party.slug}`);
     expectOk(await nameReferees(world, owner, { referees: REFEREES, seen: refereesSeen(null), key }));
