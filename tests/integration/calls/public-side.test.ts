@@ -7,7 +7,7 @@ import { paths } from '#app/http/paths.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
-import { applicant, type TestApplicant } from '#tests/support/applicant.ts';
+import { applicant, completeDraft, type TestApplicant } from '#tests/support/applicant.ts';
 import { openCall, type TestCall } from '#tests/support/open-call.ts';
 import { programme } from '#tests/support/programme.ts';
 import { readPdf } from '#tests/support/read-pdf.ts';
@@ -201,5 +201,8 @@ describe('the times of a call', () => {
     expect(await page(here(), asker)).toContain('(Tunisia)');
     expect(await page(here(), manager)).not.toContain('(Tunisia)');
     expect(await page(`${here()}?times=NU`, asker)).toContain('(Niue)');
+    const applicationId = await completeDraft(world, group.person, call.id);
+    const named = [paths.application(applicationId), paths.applicationCheck(applicationId), paths.applications()];
+    for (const each of named) expect(await page(each, asker), each).toMatch(/\(Brussels time\).{1,200}\(Tunisia\)/);
   });
 });
