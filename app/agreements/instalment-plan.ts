@@ -40,10 +40,10 @@ export function planFor(plan: InstalmentPlan, amountMinor: bigint): InstalmentPl
 /**
  * I19: instalments that add up to the amount exactly. Shares are rounded down, the last instalment takes what is
  * left, so that advances never pass the ceiling by a rounding (I23). Interim ones are spread over the period; the
- * balance is expected when the final report is due.
+ * balance is expected when the final report is due. What is reimbursed is a balance and nothing before it.
  */
 export function planInstalments(given: Period & { plan: InstalmentPlan; amountMinor: bigint }): PlannedInstalment[] {
-  const shares = given.plan.split('/').map(BigInt);
+  const shares = given.plan === 'reimbursement' ? [100n] : given.plan.split('/').map(BigInt);
   const steps = shares.length - 1;
   const months = monthsIn(given);
   let left = given.amountMinor;
@@ -51,7 +51,8 @@ export function planInstalments(given: Period & { plan: InstalmentPlan; amountMi
     const last = index === steps;
     const amountMinor = last ? left : (given.amountMinor * share) / 100n;
     left -= amountMinor;
-    const kind = index === 0 ? 'advance' : last ? 'final' : 'interim';
+    const advance = index === 0 && given.plan !== 'reimbursement';
+    const kind = advance ? 'advance' : last ? 'final' : 'interim';
     const expectedOn =
       kind === 'final'
         ? shiftDays(given.endsOn, FINAL_REPORT_DAYS)

@@ -5,7 +5,7 @@ import { FINAL_REPORT_DAYS, type PlannedInstalment } from './instalment-plan.ts'
 /** What is done to the rows of a plan by hand, after its figures are read. */
 export type RowChange = { readonly kind: 'add' } | { readonly kind: 'remove'; readonly number: number };
 
-type RowRefusal = Refusal<'plan-too-many' | 'plan-no-day-left' | 'plan-row-stays'>;
+type RowRefusal = Refusal<'plan-too-many' | 'plan-no-day-left' | 'plan-row-stays' | 'plan-reimbursed'>;
 
 export const MOST_INSTALMENTS = 12;
 
@@ -34,6 +34,8 @@ function withRow(plan: readonly PlannedInstalment[], period: Period): Result<rea
   const paid = plan.slice(0, plan.length - balance.length);
   const before = paid.at(-1);
   if (!before) return refuse('plan-row-stays');
+  // Its one payment follows the final report: a payment before it would be by another plan.
+  if (before.kind === 'final') return refuse('plan-reimbursed');
   const half = before.amountMinor / 2n;
   const left = { ...before, amountMinor: before.amountMinor - half };
   const expectedOn = balance.length > 0 ? dayBetween(before.expectedOn, period.endsOn) : afterTheEnd(period);

@@ -10,6 +10,7 @@ export const agreementRefusals = {
   'plan-too-many': 422,
   'plan-no-day-left': 422,
   'plan-row-stays': 422,
+  'plan-reimbursed': 422,
   'instalment-awaited': 409,
   'budget-not-exact': 422,
   'budget-line-charged': 409,

@@ -15,8 +15,17 @@ export const CO_FINANCING_MAX = 90;
 /** PRAG: indirect costs up to this share of the direct ones, in per cent; a call may allow less. */
 export const INDIRECT_MAX = 7;
 
-/** Per cents of the amount, instalment by instalment. */
-export const INSTALMENT_PLANS = ['100', '80/20', '70/30', '50/50', '50/40/10', '40/40/20', '40/50/10'] as const;
+/** Per cents of the amount, instalment by instalment; `reimbursement`: nothing before the final report. */
+export const INSTALMENT_PLANS = [
+  '100',
+  '80/20',
+  '70/30',
+  '50/50',
+  '50/40/10',
+  '40/40/20',
+  '40/50/10',
+  'reimbursement',
+] as const;
 export type InstalmentPlan = (typeof INSTALMENT_PLANS)[number];
 
 /** Words: `calls.question.kind.<kind>`. How each is answered: `question-kinds.ts`. */

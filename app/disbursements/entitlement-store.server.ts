@@ -48,7 +48,7 @@ export async function entitlementFacts(
     agreementMinor: agreement.amountMinor,
     instalments: plan,
     acceptedMinor: BigInt(accepted?.minor ?? '0'),
-    reportAccepted: decided.some((report) => report.number === (wanted?.number ?? 0) - 1),
+    reportAccepted: decided.some((report) => report.number === Math.max((wanted?.number ?? 0) - 1, 1)),
     refundedMinor: balance.refunded,
     setOffMinor: balance.setOff - (await keptBack(reader, agreementId)),
     onwardMissing: await onwardMissing(reader, agreementId),

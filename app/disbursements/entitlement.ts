@@ -22,7 +22,7 @@ export type EntitlementFacts = {
   readonly instalments: readonly InstalmentFacts[];
   /** Accepted cost so far, in the agreement's currency. */
   readonly acceptedMinor: bigint;
-  /** Whether the report that covers the instalment before this one has been accepted, wholly or in part. */
+  /** Whether the report that covers the instalment before this one, or what is reimbursed, has been accepted or in part. */
   readonly reportAccepted: boolean;
   /** What the grantee has paid back. */
   readonly refundedMinor: bigint;
@@ -65,7 +65,8 @@ export function decideEntitlement(
   if (earlier.some((each) => each.paidMinor === 0n)) return refuse('earlier-instalment-open');
   if (facts.onwardMissing) return refuse('onward-proof-missing');
   const entitlement = calculate(facts, instalment, earlier);
-  if (earlier.length > 0 && !facts.waived) {
+  const afterReport = earlier.length > 0 || instalment.kind === 'final';
+  if (afterReport && !facts.waived) {
     if (!facts.reportAccepted) return refuse('report-not-accepted');
     if (facts.acceptedMinor < entitlement.requiredMinor) {
       return refuse('consumption-too-low', { values: shortfall(entitlement) });
@@ -94,8 +95,8 @@ export function calculate(
     acceptedMinor: facts.acceptedMinor,
     percent: facts.consumptionPercent,
   });
-  const final = instalment.kind === 'final' && earlier.length > 0;
-  const amounts = final ? finalAmounts(facts, instalment, paidBeforeMinor) : plannedAmounts(facts, instalment);
+  const amounts =
+    instalment.kind === 'final' ? finalAmounts(facts, instalment, paidBeforeMinor) : plannedAmounts(facts, instalment);
   return {
     instalment,
     plannedMinor: instalment.amountMinor,

@@ -22,6 +22,6 @@ export function decideOffset(amountMinor: bigint, facts: OffsetFacts): Result<nu
   const open = facts.instalments.filter((each) => !each.requested).toSorted((one, two) => one.number - two.number);
   const [next] = open;
   if (!next) return refuse('offset-nothing-to-pay');
-  if (next.kind === 'final' && facts.instalments.length > 1) return ok(null);
+  if (next.kind === 'final') return ok(null);
   return facts.setOffMinor + amountMinor < next.amountMinor ? ok(null) : refuse('offset-over-instalment');
 }

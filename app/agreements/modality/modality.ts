@@ -16,10 +16,12 @@ const UNRATED_SAMPLE = 30;
 
 /**
  * What a rating proposes. Low, or no rating: the plan the call published. Medium: at most half in advance. High: less
- * than half in advance, a report before each of two later payments, and every cost line looked at.
+ * than half in advance, a report before each of two later payments, and every cost line looked at. Where costs are
+ * reimbursed nothing is paid in advance, whoever it is.
  */
 export function proposeModality(rating: Rating | null, callPlan: InstalmentPlan): Modality {
   if (rating === null) return { plan: callPlan, sample: UNRATED_SAMPLE };
+  if (callPlan === 'reimbursement') return { plan: callPlan, sample: SAMPLES[rating] };
   if (rating === 'high') return { plan: '40/40/20', sample: SAMPLES.high };
   const plan = rating === 'medium' && advanceOf(callPlan) > 50 ? '50/40/10' : callPlan;
   return { plan, sample: SAMPLES[rating] };

@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { INSTALMENT_PLANS } from '#app/calls/call-content.ts';
+import { planName } from '#app/calls/ui/plan-name.ts';
 import { enter, found } from '#app/http/enter.server.ts';
 import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts';
 import { paths } from '#app/http/paths.ts';
@@ -37,7 +38,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AgreementModality() {
   const page = useLoaderData<typeof loader>();
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   return (
     <>
       <PageTitle
@@ -54,7 +56,7 @@ export default function AgreementModality() {
             <SelectField
               name="plan"
               label={t('agreements.modality.plan')}
-              choices={INSTALMENT_PLANS.map((plan) => ({ value: plan, label: t('calls.instalments', { plan }) }))}
+              choices={INSTALMENT_PLANS.map((plan) => ({ value: plan, label: planName(text, plan) }))}
               defaultValue={page.chosen.plan}
               blank={false}
             />

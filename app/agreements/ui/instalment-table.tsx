@@ -74,8 +74,8 @@ export function InstalmentTable({ instalments, currency, consumptionPercent, des
 /** I24, I25: what must be there before it is paid. */
 function Needs({ row, percent }: { row: InstalmentRow; percent: number }) {
   const text = useText();
-  if (row.number === 1) return <>{text.t('agreements.instalment.needs.first')}</>;
   if (row.kind === 'final') return <>{text.t('agreements.instalment.needs.final')}</>;
+  if (row.number === 1) return <>{text.t('agreements.instalment.needs.first')}</>;
   const values = { report: row.number - 1, percent: text.percent(percent) };
   return <>{text.t('agreements.instalment.needs.next', values)}</>;
 }

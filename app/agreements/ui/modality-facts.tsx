@@ -1,3 +1,4 @@
+import { planName } from '#app/calls/ui/plan-name.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { RatingTag } from '#app/organisations/ui/risk-result.tsx';
 import { Section } from '#app/ui/page.tsx';
@@ -26,11 +27,12 @@ export function ModalityFacts({ page }: { page: ModalityData }) {
 }
 
 function Said({ modality: { plan, sample } }: { modality: Modality }) {
-  const { t, percent } = useText();
+  const text = useText();
+  const { t, percent } = text;
   const reports = plan.split('/').length - 1;
   return (
     <>
-      <p>{t('calls.instalments', { plan })}</p>
+      <p>{planName(text, plan)}</p>
       <p>{t('agreements.modality.reports', { count: Math.max(reports, 1) })}</p>
       <p>{t('agreements.modality.evidence', { percent: percent(sample) })}</p>
     </>

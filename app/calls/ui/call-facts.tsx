@@ -4,11 +4,12 @@ import { useText } from '#app/i18n/text-context.tsx';
 import { Deadline } from '#app/ui/date.tsx';
 import { Amount } from '#app/ui/money.tsx';
 import { SummaryList } from '#app/ui/summary-list.tsx';
-import { INDIRECT_MAX, type CallContent } from '../call-content.ts';
+import { INDIRECT_MAX, type CallContent, type InstalmentPlan } from '../call-content.ts';
 import { AmountRange } from './amount-range.tsx';
 import { TimesOfCountries } from './call-times.tsx';
 import type { PriorityCountry } from '../priorities/priority.ts';
 import type { ViewedCall } from './call-view.tsx';
+import { planName } from './plan-name.ts';
 import { SaidText } from './said.tsx';
 import { ExpectedDates } from './timetable-fields.tsx';
 
@@ -37,7 +38,7 @@ export function CallFacts({ call, content, priorities, times }: CallFactsProps) 
         {
           key: 'plan',
           label: t('calls.instalment-plan'),
-          value: <bdi dir="ltr">{t('calls.instalments', { plan: content.instalmentPlan })}</bdi>,
+          value: <PlanFact plan={content.instalmentPlan} />,
         },
         {
           key: 'co-financing',
@@ -132,4 +133,10 @@ function DeadlineFact({ call, content, priorities, times }: CallFactsProps) {
       {times}
     </>
   );
+}
+
+/** Per cents run from left to right in every language; a sentence does not. */
+function PlanFact({ plan }: { plan: InstalmentPlan }) {
+  const name = planName(useText(), plan);
+  return plan === 'reimbursement' ? <>{name}</> : <bdi dir="ltr">{name}</bdi>;
 }

@@ -8,6 +8,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectField } from '#app/ui/select-field.tsx';
 import { TextField } from '#app/ui/text-field.tsx';
 import { COST_MODELS, INDIRECT_MAX, INSTALMENT_PLANS, RECIPIENTS, type CallContent } from '../call-content.ts';
+import { planName } from './plan-name.ts';
 import { QUESTION_DAYS } from '../clarification.ts';
 import { spoken } from '../translated-text.ts';
 import { TimetableFields } from './timetable-fields.tsx';
@@ -84,7 +85,8 @@ export function WhoFields({ content, activities, lists }: WhoFieldsProps) {
 
 /** For how long, how it is paid, what the grantee adds, and until when questions are taken. */
 function TermsFields({ content }: { content: CallContent }) {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   return (
     <>
       <TextField
@@ -105,7 +107,7 @@ function TermsFields({ content }: { content: CallContent }) {
         name="instalmentPlan"
         label={t('calls.instalment-plan')}
         hint={t('calls.instalment-plan.hint')}
-        choices={INSTALMENT_PLANS.map((value) => ({ value, label: value }))}
+        choices={INSTALMENT_PLANS.map((value) => ({ value, label: planName(text, value) }))}
         defaultValue={content.instalmentPlan}
       />
       <TextField

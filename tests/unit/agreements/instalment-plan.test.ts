@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addMonths, shiftDays } from '#app/agreements/agreement-period.ts';
+import { changeRows } from '#app/agreements/instalment-rows.ts';
 import { decidePlan, planFor, planInstalments, planReports } from '#app/agreements/instalment-plan.ts';
 import { INSTALMENT_PLANS } from '#app/calls/call-content.ts';
 import { AMOUNT, PERIOD } from './sample-agreement.ts';
@@ -29,6 +30,16 @@ describe('I19 instalments', () => {
         expect(made.map((each) => each.number)).toEqual(made.map((_, index) => index + 1));
       }),
     );
+  });
+
+  it('is one balance after the final report where costs are reimbursed: no advance, one report', () => {
+    const instalments = planInstalments({ ...PERIOD, plan: 'reimbursement', amountMinor: AMOUNT });
+    expect(instalments).toEqual([
+      { number: 1, kind: 'final', amountMinor: AMOUNT, expectedOn: shiftDays(PERIOD.endsOn, 90) },
+    ]);
+    expect(decidePlan({ ...given, advanceCeilingPercent: 0, instalments }).ok).toBe(true);
+    expect(planReports({ ...PERIOD, instalments }).map(({ number, kind }) => [number, kind])).toEqual([[1, 'final']]);
+    expect(changeRows(instalments, { kind: 'add' }, PERIOD)).toMatchObject({ refusal: { code: 'plan-reimbursed' } });
   });
 
   it('are refused one cent above or below', () => {

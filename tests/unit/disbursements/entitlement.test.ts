@@ -50,6 +50,17 @@ describe('I20 the first instalment', () => {
   it('is requested once', () => expect(outcome(firstPaid, 'i1')).toBe('instalment-already-requested'));
 });
 
+describe('I24, I25 what is reimbursed', () => {
+  const reimbursed = { instalments: [instalment(1, 100_000_00n, 'final')] };
+  it('waits for its accepted report, and is never more than what was accepted', () => {
+    expect(outcome(reimbursed, 'i1')).toBe('report-not-accepted');
+    expect(outcome({ ...reimbursed, acceptedMinor: 60_000_00n }, 'i1')).toBe('report-not-accepted');
+    expect(outcome({ ...reimbursed, reportAccepted: true }, 'i1')).toBe('nothing-left-to-pay');
+    expect(outcome({ ...reimbursed, reportAccepted: true, acceptedMinor: 60_000_01n }, 'i1')).toBe(60_000_01n);
+    expect(outcome({ ...reimbursed, reportAccepted: true, acceptedMinor: 130_000_00n }, 'i1')).toBe(100_000_00n);
+  });
+});
+
 describe('I24 a further instalment', () => {
   it('waits for the earlier one', () => expect(outcome({}, 'i2')).toBe('earlier-instalment-open'));
   it('waits for an accepted report', () =>

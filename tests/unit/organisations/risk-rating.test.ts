@@ -99,6 +99,7 @@ describe('the modality a rating proposes', () => {
     expect(proposeModality(null, '80/20')).toEqual({ plan: '80/20', sample: 30 });
     expect(proposeModality('medium', '80/20')).toEqual({ plan: '50/40/10', sample: 30 });
     expect(proposeModality('medium', '40/50/10')).toEqual({ plan: '40/50/10', sample: 30 });
+    expect(proposeModality('high', 'reimbursement')).toEqual({ plan: 'reimbursement', sample: 100 });
     expect(proposeModality('high', '100')).toEqual({ plan: '40/40/20', sample: 100 });
   });
 

@@ -224,6 +224,8 @@ export const agreements: Words<typeof en> = {
   'refusal.plan-too-many':
     'الحد الأقصى {most, plural, zero {# دفعة} one {دفعة واحدة} two {دفعتان} few {# دفعات} many {# دفعة} other {# دفعة}}.',
   'refusal.plan-no-day-left': 'لم يبقَ يوم بين هذه الدفعة وآخر يوم في الاتفاقية.',
+  'refusal.plan-reimbursed':
+    'المنحة التي تُسدَّد تكاليفها تُدفع دفعة واحدة بعد التقرير النهائي. لدفعات قبله اختاروا خطة أخرى.',
   'refusal.plan-row-stays': 'تبقى الدفعة الأولى والرصيد، ويمكن حذف الدفعات الأخرى.',
   'refusal.instalment-awaited': 'يوجد شرط يخص الدفعة {number}. تحتفظ الدفعات السابقة لها بأرقامها ما دام الشرط قائماً.',
   'refusal.budget-not-exact': 'يجب أن يساوي مجموع البنود مبلغ الاتفاقية إلى السنت.',

@@ -60,6 +60,7 @@ export const calls: Words<typeof en> = {
   'cost-model.UNIT_COSTS': 'مبلغ ثابت عن كل وحدة',
   'calls.instalment-plan': 'الدفعات بالنسبة المئوية من المنحة',
   'calls.instalments': '{plan} %',
+  'calls.instalments.reimbursement': 'سداد التكاليف: يُدفع بعد التقرير النهائي',
   'calls.duration': 'أطول مدة',
   'calls.months':
     '{count, plural, zero {أقل من شهر} one {شهر واحد} two {شهران} few {# أشهر} many {# شهرًا} other {# شهر}}',

@@ -115,7 +115,7 @@ export const disbursements: Words<typeof en> = {
   'refusal.condition-open': 'لم يتأكد بعد شرط من شروط هذه الدفعة: انظروا محطات الاتفاقية.',
   'refusal.instalment-already-requested': 'هذه الدفعة مطلوبة أو مدفوعة بالفعل.',
   'refusal.earlier-instalment-open': 'هناك دفعة سابقة لم تُدفع بعد.',
-  'refusal.report-not-accepted': 'لم يُقبل بعد التقرير عن الدفعة السابقة.',
+  'refusal.report-not-accepted': 'لم يُقبل بعد التقرير الذي تنتظره هذه الدفعة.',
   'refusal.consumption-too-low': 'الجزء المقبول إنفاقه من الدفعات السابقة غير كافٍ.',
   'refusal.nothing-left-to-pay': 'لم يبقَ شيء للدفع.',
   'refusal.over-advance-ceiling': 'مع ما دُفع يتجاوز هذا سقف الدفعات المقدمة.',

@@ -228,6 +228,8 @@ export const agreements = {
   'refusal.plan-advance-too-high': 'Advances may be {percent}% of the amount at most. The rest is the balance.',
   'refusal.plan-too-many': 'There are at most {most, plural, one {# instalment} other {# instalments}}.',
   'refusal.plan-no-day-left': 'There is no day left between this instalment and the last day of the agreement.',
+  'refusal.plan-reimbursed':
+    'A grant that is reimbursed is paid in one sum, after the final report. For payments before it, choose another plan.',
   'refusal.plan-row-stays': 'The first payment and the balance stay; the others can be taken away.',
   'refusal.instalment-awaited':
     'A condition names instalment {number}. Instalments before it keep their numbers while the condition stands.',

@@ -55,6 +55,7 @@ export const calls = {
   'cost-model.UNIT_COSTS': 'Fixed amount for each unit',
   'calls.instalment-plan': 'Instalments, per cent of the grant',
   'calls.instalments': '{plan} %',
+  'calls.instalments.reimbursement': 'Reimbursement: paid after the final report',
   'calls.duration': 'Longest duration',
   'calls.months': '{count, plural, one {# month} other {# months}}',
   'calls.recipients': 'Who may apply',

@@ -115,7 +115,7 @@ export const disbursements = {
   'refusal.condition-open': 'A condition of this payment is not confirmed yet: see the milestones of the agreement.',
   'refusal.instalment-already-requested': 'This instalment is already requested or paid.',
   'refusal.earlier-instalment-open': 'An earlier instalment has not been paid yet.',
-  'refusal.report-not-accepted': 'The report on the instalment before has not been accepted yet.',
+  'refusal.report-not-accepted': 'The report this payment waits for has not been accepted yet.',
   'refusal.consumption-too-low': 'Too little of the earlier instalments has been accepted as spent.',
   'refusal.nothing-left-to-pay': 'Nothing is left to be paid.',
   'refusal.over-advance-ceiling': 'Together with what was paid this exceeds the ceiling for advances.',

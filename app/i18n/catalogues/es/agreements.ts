@@ -234,6 +234,8 @@ export const agreements: Words<typeof en> = {
     'La prefinanciación puede ser como máximo el {percent} % del importe. El resto es el saldo.',
   'refusal.plan-too-many': 'Hay como máximo {most, plural, one {# tramo} many {# de tramos} other {# tramos}}.',
   'refusal.plan-no-day-left': 'No queda ningún día entre este tramo y el último día del convenio.',
+  'refusal.plan-reimbursed':
+    'Una subvención que se reembolsa se paga de una vez, tras el informe final. Para pagos anteriores, elija otro plan.',
   'refusal.plan-row-stays': 'El primer pago y el saldo permanecen; los demás tramos se pueden quitar.',
   'refusal.instalment-awaited':
     'Una condición se refiere al tramo {number}. Los tramos anteriores conservan su número mientras exista la condición.',

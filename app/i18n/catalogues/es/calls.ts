@@ -58,6 +58,7 @@ export const calls: Words<typeof en> = {
   'cost-model.UNIT_COSTS': 'Importe fijo por unidad',
   'calls.instalment-plan': 'Pagos, en porcentaje de la subvención',
   'calls.instalments': '{plan} %',
+  'calls.instalments.reimbursement': 'Reembolso: se paga tras el informe final',
   'calls.duration': 'Duración máxima',
   'calls.months': '{count, plural, one {# mes} many {# de meses} other {# meses}}',
   'calls.recipients': 'Quién puede presentarse',

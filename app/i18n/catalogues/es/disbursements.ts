@@ -118,7 +118,7 @@ export const disbursements: Words<typeof en> = {
   'refusal.condition-open': 'Una condición de este pago aún no está confirmada: vea los hitos del convenio.',
   'refusal.instalment-already-requested': 'Este tramo ya se solicitó o pagó.',
   'refusal.earlier-instalment-open': 'Todavía no se ha pagado un tramo anterior.',
-  'refusal.report-not-accepted': 'El informe sobre el tramo anterior todavía no se ha aceptado.',
+  'refusal.report-not-accepted': 'El informe que espera este pago todavía no se ha aceptado.',
   'refusal.consumption-too-low': 'Se ha aceptado como gastado demasiado poco de los tramos anteriores.',
   'refusal.nothing-left-to-pay': 'No queda nada por pagar.',
   'refusal.over-advance-ceiling': 'Con lo ya pagado se supera el límite de anticipos.',

@@ -236,6 +236,8 @@ export const agreements: Words<typeof en> = {
     'Les préfinancements peuvent atteindre {percent} % du montant au plus. Le reste forme le solde.',
   'refusal.plan-too-many': 'Il y a au plus {most, plural, one {# tranche} many {# de tranches} other {# tranches}}.',
   'refusal.plan-no-day-left': 'Il ne reste aucun jour entre cette tranche et le dernier jour de la convention.',
+  'refusal.plan-reimbursed':
+    'Une subvention remboursée est versée en une fois, après le rapport final. Pour des versements avant celui-ci, choisissez un autre plan.',
   'refusal.plan-row-stays': 'Le premier versement et le solde restent ; les autres tranches peuvent être retirées.',
   'refusal.instalment-awaited':
     'Une condition porte sur la tranche {number}. Les tranches qui la précèdent gardent leur numéro tant que la condition existe.',

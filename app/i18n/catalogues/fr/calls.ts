@@ -59,6 +59,7 @@ export const calls: Words<typeof en> = {
   'cost-model.UNIT_COSTS': 'Montant fixe par unité',
   'calls.instalment-plan': 'Versements, en pourcentage de la subvention',
   'calls.instalments': '{plan} %',
+  'calls.instalments.reimbursement': 'Remboursement : versement après le rapport final',
   'calls.duration': 'Durée maximale',
   'calls.months': '{count, plural, one {# mois} many {# de mois} other {# mois}}',
   'calls.recipients': 'Qui peut déposer une demande',

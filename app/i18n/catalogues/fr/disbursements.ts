@@ -121,7 +121,7 @@ export const disbursements: Words<typeof en> = {
     'Une condition de ce paiement n’est pas encore confirmée : voir les jalons de la convention.',
   'refusal.instalment-already-requested': 'Cette tranche est déjà demandée ou versée.',
   'refusal.earlier-instalment-open': 'Une tranche précédente n’a pas encore été versée.',
-  'refusal.report-not-accepted': 'Le rapport sur la tranche précédente n’a pas encore été accepté.',
+  'refusal.report-not-accepted': 'Le rapport qu’attend ce versement n’a pas encore été accepté.',
   'refusal.consumption-too-low': 'Une part insuffisante des tranches précédentes a été acceptée comme dépensée.',
   'refusal.nothing-left-to-pay': 'Il ne reste rien à verser.',
   'refusal.over-advance-ceiling': 'Avec les versements déjà faits, le plafond des avances serait dépassé.',

@@ -60,6 +60,7 @@ export const calls: Words<typeof en> = {
   'cost-model.UNIT_COSTS': 'Твёрдая сумма за единицу',
   'calls.instalment-plan': 'Выплаты, в процентах от гранта',
   'calls.instalments': '{plan} %',
+  'calls.instalments.reimbursement': 'Возмещение: выплата после итогового отчёта',
   'calls.duration': 'Наибольшая продолжительность',
   'calls.months': '{count, plural, one {# месяц} few {# месяца} many {# месяцев} other {# месяца}}',
   'calls.recipients': 'Кто может подать заявку',

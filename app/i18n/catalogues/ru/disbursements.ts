@@ -117,7 +117,7 @@ export const disbursements: Words<typeof en> = {
   'refusal.condition-open': 'Одно из условий этого платежа ещё не подтверждено: см. вехи соглашения.',
   'refusal.instalment-already-requested': 'Этот транш уже запрошен или выплачен.',
   'refusal.earlier-instalment-open': 'Предыдущий транш ещё не выплачен.',
-  'refusal.report-not-accepted': 'Отчёт по предыдущему траншу ещё не принят.',
+  'refusal.report-not-accepted': 'Отчёт, которого ждёт эта выплата, ещё не принят.',
   'refusal.consumption-too-low': 'Принято слишком мало расходов по прежним траншам.',
   'refusal.nothing-left-to-pay': 'Выплачивать больше нечего.',
   'refusal.over-advance-ceiling': 'Вместе с выплаченным это превышает предел авансов.',
