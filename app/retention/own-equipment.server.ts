@@ -30,7 +30,7 @@ export async function ownEquipment(
     .innerJoin(reports, eq(reports.id, costLines.reportId))
     .innerJoin(agreements, eq(agreements.id, equipmentRecords.agreementId))
     .where(eq(agreements.organisationId, organisationId))
-    .orderBy(asc(equipmentRecords.agreementId), asc(equipmentRecords.id));
+    .orderBy(asc(agreements.id), asc(reports.number), asc(costLines.number), asc(equipmentRecords.number));
   const ids = rows.flatMap(({ record }) => (record.identityId ? [record.identityId] : []));
   const purpose = { programmeId: PORTAL, purpose: 'own-record' } as const;
   const opened = await reveal(world, tx, { actor, ...purpose, ids, fields: ['serial'] });

@@ -74,7 +74,7 @@ const attached = () =>
     .select()
     .from(documents)
     .where(and(eq(documents.ownerId, reportId), isNull(documents.removedAt)))
-    .orderBy(asc(documents.id));
+    .orderBy(asc(documents.reference));
 
 async function index() {
   const lead = await person(world, 'overall-lead', { programmeId: office.programmeId });
@@ -99,12 +99,12 @@ describe('D23: what is stated of an evidence document, without a script', () => 
     expect(page).toContain('Parts are blacked out');
     expect(page).toContain(`Translation of`);
     const kinds = await world.db.select({ kind: trailEvents.kind }).from(trailEvents);
-    expect(
-      kinds
-        .map(({ kind }) => kind)
-        .filter((kind) => kind.startsWith('report.evidence'))
-        .toSorted(),
-    ).toEqual(['report.evidence-attached', 'report.evidence-attached', 'report.evidence-described']);
+    const told = kinds.map(({ kind }) => kind).filter((kind) => kind.startsWith('report.evidence'));
+    expect(told.toSorted()).toEqual([
+      'report.evidence-attached',
+      'report.evidence-attached',
+      'report.evidence-described',
+    ]);
   });
 
   it('goes along with a file in chunks, and is judged before a byte of it is sent', async () => {
@@ -189,7 +189,9 @@ describe('D23: what is stated of an evidence document, without a script', () => 
     const judgements = new Map([[line?.id ?? '', { acceptedEurMinor: line?.eurMinor ?? 0n, code: null }]]);
     const { version } = await reportOf(world, office.requester, reportId);
     expectOk(await decideReport(world, office.requester, { reportId, version, judgements, key: freshKey() }));
-    const rows = (await index()).filter((row) => row['doc_id'] !== '');
+    const rows = (await index())
+      .filter((row) => row['doc_id'] !== '')
+      .toSorted((one, other) => (one['doc_id'] ?? '').localeCompare(other['doc_id'] ?? ''));
     const [original] = rows.map((row) => row['doc_id']);
     expect(rows.map(({ language, redacted, translation_of: of }) => [language, redacted, of])).toEqual([
       ['es', 'Y', ''],
