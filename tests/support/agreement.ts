@@ -24,6 +24,8 @@ type Given = {
   operatorId?: string;
   /** Amounts of the instalments. */
   plan?: readonly bigint[];
+  /** One payment, after the final report. */
+  reimbursed?: true;
   language?: Language;
   /** A third party that is there, with the account it is paid to; one of its own unless told. */
   party?: { organisationId: string; payeeId: string };
@@ -97,7 +99,7 @@ export async function draftedAgreement(world: World, given: Given): Promise<Test
         id: instalmentIds[i] ?? '',
         agreementId: id,
         number: i + 1,
-        kind: i === 0 ? 'advance' : i === plan.length - 1 ? 'final' : 'interim',
+        kind: i === 0 && !given.reimbursed ? 'advance' : i === plan.length - 1 ? 'final' : 'interim',
         amountMinor: part,
         expectedOn: addMonths('2026-11-15', 2 * i),
       })),

@@ -31,6 +31,11 @@ export type TestReport = {
 export async function reportToWrite(world: World, office: PaymentOffice, given?: TestAgreement): Promise<TestReport> {
   const agreement = given ?? (await activeAgreement(world, { programmeId: office.programmeId }));
   await paid(world, office, { agreement, instalment: 1 });
+  return scheduled(world, office, agreement);
+}
+
+/** The reports of an active agreement, and who writes them. */
+export async function scheduled(world: World, office: PaymentOffice, agreement: TestAgreement): Promise<TestReport> {
   const event = {
     kind: 'agreement.activated',
     programmeId: PORTAL,
