@@ -5,23 +5,19 @@ import { answer, parseForm, readForm, sendBack } from '#app/http/forms.server.ts
 import { paths } from '#app/http/paths.ts';
 import type { RouteHandle } from '#app/http/route-handle.ts';
 import { useText } from '#app/i18n/text-context.tsx';
-import { inLanguage } from '#app/kernel/languages.ts';
-import { CheckboxList } from '#app/ui/checkbox-field.tsx';
 import { Form } from '#app/ui/form.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
-import { RadioField } from '#app/ui/radio-field.tsx';
 import { Reference } from '#app/ui/reference.tsx';
 import { useReply } from '#app/ui/reply.ts';
-import { HiddenField, TextField } from '#app/ui/text-field.tsx';
+import { HiddenField } from '#app/ui/text-field.tsx';
 import { basicsShape } from '../application.ts';
 import { basicsGiven } from '../basics-form.ts';
 import { basicsPage } from '../form-pages.server.ts';
 import { heldReply, holdIfSignedOut, releaseHeld } from '#app/people/held-form.server.ts';
 import { saveBasics } from '../save-basics.server.ts';
 import { HeldNotice } from '#app/people/ui/held-notice.tsx';
-import { LotField } from '../ui/lot-field.tsx';
+import { BasicsFields } from '../ui/basics-fields.tsx';
 import { SaveButtons } from '../ui/save-buttons.tsx';
-import { TaxonomyFields } from '../ui/taxonomy-fields.tsx';
 
 export const handle = {
   access: 'applications.own',
@@ -52,7 +48,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function Basics() {
   const page = useLoaderData<typeof loader>();
-  const { t, language, languageName } = useText();
+  const { t } = useText();
   const answered = useReply();
   const held = answered ? null : page.held;
   return (
@@ -65,33 +61,7 @@ export default function Basics() {
       {held ? <HeldNotice /> : null}
       <Form name="basics" reply={answered ?? held} data={useSaving(page.id)}>
         <HiddenField name="version" value={held?.values['version']?.[0] ?? page.version} />
-        <CheckboxList
-          name="activities[]"
-          label={t('applications.basics.activities')}
-          hint={t('applications.basics.activities.hint')}
-          choices={page.activities.map(({ code, title }) => ({
-            value: code,
-            label: `${code} – ${inLanguage(title, language)}`,
-          }))}
-          defaultValues={page.chosen.activities}
-        />
-        <TaxonomyFields entries={page.taxonomy} chosen={page.chosen.taxonomy} asked={page.asksTaxonomy} />
-        <LotField lots={page.lots} chosen={page.chosen.lot} />
-        <TextField
-          name="duration"
-          label={t('applications.basics.duration.label')}
-          hint={t('applications.basics.duration.hint', { max: page.longest })}
-          width="short"
-          inputMode="numeric"
-          dir="ltr"
-          defaultValue={page.chosen.durationMonths?.toString()}
-        />
-        <RadioField
-          name="language"
-          label={t('applications.basics.language')}
-          choices={page.languages.map((code) => ({ value: code, label: languageName(code) }))}
-          defaultValue={page.chosen.language}
-        />
+        <BasicsFields {...page} />
         <p className="hint" data-save-note="" hidden />
         <SaveButtons />
       </Form>

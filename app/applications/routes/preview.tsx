@@ -8,6 +8,9 @@ import type { RouteHandle } from '#app/http/route-handle.ts';
 import { wordsOf } from '#app/i18n/catalogue.server.ts';
 import { useText } from '#app/i18n/text-context.tsx';
 import { LANGUAGES } from '#app/kernel/languages.ts';
+import { activitiesOf } from '#app/programme/programme-store.server.ts';
+import { offered as offeredEntries } from '#app/programme/taxonomy.ts';
+import { taxonomyOf } from '#app/programme/taxonomy-store.server.ts';
 import { NoticeBanner } from '#app/ui/notice-banner.tsx';
 import { PageTitle } from '#app/ui/page.tsx';
 import { Reference } from '#app/ui/reference.tsx';
@@ -16,19 +19,25 @@ import { FormPreview } from '../ui/form-preview.tsx';
 
 export const handle = { access: 'calls.read', title: 'applications.preview.title' } satisfies RouteHandle;
 
+/** Whose words the fields of an application are in. */
+const ROOMS = ['common', 'ui', 'kernel', 'calls', 'applications', 'content', 'programme', 'taxonomy'] as const;
+
 export async function loader(args: LoaderFunctionArgs) {
   const { world, actor, idParam, url } = enter(args, handle);
   const { call } = found(await draftPage(world.db, actor, idParam('callId')));
   const offered = languagesOf(call.content);
   const wanted = url.searchParams.get('in');
   const language = offered.find((each) => each === wanted) ?? offered[0] ?? LANGUAGES[0];
-  const { id, reference, content } = call;
-  const words = wordsOf(language, ['common', 'ui', 'kernel', 'calls', 'applications', 'content']);
-  return { id, reference, content, offered, language, words };
+  const { id, reference, content, currency, programmeId } = call;
+  const words = wordsOf(language, ROOMS);
+  const known = await activitiesOf(world.db, programmeId);
+  const activities = offeredEntries(known, () => false).filter(({ code }) => content.activities.includes(code));
+  const taxonomy = offeredEntries(await taxonomyOf(world.db, programmeId), () => false);
+  return { id, reference, offered, asked: { content, currency, activities, taxonomy, language, words } };
 }
 
 export default function Preview() {
-  const { id, reference, content, offered, language, words } = useLoaderData<typeof loader>();
+  const { id, reference, offered, asked } = useLoaderData<typeof loader>();
   const { t } = useText();
   return (
     <>
@@ -42,11 +51,11 @@ export default function Preview() {
         links={offered.map((each) => ({
           href: paths.callPreview(id, { in: each }),
           label: t(`language.${each}`),
-          current: each === language,
+          current: each === asked.language,
         }))}
       />
       <NoticeBanner>{t('applications.preview.body')}</NoticeBanner>
-      <FormPreview content={content} language={language} words={words} />
+      <FormPreview {...asked} />
     </>
   );
 }

@@ -43,7 +43,14 @@ describe('what is recorded after the action, without a script', () => {
       gt(costLines.acceptedEurMinor, 0n),
     );
     const [line] = await world.db.select().from(costLines).where(bought);
-    const said = { seen: '0', item: line?.id ?? '', owner: 'sold', transferDocument: '', reason: 'Too old to mend' };
+    const said = {
+      seen: '0',
+      item: line?.id ?? '',
+      owner: 'sold',
+      transferDocument: '',
+      reason: 'Too old to mend',
+      serial: '',
+    };
     const path = paths.equipment(id);
     expect((await lead.read(path)).body).toContain(line?.id ?? 'no equipment');
     const wrong = await lead.post(path, said, { form: 'record' });

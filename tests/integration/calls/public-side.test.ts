@@ -4,6 +4,7 @@ import { calls } from '#db/schema/calls.ts';
 import { callClarifications } from '#db/schema/clarifications.ts';
 import { notices } from '#db/schema/messages.ts';
 import { paths } from '#app/http/paths.ts';
+import { textIn } from '#app/i18n/catalogue.server.ts';
 import { FORM_FIELD, KEY_FIELD } from '#app/kernel/form.ts';
 import { addDays } from '#app/kernel/instant.ts';
 import { account, cookieOf } from '#tests/support/accounts.ts';
@@ -168,6 +169,10 @@ describe('what a visitor does without an account', () => {
     const arabic = await page(paths.callPreview(call.id, { in: 'ar' }), manager);
     expect(arabic).toContain('<div lang="ar" dir="rtl"');
     expect(arabic).toContain('The problem');
+    // Not its questions only: what it is about, and a line of the budget.
+    for (const name of ['activities[]', 'duration', 'language']) expect(arabic).toContain(`name="${name}"`);
+    expect(arabic).toContain(textIn('ar').t('budget.payer'));
+    expect(arabic).toContain(textIn('ar').t('heading.travel'));
     expect((await get(paths.callPreview(call.id), asker)).status).toBe(403);
   });
 });
