@@ -131,7 +131,7 @@ function About({ row: { about } }: { row: RegisterRow }) {
       {about.sha256 ? (
         <span className="hint">
           {' '}
-          {t('assurance.taken.hash')} <code className="digest">{about.sha256}</code>
+          {t('downloads.column.sha256')} <code className="digest">{about.sha256}</code>
         </span>
       ) : null}
     </>
