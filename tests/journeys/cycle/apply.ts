@@ -86,7 +86,7 @@ async function start(seat: Seat, callReference: string): Promise<string> {
   const applicationId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   // I8: starting twice offers the same draft.
   await page.goto(paths.startApplication(callReference));
-  await press(seat, t('applications.start.button'));
+  await follow(seat, t('applications.start.go-on'));
   expect(page.url()).toContain(applicationId);
   return applicationId;
 }
