@@ -123,7 +123,7 @@ async function answerAll({ page }: Seat): Promise<void> {
   for (const field of await page.locator('main input[name^="answer-"]').all()) {
     const type = await field.getAttribute('type');
     if (type === 'radio') await field.check();
-    else await field.fill(type === 'date' ? '2027-01-15' : '٣٠');
+    else await field.fill(type === 'date' ? '2027-01-15' : '٩');
   }
 }
 
